@@ -1,0 +1,44 @@
+package org.plumbline.model.scope;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The communities whose rows a caller may see.
+ *
+ * <p>Both gates derive from it: the query builder's predicate and the database setting that the scoped views filter by.
+ *
+ * @param all true for a caller who sees every row, those without a community included
+ * @param communities slugs, sorted and without duplicates; empty when {@code all}, and empty for a caller who sees
+ *     nothing
+ */
+public record Scope(boolean all, List<String> communities) {
+
+    private static final Scope EVERYTHING = new Scope(true, List.of());
+
+    public Scope {
+        communities = List.copyOf(new TreeSet<>(communities));
+        if (all && !communities.isEmpty()) {
+            throw new IllegalArgumentException("a scope over everything lists no communities");
+        }
+    }
+
+    public static Scope everything() {
+        return EVERYTHING;
+    }
+
+    public static Scope of(Iterable<String> communities) {
+        var slugs = new TreeSet<String>();
+        communities.forEach(slugs::add);
+        return new Scope(false, List.copyOf(slugs));
+    }
+
+    /** Whether no row at all can be seen. */
+    public boolean isEmpty() {
+        return !all && communities.isEmpty();
+    }
+
+    public boolean includes(String community) {
+        return all || communities.contains(community);
+    }
+}
