@@ -1,0 +1,194 @@
+package org.plumbline.deploy.postgres;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.plumbline.deploy.postgres.PostgresCommand.Outcome;
+
+/** One data directory and the server that runs from it. */
+final class DataDirectory {
+
+    private static final int LOG_LINES_IN_A_FAILURE = 15;
+    private static final int ATTEMPTS_AFTER_A_CRASH = 20;
+    private static final long MILLIS_BETWEEN_ATTEMPTS = 500;
+
+    private final Path path;
+    private final PostgresCommand command;
+
+    DataDirectory(Path path, PostgresCommand command) {
+        this.path = path;
+        this.command = command;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Creates the cluster unless there is one. It gets its name when it is complete, so a killed attempt leaves none. */
+    void initialise() throws IOException {
+        if (Files.exists(path.resolve("PG_VERSION"))) {
+            return;
+        }
+        var unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
+        deleteRecursively(unfinished);
+        var passwordFile = Files.createTempFile(path.getParent(), "initdb", ".password");
+        try {
+            Files.writeString(passwordFile, LocalPostgres.SUPERUSER_PASSWORD);
+            var outcome = command.run(
+                    "initdb",
+                    List.of(
+                            "--pgdata=" + unfinished,
+                            "--username=" + LocalPostgres.SUPERUSER,
+                            "--pwfile=" + passwordFile,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            // The same order and case rules on every operating system.
+                            "--locale=C",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
+                            "--no-sync"));
+            if (outcome.status() != 0) {
+                throw new PostgresFailure("initdb failed:\n" + outcome.output());
+            }
+        } finally {
+            Files.delete(passwordFile);
+        }
+        if (Files.exists(path)) {
+            // Only an empty directory may be replaced: delete refuses any other.
+            Files.delete(path);
+        }
+        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Ends a server that lost its owner, and clears away the file of one that is gone. */
+    void stopLeftover() throws IOException {
+        stop();
+        // PostgreSQL would take any process of ours that got the old number since for the old server.
+        Files.deleteIfExists(PostmasterFile.in(path));
+    }
+
+    void start(int port, PostgresSettings settings) throws IOException {
+        for (var attempt = 1; ; attempt++) {
+            var logStart = Files.exists(log()) ? Files.size(log()) : 0;
+            var outcome = launch(port, settings);
+            if (outcome.status() == 0) {
+                return;
+            }
+            var said = logSince(logStart);
+            // After kill -9 of the postmaster its children need a moment to notice and leave.
+            var childrenRemain = said.contains("pre-existing shared memory block") || said.contains("is still in use");
+            if (!childrenRemain || attempt == ATTEMPTS_AFTER_A_CRASH) {
+                throw new PostgresFailure(
+                        "PostgreSQL did not start on port " + port + ":\n" + outcome.output() + "\n" + tail(said));
+            }
+            pause();
+        }
+    }
+
+    void stop() throws IOException {
+        if (!isRunning()) {
+            return;
+        }
+        var fast = pgCtl("stop", "--mode=fast", "--timeout=30");
+        if (fast.status() == 0 || !isRunning()) {
+            return;
+        }
+        // Recovers from the write-ahead log at the next start.
+        var immediate = pgCtl("stop", "--mode=immediate", "--timeout=15");
+        if (immediate.status() != 0 && isRunning()) {
+            throw new PostgresFailure("PostgreSQL did not stop:\n" + fast.output() + "\n" + immediate.output());
+        }
+    }
+
+    long runningPid() {
+        try {
+            return PostmasterFile.read(path)
+                    .map(PostmasterFile::pid)
+                    .orElseThrow(() -> new PostgresFailure("PostgreSQL does not run from " + path));
+        } catch (IOException e) {
+            throw new PostgresFailure("Cannot read " + PostmasterFile.in(path), e);
+        }
+    }
+
+    // Not pg_ctl status: that takes a process which merely has the number, or a dead one nobody has reaped, for the
+    // server.
+    private boolean isRunning() throws IOException {
+        return PostmasterFile.read(path).filter(PostmasterFile::isAlive).isPresent();
+    }
+
+    private Outcome launch(int port, PostgresSettings settings) {
+        return pgCtl(
+                "start",
+                "--wait",
+                "--timeout=60",
+                "--log=" + log(),
+                "--options=" + String.join(" ", serverOptions(port, settings)));
+    }
+
+    private static List<String> serverOptions(int port, PostgresSettings settings) {
+        var onOrOff = settings.durable() ? "on" : "off";
+        return List.of(
+                "-c port=" + port,
+                "-c listen_addresses=localhost",
+                // No socket files: two stacks of one user cannot meet there, and nobody gets in without TCP's password
+                // check.
+                "-c unix_socket_directories=",
+                "-c shared_buffers=" + settings.sharedBuffers(),
+                "-c max_connections=" + settings.maxConnections(),
+                "-c timezone=UTC",
+                "-c log_timezone=UTC",
+                "-c fsync=" + onOrOff,
+                "-c full_page_writes=" + onOrOff);
+    }
+
+    private Outcome pgCtl(String... arguments) {
+        var all = new ArrayList<String>();
+        all.add("--pgdata=" + path);
+        all.addAll(List.of(arguments));
+        return command.run("pg_ctl", all);
+    }
+
+    private Path log() {
+        return path.resolveSibling(path.getFileName() + ".log");
+    }
+
+    private String logSince(long start) throws IOException {
+        if (!Files.exists(log())) {
+            return "";
+        }
+        try (var stream = Files.newInputStream(log())) {
+            stream.skipNBytes(start);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String tail(String text) {
+        var lines = text.lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_IN_A_FAILURE), lines.size()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(MILLIS_BETWEEN_ATTEMPTS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PostgresFailure("Interrupted while waiting for an earlier PostgreSQL to leave", e);
+        }
+    }
+
+    private static void deleteRecursively(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var paths = Files.walk(folder)) {
+            for (var each : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

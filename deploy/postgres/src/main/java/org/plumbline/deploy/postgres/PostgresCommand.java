@@ -1,0 +1,68 @@
+package org.plumbline.deploy.postgres;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs one of PostgreSQL's own programs to its end. */
+final class PostgresCommand {
+
+    private static final boolean AS_ROOT = new UnixSystem().getUid() == 0;
+
+    private final PostgresBinaries binaries;
+
+    PostgresCommand(PostgresBinaries binaries) {
+        this.binaries = binaries;
+    }
+
+    /**
+     * @param status the exit status
+     * @param output standard output and error, as they came
+     */
+    record Outcome(int status, String output) {}
+
+    Outcome run(String program, List<String> arguments) {
+        var command = new ArrayList<String>();
+        if (AS_ROOT) {
+            // PostgreSQL refuses to run as root. In a user namespace without a mapping root is nobody in
+            // particular, and may still read and write what belongs to root: containers without a second user need
+            // this.
+            command.addAll(List.of("unshare", "--user"));
+        }
+        command.add(binaries.program(program).toString());
+        command.addAll(arguments);
+        try {
+            return run(command);
+        } catch (IOException e) {
+            throw new PostgresFailure("Cannot run " + program + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PostgresFailure("Interrupted while " + program + " was running", e);
+        }
+    }
+
+    private static Outcome run(List<String> command) throws IOException, InterruptedException {
+        // A file and not a pipe: the server that pg_ctl leaves behind would hold a pipe open for ever.
+        var output = Files.createTempFile("plumbline-postgres", ".out");
+        try {
+            var builder = new ProcessBuilder(command)
+                    .directory(Path.of("/").toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().put("LC_ALL", "C");
+            // Variables that would silently redirect the programs to some other server.
+            builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+            var process = builder.start();
+            process.getOutputStream().close();
+            var status = process.waitFor();
+            return new Outcome(
+                    status, Files.readString(output, StandardCharsets.UTF_8).strip());
+        } finally {
+            Files.delete(output);
+        }
+    }
+}

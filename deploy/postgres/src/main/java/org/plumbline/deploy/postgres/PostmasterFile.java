@@ -1,0 +1,56 @@
+package org.plumbline.deploy.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * {@code postmaster.pid}: what the last server of a data directory left about itself.
+ *
+ * @param pid its process id
+ * @param startedAt when it started, to the second
+ */
+record PostmasterFile(long pid, Instant startedAt) {
+
+    // The file has whole seconds, and the clock may have been set between the two measurements.
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+    private static final int START_TIME_LINE = 2;
+
+    static Path in(Path dataDirectory) {
+        return dataDirectory.resolve("postmaster.pid");
+    }
+
+    /** Empty if there is no such file, or if it is cut short (a crash while it was written). */
+    static Optional<PostmasterFile> read(Path dataDirectory) throws IOException {
+        var file = in(dataDirectory);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        var lines = Files.readAllLines(file);
+        if (lines.size() <= START_TIME_LINE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new PostmasterFile(
+                    Long.parseLong(lines.getFirst().strip()),
+                    Instant.ofEpochSecond(
+                            Long.parseLong(lines.get(START_TIME_LINE).strip()))));
+        } catch (NumberFormatException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether that server still runs; a process that merely got its number later does not count. */
+    boolean isAlive() {
+        return ProcessHandle.of(pid)
+                .map(ProcessHandle::info)
+                // A dead process that nobody has reaped, as in a container without an init, has no command any more.
+                .filter(info -> info.command().isPresent())
+                .flatMap(ProcessHandle.Info::startInstant)
+                .filter(start -> Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
+                .isPresent();
+    }
+}

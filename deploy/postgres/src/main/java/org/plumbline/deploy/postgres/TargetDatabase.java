@@ -1,0 +1,53 @@
+package org.plumbline.deploy.postgres;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+
+/**
+ * The target database before its first migration: roles, schemas and who may do what, from {@code bootstrap.sql}.
+ *
+ * <p>Tables and grants on them come from the migrations, which run as {@link #MIGRATOR}.
+ */
+public final class TargetDatabase {
+
+    /** Owns {@code core}, {@code recruiting}, {@code etl} and {@code bi}. Locally every role's password is its name. */
+    public static final String MIGRATOR = "plumbline_migrator";
+
+    /** Reads the scoped views. */
+    public static final String BI = "plumbline_bi";
+
+    /** Owns {@code catalog}. */
+    public static final String CATALOG = "plumbline_catalog";
+
+    private static final String SET_PASSWORD = "SELECT set_config(?, ?, false)";
+
+    private TargetDatabase() {}
+
+    /** Creates the database unless it exists, and brings its roles, schemas and privileges to what they should be. */
+    public static void create(LocalPostgres server, String name) {
+        try {
+            server.createDatabase(name);
+            try (var connection = server.connect(name)) {
+                try (var passwords = connection.prepareStatement(SET_PASSWORD)) {
+                    for (var role : new String[] {MIGRATOR, BI, CATALOG}) {
+                        passwords.setString(1, "bootstrap." + role + "_password");
+                        passwords.setString(2, role);
+                        passwords.execute();
+                    }
+                }
+                try (var statement = connection.createStatement()) {
+                    statement.execute(bootstrapSql());
+                }
+            }
+        } catch (SQLException | IOException e) {
+            throw new PostgresFailure("Cannot set up the target database " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String bootstrapSql() throws IOException {
+        try (var stream = TargetDatabase.class.getResourceAsStream("bootstrap.sql")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
