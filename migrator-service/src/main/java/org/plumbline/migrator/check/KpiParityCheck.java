@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -68,7 +69,7 @@ final class KpiParityCheck implements Check {
         var keys = new TreeSet<>(legacy.keySet());
         keys.addAll(readModel.keySet());
         for (var key : keys) {
-            if (!Objects.equals(legacy.get(key), readModel.get(key))) {
+            if (!areEqual(legacy.get(key), readModel.get(key))) {
                 faults.add(fault(key, legacy.get(key), readModel.get(key)));
             }
         }
@@ -94,6 +95,10 @@ final class KpiParityCheck implements Check {
         return values;
     }
 
+    private static boolean areEqual(BigDecimal legacy, BigDecimal readModel) {
+        return legacy == null || readModel == null ? legacy == readModel : legacy.compareTo(readModel) == 0;
+    }
+
     private static BigDecimal comparable(BigDecimal value) {
         return value == null ? null : value.setScale(DECIMALS_COMPARED, RoundingMode.HALF_EVEN);
     }
@@ -107,7 +112,7 @@ final class KpiParityCheck implements Check {
         return row;
     }
 
-    private String message(ArrayList<Map<String, Object>> faults, int groups) {
+    private String message(List<Map<String, Object>> faults, int groups) {
         if (faults.isEmpty()) {
             return "Equal in all %d months and communities.".formatted(groups);
         }

@@ -7,12 +7,15 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.plumbline.service.failure.Failure;
@@ -42,6 +45,10 @@ public class ProblemShape implements ProblemPostProcessor {
 
     @Override
     public HttpProblem apply(HttpProblem raised, ProblemContext context) {
+        if (Problems.isShaped(raised)) {
+            // The library keeps its steps in a static list, to which each start of an application in one JVM adds.
+            return raised;
+        }
         var shaped = shape(raised, context.cause);
         var problem = HttpProblem.builder(shaped).withInstance(InstanceUtils.pathToInstance(path(context)));
         carriedHeaders(raised, shaped).forEach(problem::withHeader);
@@ -75,15 +82,31 @@ public class ProblemShape implements ProblemPostProcessor {
                             "The OIDC server cannot be reached, so no token can be checked",
                             error));
                 }
+                case AuthenticationFailedException error
+                when Causes.root(error) instanceof IOException -> {
+                    // A token under a key that would have to be fetched first.
+                    return oidcUnavailable(error);
+                }
                 default -> {
                     // The next cause may say more.
                 }
             }
         }
-        return standard(raised);
+        return standard(raised, cause);
     }
 
-    private static HttpProblem standard(HttpProblem raised) {
+    private static HttpProblem oidcUnavailable(Throwable cause) {
+        return Problems.of(new Failure.Unavailable(
+                "oidc-unavailable", "The OIDC server cannot be reached, so no token can be checked", cause));
+    }
+
+    private static HttpProblem standard(HttpProblem raised, Throwable cause) {
+        if (raised.getStatusCode() == 401
+                && header(raised, HttpHeaders.WWW_AUTHENTICATE).isEmpty()) {
+            // No challenge could be made: the OIDC server has not been reached since the start. Sending the caller
+            // there to log in, as a 401 would, helps nobody.
+            return oidcUnavailable(cause);
+        }
         if (raised instanceof HttpValidationProblem) {
             return invalid(ViolationsOf.validation(raised));
         }
@@ -98,11 +121,18 @@ public class ProblemShape implements ProblemPostProcessor {
         if (shaped.getStatusCode() == 401) {
             return Map.of(
                     HttpHeaders.WWW_AUTHENTICATE,
-                    raised.getHeaders().getOrDefault(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+                    header(raised, HttpHeaders.WWW_AUTHENTICATE).orElse("Bearer"));
         }
-        return raised.getHeaders().containsKey(HttpHeaders.ALLOW)
-                ? Map.of(HttpHeaders.ALLOW, raised.getHeaders().get(HttpHeaders.ALLOW))
-                : Map.of();
+        return header(raised, HttpHeaders.ALLOW)
+                .<Map<String, Object>>map(methods -> Map.of(HttpHeaders.ALLOW, methods))
+                .orElse(Map.of());
+    }
+
+    private static Optional<Object> header(HttpProblem problem, String name) {
+        return problem.getHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private String path(ProblemContext context) {

@@ -11,8 +11,13 @@ import org.plumbline.service.failure.Violation;
 final class Problems {
 
     static final String VIOLATIONS = "violations";
+    private static final String TYPES = "/problems/";
 
     private Problems() {}
+
+    static boolean isShaped(HttpProblem problem) {
+        return problem.getType() != null && problem.getType().getPath().startsWith(TYPES);
+    }
 
     static HttpProblem of(Failure failure) {
         var detail = failure.getMessage();
@@ -55,7 +60,7 @@ final class Problems {
 
     private static HttpProblem.Builder build(StandardProblem problem, String slug, String detail) {
         return HttpProblem.builder()
-                .withType(URI.create("/problems/" + slug))
+                .withType(URI.create(TYPES + slug))
                 .withStatus(problem.status())
                 .withTitle(problem.title())
                 .withDetail(detail);
