@@ -1,0 +1,36 @@
+package org.plumbline.metricsql;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
+import static org.plumbline.metricsql.MetricFields.column;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jooq.Condition;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.Window;
+import org.plumbline.model.scope.Scope;
+
+/** The conditions that every query on a dataset is made of. */
+public final class Predicates {
+
+    private Predicates() {}
+
+    /** Rows whose {@code timeColumn} lies in the half-open window. */
+    public static Condition in(Window window, String timeColumn) {
+        var time = column(timeColumn, OffsetDateTime.class);
+        return time.ge(val(window.from().atOffset(ZoneOffset.UTC)))
+                .and(time.lt(val(window.to().atOffset(ZoneOffset.UTC))));
+    }
+
+    /** Rows that the scope lets a caller see; none where it is empty. */
+    public static Condition visibleTo(Scope scope) {
+        if (scope.all()) {
+            return noCondition();
+        }
+        return scope.isEmpty()
+                ? falseCondition()
+                : column(Datasets.SCOPE_COLUMN, String.class).in(scope.communities());
+    }
+}

@@ -1,0 +1,124 @@
+package org.plumbline.service.failure;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * An expected failure of a request. Sealed, so that the one place that maps it to HTTP cannot forget a kind; it knows
+ * nothing of HTTP itself.
+ *
+ * <p>The message is shown to the caller: it names what the caller can act on, never SQL, a class or a host.
+ */
+public abstract sealed class Failure extends RuntimeException {
+
+    private final String problem;
+
+    private Failure(String problem, String detail, Throwable cause) {
+        super(detail, cause);
+        this.problem = problem;
+    }
+
+    /** The stable name of the kind of problem, lower-case with hyphens: {@code metric-not-found}. */
+    public String problem() {
+        return problem;
+    }
+
+    /** What the caller sent cannot be understood. */
+    public static final class InvalidInput extends Failure {
+
+        private final List<Violation> violations;
+
+        /** @param violations everything that is wrong, at least one thing */
+        public InvalidInput(List<Violation> violations) {
+            super("invalid-input", summary(violations), null);
+            this.violations = List.copyOf(violations);
+        }
+
+        public InvalidInput(String field, String message) {
+            this(List.of(new Violation(field, message)));
+        }
+
+        public List<Violation> violations() {
+            return violations;
+        }
+
+        private static String summary(List<Violation> violations) {
+            if (violations.isEmpty()) {
+                throw new IllegalArgumentException("invalid input without a violation");
+            }
+            var first = violations.getFirst();
+            var rest = violations.size() - 1;
+            return "'%s' %s%s"
+                    .formatted(first.field(), first.message(), rest == 0 ? "" : " (and %d more)".formatted(rest));
+        }
+    }
+
+    /** The caller is known and may not do this, whether or not its object exists. */
+    public static final class NotAllowed extends Failure {
+        public NotAllowed(String problem, String detail) {
+            super(problem, detail, null);
+        }
+    }
+
+    public static final class NotFound extends Failure {
+        public NotFound(String problem, String detail) {
+            super(problem, detail, null);
+        }
+    }
+
+    /** The request does not fit the present state. */
+    public static final class Conflict extends Failure {
+        public Conflict(String problem, String detail) {
+            super(problem, detail, null);
+        }
+    }
+
+    /** The object has changed since the caller read it. */
+    public static final class Stale extends Failure {
+        public Stale(String detail) {
+            super("stale", detail, null);
+        }
+    }
+
+    /** A write that has to name the state it was made on does not. */
+    public static final class PreconditionMissing extends Failure {
+        public PreconditionMissing(String detail) {
+            super("precondition-missing", detail, null);
+        }
+    }
+
+    public static final class TooLarge extends Failure {
+        public TooLarge(String detail) {
+            super("too-large", detail, null);
+        }
+    }
+
+    /** Too much is under way at once. */
+    public static final class TooMany extends Failure {
+
+        private final Duration retryAfter;
+
+        public TooMany(String detail, Duration retryAfter) {
+            super("too-many-requests", detail, null);
+            this.retryAfter = retryAfter;
+        }
+
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /** A part that the answer needs is down. */
+    public static final class Unavailable extends Failure {
+        public Unavailable(String problem, String detail, Throwable cause) {
+            super(problem, detail, cause);
+        }
+    }
+
+    /** The database ended the query at its time limit. */
+    public static final class TimedOut extends Failure {
+        public TimedOut(String detail, Throwable cause) {
+            super("query-timeout", detail, cause);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.plumbline.service.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Adds to a service's OpenAPI document what holds for every operation under {@code /api}: the login, and the problems.
+ *
+ * <p>Runs when the service starts, so that the login follows the OIDC server that this process is configured for.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
+public class ApiDocument implements OASFilter {
+
+    private static final String SCHEME = "oidc";
+    // The library describes its own form of problems, which ProblemShape replaces.
+    private static final Set<String> REPLACED_SCHEMAS = Set.of("HttpProblem", "HttpValidationProblem");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.servers(List.of(OASFactory.createServer().url("/").description("This service")));
+        addComponents(document);
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            document.getPaths().getPathItems().forEach((path, item) -> {
+                if (path.startsWith("/api/")) {
+                    item.getOperations().values().forEach(ApiDocument::complete);
+                }
+            });
+        }
+    }
+
+    private static void addComponents(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.components(OASFactory.createComponents());
+        }
+        var components = document.getComponents();
+        REPLACED_SCHEMAS.forEach(components::removeSchema);
+        components.addSchema(ProblemSchema.VIOLATION, ProblemSchema.violation());
+        components.addSchema(ProblemSchema.PROBLEM, ProblemSchema.problem());
+        components.addSecurityScheme(SCHEME, login());
+    }
+
+    private static SecurityScheme login() {
+        // oauth2 and not openIdConnect: for the latter Swagger UI offers a form for each grant that the server names.
+        var settings = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(OpenApiSettings.class);
+        var flow = OASFactory.createOAuthFlow()
+                .authorizationUrl(settings.authorizationUrl())
+                .tokenUrl(settings.tokenUrl())
+                .scopes(Map.of("openid", "Who you are, with your roles and communities"));
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.OAUTH2)
+                .description("Log in at the suite's OIDC server")
+                .flows(OASFactory.createOAuthFlows().authorizationCode(flow));
+    }
+
+    private static void complete(Operation operation) {
+        operation.security(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of("openid"))));
+        if (operation.getResponses() == null) {
+            operation.responses(OASFactory.createAPIResponses());
+        }
+        var responses = operation.getResponses();
+        ProblemSchema.responses().forEach((status, description) -> {
+            if (!responses.hasAPIResponse(status)) {
+                responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+            }
+        });
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                response.content(ProblemSchema.content());
+            }
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package org.plumbline.service.problem;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.plumbline.service.failure.Failure;
+
+/** Reads from a database error whether the request could succeed later. */
+final class DatabaseFailures {
+
+    private static final String QUERY_CANCELED = "57014";
+
+    private DatabaseFailures() {}
+
+    /** The failure that an error amounts to; empty when it is a defect of ours. */
+    static Optional<Failure> of(SQLException error) {
+        var state = error.getSQLState();
+        if (QUERY_CANCELED.equals(state)) {
+            return Optional.of(new Failure.TimedOut("The query took longer than the database allows it", error));
+        }
+        if (isOutage(state)) {
+            return Optional.of(
+                    new Failure.Unavailable("database-unavailable", "The database cannot be reached", error));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOutage(String state) {
+        // The server and the driver always give a state; an error without one is the pool's, which got no connection.
+        return state == null
+                || state.startsWith("08") // connection exception
+                || state.startsWith("28") // the role or its password is refused
+                || state.startsWith("3D") // the database does not exist
+                || state.startsWith("53") // out of connections, memory or disk
+                || state.startsWith("57P"); // the server shuts down, or starts up
+    }
+}

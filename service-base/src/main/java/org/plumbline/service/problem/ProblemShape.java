@@ -1,0 +1,153 @@
+package org.plumbline.service.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.InstanceUtils;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.failure.Violation;
+
+/**
+ * Gives every problem document of the suite its final form, whatever raised it, so that nothing but the words chosen
+ * here reaches a caller. What is the service's own fault is logged once, here, under the trace id that the caller gets.
+ */
+@ApplicationScoped
+public class ProblemShape implements ProblemPostProcessor {
+
+    private static final Logger LOG = Logger.getLogger(ProblemShape.class);
+    private static final String TRACE_ID = "traceId";
+
+    private final CurrentVertxRequest request;
+
+    ProblemShape(CurrentVertxRequest request) {
+        this.request = request;
+    }
+
+    /** Before the library's own steps, which would read what has not been shaped yet. */
+    @Override
+    public int priority() {
+        return 1_000;
+    }
+
+    @Override
+    public HttpProblem apply(HttpProblem raised, ProblemContext context) {
+        if (Problems.isShaped(raised)) {
+            // The library keeps its steps in a static list, to which each start of an application in one JVM adds.
+            return raised;
+        }
+        var shaped = shape(raised, context.cause);
+        var problem = HttpProblem.builder(shaped).withInstance(InstanceUtils.pathToInstance(path(context)));
+        carriedHeaders(raised, shaped).forEach(problem::withHeader);
+        if (shaped.getStatusCode() >= 500) {
+            problem.with(TRACE_ID, logged(shaped, context.cause));
+        }
+        return problem.build();
+    }
+
+    private static HttpProblem shape(HttpProblem raised, Throwable cause) {
+        for (var link : Causes.of(cause)) {
+            switch (link) {
+                case Failure failure -> {
+                    return Problems.of(failure);
+                }
+                case JsonProcessingException error
+                when UnreadableBody.isCallersFault(error) -> {
+                    return invalid(List.of(UnreadableBody.violation(error)));
+                }
+                case JsonProcessingException ignored -> {
+                    return Problems.of(StandardProblem.INTERNAL);
+                }
+                case SQLException error -> {
+                    return DatabaseFailures.of(error)
+                            .map(Problems::of)
+                            .orElseGet(() -> Problems.of(StandardProblem.INTERNAL));
+                }
+                case OIDCException error -> {
+                    return Problems.of(new Failure.Unavailable(
+                            "oidc-unavailable",
+                            "The OIDC server cannot be reached, so no token can be checked",
+                            error));
+                }
+                case AuthenticationFailedException error
+                when Causes.root(error) instanceof IOException -> {
+                    // A token under a key that would have to be fetched first.
+                    return oidcUnavailable(error);
+                }
+                default -> {
+                    // The next cause may say more.
+                }
+            }
+        }
+        return standard(raised, cause);
+    }
+
+    private static HttpProblem oidcUnavailable(Throwable cause) {
+        return Problems.of(new Failure.Unavailable(
+                "oidc-unavailable", "The OIDC server cannot be reached, so no token can be checked", cause));
+    }
+
+    private static HttpProblem standard(HttpProblem raised, Throwable cause) {
+        if (raised.getStatusCode() == 401
+                && header(raised, HttpHeaders.WWW_AUTHENTICATE).isEmpty()) {
+            // No challenge could be made: the OIDC server has not been reached since the start. Sending the caller
+            // there to log in, as a 401 would, helps nobody.
+            return oidcUnavailable(cause);
+        }
+        if (raised instanceof HttpValidationProblem) {
+            return invalid(ViolationsOf.validation(raised));
+        }
+        return Problems.of(StandardProblem.ofStatus(raised.getStatusCode()));
+    }
+
+    private static HttpProblem invalid(List<Violation> violations) {
+        return Problems.of(new Failure.InvalidInput(violations));
+    }
+
+    private static Map<String, Object> carriedHeaders(HttpProblem raised, HttpProblem shaped) {
+        if (shaped.getStatusCode() == 401) {
+            return Map.of(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    header(raised, HttpHeaders.WWW_AUTHENTICATE).orElse("Bearer"));
+        }
+        return header(raised, HttpHeaders.ALLOW)
+                .<Map<String, Object>>map(methods -> Map.of(HttpHeaders.ALLOW, methods))
+                .orElse(Map.of());
+    }
+
+    private static Optional<Object> header(HttpProblem problem, String name) {
+        return problem.getHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private String path(ProblemContext context) {
+        var current = request.getCurrent();
+        return current == null ? context.path : current.request().path();
+    }
+
+    private static String logged(HttpProblem problem, Throwable cause) {
+        var traceId = UUID.randomUUID().toString().replace("-", "");
+        if (problem.getStatusCode() == StandardProblem.INTERNAL.status()) {
+            LOG.errorf(cause, "Request failed, trace %s", traceId);
+        } else {
+            // An outage explains itself in one line; a stack trace per refused request would bury it.
+            LOG.warnf("%s, trace %s: %s", problem.getDetail(), traceId, Causes.root(cause));
+        }
+        return traceId;
+    }
+}

@@ -1,0 +1,191 @@
+package org.plumbline.service.query;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.failure.Violation;
+
+/**
+ * Reads the query parameters of one request by name and type, and refuses what is wrong with all of them at once:
+ * unreadable values, a repeated single value, and names that nothing has read.
+ *
+ * <p>Used through {@link #read}. A parameter that is absent, or wrong, reads as empty; a wrong one is refused when the
+ * reading ends, so a reader need not care.
+ */
+public final class QueryParameters {
+
+    private static final int LONGEST_VALUE = 500;
+
+    private final Map<String, List<String>> values;
+    private final TreeSet<String> known = new TreeSet<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    private QueryParameters(Map<String, List<String>> values) {
+        this.values = values;
+    }
+
+    /**
+     * Gives what {@code reader} makes of the parameters.
+     *
+     * @param reader reads every parameter that the operation knows, whatever the others hold
+     * @throws Failure.InvalidInput naming each parameter that is wrong or unknown
+     */
+    public static <T> T read(UriInfo uri, Function<QueryParameters, T> reader) {
+        return read(uri.getQueryParameters(), reader);
+    }
+
+    /** As {@link #read(UriInfo, Function)}, over decoded values by name. */
+    public static <T> T read(Map<String, List<String>> values, Function<QueryParameters, T> reader) {
+        var parameters = new QueryParameters(values);
+        var result = reader.apply(parameters);
+        parameters.refuseUnknownNames();
+        if (!parameters.violations.isEmpty()) {
+            throw new Failure.InvalidInput(parameters.violations);
+        }
+        return result;
+    }
+
+    /** For an operation that takes no query parameters at all. */
+    public static void none(UriInfo uri) {
+        read(uri, parameters -> Boolean.TRUE);
+    }
+
+    /** Adds a violation that only the reader can see, such as {@code from} lying after {@code to}. */
+    public void refuse(String name, String message) {
+        violations.add(new Violation(name, message));
+    }
+
+    /** A point in time: an ISO 8601 instant, a date-time with offset, or a date, which is its midnight in UTC. */
+    public Optional<Instant> instant(String name) {
+        return single(name).flatMap(text -> {
+            var instant = PointInTime.parse(text);
+            if (instant.isEmpty()) {
+                refuse(name, "is not a date or time: %s; expected %s".formatted(quoted(text), PointInTime.EXPECTED));
+            }
+            return instant;
+        });
+    }
+
+    public Optional<String> string(String name) {
+        return single(name);
+    }
+
+    /** Every value of a parameter that may repeat, in the caller's order and without duplicates. */
+    public List<String> strings(String name) {
+        return all(name).stream().distinct().toList();
+    }
+
+    /** A constant of {@code type}, written in lower case. */
+    public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
+        return single(name).flatMap(text -> {
+            var constants = type.getEnumConstants();
+            var found = Arrays.stream(constants)
+                    .filter(constant -> written(constant).equals(text))
+                    .findFirst();
+            if (found.isEmpty()) {
+                var allowed =
+                        Arrays.stream(constants).map(QueryParameters::written).toList();
+                refuse(name, "is not one of %s: %s".formatted(String.join(", ", allowed), quoted(text)));
+            }
+            return found;
+        });
+    }
+
+    /** A whole number within bounds, both included; {@code absent} when the caller gives none. */
+    public int integer(String name, int absent, int least, int most) {
+        return single(name).flatMap(text -> integer(name, text, least, most)).orElse(absent);
+    }
+
+    /** The number that identifies something. */
+    public Optional<Long> identifier(String name) {
+        return single(name).flatMap(text -> {
+            try {
+                return Optional.of(Long.parseLong(text));
+            } catch (NumberFormatException e) {
+                refuse(name, "is not a number: " + quoted(text));
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<Integer> integer(String name, String text, int least, int most) {
+        try {
+            var number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return Optional.of(number);
+            }
+        } catch (NumberFormatException e) {
+            // Not a number and out of bounds are the same mistake to the caller: one message, below.
+        }
+        refuse(name, "is not a whole number from %d to %d: %s".formatted(least, most, quoted(text)));
+        return Optional.empty();
+    }
+
+    private Optional<String> single(String name) {
+        var given = all(name);
+        if (given.size() > 1) {
+            refuse(name, "may be given once, but is given %d times".formatted(given.size()));
+            return Optional.empty();
+        }
+        return given.stream().findFirst();
+    }
+
+    private List<String> all(String name) {
+        known.add(name);
+        return values.getOrDefault(name, List.of()).stream()
+                .filter(value -> isText(name, value))
+                .toList();
+    }
+
+    private boolean isText(String name, String value) {
+        if (value.isBlank()) {
+            refuse(name, "is empty");
+            return false;
+        }
+        if (value.length() > LONGEST_VALUE) {
+            refuse(name, "is longer than %d characters".formatted(LONGEST_VALUE));
+            return false;
+        }
+        // PostgreSQL has no text with a NUL in it, and no name here holds any other control character.
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            refuse(name, "holds a control character");
+            return false;
+        }
+        return true;
+    }
+
+    private void refuseUnknownNames() {
+        values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> refuse(shortened(name), "is not a parameter of this operation" + suggestion(name)));
+    }
+
+    private String suggestion(String name) {
+        if (known.isEmpty()) {
+            return "; it takes none";
+        }
+        var hint = NearestNames.hint(name, known);
+        return hint.isEmpty() ? "; it takes " + String.join(", ", known) : hint;
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String quoted(String text) {
+        return "'" + shortened(text) + "'";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+    }
+}

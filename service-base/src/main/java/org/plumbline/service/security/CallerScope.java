@@ -1,0 +1,41 @@
+package org.plumbline.service.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.plumbline.model.scope.Scope;
+import org.plumbline.service.failure.Failure;
+
+/** What the caller of this request may see, read from the verified token. */
+@RequestScoped
+public class CallerScope {
+
+    private final SecurityIdentity identity;
+
+    CallerScope(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * The caller's scope: everything for a superadmin; the claimed communities for a community-manager, none of them
+     * where the claim is absent or unreadable.
+     *
+     * @throws Failure.NotAllowed for a caller with neither role
+     */
+    public Scope scope() {
+        if (identity.hasRole(Roles.SUPERADMIN)) {
+            return Scope.everything();
+        }
+        if (!identity.hasRole(Roles.COMMUNITY_MANAGER)) {
+            throw new Failure.NotAllowed("no-role", "This account has no role here");
+        }
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Scope.of(CommunitiesClaim.slugs(token.getClaim(CommunitiesClaim.NAME)))
+                : Scope.of(CommunitiesClaim.slugs(null));
+    }
+
+    /** The caller's name for audit logs: the token's {@code preferred_username}, else its subject. */
+    public String name() {
+        return identity.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,80 @@
+package org.plumbline.service.probe;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.plumbline.model.scope.Scope;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Roles;
+
+/** Fails, on request, in each way that a service can. */
+@Path("/api/v1/probe")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
+public class ProbeResource {
+
+    private final CallerScope caller;
+
+    ProbeResource(CallerScope caller) {
+        this.caller = caller;
+    }
+
+    public record Note(@NotBlank String text, @Min(1) int stars, Instant at) {}
+
+    @GET
+    @Path("scope")
+    public Scope scope() {
+        return caller.scope();
+    }
+
+    @GET
+    @Path("admin")
+    @RolesAllowed(Roles.SUPERADMIN)
+    public Scope admin() {
+        return caller.scope();
+    }
+
+    @GET
+    @Path("window")
+    public String window(UriInfo uri) {
+        return QueryParameters.read(
+                uri,
+                query -> query.instant("from").map(Instant::toString).orElse("none")
+                        + query.integer("limit", 10, 1, 100));
+    }
+
+    @POST
+    @Path("note")
+    public Note note(@Valid @NotNull Note note) {
+        return note;
+    }
+
+    @GET
+    @Path("fail/{how}")
+    public String fail(String how) throws Exception {
+        throw switch (how) {
+            case "not-found" -> new Failure.NotFound("thing-not-found", "There is no thing");
+            case "busy" -> new Failure.TooMany("Too many things", Duration.ofSeconds(7));
+            case "timeout" -> new IllegalStateException(new SQLException("canceling SELECT secret", "57014"));
+            case "outage" -> new SQLException("Connection to db.internal:5432 refused", "08001");
+            case "pool" -> new SQLException("Acquisition timeout while waiting for new connection");
+            case "defect" -> new SQLException("column secret does not exist", "42703");
+            default -> new IllegalStateException("org.plumbline.Secret went wrong");
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package org.plumbline.model.metric;
+
+import java.util.List;
+
+/**
+ * An aggregation over the rows of a dataset that pass all filters.
+ *
+ * @param column what is aggregated; null exactly where rows are counted
+ */
+public record Measure(Aggregation agg, String column, List<Filter> filters) {
+
+    public Measure {
+        if ((agg == Aggregation.COUNT) != (column == null)) {
+            throw new IllegalArgumentException(
+                    "count counts rows and takes no column, every other aggregation needs one");
+        }
+        filters = List.copyOf(filters);
+    }
+
+    public static Measure count(Filter... filters) {
+        return new Measure(Aggregation.COUNT, null, List.of(filters));
+    }
+
+    public static Measure median(String column) {
+        return new Measure(Aggregation.MEDIAN, column, List.of());
+    }
+}

@@ -1,0 +1,39 @@
+package org.plumbline.model.metric;
+
+import java.util.List;
+
+/** What a number means: the one description that SQL, API, checks and documentation derive from. */
+public sealed interface MetricDefinition {
+
+    /** What every kind of metric has. */
+    Header header();
+
+    /**
+     * The part of a definition that does not depend on its kind.
+     *
+     * @param key the identity in the catalog, lower snake case
+     * @param description the definition in words
+     * @param dataset the dataset whose rows are measured
+     * @param timeColumn the timestamp that places a row in the window
+     * @param allowedGroupBy the columns that the metric may be split by
+     */
+    record Header(
+            String key,
+            String title,
+            String description,
+            String dataset,
+            String timeColumn,
+            Format format,
+            List<String> allowedGroupBy) {
+
+        public Header {
+            allowedGroupBy = List.copyOf(allowedGroupBy);
+        }
+    }
+
+    /** One measure. */
+    record Simple(Header header, Measure measure) implements MetricDefinition {}
+
+    /** One measure divided by another over the same rows; no value where the denominator is 0. */
+    record Ratio(Header header, Measure numerator, Measure denominator) implements MetricDefinition {}
+}

@@ -1,0 +1,52 @@
+package org.plumbline.model.takedown;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The takedown rule: when a submission counts as taken down, and who said so.
+ *
+ * <p>The branches in order of precedence: the first whose timestamp is present gives {@code effective_takedown_at}.
+ * The newer report flow writes its takedown on the report, the moderators' old flow wrote it on the post; a number
+ * that reads only one of them is wrong. In SQL the rule is {@code bi.effective_takedown_at} and {@code
+ * bi.takedown_source}, which a test holds against this type.
+ */
+public enum TakedownSource {
+    REPORT_FLOW("report_flow", "report_taken_down_at", "A report recorded the takedown; the earliest one counts"),
+    LEGACY_FALLBACK(
+            "legacy_fallback",
+            "removed_at",
+            "No report recorded a takedown, but the post itself was marked as removed");
+
+    private final String id;
+    private final String column;
+    private final String description;
+
+    TakedownSource(String id, String column, String description) {
+        this.id = id;
+        this.column = column;
+        this.description = description;
+    }
+
+    /** The value of {@code takedown_source}. */
+    public String id() {
+        return id;
+    }
+
+    /** The column of {@code submission_facts} that this branch reads. */
+    public String column() {
+        return column;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** Which branch decides for a submission; empty where it was never taken down. */
+    public static Optional<TakedownSource> deciding(Instant reportTakenDownAt, Instant removedAt) {
+        if (reportTakenDownAt != null) {
+            return Optional.of(REPORT_FLOW);
+        }
+        return removedAt != null ? Optional.of(LEGACY_FALLBACK) : Optional.empty();
+    }
+}
