@@ -1,15 +1,18 @@
 package org.plumbline.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -43,12 +46,13 @@ public class ProblemShape implements ProblemPostProcessor {
         return 1_000;
     }
 
+    /** The library's list of steps is static: without this, an application that starts later in this JVM finds ours. */
+    void leave(@Observes ShutdownEvent stopping) {
+        ExceptionMapperBase.postProcessorsRegistry.reset();
+    }
+
     @Override
     public HttpProblem apply(HttpProblem raised, ProblemContext context) {
-        if (Problems.isShaped(raised)) {
-            // The library keeps its steps in a static list, to which each start of an application in one JVM adds.
-            return raised;
-        }
         var shaped = shape(raised, context.cause);
         var problem = HttpProblem.builder(shaped).withInstance(InstanceUtils.pathToInstance(path(context)));
         carriedHeaders(raised, shaped).forEach(problem::withHeader);
