@@ -10,8 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -30,6 +32,8 @@ final class KpiParityCheck implements Check {
 
     /** Finer than any value that is shown; the two databases may round a division's last digit differently. */
     private static final int DECIMALS_COMPARED = 4;
+
+    private static final Comparator<BigDecimal> BY_VALUE = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private final Kpi kpi;
 
@@ -68,7 +72,7 @@ final class KpiParityCheck implements Check {
         var keys = new TreeSet<>(legacy.keySet());
         keys.addAll(readModel.keySet());
         for (var key : keys) {
-            if (!Objects.equals(legacy.get(key), readModel.get(key))) {
+            if (BY_VALUE.compare(legacy.get(key), readModel.get(key)) != 0) {
                 faults.add(fault(key, legacy.get(key), readModel.get(key)));
             }
         }
@@ -107,7 +111,7 @@ final class KpiParityCheck implements Check {
         return row;
     }
 
-    private String message(ArrayList<Map<String, Object>> faults, int groups) {
+    private String message(List<Map<String, Object>> faults, int groups) {
         if (faults.isEmpty()) {
             return "Equal in all %d months and communities.".formatted(groups);
         }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.SQLDialect;
@@ -69,7 +70,7 @@ final class ZeroSentinelCheck implements Check {
             KpiFacts facts,
             String span,
             Condition within,
-            ArrayList<Map<String, Object>> faults) {
+            List<Map<String, Object>> faults) {
         var legacy = context.legacy().read(connection -> value(connection, kpi, facts.legacy(), within));
         var readModel = value(context.target(), kpi, facts.readModel(), within);
         if (!isZero(legacy) && isZero(readModel)) {
