@@ -80,10 +80,20 @@ public class ProblemShape implements ProblemPostProcessor {
                 }
             }
         }
-        return standard(raised);
+        return standard(raised, cause);
     }
 
-    private static HttpProblem standard(HttpProblem raised) {
+    private static HttpProblem oidcUnavailable(Throwable cause) {
+        return Problems.of(new Failure.Unavailable(
+                "oidc-unavailable", "The OIDC server cannot be reached, so no token can be checked", cause));
+    }
+
+    private static HttpProblem standard(HttpProblem raised, Throwable cause) {
+        if (raised.getStatusCode() == 401 && !raised.getHeaders().containsKey(HttpHeaders.WWW_AUTHENTICATE)) {
+            // No challenge could be made: the OIDC server has not been reached since the start. Sending the caller
+            // there to log in, as a 401 would, helps nobody.
+            return oidcUnavailable(cause);
+        }
         if (raised instanceof HttpValidationProblem) {
             return invalid(ViolationsOf.validation(raised));
         }
