@@ -1,11 +1,9 @@
 package org.plumbline.bi.query;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -27,12 +25,10 @@ public class ScopedTransaction {
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
     private final DataSource dataSource;
-    private final ObjectMapper json;
     private final String timeLimit;
 
-    ScopedTransaction(DataSource dataSource, ObjectMapper json, BiSettings settings) {
+    ScopedTransaction(DataSource dataSource, BiSettings settings) {
         this.dataSource = dataSource;
-        this.json = json;
         this.timeLimit = Long.toString(settings.statementTimeout().toMillis());
     }
 
@@ -70,13 +66,9 @@ public class ScopedTransaction {
     }
 
     /** The form that {@code bi.scope()} reads. */
-    private record ScopeSetting(boolean all, List<String> communities) {}
-
-    private String setting(Scope scope) {
-        try {
-            return json.writeValueAsString(new ScopeSetting(scope.all(), scope.communities()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a scope is plain data", e);
-        }
+    private static String setting(Scope scope) {
+        var setting = JsonNodeFactory.instance.objectNode().put("all", scope.all());
+        scope.communities().forEach(setting.putArray("communities")::add);
+        return setting.toString();
     }
 }
