@@ -1,18 +1,24 @@
 package org.plumbline.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.plumbline.service.failure.Failure;
@@ -38,6 +44,11 @@ public class ProblemShape implements ProblemPostProcessor {
     @Override
     public int priority() {
         return 1_000;
+    }
+
+    /** The library's list of steps is static: without this, an application that starts later in this JVM finds ours. */
+    void leave(@Observes ShutdownEvent stopping) {
+        ExceptionMapperBase.postProcessorsRegistry.reset();
     }
 
     @Override
@@ -75,6 +86,11 @@ public class ProblemShape implements ProblemPostProcessor {
                             "The OIDC server cannot be reached, so no token can be checked",
                             error));
                 }
+                case AuthenticationFailedException error
+                when Causes.root(error) instanceof IOException -> {
+                    // A token under a key that would have to be fetched first.
+                    return oidcUnavailable(error);
+                }
                 default -> {
                     // The next cause may say more.
                 }
@@ -89,7 +105,8 @@ public class ProblemShape implements ProblemPostProcessor {
     }
 
     private static HttpProblem standard(HttpProblem raised, Throwable cause) {
-        if (raised.getStatusCode() == 401 && !raised.getHeaders().containsKey(HttpHeaders.WWW_AUTHENTICATE)) {
+        if (raised.getStatusCode() == 401
+                && header(raised, HttpHeaders.WWW_AUTHENTICATE).isEmpty()) {
             // No challenge could be made: the OIDC server has not been reached since the start. Sending the caller
             // there to log in, as a 401 would, helps nobody.
             return oidcUnavailable(cause);
@@ -108,11 +125,18 @@ public class ProblemShape implements ProblemPostProcessor {
         if (shaped.getStatusCode() == 401) {
             return Map.of(
                     HttpHeaders.WWW_AUTHENTICATE,
-                    raised.getHeaders().getOrDefault(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+                    header(raised, HttpHeaders.WWW_AUTHENTICATE).orElse("Bearer"));
         }
-        return raised.getHeaders().containsKey(HttpHeaders.ALLOW)
-                ? Map.of(HttpHeaders.ALLOW, raised.getHeaders().get(HttpHeaders.ALLOW))
-                : Map.of();
+        return header(raised, HttpHeaders.ALLOW)
+                .<Map<String, Object>>map(methods -> Map.of(HttpHeaders.ALLOW, methods))
+                .orElse(Map.of());
+    }
+
+    private static Optional<Object> header(HttpProblem problem, String name) {
+        return problem.getHeaders().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private String path(ProblemContext context) {

@@ -11,6 +11,7 @@ import org.plumbline.service.failure.Violation;
 final class Problems {
 
     static final String VIOLATIONS = "violations";
+    private static final String TYPES = "/problems/";
 
     private Problems() {}
 
@@ -55,7 +56,7 @@ final class Problems {
 
     private static HttpProblem.Builder build(StandardProblem problem, String slug, String detail) {
         return HttpProblem.builder()
-                .withType(URI.create("/problems/" + slug))
+                .withType(URI.create(TYPES + slug))
                 .withStatus(problem.status())
                 .withTitle(problem.title())
                 .withDetail(detail);

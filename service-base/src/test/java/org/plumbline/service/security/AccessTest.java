@@ -1,0 +1,145 @@
+package org.plumbline.service.security;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.testsupport.FakeOidc;
+import org.plumbline.testsupport.SuiteResource;
+
+@QuarkusTest
+@WithTestResource(SuiteResource.class)
+class AccessTest {
+
+    private static final String SCOPE = "/api/v1/probe/scope";
+
+    FakeOidc oidc;
+
+    @Test
+    void asksForATokenWhereNoneIsGiven() {
+        unauthorised(given().get(SCOPE));
+    }
+
+    @Test
+    void refusesTokensThatAreNotOfThisServerForThisSuiteAndNow() {
+        var admin = oidc.token().roles("superadmin");
+        Stream.of(
+                        admin.unsigned(),
+                        "not-a-token",
+                        oidc.token().roles("superadmin").signedByAForeignKey().issue(),
+                        oidc.token().roles("superadmin").signedByAnUnknownKey().issue(),
+                        oidc.token()
+                                .roles("superadmin")
+                                .audience("another-suite")
+                                .issue(),
+                        oidc.token()
+                                .roles("superadmin")
+                                .issuer("http://localhost/realms/other")
+                                .issue(),
+                        oidc.token()
+                                .roles("superadmin")
+                                .expiringIn(Duration.ofMinutes(-1))
+                                .issue())
+                .forEach(token -> unauthorised(as(token, SCOPE)));
+    }
+
+    @Test
+    void letsASuperadminSeeEverything() {
+        as(oidc.superadmin(), SCOPE).then().statusCode(200).body("all", equalTo(true));
+    }
+
+    @Test
+    void letsACommunityManagerSeeTheClaimedCommunities() {
+        as(oidc.communityManager("toronto", "berlin"), SCOPE)
+                .then()
+                .statusCode(200)
+                .body("all", equalTo(false))
+                .body("communities", contains("berlin", "toronto"));
+    }
+
+    @Test
+    void takesASingleStringForOneCommunity() {
+        var token = oidc.token()
+                .roles("community-manager")
+                .claim("communities", "paris")
+                .issue();
+        as(token, SCOPE).then().statusCode(200).body("communities", contains("paris"));
+    }
+
+    @Test
+    void showsNothingWhereTheClaimIsAbsentOrUnreadable() {
+        var absent = oidc.token().roles("community-manager").issue();
+        as(absent, SCOPE).then().statusCode(200).body("all", equalTo(false)).body("communities", empty());
+        Stream.of(List.of(), List.of("paris", 7), 7, "", Map.of("slug", "paris"))
+                .forEach(claim -> {
+                    var token = oidc.token()
+                            .roles("community-manager")
+                            .claim("communities", claim)
+                            .issue();
+                    as(token, SCOPE)
+                            .then()
+                            .statusCode(200)
+                            .body("all", equalTo(false))
+                            .body("communities", empty());
+                });
+    }
+
+    @Test
+    void forbidsAnAccountWithoutARole() {
+        var nobody = oidc.token().roles("offline_access").issue();
+        as(nobody, SCOPE)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/forbidden"));
+    }
+
+    @Test
+    void forbidsWhatIsForSuperadminsToACommunityManager() {
+        as(oidc.communityManager("paris"), "/api/v1/probe/admin").then().statusCode(403);
+    }
+
+    @Test
+    void closesAnEndpointThatSaysNothingAboutRoles() {
+        given().get("/api/v1/forgotten").then().statusCode(401);
+        as(oidc.superadmin(), "/api/v1/forgotten").then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/q/health/live",
+                "/q/health/ready",
+                "/q/health/started",
+                "/q/metrics",
+                "/q/openapi",
+                "/q/swagger-ui/"
+            })
+    void needsNoTokenBesideTheApi(String path) {
+        given().get(path).then().statusCode(200);
+    }
+
+    private static Response as(String token, String path) {
+        return given().auth().oauth2(token).get(path);
+    }
+
+    private static void unauthorised(Response response) {
+        response.then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", startsWith("Bearer"))
+                .body("type", equalTo("/problems/unauthenticated"));
+    }
+}

@@ -1,0 +1,124 @@
+package org.plumbline.testsupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** An OpenAPI 3.1 document as what it promises about answers. */
+final class DocumentedApi {
+
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^/]+}");
+
+    private final ObjectNode document;
+
+    DocumentedApi(JsonNode document) {
+        this.document = (ObjectNode) document.deepCopy();
+        closeObjects(this.document.path("components").path("schemas"));
+        closeObjects(this.document.path("paths"));
+    }
+
+    Operation operation(String method, String path) {
+        // The concrete path wins over the one with a parameter in its place.
+        var template = document.path("paths")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(candidate -> matches(candidate, path))
+                .min(Comparator.comparingLong(
+                        candidate -> PARAMETER.matcher(candidate).results().count()))
+                .orElseThrow(() -> new AssertionError(path + " is not in the OpenAPI document"));
+        var pointer = "/paths/" + escaped(template) + "/" + method;
+        if (document.at(pointer).isMissingNode()) {
+            throw new AssertionError(method + " " + template + " is not in the OpenAPI document");
+        }
+        return new Operation(pointer);
+    }
+
+    private static boolean matches(String template, String path) {
+        var parts = PARAMETER.splitWithDelimiters(template, 0);
+        var regex = new StringBuilder();
+        for (var i = 0; i < parts.length; i++) {
+            regex.append(i % 2 == 0 ? Pattern.quote(parts[i]) : "[^/]+");
+        }
+        return path.matches(regex.toString());
+    }
+
+    /** An object that lists its properties, and says nothing of others, has no others. */
+    private static void closeObjects(JsonNode node) {
+        if (node instanceof ObjectNode object
+                && object.path("properties").isObject()
+                && !object.has("additionalProperties")
+                && !object.has("allOf")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(DocumentedApi::closeObjects);
+    }
+
+    private static String escaped(String step) {
+        return step.replace("~", "~0").replace("/", "~1");
+    }
+
+    final class Operation {
+
+        private final String pointer;
+
+        private Operation(String pointer) {
+            this.pointer = pointer;
+        }
+
+        Answer response(int status) {
+            var response = pointer + "/responses/" + status;
+            if (document.at(response).isMissingNode()) {
+                throw new AssertionError("status " + status + " is not in the OpenAPI document at " + pointer);
+            }
+            return new Answer(response);
+        }
+    }
+
+    final class Answer {
+
+        private final String pointer;
+
+        private Answer(String pointer) {
+            this.pointer = pointer;
+        }
+
+        Body content(String mediaType) {
+            var schema = pointer + "/content/" + escaped(mediaType) + "/schema";
+            if (document.at(schema).isMissingNode()) {
+                throw new AssertionError(mediaType + " is not in the OpenAPI document at " + pointer);
+            }
+            return new Body(schema);
+        }
+    }
+
+    final class Body {
+
+        private final String pointer;
+
+        private Body(String pointer) {
+            this.pointer = pointer;
+        }
+
+        List<String> differences(JsonNode body) {
+            // The whole document is the schema's root, so that its references resolve.
+            var root = document.deepCopy()
+                    .put("$ref", "#" + pointer.replace("{", "%7B").replace("}", "%7D"));
+            return SCHEMAS
+                    .getSchema(root)
+                    .validate(body.toString(), InputFormat.JSON, context -> context.getExecutionConfig()
+                            .setFormatAssertionsEnabled(true))
+                    .stream()
+                    .map(ValidationMessage::toString)
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.plumbline.testsupport;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+
+/**
+ * An OIDC server as the services see it: discovery, keys, and tokens in Keycloak's form. Real HTTP and real signatures,
+ * no users and no login. It can go away and come back at the same address, with the same keys.
+ */
+public final class FakeOidc implements AutoCloseable {
+
+    private static final String REALM = "/realms/plumbline";
+
+    private final RsaJsonWebKey key = OidcKeys.generate("test-key");
+    private HttpServer server;
+    private int port;
+
+    private FakeOidc() {}
+
+    /** Starts a server on a free port of the loopback interface. */
+    public static FakeOidc start() {
+        var oidc = new FakeOidc();
+        oidc.comeBack();
+        return oidc;
+    }
+
+    /** What {@code quarkus.oidc.auth-server-url} takes, and what tokens name as their issuer. */
+    public String issuer() {
+        return "http://localhost:" + port + REALM;
+    }
+
+    /** A token of this server, valid for the suite, without roles. */
+    public TestTokens token() {
+        return new TestTokens(issuer(), key);
+    }
+
+    /** A token of somebody who may see everything. */
+    public String superadmin() {
+        return token().user("ada").roles("superadmin").issue();
+    }
+
+    /** A token of a manager of these communities. */
+    public String communityManager(String... communities) {
+        return token().user("manager")
+                .roles("community-manager")
+                .communities(communities)
+                .issue();
+    }
+
+    /** Stops answering: connections are refused. */
+    public synchronized void goAway() {
+        if (server != null) {
+            server.stop(0);
+            server = null;
+        }
+    }
+
+    /** Answers again, where it did before. */
+    public synchronized void comeBack() {
+        if (server != null) {
+            return;
+        }
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        port = server.getAddress().getPort();
+        serve(REALM + "/.well-known/openid-configuration", discovery());
+        serve(REALM + "/protocol/openid-connect/certs", new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+        server.start();
+    }
+
+    @Override
+    public void close() {
+        goAway();
+    }
+
+    private void serve(String path, String json) {
+        server.createContext(path, exchange -> answer(exchange, json));
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        try (exchange) {
+            var body = json.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private String discovery() {
+        return """
+                {
+                  "issuer": "%1$s",
+                  "authorization_endpoint": "%1$s/protocol/openid-connect/auth",
+                  "token_endpoint": "%1$s/protocol/openid-connect/token",
+                  "jwks_uri": "%1$s/protocol/openid-connect/certs",
+                  "response_types_supported": ["code"],
+                  "subject_types_supported": ["public"],
+                  "id_token_signing_alg_values_supported": ["RS256"]
+                }
+                """.formatted(issuer());
+    }
+}

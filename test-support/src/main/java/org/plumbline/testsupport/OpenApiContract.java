@@ -1,0 +1,74 @@
+package org.plumbline.testsupport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * Holds each answer against the service's own OpenAPI document: path, method, status and media type have to be
+ * documented, and a JSON body has to fit its schema, with no property that the document does not name.
+ *
+ * <p>Used as a filter: {@code given().filter(new OpenApiContract())…}. The document is read when the first answer comes.
+ */
+public final class OpenApiContract implements Filter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private DocumentedApi api;
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request,
+            FilterableResponseSpecification expectations,
+            FilterContext context) {
+        var response = context.next(request, expectations);
+        check(request.getMethod(), URI.create(request.getURI()).getPath(), response);
+        return response;
+    }
+
+    /** Fails with an {@link AssertionError} that says where the answer and the document differ. */
+    public void check(String method, String path, Response response) {
+        var operation = method + " " + path;
+        var answer = api().operation(method.toLowerCase(Locale.ROOT), path).response(response.statusCode());
+        var body = response.asString();
+        if (body.isEmpty()) {
+            return;
+        }
+        var mediaType = response.contentType().split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        var schema = answer.content(mediaType);
+        if (mediaType.endsWith("json")) {
+            var differences = schema.differences(parse(operation, body));
+            if (!differences.isEmpty()) {
+                throw new AssertionError("%s answers %d with a body that its OpenAPI document does not describe: %s\n%s"
+                        .formatted(operation, response.statusCode(), String.join("; ", differences), body));
+            }
+        }
+    }
+
+    private synchronized DocumentedApi api() {
+        if (api == null) {
+            var document = RestAssured.get("/q/openapi?format=json")
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            api = new DocumentedApi(parse("GET /q/openapi", document.asString()));
+        }
+        return api;
+    }
+
+    private static JsonNode parse(String operation, String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(operation + " answers with what is not JSON: " + body, e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.plumbline.testsupport;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a service of the suite finds around it: a {@link FakeOidc} and a {@link TestDatabase}, both of which a test can
+ * have injected by declaring a field of their type.
+ *
+ * <p>Arguments: {@code role}, the database role that the service connects as (without it there is no database);
+ * {@code schema}, {@code bootstrapped} unless {@code migrated} is asked for; {@code oidc}, where {@code away} has the
+ * service start while its OIDC server cannot be reached.
+ */
+public class SuiteResource implements QuarkusTestResourceLifecycleManager {
+
+    public static final String ROLE = "role";
+    public static final String SCHEMA = "schema";
+    public static final String MIGRATED = "migrated";
+    public static final String OIDC = "oidc";
+    public static final String AWAY = "away";
+
+    private String role;
+    private boolean migrated;
+    private boolean away;
+    private FakeOidc oidc;
+    private TestDatabase database;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        role = arguments.get(ROLE);
+        migrated = MIGRATED.equals(arguments.get(SCHEMA));
+        away = AWAY.equals(arguments.get(OIDC));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var settings = new HashMap<String, String>();
+        oidc = FakeOidc.start();
+        if (away) {
+            oidc.goAway();
+        }
+        settings.put("quarkus.oidc.auth-server-url", oidc.issuer());
+        settings.put("quarkus.http.test-port", "0");
+        if (role != null) {
+            database = migrated ? TestDatabase.migrated() : TestDatabase.bootstrapped();
+            settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+            settings.put("quarkus.datasource.username", role);
+            settings.put("quarkus.datasource.password", role);
+        }
+        return settings;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(oidc, new TestInjector.MatchesType(FakeOidc.class));
+        if (database != null) {
+            injector.injectIntoFields(database, new TestInjector.MatchesType(TestDatabase.class));
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (oidc != null) {
+            oidc.close();
+        }
+    }
+}
