@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jooq.impl.SQLDataType;
-import org.jooq.util.postgres.PostgresDataType;
 
 /**
  * What jOOQ looks up by name or makes arrays of at run time, for the native image: its own type tables, and the array
@@ -14,7 +13,6 @@ import org.jooq.util.postgres.PostgresDataType;
 @RegisterForReflection(
         targets = {
             SQLDataType.class,
-            PostgresDataType.class,
             BigDecimal[].class,
             Integer[].class,
             LocalDate[].class,
@@ -22,7 +20,9 @@ import org.jooq.util.postgres.PostgresDataType;
             Object[].class,
             OffsetDateTime[].class,
             String[].class
-        })
+        },
+        // By name, because jOOQ looks it up that way and has marked it as not for others.
+        classNames = "org.jooq.util.postgres.PostgresDataType")
 final class JooqReflection {
 
     private JooqReflection() {}

@@ -91,8 +91,7 @@ class OverviewStateTest {
     @Test
     void aManagerWithoutCommunitiesSeesNothingAndIsToldSo() {
         for (var token : List.of(
-                oidc.communityManager(),
-                oidc.token().roles("community-manager").issue())) {
+                oidc.communityManager(), oidc.token().roles("community-manager").issue())) {
             var overview = Api.with(token).get(Api.OVERVIEW).then().statusCode(200);
             hasNoData(overview);
             overview.body("scope.all", equalTo(false))

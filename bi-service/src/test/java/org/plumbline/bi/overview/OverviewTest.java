@@ -120,7 +120,9 @@ class OverviewTest {
         assertEquals(List.of("meta", "bytedance", "unknown", "google"), overview.getList("platforms.platform"));
         assertEquals(List.of("null", "null", "null", "null"), texts(overview, "platforms.platformDetail"));
         assertEquals(List.of(3, 1, 1, 0), overview.getList("platforms.submissions"));
-        assertEquals(overview("").getList("platforms"), overview("?platformDetail=true").getList("platforms"));
+        assertEquals(
+                overview("").getList("platforms"),
+                overview("?platformDetail=true").getList("platforms"));
     }
 
     @Test
@@ -182,7 +184,8 @@ class OverviewTest {
 
     @Test
     void theWindowIsHalfOpen() {
-        assertEquals(1, overview("?from=2026-11-10&to=2026-11-10T00:00:00.000001Z").getInt("kpis.submissions.value"));
+        assertEquals(
+                1, overview("?from=2026-11-10&to=2026-11-10T00:00:00.000001Z").getInt("kpis.submissions.value"));
         assertEquals(0, overview("?from=2026-11-09&to=2026-11-10").getInt("kpis.submissions.value"));
     }
 
