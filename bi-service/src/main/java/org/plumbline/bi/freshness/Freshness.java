@@ -34,8 +34,7 @@ public record Freshness(
             @Schema(required = true, nullable = true, description = "Rows published, over all communities")
             Long rowCount,
 
-            @Schema(required = true, nullable = true, description = "The last run that has ended, however it did")
-            Run lastRun,
+            @Schema(required = true, nullable = true) Run lastRun,
 
             @Schema(
                     required = true,
@@ -67,7 +66,7 @@ public record Freshness(
     }
 
     /** A migration run that has ended. */
-    @Schema(name = "EndedRun")
+    @Schema(name = "EndedRun", description = "The last run that has ended, however it did; null before the first")
     public record Run(
             @Schema(required = true) long id,
 

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
 
@@ -73,7 +72,7 @@ record Overview(
             String reason,
 
             @Schema(
-                    type = SchemaType.NUMBER,
+                    implementation = BigDecimal.class,
                     nullable = true,
                     description = "Only with `compare=previous`: the value in the window of the same length before,"
                             + " null where that has none")
@@ -93,7 +92,7 @@ record Overview(
             String reason,
 
             @Schema(
-                    type = SchemaType.NUMBER,
+                    implementation = BigDecimal.class,
                     nullable = true,
                     description = "Only with `compare=previous`: the value in the window of the same length before,"
                             + " null where that has none")

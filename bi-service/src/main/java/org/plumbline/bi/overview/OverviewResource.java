@@ -75,7 +75,6 @@ public class OverviewResource {
             in = ParameterIn.QUERY,
             description = "Names services (may repeat) to narrow every number to, reports included; or is `false`"
                     + " alone, to list platforms by their broad group only; `true` alone is the default",
-            example = "instagram",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
             name = OverviewParameters.COMPARE,

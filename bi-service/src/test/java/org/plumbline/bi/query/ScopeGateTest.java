@@ -77,7 +77,7 @@ class ScopeGateTest {
                     "REFRESH MATERIALIZED VIEW bi.mv_submission_facts",
                     "TABLE bi.mv_submission_facts",
                     "TABLE core.submissions",
-                    "DELETE FROM bi.submission_facts")) {
+                    "DELETE FROM bi.publications")) {
                 var refusal = assertThrows(SQLException.class, () -> execute(connection, sql), sql);
                 assertEquals("42501", refusal.getSQLState(), sql);
             }
