@@ -104,6 +104,18 @@ public final class QueryParameters {
         return single(name).flatMap(text -> integer(name, text, least, most)).orElse(absent);
     }
 
+    /** The number that identifies something. */
+    public Optional<Long> identifier(String name) {
+        return single(name).flatMap(text -> {
+            try {
+                return Optional.of(Long.parseLong(text));
+            } catch (NumberFormatException e) {
+                refuse(name, "is not a number: " + quoted(text));
+                return Optional.empty();
+            }
+        });
+    }
+
     private Optional<Integer> integer(String name, String text, int least, int most) {
         try {
             var number = Integer.parseInt(text);

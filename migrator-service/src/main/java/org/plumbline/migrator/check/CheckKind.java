@@ -1,0 +1,7 @@
+package org.plumbline.migrator.check;
+
+/** What a check knows: how data hangs together, or what numbers mean. */
+public enum CheckKind {
+    STRUCTURAL,
+    SEMANTIC
+}

@@ -1,0 +1,31 @@
+package org.plumbline.migrator.check;
+
+import java.util.List;
+
+/** A check and what came of it in one run. */
+public record CheckResult(
+        String id,
+        CheckKind kind,
+        Severity severity,
+        Outcome outcome,
+        String description,
+        Finding finding,
+        long durationMillis) {
+
+    /** The critical ones that keep the content from being published. */
+    public static List<CheckResult> blocking(List<CheckResult> results) {
+        return results.stream()
+                .filter(result -> result.outcome == Outcome.FAILED)
+                .toList();
+    }
+
+    public static int count(List<CheckResult> results, Outcome outcome) {
+        return Math.toIntExact(
+                results.stream().filter(result -> result.outcome == outcome).count());
+    }
+
+    /** The finding in a sentence. */
+    public String message() {
+        return finding.message();
+    }
+}

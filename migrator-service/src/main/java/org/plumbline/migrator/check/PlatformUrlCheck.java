@@ -1,0 +1,81 @@
+package org.plumbline.migrator.check;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.model.platform.PlatformClassifier;
+
+/** Where a URL names a service, the fact says so too; found where rows were tagged by an older rule set, or by hand. */
+final class PlatformUrlCheck implements Check {
+
+    private static final int FETCH_ROWS = 5_000;
+
+    private final PlatformClassifier platforms;
+
+    PlatformUrlCheck(PlatformClassifier platforms) {
+        this.platforms = platforms;
+    }
+
+    @Override
+    public String id() {
+        return "platform_agrees_with_url";
+    }
+
+    @Override
+    public CheckKind kind() {
+        return CheckKind.SEMANTIC;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.CRITICAL;
+    }
+
+    @Override
+    public String description() {
+        return "Where a post's URL names a service, its fact names the same";
+    }
+
+    @Override
+    public Finding examine(CheckContext context) throws SQLException {
+        var rowsAtFault = new ArrayList<Map<String, Object>>();
+        var faults = 0L;
+        try (var statement = context.target().createStatement()) {
+            statement.setFetchSize(FETCH_ROWS);
+            try (var rows = statement.executeQuery(SqlFile.read("checks/support/urls.sql"))) {
+                while (rows.next()) {
+                    var service = platforms.serviceOf(rows.getString("url"));
+                    if (service.isPresent()
+                            && !service.equals(Optional.ofNullable(rows.getString("platform_detail")))) {
+                        faults++;
+                        if (rowsAtFault.size() < Finding.ROWS_SHOWN) {
+                            rowsAtFault.add(fault(rows, service.get()));
+                        }
+                    }
+                }
+            }
+        }
+        return new Finding(
+                BigDecimal.ZERO,
+                BigDecimal.valueOf(faults),
+                faults,
+                rowsAtFault,
+                faults == 0 ? "Holds." : "%d facts name another service than their URL.".formatted(faults));
+    }
+
+    private static Map<String, Object> fault(ResultSet row, String service) throws SQLException {
+        var fault = new LinkedHashMap<String, Object>();
+        fault.put("submission_id", row.getLong("submission_id"));
+        fault.put("legacy_id", row.getString("legacy_id"));
+        fault.put("url", row.getString("url"));
+        fault.put("url_says", service);
+        fault.put("fact_says", row.getString("platform_detail"));
+        fault.put("platform_rule", row.getString("platform_rule"));
+        return fault;
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.migrator.moderation;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Brings every spelling of a language to its ISO 639-1 code. The spellings are data: {@code rules/languages.tsv}. */
+final class LanguageNormalizer {
+
+    private final Map<String, String> codesBySpelling = new HashMap<>();
+
+    LanguageNormalizer() {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                LanguageNormalizer.class.getResourceAsStream("/rules/languages.tsv"), StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(this::learn);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void learn(String line) {
+        var tab = line.indexOf('\t');
+        var code = line.substring(0, tab);
+        codesBySpelling.put(code, code);
+        for (var spelling : line.substring(tab + 1).split("\\|", -1)) {
+            codesBySpelling.putIfAbsent(spelling, code);
+        }
+    }
+
+    /** The ISO 639-1 code; null where the text is no language, or none that has such a code. */
+    String normalize(String legacy) {
+        if (legacy == null) {
+            return null;
+        }
+        var spelling = legacy.strip().toLowerCase(Locale.ROOT);
+        var code = codesBySpelling.get(spelling);
+        return code != null ? code : codesBySpelling.get(withoutRegion(spelling));
+    }
+
+    /** {@code en-GB} and {@code pt_BR} are languages with a region. */
+    private static String withoutRegion(String tag) {
+        return tag.replaceFirst("[-_].*", "");
+    }
+}

@@ -1,0 +1,22 @@
+package org.plumbline.migrator.moderation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The status of a post: one of five, in any letter case and with any separator in the legacy database. */
+final class StatusNormalizer {
+
+    static final List<String> KNOWN = List.of("new", "in_review", "reported", "removed", "rejected");
+
+    private StatusNormalizer() {}
+
+    /** Empty where the text is none of the known ones. */
+    static Optional<String> normalize(String legacy) {
+        if (legacy == null) {
+            return Optional.empty();
+        }
+        var status = legacy.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        return KNOWN.contains(status) ? Optional.of(status) : Optional.empty();
+    }
+}

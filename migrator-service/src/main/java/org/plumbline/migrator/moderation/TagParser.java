@@ -1,0 +1,44 @@
+package org.plumbline.migrator.moderation;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads lists that people typed as free text. */
+final class TagParser {
+
+    private static final Pattern HASHTAG_SEPARATOR = Pattern.compile("[\\s,;|#＃]+");
+    private static final Pattern CATEGORY_SEPARATOR = Pattern.compile("[;|\\n]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private TagParser() {}
+
+    /** Each hashtag once: lower case, Unicode NFC, without the sign; empty where the text names none. */
+    static List<String> hashtags(String text) {
+        return parts(text, HASHTAG_SEPARATOR)
+                .map(tag -> tag.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+
+    /** Each category once, under the first spelling in the text where two differ only by case. */
+    static List<String> categories(String text) {
+        var bySpelling = new LinkedHashMap<String, String>();
+        parts(text, CATEGORY_SEPARATOR)
+                .map(name -> SPACES.matcher(name).replaceAll(" "))
+                .forEach(name -> bySpelling.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        return List.copyOf(bySpelling.values());
+    }
+
+    private static Stream<String> parts(String text, Pattern separator) {
+        return text == null
+                ? Stream.empty()
+                : Arrays.stream(separator.split(Normalizer.normalize(text, Normalizer.Form.NFC)))
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty());
+    }
+}

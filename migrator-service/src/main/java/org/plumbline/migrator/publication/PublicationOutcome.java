@@ -1,0 +1,20 @@
+package org.plumbline.migrator.publication;
+
+import java.util.List;
+import org.plumbline.migrator.check.CheckResult;
+
+/**
+ * What became of an attempt to publish.
+ *
+ * @param version the publication that holds the content; null where the checks refused it
+ */
+public record PublicationOutcome(Long version, List<CheckResult> checks) {
+
+    public PublicationOutcome {
+        checks = List.copyOf(checks);
+    }
+
+    public boolean refused() {
+        return version == null;
+    }
+}

@@ -1,0 +1,42 @@
+package org.plumbline.migrator.run;
+
+import jakarta.persistence.AttributeConverter;
+import java.util.Locale;
+
+/** Enums are kept in lower case, as they are in the API. */
+abstract class LowerCaseEnum<E extends Enum<E>> implements AttributeConverter<E, String> {
+
+    private final Class<E> type;
+
+    LowerCaseEnum(Class<E> type) {
+        this.type = type;
+    }
+
+    @Override
+    public String convertToDatabaseColumn(E value) {
+        return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public E convertToEntityAttribute(String text) {
+        return text == null ? null : Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    }
+
+    static final class Mode extends LowerCaseEnum<RunMode> {
+        Mode() {
+            super(RunMode.class);
+        }
+    }
+
+    static final class State extends LowerCaseEnum<RunState> {
+        State() {
+            super(RunState.class);
+        }
+    }
+
+    static final class Phase extends LowerCaseEnum<RunPhase> {
+        Phase() {
+            super(RunPhase.class);
+        }
+    }
+}

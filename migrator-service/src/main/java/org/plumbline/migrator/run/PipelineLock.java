@@ -1,0 +1,56 @@
+package org.plumbline.migrator.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The right to run a pipeline, across all replicas. The database holds it for as long as its session lives, so a process
+ * that dies gives it back by dying.
+ */
+final class PipelineLock implements AutoCloseable {
+
+    private static final String TRY = "SELECT pg_try_advisory_lock(hashtext('plumbline.pipeline'), hashtext(?))";
+    private static final String RELEASE = "SELECT pg_advisory_unlock(hashtext('plumbline.pipeline'), hashtext(?))";
+
+    private final Connection session;
+    private final String pipeline;
+
+    private PipelineLock(Connection session, String pipeline) {
+        this.session = session;
+        this.pipeline = pipeline;
+    }
+
+    /** Empty where somebody else runs the pipeline. */
+    static Optional<PipelineLock> tryAcquire(DataSource target, String pipeline) throws SQLException {
+        var session = target.getConnection();
+        try {
+            if (ask(session, TRY, pipeline)) {
+                return Optional.of(new PipelineLock(session, pipeline));
+            }
+        } catch (SQLException e) {
+            session.close();
+            throw e;
+        }
+        session.close();
+        return Optional.empty();
+    }
+
+    private static boolean ask(Connection session, String sql, String pipeline) throws SQLException {
+        try (var statement = session.prepareStatement(sql)) {
+            statement.setString(1, pipeline);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (session) {
+            ask(session, RELEASE, pipeline);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.plumbline.migrator.run;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One attempt to bring a pipeline's target in line with its source. */
+@Entity
+@Table(schema = "etl", name = "runs")
+class RunEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "run_id")
+    Long id;
+
+    String pipeline;
+
+    @Convert(converter = LowerCaseEnum.Mode.class)
+    RunMode mode;
+
+    @Convert(converter = LowerCaseEnum.State.class)
+    RunState state;
+
+    @Convert(converter = LowerCaseEnum.Phase.class)
+    RunPhase phase;
+
+    @Column(name = "requested_by")
+    String requestedBy;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "finished_at")
+    Instant finishedAt;
+
+    @Column(name = "publication_version")
+    Long publicationVersion;
+
+    String error;
+
+    @OneToMany(fetch = FetchType.LAZY)
+    @JoinColumn(name = "run_id", insertable = false, updatable = false)
+    List<RunEntityCounts> counts = new ArrayList<>();
+}

@@ -1,0 +1,99 @@
+package org.plumbline.migrator.run;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.Roles;
+
+@Path("/api/v1/runs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Runs", description = "Moving legacy data and publishing it")
+@RolesAllowed(Roles.SUPERADMIN)
+@RunOnVirtualThread
+public class RunResource {
+
+    private static final int RUNS_SHOWN = 50;
+    private static final int MOST_RUNS_SHOWN = 1_000;
+
+    private final RunService runs;
+    private final SecurityIdentity caller;
+
+    RunResource(RunService runs, SecurityIdentity caller) {
+        this.runs = runs;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Start a run",
+            description = "Reads the source, writes what changed, checks and publishes, in the background.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Started; follow it at Location",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponse(responseCode = "409", description = "The pipeline is running")
+    public RestResponse<RunView> start(@Valid @NotNull RunRequest request, @Context UriInfo uri) throws SQLException {
+        var run = runs.start(request, caller.getPrincipal().getName());
+        var location =
+                uri.getAbsolutePathBuilder().path(Long.toString(run.id())).build();
+        return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
+                .location(location)
+                .entity(run)
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "List runs, the newest first")
+    @Parameter(name = "pipeline", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
+    public List<RunView> list(@Context UriInfo uri) {
+        var wanted = QueryParameters.read(
+                uri,
+                query -> new Wanted(query.string("pipeline"), query.integer("limit", RUNS_SHOWN, 1, MOST_RUNS_SHOWN)));
+        return runs.latest(wanted.pipeline(), wanted.limit());
+    }
+
+    private record Wanted(Optional<String> pipeline, int limit) {}
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "How a run stands, or ended")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run",
+            content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponse(responseCode = "404", description = "No such run")
+    public RunView find(@RestPath long id) {
+        return runs.find(id);
+    }
+}

@@ -1,0 +1,127 @@
+package org.plumbline.migrator.run;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.plumbline.migrator.load.Pipeline;
+import org.plumbline.migrator.load.Pipelines;
+import org.plumbline.service.failure.Failure.Conflict;
+import org.plumbline.service.failure.Failure.InvalidInput;
+import org.plumbline.service.failure.Failure.NotFound;
+import org.plumbline.service.query.NearestNames;
+
+/** Starts runs, one at a time for each pipeline across all replicas, and tells how they stand. */
+@ApplicationScoped
+public class RunService {
+
+    private static final int SECONDS_TO_FINISH_A_CHUNK = 10;
+
+    private final Pipelines pipelines;
+    private final RunJournal journal;
+    private final RunWorker worker;
+    private final AgroalDataSource target;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
+    RunService(Pipelines pipelines, RunJournal journal, RunWorker worker, AgroalDataSource target) {
+        this.pipelines = pipelines;
+        this.journal = journal;
+        this.worker = worker;
+        this.target = target;
+    }
+
+    /** Runs that an earlier process left behind count as failed from here on, not from the next run on. */
+    void settleInterruptedRuns(@Observes StartupEvent event) {
+        for (var pipeline : pipelines.all()) {
+            try (var lock = PipelineLock.tryAcquire(target, pipeline.name()).orElse(null)) {
+                if (lock != null) {
+                    journal.closeInterrupted(pipeline.name());
+                }
+            } catch (SQLException e) {
+                Log.warnf(e, "Interrupted runs of %s could not be looked for; the next run does it", pipeline.name());
+            }
+        }
+    }
+
+    /** Whoever ends the process waits for the chunk at hand, not for the run. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.set(true);
+        executor.shutdown();
+        if (!executor.awaitTermination(SECONDS_TO_FINISH_A_CHUNK, TimeUnit.SECONDS)) {
+            Log.warn("A run did not reach the end of its chunk in time and is cut off; its transaction rolls back");
+            executor.shutdownNow();
+        }
+    }
+
+    /**
+     * Starts a run in the background.
+     *
+     * @throws InvalidInput where there is no such pipeline
+     * @throws Conflict while the pipeline runs
+     */
+    public RunView start(RunRequest request, String requestedBy) throws SQLException {
+        var pipeline = pipelines.named(request.pipeline()).orElseThrow(() -> unknown(request.pipeline()));
+        var lock = PipelineLock.tryAcquire(target, pipeline.name()).orElseThrow(() -> alreadyRunning(pipeline));
+        try {
+            journal.closeInterrupted(pipeline.name());
+            var run = journal.start(pipeline.name(), request.mode(), requestedBy);
+            executor.execute(() -> carryOut(run.id(), pipeline, lock));
+            return run;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private void carryOut(long runId, Pipeline pipeline, PipelineLock lock) {
+        try (lock) {
+            worker.carryOut(runId, pipeline, stopping::get);
+        } catch (SQLException e) {
+            Log.warnf(e, "The lock of pipeline %s was lost; the database frees it with its session", pipeline.name());
+        }
+    }
+
+    /**
+     * How one run stands, or ended.
+     *
+     * @throws NotFound where there is no such run
+     */
+    public RunView find(long runId) {
+        return journal.find(runId).orElseThrow(() -> new NotFound("run-not-found", "There is no run " + runId + "."));
+    }
+
+    /** The newest first. */
+    public List<RunView> latest(Optional<String> pipeline, int limit) {
+        return journal.latest(pipeline, limit);
+    }
+
+    private InvalidInput unknown(String name) {
+        var names = pipelines.all().stream().map(Pipeline::name).toList();
+        return new InvalidInput(
+                "pipeline",
+                "'%s' is not a pipeline; there are %s.%s"
+                        .formatted(name, String.join(", ", names), NearestNames.hint(name, names)));
+    }
+
+    private Conflict alreadyRunning(Pipeline pipeline) {
+        return journal.latest(Optional.of(pipeline.name()), 1).stream()
+                .filter(run -> run.state() == RunState.RUNNING)
+                .findFirst()
+                .map(run -> new Conflict(
+                        "pipeline-running",
+                        "Run %d of pipeline %s is under way since %s."
+                                .formatted(run.id(), pipeline.name(), run.startedAt())))
+                .orElseGet(() -> new Conflict(
+                        "pipeline-running", "A run of pipeline %s is under way.".formatted(pipeline.name())));
+    }
+}

@@ -1,0 +1,54 @@
+package org.plumbline.migrator.source;
+
+import java.sql.SQLException;
+import org.plumbline.migrator.source.SourcesConfig.Source;
+
+/** A legacy database that cannot be read. The message names the source and what to do; an operator reads it. */
+public class SourceFault extends RuntimeException {
+
+    private SourceFault(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static SourceFault unknown(String name) {
+        return new SourceFault(
+                "Source '%s' is not configured. Set %s.".formatted(name, setting(name, "JDBC_URL")), null);
+    }
+
+    static SourceFault explain(String name, Source source, SQLException cause) {
+        var where = "Source '%s' (%s as %s)".formatted(name, withoutParameters(source.jdbcUrl()), source.username());
+        return new SourceFault(where + ": " + explanation(name, cause), cause);
+    }
+
+    private static String explanation(String name, SQLException cause) {
+        var state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        return switch (state) {
+            case "28P01", "28000" ->
+                "the user or the password is refused. Set %s and %s."
+                        .formatted(setting(name, "USERNAME"), setting(name, "PASSWORD"));
+            case "3D000" -> "there is no such database. Set %s.".formatted(setting(name, "JDBC_URL"));
+            case "08001", "08004", "08006", "08000" ->
+                "the server cannot be reached, or dropped the connection. Is it running, and does %s name its host and port?"
+                        .formatted(setting(name, "JDBC_URL"));
+            case "42P01", "42703", "42501" ->
+                "%s. The pipeline needs the tables and columns of the legacy schema, and SELECT on each."
+                        .formatted(firstLine(cause));
+            default -> "%s (SQLSTATE %s).".formatted(firstLine(cause), state.isEmpty() ? "none" : state);
+        };
+    }
+
+    /** What the server said, without its position and hints. */
+    private static String firstLine(SQLException cause) {
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
+    }
+
+    /** Parameters can carry a password. */
+    private static String withoutParameters(String jdbcUrl) {
+        var parameters = jdbcUrl.indexOf('?');
+        return parameters < 0 ? jdbcUrl : jdbcUrl.substring(0, parameters);
+    }
+
+    private static String setting(String name, String property) {
+        return "PLUMBLINE_SOURCES_" + name.toUpperCase(java.util.Locale.ROOT) + "_" + property;
+    }
+}

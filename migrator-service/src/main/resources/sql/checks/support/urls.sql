@@ -1,0 +1,4 @@
+SELECT facts.submission_id, facts.legacy_id, facts.platform_detail, facts.platform_rule, post_data.url
+FROM bi.mv_submission_facts AS facts
+JOIN core.post_data USING (submission_id)
+WHERE post_data.url IS NOT NULL

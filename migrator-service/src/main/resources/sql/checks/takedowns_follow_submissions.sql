@@ -1,0 +1,6 @@
+-- kind: semantic
+-- severity: warning
+-- description: No post was taken down before it was submitted
+SELECT submission_id, legacy_id, submitted_at, effective_takedown_at, hours_to_takedown
+FROM bi.mv_submission_facts
+WHERE hours_to_takedown < 0

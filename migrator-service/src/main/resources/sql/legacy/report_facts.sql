@@ -1,0 +1,7 @@
+-- What the legacy database itself says of each report: see submission_facts.sql.
+SELECT communities.slug AS community_slug, reports.reported_at
+FROM reports
+JOIN posts ON posts.id = reports.post_id
+LEFT JOIN communities ON communities.id = posts.community_id
+WHERE reports.id <> ALL (CAST({quarantined_reports} AS bigint[]))
+    AND posts.id <> ALL (CAST({quarantined_posts} AS bigint[]))

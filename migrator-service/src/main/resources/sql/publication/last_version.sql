@@ -1,0 +1,1 @@
+SELECT max(version) FROM bi.publications WHERE dataset = 'submission_facts';

@@ -1,0 +1,154 @@
+package org.plumbline.model.platform;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.plumbline.model.platform.PlatformRules.LinkShim;
+import org.plumbline.model.platform.PlatformRules.Service;
+
+/**
+ * Tells which platform a post is on: its URL first, the legacy field second. Pure, and never touches the network: a
+ * shortened link says only what its host says.
+ */
+public final class PlatformClassifier {
+
+    private static final int SHIMS_FOLLOWED = 3;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    private final PlatformRules rules;
+    private final Map<String, Service> servicesByDomain = new HashMap<>();
+    private final Map<String, Claim> claimsByName = new HashMap<>();
+    private final Set<String> silentNames;
+
+    public PlatformClassifier(PlatformRules rules) {
+        this.rules = rules;
+        for (var service : rules.services()) {
+            service.hosts().forEach(domain -> servicesByDomain.put(domain, service));
+            service.names()
+                    .forEach(name ->
+                            claimsByName.put(name, new Claim(service.platform(), service.detail(), "name:" + name)));
+        }
+        for (var group : rules.groups()) {
+            group.names()
+                    .forEach(name -> claimsByName.put(
+                            name, new Claim(group.platform(), PlatformRules.UNKNOWN, "group-name:" + name)));
+        }
+        silentNames = new HashSet<>(rules.silentNames());
+    }
+
+    /**
+     * Decides from what the post itself says of where it is.
+     *
+     * @param url any text, or null
+     * @param legacyField any text, or null
+     */
+    public PlatformDecision classify(String url, String legacyField) {
+        var address = WebAddress.parse(url);
+        var fromUrl = address.flatMap(this::claimOf);
+        var fromField = claimOf(legacyField);
+        if (fromUrl.isPresent()) {
+            var source = fromField.map(field -> compare(fromUrl.get(), field)).orElse(PlatformSource.URL);
+            return decision(fromUrl.get(), source);
+        }
+        if (fromField.isPresent()) {
+            return decision(fromField.get(), PlatformSource.LEGACY_FIELD);
+        }
+        // A page that is none of the listed services, and no field that knows better.
+        return address.filter(this::speaks)
+                .map(site -> decision(
+                        new Claim(PlatformRules.OTHER, PlatformRules.OTHER, "unlisted-host"), PlatformSource.URL))
+                .orElseGet(() -> decision(
+                        new Claim(PlatformRules.UNKNOWN, PlatformRules.UNKNOWN, "nothing-said"), PlatformSource.NONE));
+    }
+
+    /** The service that a URL names by itself; empty where it names none that is listed. */
+    public Optional<String> serviceOf(String url) {
+        return WebAddress.parse(url).flatMap(this::claimOf).map(Claim::detail);
+    }
+
+    private static PlatformSource compare(Claim url, Claim field) {
+        if (url.detail().equals(field.detail())) {
+            return PlatformSource.AGREED;
+        }
+        // "Meta" beside an Instagram URL is too broad, not wrong: the URL alone names the service.
+        var fieldIsBroader =
+                field.detail().equals(PlatformRules.UNKNOWN) && field.platform().equals(url.platform());
+        return fieldIsBroader ? PlatformSource.URL : PlatformSource.CONFLICT;
+    }
+
+    private Optional<Claim> claimOf(WebAddress address) {
+        var current = address;
+        var path = "";
+        for (var followed = 0; followed < SHIMS_FOLLOWED; followed++) {
+            var here = current;
+            var shim = rules.linkShims().stream()
+                    .filter(candidate -> isAt(candidate, here))
+                    .findFirst();
+            var target = shim.flatMap(candidate -> targetOf(candidate, here));
+            if (target.isEmpty()) {
+                break;
+            }
+            path += "shim:" + shim.get().host() + ">";
+            current = target.get();
+        }
+        var prefix = path;
+        return serviceAt(current.host())
+                .map(match -> new Claim(
+                        match.service().platform(), match.service().detail(), prefix + "host:" + match.domain()));
+    }
+
+    private static boolean isAt(LinkShim shim, WebAddress address) {
+        return address.isAt(shim.host()) && address.path().equals(shim.path());
+    }
+
+    private static Optional<WebAddress> targetOf(LinkShim shim, WebAddress address) {
+        return shim.parameters().stream()
+                .flatMap(name -> address.parameter(name).stream())
+                .flatMap(target -> WebAddress.parse(target).stream())
+                .findFirst();
+    }
+
+    /** Walks up the labels, so that the most specific domain decides and a border is always a dot. */
+    private Optional<Match> serviceAt(String host) {
+        for (var domain = host; !domain.isEmpty(); domain = parent(domain)) {
+            var service = servicesByDomain.get(domain);
+            if (service != null) {
+                return Optional.of(new Match(domain, service));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String parent(String domain) {
+        var dot = domain.indexOf('.');
+        return dot < 0 ? "" : domain.substring(dot + 1);
+    }
+
+    private boolean speaks(WebAddress address) {
+        return rules.silentHosts().stream().noneMatch(address::isAt);
+    }
+
+    private Optional<Claim> claimOf(String legacyField) {
+        var name = legacyField == null
+                ? ""
+                : SPACES.matcher(legacyField.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        if (name.isEmpty() || silentNames.contains(name)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                claimsByName.getOrDefault(name, new Claim(PlatformRules.OTHER, PlatformRules.OTHER, "unlisted-name")));
+    }
+
+    private PlatformDecision decision(Claim claim, PlatformSource source) {
+        return new PlatformDecision(claim.platform(), claim.detail(), source, claim.rule() + "@" + rules.version());
+    }
+
+    /** What the URL, or the field, says by itself. */
+    private record Claim(String platform, String detail, String rule) {}
+
+    private record Match(String domain, Service service) {}
+}

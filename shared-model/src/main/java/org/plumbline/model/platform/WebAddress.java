@@ -1,0 +1,111 @@
+package org.plumbline.model.platform;
+
+import java.net.IDN;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The parts of a web address that the rules look at, read the way a browser would and from text as people leave it:
+ * without scheme, with spaces around it, in any case. {@code java.net.URI} refuses most of that.
+ *
+ * @param host lower case, in ASCII, without port and trailing dot
+ * @param path starts with a slash
+ * @param query without the question mark; empty where there is none
+ */
+record WebAddress(String host, String path, String query) {
+
+    private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
+    private static final Pattern HOST =
+            Pattern.compile("([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
+    private static final Pattern PARAMETER_SEPARATOR = Pattern.compile("[&;]");
+
+    /** Empty where the text is not the address of a web page. */
+    static Optional<WebAddress> parse(String text) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        // Browsers take a backslash for a slash.
+        var rest = text.strip().replace('\\', '/');
+        var scheme = SCHEME.matcher(rest);
+        var hasScheme = scheme.lookingAt() && !isPort(rest, scheme.end());
+        if (hasScheme) {
+            if (!isWeb(scheme.group(1)) || !rest.startsWith("//", scheme.end())) {
+                return Optional.empty();
+            }
+            rest = rest.substring(scheme.end() + 2);
+        } else if (rest.startsWith("//")) {
+            rest = rest.substring(2);
+        }
+        var authorityEnd = indexOfAny(rest, "/?#", 0);
+        var pathEnd = indexOfAny(rest, "?#", authorityEnd);
+        var queryEnd = indexOfAny(rest, "#", pathEnd);
+        var path = rest.substring(authorityEnd, pathEnd);
+        var query = rest.substring(pathEnd, queryEnd);
+        var authority = rest.substring(0, authorityEnd);
+        if (!hasScheme && authority.contains("@")) {
+            // An e-mail address.
+            return Optional.empty();
+        }
+        return host(authority)
+                .map(host -> new WebAddress(
+                        host, path.isEmpty() ? "/" : path, query.isEmpty() ? query : query.substring(1)));
+    }
+
+    /** Whether this is an address at the domain itself or below it: {@code notfacebook.com} is not at {@code facebook.com}. */
+    boolean isAt(String domain) {
+        return host.equals(domain) || host.endsWith("." + domain);
+    }
+
+    /** The decoded value of a query parameter; empty where it is missing or not decodable. */
+    Optional<String> parameter(String name) {
+        return PARAMETER_SEPARATOR
+                .splitAsStream(query)
+                .filter(pair -> pair.startsWith(name + "="))
+                .findFirst()
+                .flatMap(pair -> decode(pair.substring(name.length() + 1)));
+    }
+
+    /** {@code facebook.com:443} starts like a scheme and is none. */
+    private static boolean isPort(String text, int afterColon) {
+        return afterColon < text.length() && Character.isDigit(text.charAt(afterColon));
+    }
+
+    private static boolean isWeb(String scheme) {
+        return scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
+    }
+
+    /** What stands before an at sign is a user's name, not the host: {@code facebook.com@evil.example}. */
+    private static Optional<String> host(String authority) {
+        var withoutUser = authority.substring(authority.lastIndexOf('@') + 1);
+        var port = withoutUser.indexOf(':');
+        var host = port < 0 ? withoutUser : withoutUser.substring(0, port);
+        try {
+            var ascii = IDN.toASCII(
+                            host.endsWith(".") ? host.substring(0, host.length() - 1) : host, IDN.ALLOW_UNASSIGNED)
+                    .toLowerCase(Locale.ROOT);
+            return HOST.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
+        } catch (IllegalArgumentException notAHostName) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> decode(String value) {
+        try {
+            return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformedEscape) {
+            return Optional.empty();
+        }
+    }
+
+    private static int indexOfAny(String text, String characters, int from) {
+        for (var index = from; index < text.length(); index++) {
+            if (characters.indexOf(text.charAt(index)) >= 0) {
+                return index;
+            }
+        }
+        return text.length();
+    }
+}
