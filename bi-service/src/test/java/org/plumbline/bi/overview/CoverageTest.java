@@ -33,7 +33,8 @@ class CoverageTest {
     @Test
     void nothingIsMeasuredWithoutASubmissionBeforeThePublication() {
         var year = window("2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z");
-        assertEquals(Optional.empty(), Coverage.of(null, at("2026-11-20T12:00:00Z")).within(year));
+        assertEquals(
+                Optional.empty(), Coverage.of(null, at("2026-11-20T12:00:00Z")).within(year));
         var moment = at("2026-11-20T12:00:00Z");
         assertEquals(Optional.empty(), Coverage.of(moment, moment).within(year));
     }

@@ -38,8 +38,7 @@ class KpiReadingTest {
 
     @Test
     void noComputedValueIsNoData() {
-        assertEquals(
-                new KpiReading(KpiState.NO_DATA, null), KpiReading.of(Kpi.REMOVAL_RATE, Optional.empty(), true));
+        assertEquals(new KpiReading(KpiState.NO_DATA, null), KpiReading.of(Kpi.REMOVAL_RATE, Optional.empty(), true));
     }
 
     private static KpiState state(Kpi kpi, String computed, boolean measured) {

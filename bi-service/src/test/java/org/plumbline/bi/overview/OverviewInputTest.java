@@ -51,7 +51,7 @@ class OverviewInputTest {
                 "platformDetail=instagramm            | platformDetail | did you mean 'instagram'?",
                 "platformDetail=qqq                   | platformDetail | known are facebook, instagram",
                 "platformDetail=true&platformDetail=x | platformDetail | 'true' or 'false' alone",
-                "form=2026-01-01                      | form           | did you mean 'from' or",
+                "form=2026-01-01                      | form           | did you mean 'from'",
                 "from=2026-11-01&from=2026-11-02      | from           | may be given once"
             })
     void refusesByName(String query, String field, String message) {
