@@ -25,6 +25,10 @@ final class DataDirectory {
         this.command = command;
     }
 
+    static DataDirectory at(Path path) {
+        return new DataDirectory(path.toAbsolutePath().normalize(), new PostgresCommand(PostgresBinaries.unpacked()));
+    }
+
     Path path() {
         return path;
     }

@@ -65,6 +65,24 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Stops a server that still runs from the directory though its owner is gone; does nothing if there is none. */
+    public static void stopLeftover(Path path) {
+        var directory = DataDirectory.at(path);
+        if (!Files.isDirectory(directory.path())) {
+            return;
+        }
+        try {
+            var lock = DataDirectoryLock.take(directory.path());
+            try {
+                directory.stopLeftover();
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new PostgresFailure("Cannot look after the PostgreSQL of " + path + ": " + e.getMessage(), e);
+        }
+    }
+
     /** The JDBC URL of a database of this server, without credentials; the database need not exist yet. */
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + port + "/" + database;

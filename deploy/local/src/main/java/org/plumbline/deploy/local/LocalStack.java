@@ -1,0 +1,231 @@
+package org.plumbline.deploy.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.plumbline.deploy.local.identity.Keycloak;
+import org.plumbline.deploy.local.identity.Tokens;
+import org.plumbline.deploy.local.migration.MigratorClient;
+import org.plumbline.deploy.local.migration.PipelineRun;
+import org.plumbline.deploy.local.migration.RunDisplay;
+import org.plumbline.deploy.local.process.ChildProcess;
+import org.plumbline.deploy.local.process.Health;
+import org.plumbline.deploy.local.process.Leftovers;
+import org.plumbline.deploy.local.process.LogTail;
+import org.plumbline.deploy.local.process.PortCheck;
+import org.plumbline.deploy.local.process.StackLock;
+import org.plumbline.deploy.local.process.StateFile;
+import org.plumbline.deploy.local.sample.SampleSource;
+import org.plumbline.deploy.postgres.LocalPostgres;
+import org.plumbline.deploy.postgres.TargetDatabase;
+
+/**
+ * The whole suite on one machine: PostgreSQL, Keycloak, and the three services as they are packaged.
+ *
+ * <p>A folder has one running stack. What a killed one left behind is stopped before a new one starts. Stacks with different
+ * folders and ports run beside each other.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private static final Duration SERVICE_PATIENCE = Duration.ofMinutes(3);
+
+    private final StackSettings settings;
+    private final Progress progress;
+    private final StateFile stateFile;
+    private final StackProcesses processes;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Health health = new Health(http);
+    private StackLock lock;
+    private LocalPostgres postgres;
+    private boolean closed;
+
+    /** Nothing runs yet; {@link #bringUp()} starts it, {@link #close()} may come at any time, from another thread too. */
+    public LocalStack(StackSettings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.stateFile = new StateFile(settings.localDirectory());
+        this.processes = new StackProcesses(settings, stateFile);
+    }
+
+    /**
+     * Starts a stack and returns when every part is ready; pipelines have not run ({@link #runPipelines}).
+     *
+     * @throws StackFailure with the reason, and the end of the right log, after everything that had started was stopped
+     */
+    public static LocalStack start(StackSettings settings, Progress progress) {
+        var stack = new LocalStack(settings, progress);
+        try {
+            stack.bringUp();
+            return stack;
+        } catch (RuntimeException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /** Starts every part in order, and returns when all are ready. */
+    public void bringUp() {
+        takeOver();
+        var server = startPostgres();
+        var keycloak = new Keycloak(settings, server);
+        keycloak.prepare(progress);
+        progress.say("Starting Keycloak");
+        var keycloakProcess = processes.start(keycloak::start);
+        loadSamples(server);
+        keycloak.awaitReady(keycloakProcess, health);
+        // The migrator alone creates the target's tables, which the other two read.
+        startServices(server, List.of(ServicePart.MIGRATOR));
+        startServices(server, List.of(ServicePart.BI, ServicePart.CATALOG));
+    }
+
+    /**
+     * Runs every pipeline that has never been published, one after the other.
+     *
+     * @return what kept a pipeline from being published; empty if nothing did
+     */
+    public List<String> runPipelines(RunDisplay display) {
+        var migrator = new MigratorClient(http, settings.address(PortSetting.MIGRATOR), () -> token("ada"));
+        var trouble = new ArrayList<String>();
+        for (var pipeline : migrator.pipelines()) {
+            if (!migrator.hasPublished(pipeline)) {
+                progress.say("Running the " + pipeline + " pipeline");
+                new PipelineRun(migrator, display).execute(pipeline, "full").ifPresent(trouble::add);
+            }
+        }
+        return List.copyOf(trouble);
+    }
+
+    /** Lets other commands know that the start is over, and what was wrong with it. */
+    public void announceReady(List<String> trouble) {
+        processes.record(true, trouble);
+    }
+
+    /** An access token of a demo account. */
+    public String token(String user) {
+        return new Tokens(http, settings.issuer()).token(user);
+    }
+
+    public StackSettings settings() {
+        return settings;
+    }
+
+    /** The address of one of the web parts. */
+    public URI address(PortSetting setting) {
+        return settings.address(setting);
+    }
+
+    /** The running server. */
+    public synchronized LocalPostgres postgres() {
+        if (postgres == null) {
+            throw new IllegalStateException("PostgreSQL has not been started");
+        }
+        return postgres;
+    }
+
+    /** Waits until some part ends by itself, and says which and why; does not return while the stack is being stopped. */
+    public StackFailure awaitBreakdown() {
+        var server = postgres();
+        var database = ProcessHandle.of(server.pid())
+                .orElseThrow(() -> new StackFailure("PostgreSQL has ended"))
+                .onExit()
+                .thenApply(ended -> new StackFailure("PostgreSQL has ended by itself.\n"
+                        + LogTail.of(settings.localDirectory().resolve("postgres.log"))));
+        var part = processes.firstToEnd().thenApply(ChildProcess::failure);
+        try {
+            var failure = (StackFailure) CompletableFuture.anyOf(database, part).get();
+            if (processes.isClosing()) {
+                // Not a breakdown: they end because they were told to. Whoever told them ends this process.
+                Thread.sleep(Duration.ofMinutes(1));
+            }
+            return failure;
+        } catch (ExecutionException e) {
+            throw new StackFailure("Cannot watch the parts: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while watching the parts", e);
+        }
+    }
+
+    /** Stops every part in order; PostgreSQL, which the others write to, last. Closing twice does nothing. */
+    @Override
+    public void close() {
+        processes.stop(progress);
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            if (postgres != null) {
+                progress.say("Stopping PostgreSQL");
+                postgres.close();
+            }
+            if (lock != null) {
+                stateFile.delete();
+                lock.close();
+            }
+            http.close();
+        }
+    }
+
+    private void takeOver() {
+        try {
+            Files.createDirectories(settings.logDirectory());
+        } catch (IOException e) {
+            throw new StackFailure(
+                    "Cannot use " + settings.localDirectory() + " (PLUMBLINE_LOCAL_DIR): " + e.getMessage(), e);
+        }
+        synchronized (this) {
+            lock = StackLock.tryTake(settings.localDirectory()).orElseThrow(this::alreadyRunning);
+        }
+        stateFile.read().ifPresent(state -> Leftovers.stop(state, progress));
+        LocalPostgres.stopLeftover(settings.postgresDirectory());
+        PortCheck.requireFree(settings);
+        for (var service : ServicePart.values()) {
+            service.requireBuilt(settings);
+        }
+    }
+
+    private StackFailure alreadyRunning() {
+        return new StackFailure(stateFile
+                .read()
+                .map(state -> "Already running: %s (process %d, data in %s). Stop it with ./dev down"
+                        .formatted(state.address(), state.launcher().pid(), settings.localDirectory()))
+                .orElse("Another launcher is just starting a stack in " + settings.localDirectory()));
+    }
+
+    private synchronized LocalPostgres startPostgres() {
+        processes.requireOpen();
+        progress.say("Starting PostgreSQL");
+        postgres = LocalPostgres.start(settings.postgresDirectory(), settings.port(PortSetting.POSTGRES));
+        processes.record(false, List.of());
+        TargetDatabase.create(postgres, StackSettings.TARGET_DATABASE);
+        return postgres;
+    }
+
+    private void loadSamples(LocalPostgres server) {
+        for (var source : SampleSource.values()) {
+            if (!source.isReplaced(settings.environment()) && source.load(server)) {
+                progress.say("Filled the sample database " + source.database());
+            }
+        }
+    }
+
+    private void startServices(LocalPostgres server, List<ServicePart> services) {
+        progress.say("Starting "
+                + String.join(
+                        " and ", services.stream().map(ServicePart::module).toList()));
+        var started = services.stream()
+                .map(service -> processes.start(() -> service.start(settings, server)))
+                .toList();
+        for (var i = 0; i < services.size(); i++) {
+            health.await(started.get(i), services.get(i).readiness(settings), SERVICE_PATIENCE);
+        }
+    }
+}

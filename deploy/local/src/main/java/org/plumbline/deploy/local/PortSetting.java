@@ -1,0 +1,51 @@
+package org.plumbline.deploy.local;
+
+/** The ports of the stack: what listens there, the variable that moves it, and where it is unless moved. */
+public enum PortSetting {
+    BI("bi-service", "PLUMBLINE_PORT_BI", 8080),
+    MIGRATOR("migrator-service", "PLUMBLINE_PORT_MIGRATOR", 8081),
+    CATALOG("metrics-catalog-service", "PLUMBLINE_PORT_CATALOG", 8082),
+    OIDC("OIDC server", "PLUMBLINE_PORT_OIDC", 8180),
+    POSTGRES("PostgreSQL", "PLUMBLINE_PORT_POSTGRES", 54329);
+
+    private static final int HIGHEST_PORT = 65_535;
+
+    private final String part;
+    private final String variable;
+    private final int standard;
+
+    PortSetting(String part, String variable, int standard) {
+        this.part = part;
+        this.variable = variable;
+        this.standard = standard;
+    }
+
+    public String part() {
+        return part;
+    }
+
+    public String variable() {
+        return variable;
+    }
+
+    public int standard() {
+        return standard;
+    }
+
+    int parse(String value) {
+        try {
+            var port = Integer.parseInt(value.strip());
+            if (port > 0 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw invalid(value, notANumber);
+        }
+        throw invalid(value, null);
+    }
+
+    private StackFailure invalid(String value, Throwable cause) {
+        return new StackFailure(
+                variable + "=" + value + " is not a port: give a number from 1 to " + HIGHEST_PORT, cause);
+    }
+}

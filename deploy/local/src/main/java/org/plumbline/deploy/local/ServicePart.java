@@ -1,0 +1,83 @@
+package org.plumbline.deploy.local;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.deploy.local.process.ChildProcess;
+import org.plumbline.deploy.local.sample.SampleSource;
+import org.plumbline.deploy.postgres.LocalPostgres;
+import org.plumbline.deploy.postgres.TargetDatabase;
+
+/** The three services: the packaged artifact, its role in the target database, and how much memory it may take. */
+enum ServicePart {
+    MIGRATOR("migrator-service", PortSetting.MIGRATOR, TargetDatabase.MIGRATOR, "512m"),
+    BI("bi-service", PortSetting.BI, TargetDatabase.BI, "384m"),
+    CATALOG("metrics-catalog-service", PortSetting.CATALOG, TargetDatabase.CATALOG, "256m");
+
+    private final String module;
+    private final PortSetting port;
+    private final String role;
+    private final String heap;
+
+    ServicePart(String module, PortSetting port, String role, String heap) {
+        this.module = module;
+        this.port = port;
+        this.role = role;
+        this.heap = heap;
+    }
+
+    String module() {
+        return module;
+    }
+
+    URI readiness(StackSettings settings) {
+        return settings.address(port).resolve("/q/health/ready");
+    }
+
+    Path jar(StackSettings settings) {
+        return settings.projectDirectory().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    void requireBuilt(StackSettings settings) {
+        if (!Files.exists(jar(settings))) {
+            throw new StackFailure(
+                    module + " is not built: " + jar(settings) + " is missing (./mvnw package -DskipTests)");
+        }
+    }
+
+    ChildProcess start(StackSettings settings, LocalPostgres server) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return ChildProcess.start(
+                module,
+                List.of(
+                        java.toString(),
+                        "-Xmx" + heap,
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-jar",
+                        jar(settings).toString()),
+                environment(settings, server),
+                settings.logDirectory());
+    }
+
+    /** Ports are this stack's own settings; everything else is a default that the user's environment overrides. */
+    private Map<String, String> environment(StackSettings settings, LocalPostgres server) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", server.jdbcUrl(StackSettings.TARGET_DATABASE));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", role);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", role);
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings.issuer().toString());
+        if (this == MIGRATOR) {
+            for (var source : SampleSource.values()) {
+                environment.putAll(source.settings(server, settings.environment()));
+            }
+        }
+        environment.putAll(settings.environment());
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(port)));
+        return environment;
+    }
+}

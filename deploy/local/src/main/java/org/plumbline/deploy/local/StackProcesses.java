@@ -1,0 +1,85 @@
+package org.plumbline.deploy.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.plumbline.deploy.local.process.ChildProcess;
+import org.plumbline.deploy.local.process.RecordedProcess;
+import org.plumbline.deploy.local.process.StackState;
+import org.plumbline.deploy.local.process.StateFile;
+
+/** The parts that run, in the order of starting; every change of them is on disk before the next one. */
+final class StackProcesses {
+
+    private final StackSettings settings;
+    private final StateFile file;
+    private final List<ChildProcess> started = new ArrayList<>();
+    private boolean closing;
+
+    StackProcesses(StackSettings settings, StateFile file) {
+        this.settings = settings;
+        this.file = file;
+    }
+
+    /** Starts a part, unless the stack is being stopped. */
+    synchronized ChildProcess start(Supplier<ChildProcess> part) {
+        requireOpen();
+        var process = part.get();
+        started.add(process);
+        record(false, List.of());
+        return process;
+    }
+
+    synchronized void requireOpen() {
+        if (closing) {
+            throw new StackFailure("The stack is being stopped");
+        }
+    }
+
+    synchronized boolean isClosing() {
+        return closing;
+    }
+
+    /** Writes down what runs now. */
+    synchronized void record(boolean ready, List<String> trouble) {
+        var launcher = RecordedProcess.of("launcher", ProcessHandle.current())
+                .orElseThrow(() -> new IllegalStateException("this process has no start time"));
+        var processes = started.stream().flatMap(ChildProcess::recorded).toList();
+        file.write(new StackState(launcher, ready, trouble, settings.ports(), processes));
+    }
+
+    /** Completes with the first part that ends. */
+    synchronized CompletableFuture<ChildProcess> firstToEnd() {
+        var ends = started.stream().map(ChildProcess::onExit).toList();
+        return CompletableFuture.anyOf(ends.toArray(CompletableFuture[]::new)).thenApply(ChildProcess.class::cast);
+    }
+
+    /** No part is started any more, and those that were are stopped: the last two, which know nothing of each other, at once. */
+    void stop(Progress progress) {
+        List<ChildProcess> toStop;
+        synchronized (this) {
+            closing = true;
+            toStop = List.copyOf(started).reversed();
+        }
+        var living = toStop.stream().filter(ChildProcess::isAlive).toList();
+        if (living.isEmpty()) {
+            return;
+        }
+        progress.say("Stopping "
+                + String.join(", ", living.stream().map(ChildProcess::part).toList()));
+        stopTogether(living.stream().filter(StackProcesses::readsOnly).toList());
+        living.stream().filter(process -> !readsOnly(process)).forEach(ChildProcess::stop);
+    }
+
+    private static boolean readsOnly(ChildProcess process) {
+        return process.part().equals(ServicePart.BI.module()) || process.part().equals(ServicePart.CATALOG.module());
+    }
+
+    private static void stopTogether(List<ChildProcess> processes) {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            processes.forEach(process -> executor.execute(process::stop));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.plumbline.deploy.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which stack to run.
+ *
+ * @param projectDirectory the root of a built checkout: the packaged services and Keycloak are taken from its {@code target}
+ *     folders
+ * @param localDirectory where the stack keeps its data, logs and state
+ * @param ports a port for every {@link PortSetting}, all different
+ * @param environment passed on to the services; what is set here wins over what the stack would set
+ */
+public record StackSettings(
+        Path projectDirectory, Path localDirectory, Map<PortSetting, Integer> ports, Map<String, String> environment) {
+
+    public static final String TARGET_DATABASE = "plumbline";
+
+    private static final String LOCAL_DIRECTORY_VARIABLE = "PLUMBLINE_LOCAL_DIR";
+
+    public StackSettings {
+        projectDirectory = projectDirectory.toAbsolutePath().normalize();
+        localDirectory = localDirectory.toAbsolutePath().normalize();
+        ports = Map.copyOf(new EnumMap<>(ports));
+        environment = Map.copyOf(environment);
+        requireDifferent(ports);
+    }
+
+    /** Reads the {@code PLUMBLINE_PORT_*} and {@code PLUMBLINE_LOCAL_DIR} variables; a relative folder is the project's. */
+    public static StackSettings fromEnvironment(Path projectDirectory, Map<String, String> environment) {
+        var ports = new EnumMap<PortSetting, Integer>(PortSetting.class);
+        for (var setting : PortSetting.values()) {
+            ports.put(
+                    setting,
+                    variable(environment, setting.variable())
+                            .map(setting::parse)
+                            .orElse(setting.standard()));
+        }
+        var local = variable(environment, LOCAL_DIRECTORY_VARIABLE).orElse(".local");
+        return new StackSettings(projectDirectory, projectDirectory.resolve(local), ports, environment);
+    }
+
+    public int port(PortSetting setting) {
+        return ports.get(setting);
+    }
+
+    /** Where a part with a web interface is reached from this machine. */
+    public URI address(PortSetting setting) {
+        return URI.create("http://localhost:" + port(setting));
+    }
+
+    /** The issuer of the local realm's tokens. */
+    public URI issuer() {
+        return address(PortSetting.OIDC).resolve("/realms/plumbline");
+    }
+
+    public Path logDirectory() {
+        return localDirectory.resolve("logs");
+    }
+
+    Path postgresDirectory() {
+        return localDirectory.resolve("postgres");
+    }
+
+    private static Optional<String> variable(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static void requireDifferent(Map<PortSetting, Integer> ports) {
+        var users = new HashMap<Integer, PortSetting>();
+        for (var setting : PortSetting.values()) {
+            var other = users.putIfAbsent(ports.get(setting), setting);
+            if (other != null) {
+                throw new StackFailure("%s and %s are both %d: every part needs a port of its own"
+                        .formatted(other.variable(), setting.variable(), ports.get(setting)));
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.plumbline.deploy.local.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.plumbline.deploy.local.StackFailure;
+import org.plumbline.deploy.local.StackSettings;
+import org.plumbline.deploy.local.process.Leftovers;
+import org.plumbline.deploy.local.process.ProcessStop;
+import org.plumbline.deploy.local.process.StackLock;
+import org.plumbline.deploy.local.process.StateFile;
+import org.plumbline.deploy.postgres.LocalPostgres;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/** Stops the stack of this folder, in whatever state it is. */
+@Command(name = "down", description = "Stops what up started.", mixinStandardHelpOptions = true)
+final class DownCommand implements Callable<Integer> {
+
+    // Only what a stack makes: the folder may be one that holds other things.
+    private static final List<String> DATA = List.of(
+            "postgres", "postgres.unfinished", "postgres.log", "postgres.lock", "logs", "stack.json", "stack.lock");
+
+    @Option(names = "--wipe", description = "Also drop the data: databases, accounts, logs.")
+    boolean wipe;
+
+    @Override
+    public Integer call() {
+        var settings = Launcher.settings();
+        var directory = settings.localDirectory();
+        if (!Files.isDirectory(directory)) {
+            System.out.println("Nothing to stop: there is no " + directory);
+            return ExitCode.OK;
+        }
+        var stateFile = new StateFile(directory);
+        var state = stateFile.read();
+        var launcher = state.flatMap(known -> known.launcher().living());
+        if (launcher.isPresent()) {
+            System.out.println(
+                    "Stopping the stack (process %d)".formatted(launcher.get().pid()));
+            // It stops its parts itself; should it not manage, they are left over.
+            ProcessStop.stopAlone(launcher.get());
+        }
+        var lock = StackLock.tryTake(directory).orElseThrow(() -> stillStarting(settings));
+        try {
+            state.ifPresent(known -> Leftovers.stop(known, System.out::println));
+            LocalPostgres.stopLeftover(directory.resolve("postgres"));
+            stateFile.delete();
+            if (wipe) {
+                DATA.forEach(name -> delete(directory.resolve(name)));
+            }
+            System.out.println(wipe ? "Stopped; its data is gone." : "Stopped. Its data stays in " + directory);
+        } finally {
+            lock.close();
+        }
+        return ExitCode.OK;
+    }
+
+    private static StackFailure stillStarting(StackSettings settings) {
+        return new StackFailure("A launcher that this command does not know is using " + settings.localDirectory()
+                + ": wait until it has started, then try again");
+    }
+
+    private static void delete(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var paths = Files.walk(path)) {
+            for (var each : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new StackFailure("Cannot delete " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.plumbline.deploy.local.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.plumbline.deploy.local.PortSetting;
+import org.plumbline.deploy.local.Progress;
+import org.plumbline.deploy.local.StackFailure;
+import org.plumbline.deploy.postgres.LocalPostgres;
+
+/**
+ * Keycloak's database on the stack's server. It remembers which realm was imported into it: Keycloak imports a realm once and
+ * never looks at the file again, so a realm that changed, or that names other ports, needs an empty database.
+ */
+final class RealmDatabase {
+
+    static final String NAME = "keycloak";
+    static final String ROLE = "keycloak";
+    static final String PASSWORD = "keycloak";
+
+    private static final String READ_COMMENT =
+            "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = '" + NAME + "'";
+
+    private final LocalPostgres server;
+    private final String fingerprint;
+
+    RealmDatabase(LocalPostgres server, String realm, Map<PortSetting, Integer> ports) {
+        this.server = server;
+        this.fingerprint = fingerprint(realm, ports);
+    }
+
+    /** Creates the database, anew if it holds another realm or a half-finished import. */
+    void prepare(Progress progress) {
+        try (var connection = server.connect("postgres");
+                var statement = connection.createStatement()) {
+            String imported = null;
+            var exists = false;
+            try (var rows = statement.executeQuery(READ_COMMENT)) {
+                if (rows.next()) {
+                    exists = true;
+                    imported = rows.getString(1);
+                }
+            }
+            if (fingerprint.equals(imported)) {
+                return;
+            }
+            progress.say(
+                    exists
+                            ? "The realm or a port changed: importing the realm anew"
+                            : "Importing the realm (the first start of Keycloak takes about a minute)");
+            statement.execute("DROP DATABASE IF EXISTS " + NAME + " WITH (FORCE)");
+            statement.execute("DROP ROLE IF EXISTS " + ROLE);
+            statement.execute("CREATE ROLE " + ROLE + " LOGIN PASSWORD '" + PASSWORD + "'");
+            statement.execute("CREATE DATABASE " + NAME + " OWNER " + ROLE);
+            statement.execute("REVOKE ALL ON DATABASE " + NAME + " FROM PUBLIC");
+        } catch (SQLException e) {
+            throw new StackFailure("Cannot prepare Keycloak's database: " + e.getMessage(), e);
+        }
+    }
+
+    /** Notes that the import is complete. */
+    void remember() {
+        try (var connection = server.connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("COMMENT ON DATABASE " + NAME + " IS '" + fingerprint + "'");
+        } catch (SQLException e) {
+            throw new StackFailure("Cannot note which realm was imported: " + e.getMessage(), e);
+        }
+    }
+
+    private static String fingerprint(String realm, Map<PortSetting, Integer> ports) {
+        var text = new StringBuilder(realm);
+        for (var setting : PortSetting.values()) {
+            if (setting != PortSetting.POSTGRES) {
+                text.append('\n').append(setting).append('=').append(ports.get(setting));
+            }
+        }
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return "realm " + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.plumbline.deploy.local.identity;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.plumbline.deploy.local.StackFailure;
+
+/** Gets access tokens of the demo accounts, whose passwords are their names. */
+public final class Tokens {
+
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+
+    private final HttpClient http;
+    private final URI issuer;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public Tokens(HttpClient http, URI issuer) {
+        this.http = http;
+        this.issuer = issuer;
+    }
+
+    /** An access token as the services take it. */
+    public String token(String user) {
+        var form = "grant_type=password&client_id=plumbline-cli&username=%1$s&password=%1$s"
+                .formatted(URLEncoder.encode(user, StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
+                .timeout(Duration.ofSeconds(15))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            return switch (response.statusCode()) {
+                case OK ->
+                    json.readTree(response.body()).required("access_token").textValue();
+                case BAD_REQUEST, UNAUTHORIZED ->
+                    throw new StackFailure(
+                            "There is no demo account '%s': they are ada, paris, toronto and nobody".formatted(user));
+                default ->
+                    throw new StackFailure("The OIDC server at %s answered %d to a login of %s"
+                            .formatted(issuer, response.statusCode(), user));
+            };
+        } catch (IOException e) {
+            throw new StackFailure("The OIDC server does not answer at " + issuer + ": is the stack up? (./dev up)", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while waiting for a token", e);
+        }
+    }
+}

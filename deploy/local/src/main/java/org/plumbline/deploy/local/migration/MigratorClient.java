@@ -1,0 +1,135 @@
+package org.plumbline.deploy.local.migration;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.plumbline.deploy.local.StackFailure;
+
+/** The migrator-service as the launcher needs it. */
+public final class MigratorClient {
+
+    private static final int CLIENT_ERROR = 400;
+
+    private final HttpClient http;
+    private final URI address;
+    private final Supplier<String> token;
+    private final ObjectMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** @param token asked for at every call, because a run can outlast a token */
+    public MigratorClient(HttpClient http, URI address, Supplier<String> token) {
+        this.http = http;
+        this.address = address;
+        this.token = token;
+    }
+
+    /** The names of all pipelines. */
+    public List<String> pipelines() {
+        return items(get(address.resolve("/api/v1/pipelines")))
+                .map(pipeline -> pipeline.required("name").textValue())
+                .toList();
+    }
+
+    /** Whether a run of this pipeline has ever been published. */
+    public boolean hasPublished(String pipeline) {
+        return items(get(address.resolve("/api/v1/runs")))
+                .anyMatch(run -> pipeline.equals(run.path("pipeline").asText())
+                        && "succeeded".equals(run.path("state").asText()));
+    }
+
+    /** Starts a run and says where it can be watched. */
+    URI start(String pipeline, String mode) {
+        try {
+            var body = json.writeValueAsString(Map.of("pipeline", pipeline, "mode", mode));
+            var request = request(address.resolve("/api/v1/runs"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body))
+                    .build();
+            var location = send(request)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow(() -> new StackFailure("The migrator started a run without saying where"));
+            return address.resolve(location);
+        } catch (IOException e) {
+            throw new StackFailure("Cannot write the request for a run", e);
+        }
+    }
+
+    RunView run(URI location) {
+        try {
+            return json.treeToValue(get(location), RunView.class);
+        } catch (IOException e) {
+            throw new StackFailure("The migrator's answer about the run is not understood: " + e.getMessage(), e);
+        }
+    }
+
+    private JsonNode get(URI location) {
+        try {
+            return json.readTree(send(request(location).GET().build()).body());
+        } catch (IOException e) {
+            throw new StackFailure("The migrator's answer is not understood: " + e.getMessage(), e);
+        }
+    }
+
+    private HttpRequest.Builder request(URI location) {
+        return HttpRequest.newBuilder(location)
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token.get())
+                .header("Accept", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() >= CLIENT_ERROR) {
+                throw refusal(response);
+            }
+            return response;
+        } catch (IOException e) {
+            throw new StackFailure("The migrator does not answer at " + address + ": is the stack up? (./dev up)", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while waiting for the migrator", e);
+        }
+    }
+
+    /** What a problem document says to a person, with the fields at fault. */
+    private StackFailure refusal(HttpResponse<String> response) {
+        var text = new StringBuilder("The migrator refused (%d)".formatted(response.statusCode()));
+        try {
+            var problem = json.readTree(response.body());
+            var detail = problem.path("detail").asText(problem.path("title").asText(""));
+            if (!detail.isEmpty()) {
+                text.append(": ").append(detail);
+            }
+            problem.path("violations").forEach(violation -> text.append("\n  ")
+                    .append(violation.path("field").asText())
+                    .append(": ")
+                    .append(violation.path("message").asText()));
+        } catch (IOException notAProblemDocument) {
+            text.append(": ").append(response.body());
+        }
+        return new StackFailure(text.toString());
+    }
+
+    /** A list is an array, or a page that holds one. */
+    private static Stream<JsonNode> items(JsonNode list) {
+        var array = list.isArray() ? list : list.path("items");
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

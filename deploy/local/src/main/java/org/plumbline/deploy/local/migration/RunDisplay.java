@@ -1,0 +1,87 @@
+package org.plumbline.deploy.local.migration;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Objects;
+import org.plumbline.deploy.local.migration.RunView.Share;
+
+/** Shows a run: as a bar that moves on a terminal, as a line for each phase elsewhere. */
+public final class RunDisplay {
+
+    // The same figures wherever the reader's computer was set up.
+    private static final Locale FIGURES = Locale.ENGLISH;
+
+    private static final int BAR_WIDTH = 24;
+    private static final double WHOLE = 100;
+
+    private final PrintStream out;
+    private final boolean terminal;
+    private String phaseShown;
+    private int widthShown;
+
+    public RunDisplay(PrintStream out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    void show(RunView run) {
+        if (terminal) {
+            rewrite(bar(run) + " " + figures(run));
+        } else if (!Objects.equals(run.phase(), phaseShown)) {
+            out.println("  " + run.pipeline() + " · " + figures(run));
+            phaseShown = run.phase();
+        }
+        out.flush();
+    }
+
+    void finish(RunView run) {
+        if (terminal) {
+            rewrite("");
+            out.print('\r');
+        }
+        out.println("%s (%s) %s%s".formatted(run.pipeline(), run.mode(), run.state(), publication(run)));
+        if (run.counts() != null) {
+            var counts = run.counts();
+            out.println(String.format(
+                    FIGURES,
+                    "  read %,d = written %,d + unchanged %,d + quarantined %,d; deleted %,d",
+                    counts.read(),
+                    counts.written(),
+                    counts.unchanged(),
+                    counts.quarantined(),
+                    counts.deleted()));
+        }
+        out.flush();
+    }
+
+    private static String publication(RunView run) {
+        return run.publication() == null ? "" : ", publication " + run.publication();
+    }
+
+    private static String figures(RunView run) {
+        var text = new StringBuilder(run.phase() == null ? "starting" : run.phase());
+        if (run.counts() != null) {
+            text.append(String.format(FIGURES, " · %,d rows", run.counts().read()));
+        }
+        if (run.rates() != null && run.rates().rowsPerSecond() != null) {
+            text.append(String.format(FIGURES, " · %,.0f rows/s", run.rates().rowsPerSecond()));
+        }
+        return text.toString();
+    }
+
+    private static String bar(RunView run) {
+        var share = share(run.progress());
+        var filled = (int) Math.round(share * BAR_WIDTH);
+        return String.format(
+                FIGURES, "[%s%s] %3.0f %%", "█".repeat(filled), "·".repeat(BAR_WIDTH - filled), share * WHOLE);
+    }
+
+    private static double share(Share progress) {
+        return progress == null || progress.share() == null ? 0 : Math.clamp(progress.share(), 0.0, 1.0);
+    }
+
+    private void rewrite(String text) {
+        out.print("\r" + text + " ".repeat(Math.max(0, widthShown - text.length())));
+        widthShown = text.length();
+    }
+}

@@ -1,0 +1,102 @@
+package org.plumbline.deploy.local.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.plumbline.deploy.local.StackFailure;
+
+/** A part of the stack that runs as a process of its own and writes a log. */
+public final class ChildProcess {
+
+    private final String part;
+    private final Process process;
+    private final Path log;
+
+    private ChildProcess(String part, Process process, Path log) {
+        this.part = part;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts a program; its output goes to {@code PART.log}, the log of the time before becomes {@code PART.log.previous}. */
+    public static ChildProcess start(
+            String part, List<String> command, Map<String, String> environment, Path logDirectory) {
+        var log = logDirectory.resolve(part + ".log");
+        try {
+            Files.createDirectories(logDirectory);
+            if (Files.exists(log)) {
+                Files.move(log, logDirectory.resolve(part + ".log.previous"), StandardCopyOption.REPLACE_EXISTING);
+            }
+            var builder = new ProcessBuilder(inItsOwnSession(command))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            return new ChildProcess(part, builder.start(), log);
+        } catch (IOException e) {
+            throw new StackFailure("Cannot start " + part + ": " + e.getMessage(), e);
+        }
+    }
+
+    public String part() {
+        return part;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Completes when it ends, for whatever reason. */
+    public CompletableFuture<ChildProcess> onExit() {
+        return process.onExit().thenApply(ended -> this);
+    }
+
+    /** The process and everything that it has started by now: a start script's server, for one. */
+    public Stream<RecordedProcess> recorded() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(handle -> RecordedProcess.of(part, handle).stream());
+    }
+
+    /** Says that it ended, how, and what its log said last. */
+    public StackFailure failure() {
+        return new StackFailure(
+                "%s ended with exit status %d.%n%s".formatted(part, process.exitValue(), LogTail.of(log)));
+    }
+
+    public void stop() {
+        ProcessStop.stop(process.toHandle());
+    }
+
+    /**
+     * Ctrl-C goes to the whole session of the terminal. In another one a part hears only from us, so the parts can be
+     * stopped in order. macOS has no such command: there all of them stop at once, which their data survives.
+     */
+    private static List<String> inItsOwnSession(List<String> command) {
+        return Stream.of("/usr/bin/setsid", "/bin/setsid")
+                .filter(program -> Files.isExecutable(Path.of(program)))
+                .findFirst()
+                .map(setsid -> {
+                    var all = new ArrayList<String>();
+                    all.add(setsid);
+                    all.addAll(command);
+                    return List.copyOf(all);
+                })
+                .orElse(command);
+    }
+}

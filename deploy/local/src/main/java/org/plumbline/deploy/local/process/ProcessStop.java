@@ -1,0 +1,57 @@
+package org.plumbline.deploy.local.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Ends processes with everything that they started: politely first, for a while, then for good. */
+public final class ProcessStop {
+
+    private static final Duration POLITE = Duration.ofSeconds(20);
+    private static final Duration WITH_ITS_PARTS = Duration.ofSeconds(90);
+    private static final Duration FORCED = Duration.ofSeconds(5);
+
+    private ProcessStop() {}
+
+    /** Returns when the process and its descendants are gone. */
+    public static void stop(ProcessHandle process) {
+        // Taken before the parent ends: afterwards nothing says whose children they were.
+        var family = new ArrayList<ProcessHandle>();
+        family.add(process);
+        process.descendants().forEach(family::add);
+        process.destroy();
+        if (!haveEnded(family, POLITE)) {
+            family.forEach(ProcessHandle::destroyForcibly);
+            haveEnded(family, FORCED);
+        }
+    }
+
+    /** Ends a launcher, which stops its parts itself and may take the time that they need. */
+    public static void stopAlone(ProcessHandle launcher) {
+        launcher.destroy();
+        if (!haveEnded(List.of(launcher), WITH_ITS_PARTS)) {
+            launcher.destroyForcibly();
+            haveEnded(List.of(launcher), FORCED);
+        }
+    }
+
+    private static boolean haveEnded(List<ProcessHandle> processes, Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        for (var process : processes) {
+            try {
+                process.onExit().get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException stillThere) {
+                return false;
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("waiting for a process cannot fail", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+}

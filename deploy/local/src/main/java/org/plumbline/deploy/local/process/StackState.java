@@ -1,0 +1,37 @@
+package org.plumbline.deploy.local.process;
+
+import java.util.List;
+import java.util.Map;
+import org.plumbline.deploy.local.PortSetting;
+
+/**
+ * What a running stack writes down, for other commands and for the next start after a kill.
+ *
+ * @param launcher the process that owns the stack
+ * @param ready whether everything is healthy and the pipelines have run
+ * @param trouble what went wrong though the stack is up, such as a pipeline that failed; empty if nothing did
+ * @param ports where the parts listen
+ * @param processes what the launcher started, in the order of starting
+ */
+public record StackState(
+        RecordedProcess launcher,
+        boolean ready,
+        List<String> trouble,
+        Map<PortSetting, Integer> ports,
+        List<RecordedProcess> processes) {
+
+    public StackState {
+        trouble = List.copyOf(trouble);
+        ports = Map.copyOf(ports);
+        processes = List.copyOf(processes);
+    }
+
+    public boolean isRunning() {
+        return launcher.living().isPresent();
+    }
+
+    /** Where the bi-service answers. */
+    public String address() {
+        return "http://localhost:" + ports.get(PortSetting.BI);
+    }
+}

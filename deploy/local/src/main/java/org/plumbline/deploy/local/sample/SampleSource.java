@@ -1,0 +1,96 @@
+package org.plumbline.deploy.local.sample;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.plumbline.deploy.local.StackFailure;
+import org.plumbline.deploy.postgres.LocalPostgres;
+
+/** The sample legacy databases, for those sources that the user does not name. */
+public enum SampleSource {
+    MODERATION("legacy_moderation"),
+    RECRUITING("legacy_recruiting");
+
+    /** The login of the migrator on a sample: it may only read. Its password is its name. */
+    public static final String READER = "plumbline_legacy_reader";
+
+    private final String database;
+
+    SampleSource(String database) {
+        this.database = database;
+    }
+
+    public String database() {
+        return database;
+    }
+
+    /** Whether the environment names a database of the user's own for this source. */
+    public boolean isReplaced(Map<String, String> environment) {
+        return !environment.getOrDefault(prefix() + "JDBC_URL", "").isBlank();
+    }
+
+    /** The migrator's settings for this source: the sample's, unless the environment names another database. */
+    public Map<String, String> settings(LocalPostgres server, Map<String, String> environment) {
+        if (isReplaced(environment)) {
+            return Map.of();
+        }
+        var settings = new HashMap<String, String>();
+        settings.put(prefix() + "JDBC_URL", server.jdbcUrl(database));
+        settings.put(prefix() + "USERNAME", READER);
+        settings.put(prefix() + "PASSWORD", READER);
+        return settings;
+    }
+
+    /**
+     * Creates and fills the database unless that was done before. Its dates count back from now. All or nothing: a load that
+     * is killed leaves an empty database, which the next one fills.
+     *
+     * @return whether it had to be filled
+     */
+    public boolean load(LocalPostgres server) {
+        try {
+            server.createDatabase(database);
+            try (var connection = server.connect(database)) {
+                if (isFilled(connection)) {
+                    return false;
+                }
+                connection.setAutoCommit(false);
+                for (var script :
+                        new String[] {database + "-schema.sql", database + "-data.sql", "legacy-reader.sql"}) {
+                    try (var statement = connection.createStatement()) {
+                        statement.execute(read(script));
+                    }
+                }
+                connection.commit();
+                return true;
+            }
+        } catch (SQLException | IOException e) {
+            throw new StackFailure("Cannot fill the sample database " + database + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String prefix() {
+        return "PLUMBLINE_SOURCES_" + name() + "_";
+    }
+
+    private static boolean isFilled(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("SELECT EXISTS (SELECT FROM pg_tables WHERE schemaname = 'public')")) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
+    }
+
+    private static String read(String script) throws IOException {
+        try (var stream = SampleSource.class.getResourceAsStream(script)) {
+            if (stream == null) {
+                throw new IOException(script + " is missing from the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
