@@ -8,8 +8,10 @@ public final class Database {
 
     private Database() {}
 
-    /** The only value of the only row, as text. */
+    /** The only value of the only row, as text; timestamps in UTC. */
     public static String value(Connection connection, String sql) throws SQLException {
+        // The driver gives the session the zone of the JVM.
+        execute(connection, "SET TIME ZONE 'UTC'");
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
             row.next();

@@ -52,8 +52,7 @@ class ModerationLoadTest extends MigrationTest {
     @Test
     void aSecondRunWritesNothingAndKeepsEveryKey() throws SQLException {
         legacy.community(1, "paris");
-        legacy.execute(
-                """
+        legacy.execute("""
                 INSERT INTO posts (id, community_id, status, submitted_at)
                 SELECT id, 1, 'new', '2026-01-01' FROM generate_series(-700, 700) AS id;
                 INSERT INTO reports (id, post_id, reported_at, taken_down_at)
