@@ -11,7 +11,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(
         name = "MetricVersion",
-        requiredProperties = {"version", "status", "origin", "createdAt", "publishedAt"})
+        requiredProperties = {
+            "key",
+            "title",
+            "description",
+            "dataset",
+            "timeColumn",
+            "format",
+            "type",
+            "allowedGroupBy",
+            "version",
+            "status",
+            "origin",
+            "createdAt",
+            "publishedAt"
+        })
 public record MetricVersion(
         @JsonUnwrapped DefinitionDocument definition,
         @Schema(minimum = "1") int version,

@@ -52,10 +52,14 @@ class ModerationLoadTest extends MigrationTest {
     @Test
     void aSecondRunWritesNothingAndKeepsEveryKey() throws SQLException {
         legacy.community(1, "paris");
-        for (var id = -3; id < 8; id++) {
-            legacy.post(id, 1);
-            legacy.report(id, id, id % 2 == 0 ? "2026-01-02 16:00:00Z" : null);
-        }
+        legacy.execute(
+                """
+                INSERT INTO posts (id, community_id, status, submitted_at)
+                SELECT id, 1, 'new', '2026-01-01' FROM generate_series(-700, 700) AS id;
+                INSERT INTO reports (id, post_id, reported_at, taken_down_at)
+                SELECT id, id, '2026-01-02', CASE WHEN id % 2 = 0 THEN timestamptz '2026-01-03' END
+                FROM generate_series(-700, 700) AS id
+                """);
         var first = run();
         var keys =
                 "SELECT string_agg(entity || legacy_id || new_id || last_run_id, ',' ORDER BY entity, legacy_id) FROM etl.id_map";
@@ -63,9 +67,9 @@ class ModerationLoadTest extends MigrationTest {
 
         var second = run();
 
-        assertEquals(23, first.getInt("counts.written"));
+        assertEquals(2803, first.getInt("counts.written"));
         assertEquals(0, second.getInt("counts.written"));
-        assertEquals(23, second.getInt("counts.unchanged"));
+        assertEquals(2803, second.getInt("counts.unchanged"));
         assertEquals(keysBefore, value(keys));
         assertEquals(1, second.getInt("publication"));
         assertEquals("1", value("SELECT count(*) FROM bi.publications"));

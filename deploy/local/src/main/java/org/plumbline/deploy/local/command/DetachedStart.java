@@ -32,7 +32,7 @@ final class DetachedStart {
 
     int execute() {
         // Otherwise the second launcher's words would replace the log of the one that runs.
-        stateFile.read().filter(StackState::isRunning).ifPresent(state -> {
+        stateFile.read().filter(StackState::hasLivingLauncher).ifPresent(state -> {
             throw new StackFailure("Already running: %s (process %d, data in %s). Stop it with ./dev down"
                     .formatted(state.address(), state.launcher().pid(), settings.localDirectory()));
         });

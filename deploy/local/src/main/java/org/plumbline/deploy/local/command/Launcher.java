@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
+import org.plumbline.deploy.local.process.StackState;
 import org.plumbline.deploy.local.process.StateFile;
 import org.plumbline.deploy.postgres.PostgresFailure;
 import picocli.CommandLine;
@@ -66,7 +67,7 @@ public final class Launcher implements Callable<Integer> {
         var settings = settings();
         return new StateFile(settings.localDirectory())
                 .read()
-                .filter(state -> state.isRunning())
+                .filter(StackState::hasLivingLauncher)
                 .map(state -> new StackSettings(
                         settings.projectDirectory(), settings.localDirectory(), state.ports(), settings.environment()))
                 .orElse(settings);

@@ -41,7 +41,7 @@ final class MigrateCommand implements Callable<Integer> {
         try (var http = HttpClient.newHttpClient()) {
             var tokens = new Tokens(http, settings.issuer());
             var migrator = new MigratorClient(http, settings.address(PortSetting.MIGRATOR), () -> tokens.token("ada"));
-            var terminal = System.console().isTerminal();
+            var terminal = Terminal.isWatched();
             var trouble =
                     new PipelineRun(migrator, new RunDisplay(System.out, terminal)).execute(pipeline, mode.name());
             trouble.ifPresent(reason -> System.err.println("Not published: " + reason));

@@ -14,7 +14,7 @@ final class RunningCommand implements Callable<Integer> {
     public Integer call() {
         return new StateFile(Launcher.settings().localDirectory())
                         .read()
-                        .filter(StackState::isRunning)
+                        .filter(StackState::hasLivingLauncher)
                         .isPresent()
                 ? ExitCode.OK
                 : ExitCode.SOFTWARE;

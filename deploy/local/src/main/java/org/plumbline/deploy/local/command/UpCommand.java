@@ -37,7 +37,7 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-stack"));
         try {
             stack.bringUp();
-            var terminal = !inBackground && System.console().isTerminal();
+            var terminal = !inBackground && Terminal.isWatched();
             var trouble = runPipelines(stack, new RunDisplay(System.out, terminal));
             trouble.forEach(reason -> System.err.println("Not published: " + reason));
             System.out.println(Welcome.text(settings, inBackground));

@@ -23,7 +23,11 @@ public final class ProcessStop {
         family.add(process);
         process.descendants().forEach(family::add);
         process.destroy();
-        if (!haveEnded(family, POLITE)) {
+        if (haveEnded(List.of(process), POLITE)) {
+            // It may have passed the signal on, or have gone without its children.
+            family.forEach(ProcessHandle::destroy);
+        }
+        if (!haveEnded(family, FORCED)) {
             family.forEach(ProcessHandle::destroyForcibly);
             haveEnded(family, FORCED);
         }

@@ -25,12 +25,14 @@ public record RecordedProcess(String part, long pid, long startedAtMillis) {
 
     /** The process itself, if it still runs; never one that merely got its id. */
     public Optional<ProcessHandle> living() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
+        return ProcessHandle.of(pid).filter(process -> isSame(process.info()));
     }
 
-    private boolean isSame(ProcessHandle process) {
-        return process.info()
-                .startInstant()
+    private boolean isSame(ProcessHandle.Info info) {
+        return Optional.of(info)
+                // A dead process that nobody has reaped, as in a container without an init, has no command any more.
+                .filter(same -> same.command().isPresent())
+                .flatMap(ProcessHandle.Info::startInstant)
                 .filter(start -> Duration.between(start, Instant.ofEpochMilli(startedAtMillis))
                                 .abs()
                                 .compareTo(TOLERANCE)

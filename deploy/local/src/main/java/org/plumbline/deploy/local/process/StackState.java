@@ -26,7 +26,7 @@ public record StackState(
         processes = List.copyOf(processes);
     }
 
-    public boolean isRunning() {
+    public boolean hasLivingLauncher() {
         return launcher.living().isPresent();
     }
 

@@ -1,0 +1,153 @@
+package org.plumbline.deploy.local.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script itself, in a checkout whose Maven and JDKs only say what they were asked. */
+class DevScriptTest {
+
+    @TempDir
+    Path folder;
+
+    private Path checkout;
+
+    private record Outcome(int status, String output, String errors) {}
+
+    @BeforeEach
+    void copyTheScript() throws IOException {
+        checkout = Files.createDirectories(folder.resolve("check out"));
+        Files.copy(Path.of("../../dev"), checkout.resolve("dev"));
+        program(checkout.resolve("mvnw"), "echo \"mvnw $* with $JAVA_HOME in $PWD\"");
+    }
+
+    @Test
+    void takesJavaHomeIfItWillDo() throws Exception {
+        var given = jdk("given", "25.0.1");
+        jdk("jdks/newer", "26");
+        assertEquals(
+                "mvnw -B verify with %s in %s".formatted(given, checkout),
+                dev(given, "test").output());
+    }
+
+    @Test
+    void takesTheNewestJdkInTheUsualPlacesIfJavaHomeIsTooOld() throws Exception {
+        var given = jdk("given", "17.0.15");
+        jdk("jdks/a", "21.0.2");
+        jdk("jdks/b", "25.0.1");
+        var newest = jdk("jdks/c/Contents/Home", "26.0.1");
+        jdk("jdks/d", "25.0.3");
+        assertEquals(
+                "mvnw -B verify with %s in %s".formatted(newest, checkout),
+                dev(given, "test").output());
+    }
+
+    @Test
+    void saysInOneLineWhatToInstallIfThereIsNoJdk() throws Exception {
+        var old = jdk("jdks/old", "24.0.1");
+        var outcome = dev(old, "up");
+        assertEquals(1, outcome.status());
+        assertEquals(1, outcome.errors().lines().count(), outcome.errors());
+        assertTrue(outcome.errors().startsWith("Plumbline needs a JDK 25 or newer"), outcome.errors());
+    }
+
+    @Test
+    void passesFurtherArgumentsOfTestToMaven() throws Exception {
+        var given = jdk("given", "25");
+        var outcome = dev(given, "test", "-pl", "bi-service");
+        assertTrue(outcome.output().startsWith("mvnw -B verify -pl bi-service with"), outcome.output());
+    }
+
+    @Test
+    void explainsItselfWhenACommandIsMissingOrUnknown() throws Exception {
+        for (var arguments : List.of(new String[] {}, new String[] {"upp"})) {
+            var outcome = dev(jdk("given", "25"), arguments);
+            assertEquals(2, outcome.status());
+            assertTrue(outcome.errors().startsWith("usage: ./dev COMMAND"), outcome.errors());
+        }
+    }
+
+    @Test
+    void buildsOnceAndAgainOnlyAfterASourceChanged() throws Exception {
+        var given = jdk("given", "25");
+        var source = checkout.resolve("bi-service/src/main/java/Source.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "class Source {}");
+        var launcher = checkout.resolve("deploy/local/target/deploy-local.jar");
+        // The fake java says that no stack runs.
+        program(given.resolve("bin/java"), "case \"$*\" in *running) exit 1;; *) echo \"java ${*: -1}\";; esac");
+        program(
+                checkout.resolve("mvnw"),
+                "mkdir -p deploy/local/target; touch deploy/local/target/deploy-local.jar;"
+                        + " echo '[INFO] Building Plumbline :: bi-service 0.1.0-SNAPSHOT [3/9]'");
+
+        assertTrue(dev(given, "up").output().contains("  Plumbline :: bi-service [3/9]"));
+        assertTrue(Files.exists(launcher));
+        assertEquals("java up", dev(given, "up").output());
+
+        // A moment later even on file systems that only keep seconds.
+        Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 2_000));
+        assertTrue(dev(given, "up").output().startsWith("Building"));
+    }
+
+    @Test
+    void doesNotBuildUnderARunningStack() throws Exception {
+        var given = jdk("given", "25");
+        Files.createDirectories(checkout.resolve("deploy/local/target"));
+        Files.createFile(checkout.resolve("deploy/local/target/deploy-local.jar"));
+        program(given.resolve("bin/java"), "case \"$*\" in *running) exit 0;; *) echo \"java ${*: -1}\";; esac");
+        assertEquals("java up", dev(given, "up").output());
+    }
+
+    @Test
+    void showsWhyABuildFailed() throws Exception {
+        program(checkout.resolve("mvnw"), "echo '[ERROR] no such artifact'; exit 1");
+        var outcome = dev(jdk("given", "25"), "up");
+        assertEquals(1, outcome.status());
+        assertTrue(outcome.errors().contains("[ERROR] no such artifact"), outcome.errors());
+    }
+
+    private Path jdk(String name, String version) throws IOException {
+        var home = folder.resolve(name);
+        program(home.resolve("bin/javac"), "exit 0");
+        program(home.resolve("bin/java"), "echo \"java $*\"");
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\n");
+        return home;
+    }
+
+    private static void program(Path path, String body) throws IOException {
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, "#!/usr/bin/env bash\n" + body + "\n");
+        path.toFile().setExecutable(true);
+    }
+
+    private Outcome dev(Path javaHome, String... arguments) throws IOException, InterruptedException {
+        var command = Stream.concat(Stream.of(checkout.resolve("dev").toString()), Stream.of(arguments))
+                .toList();
+        var errors = folder.resolve("errors");
+        // From another folder: the script finds its own.
+        var builder =
+                new ProcessBuilder(command).directory(Path.of("/").toFile()).redirectError(errors.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME",
+                        javaHome.toString(),
+                        "PLUMBLINE_JDKS",
+                        folder.resolve("none") + ":" + folder.resolve("jdks")));
+        var process = builder.start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return new Outcome(process.waitFor(), output, Files.readString(errors).strip());
+    }
+}
