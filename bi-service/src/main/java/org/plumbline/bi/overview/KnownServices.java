@@ -14,14 +14,36 @@ import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
 /**
- * The services that a request may name: those of the documented vocabulary, present in the facts or not, and those that
+ * The services that a request may name: those of the built-in classification, present in the facts or not, and those that
  * the caller can see in the facts, since operators add classification rules of their own.
  */
 @ApplicationScoped
 class KnownServices {
 
-    private static final Set<String> VOCABULARY = Set.of(
-            "facebook", "instagram", "threads", "whatsapp", "x", "youtube", "tiktok", "telegram", "other", "unknown");
+    // The built-in classification rules', which a test holds against them, and what posts get that no rule fits.
+    static final Set<String> VOCABULARY = Set.of(
+            "facebook",
+            "instagram",
+            "threads",
+            "whatsapp",
+            "messenger",
+            "x",
+            "youtube",
+            "tiktok",
+            "telegram",
+            "reddit",
+            "linkedin",
+            "snapchat",
+            "pinterest",
+            "twitch",
+            "discord",
+            "vk",
+            "bluesky",
+            "gab",
+            "rumble",
+            "odysee",
+            "other",
+            "unknown");
 
     private final ScopedTransaction transaction;
 

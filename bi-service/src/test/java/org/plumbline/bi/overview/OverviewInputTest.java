@@ -49,7 +49,7 @@ class OverviewInputTest {
                 "compare=last                         | compare        | is not one of previous",
                 "community=%00                        | community      | control character",
                 "platformDetail=instagramm            | platformDetail | did you mean 'instagram'?",
-                "platformDetail=qqq                   | platformDetail | known are facebook, instagram",
+                "platformDetail=qqq                   | platformDetail | known are bluesky, discord",
                 "platformDetail=true&platformDetail=x | platformDetail | 'true' or 'false' alone",
                 "form=2026-01-01                      | form           | did you mean 'from'",
                 "from=2026-11-01&from=2026-11-02      | from           | may be given once"
