@@ -68,10 +68,10 @@ SELECT current_setting('plumbline.entity'), legacy_id FROM rejected_rows;
 
 -- Progress: every row read is written, unchanged or quarantined, or the table's check refuses the chunk.
 UPDATE etl.run_entities
-SET read = read + chunk.read,
-    written = written + chunk.written,
-    quarantined = quarantined + chunk.quarantined,
-    unchanged = unchanged + chunk.unchanged
+SET read = run_entities.read + chunk.read,
+    written = run_entities.written + chunk.written,
+    quarantined = run_entities.quarantined + chunk.quarantined,
+    unchanged = run_entities.unchanged + chunk.unchanged
 FROM (
     SELECT
         keys.read,

@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 final class DocumentedApi {
 
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+    private static final String DEFINITIONS = "$defs";
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/]+}");
 
     private final ObjectNode document;
 
     DocumentedApi(JsonNode document) {
         this.document = (ObjectNode) document.deepCopy();
+        pointToDefinitions(this.document);
         closeObjects(this.document.path("components").path("schemas"));
         closeObjects(this.document.path("paths"));
     }
@@ -48,6 +50,15 @@ final class DocumentedApi {
             regex.append(i % 2 == 0 ? Pattern.quote(parts[i]) : "[^/]+");
         }
         return path.matches(regex.toString());
+    }
+
+    /** OpenAPI keeps schemas where JSON Schema does not look for them. */
+    private static void pointToDefinitions(JsonNode node) {
+        if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
+            object.put(
+                    "$ref", object.path("$ref").textValue().replace("#/components/schemas/", "#/" + DEFINITIONS + "/"));
+        }
+        node.forEach(DocumentedApi::pointToDefinitions);
     }
 
     /** An object that lists its properties, and says nothing of others, has no others. */
@@ -108,9 +119,8 @@ final class DocumentedApi {
         }
 
         List<String> differences(JsonNode body) {
-            // The whole document is the schema's root, so that its references resolve.
-            var root = document.deepCopy()
-                    .put("$ref", "#" + pointer.replace("{", "%7B").replace("}", "%7D"));
+            var root = (ObjectNode) document.at(pointer).deepCopy();
+            root.set(DEFINITIONS, document.path("components").path("schemas"));
             return SCHEMAS
                     .getSchema(root)
                     .validate(body.toString(), InputFormat.JSON, context -> context.getExecutionConfig()

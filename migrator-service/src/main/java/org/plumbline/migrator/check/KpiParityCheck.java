@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class KpiParityCheck implements Check {
 
     /** Finer than any value that is shown; the two databases may round a division's last digit differently. */
     private static final int DECIMALS_COMPARED = 4;
+
+    private static final Comparator<BigDecimal> BY_VALUE = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private final Kpi kpi;
 
@@ -69,7 +72,7 @@ final class KpiParityCheck implements Check {
         var keys = new TreeSet<>(legacy.keySet());
         keys.addAll(readModel.keySet());
         for (var key : keys) {
-            if (!areEqual(legacy.get(key), readModel.get(key))) {
+            if (BY_VALUE.compare(legacy.get(key), readModel.get(key)) != 0) {
                 faults.add(fault(key, legacy.get(key), readModel.get(key)));
             }
         }
@@ -93,10 +96,6 @@ final class KpiParityCheck implements Check {
                 .groupBy(month, community)
                 .forEach(row -> values.put(new Group(row.value1(), row.value2()), comparable(row.value3())));
         return values;
-    }
-
-    private static boolean areEqual(BigDecimal legacy, BigDecimal readModel) {
-        return legacy == null || readModel == null ? legacy == readModel : legacy.compareTo(readModel) == 0;
     }
 
     private static BigDecimal comparable(BigDecimal value) {

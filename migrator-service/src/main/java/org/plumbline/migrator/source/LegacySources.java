@@ -2,9 +2,10 @@ package org.plumbline.migrator.source;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.plumbline.migrator.source.SourcesConfig.Source;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens snapshots of the legacy databases. */
 @ApplicationScoped
@@ -34,22 +35,17 @@ public class LegacySources {
     }
 
     private static Connection connect(String name, Source source) throws SQLException {
-        var dataSource = new PGSimpleDataSource();
-        try {
-            dataSource.setUrl(source.jdbcUrl());
-        } catch (IllegalArgumentException malformed) {
-            throw new SQLException("The JDBC URL is malformed", "08001", malformed);
-        }
-        dataSource.setUser(source.username());
-        dataSource.setPassword(source.password());
-        dataSource.setApplicationName("plumbline-migrator " + name);
-        var seconds = (int) source.connectTimeout().toSeconds();
-        dataSource.setConnectTimeout(seconds);
-        dataSource.setLoginTimeout(seconds);
-        dataSource.setTcpKeepAlive(true);
+        var seconds = Long.toString(source.connectTimeout().toSeconds());
+        var settings = new Properties();
+        settings.setProperty("user", source.username());
+        settings.setProperty("password", source.password());
+        settings.setProperty("ApplicationName", "plumbline-migrator " + name);
+        settings.setProperty("connectTimeout", seconds);
+        settings.setProperty("loginTimeout", seconds);
+        settings.setProperty("tcpKeepAlive", "true");
         // Timestamps travel as text: in UTC, and in the one form that the target reads back exactly.
-        dataSource.setOptions("-c TimeZone=UTC -c DateStyle=ISO");
-        var connection = dataSource.getConnection();
+        settings.setProperty("options", "-c TimeZone=UTC -c DateStyle=ISO");
+        var connection = DriverManager.getConnection(source.jdbcUrl(), settings);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);

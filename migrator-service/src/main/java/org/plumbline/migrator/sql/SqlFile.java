@@ -10,6 +10,8 @@ public final class SqlFile {
     private SqlFile() {}
 
     /**
+     * The whole file.
+     *
      * @param path below {@code /sql}, such as {@code load/open.sql}
      * @throws IllegalArgumentException where there is no such file
      */

@@ -1,15 +1,18 @@
 package org.plumbline.service.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkiverse.resteasy.problem.validation.HttpValidationProblem;
 import io.quarkus.oidc.OIDCException;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -43,12 +46,13 @@ public class ProblemShape implements ProblemPostProcessor {
         return 1_000;
     }
 
+    /** The library's list of steps is static: without this, an application that starts later in this JVM finds ours. */
+    void leave(@Observes ShutdownEvent stopping) {
+        ExceptionMapperBase.postProcessorsRegistry.reset();
+    }
+
     @Override
     public HttpProblem apply(HttpProblem raised, ProblemContext context) {
-        if (Problems.isShaped(raised)) {
-            // The library keeps its steps in a static list, to which each start of an application in one JVM adds.
-            return raised;
-        }
         var shaped = shape(raised, context.cause);
         var problem = HttpProblem.builder(shaped).withInstance(InstanceUtils.pathToInstance(path(context)));
         carriedHeaders(raised, shaped).forEach(problem::withHeader);
@@ -59,40 +63,38 @@ public class ProblemShape implements ProblemPostProcessor {
     }
 
     private static HttpProblem shape(HttpProblem raised, Throwable cause) {
-        for (var link : Causes.of(cause)) {
-            switch (link) {
-                case Failure failure -> {
-                    return Problems.of(failure);
-                }
-                case JsonProcessingException error
-                when UnreadableBody.isCallersFault(error) -> {
-                    return invalid(List.of(UnreadableBody.violation(error)));
-                }
-                case JsonProcessingException ignored -> {
-                    return Problems.of(StandardProblem.INTERNAL);
-                }
-                case SQLException error -> {
-                    return DatabaseFailures.of(error)
-                            .map(Problems::of)
-                            .orElseGet(() -> Problems.of(StandardProblem.INTERNAL));
-                }
-                case OIDCException error -> {
-                    return Problems.of(new Failure.Unavailable(
-                            "oidc-unavailable",
-                            "The OIDC server cannot be reached, so no token can be checked",
-                            error));
-                }
-                case AuthenticationFailedException error
-                when Causes.root(error) instanceof IOException -> {
-                    // A token under a key that would have to be fetched first.
-                    return oidcUnavailable(error);
-                }
-                default -> {
-                    // The next cause may say more.
-                }
-            }
-        }
-        return standard(raised, cause);
+        return Causes.of(cause).stream()
+                .map(ProblemShape::recognised)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> standard(raised, cause));
+    }
+
+    /** The problem that a throwable stands for; empty where what caused it may say more. */
+    private static Optional<HttpProblem> recognised(Throwable link) {
+        return switch (link) {
+            case Failure failure -> Optional.of(Problems.of(failure));
+            case AuthenticationFailedException error -> Optional.of(badToken(error));
+            case OIDCException error -> Optional.of(oidcUnavailable(error));
+            case JsonProcessingException error ->
+                Optional.of(
+                        UnreadableBody.isCallersFault(error)
+                                ? invalid(List.of(UnreadableBody.violation(error)))
+                                : Problems.of(StandardProblem.INTERNAL));
+            case SQLException error ->
+                Optional.of(DatabaseFailures.of(error)
+                        .map(Problems::of)
+                        .orElseGet(() -> Problems.of(StandardProblem.INTERNAL)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static HttpProblem badToken(AuthenticationFailedException error) {
+        var root = Causes.root(error);
+        // A token under a key that would have to be fetched first, or one whose own JSON is broken.
+        var isOutage = root instanceof OIDCException
+                || (root instanceof IOException && !(root instanceof JsonProcessingException));
+        return isOutage ? oidcUnavailable(error) : Problems.of(StandardProblem.UNAUTHENTICATED);
     }
 
     private static HttpProblem oidcUnavailable(Throwable cause) {

@@ -15,10 +15,6 @@ final class Problems {
 
     private Problems() {}
 
-    static boolean isShaped(HttpProblem problem) {
-        return problem.getType() != null && problem.getType().getPath().startsWith(TYPES);
-    }
-
     static HttpProblem of(Failure failure) {
         var detail = failure.getMessage();
         return switch (failure) {

@@ -10,8 +10,8 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 public final class NearestNames {
 
     private static final int MOST = 3;
-    // Below this, names merely share letters: "to" would be offered for "foo".
-    private static final double LIKE = 0.75;
+    // Below this, names merely share letters and a beginning: "reports" would be offered for "removal_rate".
+    private static final double LIKE = 0.85;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
     private NearestNames() {}

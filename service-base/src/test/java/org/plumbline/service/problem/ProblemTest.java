@@ -110,11 +110,13 @@ class ProblemTest {
 
     @Test
     void refusesALargeBody() {
-        asAdmin()
-                .body("{\"text\": \"" + "a".repeat(2_000_000) + "\"}")
-                .post("/api/v1/probe/note")
-                .then()
-                .statusCode(413);
+        problem(
+                asAdmin()
+                        .body("{\"text\": \"" + "a".repeat(2_000_000) + "\"}")
+                        .post("/api/v1/probe/note")
+                        .then(),
+                413,
+                "/problems/too-large");
     }
 
     private RequestSpecification asAdmin() {

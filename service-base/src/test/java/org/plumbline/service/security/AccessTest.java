@@ -55,6 +55,24 @@ class AccessTest {
                 .forEach(token -> unauthorised(as(token, SCOPE)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "a.b.c",
+                "..",
+                "a..",
+                ".a.b",
+                "e30..c2ln",
+                "e30.e30.e30",
+                "e2JhZA.e30.c2ln", // the header is {bad
+                "eyJhbGciOiJSUzI1NiJ9.e2JhZA.c2ln", // the claims are {bad
+                "eyJhbGciOiJIUzI1NiIsImtpZCI6InRlc3Qta2V5In0.e30.c2ln" // a public key taken for a shared secret
+            })
+    void refusesGarbage(String token) {
+        unauthorised(as(token, SCOPE));
+    }
+
     @Test
     void letsASuperadminSeeEverything() {
         as(oidc.superadmin(), SCOPE).then().statusCode(200).body("all", equalTo(true));

@@ -1,0 +1,46 @@
+package org.plumbline.bi.freshness;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the database knows of a dataset's currency.
+ *
+ * @param published the last publication; empty before the first
+ * @param confirmedAt when a run last found, or made, the publication equal to the source
+ * @param lastRun the last run that has ended, however it did
+ * @param pendingChanges rows moved since the last confirmation that no publication shows yet
+ */
+public record DatasetFreshness(
+        String dataset,
+        Optional<Published> published,
+        Optional<Instant> confirmedAt,
+        Optional<LastRun> lastRun,
+        long pendingChanges) {
+
+    /** A publication, numbered from 1. */
+    public record Published(long version, Instant at, long rowCount, Checks checks) {}
+
+    /**
+     * A run that has ended.
+     *
+     * @param error why it did not succeed; null where it did
+     */
+    public record LastRun(long id, String state, Instant finishedAt, String error) {
+
+        boolean succeeded() {
+            return error == null;
+        }
+    }
+
+    /**
+     * The moment up to which the published numbers are known to be whole: later events are not measured yet. Empty
+     * before the first publication.
+     */
+    public Optional<Instant> measuredUntil() {
+        return published.map(it -> Stream.concat(Stream.of(it.at()), confirmedAt.stream())
+                .max(Instant::compareTo)
+                .orElseThrow());
+    }
+}

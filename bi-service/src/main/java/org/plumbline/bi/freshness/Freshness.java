@@ -1,0 +1,88 @@
+package org.plumbline.bi.freshness;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.bi.freshness.DatasetFreshness.Published;
+
+/** How current each dataset is. */
+public record Freshness(
+        @Schema(required = true, description = "By name") List<Entry> datasets) {
+
+    /** One dataset; what its publication says is also beside it, for clients that read only one level. */
+    @Schema(name = "DatasetFreshness")
+    public record Entry(
+            @Schema(required = true, examples = "submission_facts")
+            String dataset,
+
+            @Schema(required = true, nullable = true, description = "Of the last publication; null before the first")
+            Long version,
+
+            @Schema(required = true, nullable = true) Instant publishedAt,
+
+            @Schema(required = true, nullable = true, description = "Whole seconds since then")
+            Long ageSeconds,
+
+            @Schema(required = true) boolean stale,
+
+            @Schema(required = true, nullable = true, description = "Why it is stale; null where it is not")
+            String staleReason,
+
+            @Schema(required = true, nullable = true) Checks checks,
+
+            @Schema(required = true, nullable = true, description = "Rows published, over all communities")
+            Long rowCount,
+
+            @Schema(required = true, nullable = true) Run lastRun,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "When a run last found, or made, the publication equal to the source")
+            Instant confirmedAt,
+
+            @Schema(required = true, description = "Rows moved since then that no publication shows yet")
+            long pendingChanges,
+
+            @Schema(required = true) Publication publication) {
+
+        static Entry of(DatasetFreshness freshness, Optional<String> staleReason, Instant now) {
+            var publication = Publication.of(freshness, staleReason, now);
+            return new Entry(
+                    publication.dataset(),
+                    publication.version(),
+                    publication.publishedAt(),
+                    publication.ageSeconds(),
+                    publication.stale(),
+                    publication.staleReason(),
+                    publication.checks(),
+                    freshness.published().map(Published::rowCount).orElse(null),
+                    freshness.lastRun().map(Run::of).orElse(null),
+                    freshness.confirmedAt().orElse(null),
+                    freshness.pendingChanges(),
+                    publication);
+        }
+    }
+
+    /** A migration run that has ended. */
+    @Schema(name = "EndedRun", description = "The last run that has ended, however it did; null before the first")
+    public record Run(
+            @Schema(required = true) long id,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"succeeded", "refused", "failed"},
+                    description = "refused: the data was moved, but a critical check kept it from being published")
+            String state,
+
+            @Schema(required = true) Instant finishedAt,
+
+            @Schema(required = true, nullable = true, description = "Why it did not succeed")
+            String error) {
+
+        static Run of(DatasetFreshness.LastRun run) {
+            return new Run(run.id(), run.state(), run.finishedAt(), run.error());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.plumbline.bi.freshness;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.plumbline.bi.freshness.DatasetFreshness.LastRun;
+import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.model.dataset.Dataset;
+
+/** Reads {@code bi.dataset_freshness}; without side effects on the facts, and within milliseconds. */
+public final class FreshnessQueries {
+
+    private static final Field<String> DATASET = field(name("dataset"), String.class);
+    private static final Field<Long> VERSION = field(name("version"), Long.class);
+    private static final Field<Long> ROW_COUNT = field(name("row_count"), Long.class);
+    private static final Field<OffsetDateTime> PUBLISHED_AT = field(name("published_at"), OffsetDateTime.class);
+    private static final Field<Integer> CHECKS_PASSED = field(name("checks_passed"), Integer.class);
+    private static final Field<Integer> CHECKS_WARNED = field(name("checks_warned"), Integer.class);
+    private static final Field<Integer> CHECKS_FAILED = field(name("checks_failed"), Integer.class);
+    private static final Field<OffsetDateTime> CONFIRMED_AT = field(name("confirmed_at"), OffsetDateTime.class);
+    private static final Field<Long> LAST_RUN_ID = field(name("last_run_id"), Long.class);
+    private static final Field<String> LAST_RUN_STATE = field(name("last_run_state"), String.class);
+    private static final Field<OffsetDateTime> LAST_RUN_FINISHED_AT =
+            field(name("last_run_finished_at"), OffsetDateTime.class);
+    private static final Field<String> LAST_RUN_ERROR = field(name("last_run_error"), String.class);
+    private static final Field<Long> PENDING_CHANGES = field(name("pending_changes"), Long.class);
+
+    private FreshnessQueries() {}
+
+    /** Every published dataset, by name. */
+    public static List<DatasetFreshness> all(DSLContext database) {
+        return where(database, noCondition());
+    }
+
+    /** The publication that brings a dataset's content up to date. */
+    public static DatasetFreshness of(DSLContext database, Dataset dataset) {
+        return where(database, DATASET.eq(dataset.publication())).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no freshness of " + dataset.publication()));
+    }
+
+    private static List<DatasetFreshness> where(DSLContext database, Condition condition) {
+        return database.select(
+                        DATASET,
+                        VERSION,
+                        ROW_COUNT,
+                        PUBLISHED_AT,
+                        CHECKS_PASSED,
+                        CHECKS_WARNED,
+                        CHECKS_FAILED,
+                        CONFIRMED_AT,
+                        LAST_RUN_ID,
+                        LAST_RUN_STATE,
+                        LAST_RUN_FINISHED_AT,
+                        LAST_RUN_ERROR,
+                        PENDING_CHANGES)
+                .from(table(name("bi", "dataset_freshness")))
+                .where(condition)
+                .orderBy(DATASET)
+                .fetch(FreshnessQueries::freshness);
+    }
+
+    private static DatasetFreshness freshness(Record row) {
+        return new DatasetFreshness(
+                row.get(DATASET),
+                Optional.ofNullable(row.get(VERSION)).map(version -> published(version, row)),
+                Optional.ofNullable(instant(row, CONFIRMED_AT)),
+                Optional.ofNullable(row.get(LAST_RUN_ID)).map(id -> lastRun(id, row)),
+                row.get(PENDING_CHANGES));
+    }
+
+    private static Published published(long version, Record row) {
+        var checks = new Checks(row.get(CHECKS_PASSED), row.get(CHECKS_WARNED), row.get(CHECKS_FAILED));
+        return new Published(version, instant(row, PUBLISHED_AT), row.get(ROW_COUNT), checks);
+    }
+
+    private static LastRun lastRun(long id, Record row) {
+        return new LastRun(id, row.get(LAST_RUN_STATE), instant(row, LAST_RUN_FINISHED_AT), row.get(LAST_RUN_ERROR));
+    }
+
+    private static Instant instant(Record row, Field<OffsetDateTime> field) {
+        var time = row.get(field);
+        return time == null ? null : time.toInstant();
+    }
+}

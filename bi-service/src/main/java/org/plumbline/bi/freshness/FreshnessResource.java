@@ -1,0 +1,45 @@
+package org.plumbline.bi.freshness;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Roles;
+
+/** How current the numbers are. */
+@Path("/api/v1/freshness")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Freshness")
+@RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
+@RunOnVirtualThread
+public class FreshnessResource {
+
+    private final FreshnessService freshness;
+    private final CallerScope caller;
+
+    FreshnessResource(FreshnessService freshness, CallerScope caller) {
+        this.freshness = freshness;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "freshness",
+            summary = "How current each dataset is",
+            description = "Per dataset: the last publication, its age, whether it is stale and why, and what waits.")
+    @APIResponseSchema(responseCode = "200", value = Freshness.class, responseDescription = "Every dataset")
+    @APIResponse(responseCode = "504", description = "The statement timeout ended the query")
+    public Freshness read(UriInfo uri) {
+        QueryParameters.none(uri);
+        return freshness.freshness(caller.scope());
+    }
+}

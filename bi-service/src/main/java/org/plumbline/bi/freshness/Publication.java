@@ -1,0 +1,52 @@
+package org.plumbline.bi.freshness;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.bi.freshness.DatasetFreshness.Published;
+
+/** The publication that numbers come from, as every answer with numbers carries it. */
+@Schema(description = "The publication that the numbers come from; without one, the fields that describe it are null")
+public record Publication(
+        @Schema(required = true, examples = "submission_facts")
+        String dataset,
+
+        @Schema(required = true, nullable = true, description = "Counts up by one with each change", examples = "7")
+        Long version,
+
+        @Schema(required = true, nullable = true) Instant publishedAt,
+
+        @Schema(required = true, nullable = true, description = "Whole seconds since then")
+        Long ageSeconds,
+
+        @Schema(required = true, description = "Whether the source has, or may have, moved on since")
+        boolean stale,
+
+        @Schema(required = true, nullable = true, description = "Why it is stale, in a sentence; null where it is not")
+        String staleReason,
+
+        @Schema(required = true, nullable = true) Checks checks) {
+
+    /**
+     * The publication block of an answer.
+     *
+     * @param staleReason see {@link Staleness#reason}
+     */
+    public static Publication of(DatasetFreshness freshness, Optional<String> staleReason, Instant now) {
+        var published = freshness.published();
+        return new Publication(
+                freshness.dataset(),
+                published.map(Published::version).orElse(null),
+                published.map(Published::at).orElse(null),
+                published.map(it -> ageSeconds(it.at(), now)).orElse(null),
+                staleReason.isPresent(),
+                staleReason.orElse(null),
+                published.map(Published::checks).orElse(null));
+    }
+
+    // The database's clock may run a little ahead of this machine's.
+    private static long ageSeconds(Instant publishedAt, Instant now) {
+        return Math.max(0, Duration.between(publishedAt, now).toSeconds());
+    }
+}

@@ -1,0 +1,48 @@
+package org.plumbline.bi.overview;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.plumbline.model.metric.Aggregation;
+import org.plumbline.model.metric.Format;
+import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.MetricDefinition.Simple;
+
+/**
+ * A KPI's value as a caller sees it: rounded, and only where there is one.
+ *
+ * @param value null unless the state is {@code VALUE}
+ */
+record KpiReading(KpiState state, BigDecimal value) {
+
+    static final KpiReading NOT_AVAILABLE = new KpiReading(KpiState.NOT_AVAILABLE, null);
+
+    private static final KpiReading NO_DATA = new KpiReading(KpiState.NO_DATA, null);
+
+    /**
+     * @param computed empty where the definition says that there is no value
+     * @param measured whether any part of the window was measured: where not, a count of 0 says nothing
+     */
+    static KpiReading of(Kpi kpi, Optional<BigDecimal> computed, boolean measured) {
+        return computed.filter(value -> measured || value.signum() != 0 || !isCount(kpi))
+                .map(value -> new KpiReading(
+                        KpiState.VALUE, rounded(value, kpi.definition().header().format())))
+                .orElse(NO_DATA);
+    }
+
+    /** Without the noise digits of a division; plain, so that JSON gets no exponent. */
+    static BigDecimal rounded(BigDecimal value, Format format) {
+        var digits =
+                switch (format) {
+                    case INTEGER -> 0;
+                    case PERCENT -> 6;
+                    case HOURS -> 4;
+                };
+        var stripped = value.setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static boolean isCount(Kpi kpi) {
+        return kpi.definition() instanceof Simple simple && simple.measure().agg() == Aggregation.COUNT;
+    }
+}

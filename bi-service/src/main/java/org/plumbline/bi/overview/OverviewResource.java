@@ -1,0 +1,125 @@
+package org.plumbline.bi.overview;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Roles;
+
+/** The dashboard's overview. */
+@Path("/api/v1/overview")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Overview")
+@RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
+@RunOnVirtualThread
+public class OverviewResource {
+
+    private static final String TAG_DESCRIPTION =
+            "Weak; depends on publication, scope and request. Send it as If-None-Match to be answered 304 while"
+                    + " nothing has changed";
+
+    private final OverviewService overviews;
+    private final OverviewParameters parameters;
+    private final CallerScope caller;
+
+    OverviewResource(OverviewService overviews, OverviewParameters parameters, CallerScope caller) {
+        this.overviews = overviews;
+        this.parameters = parameters;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "overview",
+            summary = "Key figures of a window, and how they come about",
+            description = "All numbers are of one publication and within the caller's scope. The window is half-open.")
+    @Parameter(
+            name = WindowParameters.FROM,
+            in = ParameterIn.QUERY,
+            description = "Start of the window: an ISO 8601 instant, or a date, which is its midnight in UTC. Without"
+                    + " it, thirty days before `to`. At most ten years before `to`",
+            example = "2026-10-22T00:00:00Z",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = WindowParameters.TO,
+            in = ParameterIn.QUERY,
+            description = "End of the window, not part of it. Without it, the end of the present minute",
+            example = "2026-11-21",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = OverviewParameters.COMMUNITY,
+            in = ParameterIn.QUERY,
+            description = "Only these communities, by slug; may repeat. One outside the caller's scope is refused with"
+                    + " 403, whether it exists or not",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = OverviewParameters.PLATFORM_DETAIL,
+            in = ParameterIn.QUERY,
+            description = "Names services (may repeat) to narrow every number to, reports included; or is `false`"
+                    + " alone, to list platforms by their broad group only; `true` alone is the default",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = OverviewParameters.COMPARE,
+            in = ParameterIn.QUERY,
+            description = "`previous` adds to each figure its value in the window of the same length before",
+            schema = @Schema(type = SchemaType.STRING, enumeration = "previous"))
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "Tags of answers that the caller has",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The overview",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = TAG_DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Overview.class)))
+    @APIResponse(
+            responseCode = "304",
+            description = "The caller has the answer already",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = TAG_DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
+    public RestResponse<Overview> read(UriInfo uri, HttpHeaders headers) {
+        var scope = caller.scope();
+        var request = parameters.read(uri, scope);
+        var ifNoneMatch = Optional.ofNullable(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
+                .orElse(List.of());
+        var answer = overviews.answer(scope, request, ifNoneMatch);
+        var response =
+                switch (answer) {
+                    case OverviewAnswer.Unchanged _ -> ResponseBuilder.<Overview>notModified();
+                    case OverviewAnswer.Current current -> ResponseBuilder.ok(current.overview());
+                };
+        // Kept by the caller alone, asked about again each time: what it may see can change with its token.
+        return response.header(HttpHeaders.ETAG, answer.tag().header())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
+    }
+}

@@ -1,0 +1,24 @@
+package org.plumbline.bi.overview;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+
+import java.util.List;
+import org.jooq.Condition;
+import org.plumbline.metricsql.Predicates;
+import org.plumbline.model.scope.Scope;
+
+/**
+ * Which rows, of all times, a request is about.
+ *
+ * @param services posts of these services only; empty for all
+ */
+record Selection(Scope scope, List<String> services) {
+
+    Condition condition() {
+        var visible = Predicates.visibleTo(scope);
+        return services.isEmpty()
+                ? visible
+                : visible.and(field(name("platform_detail"), String.class).in(services));
+    }
+}

@@ -1,0 +1,25 @@
+package org.plumbline.bi.overview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class KnownServicesTest {
+
+    // Read as a file: the services know each other's rules, not each other's code.
+    private static final Path RULES = Path.of("../migrator-service/src/main/resources/rules/platform-rules.yaml");
+    private static final Pattern DETAIL = Pattern.compile("(?m)^ *- detail: *(\\S+)");
+
+    @Test
+    void theVocabularyIsThatOfTheBuiltInClassificationRules() throws IOException {
+        var services = new TreeSet<>(Set.of("other", "unknown"));
+        DETAIL.matcher(Files.readString(RULES)).results().forEach(match -> services.add(match.group(1)));
+        assertEquals(services, new TreeSet<>(KnownServices.VOCABULARY));
+    }
+}

@@ -1,0 +1,127 @@
+package org.plumbline.bi.overview;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.bi.fixture.Api;
+import org.plumbline.bi.fixture.SampleFacts;
+import org.plumbline.bi.fixture.TargetData;
+import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.testsupport.FakeOidc;
+import org.plumbline.testsupport.TestDatabase;
+
+@QuarkusTest
+class OverviewInputTest {
+
+    FakeOidc oidc;
+    TestDatabase database;
+
+    @Inject
+    TestClock clock;
+
+    @BeforeEach
+    void publishTheSample() {
+        clock.set(SampleFacts.NOW);
+        SampleFacts.publish(new TargetData(database));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "from=yesterday                       | from           | is not a date or time",
+                "to=2026-02-30                        | to             | is not a date or time",
+                "from=                                | from           | is empty",
+                "from=0005-01-01                      | from           | lies outside the years 1970 to 2199",
+                "to=9999-12-31                        | to             | lies outside the years 1970 to 2199",
+                "from=+1000000000-01-01T00:00:00Z     | from           | is not a date or time",
+                "compare=last                         | compare        | is not one of previous",
+                "community=%00                        | community      | control character",
+                "platformDetail=instagramm            | platformDetail | did you mean 'instagram'?",
+                "platformDetail=qqq                   | platformDetail | known are bluesky, discord",
+                "platformDetail=true&platformDetail=x | platformDetail | 'true' or 'false' alone",
+                "form=2026-01-01                      | form           | did you mean 'from'",
+                "from=2026-11-01&from=2026-11-02      | from           | may be given once"
+            })
+    void refusesByName(String query, String field, String message) {
+        refused(query)
+                .body("violations.field", equalTo(List.of(field)))
+                .body("violations[0].message", containsString(message));
+    }
+
+    @Test
+    void aWindowThatEndsBeforeItStartsNamesBothEnds() {
+        refused("from=2026-11-02&to=2026-11-02").body("violations.field", containsInAnyOrder("from", "to"));
+        refused("from=2027-01-01").body("violations.field", containsInAnyOrder("from", "to"));
+    }
+
+    @Test
+    void aWindowIsAtMostTenYearsLong() {
+        refused("from=2016-11-19&to=2026-11-20").body("violations.message", hasItem(containsString("10 years")));
+        Api.with(oidc.superadmin())
+                .get(Api.OVERVIEW + "?from=2016-11-20&to=2026-11-20")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        refused("from=x&to=y&compare=z&platformDetail=myspace&limit=3")
+                .body("violations.field", containsInAnyOrder("from", "to", "compare", "platformDetail", "limit"));
+    }
+
+    @Test
+    void oneEndAloneGivesTheOther() {
+        Api.with(oidc.superadmin())
+                .urlEncodingEnabled(false)
+                .get(Api.OVERVIEW + "?to=2026-11-01T01:00:00%2B01:00")
+                .then()
+                .statusCode(200)
+                .body("window.from", equalTo("2026-10-02T00:00:00Z"))
+                .body("window.to", equalTo("2026-11-01T00:00:00Z"));
+        Api.with(oidc.superadmin())
+                .get(Api.OVERVIEW + "?from=2026-11-01")
+                .then()
+                .statusCode(200)
+                .body("window.to", equalTo("2026-11-20T12:35:00Z"));
+    }
+
+    @Test
+    void aServiceThatOnlyTheFactsKnowIsKnownToWhoSeesIt() {
+        var data = new TargetData(database);
+        data.post("paris", "vk", "vkontakte", "2026-11-01T00:00Z", null);
+        data.refresh();
+        Api.with(oidc.communityManager("paris"))
+                .get(Api.OVERVIEW + "?platformDetail=vkontakte")
+                .then()
+                .statusCode(200)
+                .body("kpis.submissions.value", equalTo(1));
+        Api.with(oidc.communityManager("toronto"))
+                .get(Api.OVERVIEW + "?platformDetail=vkontakte")
+                .then()
+                .statusCode(400);
+    }
+
+    private ValidatableResponse refused(String query) {
+        return Api.with(oidc.superadmin())
+                .urlEncodingEnabled(false)
+                .get(Api.OVERVIEW + "?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid-input"))
+                .body("status", equalTo(400))
+                .body("instance", equalTo(Api.OVERVIEW));
+    }
+}

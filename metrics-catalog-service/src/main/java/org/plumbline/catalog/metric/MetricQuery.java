@@ -1,0 +1,42 @@
+package org.plumbline.catalog.metric;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.service.query.NearestNames;
+import org.plumbline.service.query.QueryParameters;
+
+/**
+ * Which metrics to list.
+ *
+ * @param search text that key, title or description holds, in any letter case
+ * @param page counted from 0
+ */
+record MetricQuery(
+        Optional<String> search, Optional<String> dataset, Optional<VersionStatus> status, int page, int size) {
+
+    private static final int LAST_PAGE = 100_000;
+    private static final int USUAL_SIZE = 50;
+    private static final int LARGEST_SIZE = 500;
+
+    static MetricQuery of(UriInfo uri) {
+        return QueryParameters.read(
+                uri,
+                query -> new MetricQuery(
+                        query.string("search"),
+                        dataset(query),
+                        query.oneOf("status", VersionStatus.class),
+                        query.integer("page", 0, 0, LAST_PAGE),
+                        query.integer("size", USUAL_SIZE, 1, LARGEST_SIZE)));
+    }
+
+    private static Optional<String> dataset(QueryParameters query) {
+        var dataset = query.string("dataset");
+        dataset.filter(name -> Datasets.named(name).isEmpty()).ifPresent(name -> {
+            var known = Datasets.all().stream().map(Dataset::name).toList();
+            query.refuse("dataset", "is not a dataset: '" + name + "'" + NearestNames.hint(name, known));
+        });
+        return dataset;
+    }
+}

@@ -1,0 +1,118 @@
+package org.plumbline.catalog.metric;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.Roles;
+
+/** Reads the catalog. */
+@Path("/api/v1/metrics")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Metrics", description = "What each number means, version by version")
+@RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
+@RunOnVirtualThread
+public class MetricResource {
+
+    private final MetricCatalog catalog;
+
+    MetricResource(MetricCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    @GET
+    @Operation(summary = "List metrics", description = "Each as its published version, or its latest where none is.")
+    @Parameter(
+            name = "search",
+            in = ParameterIn.QUERY,
+            description = "Text that key, title or description holds, in any letter case",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "dataset",
+            in = ParameterIn.QUERY,
+            description = "Only metrics of this dataset",
+            example = "submission_facts",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            description = "Only metrics whose listed version stands here",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"draft", "published", "deprecated"}))
+    @Parameter(
+            name = "page",
+            in = ParameterIn.QUERY,
+            description = "Counted from 0",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100000", defaultValue = "0"))
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            description = "Metrics on a page",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    @APIResponseSchema(value = MetricPage.class, responseDescription = "The page", responseCode = "200")
+    @APIResponse(responseCode = "304", description = "The page is as the `If-None-Match` of the request knows it")
+    public RestResponse<MetricPage> list(UriInfo uri, Request request) {
+        var page = catalog.list(MetricQuery.of(uri));
+        return Tagged.answer(request, page, Tagged.tag(page));
+    }
+
+    @GET
+    @Path("{key}")
+    @Operation(summary = "Read a metric", description = "Its published version, or its latest where none is.")
+    @APIResponseSchema(value = MetricVersion.class, responseDescription = "The metric", responseCode = "200")
+    @APIResponse(responseCode = "304", description = "The metric is as the `If-None-Match` of the request knows it")
+    @APIResponse(responseCode = "404", description = "There is no such metric")
+    public RestResponse<MetricVersion> read(
+            @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
+        QueryParameters.none(uri);
+        var version = catalog.read(key);
+        return Tagged.answer(request, version, Tagged.tag(List.of(version)));
+    }
+
+    @GET
+    @Path("{key}/versions")
+    @Operation(summary = "Read every version of a metric", description = "The latest first.")
+    @APIResponseSchema(value = MetricVersions.class, responseDescription = "The versions", responseCode = "200")
+    @APIResponse(responseCode = "304", description = "They are as the `If-None-Match` of the request knows them")
+    @APIResponse(responseCode = "404", description = "There is no such metric")
+    public RestResponse<MetricVersions> versions(
+            @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
+        QueryParameters.none(uri);
+        var versions = catalog.versions(key);
+        return Tagged.answer(request, new MetricVersions(versions), Tagged.tag(versions));
+    }
+
+    @GET
+    @Path("{key}/versions/{version}")
+    @Operation(summary = "Read one version of a metric", description = "Its definition never changes once published.")
+    @APIResponseSchema(value = MetricVersion.class, responseDescription = "The version", responseCode = "200")
+    @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
+    @APIResponse(responseCode = "404", description = "There is no such metric, or no such version of it")
+    public RestResponse<MetricVersion> version(
+            @Parameter(example = "removal_rate") @RestPath String key,
+            @Parameter(example = "1") @RestPath int version,
+            UriInfo uri,
+            Request request) {
+        QueryParameters.none(uri);
+        var found = catalog.version(key, version);
+        return Tagged.answer(request, found, Tagged.tag(List.of(found)));
+    }
+}

@@ -1,0 +1,25 @@
+package org.plumbline.catalog.metric;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** Where a version of a metric stands. */
+public enum VersionStatus {
+    @JsonProperty("draft")
+    DRAFT,
+    /** The one that is used unless another is asked for; a metric has at most one. */
+    @JsonProperty("published")
+    PUBLISHED,
+    /** Was published once, and stays readable and runnable. */
+    @JsonProperty("deprecated")
+    DEPRECATED;
+
+    /** As the database and the API write it. */
+    String stored() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static VersionStatus ofStored(String status) {
+        return valueOf(status.toUpperCase(Locale.ROOT));
+    }
+}

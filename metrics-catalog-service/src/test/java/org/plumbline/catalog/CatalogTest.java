@@ -1,0 +1,19 @@
+package org.plumbline.catalog;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.plumbline.testsupport.SuiteResource;
+
+/** The service with an OIDC server and an empty target database of its own. */
+@QuarkusTest
+@WithTestResource(
+        value = SuiteResource.class,
+        initArgs = @ResourceArg(name = SuiteResource.ROLE, value = "plumbline_catalog"))
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface CatalogTest {}

@@ -1,0 +1,27 @@
+package org.plumbline.migrator;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** One-line statements for tests. */
+public final class Database {
+
+    private Database() {}
+
+    /** The only value of the only row, as text; timestamps in UTC. */
+    public static String value(Connection connection, String sql) throws SQLException {
+        // The driver gives the session the zone of the JVM.
+        execute(connection, "SET TIME ZONE 'UTC'");
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    public static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.plumbline.migrator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import org.plumbline.testsupport.TestDatabase;
+
+/** A legacy moderation database with the schema of the real one. */
+public final class LegacyDatabase {
+
+    public static final String USER = "postgres";
+    public static final String PASSWORD = "postgres";
+
+    private static final String SAMPLES = "/org/plumbline/deploy/local/sample/";
+
+    private final TestDatabase database;
+
+    private LegacyDatabase(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** Without rows. */
+    public static LegacyDatabase create() {
+        var legacy = new LegacyDatabase(TestDatabase.plain());
+        legacy.execute(resource("legacy_moderation-schema.sql"));
+        return legacy;
+    }
+
+    public String jdbcUrl() {
+        return database.jdbcUrl();
+    }
+
+    public void clear() {
+        execute("TRUNCATE communities, posts, reports");
+    }
+
+    /** The 13,914 posts of the one-machine stack. */
+    public void fillWithSample() {
+        execute(resource("legacy_moderation-data.sql"));
+    }
+
+    public void community(int id, String slug) {
+        execute("INSERT INTO communities VALUES (%d, '%s', '%s', NULL, '2024-01-01', NULL)".formatted(id, slug, slug));
+    }
+
+    /** A post of 2026-01-01 in a community, with nothing else to say. */
+    public void post(long id, Integer community) {
+        execute("""
+                INSERT INTO posts (id, community_id, url, platform, status, submitted_at)
+                VALUES (%d, %s, NULL, NULL, 'New', '2026-01-01 10:00:00Z')
+                """.formatted(id, community));
+    }
+
+    public void report(long id, long post, String takenDownAt) {
+        execute("""
+                INSERT INTO reports (id, post_id, channel, reported_at, outcome, taken_down_at)
+                VALUES (%d, %d, 'in_app', '2026-01-02 10:00:00Z', NULL, %s)
+                """.formatted(id, post, takenDownAt == null ? "NULL" : "'" + takenDownAt + "'"));
+    }
+
+    public void execute(String sql) {
+        try (var connection = database.connectAsSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String value(String sql) {
+        try (var connection = database.connectAsSuperuser()) {
+            return Database.value(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (var stream = LegacyDatabase.class.getResourceAsStream(SAMPLES + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.plumbline.migrator;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/** A legacy moderation database of a test class's own; a field of type {@link LegacyDatabase} gets it. */
+public class LegacyResource implements QuarkusTestResourceLifecycleManager {
+
+    private LegacyDatabase legacy;
+
+    @Override
+    public Map<String, String> start() {
+        legacy = LegacyDatabase.create();
+        return Map.of(
+                "plumbline.sources.moderation.jdbc-url",
+                legacy.jdbcUrl(),
+                "plumbline.sources.moderation.username",
+                LegacyDatabase.USER,
+                "plumbline.sources.moderation.password",
+                LegacyDatabase.PASSWORD,
+                // Small enough that a handful of rows already takes several chunks.
+                "plumbline.load.chunk-rows",
+                "3");
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(legacy, new TestInjector.MatchesType(LegacyDatabase.class));
+    }
+
+    @Override
+    public void stop() {
+        // The database goes with the server that all tests share.
+    }
+}

@@ -1,0 +1,88 @@
+package org.plumbline.migrator;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.plumbline.testsupport.FakeOidc;
+import org.plumbline.testsupport.SuiteResource;
+import org.plumbline.testsupport.TestDatabase;
+
+/** A migrator between a legacy database and a target of its own, driven through its API. */
+@QuarkusTestResource(
+        value = SuiteResource.class,
+        initArgs = @ResourceArg(name = SuiteResource.ROLE, value = "plumbline_migrator"))
+@QuarkusTestResource(LegacyResource.class)
+public abstract class MigrationTest {
+
+    private static final String EVERYTHING_THAT_A_RUN_WRITES = """
+            TRUNCATE core.communities, core.submissions, core.post_data, core.submission_metadata, core.analyses,
+                core.hashtags, core.submission_hashtags, core.categories, core.submission_categories, core.reports,
+                core.legacy_documents, etl.runs, etl.run_entities, etl.id_map, etl.quarantine, etl.check_results,
+                bi.publications;
+            REFRESH MATERIALIZED VIEW bi.mv_submission_facts;
+            REFRESH MATERIALIZED VIEW bi.mv_report_facts;
+            """;
+
+    protected FakeOidc oidc;
+    protected TestDatabase target;
+    protected LegacyDatabase legacy;
+
+    @BeforeEach
+    void startWithEmptyDatabases() throws SQLException {
+        legacy.clear();
+        execute(EVERYTHING_THAT_A_RUN_WRITES);
+    }
+
+    /** Runs the pipeline to its end and gives the run as the API shows it. */
+    protected JsonPath run() {
+        var location = given().auth()
+                .oauth2(oidc.superadmin())
+                .contentType("application/json")
+                .body(Map.of("pipeline", "moderation", "mode", "full"))
+                .post("/api/v1/runs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> given().auth()
+                        .oauth2(oidc.superadmin())
+                        .get(location)
+                        .then()
+                        .body("state", not(equalTo("running"))));
+        return given().auth().oauth2(oidc.superadmin()).get(location).jsonPath();
+    }
+
+    /** The ids of the checks of a run that ended in a way. */
+    protected List<String> checks(JsonPath run, String outcome) {
+        return given().auth()
+                .oauth2(oidc.superadmin())
+                .queryParam("runId", run.getLong("id"))
+                .get("/api/v1/checks")
+                .jsonPath()
+                .getList("findAll { it.outcome == '%s' }.id".formatted(outcome));
+    }
+
+    protected String value(String sql) throws SQLException {
+        try (var connection = target.connectAsSuperuser()) {
+            return Database.value(connection, sql);
+        }
+    }
+
+    protected void execute(String sql) throws SQLException {
+        try (var connection = target.connectAsSuperuser()) {
+            Database.execute(connection, sql);
+        }
+    }
+}

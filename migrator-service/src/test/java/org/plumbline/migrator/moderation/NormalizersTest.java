@@ -1,0 +1,85 @@
+package org.plumbline.migrator.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NormalizersTest {
+
+    private final LanguageNormalizer languages = new LanguageNormalizer();
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, en",
+        "EN, en",
+        "eng, en",
+        "English, en",
+        "' english ', en",
+        "en-GB, en",
+        "pt_BR, pt",
+        "ger, de",
+        "deu, de",
+        "Deutsch, de",
+        "français, fr",
+        "fre, fr",
+        "iw, he",
+        "zh-Hans, zh",
+    })
+    void aLanguageIsItsIsoCode(String legacy, String code) {
+        assertEquals(code, languages.normalize(legacy));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "und", "klingon", "e", "-"})
+    void whatIsNoLanguageIsNone(String legacy) {
+        assertNull(languages.normalize(legacy));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEW, new", "In_Review, in_review", "in review, in_review", "in-review, in_review", " Removed , removed"
+    })
+    void aStatusIsLowerCase(String legacy, String status) {
+        assertEquals(Optional.of(status), StatusNormalizer.normalize(legacy));
+    }
+
+    @Test
+    void aStatusThatNobodyKnowsIsNone() {
+        assertEquals(Optional.empty(), StatusNormalizer.normalize("archived"));
+        assertEquals(Optional.empty(), StatusNormalizer.normalize(null));
+    }
+
+    @Test
+    void hashtagsAreOnePerTagWhateverTheSpelling() {
+        assertEquals(List.of("a", "b"), TagParser.hashtags("#a #B #b"));
+        assertEquals(List.of("a", "b", "c"), TagParser.hashtags("a, b;c"));
+        assertEquals(List.of("café"), TagParser.hashtags("#Cafe\u0301 #CAFÉ"));
+        assertEquals(List.of(), TagParser.hashtags(" # ;, "));
+        assertEquals(List.of(), TagParser.hashtags(null));
+    }
+
+    @Test
+    void categoriesKeepTheirWordsAndTheirFirstSpelling() {
+        assertEquals(
+                List.of("Holocaust denial", "Conspiracy theories"),
+                TagParser.categories("Holocaust denial; Conspiracy  theories;holocaust DENIAL;"));
+        assertEquals(List.of(), TagParser.categories(null));
+    }
+
+    @Test
+    void anAnalysisMayLackAnyKey() {
+        assertEquals(
+                Optional.of(new AnalysisReader.Analysis(null, new BigDecimal("-0.82"), null, List.of("a"))),
+                AnalysisReader.read("{\"sentiment\": -0.82, \"toxicity\": \"high\", \"labels\": [\"a\", 1]}"));
+        assertEquals(Optional.empty(), AnalysisReader.read("[1]"));
+        assertEquals(Optional.empty(), AnalysisReader.read(null));
+    }
+}

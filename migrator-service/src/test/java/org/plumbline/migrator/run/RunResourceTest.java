@@ -1,0 +1,150 @@
+package org.plumbline.migrator.run;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.migrator.Database;
+import org.plumbline.migrator.MigrationTest;
+import org.plumbline.testsupport.OpenApiContract;
+
+@QuarkusTest
+class RunResourceTest extends MigrationTest {
+
+    @Test
+    void tellsHowARunEnded() {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        var id = run().getLong("id");
+
+        asSuperadmin()
+                .get("/api/v1/runs/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("succeeded"))
+                .body("phase", equalTo("done"))
+                .body("requestedBy", equalTo("ada"))
+                .body("counts.read", equalTo(2))
+                .body("progress.share", equalTo(1.0f))
+                .body("entities.entity", equalTo(java.util.List.of("communities", "posts", "reports")));
+        asSuperadmin().get("/api/v1/runs").then().statusCode(200).body("[0].id", equalTo((int) id));
+        asSuperadmin().get("/api/v1/checks").then().statusCode(200).body("outcome", hasItem("passed"));
+        asSuperadmin().get("/api/v1/pipelines").then().statusCode(200).body("name", hasItem("moderation"));
+    }
+
+    @Test
+    void answersConflictWhileThePipelineRuns() throws SQLException {
+        try (var elsewhere = target.connectAsSuperuser()) {
+            Database.execute(
+                    elsewhere, "SELECT pg_advisory_lock(hashtext('plumbline.pipeline'), hashtext('moderation'))");
+            asSuperadmin()
+                    .contentType("application/json")
+                    .body(Map.of("pipeline", "moderation", "mode", "delta"))
+                    .post("/api/v1/runs")
+                    .then()
+                    .statusCode(409)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
+    void aRunThatAProcessLeftBehindCountsAsFailed() throws SQLException {
+        execute("""
+                INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
+                VALUES ('moderation', 'full', 'running', 'load', 'ada', now())
+                """);
+        run();
+        assertEquals("failed", value("SELECT state FROM etl.runs ORDER BY run_id LIMIT 1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {"pipeline": "moderaton", "mode": "full"}           | pipeline
+                    {"pipeline": "moderation", "mode": "everything"}    | mode
+                    {"mode": "full"}                                    | pipeline
+                    {"pipeline": "moderation"}                          | mode
+                    {"pipeline": "moderation", "mode": "full", "x": 1}  | x
+                    """)
+    void namesTheFieldThatIsWrong(String body, String field) {
+        asSuperadmin()
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/runs")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", hasItem(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/runs?limit=0", "/api/v1/runs?nonsense=1", "/api/v1/checks?runId=x"})
+    void refusesWrongParameters(String path) {
+        asSuperadmin().get(path).then().statusCode(400);
+    }
+
+    @Test
+    void answersNotFoundForAnUnknownRun() {
+        asSuperadmin().get("/api/v1/runs/999999").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/runs", "/api/v1/runs/1", "/api/v1/checks", "/api/v1/pipelines"})
+    void onlySuperadminsMayLook(String path) {
+        given().get(path).then().statusCode(401);
+        given().auth().oauth2(oidc.communityManager("paris")).get(path).then().statusCode(403);
+    }
+
+    @Test
+    void onlySuperadminsMayStartRuns() {
+        var body = Map.of("pipeline", "moderation", "mode", "full");
+        given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/runs")
+                .then()
+                .statusCode(401);
+        given().auth()
+                .oauth2(oidc.communityManager("paris"))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/runs")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void aMissingTableEndsTheRunWithWhatToDo() {
+        legacy.execute("ALTER TABLE reports RENAME TO complaints");
+        try {
+            var run = run();
+            assertEquals("failed", run.getString("state"));
+            assertThat(
+                    run.getString("error"),
+                    allOf(
+                            containsString("'moderation'"),
+                            containsString("\"reports\" does not exist"),
+                            endsWith("SELECT on each.")));
+            assertEquals(0, run.getInt("counts.written"));
+        } finally {
+            legacy.execute("ALTER TABLE complaints RENAME TO reports");
+        }
+    }
+
+    private RequestSpecification asSuperadmin() {
+        return given().filter(new OpenApiContract())
+                .auth()
+                .oauth2(oidc.token().user("ada").roles("superadmin").issue());
+    }
+}
