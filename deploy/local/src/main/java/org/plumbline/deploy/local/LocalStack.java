@@ -112,6 +112,11 @@ public final class LocalStack implements AutoCloseable {
         return new Tokens(http, settings.issuer()).token(user);
     }
 
+    /** Whether {@link #close()} has been called. */
+    public boolean isClosing() {
+        return processes.isClosing();
+    }
+
     public StackSettings settings() {
         return settings;
     }

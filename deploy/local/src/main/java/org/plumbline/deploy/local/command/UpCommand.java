@@ -43,6 +43,12 @@ final class UpCommand implements Callable<Integer> {
             System.out.println(Welcome.text(settings, inBackground));
             stack.announceReady(trouble);
             throw stack.awaitBreakdown();
+        } catch (StackFailure e) {
+            if (stack.isClosing()) {
+                // Ctrl-C while it was starting: that parts end is what was asked for.
+                return ExitCode.SOFTWARE;
+            }
+            throw e;
         } finally {
             stack.close();
         }
