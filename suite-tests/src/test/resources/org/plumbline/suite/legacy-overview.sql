@@ -11,8 +11,13 @@ seen AS (
         posts.id,
         posts.submitted_at,
         posts.removed_at,
-        (SELECT min(reports.taken_down_at) FROM reports WHERE reports.post_id = posts.id) AS reported_down_at
+        reported.taken_down_at AS reported_down_at
     FROM posts
+    LEFT JOIN (
+        SELECT post_id, min(taken_down_at) AS taken_down_at
+        FROM reports
+        GROUP BY post_id
+    ) AS reported ON reported.post_id = posts.id
     LEFT JOIN communities ON communities.id = posts.community_id
     CROSS JOIN asked
     WHERE asked.slugs IS NULL OR communities.slug = ANY (asked.slugs)
