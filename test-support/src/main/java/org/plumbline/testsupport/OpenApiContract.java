@@ -22,7 +22,18 @@ public final class OpenApiContract implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final URI service;
     private DocumentedApi api;
+
+    /** Of the service that RestAssured speaks to unless told otherwise: the one under test. */
+    public OpenApiContract() {
+        this(URI.create(""));
+    }
+
+    /** Of the service at an address, where several run. */
+    public OpenApiContract(URI service) {
+        this.service = service;
+    }
 
     @Override
     public Response filter(
@@ -55,7 +66,7 @@ public final class OpenApiContract implements Filter {
 
     private synchronized DocumentedApi api() {
         if (api == null) {
-            var document = RestAssured.get("/q/openapi?format=json")
+            var document = RestAssured.get(service + "/q/openapi?format=json")
                     .then()
                     .statusCode(200)
                     .extract();

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Leads whoever opens the service's address in a browser to its documentation. */
 @Path("/")
 @PermitAll
-public class StartPage {
+public class StartPageResource {
 
     @GET
     @Operation(hidden = true)

@@ -1,0 +1,95 @@
+package org.plumbline.suite.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.plumbline.suite.stack.OnTheSuite;
+import org.plumbline.suite.stack.Service;
+import org.plumbline.suite.stack.SuiteStack;
+
+/** Somebody opens a service's API page, logs in at Keycloak and tries a request. */
+@OnTheSuite
+class SwaggerLoginTest {
+
+    // Two busy cores draw slowly.
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private static Chromium chromium;
+
+    private final SuiteStack suite;
+
+    SwaggerLoginTest(SuiteStack suite) {
+        this.suite = suite;
+    }
+
+    @BeforeAll
+    static void openTheBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void logsInAndReadsTheOverviewOnTheBiService() {
+        logsInAndReads(suite.bi());
+    }
+
+    @Test
+    void logsInAndReadsTheRunsOnTheMigrator() {
+        logsInAndReads(suite.migrator());
+    }
+
+    @Test
+    void logsInAndReadsTheMetricsOnTheCatalog() {
+        logsInAndReads(suite.catalog());
+    }
+
+    private static void logsInAndReads(Service service) {
+        try (var window = newWindow()) {
+            var page = window.newPage();
+            page.navigate(service.address() + "/q/swagger-ui/");
+            logIn(page);
+            var operation = page.locator(".opblock-get")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.locator("[data-path='" + service.protectedPath() + "']")));
+            operation.locator(".opblock-summary-control").click();
+            operation.locator("button.execute").click();
+            var answer = operation.locator(".live-responses-table .response");
+            assertThat(answer.locator(".response-col_status")).containsText("200");
+        }
+    }
+
+    private static void logIn(Page page) {
+        page.locator(".auth-wrapper > button.authorize").click();
+        var dialog = page.locator(".dialog-ux");
+        var keycloak = page.waitForPopup(
+                () -> dialog.locator(".auth-btn-wrapper button.authorize").click());
+        keycloak.setDefaultTimeout(PATIENCE_MILLIS);
+        keycloak.locator("#username").fill("ada");
+        keycloak.locator("#password").fill("ada");
+        keycloak.locator("#kc-login").click();
+        // The dialog offers to log out once the page has a token.
+        assertThat(dialog.locator(".auth-btn-wrapper")).containsText("Logout");
+        dialog.locator("button.btn-done").click();
+    }
+
+    /** Without cookies of the windows before. */
+    private static BrowserContext newWindow() {
+        var window = chromium.browser().newContext(new Browser.NewContextOptions());
+        window.setDefaultTimeout(PATIENCE_MILLIS);
+        return window;
+    }
+}

@@ -1,0 +1,126 @@
+package org.plumbline.suite.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.deploy.local.LocalStack;
+import org.plumbline.deploy.local.PortSetting;
+import org.plumbline.deploy.local.StackSettings;
+import org.plumbline.deploy.local.migration.RunDisplay;
+import org.plumbline.deploy.local.sample.SampleSource;
+
+/**
+ * The suite as {@code ./dev up} leaves it: PostgreSQL, Keycloak and the packaged services on free ports, the samples
+ * migrated and published. A test asks for it as a parameter; the classes of a test run share one.
+ */
+public final class SuiteStack implements AutoCloseable {
+
+    private final Path folder;
+    private final LocalStack stack;
+    private final OidcServer oidc;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Service migrator;
+    private final Service bi;
+    private final Service catalog;
+    private boolean closed;
+
+    private SuiteStack(Path folder, LocalStack stack) {
+        this.folder = folder;
+        this.stack = stack;
+        this.oidc = new OidcServer(stack);
+        this.migrator = new Service("migrator-service", stack.address(PortSetting.MIGRATOR), "/api/v1/runs");
+        this.bi = new Service("bi-service", stack.address(PortSetting.BI), "/api/v1/overview");
+        this.catalog = new Service("metrics-catalog-service", stack.address(PortSetting.CATALOG), "/api/v1/metrics");
+    }
+
+    static SuiteStack start() {
+        try {
+            var folder = Files.createTempDirectory("plumbline-suite");
+            var settings = new StackSettings(Path.of(".."), folder, FreePorts.forEveryPart(), neutralEnvironment());
+            var stack = new SuiteStack(folder, LocalStack.start(settings, System.out::println));
+            // An interrupted build ends without the end of its tests.
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-suite"));
+            stack.migrate();
+            return stack;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Service migrator() {
+        return migrator;
+    }
+
+    public Service bi() {
+        return bi;
+    }
+
+    public Service catalog() {
+        return catalog;
+    }
+
+    public List<Service> services() {
+        return List.of(migrator, bi, catalog);
+    }
+
+    public OidcServer oidc() {
+        return oidc;
+    }
+
+    public URI issuer() {
+        return stack.settings().issuer();
+    }
+
+    /** An access token of a demo account, kept: a test may need it while the OIDC server is away. */
+    public String token(String user) {
+        return tokens.computeIfAbsent(user, stack::token);
+    }
+
+    /** The legacy moderation database, as the migrator may see it: to read. */
+    public Connection legacy() throws SQLException {
+        var connection = stack.postgres().connect(SampleSource.MODERATION.database());
+        connection.setReadOnly(true);
+        return connection;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        oidc.close();
+        stack.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void migrate() {
+        var trouble = stack.runPipelines(new RunDisplay(System.out, false));
+        if (!trouble.isEmpty()) {
+            close();
+            throw new IllegalStateException("the samples could not be migrated: " + trouble);
+        }
+    }
+
+    /** What somebody has set up for a stack of their own does not change what is tested. */
+    private static Map<String, String> neutralEnvironment() {
+        var environment = new HashMap<>(System.getenv());
+        environment.keySet().removeIf(name -> name.matches("(PLUMBLINE|QUARKUS|KC|JAVA_OPTS)_.*"));
+        return environment;
+    }
+}
