@@ -2,3 +2,5 @@
 SET LOCAL lock_timeout = '30s';
 REFRESH MATERIALIZED VIEW CONCURRENTLY bi.mv_submission_facts;
 REFRESH MATERIALIZED VIEW CONCURRENTLY bi.mv_report_facts;
+-- For the checks that follow and for the first readers: autovacuum comes later.
+ANALYZE bi.mv_submission_facts, bi.mv_report_facts;

@@ -16,6 +16,9 @@ final class ChunkWriter implements AutoCloseable {
     private static final String BEGIN = SqlFile.read("load/begin_chunk.sql");
     private static final String SETTLE = SqlFile.read("load/settle_chunk.sql");
     private static final String SETTLE_REMOVAL = SqlFile.read("load/settle_removal.sql");
+    private static final String BEGIN_REMOVAL = SqlFile.read("load/begin_removal.sql");
+    private static final String KNOWN_KEYS = SqlFile.read("load/known_keys.sql");
+    private static final String ANALYZE = SqlFile.read("load/analyze.sql");
     private static final String CLOSE = SqlFile.read("load/close_entity.sql");
 
     private final Connection target;
@@ -26,6 +29,8 @@ final class ChunkWriter implements AutoCloseable {
     private final ContentHash hash = new ContentHash();
     private CopyText accepted = new CopyText();
     private CopyText rejected = new CopyText();
+    private long rowsInChunk;
+    private long rowsSinceAnalyze;
 
     ChunkWriter(Connection target, String source, Entity entity, long runId) throws SQLException {
         this.target = target;
@@ -38,6 +43,7 @@ final class ChunkWriter implements AutoCloseable {
     }
 
     void add(String legacyId, String document, Transformed transformed) {
+        rowsInChunk++;
         switch (transformed) {
             case Transformed.Accepted row -> {
                 accepted.value(legacyId).value(hash.of(document)).value(document);
@@ -63,11 +69,31 @@ final class ChunkWriter implements AutoCloseable {
         target.commit();
         accepted = new CopyText();
         rejected = new CopyText();
+        analyzeWhereTheTargetHasDoubled();
+    }
+
+    private void analyzeWhereTheTargetHasDoubled() throws SQLException {
+        rowsSinceAnalyze += rowsInChunk;
+        rowsInChunk = 0;
+        if (rowsSinceAnalyze > knownKeys()) {
+            execute(ANALYZE);
+            rowsSinceAnalyze = 0;
+        }
+        target.commit();
+    }
+
+    private long knownKeys() throws SQLException {
+        try (var statement = target.createStatement();
+                var row = statement.executeQuery(KNOWN_KEYS)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** Removes what the target has of this entity and no chunk of the run has brought. */
     void removeVanished() throws SQLException {
         begin();
+        execute(BEGIN_REMOVAL);
         execute(SqlFile.read(entity.sqlFolder() + "/remove.sql"));
         execute(SETTLE_REMOVAL);
         target.commit();

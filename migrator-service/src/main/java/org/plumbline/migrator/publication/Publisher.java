@@ -48,12 +48,6 @@ public class Publisher {
         return new PublicationOutcome(version, results);
     }
 
-    /** Gives the planner today's statistics of what a load has written. */
-    public void analyze(Connection target) throws SQLException {
-        execute(target, "publication/analyze.sql");
-        target.commit();
-    }
-
     private static long record(
             Connection target, long runId, long changedRows, List<CheckResult> results, Duration duration)
             throws SQLException {

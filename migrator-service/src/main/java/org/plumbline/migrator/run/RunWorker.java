@@ -83,7 +83,6 @@ class RunWorker {
                 journal.enter(runId, RunPhase.LOAD);
                 load(runId, pipeline, snapshot, connection, stopping);
                 journal.enter(runId, RunPhase.PUBLICATION);
-                publisher.analyze(connection);
                 return publisher.publish(new CheckContext(pipeline, snapshot, connection, asOf), runId);
             }
         }

@@ -43,9 +43,11 @@ public class LegacySources {
         settings.setProperty("connectTimeout", seconds);
         settings.setProperty("loginTimeout", seconds);
         settings.setProperty("tcpKeepAlive", "true");
-        // Timestamps travel as text: in UTC, and in the one form that the target reads back exactly.
-        settings.setProperty("options", "-c TimeZone=UTC -c DateStyle=ISO");
         var connection = DriverManager.getConnection(source.jdbcUrl(), settings);
+        // Timestamps travel as text, and hashes are made of it. The driver would ask for the zone of this machine.
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET TIME ZONE 'UTC'");
+        }
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);

@@ -181,7 +181,7 @@ SELECT
                     WHEN 'telegram' THEN '{telegram,Telegram,TG}'
                     WHEN 'threads' THEN '{threads,Threads}'
                     WHEN 'whatsapp' THEN '{whatsapp,WhatsApp,WA}'
-                    ELSE '{other,Other,website}'
+                    ELSE '{other,Other}'
                 END::text[]
             END)
     END AS platform,
