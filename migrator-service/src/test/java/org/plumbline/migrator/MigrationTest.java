@@ -2,8 +2,6 @@ package org.plumbline.migrator;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -55,12 +53,12 @@ public abstract class MigrationTest {
                 .extract()
                 .header("Location");
         await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> given().auth()
-                        .oauth2(oidc.superadmin())
-                        .get(location)
-                        .then()
-                        .body("state", not(equalTo("running"))));
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !"running".equals(read(location).getString("state")));
+        return read(location);
+    }
+
+    private JsonPath read(String location) {
         return given().auth().oauth2(oidc.superadmin()).get(location).jsonPath();
     }
 

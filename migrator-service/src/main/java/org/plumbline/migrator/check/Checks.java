@@ -34,6 +34,11 @@ public class Checks {
         checks.add(new PlatformUrlCheck(platforms));
     }
 
+    /** In the order in which they run. */
+    List<Check> all() {
+        return List.copyOf(checks);
+    }
+
     /** Runs every check, whatever the others find. */
     public List<CheckResult> examine(CheckContext context) throws SQLException {
         var results = new ArrayList<CheckResult>();

@@ -1,0 +1,108 @@
+package org.plumbline.migrator.check;
+
+import static org.plumbline.migrator.DocumentedSection.table;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.migrator.DocumentedSection;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.Filter;
+import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.Measure;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.platform.PlatformClassifier;
+import org.plumbline.model.platform.PlatformRules;
+import org.plumbline.model.takedown.TakedownSource;
+
+/** Holds what {@code docs/semantics.md} says of numbers and checks against the definitions themselves. */
+class SemanticsDocumentTest {
+
+    @Test
+    void theKpisAreThoseOfTheCode() throws IOException {
+        var rows = Arrays.stream(Kpi.values()).map(SemanticsDocumentTest::row).toList();
+        new DocumentedSection("kpis")
+                .assertSays(table(
+                        List.of("KPI", "catalog key", "definition", "dataset", "time column", "formula", "unit"),
+                        rows));
+    }
+
+    @Test
+    void theBranchesOfTheTakedownRuleAreThoseOfTheCode() throws IOException {
+        var rows = Arrays.stream(TakedownSource.values())
+                .map(branch -> List.of(code(branch.id()), code(branch.column()), branch.description()))
+                .toList();
+        new DocumentedSection("takedown-branches")
+                .assertSays(table(List.of("`takedown_source`", "reads", "applies where"), rows));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.plumbline.model.dataset.Datasets#all")
+    void theColumnsOfADatasetAreThoseOfTheCode(Dataset dataset) throws IOException {
+        var rows = dataset.columns().stream()
+                .map(column -> List.of(code(column.name()), lower(column.type()), column.description()))
+                .toList();
+        new DocumentedSection("dataset-" + dataset.name())
+                .assertSays(dataset.grain() + ".\n\n" + table(List.of("column", "type", "meaning"), rows));
+    }
+
+    @Test
+    void theChecksAreThoseOfTheCode() throws IOException {
+        var noRules = new PlatformRules(0, List.of(), List.of(), List.of(), List.of(), List.of());
+        var rows = new Checks(new PlatformClassifier(noRules))
+                .all().stream()
+                        .map(check -> List.of(
+                                code(check.id()), lower(check.kind()), lower(check.severity()), check.description()))
+                        .toList();
+        new DocumentedSection("checks")
+                .assertSays(table(List.of("check", "kind", "severity", "passes where this is true"), rows));
+    }
+
+    private static List<String> row(Kpi kpi) {
+        var header = kpi.definition().header();
+        return List.of(
+                code(kpi.apiName()),
+                code(header.key()),
+                header.description(),
+                code(Datasets.named(header.dataset()).orElseThrow().name()),
+                code(header.timeColumn()),
+                formula(kpi.definition()),
+                lower(header.format()));
+    }
+
+    private static String formula(MetricDefinition definition) {
+        return switch (definition) {
+            case MetricDefinition.Simple simple -> code(formula(simple.measure()));
+            case MetricDefinition.Ratio ratio ->
+                code(formula(ratio.numerator())) + " ÷ " + code(formula(ratio.denominator()));
+        };
+    }
+
+    private static String formula(Measure measure) {
+        var column = measure.column() == null ? "rows" : measure.column();
+        var filters =
+                measure.filters().stream().map(SemanticsDocumentTest::formula).collect(Collectors.joining(" and "));
+        return lower(measure.agg()) + "(" + column + ")" + (filters.isEmpty() ? "" : " where " + filters);
+    }
+
+    private static String formula(Filter filter) {
+        return switch (filter.op()) {
+            case IS_NOT_NULL -> filter.column() + " is not null";
+            case EQ -> filter.column() + " = " + filter.value();
+        };
+    }
+
+    private static String code(String text) {
+        return "`" + text + "`";
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
