@@ -90,7 +90,12 @@ SELECT
     latest.run_id AS last_run_id,
     latest.state AS last_run_state,
     latest.finished_at AS last_run_finished_at,
-    latest.error AS last_run_error,
+    -- The whole error names communities, their values and the source's address: nothing for a community manager.
+    CASE
+        WHEN latest.error IS NULL OR (SELECT bi.scope_sees_all()) THEN latest.error
+        WHEN latest.state = 'refused' THEN concat('checks failed: ', failed.check_ids)
+        ELSE 'it broke off; an operator can see why'
+    END AS last_run_error,
     coalesce(pending.changes, 0) AS pending_changes
 FROM (VALUES ('submission_facts', 'moderation')) AS datasets (dataset, pipeline)
 LEFT JOIN LATERAL (
@@ -115,6 +120,11 @@ LEFT JOIN LATERAL (
     ORDER BY runs.run_id DESC
     LIMIT 1
 ) AS latest ON true
+LEFT JOIN LATERAL (
+    SELECT string_agg(check_results.check_id, ', ' ORDER BY check_results.check_id) AS check_ids
+    FROM etl.check_results
+    WHERE check_results.run_id = latest.run_id AND check_results.outcome = 'failed'
+) AS failed ON true
 -- Rows moved since then that no publication shows yet.
 LEFT JOIN LATERAL (
     SELECT sum(run_entities.written + run_entities.deleted)::bigint AS changes

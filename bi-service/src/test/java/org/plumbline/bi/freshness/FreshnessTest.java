@@ -77,6 +77,24 @@ class FreshnessTest {
     }
 
     @Test
+    void aManagerIsToldWhichChecksFailedButNotTheValuesOfOthers() {
+        var run = data.run("refused", SampleFacts.PUBLISHED_AT.plusSeconds(60), "paris: 2 instead of 1");
+        data.execute("""
+                INSERT INTO etl.check_results
+                    (run_id, check_id, kind, severity, outcome, description, message, rows_at_fault, duration_ms)
+                VALUES (?, 'removed_posts_parity', 'semantic', 'critical', 'failed', '', 'paris', '[]', 1)""", run);
+        freshness(oidc.communityManager("toronto"))
+                .body("datasets[0].staleReason", equalTo("run 2 was refused: checks failed: removed_posts_parity"));
+    }
+
+    @Test
+    void aManagerIsNotToldWhereTheSourceIs() {
+        data.run("failed", SampleFacts.PUBLISHED_AT.plusSeconds(60), "jdbc:postgresql://legacy cannot be reached");
+        freshness(oidc.communityManager("toronto"))
+                .body("datasets[0].staleReason", equalTo("run 2 failed: it broke off; an operator can see why"));
+    }
+
+    @Test
     void aFailureIsForgottenOnceARunSucceeds() {
         data.run("failed", SampleFacts.PUBLISHED_AT.plusSeconds(60), "the source cannot be reached");
         freshness(oidc.superadmin())
