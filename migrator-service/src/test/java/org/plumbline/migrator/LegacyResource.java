@@ -18,9 +18,9 @@ public class LegacyResource implements QuarkusTestResourceLifecycleManager {
                 LegacyDatabase.USER,
                 "plumbline.sources.moderation.password",
                 LegacyDatabase.PASSWORD,
-                // Small enough that a handful of rows already takes several chunks.
+                // Small enough that a test can afford several chunks.
                 "plumbline.load.chunk-rows",
-                "3");
+                "500");
     }
 
     @Override

@@ -512,6 +512,3 @@ SELECT
 FROM known_and_unknown;
 
 ANALYZE communities, posts, reports;
-
--- A production database knows how its data is spread; this one would only after a while.
-ANALYZE communities, posts, reports;

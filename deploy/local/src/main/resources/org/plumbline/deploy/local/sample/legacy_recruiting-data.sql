@@ -91,6 +91,3 @@ CROSS JOIN LATERAL (
 ) AS created;
 
 ANALYZE companies, jobs, job_applications;
-
--- A production database knows how its data is spread; this one would only after a while.
-ANALYZE companies, jobs, job_applications;
