@@ -1,32 +1,44 @@
 package org.plumbline.suite.stack;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.plumbline.deploy.local.PortSetting;
 
 /** Ports that nobody uses at the moment. */
 final class FreePorts {
 
+    // Below those that systems give to outgoing connections: the last part takes its port a minute after it was found,
+    // and
+    // the parts before have connected to each other by then.
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 32_000;
+
     private FreePorts() {}
 
     static Map<PortSetting, Integer> forEveryPart() throws IOException {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            var ports = new EnumMap<PortSetting, Integer>(PortSetting.class);
-            // All are held until the last is found, so that none comes twice.
-            for (var part : PortSetting.values()) {
-                var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                sockets.add(socket);
-                ports.put(part, socket.getLocalPort());
+        var ports = new EnumMap<PortSetting, Integer>(PortSetting.class);
+        for (var part : PortSetting.values()) {
+            var port = find();
+            while (ports.containsValue(port)) {
+                port = find();
             }
-            return ports;
-        } finally {
-            for (var socket : sockets) {
-                socket.close();
+            ports.put(part, port);
+        }
+        return ports;
+    }
+
+    private static int find() throws IOException {
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // Another one then.
             }
         }
     }
