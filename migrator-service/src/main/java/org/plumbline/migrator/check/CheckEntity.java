@@ -48,10 +48,10 @@ class CheckEntity {
         var entity = new CheckEntity();
         entity.runId = runId;
         entity.checkId = result.id();
-        entity.kind = lowerCase(result.kind());
-        entity.severity = lowerCase(result.severity());
+        entity.kind = lowerCase(result.check().kind());
+        entity.severity = lowerCase(result.check().severity());
         entity.outcome = lowerCase(result.outcome());
-        entity.description = result.description();
+        entity.description = result.check().description();
         entity.expected = result.finding().expected();
         entity.actual = result.finding().actual();
         entity.message = result.message();

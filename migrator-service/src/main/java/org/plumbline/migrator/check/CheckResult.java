@@ -3,14 +3,7 @@ package org.plumbline.migrator.check;
 import java.util.List;
 
 /** A check and what came of it in one run. */
-public record CheckResult(
-        String id,
-        CheckKind kind,
-        Severity severity,
-        Outcome outcome,
-        String description,
-        Finding finding,
-        long durationMillis) {
+public record CheckResult(CheckHeader check, Outcome outcome, Finding finding, long durationMillis) {
 
     /** The critical ones that keep the content from being published. */
     public static List<CheckResult> blocking(List<CheckResult> results) {
@@ -22,6 +15,10 @@ public record CheckResult(
     public static int count(List<CheckResult> results, Outcome outcome) {
         return Math.toIntExact(
                 results.stream().filter(result -> result.outcome == outcome).count());
+    }
+
+    public String id() {
+        return check.id();
     }
 
     /** The finding in a sentence. */

@@ -58,21 +58,20 @@ public class Checks {
             finding = check.examine(context);
             outcome = outcome(check, finding);
         } catch (SQLException | DataAccessException e) {
-            Log.errorf(e, "Check %s could not be carried out", check.id());
+            Log.errorf(e, "Check %s could not be carried out", check.header().id());
             context.target().rollback(before);
             finding = new Finding(null, null, 1, List.of(), "The check could not be carried out; the log says why.");
             outcome = Outcome.FAILED;
         }
         context.target().releaseSavepoint(before);
         var duration = Duration.ofNanos(System.nanoTime() - started);
-        return new CheckResult(
-                check.id(), check.kind(), check.severity(), outcome, check.description(), finding, duration.toMillis());
+        return new CheckResult(check.header(), outcome, finding, duration.toMillis());
     }
 
     private static Outcome outcome(Check check, Finding finding) {
         if (finding.passed()) {
             return Outcome.PASSED;
         }
-        return check.severity() == Severity.CRITICAL ? Outcome.FAILED : Outcome.WARNED;
+        return check.header().severity() == Severity.CRITICAL ? Outcome.FAILED : Outcome.WARNED;
     }
 }

@@ -12,23 +12,12 @@ import org.plumbline.migrator.sql.SqlFile;
 final class EntityCountCheck implements Check {
 
     @Override
-    public String id() {
-        return "entity_counts";
-    }
-
-    @Override
-    public CheckKind kind() {
-        return CheckKind.STRUCTURAL;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.CRITICAL;
-    }
-
-    @Override
-    public String description() {
-        return "Of every entity, the target and the quarantine together hold as many rows as the legacy database";
+    public CheckHeader header() {
+        return new CheckHeader(
+                "entity_counts",
+                CheckKind.STRUCTURAL,
+                Severity.CRITICAL,
+                "Of every entity, the target and the quarantine together hold as many rows as the legacy database");
     }
 
     @Override

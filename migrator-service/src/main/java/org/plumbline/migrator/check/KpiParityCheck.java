@@ -42,23 +42,13 @@ final class KpiParityCheck implements Check {
     }
 
     @Override
-    public String id() {
-        return kpi.definition().header().key() + "_parity";
-    }
-
-    @Override
-    public CheckKind kind() {
-        return CheckKind.SEMANTIC;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.CRITICAL;
-    }
-
-    @Override
-    public String description() {
-        return kpi.definition().header().title() + ": per month and community as in the legacy database";
+    public CheckHeader header() {
+        var metric = kpi.definition().header();
+        return new CheckHeader(
+                metric.key() + "_parity",
+                CheckKind.SEMANTIC,
+                Severity.CRITICAL,
+                metric.title() + ": per month and community as in the legacy database");
     }
 
     @Override

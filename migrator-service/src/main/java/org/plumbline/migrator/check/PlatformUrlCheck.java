@@ -22,23 +22,12 @@ final class PlatformUrlCheck implements Check {
     }
 
     @Override
-    public String id() {
-        return "platform_agrees_with_url";
-    }
-
-    @Override
-    public CheckKind kind() {
-        return CheckKind.SEMANTIC;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.CRITICAL;
-    }
-
-    @Override
-    public String description() {
-        return "Where a post's URL names a service, its fact names the same";
+    public CheckHeader header() {
+        return new CheckHeader(
+                "platform_agrees_with_url",
+                CheckKind.SEMANTIC,
+                Severity.CRITICAL,
+                "Where a post's URL names a service, its fact names the same");
     }
 
     @Override

@@ -26,23 +26,12 @@ final class SqlFaultCheck implements Check {
     }
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public CheckKind kind() {
-        return CheckKind.valueOf(head("kind").toUpperCase(Locale.ROOT));
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.valueOf(head("severity").toUpperCase(Locale.ROOT));
-    }
-
-    @Override
-    public String description() {
-        return head("description");
+    public CheckHeader header() {
+        return new CheckHeader(
+                id,
+                CheckKind.valueOf(head("kind").toUpperCase(Locale.ROOT)),
+                Severity.valueOf(head("severity").toUpperCase(Locale.ROOT)),
+                head("description"));
     }
 
     @Override

@@ -26,23 +26,12 @@ final class ZeroSentinelCheck implements Check {
     private static final Duration LAST_DAYS = Duration.ofDays(30);
 
     @Override
-    public String id() {
-        return "zero_sentinel";
-    }
-
-    @Override
-    public CheckKind kind() {
-        return CheckKind.SEMANTIC;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.CRITICAL;
-    }
-
-    @Override
-    public String description() {
-        return "No KPI is zero, overall or over the last 30 days, while the legacy database says otherwise";
+    public CheckHeader header() {
+        return new CheckHeader(
+                "zero_sentinel",
+                CheckKind.SEMANTIC,
+                Severity.CRITICAL,
+                "No KPI is zero, overall or over the last 30 days, while the legacy database says otherwise");
     }
 
     @Override

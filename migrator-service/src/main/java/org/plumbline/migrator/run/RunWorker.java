@@ -114,7 +114,7 @@ class RunWorker {
         checks.record(runId, outcome.checks());
         if (outcome.refused()) {
             var blocking = CheckResult.blocking(outcome.checks());
-            var reason = "Not published: %d of %d checks failed. %s The last good content stays."
+            var reason = "%d of %d checks failed. %s The last good content stays."
                     .formatted(
                             blocking.size(),
                             outcome.checks().size(),

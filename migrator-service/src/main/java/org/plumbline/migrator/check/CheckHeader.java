@@ -1,0 +1,9 @@
+package org.plumbline.migrator.check;
+
+/**
+ * What is known of a check before it runs.
+ *
+ * @param id stable, lower snake case
+ * @param description the sentence that is true where the check passes
+ */
+record CheckHeader(String id, CheckKind kind, Severity severity, String description) {}
