@@ -1,0 +1,53 @@
+package org.plumbline.migrator.pipeline;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one legacy row becomes: a row in a main table and, beside it, rows that share its key.
+ *
+ * @param table has a primary key of one bigint column, which is the new key
+ * @param newKey where the new key comes from
+ * @param columns by target column; the primary key is not among them
+ */
+public record Bundle(
+        TableName table, NewKey newKey, Map<String, Mapping> columns, List<Part> parts, List<Terms> terms) {
+
+    public Bundle {
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        parts = List.copyOf(parts);
+        terms = List.copyOf(terms);
+    }
+
+    /** Where a row's new key comes from. */
+    public enum NewKey {
+        /** The target's sequence gives it. */
+        GENERATED,
+        /** The legacy key is kept; it has to be a whole number. */
+        LEGACY
+    }
+
+    /**
+     * At most one row in another table, whose primary key has the same column name as the main table's.
+     *
+     * @param when the row exists only where this is {@code true}; null for always
+     */
+    public record Part(TableName table, Mapping when, Map<String, Mapping> columns) {
+        public Part {
+            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        }
+    }
+
+    /**
+     * Any number of terms, each kept once in a dictionary table and linked to the main row.
+     *
+     * @param table links the main table's key to the dictionary's; the column names are those of the two primary keys
+     * @param dictionary has a generated bigint primary key and the term
+     * @param term the dictionary's column that holds the term
+     * @param ignoreCase spellings that differ only by letter case are one term, under the first spelling seen
+     * @param values gives the terms of a row
+     */
+    public record Terms(TableName table, TableName dictionary, String term, boolean ignoreCase, Mapping values) {}
+}

@@ -1,0 +1,47 @@
+package org.plumbline.migrator.pipeline;
+
+import java.util.List;
+
+/** What a mapping takes from the legacy row. */
+public sealed interface Expression {
+
+    /** The value of one legacy column. */
+    record Column(String column) implements Expression {
+        @Override
+        public List<String> columns() {
+            return List.of(column);
+        }
+    }
+
+    /** The first that is not null. */
+    record Coalesce(List<String> columns) implements Expression {
+        public Coalesce {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** Those that are not null, joined; null where all are. */
+    record Concat(List<String> columns, String separator) implements Expression {
+        public Concat {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** The same text for every row. */
+    record Constant(String value) implements Expression {
+        @Override
+        public List<String> columns() {
+            return List.of();
+        }
+    }
+
+    /** Several values side by side, for a transformer that takes them. */
+    record Columns(List<String> columns) implements Expression {
+        public Columns {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** The legacy columns that it reads, in the order in which it does. */
+    List<String> columns();
+}

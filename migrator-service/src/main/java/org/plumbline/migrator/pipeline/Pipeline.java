@@ -1,0 +1,49 @@
+package org.plumbline.migrator.pipeline;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is moved together, as a YAML file defines it.
+ *
+ * @param name as in {@code POST /api/v1/runs}
+ * @param source the legacy database, as in {@code plumbline.sources}
+ * @param quarantineLimit the share of rows read, 0 to 1, above which a run stops before publication
+ * @param entities in dependency order: what refers to another comes after it
+ * @param publishes the datasets that a run of it publishes
+ * @param witnesses by dataset, the SQL by which the legacy database itself says what the dataset should hold
+ * @param checks the checks that decide on a publication, in the order in which they run
+ * @param origin where it is defined: a built-in file or one of the user's folder
+ */
+public record Pipeline(
+        String name,
+        String source,
+        BigDecimal quarantineLimit,
+        List<Entity> entities,
+        List<String> publishes,
+        Map<String, String> witnesses,
+        List<CheckChoice> checks,
+        String origin) {
+
+    public Pipeline {
+        entities = List.copyOf(entities);
+        publishes = List.copyOf(publishes);
+        witnesses = Map.copyOf(witnesses);
+        checks = List.copyOf(checks);
+    }
+
+    /**
+     * A check that the pipeline asks for.
+     *
+     * @param severity {@code critical} or {@code warning}; null for the check's own
+     */
+    public record CheckChoice(String id, String severity) {}
+
+    public Optional<Entity> entity(String entityName) {
+        return entities.stream()
+                .filter(entity -> entity.name().equals(entityName))
+                .findFirst();
+    }
+}
