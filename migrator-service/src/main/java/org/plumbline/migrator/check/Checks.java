@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
+import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.platform.PlatformClassifier;
 
 /** The checks that decide whether content may be published. */
 @ApplicationScoped
-public class Checks {
+public class Checks implements KnownChecks {
 
     private final List<Check> checks = new ArrayList<>();
 
@@ -37,6 +41,11 @@ public class Checks {
     /** In the order in which they run. */
     List<Check> all() {
         return List.copyOf(checks);
+    }
+
+    @Override
+    public Map<String, Set<String>> witnessesByCheck() {
+        return checks.stream().collect(Collectors.toMap(check -> check.header().id(), Check::witnesses));
     }
 
     /** Runs every check, whatever the others find. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
@@ -49,6 +50,11 @@ final class KpiParityCheck implements Check {
                 CheckKind.SEMANTIC,
                 Severity.CRITICAL,
                 metric.title() + ": per month and community as in the legacy database");
+    }
+
+    @Override
+    public Set<String> witnesses() {
+        return Set.of(kpi.definition().header().dataset());
     }
 
     @Override

@@ -7,9 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
@@ -32,6 +35,13 @@ final class ZeroSentinelCheck implements Check {
                 CheckKind.SEMANTIC,
                 Severity.CRITICAL,
                 "No KPI is zero, overall or over the last 30 days, while the legacy database says otherwise");
+    }
+
+    @Override
+    public Set<String> witnesses() {
+        return Arrays.stream(Kpi.values())
+                .map(kpi -> kpi.definition().header().dataset())
+                .collect(Collectors.toSet());
     }
 
     @Override
