@@ -15,6 +15,8 @@ public record Transformer(String name, int columns, String argument, String desc
     @FunctionalInterface
     public interface Rule {
         /**
+         * Derives the target value.
+         *
          * @param values as many as the transformer takes, null where the legacy value is
          * @param argument null where there is none
          * @return text, Boolean, a number, {@code List<String>} for an array, or null

@@ -11,6 +11,8 @@ public final class Untakable extends RuntimeException {
     private final String rule;
 
     /**
+     * Ends the transformation of a row.
+     *
      * @param rule the stable id of the rule that the value breaks
      * @param reason what is wrong and what would be right, for people
      */
