@@ -21,7 +21,7 @@ final class PipelineReader {
         var errors = new ArrayList<>(schema.errors(document));
         errors.addAll(EntityRules.errors(document));
         errors.addAll(MappingRules.errors(document, transformers.shapes()));
-        errors.addAll(PublicationRules.errors(document, checks.witnessesByCheck(), file::witness));
+        errors.addAll(PublicationRules.errors(document, checks, file::witness));
         if (!errors.isEmpty()) {
             throw new DefinitionFault(errors);
         }

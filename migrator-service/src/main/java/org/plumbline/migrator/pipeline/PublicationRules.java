@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Function;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
@@ -27,12 +28,14 @@ final class PublicationRules {
     /** Of a file of whatever form. */
     static List<DefinitionError> errors(
             YamlDocument file,
-            Map<String, Set<String>> witnessesByCheck,
+            KnownChecks checks,
             Function<String, Optional<String>> witnessFiles) {
         var rules = new PublicationRules(file);
         file.items(PUBLISHES).forEach(rules::examinePublication);
         file.members(WITNESSES).forEach(witness -> rules.examineWitness(witness, witnessFiles));
         var seen = new HashMap<String, Integer>();
+        var publishes = file.at(PUBLISHES).valueStream().map(JsonNode::asText).toList();
+        var witnessesByCheck = checks.witnessesByCheck(publishes);
         for (var check : file.items(FieldPath.of("checks"))) {
             rules.examineCheck(check, witnessesByCheck, seen);
         }
