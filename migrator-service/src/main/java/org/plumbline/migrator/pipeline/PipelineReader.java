@@ -22,7 +22,7 @@ final class PipelineReader {
         var errors = new ArrayList<>(schema.errors(document));
         errors.addAll(EntityRules.errors(document));
         errors.addAll(MappingRules.errors(document, transformers));
-        errors.addAll(PublicationRules.errors(document, checks.witnessesByCheck(), file::witness));
+        errors.addAll(PublicationRules.errors(document, checks, file::witness));
         if (!errors.isEmpty()) {
             throw new DefinitionFault(errors);
         }

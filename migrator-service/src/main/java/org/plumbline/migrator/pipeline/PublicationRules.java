@@ -1,5 +1,6 @@
 package org.plumbline.migrator.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +27,13 @@ final class PublicationRules {
 
     /** Of a file of whatever form. */
     static List<DefinitionError> errors(
-            YamlDocument file,
-            Map<String, Set<String>> witnessesByCheck,
-            Function<String, Optional<String>> witnessFiles) {
+            YamlDocument file, KnownChecks checks, Function<String, Optional<String>> witnessFiles) {
         var rules = new PublicationRules(file);
         file.items(PUBLISHES).forEach(rules::examinePublication);
         file.members(WITNESSES).forEach(witness -> rules.examineWitness(witness, witnessFiles));
         var seen = new HashMap<String, Integer>();
+        var publishes = file.at(PUBLISHES).valueStream().map(JsonNode::asText).toList();
+        var witnessesByCheck = checks.witnessesByCheck(publishes);
         for (var check : file.items(FieldPath.of("checks"))) {
             rules.examineCheck(check, witnessesByCheck, seen);
         }

@@ -5,18 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Datasets;
 
-class KpiTest {
+class SuiteMetricsTest {
 
     @ParameterizedTest
-    @EnumSource
-    void namesOnlyColumnsOfItsDataset(Kpi kpi) {
-        var header = kpi.definition().header();
+    @MethodSource("org.plumbline.model.metric.SuiteMetrics#all")
+    void namesOnlyColumnsOfItsDataset(MetricDefinition metric) {
+        var header = metric.header();
         var dataset = Datasets.named(header.dataset()).orElseThrow();
-        assertAll(Stream.concat(header.allowedGroupBy().stream(), columnsOf(kpi.definition()))
+        assertAll(Stream.concat(header.allowedGroupBy().stream(), columnsOf(metric))
                 .map(column -> () -> assertTrue(dataset.column(column).isPresent(), column)));
         assertTrue(dataset.column(header.timeColumn()).orElseThrow().type() == ColumnType.TIMESTAMP);
     }
