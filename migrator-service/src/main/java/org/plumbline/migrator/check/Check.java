@@ -1,8 +1,8 @@
 package org.plumbline.migrator.check;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
-import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.model.dataset.Dataset;
 
 /** Something that must hold of exactly the content that is about to be published. */
@@ -10,8 +10,12 @@ interface Check {
 
     CheckHeader header();
 
-    /** The datasets that it holds against the legacy database, for each of which the pipeline needs a witness. */
-    default List<Dataset> compared(Pipeline pipeline) {
+    /**
+     * The datasets that it holds against the legacy database, for each of which a pipeline needs a witness.
+     *
+     * @param publishes what the pipeline publishes
+     */
+    default List<Dataset> compared(Collection<String> publishes) {
         return List.of();
     }
 

@@ -12,11 +12,4 @@ import org.plumbline.migrator.source.LegacySnapshot;
  * @param target the transaction that holds the content to be published
  * @param asOf when the snapshot was taken
  */
-public record CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf) {
-
-    /** For the loader that has its pipelines in code: their definition is the built-in file of the same name. */
-    public CheckContext(
-            org.plumbline.migrator.load.Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf) {
-        this(BuiltInDefinition.read(pipeline.name()), legacy, target, asOf);
-    }
-}
+public record CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf) {}

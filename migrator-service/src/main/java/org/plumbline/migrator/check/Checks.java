@@ -12,10 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
 import org.plumbline.migrator.check.MetricParityCheck.Split;
-import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
+import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.SuiteMetrics;
 import org.plumbline.model.platform.PlatformClassifier;
@@ -23,7 +25,7 @@ import org.plumbline.service.query.NearestNames;
 
 /** The checks that decide whether content may be published: all there are, of which each pipeline chooses its own. */
 @ApplicationScoped
-public class Checks {
+public class Checks implements KnownChecks {
 
     private final Map<String, Check> known = new LinkedHashMap<>();
 
@@ -52,28 +54,12 @@ public class Checks {
         return Collections.unmodifiableCollection(known.values());
     }
 
-    /** The ids that a pipeline can name. */
-    public Set<String> knownIds() {
-        return Collections.unmodifiableSet(known.keySet());
-    }
-
-    /**
-     * Holds the checks that a pipeline names, and the witnesses that they need, against what there is.
-     *
-     * @throws IllegalArgumentException with a sentence for each thing that is wrong
-     */
-    public void require(Pipeline pipeline) {
-        var problems = new ArrayList<String>();
-        for (var choice : pipeline.checks()) {
-            try {
-                chosen(choice).check().compared(pipeline).forEach(dataset -> Witness.of(pipeline, dataset));
-            } catch (IllegalArgumentException e) {
-                problems.add("check %s: %s".formatted(choice.id(), e.getMessage()));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", problems));
-        }
+    @Override
+    public Map<String, Set<String>> witnessesByCheck(Collection<String> publishes) {
+        var witnesses = new LinkedHashMap<String, Set<String>>();
+        known.forEach((id, check) -> witnesses.put(
+                id, check.compared(publishes).stream().map(Dataset::name).collect(Collectors.toSet())));
+        return witnesses;
     }
 
     /** Runs every check that the pipeline asks for, in its order, whatever the others find. */

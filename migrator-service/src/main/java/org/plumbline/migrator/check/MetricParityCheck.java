@@ -10,18 +10,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.metricsql.MetricFields;
-import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.MetricDefinition;
@@ -72,7 +73,7 @@ final class MetricParityCheck implements Check {
     }
 
     @Override
-    public List<Dataset> compared(Pipeline pipeline) {
+    public List<Dataset> compared(Collection<String> publishes) {
         return List.of(Datasets.named(metric.header().dataset()).orElseThrow());
     }
 

@@ -7,16 +7,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
-import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.MetricDefinition;
@@ -39,8 +42,8 @@ final class ZeroSentinelCheck implements Check {
 
     /** Every dataset that the pipeline publishes and that has a metric. */
     @Override
-    public List<Dataset> compared(Pipeline pipeline) {
-        return pipeline.publishes().stream()
+    public List<Dataset> compared(Collection<String> publishes) {
+        return publishes.stream()
                 .flatMap(publication -> Datasets.publishedAs(publication).stream())
                 .filter(dataset -> !SuiteMetrics.of(dataset).isEmpty())
                 .toList();
@@ -49,7 +52,7 @@ final class ZeroSentinelCheck implements Check {
     @Override
     public Finding examine(CheckContext context) throws SQLException {
         var faults = new ArrayList<Map<String, Object>>();
-        for (var dataset : compared(context.pipeline())) {
+        for (var dataset : compared(context.pipeline().publishes())) {
             var facts = ComparedFacts.of(dataset, context);
             for (var metric : SuiteMetrics.of(dataset)) {
                 var window = new Window(context.asOf().minus(LAST_DAYS), context.asOf());
