@@ -17,12 +17,14 @@ import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 @QuarkusTest
 class ApplicationPublicationTest extends ContentTest {
 
-    private static final Pipeline RECRUITING = BuiltInDefinition.read("recruiting");
     private static final String STATUSES =
             "SELECT string_agg(application_status, ',' ORDER BY application_id) FROM bi.application_summary_mv";
 
+    private Pipeline pipeline;
+
     @BeforeEach
     void threeApplicationsOnBothSides() throws SQLException {
+        pipeline = builtIn("recruiting");
         recruiting.clear();
         var rows = """
                 INSERT INTO companies (id, name, created_at, updated_at) VALUES (1, 'Quiet Mill', '2026-01-01Z', now());
@@ -36,10 +38,10 @@ class ApplicationPublicationTest extends ContentTest {
                 """;
         recruiting.execute(rows);
         execute("SET search_path = recruiting; " + rows);
-        execute(recruiting("companies") + recruiting("jobs") + recruiting("job_applications"));
+        execute(keys("companies") + keys("jobs") + keys("job_applications"));
     }
 
-    private static String recruiting(String table) {
+    private static String keys(String table) {
         return """
                 INSERT INTO etl.id_map (source, entity, legacy_id, new_id, content_hash, first_run_id, last_run_id)
                 SELECT 'recruiting', '%1$s', id::text, id, '', 0, 0 FROM recruiting.%1$s;
@@ -50,8 +52,8 @@ class ApplicationPublicationTest extends ContentTest {
 
     @Test
     void honestContentIsPublishedAndThenConfirmed() throws SQLException {
-        assertPublished(publish(RECRUITING), 1);
-        assertPublished(publish(RECRUITING), 1);
+        assertPublished(publish(pipeline), 1);
+        assertPublished(publish(pipeline), 1);
         assertEquals("new,hired,hired", value(STATUSES));
         assertEquals(
                 "1 3 3 5 0",
@@ -61,19 +63,19 @@ class ApplicationPublicationTest extends ContentTest {
 
     @Test
     void aChangeIsTheNextVersion() throws SQLException {
-        publish(RECRUITING);
+        publish(pipeline);
         recruiting.execute("UPDATE job_applications SET status = 'rejected' WHERE id = 2");
         execute("UPDATE recruiting.job_applications SET status = 'rejected' WHERE id = 2");
-        assertPublished(publish(RECRUITING), 2);
+        assertPublished(publish(pipeline), 2);
         assertEquals("1", value("SELECT changed_rows FROM bi.publications WHERE version = 2"));
     }
 
     @Test
     void anApplicationWithAnotherStatusThanItsLegacyRowIsRefusedAndReadersKeepTheLastContent() throws SQLException {
-        publish(RECRUITING);
+        publish(pipeline);
         execute("UPDATE recruiting.job_applications SET status = 'hired' WHERE id = 1");
 
-        var outcome = publish(RECRUITING);
+        var outcome = publish(pipeline);
 
         assertRefused(outcome, "applications_parity");
         assertThat(
@@ -85,22 +87,22 @@ class ApplicationPublicationTest extends ContentTest {
     @Test
     void aLostApplicationIsRefused() throws SQLException {
         execute("DELETE FROM recruiting.job_applications WHERE id = 2");
-        assertRefused(publish(RECRUITING), "entity_counts", "applications_parity");
+        assertRefused(publish(pipeline), "entity_counts", "applications_parity");
     }
 
     @Test
     void anEmptySummaryTripsTheZeroSentinel() throws SQLException {
         execute("DELETE FROM recruiting.job_applications");
-        assertRefused(publish(RECRUITING), "entity_counts", "applications_parity", "zero_sentinel");
+        assertRefused(publish(pipeline), "entity_counts", "applications_parity", "zero_sentinel");
     }
 
     @Test
     void aSeverityOfThePipelinesOwnLetsTheContentBePublishedWithAWarning() throws SQLException {
         execute("UPDATE recruiting.job_applications SET status = 'hired' WHERE id = 1");
         var lenient = with(
-                RECRUITING,
-                RECRUITING.entities(),
-                RECRUITING.publishes(),
+                pipeline,
+                pipeline.entities(),
+                pipeline.publishes(),
                 List.of(new CheckChoice("entity_counts", null), new CheckChoice("applications_parity", "warning")));
 
         var outcome = publish(lenient);
@@ -119,35 +121,35 @@ class ApplicationPublicationTest extends ContentTest {
                 """);
         quarantine("4");
         quarantine("2");
-        assertPublished(publish(RECRUITING), 1);
+        assertPublished(publish(pipeline), 1);
     }
 
     @Test
     void aRowThatIsKeptWithoutItsLegacyRowIsLeftOutOfTheComparison() throws SQLException {
         gone("2");
-        assertPublished(publish(with(RECRUITING, DeletePolicy.KEEP)), 1);
+        assertPublished(publish(with(pipeline, DeletePolicy.KEEP)), 1);
         assertEquals("new,hired,hired", value(STATUSES));
     }
 
     @Test
     void aRowThatShouldHaveBeenRemovedWithItsLegacyRowIsRefused() throws SQLException {
         gone("2");
-        assertRefused(publish(with(RECRUITING, DeletePolicy.REMOVE)), "applications_parity");
-        assertRefused(publish(with(RECRUITING, DeletePolicy.TOMBSTONE)), "applications_parity");
+        assertRefused(publish(with(pipeline, DeletePolicy.REMOVE)), "applications_parity");
+        assertRefused(publish(with(pipeline, DeletePolicy.TOMBSTONE)), "applications_parity");
     }
 
     @Test
     void aRowThatIsMarkedAsDeletedIsLeftOutOfTheSummary() throws SQLException {
         gone("2");
         execute("UPDATE recruiting.job_applications SET deleted_at = now() WHERE id = 2");
-        assertPublished(publish(with(RECRUITING, DeletePolicy.TOMBSTONE)), 1);
+        assertPublished(publish(with(pipeline, DeletePolicy.TOMBSTONE)), 1);
         assertEquals("new,hired", value(STATUSES));
     }
 
     @Test
     void jobsOfCompaniesThatAreNotThereAreWarnedOf() throws SQLException {
         execute("UPDATE recruiting.jobs SET company_id = NULL WHERE id = 1");
-        var outcome = publish(RECRUITING);
+        var outcome = publish(pipeline);
         assertEquals(List.of("jobs_and_companies_are_there"), ids(outcome, Outcome.WARNED));
         assertEquals(
                 "[{id=1, entity=jobs, legacy_id=1, refers_to=companies}]",
@@ -157,11 +159,11 @@ class ApplicationPublicationTest extends ContentTest {
     @Test
     void aPipelineOfTwoDatasetsPublishesBothOrNeither() throws SQLException {
         var both = with(
-                RECRUITING,
-                RECRUITING.entities(),
+                pipeline,
+                pipeline.entities(),
                 List.of("application_summary", "submission_facts"),
                 List.of(new CheckChoice("entity_counts", null)));
-        publish(RECRUITING);
+        publish(pipeline);
         recruiting.execute("DELETE FROM job_applications WHERE id = 3");
         assertRefused(publish(both), "entity_counts");
         assertEquals("1", value("SELECT count(*) FROM bi.publications"));

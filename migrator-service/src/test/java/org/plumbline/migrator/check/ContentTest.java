@@ -15,6 +15,7 @@ import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
+import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.publication.PublicationOutcome;
 import org.plumbline.migrator.publication.Publisher;
 import org.plumbline.migrator.source.LegacySources;
@@ -33,6 +34,13 @@ abstract class ContentTest extends MigrationTest {
 
     @Inject
     AgroalDataSource targetConnections;
+
+    @Inject
+    Pipelines pipelines;
+
+    Pipeline builtIn(String name) {
+        return pipelines.named(name).orElseThrow();
+    }
 
     PublicationOutcome publish(Pipeline pipeline) throws SQLException {
         var run = Long.parseLong(value("""

@@ -13,10 +13,11 @@ import org.plumbline.migrator.pipeline.Pipeline;
 @QuarkusTest
 class SetAsideTest extends ContentTest {
 
-    private static final Pipeline MODERATION = BuiltInDefinition.read("moderation");
+    private Pipeline moderation;
 
     @BeforeEach
     void publishHonestContent() throws SQLException {
+        moderation = builtIn("moderation");
         legacy.community(1, "paris");
         legacy.community(2, "berlin");
         legacy.post(1, 1);
@@ -31,24 +32,24 @@ class SetAsideTest extends ContentTest {
     @Test
     void aPostWhoseReportWaitsInQuarantineWithAnEarlierVersionIsNotCompared() throws SQLException {
         legacy.execute("UPDATE reports SET post_id = 2, taken_down_at = '2026-03-01Z' WHERE id = 1");
-        assertRefused(publish(MODERATION), "median_hours_to_takedown_parity");
+        assertRefused(publish(moderation), "median_hours_to_takedown_parity");
         quarantine("reports", "1");
-        assertPublished(publish(MODERATION), 1);
+        assertPublished(publish(moderation), 1);
     }
 
     @Test
     void theReportsOfAPostInQuarantineAreNotComparedEither() throws SQLException {
         legacy.execute("UPDATE posts SET submitted_at = '2027-01-01Z' WHERE id = 1");
         quarantine("posts", "1");
-        assertPublished(publish(MODERATION), 1);
+        assertPublished(publish(moderation), 1);
     }
 
     @Test
     void aCommunityInQuarantineIsComparedAsNone() throws SQLException {
         legacy.execute("UPDATE communities SET slug = 'lutetia' WHERE id = 1");
-        assertEquals(true, publish(MODERATION).refused());
+        assertEquals(true, publish(moderation).refused());
         quarantine("communities", "1");
-        assertPublished(publish(MODERATION), 1);
+        assertPublished(publish(moderation), 1);
     }
 
     @Test
@@ -56,7 +57,7 @@ class SetAsideTest extends ContentTest {
         legacy.execute("DELETE FROM reports WHERE id = 1; DELETE FROM posts WHERE id = 3");
         missing("reports", "1");
         missing("posts", "3");
-        assertPublished(publish(with(MODERATION, DeletePolicy.KEEP)), 1);
+        assertPublished(publish(with(moderation, DeletePolicy.KEEP)), 1);
         assertEquals("3", value("SELECT count(*) FROM bi.mv_submission_facts"));
     }
 
@@ -65,7 +66,7 @@ class SetAsideTest extends ContentTest {
         legacy.execute("DELETE FROM communities WHERE id = 2");
         missing("communities", "2");
         execute("UPDATE core.communities SET deleted_at = now() WHERE slug = 'berlin'");
-        assertPublished(publish(with(MODERATION, DeletePolicy.TOMBSTONE)), 1);
+        assertPublished(publish(with(moderation, DeletePolicy.TOMBSTONE)), 1);
         assertEquals("1", value("SELECT count(*) FROM bi.mv_submission_facts WHERE community_slug = 'berlin'"));
     }
 
@@ -76,7 +77,7 @@ class SetAsideTest extends ContentTest {
         missing("posts", "1");
         execute("UPDATE core.reports SET deleted_at = now() WHERE taken_down_at < '2026-02-01'");
         execute("UPDATE core.submissions SET deleted_at = now() WHERE removed_at IS NOT NULL");
-        assertPublished(publish(with(MODERATION, DeletePolicy.TOMBSTONE)), 2);
+        assertPublished(publish(with(moderation, DeletePolicy.TOMBSTONE)), 2);
         assertEquals("2,3", value("SELECT string_agg(legacy_id, ',' ORDER BY legacy_id) FROM bi.mv_submission_facts"));
         assertEquals("1", value("SELECT count(*) FROM bi.mv_report_facts"));
     }
@@ -85,7 +86,7 @@ class SetAsideTest extends ContentTest {
     void anotherPostsErrorDoesNotHideBehindAQuarantinedOne() throws SQLException {
         quarantine("posts", "1");
         execute("UPDATE core.submissions SET removed_at = '2026-01-09Z' WHERE removed_at IS NULL");
-        assertEquals(true, publish(MODERATION).refused());
+        assertEquals(true, publish(moderation).refused());
     }
 
     private void quarantine(String entity, String legacyId) throws SQLException {
