@@ -1,12 +1,12 @@
 package org.plumbline.migrator.pipeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Function;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
@@ -27,9 +27,7 @@ final class PublicationRules {
 
     /** Of a file of whatever form. */
     static List<DefinitionError> errors(
-            YamlDocument file,
-            KnownChecks checks,
-            Function<String, Optional<String>> witnessFiles) {
+            YamlDocument file, KnownChecks checks, Function<String, Optional<String>> witnessFiles) {
         var rules = new PublicationRules(file);
         file.items(PUBLISHES).forEach(rules::examinePublication);
         file.members(WITNESSES).forEach(witness -> rules.examineWitness(witness, witnessFiles));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plumbline.migrator.pipeline.KnownTransformers.Shape;
 
 /** Reads definitions as the service does, without a service. */
 final class Definitions {
@@ -12,9 +13,21 @@ final class Definitions {
     static final String FILE = "mine.yaml";
 
     private static final KnownChecks CHECKS =
-            () -> Map.of("entity_counts", Set.of(), "submissions_parity", Set.of("submission_facts"));
-    private static final PipelineReader READER =
-            new PipelineReader(new PipelineSchema(), new BuiltInTransformers(), CHECKS);
+            publishes -> Map.of("entity_counts", Set.of(), "submissions_parity", Set.of("submission_facts"));
+    private static final KnownTransformers TRANSFORMERS = () -> Map.of(
+            "status",
+            new Shape(1, false),
+            "platform",
+            new Shape(2, false),
+            "json-text",
+            new Shape(1, true),
+            "hashtags",
+            new Shape(1, false),
+            "is-json-object",
+            new Shape(1, false),
+            "language",
+            new Shape(1, false));
+    private static final PipelineReader READER = new PipelineReader(new PipelineSchema(), TRANSFORMERS, CHECKS);
 
     private Definitions() {}
 
