@@ -43,12 +43,17 @@ public abstract class MigrationTest {
         execute(EVERYTHING_THAT_A_RUN_WRITES);
     }
 
-    /** Runs the pipeline to its end and gives the run as the API shows it. */
+    /** Runs the moderation pipeline to its end and gives the run as the API shows it. */
     protected JsonPath run() {
+        return run("moderation", "full");
+    }
+
+    /** Runs a pipeline to its end and gives the run as the API shows it. */
+    protected JsonPath run(String pipeline, String mode) {
         var location = given().auth()
                 .oauth2(oidc.superadmin())
                 .contentType("application/json")
-                .body(Map.of("pipeline", "moderation", "mode", "full"))
+                .body(Map.of("pipeline", pipeline, "mode", mode))
                 .post("/api/v1/runs")
                 .then()
                 .statusCode(202)
