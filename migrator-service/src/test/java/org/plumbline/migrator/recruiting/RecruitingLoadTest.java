@@ -88,15 +88,21 @@ class RecruitingLoadTest extends MigrationTest {
     }
 
     @Test
-    void aDeletedBranchGoesWithItsLeavesFirst() throws SQLException {
+    void aCompanyThatIsGoneWithAllThatHangsOnItGoesWhole() throws SQLException {
         aCompanyWithAJobAndAnApplication();
         published("full");
         recruiting.execute("DELETE FROM job_applications; DELETE FROM jobs; DELETE FROM companies");
 
         var run = published("reconcile");
 
-        assertEquals(3, run.getInt("counts.deleted"));
-        assertEquals("0", value("SELECT count(*) FROM recruiting.companies"));
+        assertEquals("3", value("SELECT sum(missing) FROM etl.run_entities WHERE run_id = " + run.getLong("id")));
+        assertEquals("0 0 0 0", value("""
+                        SELECT concat_ws(' ',
+                            (SELECT count(*) FROM recruiting.companies),
+                            (SELECT count(*) FROM recruiting.jobs),
+                            (SELECT count(*) FROM recruiting.job_applications),
+                            (SELECT count(*) FROM etl.quarantine WHERE resolved_at IS NULL))
+                        """));
         assertEquals("0", value("SELECT count(*) FROM bi.application_summary_mv"));
         assertEquals("3", value("SELECT count(*) FROM core.legacy_documents WHERE source = 'recruiting'"));
     }
