@@ -1,0 +1,39 @@
+package org.plumbline.bench.measure;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.plumbline.bench.database.Sql;
+
+/**
+ * What the figures were measured on.
+ *
+ * @param cores processors that this process may use
+ * @param memoryMb physical memory
+ * @param loadAtStart how many processes wanted a processor on average in the minute before; negative where the system does
+ *     not say
+ */
+public record Machine(
+        String system,
+        int cores,
+        long memoryMb,
+        double loadAtStart,
+        String java,
+        String postgres,
+        String sharedBuffers) {
+
+    private static final long BYTES_OF_A_MB = 1 << 20;
+
+    public static Machine of(Connection server) throws SQLException {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return new Machine(
+                "%s %s".formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
+                system.getAvailableProcessors(),
+                system.getTotalMemorySize() / BYTES_OF_A_MB,
+                system.getSystemLoadAverage(),
+                Runtime.version().toString(),
+                server.getMetaData().getDatabaseProductVersion(),
+                Sql.text(server, "SELECT current_setting('shared_buffers')"));
+    }
+}

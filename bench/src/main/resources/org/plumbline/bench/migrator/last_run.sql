@@ -1,0 +1,21 @@
+-- The last run of a pipeline, by its own timestamps. "Moved" is from the first entity's start to the last one's end; a run
+-- that does not say when an entity ended counts as moving until its own end.
+SELECT
+    runs.run_id,
+    runs.state,
+    runs.error,
+    extract(EPOCH FROM runs.finished_at - runs.started_at) AS whole_seconds,
+    extract(
+        EPOCH FROM coalesce(max(run_entities.finished_at), runs.finished_at)
+            - coalesce(min(run_entities.started_at), runs.started_at)
+    ) AS moved_seconds,
+    coalesce(sum(run_entities.read), 0) AS read,
+    coalesce(sum(run_entities.written), 0) AS written,
+    coalesce(sum(run_entities.quarantined), 0) AS quarantined,
+    coalesce(sum(run_entities.deleted), 0) AS deleted
+FROM etl.runs
+LEFT JOIN etl.run_entities ON run_entities.run_id = runs.run_id
+WHERE runs.pipeline = ?
+GROUP BY runs.run_id
+ORDER BY runs.run_id DESC
+LIMIT 1;
