@@ -113,6 +113,10 @@ public final class BenchCommand implements Callable<Integer> {
         System.out.println(ResultTable.of(results));
         System.out.println();
         System.out.println("Written to " + json);
+        if (machine.isBusy()) {
+            System.out.println("The machine was busy with other things (load %.1f on %d cores): measure again."
+                    .formatted(machine.loadAtStart(), machine.cores()));
+        }
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)

@@ -25,6 +25,11 @@ public record Machine(
 
     private static final long BYTES_OF_A_MB = 1 << 20;
 
+    /** Whether others wanted so much of it that figures say little. */
+    public boolean isBusy() {
+        return loadAtStart > cores / 2.0;
+    }
+
     public static Machine of(Connection server) throws SQLException {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
