@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,7 +68,11 @@ public final class BenchCommand implements Callable<Integer> {
         // The words of a terminal are UTF-8 even where the system's language is not set up.
         System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        // The same figures wherever the reader's computer was set up.
+        Locale.setDefault(Locale.ENGLISH);
         FLYWAY.setLevel(Level.WARNING);
+        // A library of the OIDC server logs through SLF4J, which would complain that there is nowhere to log to.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(new CommandLine(new BenchCommand())
                 .setExecutionExceptionHandler(BenchCommand::explain)
                 .execute(arguments));

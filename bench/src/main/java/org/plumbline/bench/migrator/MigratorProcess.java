@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.measure.BenchFailure;
-import org.plumbline.deploy.local.migration.MigratorClient;
-import org.plumbline.deploy.local.migration.PipelineRun;
-import org.plumbline.deploy.local.migration.RunDisplay;
 import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.process.Health;
 import org.plumbline.deploy.local.sample.SampleSource;
@@ -30,24 +26,20 @@ public final class MigratorProcess implements AutoCloseable {
     /** What the service may take. */
     public static final int HEAP_MB = 512;
 
-    private static final String PIPELINE = "moderation";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final BenchServer server;
     private final FakeOidc oidc;
-    private final HttpClient http;
     private final ChildProcess process;
     private final Path collections;
-    private final URI address;
+    private final RunApi runs;
 
-    private MigratorProcess(
-            BenchServer server, FakeOidc oidc, HttpClient http, ChildProcess process, Path collections, URI address) {
+    private MigratorProcess(BenchServer server, FakeOidc oidc, ChildProcess process, Path collections, RunApi runs) {
         this.server = server;
         this.oidc = oidc;
-        this.http = http;
         this.process = process;
         this.collections = collections;
-        this.address = address;
+        this.runs = runs;
     }
 
     /** Starts it on a free port and returns when it is ready. */
@@ -62,9 +54,9 @@ public final class MigratorProcess implements AutoCloseable {
         var process = ChildProcess.start(
                 "migrator-service", command(jar, collections), environment(server, oidc, port), server.folder());
         var address = URI.create("http://localhost:" + port);
-        var migrator = new MigratorProcess(server, oidc, HttpClient.newHttpClient(), process, collections, address);
+        var migrator = new MigratorProcess(server, oidc, process, collections, new RunApi(address, oidc::superadmin));
         try {
-            new Health(migrator.http).await(process, address.resolve("/q/health/ready"), PATIENCE);
+            new Health(migrator.runs.http()).await(process, address.resolve("/q/health/ready"), PATIENCE);
         } catch (RuntimeException e) {
             migrator.close();
             throw e;
@@ -78,13 +70,8 @@ public final class MigratorProcess implements AutoCloseable {
      * @throws BenchFailure if its result was not published
      */
     public RunRecord run(String mode) throws SQLException {
-        var client = new MigratorClient(http, address, oidc::superadmin);
-        var trouble = new PipelineRun(client, new RunDisplay(System.out, false)).execute(PIPELINE, mode);
-        if (trouble.isPresent()) {
-            throw new BenchFailure("A %s run was not published: %s".formatted(mode, trouble.get()));
-        }
         try (var target = server.target()) {
-            return RunRecord.last(target, PIPELINE);
+            return runs.runToItsEnd(mode, target).thatSucceeded();
         }
     }
 
@@ -96,7 +83,7 @@ public final class MigratorProcess implements AutoCloseable {
     @Override
     public void close() {
         process.stop();
-        http.close();
+        runs.close();
         oidc.close();
     }
 

@@ -8,22 +8,32 @@ import org.plumbline.bench.measure.BenchFailure;
 /**
  * A run as its own journal in the target database tells it.
  *
+ * @param state how it ended
+ * @param error why it was not published; null if it was
  * @param wholeSeconds from its start to its end
  * @param movedSeconds from the first row's extraction to the last one's commit, without the publication
  */
 public record RunRecord(
-        long id, double wholeSeconds, double movedSeconds, long read, long written, long quarantined, long deleted) {
+        long id,
+        String state,
+        String error,
+        double wholeSeconds,
+        double movedSeconds,
+        long read,
+        long written,
+        long quarantined,
+        long deleted) {
 
-    /** The last run of a pipeline. */
-    static RunRecord last(Connection target, String pipeline) throws SQLException {
-        try (var query = target.prepareStatement(Sql.read("migrator/last_run.sql"))) {
-            query.setString(1, pipeline);
+    /** A run that has ended. */
+    static RunRecord read(Connection target, long run) throws SQLException {
+        try (var query = target.prepareStatement(Sql.read("migrator/run.sql"))) {
+            query.setLong(1, run);
             try (var row = query.executeQuery()) {
-                if (!row.next()) {
-                    throw new BenchFailure("The pipeline %s has never run".formatted(pipeline));
-                }
+                row.next();
                 return new RunRecord(
-                        row.getLong("run_id"),
+                        run,
+                        row.getString("state"),
+                        row.getString("error"),
                         row.getDouble("whole_seconds"),
                         row.getDouble("moved_seconds"),
                         row.getLong("read"),
@@ -32,6 +42,14 @@ public record RunRecord(
                         row.getLong("deleted"));
             }
         }
+    }
+
+    /** This run, if it was published: what did not get that far may have left out work. */
+    RunRecord thatSucceeded() {
+        if (!state.equals("succeeded")) {
+            throw new BenchFailure("Run %d was not published, it %s: %s".formatted(id, state, error));
+        }
+        return this;
     }
 
     /** This run, if it wrote so many rows: a figure of one that did something else would mean nothing. */

@@ -19,12 +19,12 @@ final class Delta implements Scenario {
     @Override
     public void measure(Workbench bench) throws SQLException {
         var changes = new LegacyChanges(bench);
-        var migrator = bench.loadedMigrator();
+        bench.requireLoaded();
         var posts = Math.min(CHANGED_POSTS, bench.sizes().posts() / AT_MOST_ONE_IN);
         var runs = new ArrayList<RunRecord>();
         for (var time = 0; time < TIMES; time++) {
             var changed = changes.editPosts(posts);
-            runs.add(migrator.run("delta").thatWrote(changed));
+            runs.add(bench.run("delta").thatWrote(changed));
         }
         var moved = Median.of(runs, RunRecord::movedSeconds) * MILLIS;
         var whole = Median.of(runs, RunRecord::wholeSeconds) * MILLIS;
@@ -37,11 +37,10 @@ final class Delta implements Scenario {
 
     private static void measureWithTransactionInFlight(Workbench bench, LegacyChanges changes, long posts)
             throws SQLException {
-        var migrator = bench.loadedMigrator();
         try (var writer = bench.server().legacy()) {
             var inFlight = changes.begin(writer);
             var committed = changes.editPosts(posts);
-            var beside = migrator.run("delta").thatWrote(committed);
+            var beside = bench.run("delta").thatWrote(committed);
             bench.measurements()
                     .add(Measurement.of(
                                     NAME,
@@ -50,7 +49,7 @@ final class Delta implements Scenario {
                                     "ms")
                             .atMost(LIMIT_MILLIS));
             writer.commit();
-            migrator.run("delta").thatWrote(inFlight);
+            bench.run("delta").thatWrote(inFlight);
         }
     }
 }

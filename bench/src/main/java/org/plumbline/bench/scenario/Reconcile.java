@@ -11,13 +11,13 @@ final class Reconcile implements Scenario {
 
     @Override
     public void measure(Workbench bench) throws SQLException {
-        var migrator = bench.loadedMigrator();
+        bench.requireLoaded();
         // Takes what an earlier scenario may have left.
-        migrator.run("delta");
+        bench.run("delta");
         var changes = new LegacyChanges(bench);
         var edited = changes.editSilently();
         var deleted = changes.deleteReports();
-        var run = migrator.run("reconcile").thatWrote(edited);
+        var run = bench.run("reconcile").thatWrote(edited);
         if (run.deleted() != deleted) {
             throw new BenchFailure(
                     "Run %d removed %,d rows instead of %,d".formatted(run.id(), run.deleted(), deleted));

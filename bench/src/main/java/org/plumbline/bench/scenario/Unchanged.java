@@ -15,12 +15,12 @@ final class Unchanged implements Scenario {
 
     @Override
     public void measure(Workbench bench) throws SQLException {
-        var migrator = bench.loadedMigrator();
+        bench.requireLoaded();
         // Takes what an earlier scenario may have left.
-        migrator.run("delta");
+        bench.run("delta");
         var runs = new ArrayList<RunRecord>();
         for (var time = 0; time < TIMES; time++) {
-            runs.add(migrator.run("delta").thatWrote(0));
+            runs.add(bench.run("delta").thatWrote(0));
         }
         bench.measurements()
                 .add(Measurement.of("unchanged", "whole run", Median.of(runs, RunRecord::wholeSeconds) * MILLIS, "ms")

@@ -55,18 +55,25 @@ public final class Workbench implements AutoCloseable {
 
     /** The first load of everything. */
     RunRecord load() throws SQLException {
-        var run = migrator().run("full");
+        var load = run("full");
         loaded = true;
-        return run;
+        return load;
     }
 
-    /** The migrator with everything loaded, by a scenario before or now. */
-    MigratorProcess loadedMigrator() throws SQLException {
+    /** Loads everything, unless a scenario before has. */
+    void requireLoaded() throws SQLException {
         if (!loaded) {
             progress.say("  first, everything is loaded");
             load();
         }
-        return migrator();
+    }
+
+    /** A run in this mode, to its end. */
+    RunRecord run(String mode) throws SQLException {
+        var run = migrator().run(mode);
+        progress.say("  %-9s  read %,9d  written %,9d  moved in %8.3f s, whole run %8.3f s"
+                .formatted(mode, run.read(), run.written(), run.movedSeconds(), run.wholeSeconds()));
+        return run;
     }
 
     @Override

@@ -1,5 +1,5 @@
--- The last run of a pipeline, by its own timestamps. "Moved" is from the first entity's start to the last one's end; a run
--- that does not say when an entity ended counts as moving until its own end.
+-- A run by its own timestamps. "Moved" is from the first entity's start to the last one's end; a run that does not say when
+-- its entities ended counts as moving until its own end.
 SELECT
     runs.run_id,
     runs.state,
@@ -15,7 +15,5 @@ SELECT
     coalesce(sum(run_entities.deleted), 0) AS deleted
 FROM etl.runs
 LEFT JOIN etl.run_entities ON run_entities.run_id = runs.run_id
-WHERE runs.pipeline = ?
-GROUP BY runs.run_id
-ORDER BY runs.run_id DESC
-LIMIT 1;
+WHERE runs.run_id = ?
+GROUP BY runs.run_id;
