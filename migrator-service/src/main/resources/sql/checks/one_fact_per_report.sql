@@ -1,13 +1,18 @@
 -- kind: structural
 -- severity: critical
--- description: Every report has exactly one report fact
+-- description: Every report has exactly one report fact, unless it or its submission is marked as deleted
 SELECT
-    coalesce(reports.report_id, facts.report_id) AS report_id,
+    coalesce(living.report_id, facts.report_id) AS report_id,
     coalesce(facts.fact_count, 0) AS fact_count
-FROM core.reports
+FROM (
+    SELECT reports.report_id
+    FROM core.reports
+    JOIN core.submissions USING (submission_id)
+    WHERE reports.deleted_at IS NULL AND submissions.deleted_at IS NULL
+) AS living
 FULL JOIN (
     SELECT report_id, count(*) AS fact_count
     FROM bi.mv_report_facts
     GROUP BY report_id
-) AS facts ON facts.report_id = reports.report_id
-WHERE reports.report_id IS NULL OR facts.fact_count IS DISTINCT FROM 1
+) AS facts ON facts.report_id = living.report_id
+WHERE living.report_id IS NULL OR facts.fact_count IS DISTINCT FROM 1

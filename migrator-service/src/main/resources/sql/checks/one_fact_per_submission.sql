@@ -1,13 +1,13 @@
 -- kind: structural
 -- severity: critical
--- description: Every submission has exactly one fact, however many reports it has
+-- description: Every submission has exactly one fact, however many reports it has, unless it is marked as deleted
 SELECT
-    coalesce(submissions.submission_id, facts.submission_id) AS submission_id,
+    coalesce(living.submission_id, facts.submission_id) AS submission_id,
     coalesce(facts.fact_count, 0) AS fact_count
-FROM core.submissions
+FROM (SELECT submission_id FROM core.submissions WHERE deleted_at IS NULL) AS living
 FULL JOIN (
     SELECT submission_id, count(*) AS fact_count
     FROM bi.mv_submission_facts
     GROUP BY submission_id
-) AS facts ON facts.submission_id = submissions.submission_id
-WHERE submissions.submission_id IS NULL OR facts.fact_count IS DISTINCT FROM 1
+) AS facts ON facts.submission_id = living.submission_id
+WHERE living.submission_id IS NULL OR facts.fact_count IS DISTINCT FROM 1

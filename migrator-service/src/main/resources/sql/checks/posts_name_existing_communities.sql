@@ -9,4 +9,5 @@ JOIN core.legacy_documents
     AND legacy_documents.entity = id_map.entity
     AND legacy_documents.legacy_id = id_map.legacy_id
 WHERE submissions.community_id IS NULL
+    AND submissions.deleted_at IS NULL
     AND legacy_documents.document ->> 'community_id' IS NOT NULL

@@ -2,6 +2,8 @@
 SELECT communities.slug AS community_slug, reports.reported_at
 FROM reports
 JOIN posts ON posts.id = reports.post_id
-LEFT JOIN communities ON communities.id = posts.community_id
-WHERE reports.id <> ALL (CAST({quarantined_reports} AS bigint[]))
-    AND posts.id <> ALL (CAST({quarantined_posts} AS bigint[]))
+LEFT JOIN communities
+    ON communities.id = posts.community_id
+    AND communities.id <> ALL (CAST({quarantined.communities} AS bigint[]))
+WHERE reports.id <> ALL (CAST({quarantined.reports} AS bigint[]))
+    AND posts.id <> ALL (CAST({quarantined.posts} AS bigint[]))

@@ -1,6 +1,7 @@
 -- What the legacy database itself says of each submission, in its own terms and in one place: the witness that the
 -- read model is held against. Deliberately not derived from bi.submission_facts_live: a witness that repeats the
--- accused proves nothing. Rows that wait in quarantine are left out on both sides.
+-- accused proves nothing. Rows that wait in quarantine are left out on both sides; posts of a community that does are
+-- compared as posts of none.
 SELECT
     communities.slug AS community_slug,
     posts.submitted_at,
@@ -9,11 +10,13 @@ SELECT
     round(extract(EPOCH FROM coalesce(reported.taken_down_at, posts.removed_at) - posts.submitted_at) / 3600, 6)
         AS hours_to_takedown
 FROM posts
-LEFT JOIN communities ON communities.id = posts.community_id
+LEFT JOIN communities
+    ON communities.id = posts.community_id
+    AND communities.id <> ALL (CAST({quarantined.communities} AS bigint[]))
 LEFT JOIN (
     SELECT post_id, min(taken_down_at) AS taken_down_at
     FROM reports
-    WHERE id <> ALL (CAST({quarantined_reports} AS bigint[]))
+    WHERE id <> ALL (CAST({quarantined.reports} AS bigint[]))
     GROUP BY post_id
 ) AS reported ON reported.post_id = posts.id
-WHERE posts.id <> ALL (CAST({quarantined_posts} AS bigint[]))
+WHERE posts.id <> ALL (CAST({quarantined.posts} AS bigint[]))

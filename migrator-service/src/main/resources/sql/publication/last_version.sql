@@ -1,1 +1,1 @@
-SELECT max(version) FROM bi.publications WHERE dataset = 'submission_facts';
+SELECT max(version) AS version FROM bi.publications WHERE dataset = ?;

@@ -8,7 +8,7 @@ import static org.plumbline.metricsql.MetricFields.column;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jooq.Condition;
-import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
@@ -24,13 +24,16 @@ public final class Predicates {
                 .and(time.lt(val(window.to().atOffset(ZoneOffset.UTC))));
     }
 
-    /** Rows that the scope lets a caller see; none where it is empty. */
-    public static Condition visibleTo(Scope scope) {
+    /**
+     * Rows of the dataset that the scope lets a caller see; none where the scope is empty, and none of a dataset without
+     * communities unless the scope is over everything.
+     */
+    public static Condition visibleTo(Scope scope, Dataset dataset) {
         if (scope.all()) {
             return noCondition();
         }
-        return scope.isEmpty()
+        return scope.isEmpty() || dataset.isForSuperadminsOnly()
                 ? falseCondition()
-                : column(Datasets.SCOPE_COLUMN, String.class).in(scope.communities());
+                : column(dataset.scopeColumn(), String.class).in(scope.communities());
     }
 }

@@ -8,6 +8,7 @@ import org.jooq.QueryPart;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
@@ -37,14 +38,21 @@ class MetricFieldsTest {
 
     @Test
     void aScopeWithoutCommunitiesSeesNoRow() {
-        assertEquals("false", render(Predicates.visibleTo(Scope.of(List.of()))));
+        assertEquals("false", render(Predicates.visibleTo(Scope.of(List.of()), Datasets.SUBMISSION_FACTS)));
+    }
+
+    @Test
+    void aDatasetWithoutCommunitiesIsSeenOnlyByAScopeOverEverything() {
+        assertEquals("false", render(Predicates.visibleTo(Scope.of(List.of("paris")), Datasets.APPLICATION_SUMMARY)));
+        assertEquals("true", render(Predicates.visibleTo(Scope.everything(), Datasets.APPLICATION_SUMMARY)));
     }
 
     @Test
     void aSlugIsBoundAndNeverBecomesSql() {
         assertEquals(
                 "\"community_slug\" in ('x''); drop table facts; --')",
-                render(Predicates.visibleTo(Scope.of(List.of("x'); drop table facts; --")))));
+                render(Predicates.visibleTo(
+                        Scope.of(List.of("x'); drop table facts; --")), Datasets.SUBMISSION_FACTS)));
     }
 
     private static String sql(Kpi kpi) {

@@ -37,12 +37,12 @@ public final class FreshnessQueries {
 
     private FreshnessQueries() {}
 
-    /** Every published dataset, by name. */
+    /** Every published dataset of which the scope can see any row, by name. */
     public static List<DatasetFreshness> all(DSLContext database) {
         return where(database, noCondition());
     }
 
-    /** The publication that brings a dataset's content up to date. */
+    /** The publication that brings a dataset's content up to date, for a scope that can see any of its rows. */
     public static DatasetFreshness of(DSLContext database, Dataset dataset) {
         return where(database, DATASET.eq(dataset.publication())).stream()
                 .findFirst()

@@ -35,8 +35,12 @@ public class FreshnessResource {
     @Operation(
             operationId = "freshness",
             summary = "How current each dataset is",
-            description = "Per dataset: the last publication, its age, whether it is stale and why, and what waits.")
-    @APIResponseSchema(responseCode = "200", value = Freshness.class, responseDescription = "Every dataset")
+            description = "Per dataset: the last publication, its age, whether it is stale and why, and what waits."
+                    + " Datasets without communities are listed for superadmins only.")
+    @APIResponseSchema(
+            responseCode = "200",
+            value = Freshness.class,
+            responseDescription = "Every dataset that the caller may see")
     @APIResponse(responseCode = "504", description = "The statement timeout ended the query")
     public Freshness read(UriInfo uri) {
         QueryParameters.none(uri);

@@ -19,7 +19,7 @@ public class FreshnessService {
         this.clock = clock;
     }
 
-    /** Every dataset's freshness, which is the same for every scope. */
+    /** The freshness of every dataset that the scope can see any row of: of those without communities, only where it sees all. */
     public Freshness freshness(Scope scope) {
         var datasets = transaction.read(scope, FreshnessQueries::all);
         var now = clock.instant();

@@ -37,14 +37,14 @@ final class BreakdownQueries {
     static Select<Record1<OffsetDateTime>> firstSubmission(Selection selection) {
         return DSL.select(min(time(SUBMISSIONS)))
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
-                .where(selection.condition());
+                .where(selection.on(Datasets.SUBMISSION_FACTS));
     }
 
     /** Removed posts by the branch of the takedown rule that decided. */
     static Select<Record2<String, BigDecimal>> takedownSources(Selection selection, Window window) {
         return DSL.select(TAKEDOWN_SOURCE, value(REMOVED_POSTS, window))
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
-                .where(selection.condition())
+                .where(selection.on(Datasets.SUBMISSION_FACTS))
                 .and(KpiQuery.within(REMOVED_POSTS, window))
                 .groupBy(TAKEDOWN_SOURCE);
     }
@@ -65,7 +65,7 @@ final class BreakdownQueries {
                         value(REMOVED_POSTS, window),
                         value(REMOVAL_RATE, window))
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
-                .where(selection.condition())
+                .where(selection.on(Datasets.SUBMISSION_FACTS))
                 .and(KpiQuery.touchedBy(List.of(SUBMISSIONS, REMOVED_POSTS), window))
                 .groupBy(byService ? List.of(PLATFORM, PLATFORM_DETAIL) : List.of(PLATFORM))
                 .orderBy(inline(3).desc(), inline(1), inline(2));
@@ -77,7 +77,7 @@ final class BreakdownQueries {
         var day = field("({0} at time zone 'UTC')::date", LocalDate.class, time(kpi));
         return DSL.select(day, value(kpi, window))
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
-                .where(selection.condition())
+                .where(selection.on(Datasets.SUBMISSION_FACTS))
                 .and(KpiQuery.within(kpi, window))
                 .groupBy(day);
     }

@@ -64,7 +64,7 @@ class KnownServices {
         var detail = field(name("platform_detail"), String.class);
         return transaction.read(scope, database -> database.selectDistinct(detail)
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
-                .where(Predicates.visibleTo(scope))
+                .where(Predicates.visibleTo(scope, Datasets.SUBMISSION_FACTS))
                 .fetchSet(detail));
     }
 }

@@ -45,7 +45,7 @@ final class KpiQuery {
         }
         return DSL.select(fields)
                 .from(Relations.of(dataset))
-                .where(selection.condition())
+                .where(selection.on(dataset))
                 .and(touchedBy(kpis, window));
     }
 

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import java.util.List;
 import org.jooq.Condition;
 import org.plumbline.metricsql.Predicates;
+import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 
 /**
@@ -15,8 +16,9 @@ import org.plumbline.model.scope.Scope;
  */
 record Selection(Scope scope, List<String> services) {
 
-    Condition condition() {
-        var visible = Predicates.visibleTo(scope);
+    /** The condition on the rows of a dataset that has the columns of facts. */
+    Condition on(Dataset dataset) {
+        var visible = Predicates.visibleTo(scope, dataset);
         return services.isEmpty()
                 ? visible
                 : visible.and(field(name("platform_detail"), String.class).in(services));

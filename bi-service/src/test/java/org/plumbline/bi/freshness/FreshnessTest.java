@@ -1,13 +1,13 @@
 package org.plumbline.bi.freshness;
 
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +20,9 @@ import org.plumbline.testsupport.TestDatabase;
 
 @QuarkusTest
 class FreshnessTest {
+
+    private static final String OF_SUBMISSIONS = "datasets.find { it.dataset == 'submission_facts' }.";
+    private static final String OF_APPLICATIONS = "datasets.find { it.dataset == 'application_summary' }.";
 
     FakeOidc oidc;
     TestDatabase database;
@@ -38,28 +41,49 @@ class FreshnessTest {
     @Test
     void saysWhatWasPublishedAndByWhichRun() {
         freshness(oidc.superadmin())
-                .body("datasets", hasSize(1))
-                .body("datasets[0].dataset", equalTo("submission_facts"))
-                .body("datasets[0].version", equalTo(7))
-                .body("datasets[0].publishedAt", equalTo("2026-11-20T12:00:00Z"))
-                .body("datasets[0].ageSeconds", equalTo(2096))
-                .body("datasets[0].stale", equalTo(false))
-                .body("datasets[0].checks", equalTo(Map.of("passed", 14, "warned", 1, "failed", 0)))
-                .body("datasets[0].rowCount", equalTo(7))
-                .body("datasets[0].lastRun.id", equalTo(1))
-                .body("datasets[0].lastRun.state", equalTo("succeeded"))
-                .body("datasets[0].lastRun.finishedAt", equalTo("2026-11-20T12:00:00Z"))
-                .body("datasets[0].lastRun.error", nullValue())
-                .body("datasets[0].confirmedAt", equalTo("2026-11-20T12:00:00Z"))
-                .body("datasets[0].pendingChanges", equalTo(0))
-                .body("datasets[0].publication.version", equalTo(7));
+                .body("datasets.dataset", equalTo(List.of("application_summary", "submission_facts")))
+                .body(OF_SUBMISSIONS + "version", equalTo(7))
+                .body(OF_SUBMISSIONS + "publishedAt", equalTo("2026-11-20T12:00:00Z"))
+                .body(OF_SUBMISSIONS + "ageSeconds", equalTo(2096))
+                .body(OF_SUBMISSIONS + "stale", equalTo(false))
+                .body(OF_SUBMISSIONS + "checks", equalTo(Map.of("passed", 14, "warned", 1, "failed", 0)))
+                .body(OF_SUBMISSIONS + "rowCount", equalTo(7))
+                .body(OF_SUBMISSIONS + "lastRun.id", equalTo(1))
+                .body(OF_SUBMISSIONS + "lastRun.state", equalTo("succeeded"))
+                .body(OF_SUBMISSIONS + "lastRun.finishedAt", equalTo("2026-11-20T12:00:00Z"))
+                .body(OF_SUBMISSIONS + "lastRun.error", nullValue())
+                .body(OF_SUBMISSIONS + "confirmedAt", equalTo("2026-11-20T12:00:00Z"))
+                .body(OF_SUBMISSIONS + "pendingChanges", equalTo(0))
+                .body(OF_SUBMISSIONS + "publication.version", equalTo(7));
     }
 
     @Test
-    void aManagerIsToldTheSameEvenWithoutCommunities() {
-        var expected = freshness(oidc.superadmin()).extract().asString();
-        freshness(oidc.communityManager("paris")).body(equalTo(expected));
-        freshness(oidc.communityManager()).body(equalTo(expected));
+    void aManagerIsToldTheSameOfFactsEvenWithoutCommunities() {
+        var facts = "datasets.find { it.dataset == 'submission_facts' }";
+        Map<String, Object> expected = freshness(oidc.superadmin()).extract().path(facts);
+        freshness(oidc.communityManager("paris")).body(facts, equalTo(expected));
+        freshness(oidc.communityManager()).body(facts, equalTo(expected));
+    }
+
+    @Test
+    void aManagerDoesNotLearnOfADatasetWithoutCommunities() {
+        data.publishApplications(3, SampleFacts.PUBLISHED_AT);
+        freshness(oidc.communityManager("paris")).body("datasets.dataset", equalTo(List.of("submission_facts")));
+        freshness(oidc.communityManager()).body("datasets.dataset", equalTo(List.of("submission_facts")));
+    }
+
+    @Test
+    void eachDatasetHasTheFreshnessOfItsOwnPipeline() {
+        data.application(1, "new", "2026-11-01T10:00Z")
+                .publishApplications(3, SampleFacts.PUBLISHED_AT.plusSeconds(60));
+        data.run("recruiting", "failed", SampleFacts.PUBLISHED_AT.plusSeconds(120), "the source cannot be reached");
+        freshness(oidc.superadmin())
+                .body(OF_SUBMISSIONS + "stale", equalTo(false))
+                .body(OF_SUBMISSIONS + "publishedAt", equalTo("2026-11-20T12:00:00Z"))
+                .body(OF_APPLICATIONS + "version", equalTo(3))
+                .body(OF_APPLICATIONS + "rowCount", equalTo(1))
+                .body(OF_APPLICATIONS + "confirmedAt", equalTo("2026-11-20T12:01:00Z"))
+                .body(OF_APPLICATIONS + "staleReason", equalTo("run 3 failed: the source cannot be reached"));
     }
 
     @Test
@@ -69,11 +93,11 @@ class FreshnessTest {
                 INSERT INTO etl.run_entities (run_id, entity, expected, read, written, unchanged, deleted)
                 VALUES (?, 'posts', 10, 10, 4, 6, 1)""", run);
         freshness(oidc.superadmin())
-                .body("datasets[0].version", equalTo(7))
-                .body("datasets[0].stale", equalTo(true))
-                .body("datasets[0].staleReason", equalTo("run 2 was refused: removals per month differ"))
-                .body("datasets[0].lastRun.state", equalTo("refused"))
-                .body("datasets[0].pendingChanges", equalTo(5));
+                .body(OF_SUBMISSIONS + "version", equalTo(7))
+                .body(OF_SUBMISSIONS + "stale", equalTo(true))
+                .body(OF_SUBMISSIONS + "staleReason", equalTo("run 2 was refused: removals per month differ"))
+                .body(OF_SUBMISSIONS + "lastRun.state", equalTo("refused"))
+                .body(OF_SUBMISSIONS + "pendingChanges", equalTo(5));
     }
 
     @Test
@@ -84,50 +108,52 @@ class FreshnessTest {
                     (run_id, check_id, kind, severity, outcome, description, message, rows_at_fault, duration_ms)
                 VALUES (?, 'removed_posts_parity', 'semantic', 'critical', 'failed', '', 'paris', '[]', 1)""", run);
         freshness(oidc.communityManager("toronto"))
-                .body("datasets[0].staleReason", equalTo("run 2 was refused: checks failed: removed_posts_parity"));
+                .body(
+                        OF_SUBMISSIONS + "staleReason",
+                        equalTo("run 2 was refused: checks failed: removed_posts_parity"));
     }
 
     @Test
     void aManagerIsNotToldWhereTheSourceIs() {
         data.run("failed", SampleFacts.PUBLISHED_AT.plusSeconds(60), "jdbc:postgresql://legacy cannot be reached");
         freshness(oidc.communityManager("toronto"))
-                .body("datasets[0].staleReason", equalTo("run 2 failed: it broke off; an operator can see why"));
+                .body(OF_SUBMISSIONS + "staleReason", equalTo("run 2 failed: it broke off; an operator can see why"));
     }
 
     @Test
     void aFailureIsForgottenOnceARunSucceeds() {
         data.run("failed", SampleFacts.PUBLISHED_AT.plusSeconds(60), "the source cannot be reached");
         freshness(oidc.superadmin())
-                .body("datasets[0].staleReason", equalTo("run 2 failed: the source cannot be reached"));
+                .body(OF_SUBMISSIONS + "staleReason", equalTo("run 2 failed: the source cannot be reached"));
         data.run("succeeded", SampleFacts.PUBLISHED_AT.plusSeconds(120), null);
         freshness(oidc.superadmin())
-                .body("datasets[0].stale", equalTo(false))
-                .body("datasets[0].confirmedAt", equalTo("2026-11-20T12:02:00Z"));
+                .body(OF_SUBMISSIONS + "stale", equalTo(false))
+                .body(OF_SUBMISSIONS + "confirmedAt", equalTo("2026-11-20T12:02:00Z"));
     }
 
     @Test
     void numbersThatNoRunHasConfirmedForADayAreStale() {
         clock.set(SampleFacts.PUBLISHED_AT.plus(Duration.ofHours(24)));
-        freshness(oidc.superadmin()).body("datasets[0].stale", equalTo(false));
+        freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "stale", equalTo(false));
         clock.advance(Duration.ofSeconds(1));
         freshness(oidc.superadmin())
                 .body(
-                        "datasets[0].staleReason",
+                        OF_SUBMISSIONS + "staleReason",
                         equalTo("no run has confirmed the numbers since 2026-11-20T12:00:00Z, longer ago than the PT24H"
                                 + " allowed"));
         data.run("succeeded", SampleFacts.PUBLISHED_AT.plus(Duration.ofHours(23)), null);
-        freshness(oidc.superadmin()).body("datasets[0].stale", equalTo(false));
+        freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "stale", equalTo(false));
     }
 
     @Test
     void beforeTheFirstPublicationThereIsNoneAndThatIsStale() {
         data.empty().run("failed", SampleFacts.PUBLISHED_AT, "the source cannot be reached");
         freshness(oidc.superadmin())
-                .body("datasets[0].version", nullValue())
-                .body("datasets[0].checks", nullValue())
-                .body("datasets[0].ageSeconds", nullValue())
+                .body(OF_SUBMISSIONS + "version", nullValue())
+                .body(OF_SUBMISSIONS + "checks", nullValue())
+                .body(OF_SUBMISSIONS + "ageSeconds", nullValue())
                 .body(
-                        "datasets[0].staleReason",
+                        OF_SUBMISSIONS + "staleReason",
                         equalTo("nothing has been published yet; run 1 failed: the source cannot be reached"));
     }
 

@@ -86,7 +86,7 @@ class ReadModelTest {
         var columns = new LinkedHashMap<String, ColumnType>();
         try (var connection = database.connectAsSuperuser();
                 var statement = connection.prepareStatement("""
-                        SELECT attname, format_type(atttypid, atttypmod)
+                        SELECT attname, format_type(atttypid, NULL)
                         FROM pg_attribute
                         WHERE attrelid = ('bi.' || ?)::regclass AND attnum > 0
                         ORDER BY attnum""")) {

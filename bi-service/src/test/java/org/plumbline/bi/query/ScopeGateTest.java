@@ -18,20 +18,25 @@ class ScopeGateTest {
 
     private static final String BI = "plumbline_bi";
     private static final String PARIS = "{\"all\": false, \"communities\": [\"paris\"]}";
+    private static final String EVERYTHING = "{\"all\": true, \"communities\": []}";
 
     private static TestDatabase database;
 
     @BeforeAll
     static void publishTheSample() {
         database = TestDatabase.migrated();
-        SampleFacts.publish(new TargetData(database));
+        var data = new TargetData(database);
+        SampleFacts.publish(data);
+        data.application(1, "new", "2026-11-01T10:00Z").publishApplications(1, SampleFacts.PUBLISHED_AT);
     }
 
     @Test
     void everyReadableRelationIsEmptyUntilAScopeIsSet() throws SQLException {
         try (var connection = database.connectAs(BI)) {
             var relations = readable(connection);
-            assertEquals(List.of("bi.dataset_freshness", "bi.report_facts", "bi.submission_facts"), relations);
+            assertEquals(
+                    List.of("bi.application_summary", "bi.dataset_freshness", "bi.report_facts", "bi.submission_facts"),
+                    relations);
             for (var relation : relations) {
                 assertEquals(0, count(connection, relation), relation);
             }
@@ -53,8 +58,21 @@ class ScopeGateTest {
             assertEquals(0, count(connection, "bi.report_facts WHERE community_slug IS DISTINCT FROM 'paris'"));
             setScope(connection, "{\"all\": false, \"communities\": []}");
             assertEquals(0, count(connection, "bi.submission_facts"));
-            setScope(connection, "{\"all\": true, \"communities\": []}");
+            setScope(connection, EVERYTHING);
             assertEquals(7, count(connection, "bi.submission_facts"));
+        }
+    }
+
+    @Test
+    void applicationsBelongToNoCommunitySoOnlyAScopeOverEverythingSeesThem() throws SQLException {
+        try (var connection = database.connectAs(BI)) {
+            connection.setAutoCommit(false);
+            setScope(connection, PARIS);
+            assertEquals(0, count(connection, "bi.application_summary"));
+            assertEquals(1, count(connection, "bi.dataset_freshness"));
+            setScope(connection, EVERYTHING);
+            assertEquals(1, count(connection, "bi.application_summary"));
+            assertEquals(2, count(connection, "bi.dataset_freshness"));
         }
     }
 
@@ -76,7 +94,9 @@ class ScopeGateTest {
                     "CREATE TABLE public.mine (id int)",
                     "REFRESH MATERIALIZED VIEW bi.mv_submission_facts",
                     "TABLE bi.mv_submission_facts",
+                    "TABLE bi.application_summary_mv",
                     "TABLE core.submissions",
+                    "TABLE recruiting.job_applications",
                     "DELETE FROM bi.publications")) {
                 var refusal = assertThrows(SQLException.class, () -> execute(connection, sql), sql);
                 assertEquals("42501", refusal.getSQLState(), sql);

@@ -1,11 +1,23 @@
 package org.plumbline.migrator.check;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import org.plumbline.model.dataset.Dataset;
 
 /** Something that must hold of exactly the content that is about to be published. */
 interface Check {
 
     CheckHeader header();
+
+    /**
+     * The datasets that it holds against the legacy database, for each of which a pipeline needs a witness.
+     *
+     * @param publishes what the pipeline publishes
+     */
+    default List<Dataset> compared(Collection<String> publishes) {
+        return List.of();
+    }
 
     Finding examine(CheckContext context) throws SQLException;
 }

@@ -2,7 +2,7 @@ package org.plumbline.migrator.check;
 
 import java.sql.Connection;
 import java.time.Instant;
-import org.plumbline.migrator.load.Pipeline;
+import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
 
 /**

@@ -6,72 +6,104 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
+import org.plumbline.migrator.check.MetricParityCheck.Split;
+import org.plumbline.migrator.pipeline.KnownChecks;
+import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
+import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.SuiteMetrics;
 import org.plumbline.model.platform.PlatformClassifier;
+import org.plumbline.service.query.NearestNames;
 
-/** The checks that decide whether content may be published. */
+/** The checks that decide whether content may be published: all there are, of which each pipeline chooses its own. */
 @ApplicationScoped
-public class Checks {
+public class Checks implements KnownChecks {
 
-    private final List<Check> checks = new ArrayList<>();
+    private final Map<String, Check> known = new LinkedHashMap<>();
 
     Checks(PlatformClassifier platforms) {
-        checks.add(new EntityCountCheck());
-        for (var file : List.of(
-                "bundles_are_whole",
-                "one_fact_per_submission",
-                "one_fact_per_report",
-                "community_slugs_are_unique",
-                "posts_name_existing_communities")) {
-            checks.add(new SqlFaultCheck(file));
-        }
-        Arrays.stream(Kpi.values()).map(KpiParityCheck::new).forEach(checks::add);
-        checks.add(new ZeroSentinelCheck());
-        checks.add(new SqlFaultCheck("takedowns_have_their_source"));
-        checks.add(new SqlFaultCheck("takedowns_follow_submissions"));
-        checks.add(new PlatformUrlCheck(platforms));
+        add(new EntityCountCheck());
+        add(new SqlFaultCheck("bundles_are_whole"));
+        add(new SqlFaultCheck("one_fact_per_submission"));
+        add(new SqlFaultCheck("one_fact_per_report"));
+        add(new SqlFaultCheck("community_slugs_are_unique"));
+        add(new SqlFaultCheck("posts_name_existing_communities"));
+        add(new SqlFaultCheck("one_fact_per_application"));
+        add(new SqlFaultCheck("jobs_and_companies_are_there"));
+        Arrays.stream(Kpi.values()).forEach(kpi -> add(new MetricParityCheck(kpi.definition(), Split.COMMUNITY)));
+        add(new MetricParityCheck(SuiteMetrics.APPLICATIONS, Split.STATUS));
+        add(new ZeroSentinelCheck());
+        add(new SqlFaultCheck("takedowns_have_their_source"));
+        add(new SqlFaultCheck("takedowns_follow_submissions"));
+        add(new PlatformUrlCheck(platforms));
     }
 
-    /** In the order in which they run. */
-    List<Check> all() {
-        return List.copyOf(checks);
+    private void add(Check check) {
+        known.put(check.header().id(), check);
     }
 
-    /** Runs every check, whatever the others find. */
+    Collection<Check> all() {
+        return Collections.unmodifiableCollection(known.values());
+    }
+
+    @Override
+    public Map<String, Set<String>> witnessesByCheck(Collection<String> publishes) {
+        var witnesses = new LinkedHashMap<String, Set<String>>();
+        known.forEach((id, check) -> witnesses.put(
+                id, check.compared(publishes).stream().map(Dataset::name).collect(Collectors.toSet())));
+        return witnesses;
+    }
+
+    /** Runs every check that the pipeline asks for, in its order, whatever the others find. */
     public List<CheckResult> examine(CheckContext context) throws SQLException {
         var results = new ArrayList<CheckResult>();
-        for (var check : checks) {
-            results.add(examine(check, context));
+        for (var choice : context.pipeline().checks()) {
+            results.add(examine(chosen(choice), context));
         }
         return results;
     }
 
-    private static CheckResult examine(Check check, CheckContext context) throws SQLException {
+    private ChosenCheck chosen(CheckChoice choice) {
+        var check = known.get(choice.id());
+        if (check == null) {
+            throw new IllegalArgumentException(
+                    "there is no such check" + NearestNames.hint(choice.id(), known.keySet()));
+        }
+        return ChosenCheck.of(check, choice);
+    }
+
+    private static CheckResult examine(ChosenCheck chosen, CheckContext context) throws SQLException {
         var started = System.nanoTime();
         // A statement that fails must not take the other checks with it.
         var before = context.target().setSavepoint();
         Finding finding;
         Outcome outcome;
         try {
-            finding = check.examine(context);
-            outcome = outcome(check, finding);
+            finding = chosen.check().examine(context);
+            outcome = outcome(chosen.header().severity(), finding);
         } catch (SQLException | DataAccessException e) {
-            Log.errorf(e, "Check %s could not be carried out", check.header().id());
+            Log.errorf(e, "Check %s could not be carried out", chosen.header().id());
             context.target().rollback(before);
             finding = new Finding(null, null, 1, List.of(), "The check could not be carried out; the log says why.");
             outcome = Outcome.FAILED;
         }
         context.target().releaseSavepoint(before);
         var duration = Duration.ofNanos(System.nanoTime() - started);
-        return new CheckResult(check.header(), outcome, finding, duration.toMillis());
+        return new CheckResult(chosen.header(), outcome, finding, duration.toMillis());
     }
 
-    private static Outcome outcome(Check check, Finding finding) {
+    private static Outcome outcome(Severity severity, Finding finding) {
         if (finding.passed()) {
             return Outcome.PASSED;
         }
-        return check.header().severity() == Severity.CRITICAL ? Outcome.FAILED : Outcome.WARNED;
+        return severity == Severity.CRITICAL ? Outcome.FAILED : Outcome.WARNED;
     }
 }

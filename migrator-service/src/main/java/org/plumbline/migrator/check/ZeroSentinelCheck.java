@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,13 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
+import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
-import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.SuiteMetrics;
 import org.plumbline.model.metric.Window;
 
-/** No KPI is 0 or missing while the legacy database says otherwise: the lie that this suite exists for. */
+/** No metric is 0 or missing while the legacy database says otherwise: the lie that this suite exists for. */
 final class ZeroSentinelCheck implements Check {
 
     private static final Duration LAST_DAYS = Duration.ofDays(30);
@@ -31,19 +34,29 @@ final class ZeroSentinelCheck implements Check {
                 "zero_sentinel",
                 CheckKind.SEMANTIC,
                 Severity.CRITICAL,
-                "No KPI is zero, overall or over the last 30 days, while the legacy database says otherwise");
+                "No metric is zero, overall or over the last 30 days, while the legacy database says otherwise");
+    }
+
+    /** Every dataset that the pipeline publishes and that has a metric. */
+    @Override
+    public List<Dataset> compared(Collection<String> publishes) {
+        return publishes.stream()
+                .flatMap(publication -> Datasets.publishedAs(publication).stream())
+                .filter(dataset -> !SuiteMetrics.of(dataset).isEmpty())
+                .toList();
     }
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
         var faults = new ArrayList<Map<String, Object>>();
-        for (var kpi : Kpi.values()) {
-            var header = kpi.definition().header();
-            var facts = KpiFacts.of(Datasets.named(header.dataset()).orElseThrow(), context);
-            var lastDays =
-                    Predicates.in(new Window(context.asOf().minus(LAST_DAYS), context.asOf()), header.timeColumn());
-            examine(context, kpi, facts, "overall", noCondition(), faults);
-            examine(context, kpi, facts, "last 30 days", lastDays, faults);
+        for (var dataset : compared(context.pipeline().publishes())) {
+            var facts = ComparedFacts.of(dataset, context);
+            for (var metric : SuiteMetrics.of(dataset)) {
+                var window = new Window(context.asOf().minus(LAST_DAYS), context.asOf());
+                var lastDays = Predicates.in(window, metric.header().timeColumn());
+                examine(context, metric, facts, "overall", noCondition(), faults);
+                examine(context, metric, facts, "last 30 days", lastDays, faults);
+            }
         }
         return new Finding(
                 BigDecimal.ZERO,
@@ -55,16 +68,16 @@ final class ZeroSentinelCheck implements Check {
 
     private static void examine(
             CheckContext context,
-            Kpi kpi,
-            KpiFacts facts,
+            MetricDefinition metric,
+            ComparedFacts facts,
             String span,
             Condition within,
             List<Map<String, Object>> faults) {
-        var legacy = context.legacy().read(connection -> value(connection, kpi, facts.legacy(), within));
-        var readModel = value(context.target(), kpi, facts.readModel(), within);
+        var legacy = context.legacy().read(connection -> value(connection, metric, facts.legacy(), within));
+        var readModel = value(context.target(), metric, facts.readModel(), within);
         if (!isZero(legacy) && isZero(readModel)) {
             var row = new LinkedHashMap<String, Object>();
-            row.put("kpi", kpi.apiName());
+            row.put("metric", metric.header().key());
             row.put("span", span);
             row.put("legacy", legacy);
             row.put("readModel", readModel);
@@ -72,9 +85,9 @@ final class ZeroSentinelCheck implements Check {
         }
     }
 
-    private static BigDecimal value(Connection connection, Kpi kpi, Table<?> facts, Condition within) {
+    private static BigDecimal value(Connection connection, MetricDefinition metric, Table<?> facts, Condition within) {
         return DSL.using(connection, SQLDialect.POSTGRES)
-                .select(MetricFields.value(kpi.definition(), within))
+                .select(MetricFields.value(metric, within))
                 .from(facts)
                 .fetchSingle()
                 .value1();
@@ -87,7 +100,7 @@ final class ZeroSentinelCheck implements Check {
     private static String message(Map<String, Object> fault) {
         return "%s (%s) is %s in the read model, but the legacy database says %s."
                 .formatted(
-                        fault.get("kpi"),
+                        fault.get("metric"),
                         fault.get("span"),
                         fault.get("readModel") == null ? "missing" : "0",
                         fault.get("legacy"));

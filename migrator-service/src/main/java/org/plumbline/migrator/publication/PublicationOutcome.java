@@ -6,7 +6,8 @@ import org.plumbline.migrator.check.CheckResult;
 /**
  * What became of an attempt to publish.
  *
- * @param version the publication that holds the content; null where the checks refused it
+ * @param version the publication that holds the content, of the pipeline's first dataset; null where the checks refused it,
+ *     or where the pipeline publishes nothing
  */
 public record PublicationOutcome(Long version, List<CheckResult> checks) {
 
@@ -15,6 +16,6 @@ public record PublicationOutcome(Long version, List<CheckResult> checks) {
     }
 
     public boolean refused() {
-        return version == null;
+        return !CheckResult.blocking(checks).isEmpty();
     }
 }

@@ -1,19 +1,21 @@
 package org.plumbline.migrator.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Checks;
-import org.plumbline.migrator.check.Outcome;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
 
 /**
- * Builds the read models, checks them and publishes them, in one transaction: readers see either the last good content or
- * new content that passed every critical check, never anything between.
+ * Builds the read models of a pipeline, checks them and publishes them, in one transaction: readers see either the last good
+ * content or new content that passed every critical check, never anything between.
  */
 @ApplicationScoped
 public class Publisher {
@@ -24,62 +26,43 @@ public class Publisher {
         this.checks = checks;
     }
 
+    /** What a pipeline can publish. */
+    public static Set<String> knownPublications() {
+        var names = new LinkedHashSet<String>();
+        Datasets.all().stream().map(Dataset::publication).forEach(names::add);
+        return names;
+    }
+
     /**
      * Ends the transaction of {@code context.target()}: committed where the content was published or is published
      * already, rolled back where a critical check failed.
      */
     public PublicationOutcome publish(CheckContext context, long runId) throws SQLException {
         var target = context.target();
-        var started = System.nanoTime();
-        var changedRows = number(target, "publication/count_changes.sql");
-        if (changedRows > 0) {
-            execute(target, "publication/refresh.sql");
+        var contents = context.pipeline().publishes().stream()
+                .map(dataset -> new PublishedContent(target, dataset))
+                .toList();
+        for (var content : contents) {
+            content.bringUpToDate();
         }
+        var started = System.nanoTime();
         var results = checks.examine(context);
         if (!CheckResult.blocking(results).isEmpty()) {
             target.rollback();
             return new PublicationOutcome(null, results);
         }
-        var lastVersion = lastVersion(target);
-        var version = changedRows == 0 && lastVersion != null
-                ? lastVersion
-                : record(target, runId, changedRows, results, Duration.ofNanos(System.nanoTime() - started));
+        var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
         target.commit();
-        return new PublicationOutcome(version, results);
+        return new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results);
     }
 
-    private static long record(
-            Connection target, long runId, long changedRows, List<CheckResult> results, Duration duration)
+    private static List<Long> publish(
+            List<PublishedContent> contents, long runId, List<CheckResult> results, Duration checking)
             throws SQLException {
-        try (var statement = target.prepareStatement(SqlFile.read("publication/publish.sql"))) {
-            statement.setLong(1, runId);
-            statement.setLong(2, changedRows);
-            statement.setInt(3, CheckResult.count(results, Outcome.PASSED));
-            statement.setInt(4, CheckResult.count(results, Outcome.WARNED));
-            statement.setLong(5, duration.toMillis());
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong("version");
-            }
+        var versions = new ArrayList<Long>();
+        for (var content : contents) {
+            versions.add(content.publish(runId, results, checking));
         }
-    }
-
-    private static Long lastVersion(Connection target) throws SQLException {
-        var version = number(target, "publication/last_version.sql");
-        return version == 0 ? null : version;
-    }
-
-    private static long number(Connection target, String file) throws SQLException {
-        try (var statement = target.createStatement();
-                var row = statement.executeQuery(SqlFile.read(file))) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static void execute(Connection target, String file) throws SQLException {
-        try (var statement = target.createStatement()) {
-            statement.execute(SqlFile.read(file));
-        }
+        return versions;
     }
 }

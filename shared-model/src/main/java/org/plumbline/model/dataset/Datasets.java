@@ -12,13 +12,13 @@ import java.util.Optional;
 /** The whitelist: every dataset and column that a definition or a query may name. */
 public final class Datasets {
 
-    /** The column that every scoped dataset is filtered by. */
-    public static final String SCOPE_COLUMN = "community_slug";
+    private static final String COMMUNITY = "community_slug";
 
     public static final Dataset SUBMISSION_FACTS = new Dataset(
             "submission_facts",
             "submission_facts",
             "moderation",
+            COMMUNITY,
             "One row per submission, however many reports it has",
             List.of(
                     new Column("submission_id", INTEGER, "The submission's key"),
@@ -52,6 +52,7 @@ public final class Datasets {
             "report_facts",
             SUBMISSION_FACTS.publication(),
             SUBMISSION_FACTS.pipeline(),
+            COMMUNITY,
             "One row per report of a submission",
             List.of(
                     new Column("report_id", INTEGER, "The report's key"),
@@ -65,12 +66,69 @@ public final class Datasets {
                     new Column("reported_at", TIMESTAMP, "When it was reported"),
                     new Column("taken_down_at", TIMESTAMP, "When the platform took the post down after this report")));
 
-    private static final List<Dataset> ALL = List.of(SUBMISSION_FACTS, REPORT_FACTS);
+    public static final Dataset APPLICATION_SUMMARY = new Dataset(
+            "application_summary",
+            "application_summary",
+            "recruiting",
+            null,
+            "One row per application, with its job and its company",
+            List.of(
+                    new Column("application_id", INTEGER, "The application's key, which is the legacy one"),
+                    new Column("application_job_id", INTEGER, "The key of the job applied for"),
+                    new Column(
+                            "application_status",
+                            TEXT,
+                            "The status as the legacy database spells it, such as new, interview or hired"),
+                    new Column(
+                            "application_source",
+                            TEXT,
+                            "How the application came, such as referral; null where unknown"),
+                    new Column("application_notes", TEXT, "The recruiter's notes"),
+                    new Column("application_created_at", TIMESTAMP, "When the application was made"),
+                    new Column("application_updated_at", TIMESTAMP, "When the application was last changed"),
+                    new Column("job_id", INTEGER, "The job's key"),
+                    new Column("company_id", INTEGER, "The company's key; null where the job names none that exists"),
+                    new Column("job_title", TEXT, "The job's title"),
+                    new Column(
+                            "prestige_factor", INTEGER, "The job's prestige as it was entered; null where it was not"),
+                    new Column("compensation_min", NUMERIC, "The least pay, in units of the currency"),
+                    new Column("compensation_max", NUMERIC, "The most pay, in units of the currency"),
+                    new Column("compensation_currency", TEXT, "The currency of the pay, such as EUR"),
+                    new Column("office_city", TEXT, "The city of the office"),
+                    new Column("office_province", TEXT, "The province of the office"),
+                    new Column("office_country", TEXT, "The country of the office"),
+                    new Column("seniority_level", TEXT, "The seniority that the job asks for, such as entry or lead"),
+                    new Column("job_created_at", TIMESTAMP, "When the job was entered"),
+                    new Column("job_updated_at", TIMESTAMP, "When the job was last changed"),
+                    new Column("company_name", TEXT, "The company's name; null where the job names none that exists"),
+                    new Column("company_industry", TEXT, "The company's industry"),
+                    new Column("company_website", TEXT, "The company's website"),
+                    new Column("company_created_at", TIMESTAMP, "When the company was entered"),
+                    new Column("company_updated_at", TIMESTAMP, "When the company was last changed"),
+                    new Column("created_at", TIMESTAMP, "When the application was made"),
+                    new Column("priority_score", INTEGER, "prestige_factor, 0 where it is null"),
+                    new Column("salary_currency", TEXT, "compensation_currency under the dashboard's name"),
+                    new Column("salary_min", NUMERIC, "compensation_min under the dashboard's name"),
+                    new Column("salary_max", NUMERIC, "compensation_max under the dashboard's name"),
+                    new Column(
+                            "location",
+                            TEXT,
+                            "City, province and country joined by a comma, empty parts left out; null where all are"),
+                    new Column("experience_level", TEXT, "seniority_level under the dashboard's name")));
+
+    private static final List<Dataset> ALL = List.of(SUBMISSION_FACTS, REPORT_FACTS, APPLICATION_SUMMARY);
 
     private Datasets() {}
 
     public static List<Dataset> all() {
         return ALL;
+    }
+
+    /** Those whose content a publication of that name brings up to date. */
+    public static List<Dataset> publishedAs(String publication) {
+        return ALL.stream()
+                .filter(dataset -> dataset.publication().equals(publication))
+                .toList();
     }
 
     public static Optional<Dataset> named(String name) {

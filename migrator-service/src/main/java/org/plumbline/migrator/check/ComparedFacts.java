@@ -1,0 +1,125 @@
+package org.plumbline.migrator.check;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.when;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.model.dataset.Dataset;
+
+/**
+ * The two relations that a metric is computed on with one definition: what the legacy database says, and what the read model
+ * says; both without the rows that cannot be compared.
+ */
+record ComparedFacts(Table<?> legacy, Table<?> readModel) {
+
+    private static final String ALIAS = "facts";
+
+    static ComparedFacts of(Dataset dataset, CheckContext context) throws SQLException {
+        var sources = FactSources.of(dataset);
+        var setAside = setAside(sources, context);
+        var legacy = Witness.of(context.pipeline(), dataset).without(setAside);
+        return new ComparedFacts(
+                table("(" + legacy + ")").as(ALIAS), readModel(dataset, sources, context.pipeline(), setAside));
+    }
+
+    private static Map<String, SetAside> setAside(FactSources sources, CheckContext context) throws SQLException {
+        var setAside = new HashMap<String, SetAside>();
+        for (var entity : context.pipeline().entities()) {
+            var isName = sources.name() != null
+                    && entity.into().table().equals(sources.name().table());
+            setAside.put(entity.name(), isName ? SetAside.names(context, entity) : SetAside.rows(context, entity));
+        }
+        for (var part : sources.parts()) {
+            var whole = entity(context.pipeline(), part.whole());
+            var parts = entity(context.pipeline(), part.table()).map(it -> setAside.get(it.name()));
+            if (whole.isPresent() && parts.isPresent() && !parts.get().newIds().isEmpty()) {
+                setAside.merge(
+                        whole.get().name(),
+                        wholes(context, whole.get(), part, parts.get().newIds()),
+                        SetAside::and);
+            }
+        }
+        return setAside;
+    }
+
+    /** The rows that have one of the parts: the target has another version of it than the source. */
+    private static SetAside wholes(CheckContext context, Entity whole, FactSources.Part part, List<Long> partIds)
+            throws SQLException {
+        var map = table(name("etl", "id_map"));
+        var query = select(field(name("legacy_id")), field(name("new_id")))
+                .from(map)
+                .where(field(name("source"), String.class).eq(context.pipeline().source()))
+                .and(field(name("entity"), String.class).eq(whole.name()))
+                .and(field(name("new_id"), Long.class)
+                        .in(select(field(name(part.wholeKey()), Long.class))
+                                .from(relation(part.table()))
+                                .where(field(name(part.key()), Long.class).in(partIds))));
+        return SetAside.read(context.target(), DSL.using(SQLDialect.POSTGRES).renderInlined(query));
+    }
+
+    private static Table<?> readModel(
+            Dataset dataset, FactSources sources, Pipeline pipeline, Map<String, SetAside> setAside) {
+        var comparable = noCondition();
+        for (var row : sources.rows().entrySet()) {
+            comparable = comparable.and(not(row.getKey(), newIds(pipeline, row.getValue(), setAside)));
+        }
+        var columns = dataset.columns().stream()
+                .map(column -> column(column.name(), sources.name(), pipeline, setAside))
+                .toList();
+        return select(columns)
+                .from(table(name("bi", sources.relation())))
+                .where(comparable)
+                .asTable(ALIAS);
+    }
+
+    private static Field<?> column(
+            String column, FactSources.Name named, Pipeline pipeline, Map<String, SetAside> setAside) {
+        var plain = field(name(column), Object.class);
+        if (named == null || !named.column().equals(column)) {
+            return plain;
+        }
+        var nameless = newIds(pipeline, named.table(), setAside);
+        var text = field(name(column), String.class);
+        return nameless.isEmpty()
+                ? plain
+                : when(field(name(named.key()), Long.class).in(nameless), (String) null)
+                        .otherwise(text)
+                        .as(column);
+    }
+
+    private static List<Long> newIds(Pipeline pipeline, TableName table, Map<String, SetAside> setAside) {
+        return entity(pipeline, table)
+                .map(entity -> setAside.get(entity.name()).newIds())
+                .orElse(List.of());
+    }
+
+    private static Condition not(String key, List<Long> ids) {
+        return field(name(key), Long.class).notIn(ids);
+    }
+
+    private static Optional<Entity> entity(Pipeline pipeline, TableName table) {
+        return pipeline.entities().stream()
+                .filter(entity -> entity.into().table().equals(table))
+                .findFirst();
+    }
+
+    private static Table<?> relation(TableName table) {
+        return table(name(table.schema(), table.table()));
+    }
+}

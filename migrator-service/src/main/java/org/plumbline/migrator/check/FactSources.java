@@ -1,0 +1,58 @@
+package org.plumbline.migrator.check;
+
+import java.util.List;
+import java.util.Map;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+
+/**
+ * Which rows of the target a fact is made of: what a comparison has to know to leave out the facts of rows that are set
+ * aside.
+ *
+ * @param relation the published content, in schema {@code bi}
+ * @param rows by key column, never null, the table of the row that the fact stands for or hangs on
+ * @param parts rows that are summed up in the fact
+ * @param name a name that the fact has from another row; null where it has none
+ */
+record FactSources(String relation, Map<String, TableName> rows, List<Part> parts, Name name) {
+
+    private static final TableName COMMUNITIES = new TableName("core", "communities");
+    private static final TableName SUBMISSIONS = new TableName("core", "submissions");
+    private static final TableName REPORTS = new TableName("core", "reports");
+    private static final TableName APPLICATIONS = new TableName("recruiting", "job_applications");
+
+    private static final Name COMMUNITY = new Name("community_slug", "community_id", COMMUNITIES);
+
+    private static final Map<String, FactSources> BY_DATASET = Map.of(
+            Datasets.SUBMISSION_FACTS.name(),
+            new FactSources(
+                    "mv_submission_facts",
+                    Map.of("submission_id", SUBMISSIONS),
+                    List.of(new Part(REPORTS, "report_id", "submission_id", SUBMISSIONS)),
+                    COMMUNITY),
+            Datasets.REPORT_FACTS.name(),
+            new FactSources(
+                    "mv_report_facts",
+                    Map.of("report_id", REPORTS, "submission_id", SUBMISSIONS),
+                    List.of(),
+                    COMMUNITY),
+            Datasets.APPLICATION_SUMMARY.name(),
+            new FactSources("application_summary_mv", Map.of("application_id", APPLICATIONS), List.of(), null));
+
+    /**
+     * Rows of a table that are summed up in a fact.
+     *
+     * @param key the table's primary key
+     * @param wholeKey its column with the key of the row that the fact stands for
+     * @param whole that row's table
+     */
+    record Part(TableName table, String key, String wholeKey, TableName whole) {}
+
+    /** A column with a name from a row whose key, possibly null, is in another column. */
+    record Name(String column, String key, TableName table) {}
+
+    static FactSources of(Dataset dataset) {
+        return BY_DATASET.get(dataset.name());
+    }
+}

@@ -1,0 +1,78 @@
+package org.plumbline.migrator.check;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.plumbline.migrator.pipeline.DeletePolicy;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.sql.SqlFile;
+
+/**
+ * Rows of an entity that comparisons leave out on both sides: they are known, named, and counted elsewhere.
+ *
+ * @param legacyIds their keys in the legacy database, as text
+ * @param newIds the keys of those of which the target holds a version
+ */
+record SetAside(List<String> legacyIds, List<Long> newIds) {
+
+    static final SetAside NOTHING = new SetAside(List.of(), List.of());
+
+    SetAside {
+        legacyIds = List.copyOf(legacyIds);
+        newIds = List.copyOf(newIds);
+    }
+
+    /** Rows whose facts cannot be compared: those that wait in quarantine, and those kept although the source lacks them. */
+    static SetAside rows(CheckContext context, Entity entity) throws SQLException {
+        return read(context, entity, entity.onDelete() == DeletePolicy.KEEP);
+    }
+
+    /** Rows whose name cannot be compared in the facts of others: also those marked as deleted, whose name others keep. */
+    static SetAside names(CheckContext context, Entity entity) throws SQLException {
+        return read(context, entity, true);
+    }
+
+    SetAside and(SetAside others) {
+        return new SetAside(union(legacyIds, others.legacyIds), union(newIds, others.newIds));
+    }
+
+    private static SetAside read(CheckContext context, Entity entity, boolean withMissing) throws SQLException {
+        return read(
+                context.target(),
+                SqlFile.read("checks/support/set_aside.sql"),
+                context.pipeline().source(),
+                entity.name(),
+                context.pipeline().source(),
+                entity.name(),
+                withMissing);
+    }
+
+    /** What a query says that gives {@code legacy_id} and {@code new_id}, which may be null. */
+    static SetAside read(Connection target, String sql, Object... parameters) throws SQLException {
+        var legacyIds = new ArrayList<String>();
+        var newIds = new ArrayList<Long>();
+        try (var statement = target.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    legacyIds.add(rows.getString("legacy_id"));
+                    var newId = rows.getLong("new_id");
+                    if (!rows.wasNull()) {
+                        newIds.add(newId);
+                    }
+                }
+            }
+        }
+        return new SetAside(legacyIds, newIds);
+    }
+
+    private static <T> List<T> union(List<T> some, List<T> others) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+}

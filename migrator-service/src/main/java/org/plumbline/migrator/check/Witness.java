@@ -1,0 +1,75 @@
+package org.plumbline.migrator.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.service.query.NearestNames;
+
+/**
+ * The SQL by which the legacy database itself says what a dataset should hold.
+ *
+ * @param sql one query; {@code {quarantined.posts}} in it stands for an array of the legacy keys, as text, of the rows of
+ *     entity {@code posts} that are to be left out
+ */
+record Witness(String sql) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{quarantined\\.([^{}]*)}");
+
+    /**
+     * The witness of a dataset.
+     *
+     * @throws IllegalArgumentException where the pipeline names none, or it names an entity that the pipeline has not
+     */
+    static Witness of(Pipeline pipeline, Dataset dataset) {
+        var text = pipeline.witnesses().get(dataset.name());
+        if (text == null) {
+            throw new IllegalArgumentException(
+                    "pipeline %s has no witness of %s, so nothing says what the legacy database makes of it; name one under 'witnesses'"
+                            .formatted(pipeline.name(), dataset.name()));
+        }
+        var entities = pipeline.entities().stream().map(Entity::name).toList();
+        PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(placeholder -> placeholder.group(1))
+                .filter(entity -> !entities.contains(entity))
+                .findFirst()
+                .ifPresent(entity -> {
+                    throw new IllegalArgumentException(
+                            "the witness of %s in pipeline %s names {quarantined.%s}, but there is no such entity%s"
+                                    .formatted(
+                                            dataset.name(),
+                                            pipeline.name(),
+                                            entity,
+                                            NearestNames.hint(entity, entities)));
+                });
+        var query = text.strip();
+        return new Witness(query.endsWith(";") ? query.substring(0, query.length() - 1) : query);
+    }
+
+    /** The query with the keys in their places. */
+    String without(Map<String, SetAside> setAside) {
+        return PLACEHOLDER
+                .matcher(sql)
+                .replaceAll(placeholder -> Matcher.quoteReplacement(array(legacyIds(setAside, placeholder))));
+    }
+
+    private static List<String> legacyIds(Map<String, SetAside> setAside, MatchResult placeholder) {
+        return setAside.getOrDefault(placeholder.group(1), SetAside.NOTHING).legacyIds();
+    }
+
+    private static String array(List<String> ids) {
+        return ids.stream().map(Witness::literal).collect(Collectors.joining(",", "ARRAY[", "]"));
+    }
+
+    // Keys are text of somebody else's. This form means the same whatever standard_conforming_strings says there.
+    private static String literal(String text) {
+        return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+}

@@ -1,0 +1,75 @@
+package org.plumbline.migrator.moderation;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+import org.plumbline.migrator.transform.LegacyValue;
+import org.plumbline.migrator.transform.Transformer;
+import org.plumbline.migrator.transform.TransformerSet;
+import org.plumbline.migrator.transform.Untakable;
+import org.plumbline.model.platform.PlatformClassifier;
+import org.plumbline.model.platform.PlatformDecision;
+
+/** What the moderation pipeline derives: one transformer per derived field. */
+@Singleton
+class ModerationTransformers implements TransformerSet {
+
+    private static final int URL_AND_PLATFORM = 2;
+
+    private final PlatformClassifier platforms;
+    private final LanguageNormalizer languages = new LanguageNormalizer();
+
+    ModerationTransformers(PlatformClassifier platforms) {
+        this.platforms = platforms;
+    }
+
+    @Override
+    public List<Transformer> transformers() {
+        return List.of(
+                Transformer.ofText(
+                        "status",
+                        "the status of a post, in lower case: " + String.join(", ", StatusNormalizer.KNOWN),
+                        ModerationTransformers::status),
+                Transformer.ofText(
+                        "language",
+                        "the ISO 639-1 code of a language in any spelling; null where the text is none",
+                        languages::normalize),
+                new Transformer(
+                        "hashtags",
+                        1,
+                        null,
+                        "the hashtags that a free text names: lower case, Unicode NFC, without the sign",
+                        (values, argument) -> TagParser.hashtags(text(values.getFirst()))),
+                new Transformer(
+                        "categories",
+                        1,
+                        null,
+                        "the categories that a free text names, each under its first spelling",
+                        (values, argument) -> TagParser.categories(text(values.getFirst()))),
+                platform("platform", "the broad group of the service", PlatformDecision::platform),
+                platform("platform-detail", "the service", PlatformDecision::platformDetail),
+                platform("platform-source", "what decided", decision -> decision.source()
+                        .id()),
+                platform("platform-rule", "the id of the rule that decided", PlatformDecision::rule));
+    }
+
+    private Transformer platform(String name, String result, Function<PlatformDecision, String> part) {
+        return new Transformer(
+                name,
+                URL_AND_PLATFORM,
+                null,
+                "of a post's URL and its platform field: " + result,
+                (values, argument) -> part.apply(platforms.classify(text(values.getFirst()), text(values.getLast()))));
+    }
+
+    private static String status(String legacy) {
+        return StatusNormalizer.normalize(legacy)
+                .orElseThrow(() -> new Untakable(
+                        "status-is-known",
+                        "'%s' is none of %s.".formatted(legacy, String.join(", ", StatusNormalizer.KNOWN))));
+    }
+
+    private static String text(LegacyValue value) {
+        return value == null ? null : value.text();
+    }
+}

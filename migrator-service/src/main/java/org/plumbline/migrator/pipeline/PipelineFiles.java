@@ -1,0 +1,82 @@
+package org.plumbline.migrator.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the files that define pipelines. */
+final class PipelineFiles {
+
+    // By name: a native image cannot list the folder.
+    private static final List<String> BUILT_IN = List.of("moderation.yaml", "recruiting.yaml");
+
+    private PipelineFiles() {}
+
+    static List<PipelineFile> builtIn() {
+        return BUILT_IN.stream()
+                .map(name -> new PipelineFile(
+                        name, "built in", resource("/pipelines/" + name).orElseThrow(), path -> resource("/sql/" + path)
+                                .map(PipelineFiles::utf8)))
+                .toList();
+    }
+
+    /**
+     * Those of a folder, by name.
+     *
+     * @throws IOException where the folder, or a file in it, cannot be read
+     */
+    static List<PipelineFile> in(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(PipelineFiles::isDefinition)
+                    .sorted()
+                    .map(PipelineFiles::file)
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean isDefinition(Path file) {
+        var name = file.getFileName().toString();
+        return Stream.of(".yaml", ".yml").anyMatch(name::endsWith) && !Files.isDirectory(file);
+    }
+
+    private static PipelineFile file(Path file) {
+        try {
+            return new PipelineFile(
+                    file.getFileName().toString(),
+                    file.toString(),
+                    Files.readAllBytes(file),
+                    path -> beside(file, path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> beside(Path file, String path) {
+        try {
+            return Optional.of(Files.readString(file.resolveSibling(path)));
+        } catch (IOException | InvalidPathException e) {
+            // The definition is refused with the path, which is what its author can mend.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<byte[]> resource(String path) {
+        try (var stream = PipelineFiles.class.getResourceAsStream(path)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

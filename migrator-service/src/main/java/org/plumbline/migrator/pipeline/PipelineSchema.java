@@ -1,0 +1,144 @@
+package org.plumbline.migrator.pipeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonNodePath;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.service.query.NearestNames;
+
+/**
+ * The form of a pipeline file, as {@code schema/pipeline.schema.json} defines it.
+ *
+ * <p>Each part of the schema has a title that says what is expected, so that a refusal can quote it.
+ */
+final class PipelineSchema {
+
+    private static final String RESOURCE = "/schema/pipeline.schema.json";
+    private static final String ALTERNATIVES = "oneOf";
+
+    private final String text = resource();
+    private final JsonNode document = parse(text);
+    private final JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+            .getSchema(
+                    document,
+                    // The library's own sentences are not used; without this they cost resource bundles.
+                    SchemaValidatorsConfig.builder()
+                            .messageSource((key, fallback, locale, arguments) -> key)
+                            .build());
+
+    /** The schema's JSON, as it is served. */
+    String text() {
+        return text;
+    }
+
+    /** Everything in which the file has another form than the schema says. */
+    List<DefinitionError> errors(YamlDocument file) {
+        return schema.validate(file.root()).stream()
+                .map(message -> error(file, message))
+                .distinct()
+                .toList();
+    }
+
+    private DefinitionError error(YamlDocument file, ValidationMessage message) {
+        var where = new FieldPath(steps(message.getInstanceLocation()));
+        var rule = steps(message.getSchemaLocation().getFragment());
+        var alternatives = rule.indexOf(ALTERNATIVES);
+        if (alternatives >= 0) {
+            return file.error(where, exactlyOneOf(at(rule.subList(0, alternatives + 1))));
+        }
+        var around = at(rule.subList(0, rule.size() - 1));
+        return switch (message.getType()) {
+            case "additionalProperties" ->
+                file.error(
+                        where.then(message.getProperty()),
+                        "unknown key" + NearestNames.hint(message.getProperty(), names(around.path("properties"))));
+            case "required" -> file.error(where, "lacks '%s'".formatted(message.getProperty()));
+            case "dependentRequired" ->
+                file.error(where, "'%s' only makes sense beside %s".formatted(dependent(file, where, around)));
+            case "enum" -> file.error(where, "has to be " + title(around) + hint(file.at(where), around.path("enum")));
+            default -> file.error(where, "has to be " + title(around));
+        };
+    }
+
+    private static String exactlyOneOf(JsonNode alternatives) {
+        return Stream.of(alternatives)
+                .flatMap(JsonNode::valueStream)
+                .map(alternative -> alternative.path("required").path(0).textValue())
+                .collect(Collectors.joining(", ", "has to have exactly one of ", ""));
+    }
+
+    private static Object[] dependent(YamlDocument file, FieldPath where, JsonNode around) {
+        var given = file.at(where);
+        return around.path("dependentRequired")
+                .propertyStream()
+                .filter(rule -> given.has(rule.getKey())
+                        && !given.has(rule.getValue().path(0).textValue()))
+                .findFirst()
+                .map(rule -> new Object[] {
+                    rule.getKey(), "'" + rule.getValue().path(0).textValue() + "'"
+                })
+                .orElseThrow();
+    }
+
+    private static String hint(JsonNode given, JsonNode allowed) {
+        return given.isTextual()
+                ? NearestNames.hint(
+                        given.textValue(),
+                        allowed.valueStream()
+                                .filter(JsonNode::isTextual)
+                                .map(JsonNode::textValue)
+                                .toList())
+                : "";
+    }
+
+    private static String title(JsonNode around) {
+        return around.path("title").asText("something else");
+    }
+
+    private static List<String> names(JsonNode properties) {
+        return properties.propertyStream().map(java.util.Map.Entry::getKey).toList();
+    }
+
+    private JsonNode at(List<Object> steps) {
+        var node = document;
+        for (var step : steps) {
+            node = step instanceof Integer index ? node.path(index) : node.path((String) step);
+        }
+        return node;
+    }
+
+    private static List<Object> steps(JsonNodePath path) {
+        var steps = new ArrayList<>();
+        for (var index = 0; index < path.getNameCount(); index++) {
+            steps.add(path.getElement(index));
+        }
+        return steps;
+    }
+
+    private static String resource() {
+        try (var stream = PipelineSchema.class.getResourceAsStream(RESOURCE)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.plumbline.migrator.pipeline;
+
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A pipeline as the API lists it. */
+@Schema(name = "Pipeline")
+public record PipelineView(
+        @Schema(required = true, examples = "moderation") String name,
+
+        @Schema(required = true, description = "The legacy database it reads", examples = "moderation")
+        String source,
+
+        @Schema(
+                required = true,
+                description = "Where it is defined: built in, or a file of the operator's folder",
+                examples = "built in")
+        String origin,
+
+        @Schema(required = true, description = "In the order in which they are moved")
+        List<EntityView> entities) {
+
+    /** A legacy table that is moved. */
+    @Schema(name = "PipelineEntity")
+    public record EntityView(
+            @Schema(required = true, examples = "posts") String name,
+
+            @Schema(required = true, description = "The legacy table", examples = "posts")
+            String table,
+
+            @Schema(required = true, description = "Its column that identifies a row", examples = "id")
+            String key,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "Its column that tells of changes; null where there is none",
+                    examples = "updated_at")
+            String cursor,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"remove", "tombstone", "keep"},
+                    description = "What becomes of a row whose legacy row is gone")
+            String onDelete,
+
+            @Schema(required = true, description = "The table that its rows go to", examples = "core.submissions")
+            String into) {
+
+        static EntityView of(Entity entity) {
+            return new EntityView(
+                    entity.name(),
+                    entity.from().toString(),
+                    entity.key(),
+                    entity.cursor(),
+                    entity.onDelete().name().toLowerCase(Locale.ROOT),
+                    entity.into().table().toString());
+        }
+    }
+
+    static PipelineView of(Pipeline pipeline) {
+        return new PipelineView(
+                pipeline.name(),
+                pipeline.source(),
+                pipeline.origin(),
+                pipeline.entities().stream().map(EntityView::of).toList());
+    }
+}

@@ -1,0 +1,118 @@
+package org.plumbline.migrator.pipeline;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The pipelines of this service: the built-in ones, and those of the folder {@code plumbline.pipelines.dir}, which replace
+ * built-in ones of the same name and add others. They are read when the service starts, and a definition that cannot be
+ * used stops it then, not a run at night.
+ */
+@ApplicationScoped
+@Startup
+public class Pipelines {
+
+    static final String FOLDER_SETTING = "plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR)";
+
+    private final PipelineSchema schema = new PipelineSchema();
+    private final List<Definition> definitions;
+
+    Pipelines(PipelinesConfig config, KnownTransformers transformers, KnownChecks checks) {
+        var reader = new PipelineReader(schema, transformers, checks);
+        var byName = new TreeMap<String, Definition>();
+        for (var definition : read(reader, PipelineFiles.builtIn())) {
+            byName.put(definition.pipeline().name(), definition);
+        }
+        config.dir().ifPresent(folder -> {
+            for (var definition : ofFolder(reader, folder)) {
+                byName.put(definition.pipeline().name(), definition);
+                Log.infof(
+                        "Pipeline %s comes from %s",
+                        definition.pipeline().name(), definition.pipeline().origin());
+            }
+        });
+        definitions = List.copyOf(byName.values());
+    }
+
+    /** By name. */
+    public List<Pipeline> all() {
+        return definitions.stream().map(Definition::pipeline).toList();
+    }
+
+    public Optional<Pipeline> named(String name) {
+        return definition(name).map(Definition::pipeline);
+    }
+
+    /** By name. */
+    public List<Definition> definitions() {
+        return definitions;
+    }
+
+    public Optional<Definition> definition(String name) {
+        return definitions.stream()
+                .filter(definition -> definition.pipeline().name().equals(name))
+                .findFirst();
+    }
+
+    /** The JSON Schema of definitions. */
+    String schema() {
+        return schema.text();
+    }
+
+    private static List<Definition> ofFolder(PipelineReader reader, String folder) {
+        try {
+            return read(reader, PipelineFiles.in(Path.of(folder)));
+        } catch (DefinitionFault e) {
+            throw new ConfigurationException(
+                    "%s: the definitions in %s cannot be used:\n%s".formatted(FOLDER_SETTING, folder, e.getMessage()),
+                    e,
+                    Set.of("plumbline.pipelines.dir"));
+        } catch (IOException | InvalidPathException e) {
+            throw new ConfigurationException(
+                    "%s: the folder %s, or a file in it, cannot be read: %s".formatted(FOLDER_SETTING, folder, e),
+                    e,
+                    Set.of("plumbline.pipelines.dir"));
+        }
+    }
+
+    private static List<Definition> read(PipelineReader reader, List<PipelineFile> files) {
+        var definitions = new ArrayList<Definition>();
+        var errors = new ArrayList<DefinitionError>();
+        for (var file : files) {
+            try {
+                var definition = reader.read(file);
+                errors.addAll(twice(definition, definitions));
+                definitions.add(definition);
+            } catch (DefinitionFault e) {
+                errors.addAll(e.errors());
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new DefinitionFault(errors);
+        }
+        return definitions;
+    }
+
+    private static List<DefinitionError> twice(Definition definition, List<Definition> others) {
+        return others.stream()
+                .filter(other ->
+                        other.pipeline().name().equals(definition.pipeline().name()))
+                .map(other -> definition.error(
+                        FieldPath.of("pipeline"),
+                        "%s defines the pipeline '%s', too"
+                                .formatted(
+                                        other.place("pipeline"),
+                                        other.pipeline().name())))
+                .toList();
+    }
+}

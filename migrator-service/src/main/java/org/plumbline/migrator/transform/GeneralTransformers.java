@@ -1,0 +1,77 @@
+package org.plumbline.migrator.transform;
+
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/** What any legacy schema may need: letter case, blanks, numbers and dates that were kept as text. */
+@Singleton
+class GeneralTransformers implements TransformerSet {
+
+    @Override
+    public List<Transformer> transformers() {
+        return List.of(
+                Transformer.ofText("lower", "lower case", text -> text.toLowerCase(Locale.ROOT)),
+                Transformer.ofText("upper", "upper case", text -> text.toUpperCase(Locale.ROOT)),
+                Transformer.ofText("trim", "without white space at either end", String::strip),
+                Transformer.ofText(
+                        "empty-to-null",
+                        "null where nothing but white space is left",
+                        text -> text.isBlank() ? null : text),
+                Transformer.ofText("integer", "a whole number that was kept as text", GeneralTransformers::integer),
+                Transformer.ofText("number", "a decimal number that was kept as text", GeneralTransformers::number),
+                Transformer.ofText(
+                        "timestamp",
+                        "a moment that was kept as text in ISO 8601, with its offset",
+                        GeneralTransformers::timestamp),
+                Transformer.ofText(
+                        "epoch-seconds",
+                        "a moment that was kept as seconds since 1970-01-01 UTC",
+                        text -> moment(number(text))),
+                Transformer.ofText(
+                        "epoch-millis",
+                        "a moment that was kept as milliseconds since 1970-01-01 UTC",
+                        text -> moment(number(text).movePointLeft(3))));
+    }
+
+    private static Object integer(String text) {
+        try {
+            return number(text).toBigIntegerExact();
+        } catch (ArithmeticException e) {
+            throw new Untakable("integer-is-whole", "'%s' is not a whole number.".formatted(text));
+        }
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException e) {
+            throw new Untakable("number-is-decimal", "'%s' is not a decimal number.".formatted(text));
+        }
+    }
+
+    private static Object timestamp(String text) {
+        try {
+            return OffsetDateTime.parse(text.strip().replace(' ', 'T')).toString();
+        } catch (DateTimeException e) {
+            throw new Untakable(
+                    "timestamp-is-iso-8601",
+                    "'%s' is not a moment in ISO 8601 with its offset, such as 2026-01-31T12:00:00Z.".formatted(text));
+        }
+    }
+
+    private static Object moment(BigDecimal seconds) {
+        try {
+            var whole = seconds.setScale(0, RoundingMode.FLOOR);
+            var nanos = seconds.subtract(whole).movePointRight(9).longValue();
+            return Instant.ofEpochSecond(whole.longValueExact(), nanos).toString();
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new Untakable("timestamp-is-a-date", "'%s' is no moment that a calendar knows.".formatted(seconds));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.migrator.transform;
+
+import java.io.Serial;
+
+/** A value that cannot be taken; its row goes into quarantine with the reason. */
+public final class Untakable extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String rule;
+
+    /**
+     * Ends the transformation of a row.
+     *
+     * @param rule the stable id of the rule that the value breaks
+     * @param reason what is wrong and what would be right, for people
+     */
+    public Untakable(String rule, String reason) {
+        // An expected end of a row: a stack trace would only cost.
+        super(reason, null, false, false);
+        this.rule = rule;
+    }
+
+    public String rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,14 @@
+-- Rows in quarantine of which the target holds no version.
+SELECT count(*)
+FROM etl.quarantine
+WHERE quarantine.source = ?
+    AND quarantine.entity = ?
+    AND quarantine.resolved_at IS NULL
+    AND NOT EXISTS (
+        SELECT
+        FROM etl.id_map
+        WHERE id_map.source = quarantine.source
+            AND id_map.entity = quarantine.entity
+            AND id_map.legacy_id = quarantine.legacy_id
+            AND id_map.held
+    );

@@ -1,0 +1,59 @@
+package org.plumbline.migrator.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.migrator.pipeline.KnownTransformers.Shape;
+
+/** Reads definitions as the service does, without a service. */
+final class Definitions {
+
+    static final String FILE = "mine.yaml";
+
+    private static final KnownChecks CHECKS =
+            publishes -> Map.of("entity_counts", Set.of(), "submissions_parity", Set.of("submission_facts"));
+    private static final KnownTransformers TRANSFORMERS = () -> Map.of(
+            "status",
+            new Shape(1, false),
+            "platform",
+            new Shape(2, false),
+            "json-text",
+            new Shape(1, true),
+            "hashtags",
+            new Shape(1, false),
+            "is-json-object",
+            new Shape(1, false),
+            "language",
+            new Shape(1, false));
+    private static final PipelineReader READER = new PipelineReader(new PipelineSchema(), TRANSFORMERS, CHECKS);
+
+    private Definitions() {}
+
+    static Pipeline read(String yaml) {
+        return read(yaml.getBytes(StandardCharsets.UTF_8)).pipeline();
+    }
+
+    static Definition read(byte[] yaml) {
+        return READER.read(new PipelineFile(
+                FILE,
+                "/etc/" + FILE,
+                yaml,
+                path -> path.equals("facts.sql") ? Optional.of("SELECT 1") : Optional.empty()));
+    }
+
+    /** What is wrong, a line for each thing; none where nothing is. */
+    static List<String> errors(String yaml) {
+        return errors(yaml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<String> errors(byte[] yaml) {
+        try {
+            read(yaml);
+            return List.of();
+        } catch (DefinitionFault e) {
+            return e.errors().stream().map(DefinitionError::toString).toList();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.plumbline.model.metric;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.MetricDefinition.Header;
+import org.plumbline.model.metric.MetricDefinition.Simple;
+
+/** Every metric that the suite itself defines: the overview's key figures, and those of other dashboards. */
+public final class SuiteMetrics {
+
+    /** What the recruiting dashboard counts. */
+    public static final MetricDefinition APPLICATIONS = new Simple(
+            new Header(
+                    "applications",
+                    "Applications",
+                    "Applications made in the window, whatever became of them",
+                    Datasets.APPLICATION_SUMMARY.name(),
+                    "created_at",
+                    Format.INTEGER,
+                    List.of("application_status", "application_source", "company_name", "experience_level")),
+            Measure.count());
+
+    private static final List<MetricDefinition> ALL = Stream.concat(
+                    Arrays.stream(Kpi.values()).map(Kpi::definition), Stream.of(APPLICATIONS))
+            .toList();
+
+    private SuiteMetrics() {}
+
+    public static List<MetricDefinition> all() {
+        return ALL;
+    }
+
+    /** Those that measure a dataset. */
+    public static List<MetricDefinition> of(Dataset dataset) {
+        return ALL.stream()
+                .filter(metric -> metric.header().dataset().equals(dataset.name()))
+                .toList();
+    }
+}
