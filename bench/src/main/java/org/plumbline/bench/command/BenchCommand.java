@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.LegacyData;
+import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Machine;
 import org.plumbline.bench.measure.ResultFile;
@@ -107,7 +108,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static Machine machine(BenchServer server) throws SQLException {
         try (var connection = server.target()) {
-            return Machine.of(connection);
+            return Machine.with(
+                    connection.getMetaData().getDatabaseProductVersion(),
+                    Sql.text(connection, "SELECT current_setting('shared_buffers')"));
         }
     }
 

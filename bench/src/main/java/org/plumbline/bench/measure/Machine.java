@@ -2,9 +2,6 @@ package org.plumbline.bench.measure;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.sql.Connection;
-import java.sql.SQLException;
-import org.plumbline.bench.database.Sql;
 
 /**
  * What the figures were measured on.
@@ -30,7 +27,8 @@ public record Machine(
         return loadAtStart > cores / 2.0;
     }
 
-    public static Machine of(Connection server) throws SQLException {
+    /** This machine, with a server on it of which the caller says its version and its {@code shared_buffers}. */
+    public static Machine with(String postgres, String sharedBuffers) {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
                 "%s %s".formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
@@ -38,7 +36,7 @@ public record Machine(
                 system.getTotalMemorySize() / BYTES_OF_A_MB,
                 system.getSystemLoadAverage(),
                 Runtime.version().toString(),
-                server.getMetaData().getDatabaseProductVersion(),
-                Sql.text(server, "SELECT current_setting('shared_buffers')"));
+                postgres,
+                sharedBuffers);
     }
 }

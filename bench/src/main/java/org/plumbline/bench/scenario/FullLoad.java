@@ -21,6 +21,7 @@ final class FullLoad implements Scenario {
         var results = bench.measurements();
         results.add(Measurement.of(NAME, "extraction to written", run.movedSeconds(), "s"));
         results.add(Measurement.of(NAME, "legacy rows per second", run.read() / run.movedSeconds(), "rows/s"));
+        results.add(Measurement.of(NAME, "posts alone, per second", run.postsPerSecond(), "rows/s"));
         results.value(Yardstick.NAME, Yardstick.TOTAL)
                 .ifPresent(yardstick -> results.add(
                         Measurement.of(NAME, "extraction to written / yardstick", run.movedSeconds() / yardstick, "x")

@@ -1,14 +1,12 @@
--- A run by its own timestamps. "Moved" is from the first entity's start to the last one's end; a run that does not say when
--- its entities ended counts as moving until its own end.
+-- A run by its own timestamps. "Moved" is from the first entity's start to the last one's end.
 SELECT
     runs.run_id,
     runs.state,
     runs.error,
     extract(EPOCH FROM runs.finished_at - runs.started_at) AS whole_seconds,
-    extract(
-        EPOCH FROM coalesce(max(run_entities.finished_at), runs.finished_at)
-            - coalesce(min(run_entities.started_at), runs.started_at)
-    ) AS moved_seconds,
+    extract(EPOCH FROM max(run_entities.finished_at) - min(run_entities.started_at)) AS moved_seconds,
+    max(run_entities.read / nullif(extract(EPOCH FROM run_entities.finished_at - run_entities.started_at), 0))
+        FILTER (WHERE run_entities.entity = 'posts') AS posts_per_second,
     coalesce(sum(run_entities.read), 0) AS read,
     coalesce(sum(run_entities.written), 0) AS written,
     coalesce(sum(run_entities.quarantined), 0) AS quarantined,
