@@ -3,6 +3,7 @@ package org.plumbline.migrator.check;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.model.dataset.Dataset;
 
 /** Something that must hold of exactly the content that is about to be published. */
@@ -17,6 +18,11 @@ interface Check {
      */
     default List<Dataset> compared(Collection<String> publishes) {
         return List.of();
+    }
+
+    /** The statement with which it asks the target, where it has one that is not composed. */
+    default Optional<String> statement() {
+        return Optional.empty();
     }
 
     Finding examine(CheckContext context) throws SQLException;

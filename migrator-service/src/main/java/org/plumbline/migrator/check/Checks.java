@@ -17,6 +17,7 @@ import org.jooq.exception.DataAccessException;
 import org.plumbline.migrator.check.MetricParityCheck.Split;
 import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
+import org.plumbline.migrator.preflight.CheckStatements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.SuiteMetrics;
@@ -25,7 +26,7 @@ import org.plumbline.service.query.NearestNames;
 
 /** The checks that decide whether content may be published: all there are, of which each pipeline chooses its own. */
 @ApplicationScoped
-public class Checks implements KnownChecks {
+public class Checks implements KnownChecks, CheckStatements {
 
     private final Map<String, Check> known = new LinkedHashMap<>();
 
@@ -60,6 +61,13 @@ public class Checks implements KnownChecks {
         known.forEach((id, check) -> witnesses.put(
                 id, check.compared(publishes).stream().map(Dataset::name).collect(Collectors.toSet())));
         return witnesses;
+    }
+
+    @Override
+    public Map<String, String> targetSqlByCheck() {
+        var statements = new LinkedHashMap<String, String>();
+        known.forEach((id, check) -> check.statement().ifPresent(sql -> statements.put(id, sql)));
+        return statements;
     }
 
     /** Runs every check that the pipeline asks for, in its order, whatever the others find. */

@@ -31,6 +31,11 @@ final class PlatformUrlCheck implements Check {
     }
 
     @Override
+    public Optional<String> statement() {
+        return Optional.of(SqlFile.query("checks/support/urls.sql"));
+    }
+
+    @Override
     public Finding examine(CheckContext context) throws SQLException {
         var rowsAtFault = new ArrayList<Map<String, Object>>();
         var faults = 0L;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.migrator.sql.SqlFile;
 
@@ -32,6 +33,11 @@ final class SqlFaultCheck implements Check {
                 CheckKind.valueOf(head("kind").toUpperCase(Locale.ROOT)),
                 Severity.valueOf(head("severity").toUpperCase(Locale.ROOT)),
                 head("description"));
+    }
+
+    @Override
+    public Optional<String> statement() {
+        return Optional.of(query);
     }
 
     @Override

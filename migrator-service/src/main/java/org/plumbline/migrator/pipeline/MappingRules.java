@@ -2,28 +2,29 @@ package org.plumbline.migrator.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.plumbline.migrator.pipeline.KnownTransformers.Shape;
+import org.plumbline.migrator.transform.Transformer;
+import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.service.query.NearestNames;
 
 /** What has to hold of a mapping beyond its form: a transformer exists and is called as it has to be. */
 final class MappingRules {
 
     private static final String TRANSFORM = "transform";
+    private static final String ARGUMENT = "argument";
     private static final String COLUMNS = "columns";
     private static final String REFERENCES = "references";
 
     private final YamlDocument file;
-    private final Map<String, Shape> transformers;
+    private final Transformers transformers;
     private final List<DefinitionError> errors = new ArrayList<>();
 
-    private MappingRules(YamlDocument file, Map<String, Shape> transformers) {
+    private MappingRules(YamlDocument file, Transformers transformers) {
         this.file = file;
         this.transformers = transformers;
     }
 
     /** Of a file of whatever form. */
-    static List<DefinitionError> errors(YamlDocument file, Map<String, Shape> transformers) {
+    static List<DefinitionError> errors(YamlDocument file, Transformers transformers) {
         var rules = new MappingRules(file, transformers);
         for (var entity : file.items(FieldPath.of("entities"))) {
             file.members(entity.then(COLUMNS)).forEach(rules::examine);
@@ -58,27 +59,37 @@ final class MappingRules {
     }
 
     private void examineTransform(FieldPath mapping, String name) {
-        var shape = transformers.get(name);
+        var transformer = transformers.named(name);
         var at = mapping.then(TRANSFORM);
-        if (shape == null) {
+        if (transformer.isEmpty()) {
             errors.add(file.error(
                     at,
-                    "there is no transformer '%s'%s".formatted(name, NearestNames.hint(name, transformers.keySet()))));
-            return;
+                    "there is no transformer '%s'%s".formatted(name, NearestNames.hint(name, transformers.names()))));
+        } else {
+            examineCall(mapping, transformer.get());
         }
+    }
+
+    private void examineCall(FieldPath mapping, Transformer transformer) {
         var given = file.at(mapping);
+        var at = mapping.then(TRANSFORM);
+        var name = transformer.name();
         var values = given.has(COLUMNS) ? given.path(COLUMNS).size() : 1;
-        if (values != shape.values()) {
+        if (values != transformer.columns()) {
             errors.add(file.error(
                     at,
                     "'%s' takes %d %s, not %d"
-                            .formatted(name, shape.values(), shape.values() == 1 ? "value" : "values", values)));
+                            .formatted(
+                                    name,
+                                    transformer.columns(),
+                                    transformer.columns() == 1 ? "value" : "values",
+                                    values)));
         }
-        if (shape.argument() && !given.has("argument")) {
-            errors.add(file.error(at, "'%s' needs an argument; add 'argument'".formatted(name)));
+        if (transformer.argument() != null && !given.has(ARGUMENT)) {
+            errors.add(file.error(at, "'%s' needs 'argument': %s".formatted(name, transformer.argument())));
         }
-        if (!shape.argument() && given.has("argument")) {
-            errors.add(file.error(mapping.then("argument"), "'%s' takes no argument".formatted(name)));
+        if (transformer.argument() == null && given.has(ARGUMENT)) {
+            errors.add(file.error(mapping.then(ARGUMENT), "'%s' takes no argument".formatted(name)));
         }
     }
 

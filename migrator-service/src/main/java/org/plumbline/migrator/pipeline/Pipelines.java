@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.plumbline.migrator.transform.Transformers;
 
 /**
  * The pipelines of this service: the built-in ones, and those of the folder {@code plumbline.pipelines.dir}, which replace
@@ -27,7 +28,7 @@ public class Pipelines {
     private final PipelineSchema schema = new PipelineSchema();
     private final List<Definition> definitions;
 
-    Pipelines(PipelinesConfig config, KnownTransformers transformers, KnownChecks checks) {
+    Pipelines(PipelinesConfig config, Transformers transformers, KnownChecks checks) {
         var reader = new PipelineReader(schema, transformers, checks);
         var byName = new TreeMap<String, Definition>();
         for (var definition : read(reader, PipelineFiles.builtIn())) {

@@ -11,6 +11,7 @@ import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.load.EntityLoader;
 import org.plumbline.migrator.load.LoadContext;
 import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.preflight.Preflight;
 import org.plumbline.migrator.publication.PublicationOutcome;
 import org.plumbline.migrator.publication.Publisher;
 import org.plumbline.migrator.source.LegacySources;
@@ -25,6 +26,7 @@ class RunAttempt {
 
     private final LegacySources sources;
     private final AgroalDataSource target;
+    private final Preflight preflight;
     private final EntityLoader loader;
     private final QuarantineLimit quarantineLimit;
     private final Publisher publisher;
@@ -33,12 +35,14 @@ class RunAttempt {
     RunAttempt(
             LegacySources sources,
             AgroalDataSource target,
+            Preflight preflight,
             EntityLoader loader,
             QuarantineLimit quarantineLimit,
             Publisher publisher,
             RunJournal journal) {
         this.sources = sources;
         this.target = target;
+        this.preflight = preflight;
         this.loader = loader;
         this.quarantineLimit = quarantineLimit;
         this.publisher = publisher;
@@ -67,6 +71,9 @@ class RunAttempt {
             throws SQLException {
         try (var snapshot = sources.openSnapshot(pipeline.source())) {
             progress.begin();
+            try (var connection = target.getConnection()) {
+                preflight.require(pipeline, snapshot, connection);
+            }
             var context = new LoadContext(run.id(), pipeline, run.mode().extent(), snapshot, stopping);
             journal.enter(run.id(), RunPhase.LOAD);
             loader.load(context);

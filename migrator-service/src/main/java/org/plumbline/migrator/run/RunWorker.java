@@ -17,6 +17,7 @@ import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.load.LoadStopped;
 import org.plumbline.migrator.load.RunTakenOver;
 import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.preflight.PreflightFailed;
 import org.plumbline.migrator.publication.PublicationOutcome;
 import org.plumbline.migrator.source.SourceFault;
 import org.plumbline.migrator.sql.TransientStates;
@@ -84,6 +85,7 @@ class RunWorker {
         var reason =
                 switch (failure) {
                     case SourceFault fault -> fault.getMessage();
+                    case PreflightFailed refused -> refused.getMessage();
                     case LoadStopped stopped -> stopped.getMessage();
                     case RunTakenOver takenOver -> takenOver.getMessage();
                     case SQLException sql -> targetFailed(runId, sql.getSQLState());

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plumbline.migrator.pipeline.KnownTransformers.Shape;
+import org.plumbline.migrator.transform.Transformer;
+import org.plumbline.migrator.transform.Transformers;
 
 /** Reads definitions as the service does, without a service. */
 final class Definitions {
@@ -14,22 +15,20 @@ final class Definitions {
 
     private static final KnownChecks CHECKS =
             publishes -> Map.of("entity_counts", Set.of(), "submissions_parity", Set.of("submission_facts"));
-    private static final KnownTransformers TRANSFORMERS = () -> Map.of(
-            "status",
-            new Shape(1, false),
-            "platform",
-            new Shape(2, false),
-            "json-text",
-            new Shape(1, true),
-            "hashtags",
-            new Shape(1, false),
-            "is-json-object",
-            new Shape(1, false),
-            "language",
-            new Shape(1, false));
+    private static final Transformers TRANSFORMERS = new Transformers(List.of(() -> List.of(
+            transformer("status", 1, null),
+            transformer("language", 1, null),
+            transformer("categories", 1, null),
+            transformer("is-json-object", 1, null),
+            transformer("json-text", 1, "the key of the object"),
+            transformer("platform", 2, null))));
     private static final PipelineReader READER = new PipelineReader(new PipelineSchema(), TRANSFORMERS, CHECKS);
 
     private Definitions() {}
+
+    private static Transformer transformer(String name, int columns, String argument) {
+        return new Transformer(name, columns, argument, "whatever", (values, given) -> null);
+    }
 
     static Pipeline read(String yaml) {
         return read(yaml.getBytes(StandardCharsets.UTF_8)).pipeline();

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** Finds the known names that somebody who wrote an unknown one most likely meant. */
@@ -13,6 +15,8 @@ public final class NearestNames {
     // Below this, names merely share letters and a beginning: "reports" would be offered for "removal_rate".
     private static final double LIKE = 0.85;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
+
+    private static final Pattern WORD = Pattern.compile("[^\\W_]+");
 
     private NearestNames() {}
 
@@ -30,6 +34,22 @@ public final class NearestNames {
                 .toList();
     }
 
+    /**
+     * As {@link #of}, but where none is alike, the one that comes nearest by letters and by words: for names of a small
+     * world, such as the columns of one table, where any offer helps. Empty only where nothing is known.
+     */
+    public static List<String> closest(String unknown, Collection<String> known) {
+        var alike = of(unknown, known);
+        return alike.isEmpty()
+                ? known.stream()
+                        .max(Comparator.comparingDouble(
+                                        (String name) -> likeness(unknown, name) + likenessOfWords(unknown, name))
+                                .thenComparing(Comparator.reverseOrder()))
+                        .stream()
+                        .toList()
+                : alike;
+    }
+
     /** The nearest names as the end of a sentence: {@code "; did you mean 'from' or 'to'?"}, or nothing. */
     public static String hint(String unknown, Collection<String> known) {
         var nearest = of(unknown, known).stream().map("'%s'"::formatted).toList();
@@ -38,5 +58,26 @@ public final class NearestNames {
 
     private static double likeness(String one, String other) {
         return SIMILARITY.apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+    }
+
+    /** How well each word of one name is found in the other, and the other way round. */
+    private static double likenessOfWords(String one, String other) {
+        var words = words(one);
+        var others = words(other);
+        return (found(words, others) + found(others, words)) / 2;
+    }
+
+    private static double found(List<String> words, List<String> others) {
+        return words.stream()
+                .mapToDouble(word -> others.stream()
+                        .mapToDouble(candidate -> likeness(word, candidate))
+                        .max()
+                        .orElse(0))
+                .average()
+                .orElse(0);
+    }
+
+    private static List<String> words(String name) {
+        return WORD.matcher(name).results().map(MatchResult::group).toList();
     }
 }

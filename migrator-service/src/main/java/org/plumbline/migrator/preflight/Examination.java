@@ -1,0 +1,126 @@
+package org.plumbline.migrator.preflight;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plumbline.migrator.pipeline.Definition;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.preflight.StatementRules.Statement;
+import org.plumbline.migrator.source.LegacySnapshot;
+
+/** One look at both databases through the eyes of one definition. */
+final class Examination {
+
+    private static final Catalogue NOTHING = new Catalogue(List.of(), java.util.Map.of(), "nobody");
+
+    private final Definition definition;
+    private final Pipeline pipeline;
+    private final CheckStatements checks;
+    private Side source = new Side("source", NOTHING);
+    private Side target = new Side("target", NOTHING);
+
+    Examination(Definition definition, CheckStatements checks) {
+        this.definition = definition;
+        this.pipeline = definition.pipeline();
+        this.checks = checks;
+    }
+
+    /** Everything found so far, those of the source first. */
+    List<SchemaFinding> findings() {
+        return Stream.concat(source.findings().stream(), target.findings().stream())
+                .toList();
+    }
+
+    int checkedColumns() {
+        return source.checkedColumns() + target.checkedColumns();
+    }
+
+    /** @throws org.plumbline.migrator.source.SourceFault where the source fails */
+    void examineSource(LegacySnapshot snapshot) {
+        var version = snapshot.read(connection -> connection.getMetaData().getDatabaseMajorVersion());
+        var refusal = ServerVersion.refusal(version);
+        if (refusal.isPresent()) {
+            // Its catalogue has another form; nothing else can be asked.
+            sourceFails(refusal.get(), ServerVersion.fix());
+            return;
+        }
+        source = new Side("source", snapshot.read(connection -> Catalogue.read(connection, legacyTables())));
+        var rules = new SourceRules(source, definition);
+        for (var index = 0; index < pipeline.entities().size(); index++) {
+            rules.examine(index, pipeline.entities().get(index));
+        }
+        snapshot.read(connection -> {
+            new StatementRules(source, connection).examine(witnesses());
+            return null;
+        });
+    }
+
+    /** The source cannot be asked at all. */
+    void sourceFails(String message, String fix) {
+        source.error(definition.place("source"), null, null, message, fix);
+    }
+
+    /** To be called after the source has been examined, as far as it can be. */
+    void examineTarget(Connection connection) throws SQLException {
+        target = new Side("target", Catalogue.read(connection, targetTables()));
+        var mappings = new MappingRules(source, target, definition);
+        for (var index = 0; index < pipeline.entities().size(); index++) {
+            new TargetRules(
+                            target,
+                            mappings,
+                            definition,
+                            index,
+                            pipeline.entities().get(index))
+                    .examine();
+        }
+        var readModels = new ReadModelRules(target);
+        ReadModelRules.datasets(pipeline).forEach(readModels::examine);
+        new StatementRules(target, connection).examine(checkStatements());
+    }
+
+    private Set<TableName> legacyTables() {
+        var tables = new HashSet<TableName>();
+        pipeline.entities().stream().map(Entity::from).forEach(tables::add);
+        return tables;
+    }
+
+    private Set<TableName> targetTables() {
+        var tables = new HashSet<TableName>();
+        for (var entity : pipeline.entities()) {
+            tables.add(entity.into().table());
+            entity.into().parts().forEach(part -> tables.add(part.table()));
+            entity.into().terms().forEach(terms -> {
+                tables.add(terms.table());
+                tables.add(terms.dictionary());
+            });
+        }
+        ReadModelRules.datasets(pipeline).forEach(dataset -> tables.addAll(ReadModelRules.relations(dataset)));
+        return tables;
+    }
+
+    private List<Statement> witnesses() {
+        return pipeline.witnesses().entrySet().stream()
+                .map(witness -> new Statement(
+                        "the witness of %s (%s)"
+                                .formatted(witness.getKey(), definition.place("witnesses", witness.getKey())),
+                        witness.getValue().replaceAll("\\{quarantined\\.[^{}]*}", "ARRAY[]")))
+                .toList();
+    }
+
+    private List<Statement> checkStatements() {
+        var statements = new ArrayList<Statement>();
+        var sql = checks.targetSqlByCheck();
+        for (var check : pipeline.checks()) {
+            if (sql.containsKey(check.id())) {
+                statements.add(new Statement("check " + check.id(), sql.get(check.id())));
+            }
+        }
+        return statements;
+    }
+}

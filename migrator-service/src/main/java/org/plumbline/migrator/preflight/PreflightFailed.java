@@ -1,0 +1,26 @@
+package org.plumbline.migrator.preflight;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A run that must not start. The message lists everything that is wrong and what to do, for an operator. */
+public final class PreflightFailed extends RuntimeException {
+
+    private final transient List<SchemaFinding> errors;
+
+    /** @param errors at least one */
+    PreflightFailed(String pipeline, List<SchemaFinding> errors) {
+        super(errors.stream()
+                .map(SchemaFinding::inWords)
+                .collect(Collectors.joining(
+                        "\n",
+                        "Nothing was moved: the databases are not what pipeline '%s' takes them for.\n"
+                                .formatted(pipeline),
+                        "")));
+        this.errors = List.copyOf(errors);
+    }
+
+    public List<SchemaFinding> errors() {
+        return errors;
+    }
+}

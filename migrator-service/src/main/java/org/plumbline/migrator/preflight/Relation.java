@@ -1,0 +1,64 @@
+package org.plumbline.migrator.preflight;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.migrator.pipeline.TableName;
+
+/**
+ * A live table or view.
+ *
+ * @param kind as {@code pg_class.relkind}: {@code r}, {@code p}, {@code v}, {@code m} or {@code f}
+ * @param readable whether every column can be selected
+ * @param writable whether rows can be inserted, updated and deleted
+ * @param columns by name, in the table's order
+ */
+record Relation(TableName name, String kind, boolean readable, boolean writable, Map<String, LiveColumn> columns) {
+
+    Relation {
+        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    }
+
+    /**
+     * A live column.
+     *
+     * @param type as one writes it
+     * @param hasDefault also where it is an identity
+     * @param computed whether it is {@code GENERATED ALWAYS AS} an expression
+     * @param refusesValues whether it is {@code GENERATED ALWAYS AS IDENTITY}
+     * @param hasSequence whether a sequence belongs to it
+     * @param unique whether it alone is unique
+     * @param leadsIndex whether an index begins with it
+     */
+    record LiveColumn(
+            String name,
+            String type,
+            TypeFamily family,
+            boolean notNull,
+            boolean hasDefault,
+            boolean computed,
+            boolean refusesValues,
+            boolean hasSequence,
+            boolean unique,
+            boolean inPrimaryKey,
+            boolean leadsIndex) {}
+
+    boolean isTable() {
+        return kind.equals("r") || kind.equals("p");
+    }
+
+    /** What one calls it. */
+    String kindInWords() {
+        return switch (kind) {
+            case "v" -> "a view";
+            case "m" -> "a materialized view";
+            case "f" -> "a foreign table";
+            default -> "a table";
+        };
+    }
+
+    List<LiveColumn> primaryKey() {
+        return columns.values().stream().filter(LiveColumn::inPrimaryKey).toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.plumbline.migrator.preflight;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.plumbline.migrator.pipeline.Definition;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.service.query.NearestNames;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.Roles;
+
+@Path("/api/v1/schema-check")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Pipelines", description = "What can be moved")
+@RolesAllowed(Roles.SUPERADMIN)
+@RunOnVirtualThread
+public class SchemaCheckResource {
+
+    private final Preflight preflight;
+    private final Pipelines pipelines;
+
+    SchemaCheckResource(Preflight preflight, Pipelines pipelines) {
+        this.preflight = preflight;
+        this.pipelines = pipelines;
+    }
+
+    @GET
+    @Operation(
+            summary = "Hold every name that a pipeline uses against the live databases",
+            description =
+                    "Every table, column and type that a pipeline, a read model or a check names; a missing one comes with the nearest names. Each run checks the same before it moves anything.")
+    @Parameter(
+            name = "pipeline",
+            in = ParameterIn.QUERY,
+            description = "Only this one; without it, every pipeline",
+            schema = @Schema(type = SchemaType.STRING))
+    public SchemaCheckView check(@Context UriInfo uri) throws SQLException {
+        return preflight.check(QueryParameters.read(uri, this::asked));
+    }
+
+    private List<Definition> asked(QueryParameters query) {
+        var name = query.string("pipeline");
+        if (name.isEmpty()) {
+            return pipelines.definitions();
+        }
+        var definition = pipelines.definition(name.get());
+        if (definition.isEmpty()) {
+            var names = pipelines.all().stream().map(Pipeline::name).toList();
+            query.refuse("pipeline", "is not a pipeline: '" + name.get() + "'" + NearestNames.hint(name.get(), names));
+        }
+        return definition.stream().toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.plumbline.migrator.preflight;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.preflight.Relation.LiveColumn;
+import org.plumbline.service.query.NearestNames;
+
+/** What is found on one side, the source or the target, while it is held against what names it. */
+final class Side {
+
+    private final String database;
+    private final Catalogue catalogue;
+    private final List<SchemaFinding> findings = new ArrayList<>();
+    private final Set<String> checkedColumns = new HashSet<>();
+
+    Side(String database, Catalogue catalogue) {
+        this.database = database;
+        this.catalogue = catalogue;
+    }
+
+    List<SchemaFinding> findings() {
+        return List.copyOf(findings);
+    }
+
+    int checkedColumns() {
+        return checkedColumns.size();
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    void error(String where, TableName table, String column, String message, String fix) {
+        add(SchemaFinding.ERROR, where, table, column, message, fix);
+    }
+
+    void advice(String where, TableName table, String column, String message, String fix) {
+        add(SchemaFinding.ADVICE, where, table, column, message, fix);
+    }
+
+    private void add(String severity, String where, TableName table, String column, String message, String fix) {
+        findings.add(new SchemaFinding(
+                severity, database, where, table == null ? null : table.toString(), column, message, fix));
+    }
+
+    /** A table or view; empty, and an error, where there is none. */
+    Optional<Relation> relation(String where, TableName name) {
+        var relation = catalogue.relation(name);
+        if (relation.isEmpty()) {
+            error(
+                    where,
+                    name,
+                    null,
+                    "table %s does not exist%s".formatted(name, hint(name)),
+                    "Correct the table's name in %s, or create the table.".formatted(where));
+        }
+        return relation;
+    }
+
+    /** A column; empty, and an error, where the relation has none of that name. */
+    Optional<LiveColumn> column(String where, Relation relation, String name) {
+        checkedColumns.add(relation.name() + "." + name);
+        var column = Optional.ofNullable(relation.columns().get(name));
+        if (column.isEmpty()) {
+            error(
+                    where,
+                    relation.name(),
+                    name,
+                    "%s.%s does not exist%s"
+                            .formatted(
+                                    relation.name(),
+                                    name,
+                                    didYouMean(NearestNames.closest(
+                                            name, relation.columns().keySet()))),
+                    "Correct the column's name in %s.".formatted(where));
+        }
+        return column;
+    }
+
+    /** The tables that somebody may have meant, as the end of a sentence. */
+    String hint(TableName unknown) {
+        var names = catalogue.names().stream().map(TableName::toString).toList();
+        return didYouMean(NearestNames.closest(unknown.toString(), names));
+    }
+
+    static String didYouMean(List<String> names) {
+        return names.isEmpty() ? "" : "; did you mean " + String.join(" or ", names) + "?";
+    }
+}

@@ -1,0 +1,111 @@
+package org.plumbline.migrator.preflight;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.service.query.NearestNames;
+
+/**
+ * Has a database describe statements without running them, so that a table or column that one names and that is not there
+ * is found before a run, not at its end.
+ */
+final class StatementRules {
+
+    private static final String UNDEFINED_COLUMN = "42703";
+    private static final String UNDEFINED_TABLE = "42P01";
+    private static final Pattern COLUMN =
+            Pattern.compile("column \"?(?:([^\\s\".]+)\\.)?([^\\s\"]+)\"? does not exist");
+    private static final Pattern TABLE = Pattern.compile("relation \"([^\"]+)\" does not exist");
+
+    private final Side side;
+    private final Connection connection;
+
+    StatementRules(Side side, Connection connection) {
+        this.side = side;
+        this.connection = connection;
+    }
+
+    /**
+     * A statement that somebody named.
+     *
+     * @param where what names it, for people
+     */
+    record Statement(String where, String sql) {}
+
+    /** Leaves the connection's transaction, where one is open, as it was. */
+    void examine(Collection<Statement> statements) throws SQLException {
+        var inTransaction = !connection.getAutoCommit();
+        for (var statement : statements) {
+            var before = inTransaction ? connection.setSavepoint() : null;
+            try (var prepared = connection.prepareStatement(statement.sql())) {
+                prepared.getMetaData();
+            } catch (SQLException e) {
+                if (before != null) {
+                    connection.rollback(before);
+                }
+                report(statement, e);
+            }
+            if (before != null) {
+                connection.releaseSavepoint(before);
+            }
+        }
+    }
+
+    private void report(Statement statement, SQLException problem) throws SQLException {
+        var state = String.valueOf(problem.getSQLState());
+        if (state.startsWith("08")) {
+            throw problem; // The connection is gone; no statement is to blame.
+        }
+        var said = String.valueOf(problem.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^ERROR: ", "");
+        var column = COLUMN.matcher(said);
+        var table = TABLE.matcher(said);
+        if (state.equals(UNDEFINED_COLUMN) && column.find()) {
+            undefinedColumn(statement, column.group(1), column.group(2));
+        } else if (state.equals(UNDEFINED_TABLE) && table.find()) {
+            var name = TableName.parse(table.group(1));
+            side.error(
+                    statement.where(),
+                    name,
+                    null,
+                    "table %s does not exist%s".formatted(name, side.hint(name)),
+                    "Correct the table's name in the SQL of %s.".formatted(statement.where()));
+        } else {
+            side.error(
+                    statement.where(),
+                    null,
+                    null,
+                    "its SQL is refused: " + said,
+                    "Correct the SQL of %s.".formatted(statement.where()));
+        }
+    }
+
+    private void undefinedColumn(Statement statement, String qualifier, String name) {
+        var table = side.catalogue().relations().values().stream()
+                .filter(relation -> relation.name().table().equals(qualifier))
+                .findFirst();
+        var known = table.map(relation -> List.copyOf(relation.columns().keySet()))
+                .orElseGet(() -> side.catalogue().relations().values().stream()
+                        .filter(relation ->
+                                statement.sql().contains(relation.name().table()))
+                        .flatMap(relation -> relation.columns().keySet().stream())
+                        .distinct()
+                        .toList());
+        side.error(
+                statement.where(),
+                table.map(Relation::name).orElse(null),
+                name,
+                "%s%s does not exist%s"
+                        .formatted(
+                                qualifier == null ? "" : qualifier + ".",
+                                name,
+                                Side.didYouMean(NearestNames.closest(name, known))),
+                "Correct the column's name in the SQL of %s.".formatted(statement.where()));
+    }
+}
