@@ -78,7 +78,7 @@ final class MappingRules {
     }
 
     private void examineType(String where, TableName from, LiveColumn legacy, TableName into, LiveColumn column) {
-        var fits = legacy.family() == TypeFamily.OTHER && column.family() == TypeFamily.OTHER
+        var fits = (legacy.family() == TypeFamily.OTHER && column.family() == TypeFamily.OTHER)
                 ? legacy.type().equals(column.type())
                 : legacy.family().fits(column.family());
         if (!fits) {

@@ -44,7 +44,7 @@ enum TypeFamily {
      * fit, such as a bigint in an integer column: that is a matter of its row, which waits in quarantine then.
      */
     boolean fits(TypeFamily target) {
-        return this == target || target == TEXT || this == INTEGER && target == NUMERIC;
+        return this == target || target == TEXT || (this == INTEGER && target == NUMERIC);
     }
 
     /** The transformer that makes this family of texts; null where there is no obvious one. */
