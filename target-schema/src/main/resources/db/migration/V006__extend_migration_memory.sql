@@ -48,13 +48,14 @@ CREATE TABLE etl.checkpoints (
     pipeline        text        NOT NULL,
     entity          text        NOT NULL,
     source_identity text        NOT NULL,
-    mapping_hash    bytea       NOT NULL,
+    mapping_hash    text        NOT NULL,
     snapshot_xmin   bigint      NOT NULL,
-    cursor_low      timestamptz NOT NULL,
+    cursor_low      timestamptz,
     source_clock    timestamptz NOT NULL,
     target_clock    timestamptz NOT NULL,
     exhaustive_at   timestamptz NOT NULL,
     loaded_through  text,
+    takes_again     boolean     NOT NULL,
     complete        boolean     NOT NULL,
     run_id          bigint      NOT NULL,
     CONSTRAINT checkpoints_pkey PRIMARY KEY (pipeline, entity),
@@ -63,9 +64,10 @@ CREATE TABLE etl.checkpoints (
 );
 COMMENT ON COLUMN etl.checkpoints.source_identity IS 'Server, timeline and database: transaction ids mean nothing on another one.';
 COMMENT ON COLUMN etl.checkpoints.snapshot_xmin IS 'Every transaction below this id had ended when the last snapshot was taken.';
-COMMENT ON COLUMN etl.checkpoints.cursor_low IS 'No transaction that the last snapshot did not see has begun before this moment of the source''s clock.';
+COMMENT ON COLUMN etl.checkpoints.cursor_low IS 'No transaction that the last snapshot did not see has begun before this moment of the source''s clock; NULL where that cannot be known.';
 COMMENT ON COLUMN etl.checkpoints.exhaustive_at IS 'When the entity was last read without relying on its cursor.';
 COMMENT ON COLUMN etl.checkpoints.loaded_through IS 'The key up to which an interrupted first reading has come; NULL once it is complete.';
+COMMENT ON COLUMN etl.checkpoints.takes_again IS 'An interrupted reading that takes rows again although they are unchanged, because their definition has changed.';
 COMMENT ON COLUMN etl.checkpoints.mapping_hash IS 'Of the definition by which the rows were last taken; with another one, all are taken again.';
 
 ALTER TABLE etl.run_entities
@@ -78,7 +80,7 @@ ALTER TABLE etl.run_entities
 COMMENT ON COLUMN etl.run_entities.strategy IS 'How the rows were found: all of them; by the cursor; by every row''s transaction; by comparing keys and hashes.';
 COMMENT ON COLUMN etl.run_entities.missing IS 'Rows found that the source no longer has, whatever the delete policy makes of them.';
 COMMENT ON COLUMN etl.run_entities.deleted IS 'Those of them that were removed from the target or marked as deleted.';
-COMMENT ON COLUMN etl.run_entities.mended IS 'Rows that a comparison found to differ although no cursor had told of a change.';
+COMMENT ON COLUMN etl.run_entities.mended IS 'Rows that a comparison of keys and hashes found to differ or to lack, and that were written.';
 
 -- What a delete policy of tombstone sets. Read models leave such rows out.
 ALTER TABLE core.communities ADD COLUMN deleted_at timestamptz;

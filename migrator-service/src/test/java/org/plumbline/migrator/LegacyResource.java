@@ -20,7 +20,10 @@ public class LegacyResource implements QuarkusTestResourceLifecycleManager {
                 LegacyDatabase.PASSWORD,
                 // Small enough that a test can afford several chunks.
                 "plumbline.load.chunk-rows",
-                "500");
+                "500",
+                // Tests that are about a few rows that cannot be taken have few others.
+                "plumbline.load.quarantine-limit",
+                "1");
     }
 
     @Override

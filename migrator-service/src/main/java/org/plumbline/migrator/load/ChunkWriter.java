@@ -1,132 +1,262 @@
 package org.plumbline.migrator.load;
 
-import java.io.IOException;
-import java.io.StringReader;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.migrator.load.Chunk.Before;
+import org.plumbline.migrator.load.Chunk.QuarantinedRow;
+import org.plumbline.migrator.load.Chunk.TakenRow;
 import org.plumbline.migrator.sql.SqlFile;
-import org.postgresql.PGConnection;
 
 /**
- * Writes one entity's chunks: rows, keys, raw documents, rejects and progress of a chunk commit together or not at all.
- * The connection is the caller's, with auto-commit off, and has run {@code load/open.sql}.
+ * Writes one entity's chunks: bundles, keys, raw documents, rejects, counts and checkpoint of a chunk commit together or
+ * not at all. The connection is the caller's, with auto-commit off.
  */
-final class ChunkWriter implements AutoCloseable {
+final class ChunkWriter {
 
-    private static final String BEGIN = SqlFile.read("load/begin_chunk.sql");
-    private static final String SETTLE = SqlFile.read("load/settle_chunk.sql");
-    private static final String SETTLE_REMOVAL = SqlFile.read("load/settle_removal.sql");
-    private static final String BEGIN_REMOVAL = SqlFile.read("load/begin_removal.sql");
-    private static final String KNOWN_KEYS = SqlFile.read("load/known_keys.sql");
-    private static final String ANALYZE = SqlFile.read("load/analyze.sql");
-    private static final String CLOSE = SqlFile.read("load/close_entity.sql");
+    private static final String OWN_RUN = SqlFile.read("load/own_run.sql");
+    private static final String UPDATE_ID_MAP = SqlFile.read("load/update_id_map.sql");
+    private static final String DELETE_DOCUMENTS = SqlFile.read("load/delete_documents.sql");
+    private static final String QUARANTINE = SqlFile.read("load/quarantine.sql");
+    private static final String RESOLVE_QUARANTINE = SqlFile.read("load/resolve_quarantine.sql");
+    private static final String FORGET_REFERENCES = SqlFile.read("load/forget_waiting_references.sql");
+    private static final String REMEMBER_REFERENCES = SqlFile.read("load/remember_waiting_references.sql");
+    private static final String ANYTHING_WAITS = SqlFile.read("load/anything_waits.sql");
+    private static final String COUNT = SqlFile.read("load/count_chunk.sql");
+    private static final String ID_MAP_COPY =
+            "etl.id_map (source, entity, legacy_id, new_id, content_hash, first_run_id, last_run_id)";
+    private static final String DOCUMENT_COPY = "core.legacy_documents (source, entity, legacy_id, document, run_id)";
 
     private final Connection target;
+    private final EntityMapping mapping;
+    private final BundleSql sql;
     private final String source;
-    private final Entity entity;
+    private final String entity;
     private final long runId;
-    private final String merge;
-    private final ContentHash hash = new ContentHash();
-    private CopyText accepted = new CopyText();
-    private CopyText rejected = new CopyText();
-    private long rowsInChunk;
-    private long rowsSinceAnalyze;
+    private boolean quarantineHasRows;
+    private boolean referencesWait;
 
-    ChunkWriter(Connection target, String source, Entity entity, long runId) throws SQLException {
+    ChunkWriter(Connection target, EntityMapping mapping, String source, long runId) throws SQLException {
         this.target = target;
+        this.mapping = mapping;
         this.source = source;
-        this.entity = entity;
         this.runId = runId;
-        merge = SqlFile.read(entity.sqlFolder() + "/merge.sql");
-        execute(SqlFile.read(entity.sqlFolder() + "/stage.sql"));
-        target.commit();
-    }
-
-    void add(String legacyId, String document, Transformed transformed) {
-        rowsInChunk++;
-        switch (transformed) {
-            case Transformed.Accepted row -> {
-                accepted.value(legacyId).value(hash.of(document)).value(document);
-                row.values().forEach(accepted::value);
-                accepted.endRow();
+        sql = new BundleSql(mapping);
+        entity = mapping.entity().name();
+        try (var statement = target.prepareStatement(ANYTHING_WAITS)) {
+            bind(statement, source, entity, source, entity);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                quarantineHasRows = row.getBoolean("in_quarantine");
+                referencesWait = row.getBoolean("for_references");
             }
-            case Transformed.Rejected row ->
-                rejected.value(legacyId)
-                        .value(document)
-                        .value(row.field())
-                        .value(row.rule())
-                        .value(row.reason())
-                        .endRow();
         }
     }
 
-    void commitChunk() throws SQLException {
-        begin();
-        copy("staged_rows", accepted);
-        copy("rejected_rows", rejected);
-        execute(merge);
-        execute(SETTLE);
-        target.commit();
-        accepted = new CopyText();
-        rejected = new CopyText();
-        analyzeWhereTheTargetHasDoubled();
-    }
+    /** What else a chunk's transaction writes. */
+    @FunctionalInterface
+    interface Besides {
+        void write(Connection target) throws SQLException;
 
-    private void analyzeWhereTheTargetHasDoubled() throws SQLException {
-        rowsSinceAnalyze += rowsInChunk;
-        rowsInChunk = 0;
-        if (rowsSinceAnalyze > knownKeys()) {
-            execute(ANALYZE);
-            rowsSinceAnalyze = 0;
-        }
-        target.commit();
-    }
-
-    private long knownKeys() throws SQLException {
-        try (var statement = target.createStatement();
-                var row = statement.executeQuery(KNOWN_KEYS)) {
-            row.next();
-            return row.getLong(1);
+        /** Nothing. */
+        static Besides nothing() {
+            return target -> {};
         }
     }
 
-    /** Removes what the target has of this entity and no chunk of the run has brought. */
-    void removeVanished() throws SQLException {
-        begin();
-        execute(BEGIN_REMOVAL);
-        execute(SqlFile.read(entity.sqlFolder() + "/remove.sql"));
-        execute(SETTLE_REMOVAL);
-        target.commit();
+    /**
+     * Writes a chunk without committing it.
+     *
+     * @param mended whether a comparison found the rows: those that are written count as mended
+     * @throws RunTakenOver where the run is no longer this process's
+     */
+    void write(Chunk chunk, boolean mended, Besides besides) throws SQLException {
+        requireOwnRun();
+        var taken = chunk.taken();
+        replaceEarlierVersions(taken);
+        copyBundles(taken);
+        rememberKeys(taken);
+        rememberReferences(taken);
+        for (var row : chunk.rejected()) {
+            quarantine(row);
+        }
+        resolveQuarantine(chunk);
+        update(
+                COUNT,
+                (long) chunk.read(),
+                (long) taken.size(),
+                (long) chunk.unchanged().size(),
+                (long) chunk.rejected().size(),
+                mended ? (long) taken.size() : 0L,
+                runId,
+                entity);
+        besides.write(target);
     }
 
-    private void begin() throws SQLException {
-        try (var statement = target.prepareStatement(BEGIN)) {
-            statement.setString(1, source);
-            statement.setString(2, entity.name());
-            statement.setString(3, Long.toString(runId));
-            statement.execute();
+    /** Counts rows that a comparison found as they were taken, without committing. */
+    void countUnchanged(long rows) throws SQLException {
+        requireOwnRun();
+        update(COUNT, rows, 0L, rows, 0L, 0L, runId, entity);
+    }
+
+    private void requireOwnRun() throws SQLException {
+        try (var statement = target.prepareStatement(OWN_RUN)) {
+            statement.setLong(1, runId);
+            try (var row = statement.executeQuery()) {
+                if (!row.next() || !row.getBoolean(1)) {
+                    throw new RunTakenOver(runId);
+                }
+            }
         }
     }
 
-    private void copy(String table, CopyText rows) throws SQLException {
-        try {
-            target.unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY " + table + " FROM STDIN", new StringReader(rows.text()));
-        } catch (IOException e) {
-            throw new SQLException("COPY into " + table + " broke off", "08006", e);
+    private void replaceEarlierVersions(List<TakenRow> rows) throws SQLException {
+        var held = rows.stream().filter(row -> row.before() == Before.HELD).toList();
+        if (!held.isEmpty()) {
+            var keys = held.stream().map(TakenRow::newId).toArray(Long[]::new);
+            for (var delete : sql.deleteBesideMain()) {
+                update(delete, target.createArrayOf("bigint", keys));
+            }
+            var parameters = new ArrayList<>();
+            parameters.add(target.createArrayOf("bigint", keys));
+            for (var column = 0; column < mapping.columns().size(); column++) {
+                parameters.add(texts(columnTexts(held, column)));
+            }
+            update(sql.updateMain(), parameters.toArray());
+        }
+        var known = rows.stream().filter(row -> row.before() != Before.UNKNOWN).toList();
+        if (!known.isEmpty()) {
+            update(DELETE_DOCUMENTS, source, entity, texts(known.stream().map(TakenRow::legacyId)));
+            update(
+                    UPDATE_ID_MAP,
+                    runId,
+                    texts(known.stream().map(TakenRow::legacyId)),
+                    texts(known.stream().map(TakenRow::contentHash)),
+                    source,
+                    entity);
         }
     }
 
-    private void execute(String sql) throws SQLException {
-        try (var statement = target.createStatement()) {
-            statement.execute(sql);
+    private static Stream<String> columnTexts(List<TakenRow> rows, int column) {
+        return rows.stream().map(row -> switch (row.mapped().columns().get(column)) {
+            case null -> null;
+            case List<?> elements -> CopyStream.arrayLiteral(elements);
+            case Object value -> value.toString();
+        });
+    }
+
+    private void copyBundles(List<TakenRow> rows) throws SQLException {
+        var absent = rows.stream().filter(row -> row.before() != Before.HELD).toList();
+        copy(sql.mainCopy(), absent, (out, row) -> out.value(row.newId())
+                .values(row.mapped().columns())
+                .endRow());
+        for (var index = 0; index < mapping.parts().size(); index++) {
+            var part = index;
+            var present = rows.stream()
+                    .filter(row -> !row.mapped().parts().get(part).isEmpty())
+                    .toList();
+            copy(sql.partCopy(mapping.parts().get(part)), present, (out, row) -> out.value(row.newId())
+                    .values(row.mapped().parts().get(part))
+                    .endRow());
+        }
+        for (var index = 0; index < mapping.terms().size(); index++) {
+            var list = index;
+            var present = rows.stream()
+                    .filter(row -> !row.termKeys().get(list).isEmpty())
+                    .toList();
+            copy(sql.termsCopy(mapping.terms().get(list)), present, (out, row) -> {
+                for (var key : row.termKeys().get(list)) {
+                    out.value(row.newId()).value(key).endRow();
+                }
+            });
         }
     }
 
-    @Override
-    public void close() throws SQLException {
-        execute(CLOSE);
-        target.commit();
+    private void rememberKeys(List<TakenRow> rows) throws SQLException {
+        var unknown =
+                rows.stream().filter(row -> row.before() == Before.UNKNOWN).toList();
+        copy(ID_MAP_COPY, unknown, (out, row) -> out.values(
+                        source, entity, row.legacyId(), row.newId(), "\\x" + row.contentHash(), runId, runId)
+                .endRow());
+        copy(DOCUMENT_COPY, rows, (out, row) -> out.values(source, entity, row.legacyId(), row.document(), runId)
+                .endRow());
+    }
+
+    private void rememberReferences(List<TakenRow> rows) throws SQLException {
+        if (referencesWait) {
+            update(FORGET_REFERENCES, source, entity, texts(rows.stream().map(TakenRow::legacyId)));
+        }
+        for (var row : rows) {
+            for (var awaited : row.waitsFor()) {
+                update(REMEMBER_REFERENCES, source, entity, row.legacyId(), awaited.entity(), awaited.legacyId());
+                referencesWait = true;
+            }
+        }
+    }
+
+    private void quarantine(QuarantinedRow row) throws SQLException {
+        var reason = row.reason();
+        var awaited = reason.awaited();
+        update(
+                QUARANTINE,
+                source,
+                entity,
+                row.legacyId(),
+                row.document(),
+                reason.field(),
+                reason.rule(),
+                reason.getMessage(),
+                awaited == null ? null : awaited.entity(),
+                awaited == null ? null : awaited.legacyId(),
+                runId,
+                runId);
+        quarantineHasRows = true;
+    }
+
+    private void resolveQuarantine(Chunk chunk) throws SQLException {
+        if (quarantineHasRows) {
+            var taken = chunk.taken().stream().map(TakenRow::legacyId);
+            var unchanged = chunk.unchanged().stream();
+            update(RESOLVE_QUARANTINE, source, entity, texts(Stream.concat(taken, unchanged)));
+        }
+    }
+
+    @FunctionalInterface
+    private interface RowWriter {
+        void write(CopyStream out, TakenRow row) throws SQLException;
+    }
+
+    private void copy(String tableAndColumns, Collection<TakenRow> rows, RowWriter writer) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var out = new CopyStream(target, tableAndColumns)) {
+            for (var row : rows) {
+                writer.write(out, row);
+            }
+            out.finish();
+        }
+    }
+
+    private Array texts(Stream<String> values) throws SQLException {
+        return target.createArrayOf("text", values.toArray());
+    }
+
+    private void update(String statementText, Object... parameters) throws SQLException {
+        try (var statement = target.prepareStatement(statementText)) {
+            bind(statement, parameters);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (var index = 0; index < parameters.length; index++) {
+            statement.setObject(index + 1, parameters[index]);
+        }
     }
 }

@@ -1,25 +1,23 @@
 package org.plumbline.migrator.load;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over a raw legacy row: rows with equal hashes are equal, whatever their timestamps say. */
+/** SHA-256, in hexadecimal digits: rows with equal hashes are equal, whatever their timestamps say. */
 final class ContentHash {
 
-    private final MessageDigest digest;
+    private ContentHash() {}
 
-    ContentHash() {
+    static String of(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
+    }
+
+    private static MessageDigest digest() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
-    }
-
-    /** As a {@code bytea} literal. */
-    String of(String document) {
-        return "\\x" + HexFormat.of().formatHex(digest.digest(document.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,81 +1,68 @@
 package org.plumbline.migrator.load;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.BooleanSupplier;
-import org.plumbline.migrator.source.LegacySnapshot;
-import org.plumbline.migrator.sql.SqlFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.transform.Transformers;
 
-/** Loads whole entities: keyset pages of the snapshot, transformed and written chunk by chunk. */
+/** Brings the target's rows of a pipeline in line with a snapshot of its source, entity by entity. */
 @ApplicationScoped
 public class EntityLoader {
 
     private final LoadConfig config;
+    private final Transformers transformers;
+    private final AgroalDataSource target;
 
-    EntityLoader(LoadConfig config) {
+    EntityLoader(LoadConfig config, Transformers transformers, AgroalDataSource target) {
         this.config = config;
-    }
-
-    /** Fails with what is wrong where the source lacks a table, a column or a grant; reads no row. */
-    public void preflight(LegacySnapshot snapshot, Entity entity) {
-        snapshot.page(readSql(entity), Long.MAX_VALUE, 0, row -> {});
-    }
-
-    /** Rows of the entity in the snapshot. */
-    public long count(LegacySnapshot snapshot, Entity entity) {
-        return snapshot.number(SqlFile.read(entity.sqlFolder() + "/count.sql"));
+        this.transformers = transformers;
+        this.target = target;
     }
 
     /**
-     * Reads every row of the entity and brings the target's rows in line with it.
+     * Reads, transforms and writes.
      *
-     * @param target with auto-commit off; committed after each chunk
-     * @param stopping asked between chunks
-     * @throws LoadStopped where {@code stopping} said so; what was committed stays
+     * @throws LoadStopped where the service is shutting down; what was committed stays
+     * @throws RunTakenOver where another process has taken the pipeline over
      */
-    public void load(
-            LegacySnapshot snapshot,
-            Connection target,
-            long runId,
-            String source,
-            Entity entity,
-            BooleanSupplier stopping)
-            throws SQLException {
-        try (var writer = new ChunkWriter(target, source, entity, runId)) {
-            var page = new Page(Long.MIN_VALUE);
-            do {
-                if (stopping.getAsBoolean()) {
-                    throw new LoadStopped();
-                }
-                page = readPage(snapshot, entity, page.nextKey, writer);
-                writer.commitChunk();
-            } while (page.rows == config.chunkRows() && page.nextKey != Long.MIN_VALUE);
-            writer.removeVanished();
+    public void load(LoadContext context) throws SQLException {
+        try (var writing = target.getConnection();
+                var looking = target.getConnection()) {
+            writing.setAutoCommit(false);
+            var mappings = compile(context.pipeline(), looking);
+            for (var mapping : mappings) {
+                Log.debugf("Entity %s", mapping.entity().name());
+                new EntityLoad(config, context, mappings, mapping, writing, looking).run();
+            }
         }
     }
 
-    private Page readPage(LegacySnapshot snapshot, Entity entity, long fromKey, ChunkWriter writer) {
-        var page = new Page(fromKey);
-        snapshot.page(readSql(entity), fromKey, config.chunkRows(), row -> {
-            writer.add(row.legacyId(), row.document(), entity.transform(row));
-            page.rows++;
-            // Wraps round to the smallest key after the largest one, where there can be no further page.
-            page.nextKey = row.pageKey() + 1;
-        });
-        return page;
-    }
-
-    private static String readSql(Entity entity) {
-        return SqlFile.read(entity.sqlFolder() + "/read.sql");
-    }
-
-    private static final class Page {
-        private long nextKey;
-        private int rows;
-
-        Page(long nextKey) {
-            this.nextKey = nextKey;
+    /**
+     * Finds rows that the source no longer has, in tables so large that {@link #load} did not ask: a count is worth its
+     * cost once something is to be published.
+     */
+    public void settleMissing(LoadContext context) throws SQLException {
+        try (var writing = target.getConnection();
+                var looking = target.getConnection()) {
+            writing.setAutoCommit(false);
+            var mappings = compile(context.pipeline(), looking);
+            for (var mapping : mappings) {
+                new EntityLoad(config, context, mappings, mapping, writing, looking).settleMissingOfLargeTable();
+            }
         }
+    }
+
+    private List<EntityMapping> compile(Pipeline pipeline, Connection looking) throws SQLException {
+        var mappings = new ArrayList<EntityMapping>();
+        for (Entity entity : pipeline.entities()) {
+            mappings.add(EntityMapping.compile(entity, looking, transformers));
+        }
+        return mappings;
     }
 }

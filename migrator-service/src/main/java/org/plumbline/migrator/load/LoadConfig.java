@@ -1,17 +1,46 @@
 package org.plumbline.migrator.load;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
 
 /** How rows are moved. */
 @ConfigMapping(prefix = "plumbline.load")
 public interface LoadConfig {
 
-    /** Rows read, transformed and written in one transaction. */
+    /** The most rows that are written in one transaction. */
     @WithDefault("5000")
     @Min(1)
     @Max(100_000)
     int chunkRows();
+
+    /** A chunk ends before it has this many rows where their documents reach this size. */
+    @WithDefault("8M")
+    MemorySize chunkSize();
+
+    /** A row whose document is larger goes into quarantine. */
+    @WithDefault("64M")
+    MemorySize maxRowSize();
+
+    /** A table up to this size is read without relying on its cursor in every delta run: it costs next to nothing. */
+    @WithDefault("64M")
+    MemorySize exhaustiveUpTo();
+
+    /** A larger one is read so at least this often, as a backstop to what its writers promise of the cursor. */
+    @WithDefault("PT15M")
+    Duration exhaustiveEvery();
+
+    /** How far the clocks of the source's writers may lie behind the source's own. */
+    @WithDefault("PT1M")
+    Duration clockTolerance();
+
+    /** Overrules each pipeline's own {@code quarantine-limit}: the share of rows, 0 to 1. */
+    Optional<@DecimalMin("0") @DecimalMax("1") BigDecimal> quarantineLimit();
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.plumbline.migrator.load.RunTakenOver;
 
 /**
  * The right to run a pipeline, across all replicas. The database holds it for as long as its session lives, so a process
@@ -14,8 +15,10 @@ final class PipelineLock implements AutoCloseable {
     private static final String TRY = "SELECT pg_try_advisory_lock(hashtext('plumbline.pipeline'), hashtext(?))";
     private static final String RELEASE = "SELECT pg_advisory_unlock(hashtext('plumbline.pipeline'), hashtext(?))";
 
-    private final Connection session;
+    private static final int SECONDS_TO_ANSWER = 5;
+
     private final String pipeline;
+    private Connection session;
 
     private PipelineLock(Connection session, String pipeline) {
         this.session = session;
@@ -47,10 +50,28 @@ final class PipelineLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Holds the right again where its session has ended, such as with a restart of the database.
+     *
+     * @throws RunTakenOver where somebody else has it by now
+     */
+    void renew(DataSource target, long runId) throws SQLException {
+        if (session.isValid(SECONDS_TO_ANSWER)) {
+            return;
+        }
+        session.close();
+        session = target.getConnection();
+        if (!ask(session, TRY, pipeline)) {
+            throw new RunTakenOver(runId);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
-        try (session) {
+        try {
             ask(session, RELEASE, pipeline);
+        } finally {
+            session.close();
         }
     }
 }

@@ -80,8 +80,14 @@ public class RunJournal {
 
     @Transactional
     List<RunView> latest(Optional<String> pipeline, int limit) {
+        return latest(pipeline, Optional.empty(), limit);
+    }
+
+    /** The newest first. */
+    @Transactional
+    List<RunView> latest(Optional<String> pipeline, Optional<RunState> state, int limit) {
         var now = clock.instant();
-        return runs.latest(pipeline, limit).stream()
+        return runs.latest(pipeline, state, limit).stream()
                 .map(run -> RunView.of(run, now))
                 .toList();
     }

@@ -3,16 +3,28 @@ package org.plumbline.migrator.run;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
 class RunRepository implements PanacheRepository<RunEntity> {
 
-    List<RunEntity> latest(Optional<String> pipeline, int limit) {
-        var newestFirst = Sort.descending("id");
-        var query = pipeline.isPresent() ? find("pipeline", newestFirst, pipeline.get()) : findAll(newestFirst);
-        return query.page(0, limit).list();
+    List<RunEntity> latest(Optional<String> pipeline, Optional<RunState> state, int limit) {
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        pipeline.ifPresent(name -> {
+            conditions.add("pipeline = :pipeline");
+            values.put("pipeline", name);
+        });
+        state.ifPresent(wanted -> {
+            conditions.add("state = :state");
+            values.put("state", wanted);
+        });
+        return find(String.join(" and ", conditions), Sort.descending("id"), values)
+                .page(0, limit)
+                .list();
     }
 
     List<RunEntity> running(String pipeline) {

@@ -41,10 +41,12 @@ public class RunResource {
     private static final int MOST_RUNS_SHOWN = 1_000;
 
     private final RunService runs;
+    private final RunJournal journal;
     private final SecurityIdentity caller;
 
-    RunResource(RunService runs, SecurityIdentity caller) {
+    RunResource(RunService runs, RunJournal journal, SecurityIdentity caller) {
         this.runs = runs;
+        this.journal = journal;
         this.caller = caller;
     }
 
@@ -73,17 +75,27 @@ public class RunResource {
     @Operation(summary = "List runs, the newest first")
     @Parameter(name = "pipeline", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"running", "succeeded", "refused", "failed"}))
+    @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
     public List<RunView> list(@Context UriInfo uri) {
         var wanted = QueryParameters.read(
                 uri,
-                query -> new Wanted(query.string("pipeline"), query.integer("limit", RUNS_SHOWN, 1, MOST_RUNS_SHOWN)));
-        return runs.latest(wanted.pipeline(), wanted.limit());
+                query -> new Wanted(
+                        query.string("pipeline"),
+                        query.oneOf("state", RunState.class),
+                        query.integer("limit", RUNS_SHOWN, 1, MOST_RUNS_SHOWN)));
+        return journal.latest(wanted.pipeline(), wanted.state(), wanted.limit());
     }
 
-    private record Wanted(Optional<String> pipeline, int limit) {}
+    private record Wanted(Optional<String> pipeline, Optional<RunState> state, int limit) {}
 
     @GET
     @Path("{id}")

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.plumbline.migrator.load.Pipeline;
-import org.plumbline.migrator.load.Pipelines;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
@@ -75,7 +75,7 @@ public class RunService {
         try {
             journal.closeInterrupted(pipeline.name());
             var run = journal.start(pipeline.name(), request.mode(), requestedBy);
-            executor.execute(() -> carryOut(run.id(), pipeline, lock));
+            executor.execute(() -> carryOut(run, pipeline, lock));
             return run;
         } catch (RuntimeException e) {
             lock.close();
@@ -83,9 +83,9 @@ public class RunService {
         }
     }
 
-    private void carryOut(long runId, Pipeline pipeline, PipelineLock lock) {
+    private void carryOut(RunView run, Pipeline pipeline, PipelineLock lock) {
         try (lock) {
-            worker.carryOut(runId, pipeline, stopping::get);
+            worker.carryOut(run, pipeline, lock, stopping::get);
         } catch (SQLException e) {
             Log.warnf(e, "The lock of pipeline %s was lost; the database frees it with its session", pipeline.name());
         }

@@ -1,137 +1,140 @@
 package org.plumbline.migrator.run;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import org.jooq.exception.DataAccessException;
-import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckJournal;
 import org.plumbline.migrator.check.CheckResult;
-import org.plumbline.migrator.load.EntityLoader;
 import org.plumbline.migrator.load.LoadStopped;
-import org.plumbline.migrator.load.Pipeline;
+import org.plumbline.migrator.load.RunTakenOver;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.preflight.PreflightFailed;
 import org.plumbline.migrator.publication.PublicationOutcome;
-import org.plumbline.migrator.publication.Publisher;
-import org.plumbline.migrator.source.LegacySnapshot;
-import org.plumbline.migrator.source.LegacySources;
 import org.plumbline.migrator.source.SourceFault;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.TransientStates;
 
 /** Carries out a run from the first look at the source to the publication, and says how it ended. */
 @ApplicationScoped
 class RunWorker {
 
-    private final LegacySources sources;
     private final AgroalDataSource target;
-    private final EntityLoader loader;
-    private final Publisher publisher;
+    private final RunAttempt attempt;
     private final RunJournal journal;
     private final CheckJournal checks;
-    private final Clock clock;
 
-    RunWorker(
-            LegacySources sources,
-            AgroalDataSource target,
-            EntityLoader loader,
-            Publisher publisher,
-            RunJournal journal,
-            CheckJournal checks,
-            Clock clock) {
-        this.sources = sources;
+    RunWorker(AgroalDataSource target, RunAttempt attempt, RunJournal journal, CheckJournal checks) {
         this.target = target;
-        this.loader = loader;
-        this.publisher = publisher;
+        this.attempt = attempt;
         this.journal = journal;
         this.checks = checks;
-        this.clock = clock;
     }
 
     /** Never throws: however the run ends, the journal says so. */
-    void carryOut(long runId, Pipeline pipeline, BooleanSupplier stopping) {
-        MDC.put("runId", runId);
+    void carryOut(RunView run, Pipeline pipeline, PipelineLock lock, BooleanSupplier stopping) {
+        MDC.put("runId", run.id());
+        MDC.put("pipeline", pipeline.name());
         try {
-            Log.infof("Run %d of pipeline %s starts", runId, pipeline.name());
-            settle(runId, moveAndPublish(runId, pipeline, stopping));
-        } catch (SourceFault | LoadStopped e) {
-            Log.warnf("Run %d failed: %s", runId, e.getMessage());
-            journal.fail(runId, e.getMessage());
-        } catch (SQLException | DataAccessException e) {
-            Log.errorf(e, "Run %d failed in the target database", runId);
-            journal.fail(runId, "The target database failed. The service's log of run %d says how.".formatted(runId));
+            Log.infof("Run %d of pipeline %s starts", run.id(), pipeline.name());
+            var progress = new RunAttempt.Progress();
+            Failsafe.with(retry(progress)).run(() -> {
+                if (progress.hasBegun()) {
+                    lock.renew(target, run.id());
+                }
+                settle(run.id(), attempt.moveAndPublish(run, pipeline, progress, stopping));
+            });
+        } catch (FailsafeException e) {
+            failed(run.id(), e.getCause());
         } catch (RuntimeException e) {
-            Log.errorf(e, "Run %d failed", runId);
-            journal.fail(
-                    runId, "The run broke off unexpectedly. The service's log of run %d says how.".formatted(runId));
+            failed(run.id(), e);
         } finally {
             MDC.remove("runId");
+            MDC.remove("pipeline");
         }
     }
 
-    private PublicationOutcome moveAndPublish(long runId, Pipeline pipeline, BooleanSupplier stopping)
-            throws SQLException {
-        try (var snapshot = sources.openSnapshot(pipeline.source())) {
-            var asOf = clock.instant();
-            pipeline.entities().forEach(entity -> loader.preflight(snapshot, entity));
-            try (var connection = target.getConnection()) {
-                connection.setAutoCommit(false);
-                journal.enter(runId, RunPhase.LOAD);
-                load(runId, pipeline, snapshot, connection, stopping);
-                journal.enter(runId, RunPhase.PUBLICATION);
-                return publisher.publish(new CheckContext(pipeline, snapshot, connection, asOf), runId);
-            }
-        }
+    /**
+     * Long enough for a database to restart, and no longer than somebody waits at a progress bar. A run that never got as
+     * far as its source is not tried again: its settings are more likely wrong.
+     */
+    private static RetryPolicy<Object> retry(RunAttempt.Progress progress) {
+        return RetryPolicy.builder()
+                .handleIf(failure -> progress.hasBegun() && TransientStates.cause(failure))
+                .withMaxAttempts(7)
+                .withBackoff(500, 15_000, ChronoUnit.MILLIS)
+                .withJitter(0.2)
+                .onRetry(event -> Log.warnf(
+                        "The attempt broke off and is made again: %s",
+                        event.getLastException().getMessage()))
+                .build();
     }
 
-    private void load(
-            long runId, Pipeline pipeline, LegacySnapshot snapshot, Connection connection, BooleanSupplier stopping)
-            throws SQLException {
-        execute(connection, SqlFile.read("load/open.sql"));
+    private void failed(long runId, Throwable failure) {
+        if (failure instanceof RunRefused) {
+            refused(runId, failure.getMessage());
+            return;
+        }
+        var reason =
+                switch (failure) {
+                    case SourceFault fault -> fault.getMessage();
+                    case PreflightFailed refused -> refused.getMessage();
+                    case LoadStopped stopped -> stopped.getMessage();
+                    case RunTakenOver takenOver -> takenOver.getMessage();
+                    case SQLException sql -> targetFailed(runId, sql.getSQLState());
+                    case DataAccessException sql -> targetFailed(runId, sql.sqlState());
+                    default -> "The run broke off unexpectedly. The service's log of run %d says how.".formatted(runId);
+                };
+        Log.errorf(failure, "Run %d failed: %s", runId, reason);
         try {
-            for (var entity : pipeline.entities()) {
-                journal.startEntity(runId, entity.name(), loader.count(snapshot, entity));
-                loader.load(snapshot, connection, runId, pipeline.source(), entity, stopping);
-            }
-        } finally {
-            discardTemporaryTables(connection);
+            var progress = new RunAttempt.Progress();
+            progress.begin();
+            Failsafe.with(retry(progress)).run(() -> journal.fail(runId, reason));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "Run %d counts as running until the next run of its pipeline or the next start", runId);
         }
     }
 
-    /** The session goes back to a pool. */
-    private static void discardTemporaryTables(Connection connection) throws SQLException {
-        connection.rollback();
-        connection.setAutoCommit(true);
-        execute(connection, "DISCARD TEMP");
-        connection.setAutoCommit(false);
+    private static String targetFailed(long runId, String state) {
+        var what =
+                switch (state == null ? "" : state) {
+                    case "53100" -> "The disk of the target database is full. Make room and start the run again";
+                    case "53200" -> "The target database has no memory left. Start the run again once it has";
+                    default -> "The target database failed (SQLSTATE %s)".formatted(state);
+                };
+        return "%s; what had been written stays. The service's log of run %d says how.".formatted(what, runId);
     }
 
     private void settle(long runId, PublicationOutcome outcome) {
         checks.record(runId, outcome.checks());
         if (outcome.refused()) {
-            var blocking = CheckResult.blocking(outcome.checks());
-            var reason = "%d of %d checks failed. %s The last good content stays."
-                    .formatted(
-                            blocking.size(),
-                            outcome.checks().size(),
-                            blocking.stream()
-                                    .map(result -> result.id() + ": " + result.message())
-                                    .collect(Collectors.joining(" ")));
-            Log.errorf("Run %d refused. %s", runId, reason);
-            journal.refuse(runId, reason);
+            refused(runId, failingChecks(outcome));
         } else {
-            Log.infof("Run %d succeeded: publication %d", runId, outcome.version());
+            Log.infof("Run %d succeeded: publication %s", runId, outcome.version());
             journal.succeed(runId, outcome.version());
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private void refused(long runId, String reason) {
+        Log.errorf("Run %d refused. %s", runId, reason);
+        journal.refuse(runId, reason);
+    }
+
+    private static String failingChecks(PublicationOutcome outcome) {
+        var blocking = CheckResult.blocking(outcome.checks());
+        return "%d of %d checks failed. %s The last good content stays."
+                .formatted(
+                        blocking.size(),
+                        outcome.checks().size(),
+                        blocking.stream()
+                                .map(result -> result.id() + ": " + result.message())
+                                .collect(Collectors.joining(" ")));
     }
 }

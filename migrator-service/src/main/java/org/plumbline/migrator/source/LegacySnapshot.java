@@ -1,7 +1,6 @@
 package org.plumbline.migrator.source;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.plumbline.migrator.source.SourcesConfig.Source;
 
@@ -14,11 +13,13 @@ public final class LegacySnapshot implements AutoCloseable {
     private final String name;
     private final Source source;
     private final Connection connection;
+    private final SourcePosition position;
 
-    LegacySnapshot(String name, Source source, Connection connection) {
+    LegacySnapshot(String name, Source source, Connection connection, SourcePosition position) {
         this.name = name;
         this.source = source;
         this.connection = connection;
+        this.position = position;
     }
 
     /** Something to do with the snapshot's connection. */
@@ -27,10 +28,15 @@ public final class LegacySnapshot implements AutoCloseable {
         T from(Connection connection) throws SQLException;
     }
 
-    /** What to do with each row; the row is only valid during the call. */
+    /** Something to do with the rows of a query. */
     @FunctionalInterface
-    public interface RowConsumer {
-        void accept(LegacyRow row) throws SQLException;
+    public interface Streaming {
+        void from(RowStream rows) throws SQLException;
+    }
+
+    /** Where the source stood when the snapshot was taken. */
+    public SourcePosition position() {
+        return position;
     }
 
     /**
@@ -58,27 +64,18 @@ public final class LegacySnapshot implements AutoCloseable {
     }
 
     /**
-     * One keyset page.
+     * Streams the rows of a query; nothing else can be read meanwhile.
      *
-     * @param sql takes the first key and the number of rows, and gives the key as {@code page_key}
+     * @param query without parameters: COPY takes none
+     * @throws SourceFault where the source fails
      */
-    public void page(String sql, long fromKey, int rows, RowConsumer consumer) {
+    public void stream(String query, Streaming streaming) {
         read(open -> {
-            try (var statement = open.prepareStatement(sql)) {
-                statement.setLong(1, fromKey);
-                statement.setInt(2, rows);
-                try (var result = statement.executeQuery()) {
-                    forEach(result, consumer);
-                }
+            try (var rows = new RowStream(open, query)) {
+                streaming.from(rows);
             }
             return null;
         });
-    }
-
-    private static void forEach(ResultSet result, RowConsumer consumer) throws SQLException {
-        while (result.next()) {
-            consumer.accept(new LegacyRow(result));
-        }
     }
 
     @Override

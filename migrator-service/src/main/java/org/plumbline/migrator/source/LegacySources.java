@@ -28,9 +28,19 @@ public class LegacySources {
             throw SourceFault.unknown(name);
         }
         try {
-            return new LegacySnapshot(name, source, connect(name, source));
+            return open(name, source);
         } catch (SQLException e) {
             throw SourceFault.explain(name, source, e);
+        }
+    }
+
+    private static LegacySnapshot open(String name, Source source) throws SQLException {
+        var connection = connect(name, source);
+        try {
+            return new LegacySnapshot(name, source, connection, SourcePositions.takeSnapshot(connection));
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
         }
     }
 
@@ -48,9 +58,6 @@ public class LegacySources {
         try (var statement = connection.createStatement()) {
             statement.execute("SET TIME ZONE 'UTC'");
         }
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        connection.setAutoCommit(false);
         return connection;
     }
 }

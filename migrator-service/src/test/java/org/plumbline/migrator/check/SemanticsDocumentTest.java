@@ -3,6 +3,7 @@ package org.plumbline.migrator.check;
 import static org.plumbline.migrator.DocumentedSection.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.SuiteMetrics;
 import org.plumbline.model.platform.PlatformClassifier;
 import org.plumbline.model.platform.PlatformRules;
 import org.plumbline.model.takedown.TakedownSource;
@@ -26,11 +28,20 @@ class SemanticsDocumentTest {
 
     @Test
     void theKpisAreThoseOfTheCode() throws IOException {
-        var rows = Arrays.stream(Kpi.values()).map(SemanticsDocumentTest::row).toList();
+        var rows = Arrays.stream(Kpi.values()).map(kpi -> row(kpi)).toList();
         new DocumentedSection("kpis")
                 .assertSays(table(
                         List.of("KPI", "catalog key", "definition", "dataset", "time column", "formula", "unit"),
                         rows));
+    }
+
+    @Test
+    void theMetricsOfApplicationsAreThoseOfTheCode() throws IOException {
+        var rows = SuiteMetrics.of(Datasets.APPLICATION_SUMMARY).stream()
+                .map(metric -> row(metric))
+                .toList();
+        new DocumentedSection("application-metrics")
+                .assertSays(table(List.of("metric", "definition", "dataset", "time column", "formula", "unit"), rows));
     }
 
     @Test
@@ -66,14 +77,19 @@ class SemanticsDocumentTest {
     }
 
     private static List<String> row(Kpi kpi) {
-        var header = kpi.definition().header();
+        var row = new ArrayList<>(List.of(code(kpi.apiName())));
+        row.addAll(row(kpi.definition()));
+        return row;
+    }
+
+    private static List<String> row(MetricDefinition metric) {
+        var header = metric.header();
         return List.of(
-                code(kpi.apiName()),
                 code(header.key()),
                 header.description(),
                 code(Datasets.named(header.dataset()).orElseThrow().name()),
                 code(header.timeColumn()),
-                formula(kpi.definition()),
+                formula(metric),
                 lower(header.format()));
     }
 

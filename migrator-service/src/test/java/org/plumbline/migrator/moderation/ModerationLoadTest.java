@@ -123,7 +123,7 @@ class ModerationLoadTest extends MigrationTest {
         assertEquals("succeeded", first.getString("state"), first.getString("error"));
         assertEquals(1, first.getInt("counts.quarantined"));
         assertEquals(
-                "reports 5 post_id report-has-a-post",
+                "reports 5 post_id reference-exists",
                 value(
                         "SELECT concat_ws(' ', entity, legacy_id, field, rule) FROM etl.quarantine WHERE resolved_at IS NULL"));
 

@@ -3,7 +3,6 @@ package org.plumbline.migrator.moderation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -72,14 +71,5 @@ class NormalizersTest {
                 List.of("Holocaust denial", "Conspiracy theories"),
                 TagParser.categories("Holocaust denial; Conspiracy  theories;holocaust DENIAL;"));
         assertEquals(List.of(), TagParser.categories(null));
-    }
-
-    @Test
-    void anAnalysisMayLackAnyKey() {
-        assertEquals(
-                Optional.of(new AnalysisReader.Analysis(null, new BigDecimal("-0.82"), null, List.of("a"))),
-                AnalysisReader.read("{\"sentiment\": -0.82, \"toxicity\": \"high\", \"labels\": [\"a\", 1]}"));
-        assertEquals(Optional.empty(), AnalysisReader.read("[1]"));
-        assertEquals(Optional.empty(), AnalysisReader.read(null));
     }
 }

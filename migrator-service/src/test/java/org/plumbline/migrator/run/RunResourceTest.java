@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +40,35 @@ class RunResourceTest extends MigrationTest {
                 .body("requestedBy", equalTo("ada"))
                 .body("counts.read", equalTo(2))
                 .body("progress.share", equalTo(1.0f))
-                .body("entities.entity", equalTo(java.util.List.of("communities", "posts", "reports")));
+                .body("entities.entity", equalTo(List.of("communities", "posts", "reports")));
         asSuperadmin().get("/api/v1/runs").then().statusCode(200).body("[0].id", equalTo((int) id));
         asSuperadmin().get("/api/v1/checks").then().statusCode(200).body("outcome", hasItem("passed"));
         asSuperadmin().get("/api/v1/pipelines").then().statusCode(200).body("name", hasItem("moderation"));
+    }
+
+    @Test
+    void findsTheLastPublishedRunHoweverManyHaveFailedSince() throws SQLException {
+        execute("""
+                INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at, finished_at, error)
+                SELECT
+                    CASE WHEN n = 2 THEN 'recruiting' ELSE 'moderation' END, 'delta',
+                    CASE WHEN n <= 2 THEN 'succeeded' ELSE 'failed' END, 'load', 'ada', now(), now(),
+                    CASE WHEN n > 2 THEN 'test' END
+                FROM generate_series(1, 60) AS n
+                """);
+        asSuperadmin()
+                .get("/api/v1/runs?pipeline=moderation&state=succeeded&limit=1")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo(List.of("succeeded")))
+                .body("pipeline", equalTo(List.of("moderation")));
+        asSuperadmin()
+                .get("/api/v1/runs?state=succeeded")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(2));
+        asSuperadmin().get("/api/v1/runs").then().statusCode(200).body("size()", equalTo(50));
+        asSuperadmin().get("/api/v1/runs?state=done").then().statusCode(400);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.plumbline.deploy.local.identity.Keycloak;
@@ -86,7 +87,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Runs every pipeline that has never been published, one after the other.
+     * Runs every pipeline that has never been published, one after the other, whatever becomes of the others.
      *
      * @return what kept a pipeline from being published; empty if nothing did
      */
@@ -96,10 +97,18 @@ public final class LocalStack implements AutoCloseable {
         for (var pipeline : migrator.pipelines()) {
             if (!migrator.hasPublished(pipeline)) {
                 progress.say("Running the " + pipeline + " pipeline");
-                new PipelineRun(migrator, display).execute(pipeline, "full").ifPresent(trouble::add);
+                run(new PipelineRun(migrator, display), pipeline).ifPresent(trouble::add);
             }
         }
         return List.copyOf(trouble);
+    }
+
+    private static Optional<String> run(PipelineRun run, String pipeline) {
+        try {
+            return run.execute(pipeline, "full");
+        } catch (StackFailure e) {
+            return Optional.of(pipeline + ": " + e.getMessage());
+        }
     }
 
     /** Lets other commands know that the start is over, and what was wrong with it. */

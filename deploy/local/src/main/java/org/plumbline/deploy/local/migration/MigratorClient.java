@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,8 @@ public final class MigratorClient {
 
     /** Whether a run of this pipeline has ever been published. */
     public boolean hasPublished(String pipeline) {
-        return items(get(address.resolve("/api/v1/runs")))
-                .anyMatch(run -> pipeline.equals(run.path("pipeline").asText())
-                        && "succeeded".equals(run.path("state").asText()));
+        var query = "?state=succeeded&limit=1&pipeline=" + URLEncoder.encode(pipeline, StandardCharsets.UTF_8);
+        return items(get(address.resolve("/api/v1/runs" + query))).findAny().isPresent();
     }
 
     /** Starts a run and says where it can be watched. */

@@ -1,6 +1,7 @@
 package org.plumbline.deploy.local.migration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +17,6 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +39,7 @@ class PipelineRunTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private HttpServer server;
     private String requestBody;
+    private String requestTarget;
 
     @BeforeEach
     void listen() throws IOException {
@@ -116,13 +117,12 @@ class PipelineRunTest {
 
     @Test
     void knowsWhetherAPipelineWasPublishedBefore() {
-        var runs =
-                "[{\"pipeline\": \"moderation\", \"state\": \"failed\"}, {\"pipeline\": \"recruiting\", \"state\": \"succeeded\"}]";
-        answers.add(new Answer(200, runs));
-        answers.add(new Answer(200, "{\"items\": " + runs + "}"));
-        assertEquals(
-                List.of(false, true),
-                List.of(client().hasPublished("moderation"), client().hasPublished("recruiting")));
+        answers.add(new Answer(200, "[]"));
+        assertFalse(client().hasPublished("moderation"));
+        answers.add(new Answer(200, "{\"items\": [{\"pipeline\": \"my own\", \"state\": \"succeeded\"}]}"));
+        assertTrue(client().hasPublished("my own"));
+        // However many runs failed since.
+        assertEquals("/api/v1/runs?state=succeeded&limit=1&pipeline=my+own", requestTarget);
     }
 
     private Optional<String> execute(boolean terminal) {
@@ -136,6 +136,7 @@ class PipelineRunTest {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        requestTarget = exchange.getRequestURI().toString();
         if ("POST".equals(exchange.getRequestMethod())) {
             requestBody = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         }

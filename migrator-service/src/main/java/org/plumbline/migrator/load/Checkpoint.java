@@ -1,0 +1,94 @@
+package org.plumbline.migrator.load;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.plumbline.migrator.source.SourcePosition;
+import org.plumbline.migrator.sql.SqlFile;
+
+/**
+ * How far an entity has been read, and under which snapshot.
+ *
+ * @param mappingHash of the definition by which its rows were taken
+ * @param position where the source stood; {@code nextXid} is not kept
+ * @param exhaustiveAt when, by the source's clock, it was last read without relying on its cursor
+ * @param loadedThrough the key up to which an interrupted reading of every row has come; null where it is complete
+ * @param takesAgain whether that reading takes rows again although they are unchanged
+ * @param age how long ago it was saved, by the target's clock
+ */
+record Checkpoint(
+        String mappingHash,
+        SourcePosition position,
+        Instant exhaustiveAt,
+        String loadedThrough,
+        boolean takesAgain,
+        Duration age) {
+
+    private static final String READ = SqlFile.read("load/read_checkpoint.sql");
+    private static final String SAVE = SqlFile.read("load/save_checkpoint.sql");
+
+    static Optional<Checkpoint> read(Connection target, String pipeline, String entity) throws SQLException {
+        try (var statement = target.prepareStatement(READ)) {
+            statement.setString(1, pipeline);
+            statement.setString(2, entity);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(of(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Checkpoint of(ResultSet row) throws SQLException {
+        var position = new SourcePosition(
+                row.getString("source_identity"),
+                row.getLong("snapshot_xmin"),
+                0,
+                instant(row, "source_clock"),
+                instant(row, "cursor_low"));
+        return new Checkpoint(
+                row.getString("mapping_hash"),
+                position,
+                instant(row, "exhaustive_at"),
+                row.getString("loaded_through"),
+                row.getBoolean("takes_again"),
+                Duration.between(instant(row, "target_clock"), instant(row, "target_now")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** Saves it in the transaction of the rows that it speaks of. */
+    void save(Connection target, String pipeline, String entity, long runId) throws SQLException {
+        try (var statement = target.prepareStatement(SAVE)) {
+            statement.setString(1, pipeline);
+            statement.setString(2, entity);
+            statement.setString(3, position.identity());
+            statement.setString(4, mappingHash);
+            statement.setLong(5, position.snapshotXmin());
+            if (position.oldestStart() == null) {
+                statement.setNull(6, Types.TIMESTAMP_WITH_TIMEZONE);
+            } else {
+                statement.setObject(6, position.oldestStart().atOffset(ZoneOffset.UTC));
+            }
+            statement.setObject(7, position.clock().atOffset(ZoneOffset.UTC));
+            statement.setObject(8, exhaustiveAt.atOffset(ZoneOffset.UTC));
+            statement.setString(9, loadedThrough);
+            statement.setBoolean(10, takesAgain);
+            statement.setBoolean(11, loadedThrough == null);
+            statement.setLong(12, runId);
+            statement.executeUpdate();
+        }
+    }
+
+    /** The same reading, come as far as a key. */
+    Checkpoint through(String key, boolean again) {
+        return new Checkpoint(mappingHash, position, exhaustiveAt, key, again, age);
+    }
+}

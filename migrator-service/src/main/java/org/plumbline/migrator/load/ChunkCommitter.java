@@ -1,0 +1,143 @@
+package org.plumbline.migrator.load;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.plumbline.migrator.load.Chunk.QuarantinedRow;
+import org.plumbline.migrator.load.Chunk.TakenRow;
+import org.plumbline.migrator.load.ChunkWriter.Besides;
+import org.plumbline.migrator.sql.TransientStates;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Commits chunks whatever is in them: one that another transaction stood in the way of is written again, and of one that
+ * the database refuses the row at fault is found and goes into quarantine.
+ */
+final class ChunkCommitter {
+
+    /** Data exceptions, violated constraints, values beyond a limit: all of them are a row's fault. */
+    private static final List<String> FAULTS_OF_ROWS = List.of("22", "23", "54");
+
+    private static final Pattern COPIED_COLUMN = Pattern.compile("column (\\S+?)[:,]");
+
+    /** Named SQLSTATEs only, and only where the server has rolled the transaction back: nothing can come twice. */
+    private static final RetryPolicy<Object> RETRY = RetryPolicy.builder()
+            .handleIf(failure -> failure instanceof SQLException sql && TransientStates.isConflict(sql))
+            .withMaxAttempts(6)
+            .withBackoff(50, 2_000, ChronoUnit.MILLIS)
+            .withJitter(0.3)
+            .build();
+
+    private final Connection target;
+    private final ChunkWriter writer;
+    private final boolean mended;
+
+    /**
+     * @param mended whether a comparison found the rows
+     */
+    ChunkCommitter(Connection target, ChunkWriter writer, boolean mended) {
+        this.target = target;
+        this.writer = writer;
+        this.mended = mended;
+    }
+
+    /** Writes and commits. */
+    void commit(Chunk chunk, Besides besides) throws SQLException {
+        try {
+            commitWithRetry(chunk, besides);
+        } catch (SQLException e) {
+            if (!isFaultOfARow(e) || chunk.taken().isEmpty()) {
+                throw e;
+            }
+            commitInParts(chunk, besides, e);
+        }
+    }
+
+    private void commitWithRetry(Chunk chunk, Besides besides) throws SQLException {
+        try {
+            Failsafe.with(RETRY).run(() -> commitOnce(chunk, besides));
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private void commitOnce(Chunk chunk, Besides besides) throws SQLException {
+        try {
+            writer.write(chunk, mended, besides);
+            target.commit();
+        } catch (SQLException | RuntimeException e) {
+            if (!target.isClosed()) {
+                target.rollback();
+            }
+            throw e;
+        }
+    }
+
+    /** Halves until the row at fault stands alone; each part is a transaction of its own, the last one moves the checkpoint. */
+    private void commitInParts(Chunk chunk, Besides besides, SQLException fault) throws SQLException {
+        var rows = chunk.taken();
+        if (rows.size() == 1) {
+            var row = rows.getFirst();
+            var rejected = new QuarantinedRow(row.legacyId(), row.document(), reason(fault));
+            var quarantined = new Chunk(
+                    chunk.read(),
+                    List.of(),
+                    Stream.concat(chunk.rejected().stream(), Stream.of(rejected))
+                            .toList(),
+                    chunk.unchanged(),
+                    chunk.lastKey());
+            commitWithRetry(quarantined, besides);
+            return;
+        }
+        var half = rows.size() / 2;
+        commit(part(rows.subList(0, half)), Besides.nothing());
+        var rest = new Chunk(
+                chunk.read() - half,
+                rows.subList(half, rows.size()),
+                chunk.rejected(),
+                chunk.unchanged(),
+                chunk.lastKey());
+        commit(rest, besides);
+    }
+
+    private static Chunk part(List<TakenRow> rows) {
+        return new Chunk(rows.size(), rows, List.of(), List.of(), null);
+    }
+
+    private static boolean isFaultOfARow(SQLException failure) {
+        var state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        return FAULTS_OF_ROWS.stream().anyMatch(state::startsWith);
+    }
+
+    private static RejectedRow reason(SQLException fault) {
+        var server = fault instanceof PSQLException postgres
+                ? Optional.ofNullable(postgres.getServerErrorMessage())
+                : Optional.<ServerErrorMessage>empty();
+        var column = server.map(ServerErrorMessage::getColumn)
+                .or(() -> server.map(ServerErrorMessage::getConstraint))
+                .or(() -> server.map(ServerErrorMessage::getWhere).flatMap(ChunkCommitter::copiedColumn))
+                .orElse("the whole row");
+        var message = server.map(ServerErrorMessage::getMessage).orElse(fault.getMessage());
+        return new RejectedRow(
+                column,
+                "target-takes-the-value",
+                "The target database refuses the row: %s (SQLSTATE %s).".formatted(message, fault.getSQLState()),
+                null);
+    }
+
+    private static Optional<String> copiedColumn(String where) {
+        var match = COPIED_COLUMN.matcher(where);
+        return match.find() ? Optional.of(match.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,196 @@
+package org.plumbline.migrator.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.migrator.load.Chunk.Before;
+import org.plumbline.migrator.load.Chunk.QuarantinedRow;
+import org.plumbline.migrator.load.Chunk.TakenRow;
+import org.plumbline.migrator.load.KnownRows.Known;
+import org.plumbline.migrator.pipeline.Bundle.NewKey;
+import org.plumbline.migrator.pipeline.Mapping.IfMissing;
+import org.plumbline.migrator.transform.LegacyRow;
+
+/**
+ * Makes chunks of rows: tells new, changed and unchanged rows apart, transforms the first two and looks up the keys that
+ * they need. It writes nothing but terms, so that it can work on the next chunk while the last one is written.
+ */
+final class ChunkPreparer {
+
+    private final EntityMapping mapping;
+    private final Connection target;
+    private final KnownRows known;
+    private final List<TermDictionary> dictionaries;
+    private final boolean anyKnown;
+    private final long mostBytes;
+
+    /**
+     * @param target commits each statement
+     * @param mostBytes rows whose document is larger are not taken
+     */
+    ChunkPreparer(EntityMapping mapping, Connection target, String source, long mostBytes) throws SQLException {
+        this.mapping = mapping;
+        this.target = target;
+        this.mostBytes = mostBytes;
+        known = new KnownRows(target, source);
+        dictionaries = mapping.terms().stream()
+                .map(rule -> new TermDictionary(rule, target))
+                .toList();
+        anyKnown = known.any(mapping.entity().name());
+    }
+
+    /**
+     * A legacy row as it was read.
+     *
+     * @param document the row as JSON
+     */
+    record RawRow(String legacyId, String document, String contentHash) {}
+
+    /**
+     * Prepares the rows of a chunk.
+     *
+     * @param again rows that are unchanged are taken again
+     */
+    Chunk prepare(List<RawRow> rows, boolean again) throws SQLException {
+        var before = anyKnown
+                ? known.of(
+                        mapping.entity().name(),
+                        rows.stream().map(RawRow::legacyId).toList())
+                : Map.<String, Known>of();
+        var unchanged = new ArrayList<String>();
+        var rejected = new ArrayList<QuarantinedRow>();
+        var mapped = new ArrayList<MappedRow>();
+        for (var row : rows) {
+            var earlier = before.get(row.legacyId());
+            if (!again && earlier != null && earlier.held() && row.contentHash().equals(earlier.contentHash())) {
+                unchanged.add(row.legacyId());
+            } else {
+                map(row, earlier, mapped, rejected);
+            }
+        }
+        resolveReferences(mapped, rejected);
+        var lastKey = rows.isEmpty() ? null : rows.getLast().legacyId();
+        return new Chunk(rows.size(), withKeys(mapped), rejected, unchanged, lastKey);
+    }
+
+    /** A row whose values are known and whose keys are not. */
+    private record MappedRow(
+            RawRow raw, Known before, EntityMapping.Mapped values, List<RejectedRow.Awaited> waitsFor) {}
+
+    private void map(RawRow row, Known before, List<MappedRow> mapped, List<QuarantinedRow> rejected) {
+        try {
+            if (row.document().length() > mostBytes) {
+                throw new RejectedRow(
+                        mapping.entity().key(),
+                        "row-is-not-oversized",
+                        "The row has %d characters; at most %d are taken (plumbline.load.max-row-size)."
+                                .formatted(row.document().length(), mostBytes),
+                        null);
+            }
+            mapped.add(new MappedRow(row, before, mapping.of(LegacyRow.of(row.document())), new ArrayList<>()));
+        } catch (RejectedRow reason) {
+            rejected.add(new QuarantinedRow(row.legacyId(), row.document(), reason));
+        }
+    }
+
+    private void resolveReferences(List<MappedRow> rows, List<QuarantinedRow> rejected) throws SQLException {
+        for (var index = 0; index < mapping.columns().size(); index++) {
+            var rule = mapping.columns().get(index);
+            if (rule.mapping().references() != null) {
+                resolve(rule, index, rows, rejected);
+            }
+        }
+    }
+
+    private void resolve(ColumnRule rule, int column, List<MappedRow> rows, List<QuarantinedRow> rejected)
+            throws SQLException {
+        var reference = rule.mapping().references();
+        var wanted = new HashSet<String>();
+        rows.forEach(row -> {
+            if (row.values().columns().get(column) != null) {
+                wanted.add(row.values().columns().get(column).toString());
+            }
+        });
+        var found = known.of(reference.entity(), wanted);
+        rows.removeIf(row -> {
+            var legacyId = (String) row.values().columns().get(column);
+            var other = found.get(legacyId);
+            if (legacyId == null || (other != null && other.held())) {
+                row.values().columns().set(column, legacyId == null ? null : other.newId());
+                return false;
+            }
+            var awaited = new RejectedRow.Awaited(reference.entity(), legacyId);
+            if (reference.ifMissing() == IfMissing.NULL) {
+                row.values().columns().set(column, null);
+                row.waitsFor().add(awaited);
+                return false;
+            }
+            var reason = "There is no row %s of %s to refer to. This one is taken once that one is."
+                    .formatted(legacyId, reference.entity());
+            rejected.add(new QuarantinedRow(
+                    row.raw().legacyId(),
+                    row.raw().document(),
+                    new RejectedRow(rule.field(), "reference-exists", reason, awaited)));
+            return true;
+        });
+    }
+
+    private List<TakenRow> withKeys(List<MappedRow> rows) throws SQLException {
+        var newIds = newIds(rows);
+        var termKeys = new ArrayList<List<List<Long>>>();
+        for (var list = 0; list < dictionaries.size(); list++) {
+            var index = list;
+            termKeys.add(dictionaries
+                    .get(list)
+                    .keys(rows.stream()
+                            .map(row -> row.values().terms().get(index))
+                            .toList()));
+        }
+        var taken = new ArrayList<TakenRow>(rows.size());
+        for (var index = 0; index < rows.size(); index++) {
+            var row = rows.get(index);
+            var at = index;
+            taken.add(new TakenRow(
+                    row.raw().legacyId(),
+                    row.raw().document(),
+                    row.raw().contentHash(),
+                    before(row.before()),
+                    newIds.get(row.raw().legacyId()),
+                    row.values(),
+                    termKeys.stream().map(keys -> keys.get(at)).toList(),
+                    row.waitsFor()));
+        }
+        return taken;
+    }
+
+    private static Before before(Known known) {
+        if (known == null) {
+            return Before.UNKNOWN;
+        }
+        return known.held() ? Before.HELD : Before.NOT_HELD;
+    }
+
+    private Map<String, Long> newIds(List<MappedRow> rows) throws SQLException {
+        var ids = new HashMap<String, Long>();
+        var unknown = new ArrayList<String>();
+        for (var row : rows) {
+            var legacyId = row.raw().legacyId();
+            if (row.before() != null) {
+                ids.put(legacyId, row.before().newId());
+            } else if (mapping.entity().into().newKey() == NewKey.LEGACY) {
+                ids.put(legacyId, Long.valueOf(legacyId));
+            } else {
+                unknown.add(legacyId);
+            }
+        }
+        var keys = KnownRows.nextKeys(target, mapping.table().sequence(), unknown.size());
+        for (var index = 0; index < keys.length; index++) {
+            ids.put(unknown.get(index), keys[index]);
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,111 @@
+package org.plumbline.migrator.load;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Writes rows into a table by COPY, in PostgreSQL's text format as its documentation defines it: the driver transports
+ * the format but does not write it. The server takes rows in while later ones are still being written.
+ */
+final class CopyStream implements AutoCloseable {
+
+    private static final int BUFFERED = 1 << 16;
+
+    private final CopyIn copy;
+    private final StringBuilder out = new StringBuilder(BUFFERED + (BUFFERED >> 2));
+    private boolean rowIsEmpty = true;
+
+    /** Begins to write. */
+    CopyStream(Connection target, String tableAndColumns) throws SQLException {
+        copy = target.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + tableAndColumns + " FROM STDIN");
+    }
+
+    CopyStream value(Object value) {
+        if (!rowIsEmpty) {
+            out.append('\t');
+        }
+        rowIsEmpty = false;
+        switch (value) {
+            case null -> out.append("\\N");
+            case List<?> elements -> escape(arrayLiteral(elements));
+            case Boolean flag -> out.append(flag ? 't' : 'f');
+            case Number number -> out.append(number);
+            default -> escape(value.toString());
+        }
+        return this;
+    }
+
+    CopyStream values(Object... values) {
+        return values(Arrays.asList(values));
+    }
+
+    CopyStream values(List<?> values) {
+        values.forEach(this::value);
+        return this;
+    }
+
+    void endRow() throws SQLException {
+        out.append('\n');
+        rowIsEmpty = true;
+        if (out.length() >= BUFFERED) {
+            flush();
+        }
+    }
+
+    /** Waits until the server has taken every row. */
+    void finish() throws SQLException {
+        flush();
+        copy.endCopy();
+    }
+
+    private void flush() throws SQLException {
+        var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        out.setLength(0);
+    }
+
+    private void escape(String text) {
+        var from = 0;
+        for (var index = 0; index < text.length(); index++) {
+            var escaped =
+                    switch (text.charAt(index)) {
+                        case '\\' -> "\\\\";
+                        case '\t' -> "\\t";
+                        case '\n' -> "\\n";
+                        case '\r' -> "\\r";
+                        default -> null;
+                    };
+            if (escaped != null) {
+                out.append(text, from, index).append(escaped);
+                from = index + 1;
+            }
+        }
+        out.append(text, from, text.length());
+    }
+
+    /** An array as PostgreSQL writes one. */
+    static String arrayLiteral(List<?> elements) {
+        var literal = new StringBuilder("{");
+        for (var element : elements) {
+            if (literal.length() > 1) {
+                literal.append(',');
+            }
+            literal.append('"')
+                    .append(element.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+        return literal.append('}').toString();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+}

@@ -1,0 +1,280 @@
+package org.plumbline.migrator.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.plumbline.migrator.load.ChunkWriter.Besides;
+import org.plumbline.migrator.source.LegacySnapshot;
+import org.plumbline.migrator.sql.SqlFile;
+
+/** One entity's part of a run: its rows are read, written and remembered up to the run's snapshot. */
+final class EntityLoad {
+
+    /** Keys that are read again in one question. */
+    private static final int KEYS_AT_ONCE = 2_000;
+
+    private final LoadConfig config;
+    private final LoadContext context;
+    private final List<EntityMapping> pipeline;
+    private final EntityMapping mapping;
+    private final Connection writing;
+    private final Connection looking;
+    private final SourceQueries queries;
+    private final SourceTable table;
+    private final Checkpoint last;
+    private long chunksSinceAnalyze;
+    private long chunksUntilAnalyze = 1;
+
+    /**
+     * @param writing with auto-commit off
+     * @param looking with auto-commit on
+     */
+    EntityLoad(
+            LoadConfig config,
+            LoadContext context,
+            List<EntityMapping> pipeline,
+            EntityMapping mapping,
+            Connection writing,
+            Connection looking)
+            throws SQLException {
+        this.config = config;
+        this.context = context;
+        this.pipeline = pipeline;
+        this.mapping = mapping;
+        this.writing = writing;
+        this.looking = looking;
+        queries = new SourceQueries(mapping.entity());
+        table = snapshot().read(source -> SourceTable.read(source, mapping.entity()));
+        last = Checkpoint.read(looking, context.pipeline().name(), name()).orElse(null);
+    }
+
+    void run() throws SQLException {
+        var plans = ReadingPlan.of(context.extent(), last, snapshot().position(), table, mapping.fingerprint(), config);
+        start(plans.getFirst());
+        for (var plan : plans) {
+            read(plan);
+        }
+        takeWaitingRows();
+        if (mayLackRows(plans)) {
+            settleMissingKeys();
+        }
+        finish(plans.getFirst());
+    }
+
+    private void read(ReadingPlan plan) throws SQLException {
+        switch (plan) {
+            case ReadingPlan.Whole whole -> {
+                if (whole.after() == null && context.extent() != Extent.CHANGES) {
+                    forgetLostRows();
+                }
+                stream(queries.after(whole.after()), plan, whole.again());
+            }
+            case ReadingPlan.ByTransaction changed -> stream(queries.changed(changed), plan, false);
+            case ReadingPlan.ByCursor changed -> stream(queries.changed(changed), plan, false);
+            case ReadingPlan.Comparison comparison -> compare(comparison);
+        }
+    }
+
+    private void compare(ReadingPlan plan) throws SQLException {
+        forgetLostRows();
+        var comparison = Comparison.ofHashes(snapshot(), queries, looking, context.source(), name());
+        countUnchanged(comparison.equal());
+        readAgain(comparison.differing(), plan, false);
+        settleMissing(comparison.missing());
+    }
+
+    /** Rows that the target has lost, by whatever hand, count as not held, so that they are written again. */
+    private void forgetLostRows() throws SQLException {
+        var lost = SqlFile.read("load/forget_lost_rows.sql")
+                .replace("{table}", mapping.table().sql())
+                .replace("{key}", TargetTable.quoted(mapping.table().key()));
+        try (var statement = writing.prepareStatement(lost)) {
+            statement.setString(1, context.source());
+            statement.setString(2, name());
+            statement.executeUpdate();
+        }
+        writing.commit();
+    }
+
+    private void stream(String query, ReadingPlan plan, boolean again) throws SQLException {
+        var preparer = preparer();
+        write(
+                plan,
+                queue -> snapshot().stream(query, rows -> new RowReader(config)
+                        .read(rows, chunk -> queue.put(preparer.prepare(chunk, again)))));
+    }
+
+    private void readAgain(List<String> legacyIds, ReadingPlan plan, boolean again) throws SQLException {
+        if (legacyIds.isEmpty()) {
+            return;
+        }
+        var preparer = preparer();
+        write(plan, queue -> {
+            for (var from = 0; from < legacyIds.size(); from += KEYS_AT_ONCE) {
+                var some = legacyIds.subList(from, Math.min(from + KEYS_AT_ONCE, legacyIds.size()));
+                snapshot().stream(queries.of(some), rows -> new RowReader(config)
+                        .read(rows, chunk -> queue.put(preparer.prepare(chunk, again))));
+            }
+        });
+    }
+
+    private void write(ReadingPlan plan, ChunkQueue.Producer producer) throws SQLException {
+        var writer = new ChunkWriter(writing, mapping, context.source(), context.runId());
+        var committer = new ChunkCommitter(writing, writer, plan instanceof ReadingPlan.Comparison);
+        try (var queue = new ChunkQueue(Thread.ofVirtual().factory(), producer)) {
+            for (var chunk = queue.take(); chunk != null; chunk = queue.take()) {
+                context.stopIfAsked();
+                committer.commit(chunk, progress(plan, chunk));
+                analyzeAsItGrows(chunk);
+            }
+        }
+    }
+
+    /** A reading of every row can go on where it broke off; any other is short, and begins anew. */
+    private Besides progress(ReadingPlan plan, Chunk chunk) {
+        if (!(plan instanceof ReadingPlan.Whole whole) || chunk.lastKey() == null) {
+            return Besides.nothing();
+        }
+        // What was read before an interruption was read under the snapshot of then.
+        var reached = whole.after() == null ? checkpoint(plan) : last;
+        return target -> reached.through(chunk.lastKey(), whole.again())
+                .save(target, context.pipeline().name(), name(), context.runId());
+    }
+
+    /** A first load outgrows the planner's statistics faster than autovacuum looks. */
+    private void analyzeAsItGrows(Chunk chunk) throws SQLException {
+        if (chunk.taken().stream().noneMatch(row -> row.before() == Chunk.Before.UNKNOWN)) {
+            return;
+        }
+        chunksSinceAnalyze++;
+        if (chunksSinceAnalyze >= chunksUntilAnalyze && chunk.taken().size() >= config.chunkRows() / 2) {
+            execute(SqlFile.read("load/analyze.sql"));
+            execute(new BundleSql(mapping).analyze());
+            writing.commit();
+            chunksUntilAnalyze *= 4;
+            chunksSinceAnalyze = 0;
+        }
+    }
+
+    /** Rows whose other end has come since, or that an operator wants to be tried again. */
+    private void takeWaitingRows() throws SQLException {
+        var waiting = new LinkedHashSet<String>();
+        try (var statement = looking.prepareStatement(SqlFile.read("load/waiting_rows.sql"))) {
+            for (var parameter = 1; parameter <= 4; parameter += 2) {
+                statement.setString(parameter, context.source());
+                statement.setString(parameter + 1, name());
+            }
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    waiting.add(row.getString(1));
+                }
+            }
+        }
+        readAgain(List.copyOf(waiting), new ReadingPlan.ByTransaction(0), true);
+    }
+
+    private boolean mayLackRows(List<ReadingPlan> plans) throws SQLException {
+        return !(plans.getFirst() instanceof ReadingPlan.Comparison)
+                && (context.extent() == Extent.EVERYTHING || countingIsCheap())
+                && countsDiffer();
+    }
+
+    /** What {@link #run} leaves to be asked before a publication. */
+    void settleMissingOfLargeTable() throws SQLException {
+        if (context.extent() == Extent.CHANGES && !countingIsCheap() && countsDiffer()) {
+            settleMissingKeys();
+        }
+    }
+
+    private boolean countingIsCheap() {
+        return table.sizeBytes() <= config.exhaustiveUpTo().asLongValue();
+    }
+
+    private boolean countsDiffer() throws SQLException {
+        return snapshot().number(queries.count()) != countKnown();
+    }
+
+    private void settleMissingKeys() throws SQLException {
+        settleMissing(Comparison.ofKeys(snapshot(), queries, looking, context.source(), name())
+                .missing());
+    }
+
+    private long countKnown() throws SQLException {
+        try (var statement = looking.prepareStatement(SqlFile.read("load/count_known.sql"))) {
+            for (var parameter = 1; parameter <= 4; parameter += 2) {
+                statement.setString(parameter, context.source());
+                statement.setString(parameter + 1, name());
+            }
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private void settleMissing(List<String> legacyIds) throws SQLException {
+        var vanished = new VanishedRows(writing, context, pipeline);
+        for (var from = 0; from < legacyIds.size(); from += KEYS_AT_ONCE) {
+            context.stopIfAsked();
+            vanished.settle(mapping, legacyIds.subList(from, Math.min(from + KEYS_AT_ONCE, legacyIds.size())));
+            writing.commit();
+        }
+    }
+
+    private void countUnchanged(long rows) throws SQLException {
+        var committer = new ChunkWriter(writing, mapping, context.source(), context.runId());
+        committer.countUnchanged(rows);
+        writing.commit();
+    }
+
+    private void start(ReadingPlan plan) throws SQLException {
+        var expected = plan instanceof ReadingPlan.Whole || plan instanceof ReadingPlan.Comparison
+                ? snapshot().number(queries.count())
+                : 0;
+        try (var statement = writing.prepareStatement(SqlFile.read("load/start_entity.sql"))) {
+            statement.setLong(1, context.runId());
+            statement.setString(2, name());
+            statement.setLong(3, expected);
+            statement.setString(4, plan.strategy());
+            statement.executeUpdate();
+        }
+        writing.commit();
+    }
+
+    private void finish(ReadingPlan plan) throws SQLException {
+        checkpoint(plan).save(writing, context.pipeline().name(), name(), context.runId());
+        try (var statement = writing.prepareStatement(SqlFile.read("load/finish_entity.sql"))) {
+            statement.setLong(1, context.runId());
+            statement.setString(2, name());
+            statement.executeUpdate();
+        }
+        writing.commit();
+    }
+
+    private Checkpoint checkpoint(ReadingPlan plan) {
+        var position = snapshot().position();
+        var exhaustive = plan instanceof ReadingPlan.ByCursor ? last.exhaustiveAt() : position.clock();
+        return new Checkpoint(mapping.fingerprint(), position, exhaustive, null, false, Duration.ZERO);
+    }
+
+    private ChunkPreparer preparer() throws SQLException {
+        return new ChunkPreparer(
+                mapping, looking, context.source(), config.maxRowSize().asLongValue());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = writing.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private LegacySnapshot snapshot() {
+        return context.snapshot();
+    }
+
+    private String name() {
+        return mapping.entity().name();
+    }
+}

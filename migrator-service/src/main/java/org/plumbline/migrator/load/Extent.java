@@ -1,0 +1,11 @@
+package org.plumbline.migrator.load;
+
+/** How much of a source a run looks at. */
+public enum Extent {
+    /** What has changed since the last run. */
+    CHANGES,
+    /** Every row. */
+    EVERYTHING,
+    /** The keys and hashes of every row, and the rows that differ. */
+    COMPARISON
+}

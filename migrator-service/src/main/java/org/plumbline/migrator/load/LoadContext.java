@@ -1,0 +1,25 @@
+package org.plumbline.migrator.load;
+
+import java.util.function.BooleanSupplier;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.source.LegacySnapshot;
+
+/**
+ * The run that rows are moved for.
+ *
+ * @param stopping asked between chunks: whether the service is shutting down
+ */
+public record LoadContext(
+        long runId, Pipeline pipeline, Extent extent, LegacySnapshot snapshot, BooleanSupplier stopping) {
+
+    String source() {
+        return pipeline.source();
+    }
+
+    /** Ends the load between two chunks where the service is shutting down. */
+    void stopIfAsked() {
+        if (stopping.getAsBoolean()) {
+            throw new LoadStopped();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.plumbline.migrator.load;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.migrator.load.ChunkPreparer.RawRow;
+import org.plumbline.migrator.source.RowStream;
+
+/** Cuts a stream of keys and documents into chunks, and hashes the documents. */
+final class RowReader {
+
+    private final LoadConfig config;
+
+    /** What to do with the rows of a chunk; the last one may be empty. */
+    @FunctionalInterface
+    interface ChunkConsumer {
+        void accept(List<RawRow> rows) throws SQLException;
+    }
+
+    RowReader(LoadConfig config) {
+        this.config = config;
+    }
+
+    /** Reads to the end. */
+    void read(RowStream stream, ChunkConsumer consumer) throws SQLException {
+        var rows = new ArrayList<RawRow>();
+        var bytes = 0L;
+        while (stream.next()) {
+            var document = stream.bytes(1);
+            rows.add(new RawRow(stream.text(0), stream.text(1), ContentHash.of(document)));
+            bytes += document.length;
+            if (rows.size() >= config.chunkRows() || bytes >= config.chunkSize().asLongValue()) {
+                consumer.accept(rows);
+                rows = new ArrayList<>();
+                bytes = 0;
+            }
+        }
+        if (!rows.isEmpty()) {
+            consumer.accept(rows);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.plumbline.migrator.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.sql.SqlFile;
+
+/**
+ * A table of the target as its catalogue has it.
+ *
+ * @param keys the columns of its primary key
+ * @param sequence gives new values of the first of them; null where none does
+ * @param types the type of each column, by its name
+ */
+record TargetTable(TableName name, List<String> keys, String sequence, Map<String, String> types) {
+
+    private static final String COLUMNS = SqlFile.read("load/target_columns.sql");
+
+    /**
+     * Reads the catalogue.
+     *
+     * @throws IllegalStateException where there is no such table; the preflight has said so before
+     */
+    static TargetTable read(Connection target, TableName name) throws SQLException {
+        var keys = new ArrayList<String>();
+        var types = new LinkedHashMap<String, String>();
+        String sequence = null;
+        try (var statement = target.prepareStatement(COLUMNS)) {
+            statement.setString(1, quoted(name));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    types.put(row.getString("column_name"), row.getString("type_name"));
+                    if (row.getBoolean("is_key")) {
+                        keys.add(row.getString("column_name"));
+                        sequence = sequence == null ? row.getString("sequence") : sequence;
+                    }
+                }
+            }
+        }
+        if (keys.isEmpty()) {
+            throw new IllegalStateException("%s is no table with a primary key".formatted(name));
+        }
+        return new TargetTable(name, List.copyOf(keys), sequence, Map.copyOf(types));
+    }
+
+    String key() {
+        return keys.getFirst();
+    }
+
+    /** The name as SQL, whatever characters it has. */
+    String sql() {
+        return quoted(name);
+    }
+
+    static String quoted(TableName name) {
+        return DSL.using(SQLDialect.POSTGRES).render(DSL.name(name.schema(), name.table()));
+    }
+
+    static String quoted(String column) {
+        return DSL.using(SQLDialect.POSTGRES).render(DSL.name(column));
+    }
+}

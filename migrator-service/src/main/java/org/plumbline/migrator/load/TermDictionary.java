@@ -1,0 +1,115 @@
+package org.plumbline.migrator.load;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.sql.Connection;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.load.EntityMapping.TermsRule;
+
+/**
+ * The keys of a dictionary's terms. A term that is not there is added at once, ahead of the rows that use it: a term
+ * that nobody uses does no harm, and no chunk waits for another one's.
+ */
+final class TermDictionary {
+
+    /** Frequent terms; the dictionary itself may be larger than memory. */
+    private static final int REMEMBERED = 50_000;
+
+    private static final String SPELLING = "spelling";
+
+    private final TermsRule rule;
+    private final DSLContext target;
+    private final Map<String, Long> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /** A dictionary on a connection that commits each statement. */
+    TermDictionary(TermsRule rule, Connection target) {
+        this.rule = rule;
+        this.target = DSL.using(target, SQLDialect.POSTGRES);
+    }
+
+    /** The keys of the terms of some rows, row by row; a row that names a term twice has its key once. */
+    List<List<Long>> keys(Collection<List<String>> rows) {
+        var keys = new HashMap<String, Long>();
+        var unknown = new LinkedHashSet<String>();
+        rows.forEach(terms -> terms.forEach(term -> {
+            var key = remembered.get(term);
+            if (key == null) {
+                unknown.add(term);
+            } else {
+                keys.put(term, key);
+            }
+        }));
+        keys.putAll(learn(unknown));
+        if (!keys.keySet().containsAll(unknown)) {
+            unknown.removeAll(keys.keySet());
+            add(unknown);
+            keys.putAll(learn(unknown));
+        }
+        remembered.putAll(keys);
+        return rows.stream()
+                .map(terms -> terms.stream().map(keys::get).distinct().toList())
+                .toList();
+    }
+
+    /** The keys of those that the dictionary has. The database says which spellings are one term. */
+    private Map<String, Long> learn(Collection<String> spellings) {
+        if (spellings.isEmpty()) {
+            return Map.of();
+        }
+        var wanted = unnest(spellings);
+        var spelling = wanted.field(SPELLING, String.class);
+        return target.select(spelling, key())
+                .from(wanted)
+                .join(dictionary())
+                .on(identity(term()).eq(identity(spelling)))
+                .fetchMap(spelling, key());
+    }
+
+    /** Names are looked up before they are added: a conflict would use up a key each time. */
+    private void add(Collection<String> spellings) {
+        var missing = unnest(spellings);
+        target.insertInto(dictionary(), term())
+                .select(DSL.select(missing.field(SPELLING, String.class)).from(missing))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    private static Table<?> unnest(Collection<String> spellings) {
+        return DSL.unnest(spellings.toArray(String[]::new)).as("wanted", SPELLING);
+    }
+
+    private Field<String> identity(Field<String> spelling) {
+        return rule.definition().ignoreCase() ? lower(spelling) : spelling;
+    }
+
+    private Table<?> dictionary() {
+        var names = rule.dictionary().name();
+        return table(name(names.schema(), names.table()));
+    }
+
+    private Field<String> term() {
+        return field(name(rule.definition().term()), String.class);
+    }
+
+    private Field<Long> key() {
+        return field(name(rule.dictionary().key()), Long.class);
+    }
+}

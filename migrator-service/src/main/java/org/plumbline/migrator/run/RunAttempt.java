@@ -1,0 +1,114 @@
+package org.plumbline.migrator.run;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.load.EntityLoader;
+import org.plumbline.migrator.load.LoadContext;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.preflight.Preflight;
+import org.plumbline.migrator.publication.PublicationOutcome;
+import org.plumbline.migrator.publication.Publisher;
+import org.plumbline.migrator.source.LegacySources;
+import org.plumbline.migrator.sql.SqlFile;
+
+/**
+ * One attempt of a run, on one snapshot of the source. What an attempt has committed stays, and the next one of the same
+ * run goes on from there.
+ */
+@ApplicationScoped
+class RunAttempt {
+
+    private final LegacySources sources;
+    private final AgroalDataSource target;
+    private final Preflight preflight;
+    private final EntityLoader loader;
+    private final QuarantineLimit quarantineLimit;
+    private final Publisher publisher;
+    private final RunJournal journal;
+
+    RunAttempt(
+            LegacySources sources,
+            AgroalDataSource target,
+            Preflight preflight,
+            EntityLoader loader,
+            QuarantineLimit quarantineLimit,
+            Publisher publisher,
+            RunJournal journal) {
+        this.sources = sources;
+        this.target = target;
+        this.preflight = preflight;
+        this.loader = loader;
+        this.quarantineLimit = quarantineLimit;
+        this.publisher = publisher;
+        this.journal = journal;
+    }
+
+    /** Whether a run has got as far as its source. */
+    static final class Progress {
+        private boolean begun;
+
+        void begin() {
+            begun = true;
+        }
+
+        boolean hasBegun() {
+            return begun;
+        }
+    }
+
+    /**
+     * Moves what there is to move, and publishes it where anything has changed.
+     *
+     * @throws RunRefused where it must not be published
+     */
+    PublicationOutcome moveAndPublish(RunView run, Pipeline pipeline, Progress progress, BooleanSupplier stopping)
+            throws SQLException {
+        try (var snapshot = sources.openSnapshot(pipeline.source())) {
+            progress.begin();
+            try (var connection = target.getConnection()) {
+                preflight.require(pipeline, snapshot, connection);
+            }
+            var context = new LoadContext(run.id(), pipeline, run.mode().extent(), snapshot, stopping);
+            journal.enter(run.id(), RunPhase.LOAD);
+            loader.load(context);
+            try (var connection = target.getConnection()) {
+                connection.setAutoCommit(false);
+                var published = run.mode() == RunMode.DELTA ? publishedAlready(connection, run) : null;
+                if (published != null) {
+                    return new PublicationOutcome(published.version().orElse(null), List.of());
+                }
+                quarantineLimit.require(connection, pipeline);
+                loader.settleMissing(context);
+                journal.enter(run.id(), RunPhase.PUBLICATION);
+                var checked = new CheckContext(
+                        pipeline, snapshot, connection, snapshot.position().clock());
+                return publisher.publish(checked, run.id());
+            }
+        }
+    }
+
+    /** The publication that holds the content as it is. */
+    private record Published(Optional<Long> version) {}
+
+    /** Null where the run has changed something, or an earlier one did and was not published. */
+    private static Published publishedAlready(Connection connection, RunView run) throws SQLException {
+        try (var statement = connection.prepareStatement(SqlFile.read("run/published_already.sql"))) {
+            statement.setString(1, run.pipeline());
+            statement.setLong(2, run.id());
+            statement.setLong(3, run.id());
+            try (var row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return null;
+                }
+                var version = row.getLong("publication_version");
+                return new Published(row.wasNull() ? Optional.empty() : Optional.of(version));
+            }
+        }
+    }
+}

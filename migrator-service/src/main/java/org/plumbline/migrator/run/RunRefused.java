@@ -1,0 +1,14 @@
+package org.plumbline.migrator.run;
+
+import java.io.Serial;
+
+/** What was moved is not published, for a reason that people have to look at. */
+final class RunRefused extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    RunRefused(String reason) {
+        super(reason);
+    }
+}

@@ -1,2 +1,0 @@
--- Autovacuum does not see temporary tables.
-ANALYZE seen_rows;

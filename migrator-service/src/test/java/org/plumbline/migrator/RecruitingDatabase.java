@@ -1,0 +1,46 @@
+package org.plumbline.migrator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import org.plumbline.testsupport.TestDatabase;
+
+/** A legacy recruiting database with the schema of the real one. */
+public final class RecruitingDatabase {
+
+    private static final String SCHEMA = "/org/plumbline/deploy/local/sample/legacy_recruiting-schema.sql";
+
+    private final TestDatabase database;
+
+    private RecruitingDatabase(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** Without rows. */
+    public static RecruitingDatabase create() {
+        var legacy = new RecruitingDatabase(TestDatabase.plain());
+        try (var schema = RecruitingDatabase.class.getResourceAsStream(SCHEMA)) {
+            legacy.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return legacy;
+    }
+
+    public String jdbcUrl() {
+        return database.jdbcUrl();
+    }
+
+    public void clear() {
+        execute("TRUNCATE companies, jobs, job_applications");
+    }
+
+    public void execute(String sql) {
+        try (var connection = database.connectAsSuperuser()) {
+            Database.execute(connection, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.plumbline.migrator.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.RecruitingDatabase;
+import org.plumbline.migrator.RecruitingResource;
+import org.plumbline.migrator.pipeline.DeletePolicy;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
+import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.migrator.publication.PublicationOutcome;
+import org.plumbline.migrator.publication.Publisher;
+import org.plumbline.migrator.source.LegacySources;
+
+/** Publishes what is in the target now, without moving anything before, by definitions that a test can change. */
+@QuarkusTestResource(RecruitingResource.class)
+abstract class ContentTest extends MigrationTest {
+
+    RecruitingDatabase recruiting;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    LegacySources sources;
+
+    @Inject
+    AgroalDataSource targetConnections;
+
+    @Inject
+    Pipelines pipelines;
+
+    Pipeline builtIn(String name) {
+        return pipelines.named(name).orElseThrow();
+    }
+
+    PublicationOutcome publish(Pipeline pipeline) throws SQLException {
+        var run = Long.parseLong(value("""
+                INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
+                VALUES ('%s', 'full', 'running', 'publication', 'ada', now())
+                RETURNING run_id
+                """.formatted(pipeline.name())));
+        try (var snapshot = sources.openSnapshot(pipeline.source());
+                var connection = targetConnections.getConnection()) {
+            connection.setAutoCommit(false);
+            return publisher.publish(new CheckContext(pipeline, snapshot, connection, Instant.now()), run);
+        }
+    }
+
+    void assertRefused(PublicationOutcome outcome, String... failing) {
+        assertEquals(List.of(failing), ids(outcome, Outcome.FAILED));
+        assertEquals(true, outcome.refused());
+    }
+
+    static void assertPublished(PublicationOutcome outcome, long version) {
+        assertEquals(List.of(), messages(outcome));
+        assertEquals(version, outcome.version());
+    }
+
+    static List<String> ids(PublicationOutcome outcome, Outcome how) {
+        return outcome.checks().stream()
+                .filter(check -> check.outcome() == how)
+                .map(CheckResult::id)
+                .toList();
+    }
+
+    private static List<String> messages(PublicationOutcome outcome) {
+        return CheckResult.blocking(outcome.checks()).stream()
+                .map(check ->
+                        check.id() + ": " + check.message() + check.finding().rowsAtFault())
+                .toList();
+    }
+
+    static Pipeline with(Pipeline pipeline, DeletePolicy policy) {
+        return with(
+                pipeline,
+                pipeline.entities().stream()
+                        .map(entity -> new Entity(
+                                entity.name(), entity.from(), entity.key(), entity.cursor(), policy, entity.into()))
+                        .toList(),
+                pipeline.publishes(),
+                pipeline.checks());
+    }
+
+    static Pipeline with(Pipeline pipeline, List<Entity> entities, List<String> publishes, List<CheckChoice> checks) {
+        return new Pipeline(
+                pipeline.name(),
+                pipeline.source(),
+                pipeline.quarantineLimit(),
+                entities,
+                publishes,
+                pipeline.witnesses(),
+                checks,
+                pipeline.origin());
+    }
+}
