@@ -57,7 +57,7 @@ final class Side {
                     name,
                     null,
                     "table %s does not exist%s".formatted(name, hint(name)),
-                    "Correct the table's name in %s, or create the table.".formatted(where));
+                    "Correct the table's name in %s.".formatted(where));
         }
         return relation;
     }

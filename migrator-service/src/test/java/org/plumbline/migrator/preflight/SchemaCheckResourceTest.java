@@ -113,6 +113,8 @@ class SchemaCheckResourceTest {
                         "faulty.yaml:33: forum.recent is a view",
                         "faulty.yaml:34: forum.recent.message_id does not identify a row: it is neither the primary key nor alone in a unique index",
                         "faulty.yaml:40: forum_reader may not read forum.secret",
+                        "faulty.yaml:50: forum.loose.code is text, which 'new-key: legacy' cannot keep",
+                        "faulty.yaml:50: forum.loose.code does not identify a row: it is not declared NOT NULL",
                         "the witness of report_facts (faulty.yaml:5): table forum.mesages does not exist; did you mean forum.messages?",
                         "the witness of submission_facts (faulty.yaml:5): messages.sendt does not exist; did you mean messages.sent?",
                         "faulty.yaml:11: table core.communitys does not exist; did you mean core.communities?",
