@@ -160,7 +160,7 @@ class RunResourceTest extends MigrationTest {
                     allOf(
                             containsString("'moderation'"),
                             containsString("table reports does not exist"),
-                            containsString("Correct the table's name in moderation.yaml:")));
+                            containsString("Correct the table's name in moderation.yaml")));
             assertEquals(0, run.getInt("counts.written"));
         } finally {
             legacy.execute("ALTER TABLE complaints RENAME TO reports");
