@@ -62,12 +62,26 @@ final class PublicationRules {
                     "this pipeline does not publish it; add '%s' to 'publishes'"
                             .formatted(dataset.get().publication())));
         }
-        if (file.at(witness).isTextual()
-                && witnessFiles.apply(file.at(witness).textValue()).isEmpty()) {
-            errors.add(file.error(
-                    witness,
-                    "the file '%s' cannot be read".formatted(file.at(witness).textValue())));
+        if (file.at(witness).isTextual()) {
+            var path = file.at(witness).textValue();
+            witnessFiles
+                    .apply(path)
+                    .ifPresentOrElse(
+                            sql -> examineWitnessSql(witness, sql),
+                            () -> errors.add(file.error(witness, "the file '%s' cannot be read".formatted(path))));
         }
+    }
+
+    private void examineWitnessSql(FieldPath witness, String sql) {
+        var known = file.items(FieldPath.of("entities")).stream()
+                .map(entity -> file.at(entity.then("name")).asText())
+                .toList();
+        WitnessSql.entities(sql).stream()
+                .filter(entity -> !known.contains(entity))
+                .forEach(entity -> errors.add(file.error(
+                        witness,
+                        "its SQL names {quarantined.%s}, but there is no such entity%s"
+                                .formatted(entity, NearestNames.hint(entity, known)))));
     }
 
     private boolean published(Dataset dataset) {

@@ -24,6 +24,9 @@ final class Definitions {
             transformer("platform", 2, null))));
     private static final PipelineReader READER = new PipelineReader(new PipelineSchema(), TRANSFORMERS, CHECKS);
 
+    private static final Map<String, String> WITNESSES =
+            Map.of("facts.sql", "SELECT 1", "misspelt.sql", "SELECT {quarantined.post}, {quarantined.posts}");
+
     private Definitions() {}
 
     private static Transformer transformer(String name, int columns, String argument) {
@@ -35,11 +38,8 @@ final class Definitions {
     }
 
     static Definition read(byte[] yaml) {
-        return READER.read(new PipelineFile(
-                FILE,
-                "/etc/" + FILE,
-                yaml,
-                path -> path.equals("facts.sql") ? Optional.of("SELECT 1") : Optional.empty()));
+        return READER.read(
+                new PipelineFile(FILE, "/etc/" + FILE, yaml, path -> Optional.ofNullable(WITNESSES.get(path))));
     }
 
     /** What is wrong, a line for each thing; none where nothing is. */
