@@ -5,6 +5,7 @@ SELECT
     cursor_low,
     source_clock,
     target_clock,
+    exhaustive_xmin,
     exhaustive_at,
     loaded_through,
     takes_again,

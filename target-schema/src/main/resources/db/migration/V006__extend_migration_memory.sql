@@ -53,6 +53,7 @@ CREATE TABLE etl.checkpoints (
     cursor_low      timestamptz,
     source_clock    timestamptz NOT NULL,
     target_clock    timestamptz NOT NULL,
+    exhaustive_xmin bigint      NOT NULL,
     exhaustive_at   timestamptz NOT NULL,
     loaded_through  text,
     takes_again     boolean     NOT NULL,
@@ -66,6 +67,7 @@ COMMENT ON COLUMN etl.checkpoints.source_identity IS 'Server, timeline and datab
 COMMENT ON COLUMN etl.checkpoints.snapshot_xmin IS 'Every transaction below this id had ended when the last snapshot was taken.';
 COMMENT ON COLUMN etl.checkpoints.cursor_low IS 'No transaction that the last snapshot did not see has begun before this moment of the source''s clock; NULL where that cannot be known.';
 COMMENT ON COLUMN etl.checkpoints.exhaustive_at IS 'When the entity was last read without relying on its cursor.';
+COMMENT ON COLUMN etl.checkpoints.exhaustive_xmin IS 'The snapshot_xmin of then: rows behind the cursor are looked for from there on.';
 COMMENT ON COLUMN etl.checkpoints.loaded_through IS 'The key up to which an interrupted first reading has come; NULL once it is complete.';
 COMMENT ON COLUMN etl.checkpoints.takes_again IS 'An interrupted reading that takes rows again although they are unchanged, because their definition has changed.';
 COMMENT ON COLUMN etl.checkpoints.mapping_hash IS 'Of the definition by which the rows were last taken; with another one, all are taken again.';

@@ -3,6 +3,7 @@ package org.plumbline.migrator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.plumbline.testsupport.TestDatabase;
 
@@ -57,6 +58,11 @@ public final class LegacyDatabase {
                 INSERT INTO reports (id, post_id, channel, reported_at, outcome, taken_down_at)
                 VALUES (%d, %d, 'in_app', '2026-01-02 10:00:00Z', NULL, %s)
                 """.formatted(id, post, takenDownAt == null ? "NULL" : "'" + takenDownAt + "'"));
+    }
+
+    /** A connection of a writer's own. */
+    public Connection connect() throws SQLException {
+        return database.connectAsSuperuser();
     }
 
     public void execute(String sql) {

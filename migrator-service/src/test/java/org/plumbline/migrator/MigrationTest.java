@@ -43,14 +43,23 @@ public abstract class MigrationTest {
         execute(EVERYTHING_THAT_A_RUN_WRITES);
     }
 
-    /** Runs the moderation pipeline to its end and gives the run as the API shows it. */
+    /** Moves everything, and gives the run as the API shows it. */
     protected JsonPath run() {
         return run("moderation", "full");
     }
 
-    /** Runs a pipeline to its end and gives the run as the API shows it. */
+    /** Runs the pipeline to its end and gives the run as the API shows it. */
     protected JsonPath run(String pipeline, String mode) {
-        var location = given().auth()
+        var location = start(pipeline, mode);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !"running".equals(read(location).getString("state")));
+        return read(location);
+    }
+
+    /** Starts a run and gives its address. */
+    protected String start(String pipeline, String mode) {
+        return given().auth()
                 .oauth2(oidc.superadmin())
                 .contentType("application/json")
                 .body(Map.of("pipeline", pipeline, "mode", mode))
@@ -59,13 +68,9 @@ public abstract class MigrationTest {
                 .statusCode(202)
                 .extract()
                 .header("Location");
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> !"running".equals(read(location).getString("state")));
-        return read(location);
     }
 
-    private JsonPath read(String location) {
+    protected JsonPath read(String location) {
         return given().auth().oauth2(oidc.superadmin()).get(location).jsonPath();
     }
 

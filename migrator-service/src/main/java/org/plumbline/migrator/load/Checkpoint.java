@@ -17,7 +17,8 @@ import org.plumbline.migrator.sql.SqlFile;
  *
  * @param mappingHash of the definition by which its rows were taken
  * @param position where the source stood; {@code nextXid} is not kept
- * @param exhaustiveAt when, by the source's clock, it was last read without relying on its cursor
+ * @param exhaustiveXmin the snapshot's xmin when it was last read without relying on its cursor
+ * @param exhaustiveAt when that was, by the source's clock
  * @param loadedThrough the key up to which an interrupted reading of every row has come; null where it is complete
  * @param takesAgain whether that reading takes rows again although they are unchanged
  * @param age how long ago it was saved, by the target's clock
@@ -25,6 +26,7 @@ import org.plumbline.migrator.sql.SqlFile;
 record Checkpoint(
         String mappingHash,
         SourcePosition position,
+        long exhaustiveXmin,
         Instant exhaustiveAt,
         String loadedThrough,
         boolean takesAgain,
@@ -53,6 +55,7 @@ record Checkpoint(
         return new Checkpoint(
                 row.getString("mapping_hash"),
                 position,
+                row.getLong("exhaustive_xmin"),
                 instant(row, "exhaustive_at"),
                 row.getString("loaded_through"),
                 row.getBoolean("takes_again"),
@@ -78,17 +81,29 @@ record Checkpoint(
                 statement.setObject(6, position.oldestStart().atOffset(ZoneOffset.UTC));
             }
             statement.setObject(7, position.clock().atOffset(ZoneOffset.UTC));
-            statement.setObject(8, exhaustiveAt.atOffset(ZoneOffset.UTC));
-            statement.setString(9, loadedThrough);
-            statement.setBoolean(10, takesAgain);
-            statement.setBoolean(11, loadedThrough == null);
-            statement.setLong(12, runId);
+            statement.setLong(8, exhaustiveXmin);
+            statement.setObject(9, exhaustiveAt.atOffset(ZoneOffset.UTC));
+            statement.setString(10, loadedThrough);
+            statement.setBoolean(11, takesAgain);
+            statement.setBoolean(12, loadedThrough == null);
+            statement.setLong(13, runId);
             statement.executeUpdate();
         }
     }
 
+    /** After a reading that relied on no cursor. */
+    static Checkpoint complete(String mappingHash, SourcePosition position) {
+        return new Checkpoint(
+                mappingHash, position, position.snapshotXmin(), position.clock(), null, false, Duration.ZERO);
+    }
+
+    /** After a reading by the cursor: what lies behind it has still been looked for only then. */
+    Checkpoint advancedTo(SourcePosition now) {
+        return new Checkpoint(mappingHash, now, exhaustiveXmin, exhaustiveAt, null, false, Duration.ZERO);
+    }
+
     /** The same reading, come as far as a key. */
     Checkpoint through(String key, boolean again) {
-        return new Checkpoint(mappingHash, position, exhaustiveAt, key, again, age);
+        return new Checkpoint(mappingHash, position, exhaustiveXmin, exhaustiveAt, key, again, age);
     }
 }

@@ -2,7 +2,6 @@ package org.plumbline.migrator.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.plumbline.migrator.load.ChunkWriter.Besides;
@@ -255,8 +254,9 @@ final class EntityLoad {
 
     private Checkpoint checkpoint(ReadingPlan plan) {
         var position = snapshot().position();
-        var exhaustive = plan instanceof ReadingPlan.ByCursor ? last.exhaustiveAt() : position.clock();
-        return new Checkpoint(mapping.fingerprint(), position, exhaustive, null, false, Duration.ZERO);
+        return plan instanceof ReadingPlan.ByCursor
+                ? last.advancedTo(position)
+                : Checkpoint.complete(mapping.fingerprint(), position);
     }
 
     private ChunkPreparer preparer() throws SQLException {

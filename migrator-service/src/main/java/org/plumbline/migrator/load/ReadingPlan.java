@@ -31,7 +31,7 @@ sealed interface ReadingPlan {
     }
 
     /**
-     * Every row that a transaction has written which the last snapshot did not see.
+     * Every row that a transaction has written which the last such reading's snapshot did not see.
      *
      * @param since the oldest such transaction's id, or an older one
      */
@@ -43,7 +43,8 @@ sealed interface ReadingPlan {
     }
 
     /**
-     * Of those rows, the ones whose cursor is null or not before a moment.
+     * Every row that a transaction has written which the last snapshot did not see, and whose cursor is null or not before
+     * a moment.
      *
      * @param notBefore of the source's clock
      */
@@ -74,7 +75,7 @@ sealed interface ReadingPlan {
             SourceTable table,
             String mappingHash,
             LoadConfig config) {
-        if (last == null || !isSameHistory(last.position(), now)) {
+        if (last == null || !isSameHistory(last, now)) {
             return List.of(new Whole(null, false));
         }
         if (!last.mappingHash().equals(mappingHash)) {
@@ -83,9 +84,7 @@ sealed interface ReadingPlan {
         if (last.loadedThrough() != null) {
             return List.of(
                     new Whole(last.loadedThrough(), last.takesAgain()),
-                    table.hasRowVersions()
-                            ? new ByTransaction(last.position().snapshotXmin())
-                            : new Whole(null, false));
+                    table.hasRowVersions() ? new ByTransaction(last.exhaustiveXmin()) : new Whole(null, false));
         }
         return List.of(
                 switch (extent) {
@@ -99,7 +98,6 @@ sealed interface ReadingPlan {
         if (!table.hasRowVersions()) {
             return new Whole(null, false);
         }
-        var since = last.position().snapshotXmin();
         var cursorWillDo = table.cursorType() != null
                 && table.cursorIsIndexed()
                 && table.cursorType().equals("timestamptz")
@@ -108,15 +106,17 @@ sealed interface ReadingPlan {
                 && now.clock().isBefore(last.exhaustiveAt().plus(config.exhaustiveEvery()))
                 && !clockWasSet(last, now);
         return cursorWillDo
-                ? new ByCursor(since, last.position().oldestStart().minus(config.clockTolerance()))
-                : new ByTransaction(since);
+                ? new ByCursor(
+                        last.position().snapshotXmin(),
+                        last.position().oldestStart().minus(config.clockTolerance()))
+                : new ByTransaction(last.exhaustiveXmin());
     }
 
     /** A source that was restored or replaced, or that a standby took over, counts its transactions anew. */
-    private static boolean isSameHistory(SourcePosition last, SourcePosition now) {
-        return last.identity().equals(now.identity())
-                && last.snapshotXmin() <= now.nextXid()
-                && now.nextXid() - last.snapshotXmin() < MOST_TRANSACTIONS_APART;
+    private static boolean isSameHistory(Checkpoint last, SourcePosition now) {
+        return last.position().identity().equals(now.identity())
+                && last.position().snapshotXmin() <= now.nextXid()
+                && now.nextXid() - last.exhaustiveXmin() < MOST_TRANSACTIONS_APART;
     }
 
     private static boolean clockWasSet(Checkpoint last, SourcePosition now) {

@@ -56,7 +56,7 @@ public class RunJournal {
     }
 
     @Transactional(REQUIRES_NEW)
-    void succeed(long runId, long publication) {
+    void succeed(long runId, Long publication) {
         var run = runs.findById(runId);
         run.publicationVersion = publication;
         run.phase = RunPhase.DONE;

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -160,8 +159,8 @@ class RunResourceTest extends MigrationTest {
                     run.getString("error"),
                     allOf(
                             containsString("'moderation'"),
-                            containsString("\"reports\" does not exist"),
-                            endsWith("SELECT on each.")));
+                            containsString("table reports does not exist"),
+                            containsString("Correct the table's name in moderation.yaml")));
             assertEquals(0, run.getInt("counts.written"));
         } finally {
             legacy.execute("ALTER TABLE complaints RENAME TO reports");

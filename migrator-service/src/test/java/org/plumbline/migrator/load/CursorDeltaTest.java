@@ -1,0 +1,57 @@
+package org.plumbline.migrator.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.SettingsResource;
+
+/** Delta runs over tables that are too large to look at every row each time. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = SettingsResource.class,
+        restrictToAnnotatedClass = true,
+        initArgs = @ResourceArg(name = "plumbline.load.exhaustive-up-to", value = "0"))
+class CursorDeltaTest extends DeltaGuarantee {
+
+    private static final String STRATEGY =
+            "SELECT strategy FROM etl.run_entities WHERE run_id = %d AND entity = 'posts'";
+
+    @Test
+    void rowsAreFoundByTheirCursor() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        run();
+        assertEquals("cursor", value(STRATEGY.formatted(delta().getLong("id"))));
+    }
+
+    @Test
+    void aReadingOfEveryRowsTransactionIsTheBackstop() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        run();
+        legacy.execute("UPDATE posts SET title = 'in the past', updated_at = now() - interval '1 day' WHERE id = 1");
+        assertTaken(0, delta());
+        execute("UPDATE etl.checkpoints SET exhaustive_at = exhaustive_at - interval '1 hour'");
+
+        var run = delta();
+
+        assertEquals("exhaustive", value(STRATEGY.formatted(run.getLong("id"))));
+        assertTaken(1, run);
+    }
+
+    @Test
+    void aClockThatWasSetBackMakesTheNextRunLookAtEveryRow() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        run();
+        // To the next run, the source's clock has stepped back by an hour.
+        execute("UPDATE etl.checkpoints SET source_clock = source_clock + interval '1 hour'");
+        legacy.execute("UPDATE posts SET title = 'changed', updated_at = now() - interval '1 hour' WHERE id = 1");
+
+        assertTaken(1, delta());
+    }
+}

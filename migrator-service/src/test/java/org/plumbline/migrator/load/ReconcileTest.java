@@ -1,0 +1,120 @@
+package org.plumbline.migrator.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.SettingsResource;
+
+/** What a cursor cannot find is found by comparing keys and hashes, and mended. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = SettingsResource.class,
+        restrictToAnnotatedClass = true,
+        initArgs = @ResourceArg(name = "plumbline.load.exhaustive-up-to", value = "0"))
+class ReconcileTest extends MigrationTest {
+
+    @BeforeEach
+    void loadOnce() {
+        legacy.community(1, "paris");
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, status, submitted_at, updated_at)
+                SELECT id, 1, 'new', '2026-01-01', '2026-01-01' FROM generate_series(-3, 600) AS id
+                """);
+        legacy.report(1, 1, "2026-01-03");
+        legacy.report(2, 2, null);
+        assertEquals("succeeded", run().getString("state"));
+    }
+
+    @Test
+    void aSilentUpdateIsFoundAndMended() throws SQLException {
+        legacy.execute("UPDATE posts SET removed_at = '2026-01-05' WHERE id IN (7, -2)");
+        assertEquals(0, run("moderation", "delta").getInt("counts.written"));
+
+        var run = reconcile();
+
+        assertEquals(2, run.getInt("counts.written"));
+        assertEquals("2", posts(run, "mended"));
+        assertEquals("602", posts(run, "unchanged"));
+        assertEquals("604", posts(run, "read"));
+        assertEquals("3", value("SELECT count(*) FROM bi.mv_submission_facts WHERE effective_takedown_at IS NOT NULL"));
+    }
+
+    @Test
+    void aHardDeleteIsFoundAndItsReportsWait() throws SQLException {
+        legacy.execute("DELETE FROM posts WHERE id IN (1, 600); DELETE FROM reports WHERE id = 2");
+
+        var run = reconcile();
+
+        assertEquals("2", posts(run, "deleted"));
+        assertEquals("602", value("SELECT count(*) FROM bi.mv_submission_facts"));
+        assertEquals("0", value("SELECT count(*) FROM core.reports"));
+        assertEquals(
+                "1 reference-exists",
+                value(
+                        "SELECT string_agg(legacy_id || ' ' || rule, ',') FROM etl.quarantine WHERE resolved_at IS NULL"));
+
+        var again = reconcile();
+
+        assertEquals(0, again.getInt("counts.written"));
+        assertEquals(0, again.getInt("counts.deleted"));
+    }
+
+    @Test
+    void aRowThatTheTargetHasLostIsWrittenAgainUnderItsKey() throws SQLException {
+        var key = "SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id = '9'";
+        var before = value(key);
+        execute("DELETE FROM core.submissions WHERE submission_id = (%s)".formatted(key));
+
+        var run = reconcile();
+
+        assertEquals(1, run.getInt("counts.written"));
+        assertEquals(before, value("SELECT submission_id FROM bi.mv_submission_facts WHERE legacy_id = '9'"));
+    }
+
+    @Test
+    void aComparisonWithoutADifferenceWritesAndPublishesNothing() throws SQLException {
+        var publications = value("SELECT count(*) FROM bi.publications");
+
+        var run = reconcile();
+
+        assertEquals(0, run.getInt("counts.written"));
+        assertEquals(607, run.getInt("counts.unchanged"));
+        assertEquals(publications, value("SELECT count(*) FROM bi.publications"));
+    }
+
+    @Test
+    void anotherDefinitionTakesEveryRowAgain() throws SQLException {
+        execute("UPDATE etl.checkpoints SET mapping_hash = 'of an earlier definition' WHERE entity = 'posts'");
+
+        assertEquals(604, run("moderation", "delta").getInt("counts.written"));
+    }
+
+    @Test
+    void aSourceThatWasRestoredIsReadFromTheBeginning() throws SQLException {
+        execute("UPDATE etl.checkpoints SET source_identity = 'of another server'");
+        legacy.execute("UPDATE posts SET title = 'restored' WHERE id = 5");
+
+        var run = run("moderation", "delta");
+
+        assertEquals(1, run.getInt("counts.written"));
+        assertEquals("604", posts(run, "read"));
+    }
+
+    private JsonPath reconcile() {
+        var run = run("moderation", "reconcile");
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+        return run;
+    }
+
+    private String posts(JsonPath run, String count) throws SQLException {
+        return value("SELECT %s FROM etl.run_entities WHERE run_id = %d AND entity = 'posts'"
+                .formatted(count, run.getLong("id")));
+    }
+}
