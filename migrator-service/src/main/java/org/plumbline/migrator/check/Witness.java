@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.WitnessSql;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.service.query.NearestNames;
 
@@ -18,8 +18,6 @@ import org.plumbline.service.query.NearestNames;
  *     entity {@code posts} that are to be left out
  */
 record Witness(String sql) {
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{quarantined\\.([^{}]*)}");
 
     /**
      * The witness of a dataset.
@@ -34,10 +32,7 @@ record Witness(String sql) {
                             .formatted(pipeline.name(), dataset.name()));
         }
         var entities = pipeline.entities().stream().map(Entity::name).toList();
-        PLACEHOLDER
-                .matcher(text)
-                .results()
-                .map(placeholder -> placeholder.group(1))
+        WitnessSql.entities(text).stream()
                 .filter(entity -> !entities.contains(entity))
                 .findFirst()
                 .ifPresent(entity -> {
@@ -55,7 +50,7 @@ record Witness(String sql) {
 
     /** The query with the keys in their places. */
     String without(Map<String, SetAside> setAside) {
-        return PLACEHOLDER
+        return WitnessSql.PLACEHOLDER
                 .matcher(sql)
                 .replaceAll(placeholder -> Matcher.quoteReplacement(array(legacyIds(setAside, placeholder))));
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.service.query.NearestNames;
@@ -17,7 +16,6 @@ import org.plumbline.service.query.NearestNames;
 final class PublicationRules {
 
     private static final FieldPath PUBLISHES = FieldPath.of("publishes");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{quarantined\\.([^{}]*)}");
     private static final FieldPath WITNESSES = FieldPath.of("witnesses");
 
     private final YamlDocument file;
@@ -79,11 +77,7 @@ final class PublicationRules {
         var entities = file.items(FieldPath.of("entities")).stream()
                 .map(entity -> file.at(entity.then("name")).asText())
                 .toList();
-        PLACEHOLDER
-                .matcher(sql)
-                .results()
-                .map(placeholder -> placeholder.group(1))
-                .distinct()
+        WitnessSql.entities(sql).stream()
                 .filter(entity -> !entities.contains(entity))
                 .forEach(entity -> errors.add(file.error(
                         witness,
