@@ -55,7 +55,6 @@ class OneShotTest {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectOutput(file("output")).redirectError(file("log"));
-
         builder.environment().clear();
         builder.environment().putAll(suite.migratorSettings());
         builder.environment()

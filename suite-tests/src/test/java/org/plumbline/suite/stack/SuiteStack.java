@@ -131,7 +131,7 @@ public final class SuiteStack implements AutoCloseable {
     }
 
     /** What somebody has set up for a stack of their own does not change what is tested. */
-    private static HashMap<String, String> neutralEnvironment() {
+    private static Map<String, String> neutralEnvironment() {
         var environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.matches("(PLUMBLINE|QUARKUS|KC|JAVA_OPTS)_.*"));
         // Tests say when a run starts.
