@@ -8,25 +8,26 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A part of {@code docs/semantics.md} that repeats what the code says, between {@code <!-- begin: name -->} and {@code
+ * A part of a document, {@code docs/semantics.md} unless another is named, that repeats what the code says, between {@code <!-- begin: name -->} and {@code
  * <!-- end: name -->}. With {@code -Ddocs.update=true} the part is rewritten instead of compared.
  */
-public record DocumentedSection(String name) {
+public record DocumentedSection(Path document, String name) {
 
-    private static final Path DOCUMENT = Path.of("../docs/semantics.md");
+    public DocumentedSection(String name) {
+        this(Path.of("../docs/semantics.md"), name);
+    }
 
     /** Fails, showing both texts, where the document says anything but this. */
     public void assertSays(String expected) throws IOException {
-        var document = Files.readString(DOCUMENT);
-        var start = endOf(document, "<!-- begin: %s -->\n".formatted(name));
-        var end = startOf(document, "<!-- end: %s -->".formatted(name));
+        var text = Files.readString(document);
+        var start = endOf(text, "<!-- begin: %s -->\n".formatted(name));
+        var end = startOf(text, "<!-- end: %s -->".formatted(name));
         if (Boolean.getBoolean("docs.update")) {
-            Files.writeString(DOCUMENT, document.substring(0, start) + expected + document.substring(end));
+            Files.writeString(document, text.substring(0, start) + expected + text.substring(end));
             return;
         }
-        assertEquals(
-                expected, document.substring(start, end), () -> "%s, section %s: run this test with -Ddocs.update=true"
-                        .formatted(DOCUMENT, name));
+        assertEquals(expected, text.substring(start, end), () -> "%s, section %s: run this test with -Ddocs.update=true"
+                .formatted(document, name));
     }
 
     /** A Markdown table. */
@@ -41,14 +42,14 @@ public record DocumentedSection(String name) {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    private static int endOf(String document, String marker) {
-        return startOf(document, marker) + marker.length();
+    private int endOf(String text, String marker) {
+        return startOf(text, marker) + marker.length();
     }
 
-    private static int startOf(String document, String marker) {
-        var index = document.indexOf(marker);
+    private int startOf(String text, String marker) {
+        var index = text.indexOf(marker);
         if (index < 0) {
-            throw new AssertionError("%s has no line %s".formatted(DOCUMENT, marker.strip()));
+            throw new AssertionError("%s has no line %s".formatted(document, marker.strip()));
         }
         return index;
     }

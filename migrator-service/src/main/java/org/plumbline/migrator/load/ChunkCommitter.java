@@ -23,9 +23,6 @@ import org.postgresql.util.ServerErrorMessage;
  */
 final class ChunkCommitter {
 
-    /** Data exceptions, violated constraints, values beyond a limit: all of them are a row's fault. */
-    private static final List<String> FAULTS_OF_ROWS = List.of("22", "23", "54");
-
     private static final Pattern COPIED_COLUMN = Pattern.compile("column (\\S+?)[:,]");
 
     /** Named SQLSTATEs only, and only where the server has rolled the transaction back: nothing can come twice. */
@@ -54,7 +51,7 @@ final class ChunkCommitter {
         try {
             commitWithRetry(chunk, besides);
         } catch (SQLException e) {
-            if (!isFaultOfARow(e) || chunk.taken().isEmpty()) {
+            if (!RowFaults.include(e.getSQLState()) || chunk.taken().isEmpty()) {
                 throw e;
             }
             commitInParts(chunk, besides, e);
@@ -113,11 +110,6 @@ final class ChunkCommitter {
 
     private static Chunk part(List<TakenRow> rows) {
         return new Chunk(rows.size(), rows, List.of(), List.of(), null);
-    }
-
-    private static boolean isFaultOfARow(SQLException failure) {
-        var state = Optional.ofNullable(failure.getSQLState()).orElse("");
-        return FAULTS_OF_ROWS.stream().anyMatch(state::startsWith);
     }
 
     private static RejectedRow reason(SQLException fault) {

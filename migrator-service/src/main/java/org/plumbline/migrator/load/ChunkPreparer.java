@@ -74,7 +74,8 @@ final class ChunkPreparer {
         }
         resolveReferences(mapped, rejected);
         var lastKey = rows.isEmpty() ? null : rows.getLast().legacyId();
-        return new Chunk(rows.size(), withKeys(mapped), rejected, unchanged, lastKey);
+        var taken = withKeys(mapped, rejected);
+        return new Chunk(rows.size(), taken, rejected, unchanged, lastKey);
     }
 
     /** A row whose values are known and whose keys are not. */
@@ -139,32 +140,41 @@ final class ChunkPreparer {
         });
     }
 
-    private List<TakenRow> withKeys(List<MappedRow> rows) throws SQLException {
-        var newIds = newIds(rows);
-        var termKeys = new ArrayList<List<List<Long>>>();
+    private List<TakenRow> withKeys(List<MappedRow> rows, List<QuarantinedRow> rejected) throws SQLException {
         for (var list = 0; list < dictionaries.size(); list++) {
             var index = list;
-            termKeys.add(dictionaries
+            dictionaries
                     .get(list)
-                    .keys(rows.stream()
+                    .provide(rows.stream()
                             .map(row -> row.values().terms().get(index))
-                            .toList()));
+                            .toList());
         }
+        var newIds = newIds(rows);
         var taken = new ArrayList<TakenRow>(rows.size());
-        for (var index = 0; index < rows.size(); index++) {
-            var row = rows.get(index);
-            var at = index;
-            taken.add(new TakenRow(
-                    row.raw().legacyId(),
-                    row.raw().document(),
-                    row.raw().contentHash(),
-                    before(row.before()),
-                    newIds.get(row.raw().legacyId()),
-                    row.values(),
-                    termKeys.stream().map(keys -> keys.get(at)).toList(),
-                    row.waitsFor()));
+        for (var row : rows) {
+            try {
+                taken.add(new TakenRow(
+                        row.raw().legacyId(),
+                        row.raw().document(),
+                        row.raw().contentHash(),
+                        before(row.before()),
+                        newIds.get(row.raw().legacyId()),
+                        row.values(),
+                        termKeys(row),
+                        row.waitsFor()));
+            } catch (RejectedRow reason) {
+                rejected.add(new QuarantinedRow(row.raw().legacyId(), row.raw().document(), reason));
+            }
         }
         return taken;
+    }
+
+    private List<List<Long>> termKeys(MappedRow row) {
+        var keys = new ArrayList<List<Long>>();
+        for (var list = 0; list < dictionaries.size(); list++) {
+            keys.add(dictionaries.get(list).keys(row.values().terms().get(list)));
+        }
+        return keys;
     }
 
     private static Before before(Known known) {

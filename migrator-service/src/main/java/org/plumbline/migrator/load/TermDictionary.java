@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.EntityMapping.TermsRule;
 
@@ -32,6 +33,8 @@ final class TermDictionary {
 
     private final TermsRule rule;
     private final DSLContext target;
+    private final Map<String, Long> keys = new HashMap<>();
+    private final Map<String, String> refusals = new HashMap<>();
     private final Map<String, Long> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
@@ -45,9 +48,10 @@ final class TermDictionary {
         this.target = DSL.using(target, SQLDialect.POSTGRES);
     }
 
-    /** The keys of the terms of some rows, row by row; a row that names a term twice has its key once. */
-    List<List<Long>> keys(Collection<List<String>> rows) {
-        var keys = new HashMap<String, Long>();
+    /** Finds or adds the terms of some rows; {@link #keys} is about these. */
+    void provide(Collection<List<String>> rows) {
+        keys.clear();
+        refusals.clear();
         var unknown = new LinkedHashSet<String>();
         rows.forEach(terms -> terms.forEach(term -> {
             var key = remembered.get(term);
@@ -58,15 +62,27 @@ final class TermDictionary {
             }
         }));
         keys.putAll(learn(unknown));
-        if (!keys.keySet().containsAll(unknown)) {
-            unknown.removeAll(keys.keySet());
+        unknown.removeAll(keys.keySet());
+        if (!unknown.isEmpty()) {
             add(unknown);
             keys.putAll(learn(unknown));
         }
         remembered.putAll(keys);
-        return rows.stream()
-                .map(terms -> terms.stream().map(keys::get).distinct().toList())
-                .toList();
+    }
+
+    /**
+     * The keys of a row's terms, each once.
+     *
+     * @throws RejectedRow where the dictionary cannot hold one of them
+     */
+    List<Long> keys(List<String> terms) {
+        for (var term : terms) {
+            if (!keys.containsKey(term)) {
+                var refusal = refusals.getOrDefault(term, "The dictionary does not keep it.");
+                throw new RejectedRow(rule.values().field(), "term-fits-its-dictionary", refusal, null);
+            }
+        }
+        return terms.stream().map(keys::get).distinct().toList();
     }
 
     /** The keys of those that the dictionary has. The database says which spellings are one term. */
@@ -83,8 +99,33 @@ final class TermDictionary {
                 .fetchMap(spelling, key());
     }
 
-    /** Names are looked up before they are added: a conflict would use up a key each time. */
+    /** Terms are looked up before they are added: a conflict would use up a key each time. */
     private void add(Collection<String> spellings) {
+        try {
+            insert(spellings);
+        } catch (DataAccessException e) {
+            if (!RowFaults.include(e.sqlState())) {
+                throw e;
+            }
+            spellings.forEach(this::addAlone);
+        }
+    }
+
+    private void addAlone(String spelling) {
+        try {
+            insert(List.of(spelling));
+        } catch (DataAccessException e) {
+            if (!RowFaults.include(e.sqlState())) {
+                throw e;
+            }
+            refusals.put(
+                    spelling,
+                    "The target database refuses a term of %d characters (SQLSTATE %s)."
+                            .formatted(spelling.length(), e.sqlState()));
+        }
+    }
+
+    private void insert(Collection<String> spellings) {
         var missing = unnest(spellings);
         target.insertInto(dictionary(), term())
                 .select(DSL.select(missing.field(SPELLING, String.class)).from(missing))

@@ -2,8 +2,8 @@ package org.plumbline.migrator.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.migrator.transform.Transformer;
-import org.plumbline.migrator.transform.Transformers;
+import java.util.Map;
+import org.plumbline.migrator.pipeline.KnownTransformers.Shape;
 import org.plumbline.service.query.NearestNames;
 
 /** What has to hold of a mapping beyond its form: a transformer exists and is called as it has to be. */
@@ -15,16 +15,16 @@ final class MappingRules {
     private static final String REFERENCES = "references";
 
     private final YamlDocument file;
-    private final Transformers transformers;
+    private final Map<String, Shape> transformers;
     private final List<DefinitionError> errors = new ArrayList<>();
 
-    private MappingRules(YamlDocument file, Transformers transformers) {
+    private MappingRules(YamlDocument file, Map<String, Shape> transformers) {
         this.file = file;
         this.transformers = transformers;
     }
 
     /** Of a file of whatever form. */
-    static List<DefinitionError> errors(YamlDocument file, Transformers transformers) {
+    static List<DefinitionError> errors(YamlDocument file, Map<String, Shape> transformers) {
         var rules = new MappingRules(file, transformers);
         for (var entity : file.items(FieldPath.of("entities"))) {
             file.members(entity.then(COLUMNS)).forEach(rules::examine);
@@ -59,36 +59,31 @@ final class MappingRules {
     }
 
     private void examineTransform(FieldPath mapping, String name) {
-        var transformer = transformers.named(name);
+        var shape = transformers.get(name);
         var at = mapping.then(TRANSFORM);
-        if (transformer.isEmpty()) {
+        if (shape == null) {
             errors.add(file.error(
                     at,
-                    "there is no transformer '%s'%s".formatted(name, NearestNames.hint(name, transformers.names()))));
+                    "there is no transformer '%s'%s".formatted(name, NearestNames.hint(name, transformers.keySet()))));
         } else {
-            examineCall(mapping, transformer.get());
+            examineCall(mapping, name, shape);
         }
     }
 
-    private void examineCall(FieldPath mapping, Transformer transformer) {
+    private void examineCall(FieldPath mapping, String name, Shape shape) {
         var given = file.at(mapping);
         var at = mapping.then(TRANSFORM);
-        var name = transformer.name();
         var values = given.has(COLUMNS) ? given.path(COLUMNS).size() : 1;
-        if (values != transformer.columns()) {
+        if (values != shape.values()) {
             errors.add(file.error(
                     at,
                     "'%s' takes %d %s, not %d"
-                            .formatted(
-                                    name,
-                                    transformer.columns(),
-                                    transformer.columns() == 1 ? "value" : "values",
-                                    values)));
+                            .formatted(name, shape.values(), shape.values() == 1 ? "value" : "values", values)));
         }
-        if (transformer.argument() != null && !given.has(ARGUMENT)) {
-            errors.add(file.error(at, "'%s' needs 'argument': %s".formatted(name, transformer.argument())));
+        if (shape.argument() && !given.has(ARGUMENT)) {
+            errors.add(file.error(at, "'%s' needs an argument; add 'argument'".formatted(name)));
         }
-        if (transformer.argument() == null && given.has(ARGUMENT)) {
+        if (!shape.argument() && given.has(ARGUMENT)) {
             errors.add(file.error(mapping.then(ARGUMENT), "'%s' takes no argument".formatted(name)));
         }
     }

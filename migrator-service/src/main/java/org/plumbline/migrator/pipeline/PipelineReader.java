@@ -1,16 +1,15 @@
 package org.plumbline.migrator.pipeline;
 
 import java.util.ArrayList;
-import org.plumbline.migrator.transform.Transformers;
 
 /** Reads the files that define pipelines, and refuses what is wrong with one, all of it at once. */
 final class PipelineReader {
 
     private final PipelineSchema schema;
-    private final Transformers transformers;
+    private final KnownTransformers transformers;
     private final KnownChecks checks;
 
-    PipelineReader(PipelineSchema schema, Transformers transformers, KnownChecks checks) {
+    PipelineReader(PipelineSchema schema, KnownTransformers transformers, KnownChecks checks) {
         this.schema = schema;
         this.transformers = transformers;
         this.checks = checks;
@@ -21,7 +20,7 @@ final class PipelineReader {
         var document = file.document();
         var errors = new ArrayList<>(schema.errors(document));
         errors.addAll(EntityRules.errors(document));
-        errors.addAll(MappingRules.errors(document, transformers));
+        errors.addAll(MappingRules.errors(document, transformers.shapes()));
         errors.addAll(PublicationRules.errors(document, checks, file::witness));
         if (!errors.isEmpty()) {
             throw new DefinitionFault(errors);

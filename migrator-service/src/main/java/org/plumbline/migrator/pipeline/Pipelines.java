@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.plumbline.migrator.transform.Transformers;
 
 /**
  * The pipelines of this service: the built-in ones, and those of the folder {@code plumbline.pipelines.dir}, which replace
@@ -23,12 +22,13 @@ import org.plumbline.migrator.transform.Transformers;
 @Startup
 public class Pipelines {
 
-    static final String FOLDER_SETTING = "plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR)";
+    private static final String FOLDER_SETTING = "plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR)";
+    private static final Set<String> SETTINGS = Set.of("plumbline.pipelines.dir");
 
     private final PipelineSchema schema = new PipelineSchema();
     private final List<Definition> definitions;
 
-    Pipelines(PipelinesConfig config, Transformers transformers, KnownChecks checks) {
+    Pipelines(PipelinesConfig config, KnownTransformers transformers, KnownChecks checks) {
         var reader = new PipelineReader(schema, transformers, checks);
         var byName = new TreeMap<String, Definition>();
         for (var definition : read(reader, PipelineFiles.builtIn())) {
@@ -77,12 +77,10 @@ public class Pipelines {
             throw new ConfigurationException(
                     "%s: the definitions in %s cannot be used:\n%s".formatted(FOLDER_SETTING, folder, e.getMessage()),
                     e,
-                    Set.of("plumbline.pipelines.dir"));
+                    SETTINGS);
         } catch (IOException | InvalidPathException e) {
             throw new ConfigurationException(
-                    "%s: the folder %s, or a file in it, cannot be read: %s".formatted(FOLDER_SETTING, folder, e),
-                    e,
-                    Set.of("plumbline.pipelines.dir"));
+                    "%s: %s is not a folder that can be read".formatted(FOLDER_SETTING, folder), e, SETTINGS);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.service.query.NearestNames;
@@ -16,6 +17,7 @@ import org.plumbline.service.query.NearestNames;
 final class PublicationRules {
 
     private static final FieldPath PUBLISHES = FieldPath.of("publishes");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{quarantined\\.([^{}]*)}");
     private static final FieldPath WITNESSES = FieldPath.of("witnesses");
 
     private final YamlDocument file;
@@ -62,12 +64,31 @@ final class PublicationRules {
                     "this pipeline does not publish it; add '%s' to 'publishes'"
                             .formatted(dataset.get().publication())));
         }
-        if (file.at(witness).isTextual()
-                && witnessFiles.apply(file.at(witness).textValue()).isEmpty()) {
-            errors.add(file.error(
-                    witness,
-                    "the file '%s' cannot be read".formatted(file.at(witness).textValue())));
+        if (file.at(witness).isTextual()) {
+            var path = file.at(witness).textValue();
+            witnessFiles
+                    .apply(path)
+                    .ifPresentOrElse(
+                            sql -> examinePlaceholders(witness, path, sql),
+                            () -> errors.add(
+                                    file.error(witness, "the file '%s' cannot be read, or is empty".formatted(path))));
         }
+    }
+
+    private void examinePlaceholders(FieldPath witness, String path, String sql) {
+        var entities = file.items(FieldPath.of("entities")).stream()
+                .map(entity -> file.at(entity.then("name")).asText())
+                .toList();
+        PLACEHOLDER
+                .matcher(sql)
+                .results()
+                .map(placeholder -> placeholder.group(1))
+                .distinct()
+                .filter(entity -> !entities.contains(entity))
+                .forEach(entity -> errors.add(file.error(
+                        witness,
+                        "%s names {quarantined.%s}, but there is no such entity%s"
+                                .formatted(path, entity, NearestNames.hint(entity, entities)))));
     }
 
     private boolean published(Dataset dataset) {

@@ -1,13 +1,16 @@
 package org.plumbline.migrator.preflight;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 import org.plumbline.migrator.sql.SqlFile;
@@ -32,7 +35,7 @@ record Catalogue(List<TableName> names, Map<TableName, Relation> relations, Stri
 
     /** Reads it with one query. */
     static Catalogue read(Connection connection, Collection<TableName> wanted) throws SQLException {
-        var names = new java.util.ArrayList<TableName>();
+        var names = new ArrayList<TableName>();
         var relations = new LinkedHashMap<TableName, Relation>();
         try (var statement = connection.prepareStatement(SqlFile.read("preflight/catalogue.sql"))) {
             statement.setArray(1, texts(connection, wanted.stream().map(TableName::schema)));
@@ -57,8 +60,7 @@ record Catalogue(List<TableName> names, Map<TableName, Relation> relations, Stri
         return new Catalogue(names, relations, connection.getMetaData().getUserName());
     }
 
-    private static java.sql.Array texts(Connection connection, java.util.stream.Stream<String> texts)
-            throws SQLException {
+    private static Array texts(Connection connection, Stream<String> texts) throws SQLException {
         return connection.createArrayOf("text", texts.toArray());
     }
 

@@ -3,8 +3,10 @@ package org.plumbline.migrator.preflight;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.migrator.pipeline.Definition;
@@ -17,7 +19,7 @@ import org.plumbline.migrator.source.LegacySnapshot;
 /** One look at both databases through the eyes of one definition. */
 final class Examination {
 
-    private static final Catalogue NOTHING = new Catalogue(List.of(), java.util.Map.of(), "nobody");
+    private static final Catalogue NOTHING = new Catalogue(List.of(), Map.of(), "nobody");
 
     private final Definition definition;
     private final Pipeline pipeline;
@@ -31,9 +33,10 @@ final class Examination {
         this.checks = checks;
     }
 
-    /** Everything found so far, those of the source first. */
+    /** Everything found so far: errors before advice, those of the source first. */
     List<SchemaFinding> findings() {
         return Stream.concat(source.findings().stream(), target.findings().stream())
+                .sorted(Comparator.comparing(SchemaFinding::isError).reversed())
                 .toList();
     }
 
@@ -106,6 +109,7 @@ final class Examination {
 
     private List<Statement> witnesses() {
         return pipeline.witnesses().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(witness -> new Statement(
                         "the witness of %s (%s)"
                                 .formatted(witness.getKey(), definition.place("witnesses", witness.getKey())),

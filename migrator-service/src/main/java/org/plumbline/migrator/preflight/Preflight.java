@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.migrator.pipeline.Definition;
 import org.plumbline.migrator.pipeline.Pipeline;
@@ -59,7 +60,7 @@ public class Preflight {
      */
     SchemaCheckView check(List<Definition> definitions) throws SQLException {
         try (var connection = target.getConnection()) {
-            var views = new java.util.ArrayList<PipelineSchemaView>();
+            var views = new ArrayList<PipelineSchemaView>();
             for (var definition : definitions) {
                 views.add(check(definition, connection));
             }

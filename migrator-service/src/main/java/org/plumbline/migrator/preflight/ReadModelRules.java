@@ -1,6 +1,7 @@
 package org.plumbline.migrator.preflight;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
@@ -50,7 +51,7 @@ final class ReadModelRules {
                                                     name,
                                                     live.name(),
                                                     live.type(),
-                                                    column.type().name().toLowerCase(java.util.Locale.ROOT)),
+                                                    column.type().name().toLowerCase(Locale.ROOT)),
                                     "Migrate the target database with this version of the service."))));
         }
     }

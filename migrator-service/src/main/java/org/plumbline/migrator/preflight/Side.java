@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 import org.plumbline.service.query.NearestNames;
@@ -56,7 +57,7 @@ final class Side {
                     name,
                     null,
                     "table %s does not exist%s".formatted(name, hint(name)),
-                    "Correct the table's name in %s, or create the table.".formatted(where));
+                    "Correct the table's name in %s.".formatted(where));
         }
         return relation;
     }
@@ -83,8 +84,19 @@ final class Side {
 
     /** The tables that somebody may have meant, as the end of a sentence. */
     String hint(TableName unknown) {
-        var names = catalogue.names().stream().map(TableName::toString).toList();
-        return didYouMean(NearestNames.closest(unknown.toString(), names));
+        var elsewhere = names(name -> name.table().equals(unknown.table()));
+        if (!elsewhere.isEmpty()) {
+            return didYouMean(elsewhere);
+        }
+        var sameSchema = names(name -> name.schema().equals(unknown.schema()));
+        var candidates = sameSchema.isEmpty() ? names(_ -> true) : sameSchema;
+        return didYouMean(NearestNames.closest(unknown.toString(), candidates).stream()
+                .limit(1)
+                .toList());
+    }
+
+    private List<String> names(Predicate<TableName> which) {
+        return catalogue.names().stream().filter(which).map(TableName::toString).toList();
     }
 
     static String didYouMean(List<String> names) {

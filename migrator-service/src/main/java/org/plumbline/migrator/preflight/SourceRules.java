@@ -1,6 +1,7 @@
 package org.plumbline.migrator.preflight;
 
 import java.util.Set;
+import org.plumbline.migrator.pipeline.Bundle.NewKey;
 import org.plumbline.migrator.pipeline.Definition;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
@@ -24,7 +25,11 @@ final class SourceRules {
         source.relation(where, entity.from()).ifPresent(table -> {
             examineTable(where, table);
             source.column(definition.place("entities", index, "key"), table, entity.key())
-                    .ifPresent(key -> examineKey(definition.place("entities", index, "key"), table, key));
+                    .ifPresent(key -> examineKey(
+                            definition.place("entities", index, "key"),
+                            table,
+                            key,
+                            entity.into().newKey() == NewKey.LEGACY));
             if (entity.cursor() != null) {
                 var at = definition.place("entities", index, "cursor");
                 source.column(at, table, entity.cursor()).ifPresent(cursor -> examineCursor(at, table, cursor));
@@ -52,7 +57,7 @@ final class SourceRules {
         }
     }
 
-    private void examineKey(String where, Relation table, LiveColumn key) {
+    private void examineKey(String where, Relation table, LiveColumn key, boolean kept) {
         if (!KEY_TYPES.contains(key.type()) && !key.type().startsWith(VARYING)) {
             source.error(
                     where,
@@ -60,6 +65,14 @@ final class SourceRules {
                     key.name(),
                     "%s.%s is %s, which is no key".formatted(table.name(), key.name(), key.type()),
                     "Name a key of type smallint, integer, bigint, uuid, text or varchar.");
+        }
+        if (kept && key.family() != TypeFamily.INTEGER) {
+            source.error(
+                    where,
+                    table.name(),
+                    key.name(),
+                    "%s.%s is %s, which 'new-key: legacy' cannot keep".formatted(table.name(), key.name(), key.type()),
+                    "Leave 'new-key' out: the target's sequence gives keys, and the id map remembers the legacy ones.");
         }
         if (!key.unique() || !key.notNull()) {
             source.error(

@@ -18,6 +18,7 @@ final class StatementRules {
     private static final String UNDEFINED_TABLE = "42P01";
     private static final Pattern COLUMN =
             Pattern.compile("column \"?(?:([^\\s\".]+)\\.)?([^\\s\"]+)\"? does not exist");
+    private static final Pattern SUGGESTION = Pattern.compile("the column \"([^\"]+)\"");
     private static final Pattern TABLE = Pattern.compile("relation \"([^\"]+)\" does not exist");
 
     private final Side side;
@@ -67,7 +68,7 @@ final class StatementRules {
         var column = COLUMN.matcher(said);
         var table = TABLE.matcher(said);
         if (state.equals(UNDEFINED_COLUMN) && column.find()) {
-            undefinedColumn(statement, column.group(1), column.group(2));
+            undefinedColumn(statement, column.group(1), column.group(2), problem.getMessage());
         } else if (state.equals(UNDEFINED_TABLE) && table.find()) {
             var name = TableName.parse(table.group(1));
             side.error(
@@ -86,7 +87,7 @@ final class StatementRules {
         }
     }
 
-    private void undefinedColumn(Statement statement, String qualifier, String name) {
+    private void undefinedColumn(Statement statement, String qualifier, String name, String said) {
         var table = side.catalogue().relations().values().stream()
                 .filter(relation -> relation.name().table().equals(qualifier))
                 .findFirst();
@@ -97,15 +98,18 @@ final class StatementRules {
                         .flatMap(relation -> relation.columns().keySet().stream())
                         .distinct()
                         .toList());
+        var nearest = known.isEmpty() ? suggested(said) : NearestNames.closest(name, known);
         side.error(
                 statement.where(),
                 table.map(Relation::name).orElse(null),
                 name,
                 "%s%s does not exist%s"
-                        .formatted(
-                                qualifier == null ? "" : qualifier + ".",
-                                name,
-                                Side.didYouMean(NearestNames.closest(name, known))),
+                        .formatted(qualifier == null ? "" : qualifier + ".", name, Side.didYouMean(nearest)),
                 "Correct the column's name in the SQL of %s.".formatted(statement.where()));
+    }
+
+    /** What PostgreSQL itself takes for the nearest, of a table that no definition names. */
+    private static List<String> suggested(String said) {
+        return SUGGESTION.matcher(said).results().map(hint -> hint.group(1)).toList();
     }
 }

@@ -1,6 +1,8 @@
 package org.plumbline.migrator.preflight;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +99,7 @@ final class TargetRules {
     private void examineColumns(
             Optional<Relation> table, Map<String, Mapping> columns, Optional<String> key, Object... steps) {
         columns.forEach((name, mapping) -> {
-            var at = new java.util.ArrayList<>(java.util.List.of(steps));
+            var at = new ArrayList<>(List.of(steps));
             at.add(name);
             var column = table.flatMap(known -> target.column(place(at.toArray()), known, name));
             column.ifPresent(known -> examineColumn(table.get(), known, key, place(at.toArray())));

@@ -57,7 +57,7 @@ public record QuarantinedRow(
         String document) {
 
     /** A legacy row, by its key. */
-    @Schema(name = "LegacyReference")
+    @Schema(name = "LegacyReference", nullable = true)
     public record Reference(
             @Schema(required = true) String entity,
             @Schema(required = true) String legacyId) {}

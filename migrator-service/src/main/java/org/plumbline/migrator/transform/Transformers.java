@@ -3,13 +3,16 @@ package org.plumbline.migrator.transform;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.plumbline.migrator.pipeline.KnownTransformers;
 
 /** Every transformer that a pipeline definition can name. */
 @Singleton
-public class Transformers {
+public class Transformers implements KnownTransformers {
 
     private final TreeMap<String, Transformer> byName = new TreeMap<>();
 
@@ -25,6 +28,14 @@ public class Transformers {
 
     public Set<String> names() {
         return byName.keySet();
+    }
+
+    @Override
+    public Map<String, Shape> shapes() {
+        return byName.values().stream()
+                .collect(Collectors.toMap(
+                        Transformer::name,
+                        transformer -> new Shape(transformer.columns(), transformer.argument() != null)));
     }
 
     /** In the order of their names. */

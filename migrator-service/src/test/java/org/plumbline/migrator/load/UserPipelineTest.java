@@ -35,7 +35,8 @@ class UserPipelineTest extends MigrationTest {
                 CREATE TABLE personal.bewerbungen (
                     nummer bigint PRIMARY KEY, stelle bigint, stand text, angaben json, eingang timestamptz);
                 INSERT INTO personal.firmen VALUES
-                    (1, 'Lot', 'GmbH', NULL, 'Bau', '2020-01-01', NULL), (2, 'Senkel', NULL, 'Handel', 'Bau', '2021-01-01', now());
+                    (1, 'Lot', 'GmbH', NULL, 'Bau', '2020-01-01 00:00Z', NULL),
+                    (2, 'Senkel', NULL, 'Handel', 'Bau', '2021-01-01 00:00Z', now());
                 INSERT INTO personal.stellen VALUES (10, 1, '  Maurer ', 7, 1600000000), (11, 9, 'Kauffrau', NULL, 1600000001);
                 INSERT INTO personal.bewerbungen VALUES
                     (100, 10, 'NEU', '{"notiz": "eilt"}', '2026-01-01'), (101, 11, 'Abgelehnt', NULL, '2026-01-02')

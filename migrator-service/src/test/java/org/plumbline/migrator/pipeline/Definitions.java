@@ -1,12 +1,13 @@
 package org.plumbline.migrator.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plumbline.migrator.transform.Transformer;
-import org.plumbline.migrator.transform.Transformers;
+import java.util.stream.Collectors;
+import org.plumbline.migrator.pipeline.KnownTransformers.Shape;
 
 /** Reads definitions as the service does, without a service. */
 final class Definitions {
@@ -15,19 +16,28 @@ final class Definitions {
 
     private static final KnownChecks CHECKS =
             publishes -> Map.of("entity_counts", Set.of(), "submissions_parity", Set.of("submission_facts"));
-    private static final Transformers TRANSFORMERS = new Transformers(List.of(() -> List.of(
-            transformer("status", 1, null),
-            transformer("language", 1, null),
-            transformer("categories", 1, null),
-            transformer("is-json-object", 1, null),
-            transformer("json-text", 1, "the key of the object"),
-            transformer("platform", 2, null))));
+    private static final Map<String, String> WITNESSES =
+            Map.of("facts.sql", "SELECT 1;", "leaves-out-post.sql", "SELECT 1 WHERE {quarantined.post} IS NULL");
+    private static final KnownTransformers TRANSFORMERS = () -> Map.ofEntries(
+            Map.entry("status", new Shape(1, false)),
+            Map.entry("language", new Shape(1, false)),
+            Map.entry("hashtags", new Shape(1, false)),
+            Map.entry("categories", new Shape(1, false)),
+            Map.entry("is-json-object", new Shape(1, false)),
+            Map.entry("json-text", new Shape(1, true)),
+            Map.entry("json-number", new Shape(1, true)),
+            Map.entry("json-texts", new Shape(1, true)),
+            Map.entry("platform", new Shape(2, false)),
+            Map.entry("platform-detail", new Shape(2, false)),
+            Map.entry("platform-source", new Shape(2, false)),
+            Map.entry("platform-rule", new Shape(2, false)));
     private static final PipelineReader READER = new PipelineReader(new PipelineSchema(), TRANSFORMERS, CHECKS);
 
     private Definitions() {}
 
-    private static Transformer transformer(String name, int columns, String argument) {
-        return new Transformer(name, columns, argument, "whatever", (values, given) -> null);
+    /** The registry, with transformers and checks enough for the built-in definitions. */
+    static Pipelines pipelines(Optional<String> dir) {
+        return new Pipelines(() -> dir, TRANSFORMERS, Definitions::anyCheck);
     }
 
     static Pipeline read(String yaml) {
@@ -35,11 +45,8 @@ final class Definitions {
     }
 
     static Definition read(byte[] yaml) {
-        return READER.read(new PipelineFile(
-                FILE,
-                "/etc/" + FILE,
-                yaml,
-                path -> path.equals("facts.sql") ? Optional.of("SELECT 1") : Optional.empty()));
+        return READER.read(
+                new PipelineFile(FILE, "/etc/" + FILE, yaml, path -> Optional.ofNullable(WITNESSES.get(path))));
     }
 
     /** What is wrong, a line for each thing; none where nothing is. */
@@ -54,5 +61,15 @@ final class Definitions {
         } catch (DefinitionFault e) {
             return e.errors().stream().map(DefinitionError::toString).toList();
         }
+    }
+
+    private static Map<String, Set<String>> anyCheck(Collection<String> publishes) {
+        return PipelineFiles.builtIn().stream()
+                .flatMap(file -> file.document().root().path("checks").valueStream())
+                .map(check -> check.isTextual()
+                        ? check.textValue()
+                        : check.path("check").textValue())
+                .distinct()
+                .collect(Collectors.toMap(id -> id, id -> Set.of()));
     }
 }

@@ -16,6 +16,8 @@ public final class NearestNames {
     private static final double LIKE = 0.85;
     private static final JaroWinklerSimilarity SIMILARITY = new JaroWinklerSimilarity();
 
+    // A whole word weighs more than letters that happen to be alike: "url" means "post_url", not "rule".
+    private static final double SHARED_WORD = 0.5;
     private static final Pattern WORD = Pattern.compile("[^\\W_]+");
 
     private NearestNames() {}
@@ -42,8 +44,9 @@ public final class NearestNames {
         var alike = of(unknown, known);
         return alike.isEmpty()
                 ? known.stream()
-                        .max(Comparator.comparingDouble(
-                                        (String name) -> likeness(unknown, name) + likenessOfWords(unknown, name))
+                        .max(Comparator.comparingDouble((String name) -> likeness(unknown, name)
+                                        + likenessOfWords(unknown, name)
+                                        + SHARED_WORD * sharedWords(unknown, name))
                                 .thenComparing(Comparator.reverseOrder()))
                         .stream()
                         .toList()
@@ -67,6 +70,15 @@ public final class NearestNames {
         return (found(words, others) + found(others, words)) / 2;
     }
 
+    /** The share of the words of one name that the other has, too. */
+    private static double sharedWords(String one, String other) {
+        var others = words(other);
+        return words(one).stream()
+                .mapToDouble(word -> others.contains(word) ? 1 : 0)
+                .average()
+                .orElse(0);
+    }
+
     private static double found(List<String> words, List<String> others) {
         return words.stream()
                 .mapToDouble(word -> others.stream()
@@ -78,6 +90,9 @@ public final class NearestNames {
     }
 
     private static List<String> words(String name) {
-        return WORD.matcher(name).results().map(MatchResult::group).toList();
+        return WORD.matcher(name.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }

@@ -38,6 +38,11 @@ class NearestNamesTest {
     }
 
     @Test
+    void aWholeWordWeighsMoreThanLettersThatHappenToBeAlike() {
+        assertEquals(List.of("post_url"), NearestNames.closest("url", List.of("platform_rule", "post_url", "title")));
+    }
+
+    @Test
     void severalThatAreAlikeAreAllOffered() {
         assertEquals(
                 List.of("compensation_max", "compensation_min"),

@@ -111,6 +111,31 @@ class DevScriptTest {
     }
 
     @Test
+    void measuresNothingButThePresentSources() throws Exception {
+        var given = jdk("given", "25");
+        program(given.resolve("bin/java"), "case \"$*\" in *running) exit 1;; *) echo \"java ${*: -3}\";; esac");
+        program(
+                checkout.resolve("mvnw"),
+                "mkdir -p bench/target; touch bench/target/bench.jar; echo \"[INFO] Building Plumbline $*\"");
+
+        var first = dev(given, "bench", "--posts", "2000").output();
+        assertTrue(first.contains("-pl bench -am"), first);
+        assertTrue(first.endsWith("bench.jar --posts 2000"), first);
+        var second = dev(given, "bench", "--posts", "2000").output();
+        assertTrue(second.startsWith("java") && second.endsWith("bench.jar --posts 2000"), second);
+    }
+
+    @Test
+    void doesNotMeasureOtherSourcesThanThoseOfARunningStack() throws Exception {
+        var given = jdk("given", "25");
+        Files.createDirectories(checkout.resolve("deploy/local/target"));
+        Files.createFile(checkout.resolve("deploy/local/target/deploy-local.jar"));
+        var outcome = dev(given, "bench");
+        assertEquals(1, outcome.status());
+        assertTrue(outcome.errors().contains("./dev down first"), outcome.errors());
+    }
+
+    @Test
     void showsWhyABuildFailed() throws Exception {
         program(checkout.resolve("mvnw"), "echo '[ERROR] no such artifact'; exit 1");
         var outcome = dev(jdk("given", "25"), "up");

@@ -1,0 +1,148 @@
+package org.plumbline.bench.command;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.plumbline.bench.database.BenchServer;
+import org.plumbline.bench.database.LegacyData;
+import org.plumbline.bench.database.Sql;
+import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.measure.Machine;
+import org.plumbline.bench.measure.ResultFile;
+import org.plumbline.bench.measure.ResultTable;
+import org.plumbline.bench.measure.Sizes;
+import org.plumbline.bench.measure.Stopwatch;
+import org.plumbline.bench.scenario.ScenarioName;
+import org.plumbline.bench.scenario.Workbench;
+import org.plumbline.deploy.local.StackFailure;
+import org.plumbline.deploy.postgres.PostgresFailure;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+
+/** What {@code ./dev bench} hands over to. */
+@Command(
+        name = "./dev bench",
+        description = "Measures on a PostgreSQL of its own, prints a table and writes it as JSON.",
+        mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+
+    @Option(names = "--posts", defaultValue = "1000000", description = "legacy posts (default: ${DEFAULT-VALUE})")
+    long posts;
+
+    @Option(names = "--reports", defaultValue = "400000", description = "their reports (default: ${DEFAULT-VALUE})")
+    long reports;
+
+    @Option(
+            names = "--only",
+            arity = "1..*",
+            split = ",",
+            paramLabel = "NAME",
+            description = "${COMPLETION-CANDIDATES} (default: all of them)")
+    List<ScenarioName> only = List.of(ScenarioName.values());
+
+    @Option(
+            names = "--json",
+            paramLabel = "FILE",
+            description = "where to write the results (default: target/bench.json)")
+    Path json = projectDirectory().resolve("target/bench.json");
+
+    @Option(names = "--strict", description = "exit with 1 if a figure is beyond its limit")
+    boolean strict;
+
+    // A field, because a logger that nobody holds forgets its level.
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    private final Clock clock = Clock.systemUTC();
+
+    /** Exit status: 0 measured, 1 something could not be measured (the reason is on standard error), 2 not a command. */
+    public static void main(String[] arguments) {
+        // The words of a terminal are UTF-8 even where the system's language is not set up.
+        System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        // The same figures wherever the reader's computer was set up.
+        Locale.setDefault(Locale.ENGLISH);
+        FLYWAY.setLevel(Level.WARNING);
+        // A library of the OIDC server logs through SLF4J, which would complain that there is nowhere to log to.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.exit(new CommandLine(new BenchCommand())
+                .setExecutionExceptionHandler(BenchCommand::explain)
+                .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        try (var server = BenchServer.start();
+                var bench = new Workbench(server, new Sizes(posts, reports), projectDirectory(), BenchCommand::say)) {
+            var machine = machine(server);
+            try {
+                generate(bench);
+                for (var name : EnumSet.copyOf(only)) {
+                    System.out.println(name);
+                    name.scenario().measure(bench);
+                }
+            } finally {
+                // What was measured before something broke is worth keeping.
+                publish(bench, machine);
+            }
+            return strict && !bench.measurements().areWithinTheirLimits() ? ExitCode.SOFTWARE : ExitCode.OK;
+        }
+    }
+
+    private static void generate(Workbench bench) throws SQLException {
+        System.out.println("%,d posts, %,d reports"
+                .formatted(bench.sizes().posts(), bench.sizes().reports()));
+        var watch = Stopwatch.start();
+        LegacyData.generate(bench.server(), bench.sizes());
+        System.out.println("  generated in %.1f s".formatted(watch.seconds()));
+    }
+
+    private static Machine machine(BenchServer server) throws SQLException {
+        try (var connection = server.target()) {
+            return Machine.with(
+                    connection.getMetaData().getDatabaseProductVersion(),
+                    Sql.text(connection, "SELECT current_setting('shared_buffers')"));
+        }
+    }
+
+    private void publish(Workbench bench, Machine machine) {
+        var results = bench.measurements().all();
+        new ResultFile(clock.instant().toString(), machine, bench.sizes(), results).write(json);
+        System.out.println();
+        System.out.println(ResultTable.of(results));
+        System.out.println();
+        System.out.println("Written to " + json);
+        if (machine.isBusy()) {
+            System.out.println("The machine was busy with other things (load %.1f on %d cores): measure again."
+                    .formatted(machine.loadAtStart(), machine.cores()));
+        }
+    }
+
+    private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
+            throws Exception {
+        switch (failure) {
+            case BenchFailure expected -> System.err.println(expected.getMessage());
+            case StackFailure expected -> System.err.println(expected.getMessage());
+            case PostgresFailure expected -> System.err.println(expected.getMessage());
+            default -> throw failure;
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static Path projectDirectory() {
+        return Path.of(System.getProperty("plumbline.project-directory", ""));
+    }
+}

@@ -1,0 +1,54 @@
+package org.plumbline.bench.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The statements of this module's {@code .sql} files, and short ways to send one. */
+public final class Sql {
+
+    private static final String FOLDER = "/org/plumbline/bench/";
+
+    private Sql() {}
+
+    /** The text of a file, named from the module's folder of resources: {@code yardstick/reports.sql}. */
+    public static String read(String file) {
+        return read(Sql.class, FOLDER + file);
+    }
+
+    /** The text of a file beside a class. */
+    static String read(Class<?> owner, String file) {
+        try (var stream = owner.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException(file + " is missing from the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends statements; gives how many rows the last one changed. */
+    public static long execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return Math.max(0, statement.getLargeUpdateCount());
+        }
+    }
+
+    /** The one text that a query gives. */
+    public static String text(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** Has the server write out what it still holds back, so that the next statement does not pay for the one before. */
+    public static void settle(Connection superuser) throws SQLException {
+        execute(superuser, "CHECKPOINT");
+    }
+}

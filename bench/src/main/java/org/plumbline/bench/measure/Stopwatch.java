@@ -1,0 +1,20 @@
+package org.plumbline.bench.measure;
+
+/** Time by the clock that never jumps. */
+public final class Stopwatch {
+
+    private static final double NANOS_OF_A_SECOND = 1e9;
+
+    private final long start = System.nanoTime();
+
+    private Stopwatch() {}
+
+    public static Stopwatch start() {
+        return new Stopwatch();
+    }
+
+    /** Since the start. */
+    public double seconds() {
+        return (System.nanoTime() - start) / NANOS_OF_A_SECOND;
+    }
+}

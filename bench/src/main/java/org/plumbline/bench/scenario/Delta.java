@@ -1,0 +1,55 @@
+package org.plumbline.bench.scenario;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import org.plumbline.bench.measure.Measurement;
+import org.plumbline.bench.measure.Median;
+import org.plumbline.bench.migrator.RunRecord;
+
+/** Delta runs after an edit of a thousand posts: with nothing else going on, and with a transaction in flight. */
+final class Delta implements Scenario {
+
+    private static final String NAME = "delta";
+    private static final int TIMES = 5;
+    private static final long CHANGED_POSTS = 1000;
+    private static final long AT_MOST_ONE_IN = 10;
+    private static final double LIMIT_MILLIS = 300;
+    private static final double MILLIS = 1000;
+
+    @Override
+    public void measure(Workbench bench) throws SQLException {
+        var changes = new LegacyChanges(bench);
+        bench.requireLoaded();
+        var posts = Math.min(CHANGED_POSTS, bench.sizes().posts() / AT_MOST_ONE_IN);
+        var runs = new ArrayList<RunRecord>();
+        for (var time = 0; time < TIMES; time++) {
+            var changed = changes.editPosts(posts);
+            runs.add(bench.run("delta").thatWrote(changed));
+        }
+        var moved = Median.of(runs, RunRecord::movedSeconds) * MILLIS;
+        var whole = Median.of(runs, RunRecord::wholeSeconds) * MILLIS;
+        var results = bench.measurements();
+        results.add(Measurement.of(NAME, posts + " changed posts, extraction to written", moved, "ms")
+                .atMost(LIMIT_MILLIS));
+        results.add(Measurement.of(NAME, "with publication", whole, "ms"));
+        measureWithTransactionInFlight(bench, changes, posts);
+    }
+
+    private static void measureWithTransactionInFlight(Workbench bench, LegacyChanges changes, long posts)
+            throws SQLException {
+        try (var writer = bench.server().legacy()) {
+            var inFlight = changes.begin(writer);
+            var committed = changes.editPosts(posts);
+            var beside = bench.run("delta").thatWrote(committed);
+            bench.measurements()
+                    .add(Measurement.of(
+                                    NAME,
+                                    "with a transaction in flight, extraction to written",
+                                    beside.movedSeconds() * MILLIS,
+                                    "ms")
+                            .atMost(LIMIT_MILLIS));
+            writer.commit();
+            bench.run("delta").thatWrote(inFlight);
+        }
+    }
+}

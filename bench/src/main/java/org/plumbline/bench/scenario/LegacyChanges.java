@@ -1,0 +1,62 @@
+package org.plumbline.bench.scenario;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.plumbline.bench.database.Sql;
+
+/** The legacy application at work. Each method gives the number of rows that it changed. */
+final class LegacyChanges {
+
+    private static final int TRANSACTIONS = 10;
+    private static final long APART = 7919L;
+
+    private final Workbench bench;
+    private long offset;
+
+    LegacyChanges(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /** Edits posts in a few transactions, as many in each; other ones at each call. */
+    long editPosts(long posts) throws SQLException {
+        var changed = 0L;
+        try (var legacy = bench.server().legacy()) {
+            for (var transaction = 0; transaction < TRANSACTIONS; transaction++) {
+                var each = posts / TRANSACTIONS;
+                setting(legacy, "bench.posts", bench.sizes().posts());
+                setting(legacy, "bench.changes", each);
+                setting(legacy, "bench.offset", offset);
+                changed += Sql.execute(legacy, Sql.read("change/posts.sql"));
+                offset += each * APART;
+            }
+        }
+        return changed;
+    }
+
+    /** Changes a few reports and leaves the transaction open. */
+    long begin(Connection legacy) throws SQLException {
+        legacy.setAutoCommit(false);
+        return Sql.execute(legacy, Sql.read("change/in_flight.sql"));
+    }
+
+    /** Changes posts without saying when. */
+    long editSilently() throws SQLException {
+        try (var legacy = bench.server().legacy()) {
+            return Sql.execute(legacy, Sql.read("change/silent.sql"));
+        }
+    }
+
+    long deleteReports() throws SQLException {
+        try (var legacy = bench.server().legacy()) {
+            return Sql.execute(legacy, Sql.read("change/delete.sql"));
+        }
+    }
+
+    private static void setting(Connection legacy, String name, long value) throws SQLException {
+        try (var statement = legacy.prepareStatement("SELECT set_config(?, ?, false)")) {
+            statement.setString(1, name);
+            statement.setString(2, Long.toString(value));
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.plumbline.bench.scenario;
+
+import java.sql.SQLException;
+import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.measure.Measurement;
+
+/** A reconcile run that finds what no cursor tells of: silent edits and hard deletes. */
+final class Reconcile implements Scenario {
+
+    private static final String NAME = "reconcile";
+
+    @Override
+    public void measure(Workbench bench) throws SQLException {
+        bench.requireLoaded();
+        // Takes what an earlier scenario may have left.
+        bench.run("delta");
+        var changes = new LegacyChanges(bench);
+        var edited = changes.editSilently();
+        var deleted = changes.deleteReports();
+        var run = bench.run("reconcile").thatWrote(edited);
+        if (run.deleted() != deleted) {
+            throw new BenchFailure(
+                    "Run %d removed %,d rows instead of %,d".formatted(run.id(), run.deleted(), deleted));
+        }
+        var results = bench.measurements();
+        results.add(Measurement.count(NAME, "silent edits found", edited, "rows"));
+        results.add(Measurement.count(NAME, "deletes found", deleted, "rows"));
+        results.add(Measurement.of(NAME, "comparison to written", run.movedSeconds(), "s"));
+        results.add(Measurement.of(NAME, "with publication", run.wholeSeconds(), "s"));
+    }
+}

@@ -1,0 +1,10 @@
+package org.plumbline.bench.scenario;
+
+import java.sql.SQLException;
+
+/** Something to be measured. */
+public interface Scenario {
+
+    /** Measures it and adds the figures to the workbench. */
+    void measure(Workbench bench) throws SQLException;
+}

@@ -1,0 +1,85 @@
+package org.plumbline.bench.scenario;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.plumbline.bench.database.BenchServer;
+import org.plumbline.bench.measure.Measurements;
+import org.plumbline.bench.measure.Sizes;
+import org.plumbline.bench.migrator.MigratorProcess;
+import org.plumbline.bench.migrator.RunRecord;
+import org.plumbline.deploy.local.Progress;
+
+/** What scenarios work on, one after the other: the databases, the migrator, and the figures so far. */
+public final class Workbench implements AutoCloseable {
+
+    private final BenchServer server;
+    private final Sizes sizes;
+    private final Path projectDirectory;
+    private final Progress progress;
+    private final Measurements measurements = new Measurements();
+    private MigratorProcess migrator;
+    private boolean loaded;
+
+    /** @param projectDirectory where the migrator is packaged */
+    public Workbench(BenchServer server, Sizes sizes, Path projectDirectory, Progress progress) {
+        this.server = server;
+        this.sizes = sizes;
+        this.projectDirectory = projectDirectory;
+        this.progress = progress;
+    }
+
+    public BenchServer server() {
+        return server;
+    }
+
+    public Sizes sizes() {
+        return sizes;
+    }
+
+    /** Where scenarios leave their figures, and find those of the scenarios before them. */
+    public Measurements measurements() {
+        return measurements;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /** The migrator, started when it is first asked for. */
+    MigratorProcess migrator() {
+        if (migrator == null) {
+            migrator = MigratorProcess.start(server, projectDirectory);
+        }
+        return migrator;
+    }
+
+    /** The first load of everything. */
+    RunRecord load() throws SQLException {
+        var load = run("full");
+        loaded = true;
+        return load;
+    }
+
+    /** Loads everything, unless a scenario before has. */
+    void requireLoaded() throws SQLException {
+        if (!loaded) {
+            progress.say("  first, everything is loaded");
+            load();
+        }
+    }
+
+    /** A run in this mode, to its end. */
+    RunRecord run(String mode) throws SQLException {
+        var run = migrator().run(mode);
+        progress.say("  %-9s  read %,9d  written %,9d  moved in %8.3f s, whole run %8.3f s"
+                .formatted(mode, run.read(), run.written(), run.movedSeconds(), run.wholeSeconds()));
+        return run;
+    }
+
+    @Override
+    public void close() {
+        if (migrator != null) {
+            migrator.close();
+        }
+    }
+}

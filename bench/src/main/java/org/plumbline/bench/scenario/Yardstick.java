@@ -1,0 +1,78 @@
+package org.plumbline.bench.scenario;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.plumbline.bench.database.LegacyData;
+import org.plumbline.bench.database.Sql;
+import org.plumbline.bench.database.TableCopy;
+import org.plumbline.bench.measure.Measurement;
+import org.plumbline.bench.measure.Stopwatch;
+
+/**
+ * What PostgreSQL itself takes for the bundles: plain {@code INSERT … SELECT}, one statement for each table, one session,
+ * into tables with the constraints and indexes of {@code core}. No id map, no hashes, no raw documents.
+ */
+final class Yardstick implements Scenario {
+
+    static final String NAME = "yardstick";
+    static final String TOTAL = "all tables";
+
+    private static final List<String> SOURCES = List.of("communities", "posts", "reports");
+
+    /** In the order of their references. */
+    private static final List<String> TABLES = List.of(
+            "communities",
+            "submissions",
+            "post_data",
+            "submission_metadata",
+            "analyses",
+            "hashtags",
+            "submission_hashtags",
+            "categories",
+            "submission_categories",
+            "reports");
+
+    @Override
+    public void measure(Workbench bench) throws SQLException {
+        try (var target = bench.server().target()) {
+            Sql.execute(target, Sql.read("yardstick/prepare.sql"));
+            try {
+                bring(bench, target);
+                fill(bench, target);
+            } finally {
+                Sql.execute(target, Sql.read("yardstick/clear.sql"));
+            }
+        }
+    }
+
+    /** The legacy tables, untimed: a migration reads from another database, a plain statement cannot. */
+    private static void bring(Workbench bench, Connection target) throws SQLException {
+        var file = bench.server().folder().resolve("yardstick.copy");
+        LegacyData.createTables(target, "yardstick_legacy");
+        try (var legacy = bench.server().legacy()) {
+            for (var table : SOURCES) {
+                TableCopy.toFile(legacy, table, file);
+                TableCopy.fromFile(target, "yardstick_legacy." + table, file);
+                Sql.execute(target, "VACUUM (ANALYZE) yardstick_legacy." + table);
+            }
+        }
+    }
+
+    private static void fill(Workbench bench, Connection target) throws SQLException {
+        Sql.settle(target);
+        var total = 0.0;
+        for (var table : TABLES) {
+            var statement = Sql.read("yardstick/" + table + ".sql");
+            var watch = Stopwatch.start();
+            var rows = Sql.execute(target, statement);
+            var seconds = watch.seconds();
+            total += seconds;
+            bench.progress().say("  %-22s %,12d rows  %7.2f s".formatted(table, rows, seconds));
+            bench.measurements().add(Measurement.of(NAME, table, seconds, "s"));
+        }
+        bench.measurements().add(Measurement.of(NAME, TOTAL, total, "s"));
+        var rowsMoved = bench.sizes().posts() + bench.sizes().reports();
+        bench.measurements().add(Measurement.of(NAME, "legacy rows per second", rowsMoved / total, "rows/s"));
+    }
+}

@@ -1,0 +1,17 @@
+-- A run by its own timestamps. "Moved" is from the first entity's start to the last one's end.
+SELECT
+    runs.run_id,
+    runs.state,
+    runs.error,
+    extract(EPOCH FROM runs.finished_at - runs.started_at) AS whole_seconds,
+    extract(EPOCH FROM max(run_entities.finished_at) - min(run_entities.started_at)) AS moved_seconds,
+    max(run_entities.read / nullif(extract(EPOCH FROM run_entities.finished_at - run_entities.started_at), 0))
+        FILTER (WHERE run_entities.entity = 'posts') AS posts_per_second,
+    coalesce(sum(run_entities.read), 0) AS read,
+    coalesce(sum(run_entities.written), 0) AS written,
+    coalesce(sum(run_entities.quarantined), 0) AS quarantined,
+    coalesce(sum(run_entities.deleted), 0) AS deleted
+FROM etl.runs
+LEFT JOIN etl.run_entities ON run_entities.run_id = runs.run_id
+WHERE runs.run_id = ?
+GROUP BY runs.run_id;

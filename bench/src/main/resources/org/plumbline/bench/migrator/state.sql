@@ -1,0 +1,3 @@
+SELECT state
+FROM etl.runs
+WHERE run_id = ?;

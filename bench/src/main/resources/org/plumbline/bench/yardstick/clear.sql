@@ -1,0 +1,3 @@
+-- Tells nothing about what each table was: without the notices.
+SET client_min_messages = warning;
+DROP SCHEMA yardstick, yardstick_legacy CASCADE;

@@ -1,0 +1,3 @@
+INSERT INTO yardstick.submission_metadata (submission_id, metadata)
+SELECT id, metadata
+FROM yardstick_legacy.posts;

@@ -1,0 +1,106 @@
+package org.plumbline.migrator.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.MigrationTest;
+
+/** Values that a legacy database holds and nobody expects: each has its documented end, and no row is lost. */
+@QuarkusTest
+class OddValuesTest extends MigrationTest {
+
+    @BeforeEach
+    void aCommunity() {
+        legacy.community(1, "paris");
+    }
+
+    @Test
+    void momentsThatNoCalendarShowsWaitInQuarantine() throws SQLException {
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, status, submitted_at, posted_at) VALUES
+                    (1, 1, 'new', 'infinity', NULL), (2, 1, 'new', '2026-01-01', '-infinity'),
+                    (3, 1, 'new', '0044-03-15 BC', NULL), (4, 1, 'new', '12026-01-01', NULL),
+                    (5, 1, 'new', '0001-01-01 00:00Z', '9999-12-31 23:59:59.999999Z')
+                """);
+
+        run();
+
+        assertEquals(
+                "1 submitted_at, 2 posted_at, 3 submitted_at, 4 submitted_at",
+                value(
+                        "SELECT string_agg(legacy_id || ' ' || field, ', ' ORDER BY legacy_id) FROM etl.quarantine WHERE rule = 'timestamp-is-a-date'"));
+        assertEquals("5", value("SELECT string_agg(legacy_id, ',') FROM bi.mv_submission_facts"));
+    }
+
+    @Test
+    void largeTextsAreTakenWhole() throws SQLException {
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, status, submitted_at, content, title)
+                SELECT id, 1, 'new', '2026-01-01', repeat(md5(id::text), 32768), E'tab\\t, \\\\N, "quotes", \\u0001 and 🦔'
+                FROM generate_series(1, 30) AS id
+                """);
+
+        var run = run();
+
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+        assertEquals(
+                legacy.value("SELECT md5(string_agg(content || title, '' ORDER BY id)) FROM posts"),
+                value("SELECT md5(string_agg(content || title, '' ORDER BY submission_id)) FROM core.post_data"));
+    }
+
+    @Test
+    void anAnalysisOfAnyShapeIsReadAsFarAsItGoes() throws SQLException {
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, status, submitted_at, analysis) VALUES
+                    (1, 1, 'new', '2026-01-01', '[1, 2]'), (2, 1, 'new', '2026-01-01', '"text"'),
+                    (3, 1, 'new', '2026-01-01', '{"sentiment": "bad", "toxicity": 0.5, "labels": {"a": 1}}'),
+                    (4, 1, 'new', '2026-01-01', '{"sentiment": 1e-400, "labels": ["a", null, ["b"], "a\\"b\\\\c"]}'),
+                    (5, 1, 'new', '2026-01-01', 'null'), (6, 1, 'new', '2026-01-01', '{}')
+                """);
+
+        var run = run();
+
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+        assertEquals("3||0.5|{}; 4|t||{a,\"a\\\"b\\\\c\"}; 6|||{}", value("""
+                        SELECT string_agg(
+                            concat(legacy_id, '|', sentiment = 1e-400, '|', toxicity, '|', labels), '; ' ORDER BY legacy_id)
+                        FROM core.analyses
+                        JOIN etl.id_map ON entity = 'posts' AND new_id = submission_id
+                        """));
+    }
+
+    @Test
+    void aTagThatNoIndexHoldsIsItsRowsFault() throws SQLException {
+        legacy.post(1, 1);
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, status, submitted_at, hashtags)
+                SELECT 2, 1, 'new', '2026-01-01', '#' || string_agg(md5(random()::text), '') FROM generate_series(1, 400);
+                UPDATE posts SET hashtags = '#kept' WHERE id = 1
+                """);
+
+        var run = run();
+
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+        assertEquals("2 hashtags", value("SELECT string_agg(legacy_id || ' ' || field, ',') FROM etl.quarantine"));
+        assertEquals("{kept}", value("SELECT hashtags FROM bi.mv_submission_facts"));
+    }
+
+    @Test
+    void negativeKeysAndUnknownPostsAndCommunitiesHaveTheirEnds() throws SQLException {
+        legacy.post(-9_223_372_036_854_775_808L, 1);
+        legacy.post(9_223_372_036_854_775_807L, 77);
+        legacy.report(-1, -9_223_372_036_854_775_808L, null);
+        legacy.report(-2, 12, null);
+
+        var run = run();
+
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+        assertEquals("2", value("SELECT count(*) FROM bi.mv_submission_facts"));
+        assertEquals(
+                "-2", value("SELECT string_agg(legacy_id, ',') FROM etl.quarantine WHERE waits_for_legacy_id = '12'"));
+        assertEquals("77", value("SELECT string_agg(referred_legacy_id, ',') FROM etl.waiting_references"));
+    }
+}

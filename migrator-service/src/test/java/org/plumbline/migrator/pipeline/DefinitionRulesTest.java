@@ -1,0 +1,143 @@
+package org.plumbline.migrator.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What has to hold of a definition beyond its form. */
+class DefinitionRulesTest {
+
+    private static final String DEFINITION = """
+            pipeline: mine
+            source: moderation
+            publishes: [submission_facts]
+            witnesses: {submission_facts: facts.sql}
+            entities:
+              - {name: groups, from: g, key: id, on-delete: keep, into: core.communities, columns: {
+                  parent_id: {column: parent, references: groups}}}
+              - {name: posts, from: p, key: id, on-delete: keep, into: core.submissions, columns: {
+                  community_id: {column: grp, references: groups},
+                  status: {column: status, transform: status}}}
+            checks: [entity_counts, submissions_parity]
+            """;
+
+    @Test
+    void anEntityMayReferToItselfAndToEarlierOnes() {
+        assertEquals(List.of(), Definitions.errors(DEFINITION));
+    }
+
+    @Test
+    void entitiesHaveDifferentNames() {
+        assertErrors(
+                "name: posts",
+                "name: groups",
+                "mine.yaml:8:6: entities[1].name: 'groups' is the name of the entity in line 6, too");
+    }
+
+    @Test
+    void anEntityDoesNotReferToALaterOne() {
+        assertErrors(
+                "column: parent, references: groups",
+                "column: parent, references: posts",
+                "mine.yaml:7:35: entities[0].columns.parent_id.references: 'posts' comes after this entity; what refers"
+                        + " to another comes after it");
+    }
+
+    @Test
+    void anEntityDoesNotReferToOneThatDoesNotExist() {
+        assertErrors(
+                "column: grp, references: groups",
+                "column: grp, references: group",
+                "mine.yaml:9:35: entities[1].columns.community_id.references: there is no entity 'group' in this"
+                        + " pipeline; did you mean 'groups'?");
+    }
+
+    @Test
+    void aReferenceIsTakenAsItIs() {
+        assertErrors(
+                "column: grp, references: groups",
+                "column: grp, references: groups, transform: status",
+                "mine.yaml:9:35: entities[1].columns.community_id.references: a reference takes the legacy key as it is,"
+                        + " untransformed");
+    }
+
+    @Test
+    void aTransformerIsCalledAsItHasToBe() {
+        assertErrors(
+                "transform: status",
+                "transform: platform",
+                "mine.yaml:10:32: entities[1].columns.status.transform: 'platform' takes 2 values, not 1");
+        assertErrors(
+                "transform: status",
+                "transform: json-text",
+                "mine.yaml:10:32: entities[1].columns.status.transform: 'json-text' needs an argument; add 'argument'");
+        assertErrors(
+                "transform: status",
+                "transform: status, argument: x",
+                "mine.yaml:10:51: entities[1].columns.status.argument: 'status' takes no argument");
+        assertErrors(
+                "column: status, transform: status",
+                "columns: [a, b]",
+                "mine.yaml:10:16: entities[1].columns.status.columns: several values need a transformer that takes them;"
+                        + " add 'transform'");
+    }
+
+    @Test
+    void whatIsPublishedExists() {
+        assertErrors(
+                "publishes: [submission_facts]",
+                "publishes: [submission_facts, submission_fact]",
+                "mine.yaml:3:31: publishes[1]: there is no publication 'submission_fact'; did you mean"
+                        + " 'submission_facts'?");
+    }
+
+    @Test
+    void aWitnessIsOfAPublishedDatasetAndCanBeRead() {
+        assertErrors(
+                "facts.sql}",
+                "facts.sql, application_summary: facts.sql, facts: gone.sql}",
+                "mine.yaml:4:42: witnesses.application_summary: this pipeline does not publish it; add"
+                        + " 'application_summary' to 'publishes'",
+                "mine.yaml:4:74: witnesses.facts: there is no dataset 'facts'",
+                "mine.yaml:4:74: witnesses.facts: the file 'gone.sql' cannot be read, or is empty");
+    }
+
+    @Test
+    void aWitnessLeavesOutRowsOfEntitiesThatThereAre() {
+        assertErrors(
+                "facts.sql}",
+                "leaves-out-post.sql}",
+                "mine.yaml:4:13: witnesses.submission_facts: leaves-out-post.sql names {quarantined.post}, but there is"
+                        + " no such entity; did you mean 'posts'?");
+    }
+
+    @Test
+    void aCheckThatAsksTheLegacyDatabaseHasItsWitness() {
+        assertErrors(
+                "witnesses: {submission_facts: facts.sql}",
+                "witnesses: {}",
+                "mine.yaml:11:25: checks[1]: 'submissions_parity' asks the legacy database about submission_facts; name"
+                        + " its SQL in 'witnesses'");
+    }
+
+    @Test
+    void aCheckIsAskedForOnce() {
+        assertErrors(
+                "submissions_parity]",
+                "submissions_parity, {check: entity_counts, severity: warning}]",
+                "mine.yaml:11:46: checks[2].check: 'entity_counts' is asked for in line 11, too");
+    }
+
+    @Test
+    void aSeverityIsOneOfTwo() {
+        assertErrors(
+                "submissions_parity]",
+                "{check: submissions_parity, severity: warn}]",
+                "mine.yaml:11:53: checks[1].severity: has to be critical or warning; did you mean 'warning'?");
+    }
+
+    private static void assertErrors(String part, String changed, String... errors) {
+        assertEquals(List.of(errors), Definitions.errors(DEFINITION.replace(part, changed)));
+    }
+}

@@ -1,0 +1,18 @@
+package org.plumbline.migrator.preflight;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ServerVersionTest {
+
+    @Test
+    void aSourceBeforePostgreSql12IsRefused() {
+        assertEquals(
+                Optional.of("the source is PostgreSQL 11; the oldest that can be read is 12"),
+                ServerVersion.refusal(11));
+        assertEquals(Optional.empty(), ServerVersion.refusal(12));
+        assertEquals(Optional.empty(), ServerVersion.refusal(18));
+    }
+}
