@@ -9,7 +9,7 @@ import org.plumbline.testsupport.TestDatabase;
 /** A legacy recruiting database with the schema of the real one. */
 public final class RecruitingDatabase {
 
-    private static final String SAMPLES = "/org/plumbline/deploy/local/sample/";
+    private static final String SCHEMA = "/org/plumbline/deploy/local/sample/legacy_recruiting-schema.sql";
 
     private final TestDatabase database;
 
@@ -20,13 +20,12 @@ public final class RecruitingDatabase {
     /** Without rows. */
     public static RecruitingDatabase create() {
         var legacy = new RecruitingDatabase(TestDatabase.plain());
-        legacy.execute(resource("legacy_recruiting-schema.sql"));
+        try (var schema = RecruitingDatabase.class.getResourceAsStream(SCHEMA)) {
+            legacy.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return legacy;
-    }
-
-    /** The 40,000 applications of the one-machine stack. */
-    public void fillWithSample() {
-        execute(resource("legacy_recruiting-data.sql"));
     }
 
     public String jdbcUrl() {
@@ -42,22 +41,6 @@ public final class RecruitingDatabase {
             Database.execute(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    public String value(String sql) {
-        try (var connection = database.connectAsSuperuser()) {
-            return Database.value(connection, sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (var stream = RecruitingDatabase.class.getResourceAsStream(SAMPLES + name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

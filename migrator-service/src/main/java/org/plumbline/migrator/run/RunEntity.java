@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,5 +52,11 @@ class RunEntity {
 
     @OneToMany(fetch = FetchType.LAZY)
     @JoinColumn(name = "run_id", insertable = false, updatable = false)
+    @OrderBy("startedAt, entity")
     List<RunEntityCounts> counts = new ArrayList<>();
+
+    @OneToMany(fetch = FetchType.LAZY)
+    @JoinColumn(name = "run_id", insertable = false, updatable = false)
+    @OrderBy("id")
+    List<RunPhaseEntity> phases = new ArrayList<>();
 }

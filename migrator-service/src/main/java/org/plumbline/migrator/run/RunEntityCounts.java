@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Objects;
 
 /** A run's progress with one entity. Only the chunks themselves move it, in their own transactions. */
@@ -20,20 +21,21 @@ class RunEntityCounts {
     @Id
     String entity;
 
+    String strategy;
     long expected;
     long read;
     long written;
     long unchanged;
     long quarantined;
     long deleted;
+    long missing;
+    long mended;
 
-    static RunEntityCounts start(long runId, String entity, long expected) {
-        var counts = new RunEntityCounts();
-        counts.runId = runId;
-        counts.entity = entity;
-        counts.expected = expected;
-        return counts;
-    }
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "finished_at")
+    Instant finishedAt;
 
     /** The composite key, in the form that JPA asks for. */
     static class Key {

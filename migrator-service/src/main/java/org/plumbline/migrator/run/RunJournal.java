@@ -3,9 +3,11 @@ package org.plumbline.migrator.run;
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +20,13 @@ public class RunJournal {
 
     private final RunRepository runs;
     private final EntityManager entityManager;
+    private final Event<RunEnded> ended;
     private final Clock clock;
 
-    RunJournal(RunRepository runs, EntityManager entityManager, Clock clock) {
+    RunJournal(RunRepository runs, EntityManager entityManager, Event<RunEnded> ended, Clock clock) {
         this.runs = runs;
         this.entityManager = entityManager;
+        this.ended = ended;
         this.clock = clock;
     }
 
@@ -42,17 +46,16 @@ public class RunJournal {
         run.requestedBy = requestedBy;
         run.startedAt = clock.instant();
         runs.persist(run);
-        return RunView.of(run, run.startedAt);
+        entityManager.persist(RunPhaseEntity.begin(run.id, run.phase, run.startedAt));
+        return RunDescription.of(run, run.startedAt);
     }
 
     @Transactional(REQUIRES_NEW)
     void enter(long runId, RunPhase phase) {
+        var now = clock.instant();
+        endPhases(runId, now);
         runs.findById(runId).phase = phase;
-    }
-
-    @Transactional(REQUIRES_NEW)
-    void startEntity(long runId, String entity, long expected) {
-        entityManager.persist(RunEntityCounts.start(runId, entity, expected));
+        entityManager.persist(RunPhaseEntity.begin(runId, phase, now));
     }
 
     @Transactional(REQUIRES_NEW)
@@ -75,7 +78,7 @@ public class RunJournal {
 
     @Transactional
     Optional<RunView> find(long runId) {
-        return runs.findByIdOptional(runId).map(run -> RunView.of(run, clock.instant()));
+        return runs.findByIdOptional(runId).map(run -> RunDescription.of(run, clock.instant()));
     }
 
     @Transactional
@@ -88,7 +91,7 @@ public class RunJournal {
     List<RunView> latest(Optional<String> pipeline, Optional<RunState> state, int limit) {
         var now = clock.instant();
         return runs.latest(pipeline, state, limit).stream()
-                .map(run -> RunView.of(run, now))
+                .map(run -> RunDescription.of(run, now))
                 .toList();
     }
 
@@ -96,5 +99,15 @@ public class RunJournal {
         run.state = state;
         run.error = error;
         run.finishedAt = clock.instant();
+        endPhases(run.id, run.finishedAt);
+        ended.fire(new RunEnded(RunDescription.of(run, run.finishedAt)));
+    }
+
+    private void endPhases(long runId, Instant at) {
+        entityManager
+                .createQuery("UPDATE RunPhaseEntity SET finishedAt = :at WHERE runId = :run AND finishedAt IS NULL")
+                .setParameter("at", at)
+                .setParameter("run", runId)
+                .executeUpdate();
     }
 }

@@ -1,11 +1,9 @@
 package org.plumbline.migrator.run;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A run as the API shows it. */
@@ -28,7 +26,12 @@ public record RunView(
         @Schema(required = true, description = "Over all entities; read = written + unchanged + quarantined")
         Counts counts,
 
-        @Schema(required = true) List<EntityCounts> entities,
+        @Schema(required = true, description = "In the order in which they were started")
+        List<EntityCounts> entities,
+
+        @Schema(required = true, description = "In the order in which the run came to them")
+        List<PhaseTimes> phases,
+
         @Schema(required = true) Rates rates,
         @Schema(required = true) Progress progress,
 
@@ -56,10 +59,38 @@ public record RunView(
     public record EntityCounts(
             @Schema(required = true, examples = "posts") String entity,
 
-            @Schema(required = true, description = "Rows in the source's snapshot")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    examples = "cursor",
+                    description = "How its rows were found. whole: all of them; cursor: by the cursor; exhaustive: by"
+                            + " every row's transaction; compare: by comparing keys and hashes")
+            String strategy,
+
+            @Schema(required = true, description = "Rows to read, as counted in the source's snapshot")
             long expected,
 
-            @Schema(required = true) Counts counts) {}
+            @Schema(required = true) Counts counts,
+
+            @Schema(required = true, description = "Rows found that the source no longer has, whatever became of them")
+            long missing,
+
+            @Schema(required = true, description = "Rows that a comparison found to differ though no cursor had told")
+            long mended,
+
+            @Schema(required = true) Instant startedAt,
+            @Schema(required = true, nullable = true) Instant finishedAt,
+            @Schema(required = true) Rates rates) {}
+
+    /** When a run was in a phase. */
+    @Schema(name = "RunPhaseTimes")
+    public record PhaseTimes(
+            @Schema(required = true) RunPhase phase,
+            @Schema(required = true) Instant startedAt,
+            @Schema(required = true, nullable = true) Instant finishedAt,
+
+            @Schema(required = true, description = "Up to now for the phase that the run is in")
+            long durationMillis) {}
 
     @Schema(name = "RunRates")
     public record Rates(
@@ -72,53 +103,32 @@ public record RunView(
             long expected,
 
             @Schema(required = true, description = "Share of them that is read, 0 to 1")
-            BigDecimal share) {}
+            BigDecimal share,
 
-    static RunView of(RunEntity run, Instant now) {
-        var read = sum(run, counts -> counts.read);
-        var expected = sum(run, counts -> counts.expected);
-        var end = run.finishedAt == null ? now : run.finishedAt;
-        return new RunView(
-                run.id,
-                run.pipeline,
-                run.mode,
-                run.state,
-                run.phase,
-                run.requestedBy,
-                run.startedAt,
-                run.finishedAt,
-                new Counts(
-                        read,
-                        sum(run, counts -> counts.written),
-                        sum(run, counts -> counts.unchanged),
-                        sum(run, counts -> counts.quarantined),
-                        sum(run, counts -> counts.deleted)),
-                run.counts.stream().map(RunView::entity).toList(),
-                new Rates(rate(read, Duration.between(run.startedAt, end))),
-                new Progress(expected, share(read, expected)),
-                run.publicationVersion,
-                run.error);
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "Until the rows known so far are read, at the speed of the phase so far; null where"
+                            + " nothing can be said")
+            Long secondsLeft,
+
+            @Schema(required = true, nullable = true, description = "When that will be")
+            Instant eta) {}
+
+    /** Whether this tells anything else than an earlier view of the same run, but for the time that has gone by. */
+    boolean differsFrom(RunView earlier) {
+        return earlier == null
+                || state != earlier.state
+                || phase != earlier.phase
+                || !counts.equals(earlier.counts)
+                || !progressOfEntities().equals(earlier.progressOfEntities());
     }
 
-    private static EntityCounts entity(RunEntityCounts counts) {
-        return new EntityCounts(
-                counts.entity,
-                counts.expected,
-                new Counts(counts.read, counts.written, counts.unchanged, counts.quarantined, counts.deleted));
-    }
-
-    private static long sum(RunEntity run, ToLongFunction<RunEntityCounts> count) {
-        return run.counts.stream().mapToLong(count).sum();
-    }
-
-    private static BigDecimal rate(long rows, Duration duration) {
-        var millis = Math.max(1, duration.toMillis());
-        return BigDecimal.valueOf(rows * 1000).divide(BigDecimal.valueOf(millis), 1, RoundingMode.HALF_UP);
-    }
-
-    private static BigDecimal share(long read, long expected) {
-        return expected == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(read).divide(BigDecimal.valueOf(expected), 4, RoundingMode.DOWN);
+    private List<Object> progressOfEntities() {
+        return entities.stream()
+                .map(entity -> List.<Object>of(
+                        entity.entity, entity.expected, entity.counts, Optional.ofNullable(entity.finishedAt)))
+                .map(Object.class::cast)
+                .toList();
     }
 }

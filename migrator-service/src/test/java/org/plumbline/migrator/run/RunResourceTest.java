@@ -5,7 +5,11 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,6 +72,31 @@ class RunResourceTest extends MigrationTest {
                 .body("size()", equalTo(2));
         asSuperadmin().get("/api/v1/runs").then().statusCode(200).body("size()", equalTo(50));
         asSuperadmin().get("/api/v1/runs?state=done").then().statusCode(400);
+    }
+
+    @Test
+    void estimatesTheLoadByItsSpeedSoFar() throws SQLException {
+        var id = value("""
+                WITH run AS (
+                    INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
+                    VALUES ('moderation', 'full', 'running', 'load', 'ada', now() - interval '1 hour')
+                    RETURNING run_id
+                ), load AS (
+                    INSERT INTO etl.run_phases (run_id, phase, started_at)
+                    SELECT run_id, 'load', now() - interval '100 seconds' FROM run
+                )
+                INSERT INTO etl.run_entities (run_id, entity, expected, read, written, started_at)
+                SELECT run_id, 'posts', 3000, 1000, 1000, now() - interval '50 seconds' FROM run
+                RETURNING run_id""");
+        asSuperadmin()
+                .get("/api/v1/runs/" + id)
+                .then()
+                .statusCode(200)
+                .body("progress.secondsLeft", allOf(greaterThanOrEqualTo(200), lessThanOrEqualTo(220)))
+                .body("progress.eta", notNullValue())
+                .body("entities[0].rates.rowsPerSecond", allOf(greaterThanOrEqualTo(15f), lessThanOrEqualTo(20f)));
+        execute("UPDATE etl.runs SET phase = 'publication' WHERE run_id = " + id);
+        asSuperadmin().get("/api/v1/runs/" + id).then().body("progress.secondsLeft", nullValue());
     }
 
     @Test

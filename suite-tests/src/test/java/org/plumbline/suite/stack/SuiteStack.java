@@ -17,6 +17,7 @@ import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.StackSettings;
 import org.plumbline.deploy.local.migration.RunDisplay;
 import org.plumbline.deploy.local.sample.SampleSource;
+import org.plumbline.deploy.postgres.TargetDatabase;
 
 /**
  * The suite as {@code ./dev up} leaves it: PostgreSQL, Keycloak and the packaged services on free ports, the samples
@@ -92,6 +93,18 @@ public final class SuiteStack implements AutoCloseable {
         return connection;
     }
 
+    /** The settings of a process that is to do what the migrator does, on the same databases. */
+    public Map<String, String> migratorSettings() {
+        var settings = neutralEnvironment();
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(StackSettings.TARGET_DATABASE));
+        settings.put("QUARKUS_DATASOURCE_USERNAME", TargetDatabase.MIGRATOR);
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", TargetDatabase.MIGRATOR);
+        for (var source : SampleSource.values()) {
+            settings.putAll(source.settings(stack.postgres(), Map.of()));
+        }
+        return settings;
+    }
+
     @Override
     public synchronized void close() {
         if (closed) {
@@ -121,6 +134,9 @@ public final class SuiteStack implements AutoCloseable {
     private static Map<String, String> neutralEnvironment() {
         var environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.matches("(PLUMBLINE|QUARKUS|KC|JAVA_OPTS)_.*"));
+        // Tests say when a run starts.
+        environment.put("PLUMBLINE_SCHEDULE_MODERATION", "off");
+        environment.put("PLUMBLINE_SCHEDULE_RECRUITING", "off");
         return environment;
     }
 }

@@ -31,7 +31,7 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Option(
             names = "--mode",
-            defaultValue = "full",
+            defaultValue = "delta",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     Mode mode;
 

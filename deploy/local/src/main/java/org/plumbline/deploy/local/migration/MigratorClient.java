@@ -5,17 +5,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,7 +28,9 @@ import org.plumbline.deploy.local.StackFailure;
 /** The migrator-service as the launcher needs it. */
 public final class MigratorClient {
 
+    private static final int OK = 200;
     private static final int CLIENT_ERROR = 400;
+    private static final int CONFLICT = 409;
 
     private final HttpClient http;
     private final URI address;
@@ -53,21 +59,85 @@ public final class MigratorClient {
         return items(get(address.resolve("/api/v1/runs" + query))).findAny().isPresent();
     }
 
-    /** Starts a run and says where it can be watched. */
-    URI start(String pipeline, String mode) {
+    /** Starts a run and says where it can be watched; empty while another run of the pipeline is under way. */
+    Optional<URI> start(String pipeline, String mode) {
         try {
             var body = json.writeValueAsString(Map.of("pipeline", pipeline, "mode", mode));
             var request = request(address.resolve("/api/v1/runs"))
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString(body))
                     .build();
-            var location = send(request)
+            var response = exchange(request, BodyHandlers.ofString());
+            if (response.statusCode() == CONFLICT) {
+                return Optional.empty();
+            }
+            return Optional.of(address.resolve(accepted(response)
                     .headers()
                     .firstValue("Location")
-                    .orElseThrow(() -> new StackFailure("The migrator started a run without saying where"));
-            return address.resolve(location);
+                    .orElseThrow(() -> new StackFailure("The migrator started a run without saying where"))));
         } catch (IOException e) {
             throw new StackFailure("Cannot write the request for a run", e);
+        }
+    }
+
+    /** Where the run of a pipeline that is under way can be watched, if one is. */
+    Optional<URI> running(String pipeline) {
+        var query = "?limit=1&pipeline=" + URLEncoder.encode(pipeline, StandardCharsets.UTF_8);
+        return items(get(address.resolve("/api/v1/runs" + query)))
+                .filter(run -> "running".equals(run.path("state").asText()))
+                .map(run -> address.resolve("/api/v1/runs/" + run.required("id").asText()))
+                .findFirst();
+    }
+
+    /**
+     * Follows a run by its events.
+     *
+     * @param watcher gets the run whenever it has changed
+     * @return the run as it was last told: ended, unless the stream was cut off before
+     */
+    RunView follow(URI location, Consumer<RunView> watcher) {
+        var request = HttpRequest.newBuilder(URI.create(location + "/events"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token.get())
+                .header("Accept", "text/event-stream")
+                .build();
+        var response = exchange(request, BodyHandlers.ofLines());
+        if (response.statusCode() != OK) {
+            // A problem, or a migrator that is just going away: the run itself says which.
+            response.body().close();
+            return run(location);
+        }
+        RunView run = null;
+        try (var lines = response.body()) {
+            var events = new EventStream(lines);
+            while ((run == null || run.isRunning()) && events.hasNext()) {
+                run = read(events.next());
+                if (run.isRunning()) {
+                    watcher.accept(run);
+                }
+            }
+        } catch (UncheckedIOException cutOff) {
+            return run(location);
+        }
+        return run == null ? run(location) : run;
+    }
+
+    /** The checks that kept a run's content from being published. */
+    List<FailedCheck> failedChecks(RunView run) {
+        return items(get(address.resolve("/api/v1/checks?runId=" + run.id())))
+                .filter(check -> "failed".equals(check.path("outcome").asText()))
+                .map(check -> new FailedCheck(
+                        check.path("id").asText(),
+                        check.path("description").asText(),
+                        check.path("message").asText()))
+                .toList();
+    }
+
+    private RunView read(String text) {
+        try {
+            return json.readValue(text, RunView.class);
+        } catch (IOException e) {
+            throw new StackFailure("The migrator's news of the run are not understood: " + e.getMessage(), e);
         }
     }
 
@@ -95,12 +165,19 @@ public final class MigratorClient {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return accepted(exchange(request, BodyHandlers.ofString()));
+    }
+
+    private HttpResponse<String> accepted(HttpResponse<String> response) {
+        if (response.statusCode() >= CLIENT_ERROR) {
+            throw refusal(response);
+        }
+        return response;
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> body) {
         try {
-            var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() >= CLIENT_ERROR) {
-                throw refusal(response);
-            }
-            return response;
+            return http.send(request, body);
         } catch (IOException e) {
             throw new StackFailure("The migrator does not answer at " + address + ": is the stack up? (./dev up)", e);
         } catch (InterruptedException e) {

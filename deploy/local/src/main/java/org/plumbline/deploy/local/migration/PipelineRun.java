@@ -1,13 +1,16 @@
 package org.plumbline.deploy.local.migration;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plumbline.deploy.local.StackFailure;
 
 /** One run of a pipeline, watched to its end. */
 public final class PipelineRun {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(300);
+    private static final int ATTEMPTS = 100;
 
     private final MigratorClient migrator;
     private final RunDisplay display;
@@ -18,31 +21,51 @@ public final class PipelineRun {
     }
 
     /**
-     * Starts it and returns when it has ended.
+     * Starts it and returns when it has ended. A run that is under way already, such as one of the schedule, is waited for.
      *
      * @return why its result was not published; empty if it was
      */
     public Optional<String> execute(String pipeline, String mode) {
-        var location = migrator.start(pipeline, mode);
-        var run = migrator.run(location);
-        while (run.isRunning()) {
-            display.show(run);
-            pause();
-            run = migrator.run(location);
-        }
+        var run = follow(start(pipeline, mode));
         display.finish(run);
-        return run.hasSucceeded()
-                ? Optional.empty()
-                : Optional.of("%s %s: %s"
-                        .formatted(
-                                pipeline,
-                                run.state(),
-                                Optional.ofNullable(run.error()).orElse("no reason given")));
+        return run.hasSucceeded() ? Optional.empty() : Optional.of(trouble(run));
+    }
+
+    private URI start(String pipeline, String mode) {
+        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var started = migrator.start(pipeline, mode);
+            if (started.isPresent()) {
+                return started.get();
+            }
+            migrator.running(pipeline).ifPresent(other -> {
+                display.say("Waiting for the run of %s that is under way".formatted(pipeline));
+                follow(other);
+            });
+            pause();
+        }
+        throw new StackFailure("Runs of %s are under way elsewhere, again and again".formatted(pipeline));
+    }
+
+    /** A stream that breaks off is opened again: the run goes on without anybody who watches. */
+    private RunView follow(URI location) {
+        var run = migrator.follow(location, display::show);
+        while (run.isRunning()) {
+            pause();
+            run = migrator.follow(location, display::show);
+        }
+        return run;
+    }
+
+    private String trouble(RunView run) {
+        var failed =
+                migrator.failedChecks(run).stream().map(check -> "\n  " + check).collect(Collectors.joining());
+        var reason = Optional.ofNullable(run.error()).orElse("no reason given");
+        return "%s %s: %s%s".formatted(run.pipeline(), run.state(), reason, failed);
     }
 
     private static void pause() {
         try {
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(BETWEEN_ATTEMPTS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted while watching a run; it goes on in the migrator", e);

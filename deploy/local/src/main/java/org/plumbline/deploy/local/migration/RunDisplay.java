@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.plumbline.deploy.local.migration.RunView.Share;
 
-/** Shows a run: as a bar that moves on a terminal, as a line for each phase elsewhere. */
+/** Shows a run: as a bar that moves on a terminal, as a line for each phase and entity elsewhere. */
 public final class RunDisplay {
 
     // The same figures wherever the reader's computer was set up.
@@ -16,7 +16,7 @@ public final class RunDisplay {
 
     private final PrintStream out;
     private final boolean terminal;
-    private String phaseShown;
+    private String stepShown;
     private int widthShown;
 
     public RunDisplay(PrintStream out, boolean terminal) {
@@ -27,10 +27,20 @@ public final class RunDisplay {
     void show(RunView run) {
         if (terminal) {
             rewrite(bar(run) + " " + figures(run));
-        } else if (!Objects.equals(run.phase(), phaseShown)) {
+        } else if (!Objects.equals(run.step(), stepShown)) {
             out.println("  " + run.pipeline() + " · " + figures(run));
-            phaseShown = run.phase();
+            stepShown = run.step();
         }
+        out.flush();
+    }
+
+    /** Says something beside how the run goes. */
+    void say(String text) {
+        if (terminal) {
+            rewrite("");
+            out.print('\r');
+        }
+        out.println(text);
         out.flush();
     }
 
@@ -59,12 +69,16 @@ public final class RunDisplay {
     }
 
     private static String figures(RunView run) {
-        var text = new StringBuilder(run.phase() == null ? "starting" : run.phase());
+        var text = new StringBuilder(run.step());
         if (run.counts() != null) {
             text.append(String.format(FIGURES, " · %,d rows", run.counts().read()));
         }
         if (run.rates() != null && run.rates().rowsPerSecond() != null) {
             text.append(String.format(FIGURES, " · %,.0f rows/s", run.rates().rowsPerSecond()));
+        }
+        if (run.progress() != null && run.progress().secondsLeft() != null) {
+            var left = run.progress().secondsLeft();
+            text.append(String.format(FIGURES, " · %d:%02d left", left / 60, left % 60));
         }
         return text.toString();
     }

@@ -16,8 +16,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +30,32 @@ import org.plumbline.deploy.local.StackFailure;
 /** Against a migrator that answers what a test tells it to. */
 class PipelineRunTest {
 
-    private static final String RUN = """
-            {"id": "1", "pipeline": "moderation", "mode": "full", "state": "%s", "phase": "%s",
-             "counts": {"read": 13914, "written": 13900, "unchanged": 0, "quarantined": 14, "deleted": 0},
-             "rates": {"rowsPerSecond": 2500.4}, "progress": {"expected": 20000, "share": 0.7},
-             "publication": %s, "error": %s, "somethingNew": true}""";
+    private static final String SUCCEEDED = run("succeeded", "done", "reports", "7", "null");
 
     private record Answer(int status, String body) {}
+
+    private static String running(String phase, String entity) {
+        return run("running", phase, entity, "null", "null");
+    }
+
+    private static String run(String state, String phase, String entity, String publication, String error) {
+        return """
+            {"id": "1", "pipeline": "moderation", "mode": "full", "state": "%s", "phase": "%s",
+             "counts": {"read": 13914, "written": 13900, "unchanged": 0, "quarantined": 14, "deleted": 0},
+             "entities": [{"entity": "communities", "finishedAt": "2026-01-01T00:00:00Z"}, {"entity": "%s"}],
+             "rates": {"rowsPerSecond": 2500.4}, "progress": {"expected": 20000, "share": 0.7, "secondsLeft": 65},
+             "publication": %s, "error": %s, "somethingNew": true}""".formatted(state, phase, entity, publication, error).replace("\n", "");
+    }
+
+    private static Answer events(String... runs) {
+        return new Answer(
+                200,
+                Stream.of(runs)
+                        .map(run -> "event:progress\nretry:2000\ndata:" + run + "\n\n")
+                        .collect(Collectors.joining(":still there\n\n")));
+    }
+
+    private final List<String> asked = new ArrayList<>();
 
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -57,37 +80,65 @@ class PipelineRunTest {
     @Test
     void followsARunUntilItIsPublished() {
         answers.add(new Answer(202, "{}"));
-        answers.add(new Answer(200, RUN.formatted("running", "posts", "null", "null")));
-        answers.add(new Answer(200, RUN.formatted("running", "checks", "null", "null")));
-        answers.add(new Answer(200, RUN.formatted("succeeded", "published", "7", "null")));
+        answers.add(events(
+                running("load", "posts"), running("load", "posts"), running("load", "reports"), SUCCEEDED, SUCCEEDED));
 
         assertEquals(Optional.empty(), execute(false));
 
         assertEquals("""
-                  moderation · posts · 13,914 rows · 2,500 rows/s
-                  moderation · checks · 13,914 rows · 2,500 rows/s
+                  moderation · load posts · 13,914 rows · 2,500 rows/s · 1:05 left
+                  moderation · load reports · 13,914 rows · 2,500 rows/s · 1:05 left
                 moderation (full) succeeded, publication 7
                   read 13,914 = written 13,900 + unchanged 0 + quarantined 14; deleted 0
                 """, shown.toString(StandardCharsets.UTF_8));
         assertTrue(requestBody.contains("\"pipeline\":\"moderation\""), requestBody);
         assertTrue(requestBody.contains("\"mode\":\"full\""), requestBody);
+        assertEquals(List.of("/api/v1/runs", "/api/v1/runs/1/events"), asked);
+    }
+
+    @Test
+    void goesOnFollowingWhereTheStreamWasCutOff() {
+        answers.add(new Answer(202, "{}"));
+        answers.add(events(running("load", "posts")));
+        answers.add(new Answer(503, "{}"));
+        answers.add(new Answer(200, running("load", "posts")));
+        answers.add(events(SUCCEEDED));
+        assertEquals(Optional.empty(), execute(false));
+        assertEquals(0, answers.size());
     }
 
     @Test
     void drawsABarOnATerminal() {
         answers.add(new Answer(202, "{}"));
-        answers.add(new Answer(200, RUN.formatted("running", "posts", "null", "null")));
-        answers.add(new Answer(200, RUN.formatted("succeeded", "published", "7", "null")));
+        answers.add(events(running("load", "posts"), SUCCEEDED));
         execute(true);
         var text = shown.toString(StandardCharsets.UTF_8);
-        assertTrue(text.startsWith("\r[█████████████████·······]  70 % posts · 13,914 rows"), text);
+        assertTrue(text.startsWith("\r[█████████████████·······]  70 % load posts · 13,914 rows"), text);
     }
 
     @Test
-    void saysWhyARunWasRefused() {
+    void saysWhyARunWasRefusedAndWhichChecksFailed() {
         answers.add(new Answer(202, "{}"));
-        answers.add(new Answer(200, RUN.formatted("refused", "checks", "null", "\"removals differ by 3 in paris\"")));
-        assertEquals(Optional.of("moderation refused: removals differ by 3 in paris"), execute(false));
+        answers.add(events(run("refused", "publication", "reports", "null", "\"2 of 14 checks failed.\"")));
+        answers.add(new Answer(200, """
+                [{"id": "a", "outcome": "passed", "description": "d", "message": "m"},
+                 {"id": "b", "outcome": "failed", "description": "Removals agree", "message": "3 too many in paris"}]"""));
+        assertEquals(Optional.of("""
+                moderation refused: 2 of 14 checks failed.
+                  b: 3 too many in paris (Removals agree)"""), execute(false));
+        assertEquals("/api/v1/checks?runId=1", asked.getLast());
+    }
+
+    @Test
+    void waitsForARunThatIsUnderWay() {
+        answers.add(new Answer(409, "{\"detail\": \"moderation is running: run 12\"}"));
+        answers.add(new Answer(200, "[{\"id\": 12, \"state\": \"running\"}]"));
+        answers.add(events(running("load", "posts"), SUCCEEDED));
+        answers.add(new Answer(202, "{}"));
+        answers.add(events(SUCCEEDED));
+        assertEquals(Optional.empty(), execute(false));
+        assertTrue(shown.toString(StandardCharsets.UTF_8).startsWith("Waiting for the run of moderation"));
+        assertTrue(asked.contains("/api/v1/runs/12/events"), asked.toString());
     }
 
     @Test
@@ -99,13 +150,6 @@ class PipelineRunTest {
         assertEquals("""
                 The migrator refused (400): The request is not valid
                   pipeline: unknown; nearest: moderation""", failure.getMessage());
-    }
-
-    @Test
-    void saysThatThePipelineIsRunningAlready() {
-        answers.add(new Answer(409, "{\"detail\": \"moderation is running: run 12\"}"));
-        var failure = assertThrows(StackFailure.class, () -> execute(false));
-        assertEquals("The migrator refused (409): moderation is running: run 12", failure.getMessage());
     }
 
     @Test
@@ -140,6 +184,7 @@ class PipelineRunTest {
         if ("POST".equals(exchange.getRequestMethod())) {
             requestBody = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         }
+        asked.add(exchange.getRequestURI().toString());
         var answer = answers.remove();
         var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Location", "/api/v1/runs/1");

@@ -1,0 +1,10 @@
+package org.plumbline.deploy.local.migration;
+
+/** A check that kept content from being published, with what it found in a sentence. */
+record FailedCheck(String id, String description, String message) {
+
+    @Override
+    public String toString() {
+        return "%s: %s (%s)".formatted(id, message, description);
+    }
+}

@@ -1,0 +1,47 @@
+package org.plumbline.migrator.command;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.concurrent.atomic.AtomicInteger;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParseResult;
+
+/** Without arguments, the service; with {@code migrate PIPELINE}, one run in a process of its own, as a job starts it. */
+@QuarkusMain
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        if (arguments.length == 0) {
+            Quarkus.run(arguments);
+            return;
+        }
+        var status = MigrateArguments.commandLine()
+                .setExecutionStrategy(Main::carryOut)
+                .execute(arguments);
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(status, null);
+    }
+
+    private static int carryOut(ParseResult parsed) {
+        var help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        var line = parsed.commandSpec().commandLine();
+        if (!parsed.hasSubcommand()) {
+            line.usage(line.getErr());
+            return ExitCode.USAGE;
+        }
+        var status = new AtomicInteger(ExitCode.SOFTWARE);
+        try (var _ = OneShotSettings.apply()) {
+            Quarkus.run(
+                    OneShotRun.class,
+                    (code, failure) -> status.set(code),
+                    parsed.originalArgs().toArray(String[]::new));
+        }
+        return status.get();
+    }
+}

@@ -1,0 +1,59 @@
+package org.plumbline.migrator.command;
+
+import org.plumbline.migrator.run.RunMode;
+import org.plumbline.migrator.run.RunRequest;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** What the process is told to do: {@code migrate PIPELINE [--mode delta|full|reconcile]}. */
+final class MigrateArguments {
+
+    private static final String MODE = "--mode";
+
+    private MigrateArguments() {}
+
+    // Built by hand and not from annotations: those are read by reflection, which a native image has to be told of.
+    static CommandLine commandLine() {
+        var service =
+                CommandSpec.create().name("migrator-service").addOption(help()).addSubcommand("migrate", migrate());
+        service.usageMessage().description("Without a command: serves the API until it is stopped.");
+        return new CommandLine(service).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static CommandSpec migrate() {
+        var migrate = CommandSpec.create()
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("PIPELINE")
+                        .type(String.class)
+                        .required(true)
+                        .index("0")
+                        .description("As in GET /api/v1/pipelines, such as moderation")
+                        .build())
+                .addOption(OptionSpec.builder(MODE)
+                        .paramLabel("MODE")
+                        .type(RunMode.class)
+                        .description("delta, full or reconcile; delta unless given")
+                        .build())
+                .addOption(help());
+        migrate.usageMessage()
+                .description("Runs a pipeline in this process and ends: no port is opened and no schedule kept.")
+                .footer("Exit status: 0 published; 1 refused or failed; 2 not a command; 3 the pipeline is running.");
+        return migrate;
+    }
+
+    private static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Says this.")
+                .build();
+    }
+
+    /** @param parsed arguments that have been found to be in order */
+    static RunRequest request(CommandLine.ParseResult parsed) {
+        var migrate = parsed.subcommand();
+        return new RunRequest(
+                migrate.<String>matchedPositionalValue(0, null), migrate.matchedOptionValue(MODE, RunMode.DELTA));
+    }
+}

@@ -1,0 +1,78 @@
+package org.plumbline.migrator.command;
+
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.plumbline.migrator.run.RunService;
+import org.plumbline.migrator.run.RunState;
+import org.plumbline.migrator.run.RunView;
+import org.plumbline.service.failure.Failure.Conflict;
+import org.plumbline.service.failure.Failure.InvalidInput;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+
+/** Carries out one run and says by its exit status how it ended. */
+@ApplicationScoped
+public class OneShotRun implements QuarkusApplication {
+
+    /** Another process runs the pipeline: a job may want to try again later. */
+    static final int RUNNING_ELSEWHERE = 3;
+
+    private static final String REQUESTED_BY = "one-shot";
+    private static final long MILLIS_BETWEEN_LOOKS = 250;
+
+    private final RunService runs;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    OneShotRun(RunService runs) {
+        this.runs = runs;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    @Override
+    public int run(String... arguments) throws SQLException, InterruptedException {
+        return run(MigrateArguments.commandLine(), arguments);
+    }
+
+    /** @param line what it says goes to its streams */
+    int run(CommandLine line, String... arguments) throws SQLException, InterruptedException {
+        var request = MigrateArguments.request(line.parseArgs(arguments));
+        try {
+            return follow(runs.start(request, REQUESTED_BY), line.getOut(), line.getErr());
+        } catch (InvalidInput e) {
+            line.getErr().println(e.getMessage());
+            return ExitCode.USAGE;
+        } catch (Conflict e) {
+            line.getErr().println(e.getMessage());
+            return RUNNING_ELSEWHERE;
+        }
+    }
+
+    private int follow(RunView started, PrintWriter out, PrintWriter err) throws InterruptedException {
+        var progress = new ProgressLines(out, Terminal.isWatched());
+        var run = started;
+        while (run.state() == RunState.RUNNING) {
+            progress.show(run);
+            if (stopping.await(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS)) {
+                err.println("Told to stop: run %d ends after the chunk at hand; the next one goes on from there."
+                        .formatted(run.id()));
+                return ExitCode.SOFTWARE;
+            }
+            run = runs.find(run.id());
+        }
+        progress.finish(run);
+        if (run.state() == RunState.SUCCEEDED) {
+            return ExitCode.OK;
+        }
+        err.println("Not published: " + run.error());
+        return ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,94 @@
+package org.plumbline.migrator.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Objects;
+import org.plumbline.migrator.run.RunView;
+import org.plumbline.migrator.run.RunView.EntityCounts;
+
+/** Shows a run: as a bar that moves on a terminal, elsewhere as a line for each phase and entity. */
+final class ProgressLines {
+
+    // The same figures wherever the reader's computer was set up.
+    private static final Locale FIGURES = Locale.ENGLISH;
+    private static final int BAR_WIDTH = 24;
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private String stepShown;
+    private int widthShown;
+
+    ProgressLines(PrintWriter out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    void show(RunView run) {
+        var step = step(run);
+        if (terminal) {
+            rewrite(bar(run.progress().share().doubleValue()) + " " + step + figures(run));
+        } else if (!Objects.equals(step, stepShown)) {
+            out.println("run " + run.id() + " · " + step + figures(run));
+            stepShown = step;
+        }
+        out.flush();
+    }
+
+    void finish(RunView run) {
+        if (terminal) {
+            rewrite("");
+            out.print('\r');
+        }
+        var counts = run.counts();
+        out.println(String.format(
+                FIGURES,
+                "run %d · %s (%s) %s%s: read %,d = written %,d + unchanged %,d + quarantined %,d; deleted %,d",
+                run.id(),
+                run.pipeline(),
+                lowerCase(run.mode()),
+                lowerCase(run.state()),
+                run.publication() == null ? "" : ", publication " + run.publication(),
+                counts.read(),
+                counts.written(),
+                counts.unchanged(),
+                counts.quarantined(),
+                counts.deleted()));
+        out.flush();
+    }
+
+    /** The phase, and the entity that it is at. */
+    private static String step(RunView run) {
+        return lowerCase(run.phase())
+                + run.entities().stream()
+                        .filter(entity -> entity.finishedAt() == null)
+                        .reduce((earlier, later) -> later)
+                        .map(EntityCounts::entity)
+                        .map(name -> " " + name)
+                        .orElse("");
+    }
+
+    private static String figures(RunView run) {
+        var text = String.format(
+                FIGURES,
+                " · %,d rows · %,.0f rows/s",
+                run.counts().read(),
+                run.rates().rowsPerSecond());
+        var left = run.progress().secondsLeft();
+        return left == null ? text : text + String.format(FIGURES, " · %d:%02d left", left / 60, left % 60);
+    }
+
+    private static String bar(double share) {
+        var filled = (int) Math.round(Math.clamp(share, 0.0, 1.0) * BAR_WIDTH);
+        return String.format(
+                FIGURES, "[%s%s] %3.0f %%", "█".repeat(filled), "·".repeat(BAR_WIDTH - filled), share * 100);
+    }
+
+    private void rewrite(String text) {
+        out.print("\r" + text + " ".repeat(Math.max(0, widthShown - text.length())));
+        widthShown = text.length();
+    }
+
+    private static String lowerCase(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,15 @@
+package org.plumbline.migrator.command;
+
+/** Whether somebody watches. */
+final class Terminal {
+
+    private Terminal() {}
+
+    // Null without a terminal, whatever Error Prone has heard of JDK 22: since JDK 25 there is no other console by
+    // default.
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean isWatched() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+}

@@ -1,0 +1,50 @@
+package org.plumbline.migrator.idmap;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.Roles;
+
+@Path("/api/v1/id-map")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Keys", description = "Which new key a legacy row got")
+@RolesAllowed(Roles.SUPERADMIN)
+@RunOnVirtualThread
+public class KeyResource {
+
+    private final Keys keys;
+
+    KeyResource(Keys keys) {
+        this.keys = keys;
+    }
+
+    @GET
+    @Path("{entity}/{legacyId}")
+    @Operation(
+            summary = "The new key of a legacy row",
+            description = "Several sources can have an entity of one name; source says which one is meant.")
+    @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The key",
+            content = @Content(schema = @Schema(implementation = KeyView.class)))
+    @APIResponse(responseCode = "404", description = "No run has taken such a row")
+    public KeyView find(@RestPath String entity, @RestPath String legacyId, @Context UriInfo uri) {
+        return keys.find(QueryParameters.read(uri, query -> query.string("source")), entity, legacyId);
+    }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.migrator.idmap;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a legacy row has gone. */
+@Schema(name = "Key")
+public record KeyView(
+        @Schema(required = true, examples = "moderation") String source,
+        @Schema(required = true, examples = "posts") String entity,
+        @Schema(required = true) String legacyId,
+
+        @Schema(required = true, description = "The row's key in the target, which it keeps for ever")
+        long newId,
+
+        @Schema(required = true, description = "Whether the target has the row; false for one that was removed")
+        boolean held,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "When a run first found that the source no longer has the row; null while it does")
+        Instant missingSince,
+
+        @Schema(required = true) long firstRunId,
+
+        @Schema(required = true, description = "The run that last wrote the row")
+        long lastRunId) {}

@@ -1,0 +1,69 @@
+package org.plumbline.migrator.idmap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.service.failure.Failure.InvalidInput;
+import org.plumbline.service.failure.Failure.NotFound;
+import org.plumbline.service.query.NearestNames;
+
+/** Finds the new keys of legacy rows. */
+@ApplicationScoped
+class Keys {
+
+    private final Pipelines pipelines;
+    private final KeyRepository keys;
+
+    Keys(Pipelines pipelines, KeyRepository keys) {
+        this.pipelines = pipelines;
+        this.keys = keys;
+    }
+
+    /**
+     * The key of a legacy row.
+     *
+     * @param source needed only where several sources hold such a row
+     * @throws InvalidInput where several do and none is named
+     * @throws NotFound where no run has taken such a row
+     */
+    KeyView find(Optional<String> source, String entity, String legacyId) {
+        // PostgreSQL has no text with a NUL in it, so no row has such a key.
+        if ((entity + legacyId).indexOf('\0') >= 0) {
+            throw new NotFound("key-not-found", "No run has taken such a row.");
+        }
+        var sources = source.map(List::of).orElseGet(() -> sourcesOf(entity));
+        var found = keys.find(sources, entity, legacyId);
+        if (found.size() > 1) {
+            var names = found.stream().map(KeyView::source).collect(Collectors.joining(", "));
+            throw new InvalidInput("source", "is needed: there is such a row in each of " + names);
+        }
+        return found.stream().findFirst().orElseThrow(() -> unknown(entity, legacyId));
+    }
+
+    /** Those that pipelines read it from; the key of the map begins with the source. */
+    private List<String> sourcesOf(String entity) {
+        return pipelines.all().stream()
+                .filter(pipeline -> entities(pipeline).contains(entity))
+                .map(Pipeline::source)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> entities(Pipeline pipeline) {
+        return pipeline.entities().stream().map(Entity::name).toList();
+    }
+
+    private NotFound unknown(String entity, String legacyId) {
+        var known = pipelines.all().stream()
+                .flatMap(pipeline -> entities(pipeline).stream())
+                .distinct()
+                .toList();
+        var hint = known.contains(entity) ? "" : NearestNames.hint(entity, known);
+        return new NotFound(
+                "key-not-found", "No run has taken %s %s%s".formatted(entity, legacyId, hint.isEmpty() ? "." : hint));
+    }
+}

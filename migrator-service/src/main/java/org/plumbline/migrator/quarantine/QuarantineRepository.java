@@ -1,0 +1,171 @@
+package org.plumbline.migrator.quarantine;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.quarantine.QuarantinedRow.Reference;
+
+/** What waits in {@code etl.quarantine}. Only runs put rows there and resolve them; here they are read and marked. */
+@ApplicationScoped
+class QuarantineRepository {
+
+    private static final Table<?> QUARANTINE = table(name("etl", "quarantine"));
+    private static final Field<Long> ID = column("quarantine_id", Long.class);
+    private static final Field<String> SOURCE = column("source", String.class);
+    private static final Field<String> ENTITY = column("entity", String.class);
+    private static final Field<String> LEGACY_ID = column("legacy_id", String.class);
+    private static final Field<String> FIELD = column("field", String.class);
+    private static final Field<String> RULE = column("rule", String.class);
+    private static final Field<String> REASON = column("reason", String.class);
+    private static final Field<Integer> ATTEMPTS = column("attempts", Integer.class);
+    private static final Field<Long> FIRST_RUN_ID = column("first_run_id", Long.class);
+    private static final Field<Long> LAST_RUN_ID = column("last_run_id", Long.class);
+    private static final Field<OffsetDateTime> FIRST_SEEN_AT = column("first_seen_at", OffsetDateTime.class);
+    private static final Field<OffsetDateTime> LAST_SEEN_AT = column("last_seen_at", OffsetDateTime.class);
+    private static final Field<OffsetDateTime> RESOLVED_AT = column("resolved_at", OffsetDateTime.class);
+    private static final Field<String> WAITS_FOR_ENTITY = column("waits_for_entity", String.class);
+    private static final Field<String> WAITS_FOR_LEGACY_ID = column("waits_for_legacy_id", String.class);
+    private static final Field<OffsetDateTime> RETRY_REQUESTED_AT = column("retry_requested_at", OffsetDateTime.class);
+    private static final Field<String> RETRY_REQUESTED_BY = column("retry_requested_by", String.class);
+    // As text: the row is passed on as it was read, whatever a JSON library would make of its numbers.
+    private static final Field<String> DOCUMENT =
+            column("document", Object.class).cast(String.class).as("document");
+
+    private final DSLContext database;
+
+    QuarantineRepository(AgroalDataSource target) {
+        database = DSL.using(target, SQLDialect.POSTGRES);
+    }
+
+    QuarantinePage page(QuarantineQuery query) {
+        var wanted = condition(query.filter());
+        var rows = select(wanted, query.size(), (long) query.page() * query.size());
+        var total = database.select(count())
+                .from(QUARANTINE)
+                .where(wanted)
+                .fetchSingle()
+                .value1();
+        return new QuarantinePage(rows, query.page(), query.size(), total);
+    }
+
+    Optional<QuarantinedRow> find(long id) {
+        return select(ID.eq(id), 1, 0).stream().findFirst();
+    }
+
+    /** Marks rows that wait for another attempt; gives how many. */
+    int mark(QuarantineFilter filter, String requestedBy, Instant at) {
+        return mark(condition(filter), requestedBy, at);
+    }
+
+    /** The same for one row; 0 where it does not wait any more. */
+    int mark(long id, String requestedBy, Instant at) {
+        return mark(ID.eq(id).and(RESOLVED_AT.isNull()), requestedBy, at);
+    }
+
+    /** Who asked first, and when, is kept. */
+    private int mark(Condition rows, String requestedBy, Instant at) {
+        return database.update(QUARANTINE)
+                .set(RETRY_REQUESTED_BY, coalesce(RETRY_REQUESTED_BY, val(requestedBy)))
+                .set(RETRY_REQUESTED_AT, coalesce(RETRY_REQUESTED_AT, val(at.atOffset(ZoneOffset.UTC))))
+                .where(rows)
+                .execute();
+    }
+
+    private List<QuarantinedRow> select(Condition rows, int limit, long offset) {
+        return database.select(
+                        ID,
+                        SOURCE,
+                        ENTITY,
+                        LEGACY_ID,
+                        FIELD,
+                        RULE,
+                        REASON,
+                        ATTEMPTS,
+                        FIRST_RUN_ID,
+                        LAST_RUN_ID,
+                        FIRST_SEEN_AT,
+                        LAST_SEEN_AT,
+                        RESOLVED_AT,
+                        WAITS_FOR_ENTITY,
+                        WAITS_FOR_LEGACY_ID,
+                        RETRY_REQUESTED_AT,
+                        RETRY_REQUESTED_BY,
+                        DOCUMENT)
+                .from(QUARANTINE)
+                .where(rows)
+                .orderBy(LAST_SEEN_AT.desc(), ID.desc())
+                .limit(limit)
+                .offset(offset)
+                .fetch(QuarantineRepository::row);
+    }
+
+    private static Condition condition(QuarantineFilter filter) {
+        var condition =
+                switch (filter.state()) {
+                    case WAITING -> RESOLVED_AT.isNull();
+                    case RESOLVED -> RESOLVED_AT.isNotNull();
+                    case ALL -> noCondition();
+                };
+        if (filter.pipeline().isPresent()) {
+            var pipeline = filter.pipeline().get();
+            var entities = pipeline.entities().stream().map(Entity::name).toList();
+            condition = condition.and(SOURCE.eq(pipeline.source())).and(ENTITY.in(entities));
+        }
+        return condition
+                .and(filter.source().map(SOURCE::eq).orElse(noCondition()))
+                .and(filter.entity().map(ENTITY::eq).orElse(noCondition()))
+                .and(filter.rule().map(RULE::eq).orElse(noCondition()));
+    }
+
+    private static QuarantinedRow row(Record row) {
+        return new QuarantinedRow(
+                row.get(ID),
+                row.get(SOURCE),
+                row.get(ENTITY),
+                row.get(LEGACY_ID),
+                row.get(FIELD),
+                row.get(RULE),
+                row.get(REASON),
+                row.get(ATTEMPTS),
+                row.get(FIRST_RUN_ID),
+                row.get(LAST_RUN_ID),
+                instant(row, FIRST_SEEN_AT),
+                instant(row, LAST_SEEN_AT),
+                instant(row, RESOLVED_AT),
+                row.get(WAITS_FOR_ENTITY) == null
+                        ? null
+                        : new Reference(row.get(WAITS_FOR_ENTITY), row.get(WAITS_FOR_LEGACY_ID)),
+                instant(row, RETRY_REQUESTED_AT),
+                row.get(RETRY_REQUESTED_BY),
+                row.get(DOCUMENT));
+    }
+
+    private static Instant instant(Record row, Field<OffsetDateTime> field) {
+        var time = row.get(field);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static <T> Field<T> column(String name, Class<T> type) {
+        return field(name(name), type);
+    }
+}

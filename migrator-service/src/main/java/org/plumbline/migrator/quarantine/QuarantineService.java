@@ -1,0 +1,130 @@
+package org.plumbline.migrator.quarantine;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.migrator.run.RunMode;
+import org.plumbline.migrator.run.RunRequest;
+import org.plumbline.migrator.run.RunService;
+import org.plumbline.migrator.run.RunView;
+import org.plumbline.service.failure.Failure.Conflict;
+import org.plumbline.service.failure.Failure.InvalidInput;
+import org.plumbline.service.failure.Failure.NotFound;
+import org.plumbline.service.query.NearestNames;
+
+/**
+ * Shows the rows that could not be taken and has them tried again: they are marked, and a delta run, which reads marked
+ * rows from the source whatever their cursor says, makes the attempt. A mark outlives the request, so it does not matter
+ * whether that run or a later one gets to it.
+ */
+@ApplicationScoped
+class QuarantineService {
+
+    private final QuarantineRepository rows;
+    private final Pipelines pipelines;
+    private final RunService runs;
+    private final Clock clock;
+
+    QuarantineService(QuarantineRepository rows, Pipelines pipelines, RunService runs, Clock clock) {
+        this.rows = rows;
+        this.pipelines = pipelines;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    QuarantinePage page(QuarantineQuery query) {
+        return rows.page(query);
+    }
+
+    /** @throws NotFound where there is no such row, neither waiting nor resolved */
+    QuarantinedRow find(long id) {
+        return rows.find(id)
+                .orElseThrow(() ->
+                        new NotFound("quarantined-row-not-found", "There is no row %d in quarantine.".formatted(id)));
+    }
+
+    /**
+     * Has one row tried again.
+     *
+     * @throws Conflict where a run has taken the row already; where no run can be started, though the row is marked
+     */
+    RetryAnswer retry(long id, String requestedBy) throws SQLException {
+        var row = find(id);
+        var pipeline = pipelines.all().stream()
+                .filter(candidate -> moves(candidate, row))
+                .findFirst()
+                .orElseThrow(() -> new Conflict(
+                        "no-pipeline",
+                        "No pipeline moves %s of source %s any more.".formatted(row.entity(), row.source())));
+        // What the row was a moment ago does not count: the statement decides.
+        if (rows.mark(id, requestedBy, clock.instant()) == 0) {
+            throw new Conflict(
+                    "row-resolved", "Row %d is not waiting any more: a run has taken it. See lastRunId.".formatted(id));
+        }
+        return start(1, List.of(pipeline), requestedBy);
+    }
+
+    /**
+     * Has every waiting row tried again that fits.
+     *
+     * @throws InvalidInput where there is no such pipeline
+     * @throws Conflict where no run can be started, though the rows are marked
+     */
+    RetryAnswer retry(RetryRequest request, String requestedBy) throws SQLException {
+        var wanted = new QuarantineFilter(
+                Optional.ofNullable(request.pipeline()).map(this::named),
+                Optional.empty(),
+                Optional.ofNullable(request.entity()),
+                Optional.ofNullable(request.rule()),
+                QuarantineState.WAITING);
+        var marked = 0;
+        var concerned = new ArrayList<Pipeline>();
+        for (var pipeline : wanted.pipeline().map(List::of).orElseGet(pipelines::all)) {
+            var count = rows.mark(wanted.waitingIn(pipeline), requestedBy, clock.instant());
+            if (count > 0) {
+                marked += count;
+                concerned.add(pipeline);
+            }
+        }
+        return start(marked, concerned, requestedBy);
+    }
+
+    private RetryAnswer start(int marked, List<Pipeline> concerned, String requestedBy) throws SQLException {
+        var started = new ArrayList<RunView>();
+        var underWay = new ArrayList<String>();
+        for (var pipeline : concerned) {
+            try {
+                started.add(runs.start(new RunRequest(pipeline.name(), RunMode.DELTA), requestedBy));
+            } catch (Conflict e) {
+                underWay.add(pipeline.name());
+            }
+        }
+        if (started.isEmpty() && !underWay.isEmpty()) {
+            throw new Conflict(
+                    "pipeline-running",
+                    "A run of %s is under way, so none was started. %s for another attempt, which the next run makes."
+                            .formatted(
+                                    String.join(" and of ", underWay),
+                                    marked == 1 ? "The row is marked" : marked + " rows are marked"));
+        }
+        return new RetryAnswer(marked, started, underWay);
+    }
+
+    private static boolean moves(Pipeline pipeline, QuarantinedRow row) {
+        return pipeline.source().equals(row.source())
+                && pipeline.entities().stream().map(Entity::name).anyMatch(row.entity()::equals);
+    }
+
+    private Pipeline named(String name) {
+        return pipelines.named(name).orElseThrow(() -> {
+            var known = pipelines.all().stream().map(Pipeline::name).toList();
+            return new InvalidInput("pipeline", "is not a pipeline: '" + name + "'" + NearestNames.hint(name, known));
+        });
+    }
+}

@@ -1,0 +1,41 @@
+package org.plumbline.migrator.run;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A phase that a run has come to. */
+@Entity
+@Table(schema = "etl", name = "run_phases")
+class RunPhaseEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "run_phase_id")
+    Long id;
+
+    @Column(name = "run_id")
+    Long runId;
+
+    @Convert(converter = LowerCaseEnum.Phase.class)
+    RunPhase phase;
+
+    @Column(name = "started_at")
+    Instant startedAt;
+
+    @Column(name = "finished_at")
+    Instant finishedAt;
+
+    static RunPhaseEntity begin(long runId, RunPhase phase, Instant at) {
+        var entity = new RunPhaseEntity();
+        entity.runId = runId;
+        entity.phase = phase;
+        entity.startedAt = at;
+        return entity;
+    }
+}

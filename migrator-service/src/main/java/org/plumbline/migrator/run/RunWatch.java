@@ -1,0 +1,101 @@
+package org.plumbline.migrator.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Tells those who watch a run how it goes. It looks into the journal and nowhere else, so that any replica can tell of a
+ * run that another one carries out, and every event says all there is to say: whoever comes back has missed nothing.
+ */
+@ApplicationScoped
+class RunWatch {
+
+    private static final Duration PATIENCE_WITH_A_CLIENT = Duration.ofSeconds(10);
+    private static final Duration BEFORE_COMING_BACK = Duration.ofSeconds(2);
+
+    private final RunService runs;
+    private final RunEventsConfig config;
+    private final ObjectMapper json;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    RunWatch(RunService runs, RunEventsConfig config, ObjectMapper json) {
+        this.runs = runs;
+        this.config = config;
+        this.json = json;
+    }
+
+    /** Before the process waits for the requests under way, which streams would not let end. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping.countDown();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    /** Returns when the run has ended, when the client has left, or when the service stops. */
+    void follow(RunView first, SseEventSink sink, Sse sse) throws InterruptedException {
+        try (sink) {
+            tell(first, sink, sse);
+        } catch (ExecutionException | TimeoutException e) {
+            Log.debugf(e, "Whoever watched run %d has gone", first.id());
+        } catch (RuntimeException e) {
+            // The answer is under way, so no problem document can be sent any more: the stream ends without its end.
+            Log.warnf(e, "Run %d can no longer be told of", first.id());
+        }
+    }
+
+    private void tell(RunView first, SseEventSink sink, Sse sse)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        RunView told = null;
+        var silentSince = System.nanoTime();
+        for (var run = first; !sink.isClosed(); run = runs.find(first.id())) {
+            if (run.differsFrom(told)) {
+                told = run;
+                silentSince = System.nanoTime();
+                send(sink, event(sse, "progress", run));
+            } else if (System.nanoTime() - silentSince > config.heartbeat().toNanos()) {
+                silentSince = System.nanoTime();
+                send(sink, sse.newEventBuilder().comment("still there").build());
+            }
+            if (run.state() != RunState.RUNNING) {
+                send(sink, event(sse, "end", run));
+                return;
+            }
+            if (stopping.await(config.interval().toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        }
+    }
+
+    /** Waits until it is sent: nothing piles up for a client that reads slowly, and one that does not read is left. */
+    private static void send(SseEventSink sink, OutboundSseEvent event)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        sink.send(event).toCompletableFuture().get(PATIENCE_WITH_A_CLIENT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private OutboundSseEvent event(Sse sse, String name, RunView run) {
+        try {
+            return sse.newEventBuilder()
+                    .name(name)
+                    .reconnectDelay(BEFORE_COMING_BACK.toMillis())
+                    .data(json.writeValueAsString(run))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a run cannot be written as JSON", e);
+        }
+    }
+}
