@@ -33,9 +33,6 @@ final class Definitions {
             Map.entry("platform-rule", new Shape(2, false)));
     private static final PipelineReader READER = new PipelineReader(new PipelineSchema(), TRANSFORMERS, CHECKS);
 
-    private static final Map<String, String> WITNESSES =
-            Map.of("facts.sql", "SELECT 1", "misspelt.sql", "SELECT {quarantined.post}, {quarantined.posts}");
-
     private Definitions() {}
 
     /** The registry, with transformers and checks enough for the built-in definitions. */

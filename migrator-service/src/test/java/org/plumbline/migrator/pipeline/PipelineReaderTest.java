@@ -146,15 +146,6 @@ class PipelineReaderTest {
     }
 
     @Test
-    void aWitnessLeavesOutRowsOfEntitiesThatThereAre() {
-        assertEquals(
-                List.of(
-                        "mine.yaml:5:13: witnesses.submission_facts: its SQL names {quarantined.post}, but there is no such"
-                                + " entity; did you mean 'posts'?"),
-                Definitions.errors(WHOLE.replace("facts.sql", "misspelt.sql")));
-    }
-
-    @Test
     void anUnknownKeyIsNamedWithItsPlaceAndTheNearestOne() {
         assertEquals(
                 List.of("mine.yaml:24:35: entities[1].columns.community_id.refrences: unknown key; did you mean"
