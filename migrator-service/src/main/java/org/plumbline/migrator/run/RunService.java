@@ -2,6 +2,7 @@ package org.plumbline.migrator.run;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,11 @@ public class RunService {
                 Log.warnf(e, "Interrupted runs of %s could not be looked for; the next run does it", pipeline.name());
             }
         }
+    }
+
+    /** Ends runs while requests are still answered, so that those who follow them see it. */
+    void prepareToStop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping.set(true);
     }
 
     /** Whoever ends the process waits for the chunk at hand, not for the run. */

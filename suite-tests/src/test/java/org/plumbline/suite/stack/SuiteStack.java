@@ -105,6 +105,12 @@ public final class SuiteStack implements AutoCloseable {
         return settings;
     }
 
+    /** Another target database on the same server, with its roles and without a table; gives a connection to it. */
+    public Connection createTarget(String name) throws SQLException {
+        TargetDatabase.create(stack.postgres(), name);
+        return stack.postgres().connect(name);
+    }
+
     @Override
     public synchronized void close() {
         if (closed) {

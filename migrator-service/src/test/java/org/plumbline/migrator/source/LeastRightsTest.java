@@ -1,0 +1,76 @@
+package org.plumbline.migrator.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Database;
+import org.plumbline.testsupport.TestDatabase;
+
+/** A user who may do no more than SELECT is enough; one who may see others' transactions makes large tables cheap. */
+class LeastRightsTest {
+
+    private final TestDatabase database = TestDatabase.plain();
+
+    @Test
+    void aUserWhoSeesNoOtherTransactionsStillGetsASnapshot() throws SQLException {
+        createUser("reader_of_" + database.name(), "");
+        try (var snapshot = open("reader_of_" + database.name())) {
+            assertNull(snapshot.position().oldestStart());
+            assertTrue(snapshot.position().snapshotXmin() > 0);
+            assertEquals(3, snapshot.position().identity().split("/", -1).length);
+        }
+    }
+
+    @Test
+    void aUserWhoSeesThemKnowsWhenTheOldestBegan() throws SQLException {
+        var user = "observer_of_" + database.name();
+        createUser(user, "GRANT pg_read_all_stats TO " + user);
+        try (var open = database.connectAsSuperuser()) {
+            open.setAutoCommit(false);
+            var begun = Database.value(open, "SELECT extract(EPOCH FROM now())");
+            try (var snapshot = open(user)) {
+                assertNotNull(snapshot.position().oldestStart());
+                assertEquals(
+                        Double.parseDouble(begun), snapshot.position().oldestStart().toEpochMilli() / 1000.0, 0.01);
+            }
+        }
+    }
+
+    private void createUser(String name, String grant) throws SQLException {
+        try (var connection = database.connectAsSuperuser()) {
+            Database.execute(connection, "CREATE ROLE %s LOGIN PASSWORD 'secret'".formatted(name));
+            Database.execute(connection, grant.isEmpty() ? "SELECT 1" : grant);
+        }
+    }
+
+    private LegacySnapshot open(String user) {
+        var source = new SourcesConfig.Source() {
+            @Override
+            public String jdbcUrl() {
+                return database.jdbcUrl();
+            }
+
+            @Override
+            public String username() {
+                return user;
+            }
+
+            @Override
+            public String password() {
+                return "secret";
+            }
+
+            @Override
+            public Duration connectTimeout() {
+                return Duration.ofSeconds(5);
+            }
+        };
+        return new LegacySources(() -> Map.of("legacy", source)).openSnapshot("legacy");
+    }
+}
