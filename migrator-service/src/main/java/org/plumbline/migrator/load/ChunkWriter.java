@@ -1,8 +1,6 @@
 package org.plumbline.migrator.load;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +31,7 @@ final class ChunkWriter {
     private static final String DOCUMENT_COPY = "core.legacy_documents (source, entity, legacy_id, document, run_id)";
 
     private final Connection target;
+    private final TargetStatements statements;
     private final EntityMapping mapping;
     private final BundleSql sql;
     private final String source;
@@ -43,20 +42,27 @@ final class ChunkWriter {
 
     ChunkWriter(Connection target, EntityMapping mapping, String source, long runId) throws SQLException {
         this.target = target;
+        statements = new TargetStatements(target);
         this.mapping = mapping;
         this.source = source;
         this.runId = runId;
         sql = new BundleSql(mapping);
         entity = mapping.entity().name();
-        try (var statement = target.prepareStatement(ANYTHING_WAITS)) {
-            bind(statement, source, entity, source, entity);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                quarantineHasRows = row.getBoolean("in_quarantine");
-                referencesWait = row.getBoolean("for_references");
-            }
-        }
+        var waiting = statements
+                .list(
+                        row -> new Waiting(row.getBoolean("in_quarantine"), row.getBoolean("for_references")),
+                        ANYTHING_WAITS,
+                        source,
+                        entity,
+                        source,
+                        entity)
+                .getFirst();
+        quarantineHasRows = waiting.inQuarantine();
+        referencesWait = waiting.forReferences();
     }
+
+    /** Whether rows of the entity wait. */
+    private record Waiting(boolean inQuarantine, boolean forReferences) {}
 
     /** What else a chunk's transaction writes. */
     @FunctionalInterface
@@ -86,7 +92,7 @@ final class ChunkWriter {
             quarantine(row);
         }
         resolveQuarantine(chunk);
-        update(
+        statements.update(
                 COUNT,
                 (long) chunk.read(),
                 (long) taken.size(),
@@ -101,53 +107,54 @@ final class ChunkWriter {
     /** Counts rows that a comparison found as they were taken, without committing. */
     void countUnchanged(long rows) throws SQLException {
         requireOwnRun();
-        update(COUNT, rows, 0L, rows, 0L, 0L, runId, entity);
+        statements.update(COUNT, rows, 0L, rows, 0L, 0L, runId, entity);
     }
 
     private void requireOwnRun() throws SQLException {
-        try (var statement = target.prepareStatement(OWN_RUN)) {
-            statement.setLong(1, runId);
-            try (var row = statement.executeQuery()) {
-                if (!row.next() || !row.getBoolean(1)) {
-                    throw new RunTakenOver(runId);
-                }
-            }
+        if (!statements.list(row -> row.getBoolean(1), OWN_RUN, runId).equals(List.of(true))) {
+            throw new RunTakenOver(runId);
         }
     }
 
     private void replaceEarlierVersions(List<TakenRow> rows) throws SQLException {
         var held = rows.stream().filter(row -> row.before() == Before.HELD).toList();
         if (!held.isEmpty()) {
-            var keys = held.stream().map(TakenRow::newId).toArray(Long[]::new);
+            var keys = held.stream().map(TakenRow::newId).toList();
             for (var delete : sql.deleteBesideMain()) {
-                update(delete, target.createArrayOf("bigint", keys));
+                statements.update(delete, statements.bigints(keys));
             }
             var parameters = new ArrayList<>();
-            parameters.add(target.createArrayOf("bigint", keys));
+            parameters.add(statements.bigints(keys));
             for (var column = 0; column < mapping.columns().size(); column++) {
-                parameters.add(texts(columnTexts(held, column)));
+                parameters.add(statements.texts(columnTexts(held, column)));
             }
-            update(sql.updateMain(), parameters.toArray());
+            statements.update(sql.updateMain(), parameters.toArray());
         }
         var known = rows.stream().filter(row -> row.before() != Before.UNKNOWN).toList();
         if (!known.isEmpty()) {
-            update(DELETE_DOCUMENTS, source, entity, texts(known.stream().map(TakenRow::legacyId)));
-            update(
+            statements.update(
+                    DELETE_DOCUMENTS,
+                    source,
+                    entity,
+                    statements.texts(known.stream().map(TakenRow::legacyId).toList()));
+            statements.update(
                     UPDATE_ID_MAP,
                     runId,
-                    texts(known.stream().map(TakenRow::legacyId)),
-                    texts(known.stream().map(TakenRow::contentHash)),
+                    statements.texts(known.stream().map(TakenRow::legacyId).toList()),
+                    statements.texts(known.stream().map(TakenRow::contentHash).toList()),
                     source,
                     entity);
         }
     }
 
-    private static Stream<String> columnTexts(List<TakenRow> rows, int column) {
-        return rows.stream().map(row -> switch (row.mapped().columns().get(column)) {
-            case null -> null;
-            case List<?> elements -> CopyStream.arrayLiteral(elements);
-            case Object value -> value.toString();
-        });
+    private static List<String> columnTexts(List<TakenRow> rows, int column) {
+        return rows.stream()
+                .map(row -> switch (row.mapped().columns().get(column)) {
+                    case null -> null;
+                    case List<?> elements -> CopyStream.arrayLiteral(elements);
+                    case Object value -> value.toString();
+                })
+                .toList();
     }
 
     private void copyBundles(List<TakenRow> rows) throws SQLException {
@@ -189,11 +196,16 @@ final class ChunkWriter {
 
     private void rememberReferences(List<TakenRow> rows) throws SQLException {
         if (referencesWait) {
-            update(FORGET_REFERENCES, source, entity, texts(rows.stream().map(TakenRow::legacyId)));
+            statements.update(
+                    FORGET_REFERENCES,
+                    source,
+                    entity,
+                    statements.texts(rows.stream().map(TakenRow::legacyId).toList()));
         }
         for (var row : rows) {
             for (var awaited : row.waitsFor()) {
-                update(REMEMBER_REFERENCES, source, entity, row.legacyId(), awaited.entity(), awaited.legacyId());
+                statements.update(
+                        REMEMBER_REFERENCES, source, entity, row.legacyId(), awaited.entity(), awaited.legacyId());
                 referencesWait = true;
             }
         }
@@ -202,7 +214,7 @@ final class ChunkWriter {
     private void quarantine(QuarantinedRow row) throws SQLException {
         var reason = row.reason();
         var awaited = reason.awaited();
-        update(
+        statements.update(
                 QUARANTINE,
                 source,
                 entity,
@@ -222,7 +234,11 @@ final class ChunkWriter {
         if (quarantineHasRows) {
             var taken = chunk.taken().stream().map(TakenRow::legacyId);
             var unchanged = chunk.unchanged().stream();
-            update(RESOLVE_QUARANTINE, source, entity, texts(Stream.concat(taken, unchanged)));
+            statements.update(
+                    RESOLVE_QUARANTINE,
+                    source,
+                    entity,
+                    statements.texts(Stream.concat(taken, unchanged).toList()));
         }
     }
 
@@ -240,23 +256,6 @@ final class ChunkWriter {
                 writer.write(out, row);
             }
             out.finish();
-        }
-    }
-
-    private Array texts(Stream<String> values) throws SQLException {
-        return target.createArrayOf("text", values.toArray());
-    }
-
-    private void update(String statementText, Object... parameters) throws SQLException {
-        try (var statement = target.prepareStatement(statementText)) {
-            bind(statement, parameters);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
-        for (var index = 0; index < parameters.length; index++) {
-            statement.setObject(index + 1, parameters[index]);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.plumbline.migrator.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.plumbline.migrator.load.ChunkWriter.Besides;
 import org.plumbline.migrator.source.LegacySnapshot;
@@ -16,13 +15,13 @@ final class EntityLoad {
 
     private final LoadConfig config;
     private final LoadContext context;
-    private final List<EntityMapping> pipeline;
     private final EntityMapping mapping;
     private final Connection writing;
     private final Connection looking;
     private final SourceQueries queries;
     private final SourceTable table;
     private final Checkpoint last;
+    private final MissingRows missing;
     private long chunksSinceAnalyze;
     private long chunksUntilAnalyze = 1;
 
@@ -40,11 +39,11 @@ final class EntityLoad {
             throws SQLException {
         this.config = config;
         this.context = context;
-        this.pipeline = pipeline;
         this.mapping = mapping;
         this.writing = writing;
         this.looking = looking;
         queries = new SourceQueries(mapping.entity());
+        missing = new MissingRows(context, pipeline, mapping, queries, writing, looking);
         table = snapshot().read(source -> SourceTable.read(source, mapping.entity()));
         last = Checkpoint.read(looking, context.pipeline().name(), name()).orElse(null);
     }
@@ -56,8 +55,9 @@ final class EntityLoad {
             read(plan);
         }
         takeWaitingRows();
-        if (mayLackRows(plans)) {
-            settleMissingKeys();
+        // A comparison has found what is missing already.
+        if (context.extent() == Extent.EVERYTHING || (context.extent() == Extent.CHANGES && countingIsCheap())) {
+            missing.settle();
         }
         finish(plans.getFirst());
     }
@@ -81,7 +81,7 @@ final class EntityLoad {
         var comparison = Comparison.ofHashes(snapshot(), queries, looking, context.source(), name());
         countUnchanged(comparison.equal());
         readAgain(comparison.differing(), plan, false);
-        settleMissing(comparison.missing());
+        missing.settle(comparison.missing());
     }
 
     /** Rows that the target has lost, by whatever hand, count as not held, so that they are written again. */
@@ -89,11 +89,7 @@ final class EntityLoad {
         var lost = SqlFile.read("load/forget_lost_rows.sql")
                 .replace("{table}", mapping.table().sql())
                 .replace("{key}", TargetTable.quoted(mapping.table().key()));
-        try (var statement = writing.prepareStatement(lost)) {
-            statement.setString(1, context.source());
-            statement.setString(2, name());
-            statement.executeUpdate();
-        }
+        new TargetStatements(writing).update(lost, context.source(), name());
         writing.commit();
     }
 
@@ -149,8 +145,9 @@ final class EntityLoad {
         }
         chunksSinceAnalyze++;
         if (chunksSinceAnalyze >= chunksUntilAnalyze && chunk.taken().size() >= config.chunkRows() / 2) {
-            execute(SqlFile.read("load/analyze.sql"));
-            execute(new BundleSql(mapping).analyze());
+            var statements = new TargetStatements(writing);
+            statements.update(SqlFile.read("load/analyze.sql"));
+            statements.update(new BundleSql(mapping).analyze());
             writing.commit();
             chunksUntilAnalyze *= 4;
             chunksSinceAnalyze = 0;
@@ -159,31 +156,21 @@ final class EntityLoad {
 
     /** Rows whose other end has come since, or that an operator wants to be tried again. */
     private void takeWaitingRows() throws SQLException {
-        var waiting = new LinkedHashSet<String>();
-        try (var statement = looking.prepareStatement(SqlFile.read("load/waiting_rows.sql"))) {
-            for (var parameter = 1; parameter <= 4; parameter += 2) {
-                statement.setString(parameter, context.source());
-                statement.setString(parameter + 1, name());
-            }
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    waiting.add(row.getString(1));
-                }
-            }
-        }
-        readAgain(List.copyOf(waiting), new ReadingPlan.ByTransaction(0), true);
-    }
-
-    private boolean mayLackRows(List<ReadingPlan> plans) throws SQLException {
-        return !(plans.getFirst() instanceof ReadingPlan.Comparison)
-                && (context.extent() == Extent.EVERYTHING || countingIsCheap())
-                && countsDiffer();
+        var waiting = new TargetStatements(looking)
+                .list(
+                        row -> row.getString(1),
+                        SqlFile.read("load/waiting_rows.sql"),
+                        context.source(),
+                        name(),
+                        context.source(),
+                        name());
+        readAgain(waiting, new ReadingPlan.ByTransaction(0), true);
     }
 
     /** What {@link #run} leaves to be asked before a publication. */
     void settleMissingOfLargeTable() throws SQLException {
-        if (context.extent() == Extent.CHANGES && !countingIsCheap() && countsDiffer()) {
-            settleMissingKeys();
+        if (context.extent() == Extent.CHANGES && !countingIsCheap()) {
+            missing.settle();
         }
     }
 
@@ -191,64 +178,23 @@ final class EntityLoad {
         return table.sizeBytes() <= config.exhaustiveUpTo().asLongValue();
     }
 
-    private boolean countsDiffer() throws SQLException {
-        return snapshot().number(queries.count()) != countKnown();
-    }
-
-    private void settleMissingKeys() throws SQLException {
-        settleMissing(Comparison.ofKeys(snapshot(), queries, looking, context.source(), name())
-                .missing());
-    }
-
-    private long countKnown() throws SQLException {
-        try (var statement = looking.prepareStatement(SqlFile.read("load/count_known.sql"))) {
-            for (var parameter = 1; parameter <= 4; parameter += 2) {
-                statement.setString(parameter, context.source());
-                statement.setString(parameter + 1, name());
-            }
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
-    }
-
-    private void settleMissing(List<String> legacyIds) throws SQLException {
-        var vanished = new VanishedRows(writing, context, pipeline);
-        for (var from = 0; from < legacyIds.size(); from += KEYS_AT_ONCE) {
-            context.stopIfAsked();
-            vanished.settle(mapping, legacyIds.subList(from, Math.min(from + KEYS_AT_ONCE, legacyIds.size())));
-            writing.commit();
-        }
-    }
-
     private void countUnchanged(long rows) throws SQLException {
-        var committer = new ChunkWriter(writing, mapping, context.source(), context.runId());
-        committer.countUnchanged(rows);
+        new ChunkWriter(writing, mapping, context.source(), context.runId()).countUnchanged(rows);
         writing.commit();
     }
 
     private void start(ReadingPlan plan) throws SQLException {
         var expected = plan instanceof ReadingPlan.Whole || plan instanceof ReadingPlan.Comparison
                 ? snapshot().number(queries.count())
-                : 0;
-        try (var statement = writing.prepareStatement(SqlFile.read("load/start_entity.sql"))) {
-            statement.setLong(1, context.runId());
-            statement.setString(2, name());
-            statement.setLong(3, expected);
-            statement.setString(4, plan.strategy());
-            statement.executeUpdate();
-        }
+                : 0L;
+        new TargetStatements(writing)
+                .update(SqlFile.read("load/start_entity.sql"), context.runId(), name(), expected, plan.strategy());
         writing.commit();
     }
 
     private void finish(ReadingPlan plan) throws SQLException {
         checkpoint(plan).save(writing, context.pipeline().name(), name(), context.runId());
-        try (var statement = writing.prepareStatement(SqlFile.read("load/finish_entity.sql"))) {
-            statement.setLong(1, context.runId());
-            statement.setString(2, name());
-            statement.executeUpdate();
-        }
+        new TargetStatements(writing).update(SqlFile.read("load/finish_entity.sql"), context.runId(), name());
         writing.commit();
     }
 
@@ -262,12 +208,6 @@ final class EntityLoad {
     private ChunkPreparer preparer() throws SQLException {
         return new ChunkPreparer(
                 mapping, looking, context.source(), config.maxRowSize().asLongValue());
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = writing.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private LegacySnapshot snapshot() {

@@ -13,7 +13,7 @@ import org.plumbline.migrator.sql.SqlFile;
 /** Applies the delete policy to rows that the source no longer has. Their keys and raw documents stay, whatever it is. */
 final class VanishedRows {
 
-    private final Connection target;
+    private final TargetStatements target;
     private final LoadContext context;
     private final List<EntityMapping> pipeline;
 
@@ -22,7 +22,7 @@ final class VanishedRows {
      * @param pipeline the mappings of all entities, for rows that refer to those that go
      */
     VanishedRows(Connection target, LoadContext context, List<EntityMapping> pipeline) {
-        this.target = target;
+        this.target = new TargetStatements(target);
         this.context = context;
         this.pipeline = pipeline;
     }
@@ -31,24 +31,26 @@ final class VanishedRows {
     void settle(EntityMapping mapping, List<String> legacyIds) throws SQLException {
         var entity = mapping.entity().name();
         var policy = mapping.entity().onDelete();
-        var ids = target.createArrayOf("text", legacyIds.toArray());
+        var ids = target.texts(legacyIds);
         var newIds = heldIds(entity, legacyIds);
         switch (policy) {
             case KEEP -> {}
             case TOMBSTONE ->
-                update(
+                target.update(
                         "UPDATE %s SET deleted_at = now() WHERE %s = ANY (?)"
                                 .formatted(
                                         mapping.table().sql(),
                                         quoted(mapping.table().key())),
-                        bigints(newIds));
+                        target.bigints(newIds));
             case REMOVE -> remove(mapping, newIds);
         }
-        update(SqlFile.read("load/mark_missing.sql"), policy != DeletePolicy.REMOVE, context.source(), entity, ids);
-        update(SqlFile.read("load/resolve_quarantine.sql"), context.source(), entity, ids);
-        update(SqlFile.read("load/forget_waiting_references.sql"), context.source(), entity, ids);
+        target.update(
+                SqlFile.read("load/mark_missing.sql"), policy != DeletePolicy.REMOVE, context.source(), entity, ids);
+        target.update(SqlFile.read("load/resolve_quarantine.sql"), context.source(), entity, ids);
+        target.update(SqlFile.read("load/forget_waiting_references.sql"), context.source(), entity, ids);
         var deleted = policy == DeletePolicy.KEEP ? 0L : (long) newIds.size();
-        update(SqlFile.read("load/count_missing.sql"), (long) legacyIds.size(), deleted, context.runId(), entity);
+        target.update(
+                SqlFile.read("load/count_missing.sql"), (long) legacyIds.size(), deleted, context.runId(), entity);
     }
 
     private void remove(EntityMapping mapping, List<Long> newIds) throws SQLException {
@@ -65,12 +67,12 @@ final class VanishedRows {
             }
         }
         for (var delete : new BundleSql(mapping).deleteBesideMain()) {
-            update(delete, bigints(newIds));
+            target.update(delete, target.bigints(newIds));
         }
-        update(
+        target.update(
                 "DELETE FROM %s WHERE %s = ANY (?)"
                         .formatted(mapping.table().sql(), quoted(mapping.table().key())),
-                bigints(newIds));
+                target.bigints(newIds));
     }
 
     /** What refers to a row that goes either goes on without it, or goes too and waits for it in quarantine. */
@@ -83,15 +85,7 @@ final class VanishedRows {
                         quoted(dependent.table().key()),
                         quoted(rule.column()),
                         dependent.table().sql());
-        try (var statement = target.prepareStatement(query)) {
-            statement.setArray(1, bigints(removedIds));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getLong(1));
-                    others.add(row.getLong(2));
-                }
-            }
-        }
+        target.list(row -> ids.add(row.getLong(1)) && others.add(row.getLong(2)), query, target.bigints(removedIds));
         if (ids.isEmpty()) {
             return;
         }
@@ -99,53 +93,40 @@ final class VanishedRows {
         var name = dependent.entity().name();
         var other = removed.entity().name();
         if (rule.mapping().references().ifMissing() == IfMissing.NULL) {
-            update(SqlFile.read("load/dependents_wait.sql"), bigints(ids), bigints(others), source, name, other);
-            update(
+            target.update(
+                    SqlFile.read("load/dependents_wait.sql"),
+                    target.bigints(ids),
+                    target.bigints(others),
+                    source,
+                    name,
+                    other);
+            target.update(
                     "UPDATE %s SET %s = NULL WHERE %2$s = ANY (?)"
                             .formatted(dependent.table().sql(), quoted(rule.column())),
-                    bigints(removedIds));
+                    target.bigints(removedIds));
         } else {
             var run = context.runId();
-            update(
+            target.update(
                     SqlFile.read("load/quarantine_dependents.sql"),
                     rule.field(),
                     run,
                     run,
-                    bigints(ids),
-                    bigints(others),
+                    target.bigints(ids),
+                    target.bigints(others),
                     source,
                     name,
                     other);
-            update(SqlFile.read("load/release_dependents.sql"), source, name, bigints(ids));
+            target.update(SqlFile.read("load/release_dependents.sql"), source, name, target.bigints(ids));
             remove(dependent, ids);
         }
     }
 
     private List<Long> heldIds(String entity, List<String> legacyIds) throws SQLException {
-        var ids = new ArrayList<Long>();
-        try (var statement = target.prepareStatement(SqlFile.read("load/new_ids.sql"))) {
-            statement.setString(1, context.source());
-            statement.setString(2, entity);
-            statement.setArray(3, target.createArrayOf("text", legacyIds.toArray()));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getLong(1));
-                }
-            }
-        }
-        return ids;
-    }
-
-    private java.sql.Array bigints(List<Long> ids) throws SQLException {
-        return target.createArrayOf("bigint", ids.toArray());
-    }
-
-    private void update(String statementText, Object... parameters) throws SQLException {
-        try (var statement = target.prepareStatement(statementText)) {
-            for (var index = 0; index < parameters.length; index++) {
-                statement.setObject(index + 1, parameters[index]);
-            }
-            statement.executeUpdate();
-        }
+        return target.list(
+                row -> row.getLong(1),
+                SqlFile.read("load/new_ids.sql"),
+                context.source(),
+                entity,
+                target.texts(legacyIds));
     }
 }

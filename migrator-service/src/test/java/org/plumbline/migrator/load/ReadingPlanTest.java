@@ -33,7 +33,8 @@ class ReadingPlanTest {
     @Test
     void aLargeTableIsReadByItsCursorFromTheOldestOpenTransactionOn() {
         assertEquals(
-                List.of(new ByCursor(1_000, OLDEST.minusSeconds(60))), plan(Extent.CHANGES, checkpoint(LAST), NOW, LARGE));
+                List.of(new ByCursor(1_000, OLDEST.minusSeconds(60))),
+                plan(Extent.CHANGES, checkpoint(LAST), NOW, LARGE));
     }
 
     static Stream<Arguments> aCursorThatCannotBeReliedOnIsNot() {
@@ -41,7 +42,11 @@ class ReadingPlanTest {
                 arguments("a small table", checkpoint(LAST), NOW, new SourceTable(true, 1_000, true, "timestamptz")),
                 arguments("no index", checkpoint(LAST), NOW, new SourceTable(true, 1L << 30, false, "timestamptz")),
                 arguments("no cursor", checkpoint(LAST), NOW, new SourceTable(true, 1L << 30, false, null)),
-                arguments("a cursor without zone", checkpoint(LAST), NOW, new SourceTable(true, 1L << 30, true, "timestamp")),
+                arguments(
+                        "a cursor without zone",
+                        checkpoint(LAST),
+                        NOW,
+                        new SourceTable(true, 1L << 30, true, "timestamp")),
                 arguments(
                         "open transactions that cannot be seen",
                         checkpoint(new SourcePosition("server", 1_000, 0, THEN, null)),
@@ -50,7 +55,8 @@ class ReadingPlanTest {
                 arguments(
                         "a clock that was set back",
                         checkpoint(LAST),
-                        new SourcePosition("server", 2_000, 2_001, THEN.plus(APART).minusSeconds(40), null),
+                        new SourcePosition(
+                                "server", 2_000, 2_001, THEN.plus(APART).minusSeconds(40), null),
                         LARGE),
                 arguments(
                         "a backstop that is due",

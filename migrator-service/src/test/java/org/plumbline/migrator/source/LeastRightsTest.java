@@ -37,7 +37,9 @@ class LeastRightsTest {
             try (var snapshot = open(user)) {
                 assertNotNull(snapshot.position().oldestStart());
                 assertEquals(
-                        Double.parseDouble(begun), snapshot.position().oldestStart().toEpochMilli() / 1000.0, 0.01);
+                        Double.parseDouble(begun),
+                        snapshot.position().oldestStart().toEpochMilli() / 1000.0,
+                        0.01);
             }
         }
     }

@@ -62,7 +62,6 @@ public final class MigratorJob {
         return process.waitFor(seconds, TimeUnit.SECONDS);
     }
 
-
     public String output() throws IOException {
         return Files.readString(folder.resolve("output"), StandardCharsets.UTF_8);
     }

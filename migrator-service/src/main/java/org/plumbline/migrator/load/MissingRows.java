@@ -1,0 +1,65 @@
+package org.plumbline.migrator.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.plumbline.migrator.sql.SqlFile;
+
+/** Finds the rows of an entity that the source no longer has, and has its delete policy applied to them. */
+final class MissingRows {
+
+    /** Rows that are settled in one transaction. */
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    private final LoadContext context;
+    private final EntityMapping mapping;
+    private final SourceQueries queries;
+    private final Connection writing;
+    private final Connection looking;
+    private final VanishedRows vanished;
+
+    /**
+     * @param pipeline the mappings of all entities
+     * @param writing with auto-commit off
+     * @param looking with auto-commit on
+     */
+    MissingRows(
+            LoadContext context,
+            List<EntityMapping> pipeline,
+            EntityMapping mapping,
+            SourceQueries queries,
+            Connection writing,
+            Connection looking) {
+        this.context = context;
+        this.mapping = mapping;
+        this.queries = queries;
+        this.writing = writing;
+        this.looking = looking;
+        vanished = new VanishedRows(writing, context, pipeline);
+    }
+
+    /** Compares the keys of both sides where their numbers differ. */
+    void settle() throws SQLException {
+        if (context.snapshot().number(queries.count()) != countKnown()) {
+            settle(Comparison.ofKeys(context.snapshot(), queries, looking, context.source(), name())
+                    .missing());
+        }
+    }
+
+    void settle(List<String> legacyIds) throws SQLException {
+        for (var from = 0; from < legacyIds.size(); from += ROWS_AT_ONCE) {
+            context.stopIfAsked();
+            vanished.settle(mapping, legacyIds.subList(from, Math.min(from + ROWS_AT_ONCE, legacyIds.size())));
+            writing.commit();
+        }
+    }
+
+    private long countKnown() throws SQLException {
+        return new TargetStatements(looking)
+                .number(SqlFile.read("load/count_known.sql"), context.source(), name(), context.source(), name());
+    }
+
+    private String name() {
+        return mapping.entity().name();
+    }
+}
