@@ -13,6 +13,12 @@ public class SettingsResource implements QuarkusTestResourceLifecycleManager {
         settings = Map.copyOf(initArgs);
     }
 
+    /** After the others, whose settings these overrule. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
     @Override
     public Map<String, String> start() {
         return settings;

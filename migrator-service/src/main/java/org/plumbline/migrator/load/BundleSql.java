@@ -4,11 +4,17 @@ import static org.plumbline.migrator.load.TargetTable.quoted;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The statements that write an entity's bundles, composed of the catalogue's own names. */
 final class BundleSql {
+
+    private static final String WANTED_LINKS =
+            "unnest(CAST(? AS bigint[]), CAST(? AS bigint[])) AS wanted (new_id, term_id)";
+
+    private static final Set<String> WITHOUT_EQUALITY = Set.of("json", "xml", "point");
 
     private final EntityMapping mapping;
 
@@ -42,30 +48,89 @@ final class BundleSql {
                 .formatted(table.sql(), quoted(mapping.table().key()));
     }
 
-    /** Takes an array of keys and then one array of texts per column. */
+    /** Rows that differ, and no others: takes an array of keys and then one array of texts per column. */
     String updateMain() {
-        var rules = mapping.columns();
-        var assignments = IntStream.range(0, rules.size())
-                .mapToObj(index -> "%s = CAST(changed.value_%d AS %s)"
-                        .formatted(
-                                quoted(rules.get(index).column()),
-                                index,
-                                typeName(rules.get(index).type())))
-                .collect(Collectors.joining(", "));
-        var arrays = IntStream.range(0, rules.size())
-                .mapToObj(index -> "CAST(? AS text[])")
-                .collect(Collectors.joining(", "));
-        var names = IntStream.range(0, rules.size())
-                .mapToObj(index -> "value_" + index)
-                .collect(Collectors.joining(", "));
-        return "UPDATE %s AS main SET %s%s FROM unnest(CAST(? AS bigint[]), %s) AS changed (new_id, %s) WHERE main.%s = changed.new_id"
+        var isMarked = mapping.table().types().containsKey("deleted_at");
+        return update(
+                mapping.table(),
+                mapping.columns(),
+                isMarked ? ", deleted_at = NULL" : "",
+                isMarked ? " OR present.deleted_at IS NOT NULL" : "");
+    }
+
+    /** The same for a part. */
+    String updatePart(EntityMapping.PartRule part) {
+        return update(part.table(), part.columns(), "", "");
+    }
+
+    /** A part that the bundle did not have; parameters as above. */
+    String insertPart(EntityMapping.PartRule part) {
+        return "INSERT INTO %s SELECT changed.new_id, %s FROM %s WHERE NOT EXISTS (SELECT FROM %s AS present WHERE present.%s = changed.new_id)"
                 .formatted(
-                        mapping.table().sql(),
-                        assignments,
-                        mapping.table().types().containsKey("deleted_at") ? ", deleted_at = NULL" : "",
-                        arrays,
-                        names,
-                        quoted(mapping.table().key()));
+                        copyTarget(part.table(), keyThen(part.table(), part.columns())),
+                        each(part.columns(), ", ", BundleSql::changedValue),
+                        changedRows(part.columns()),
+                        part.table().sql(),
+                        quoted(part.table().key()));
+    }
+
+    /** Takes an array of main keys whose bundles do not have the part. */
+    String deletePart(EntityMapping.PartRule part) {
+        return deleteByKey(part.table());
+    }
+
+    /** Takes an array of main keys, and the wanted links as two arrays. */
+    String deleteTerms(EntityMapping.TermsRule terms) {
+        return "DELETE FROM %s AS link WHERE link.%s = ANY (?) AND NOT EXISTS (SELECT FROM %s WHERE wanted.new_id = link.%2$s AND wanted.term_id = link.%4$s)"
+                .formatted(terms.table().sql(), quoted(mapping.table().key()), WANTED_LINKS, quoted(terms.termKey()));
+    }
+
+    /** Takes the wanted links as two arrays. */
+    String insertTerms(EntityMapping.TermsRule terms) {
+        return "INSERT INTO %s SELECT wanted.new_id, wanted.term_id FROM %s ON CONFLICT DO NOTHING"
+                .formatted(termsCopy(terms), WANTED_LINKS);
+    }
+
+    /** What is equal is left alone: a row that is written anew costs each of its indexes and a page of the log. */
+    private static String update(TargetTable table, List<ColumnRule> rules, String besides, String orElse) {
+        return "UPDATE %s AS present SET %s%s FROM %s WHERE present.%s = changed.new_id AND (ROW (%s) IS DISTINCT FROM ROW (%s)%s)"
+                .formatted(
+                        table.sql(),
+                        each(rules, ", ", (rule, index) -> quoted(rule.column()) + " = " + changedValue(rule, index)),
+                        besides,
+                        changedRows(rules),
+                        quoted(table.key()),
+                        each(rules, ", ", (rule, index) -> comparable(rule, "present." + quoted(rule.column()))),
+                        each(rules, ", ", (rule, index) -> comparable(rule, changedValue(rule, index))),
+                        orElse);
+    }
+
+    private static String changedRows(List<ColumnRule> rules) {
+        return "unnest(CAST(? AS bigint[])%s) AS changed (new_id%s)"
+                .formatted(
+                        each(rules, "", (rule, index) -> ", CAST(? AS text[])"),
+                        each(rules, "", (rule, index) -> ", value_" + index));
+    }
+
+    private static String changedValue(ColumnRule rule, int index) {
+        return "CAST(changed.value_%d AS %s)".formatted(index, typeName(rule.type()));
+    }
+
+    /** Types that know no equality are compared as text. */
+    private static String comparable(ColumnRule rule, String value) {
+        return WITHOUT_EQUALITY.contains(rule.type()) ? "CAST(%s AS text)".formatted(value) : value;
+    }
+
+    /** A fragment of each rule and its place. */
+    @FunctionalInterface
+    private interface Fragment {
+        String of(ColumnRule rule, int index);
+    }
+
+    private static String each(List<ColumnRule> rules, String separator, Fragment fragment) {
+        return IntStream.range(0, rules.size())
+                .mapToObj(index -> fragment.of(rules.get(index), index))
+                .collect(Collectors.joining(separator));
     }
 
     /** After a first chunk, and again each time the tables have doubled. */

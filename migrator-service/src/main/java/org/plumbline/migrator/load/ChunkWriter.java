@@ -2,8 +2,6 @@ package org.plumbline.migrator.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.migrator.load.Chunk.Before;
@@ -19,7 +17,7 @@ final class ChunkWriter {
 
     private static final String OWN_RUN = SqlFile.read("load/own_run.sql");
     private static final String UPDATE_ID_MAP = SqlFile.read("load/update_id_map.sql");
-    private static final String DELETE_DOCUMENTS = SqlFile.read("load/delete_documents.sql");
+    private static final String REPLACE_DOCUMENTS = SqlFile.read("load/replace_documents.sql");
     private static final String QUARANTINE = SqlFile.read("load/quarantine.sql");
     private static final String RESOLVE_QUARANTINE = SqlFile.read("load/resolve_quarantine.sql");
     private static final String FORGET_REFERENCES = SqlFile.read("load/forget_waiting_references.sql");
@@ -32,8 +30,7 @@ final class ChunkWriter {
 
     private final Connection target;
     private final TargetStatements statements;
-    private final EntityMapping mapping;
-    private final BundleSql sql;
+    private final BundleWriter bundles;
     private final String source;
     private final String entity;
     private final long runId;
@@ -43,10 +40,9 @@ final class ChunkWriter {
     ChunkWriter(Connection target, EntityMapping mapping, String source, long runId) throws SQLException {
         this.target = target;
         statements = new TargetStatements(target);
-        this.mapping = mapping;
         this.source = source;
         this.runId = runId;
-        sql = new BundleSql(mapping);
+        bundles = new BundleWriter(target, mapping);
         entity = mapping.entity().name();
         var waiting = statements
                 .list(
@@ -84,8 +80,7 @@ final class ChunkWriter {
     void write(Chunk chunk, boolean mended, Besides besides) throws SQLException {
         requireOwnRun();
         var taken = chunk.taken();
-        replaceEarlierVersions(taken);
-        copyBundles(taken);
+        bundles.write(taken);
         rememberKeys(taken);
         rememberReferences(taken);
         for (var row : chunk.rejected()) {
@@ -116,81 +111,24 @@ final class ChunkWriter {
         }
     }
 
-    private void replaceEarlierVersions(List<TakenRow> rows) throws SQLException {
-        var held = rows.stream().filter(row -> row.before() == Before.HELD).toList();
-        if (!held.isEmpty()) {
-            var keys = held.stream().map(TakenRow::newId).toList();
-            for (var delete : sql.deleteBesideMain()) {
-                statements.update(delete, statements.bigints(keys));
-            }
-            var parameters = new ArrayList<>();
-            parameters.add(statements.bigints(keys));
-            for (var column = 0; column < mapping.columns().size(); column++) {
-                parameters.add(statements.texts(columnTexts(held, column)));
-            }
-            statements.update(sql.updateMain(), parameters.toArray());
-        }
+    private void rememberKeys(List<TakenRow> rows) throws SQLException {
         var known = rows.stream().filter(row -> row.before() != Before.UNKNOWN).toList();
         if (!known.isEmpty()) {
-            statements.update(
-                    DELETE_DOCUMENTS,
-                    source,
-                    entity,
-                    statements.texts(known.stream().map(TakenRow::legacyId).toList()));
-            statements.update(
-                    UPDATE_ID_MAP,
-                    runId,
-                    statements.texts(known.stream().map(TakenRow::legacyId).toList()),
-                    statements.texts(known.stream().map(TakenRow::contentHash).toList()),
-                    source,
-                    entity);
+            var ids = statements.texts(known.stream().map(TakenRow::legacyId).toList());
+            var hashes =
+                    statements.texts(known.stream().map(TakenRow::contentHash).toList());
+            var documents =
+                    statements.texts(known.stream().map(TakenRow::document).toList());
+            statements.update(REPLACE_DOCUMENTS, source, entity, runId, ids, documents);
+            statements.update(UPDATE_ID_MAP, runId, ids, hashes, source, entity);
         }
-    }
-
-    private static List<String> columnTexts(List<TakenRow> rows, int column) {
-        return rows.stream()
-                .map(row -> switch (row.mapped().columns().get(column)) {
-                    case null -> null;
-                    case List<?> elements -> CopyStream.arrayLiteral(elements);
-                    case Object value -> value.toString();
-                })
-                .toList();
-    }
-
-    private void copyBundles(List<TakenRow> rows) throws SQLException {
-        var absent = rows.stream().filter(row -> row.before() != Before.HELD).toList();
-        copy(sql.mainCopy(), absent, (out, row) -> out.value(row.newId())
-                .values(row.mapped().columns())
-                .endRow());
-        for (var index = 0; index < mapping.parts().size(); index++) {
-            var part = index;
-            var present = rows.stream()
-                    .filter(row -> !row.mapped().parts().get(part).isEmpty())
-                    .toList();
-            copy(sql.partCopy(mapping.parts().get(part)), present, (out, row) -> out.value(row.newId())
-                    .values(row.mapped().parts().get(part))
-                    .endRow());
-        }
-        for (var index = 0; index < mapping.terms().size(); index++) {
-            var list = index;
-            var present = rows.stream()
-                    .filter(row -> !row.termKeys().get(list).isEmpty())
-                    .toList();
-            copy(sql.termsCopy(mapping.terms().get(list)), present, (out, row) -> {
-                for (var key : row.termKeys().get(list)) {
-                    out.value(row.newId()).value(key).endRow();
-                }
-            });
-        }
-    }
-
-    private void rememberKeys(List<TakenRow> rows) throws SQLException {
         var unknown =
                 rows.stream().filter(row -> row.before() == Before.UNKNOWN).toList();
-        copy(ID_MAP_COPY, unknown, (out, row) -> out.values(
+        CopyStream.copy(target, ID_MAP_COPY, unknown, (out, row) -> out.values(
                         source, entity, row.legacyId(), row.newId(), "\\x" + row.contentHash(), runId, runId)
                 .endRow());
-        copy(DOCUMENT_COPY, rows, (out, row) -> out.values(source, entity, row.legacyId(), row.document(), runId)
+        CopyStream.copy(target, DOCUMENT_COPY, unknown, (out, row) -> out.values(
+                        source, entity, row.legacyId(), row.document(), runId)
                 .endRow());
     }
 
@@ -239,23 +177,6 @@ final class ChunkWriter {
                     source,
                     entity,
                     statements.texts(Stream.concat(taken, unchanged).toList()));
-        }
-    }
-
-    @FunctionalInterface
-    private interface RowWriter {
-        void write(CopyStream out, TakenRow row) throws SQLException;
-    }
-
-    private void copy(String tableAndColumns, Collection<TakenRow> rows, RowWriter writer) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (var out = new CopyStream(target, tableAndColumns)) {
-            for (var row : rows) {
-                writer.write(out, row);
-            }
-            out.finish();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -20,9 +21,28 @@ final class CopyStream implements AutoCloseable {
     private final StringBuilder out = new StringBuilder(BUFFERED + (BUFFERED >> 2));
     private boolean rowIsEmpty = true;
 
-    /** Begins to write. */
-    CopyStream(Connection target, String tableAndColumns) throws SQLException {
+    private CopyStream(Connection target, String tableAndColumns) throws SQLException {
         copy = target.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + tableAndColumns + " FROM STDIN");
+    }
+
+    /** Writes a row. */
+    @FunctionalInterface
+    interface RowWriter<T> {
+        void write(CopyStream out, T row) throws SQLException;
+    }
+
+    /** Writes rows from the first to the last; nothing where there are none. */
+    static <T> void copy(Connection target, String tableAndColumns, Collection<T> rows, RowWriter<T> writer)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (var out = new CopyStream(target, tableAndColumns)) {
+            for (var row : rows) {
+                writer.write(out, row);
+            }
+            out.finish();
+        }
     }
 
     CopyStream value(Object value) {

@@ -30,7 +30,7 @@ public interface LoadConfig {
     MemorySize maxRowSize();
 
     /** A table up to this size is read without relying on its cursor in every delta run: it costs next to nothing. */
-    @WithDefault("64M")
+    @WithDefault("16M")
     MemorySize exhaustiveUpTo();
 
     /** A larger one is read so at least this often, as a backstop to what its writers promise of the cursor. */

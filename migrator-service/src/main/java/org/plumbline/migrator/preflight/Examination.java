@@ -58,6 +58,15 @@ final class Examination {
         for (var index = 0; index < pipeline.entities().size(); index++) {
             rules.examine(index, pipeline.entities().get(index));
         }
+        if (snapshot.position().oldestStart() == null) {
+            source.advice(
+                    definition.place("source"),
+                    null,
+                    null,
+                    "it cannot be seen when others' transactions began, so each delta run looks at every row",
+                    "GRANT pg_read_all_stats TO %s; on a standby, or beside prepared transactions, it stays so."
+                            .formatted(source.catalogue().user()));
+        }
         snapshot.read(connection -> {
             new StatementRules(source, connection).examine(witnesses());
             return null;

@@ -98,6 +98,7 @@ class SchemaCheckResourceTest {
         assertEquals(
                 List.of(
                         "forum.yaml:21: no index begins with forum.messages.touched, so each delta run reads the whole table",
+                        "forum.yaml:3: it cannot be seen when others' transactions began, so each delta run looks at every row",
                         "forum.yaml:27: forum.messages.sent is timestamp without time zone, so its values are taken to be in UTC"),
                 messages("forum"));
     }
@@ -135,7 +136,8 @@ class SchemaCheckResourceTest {
                         "faulty.yaml:49: nothing fills core.post_data.platform, which is NOT NULL and has no default",
                         "faulty.yaml:49: nothing fills core.post_data.platform_detail, which is NOT NULL and has no default",
                         "faulty.yaml:49: nothing fills core.post_data.platform_source, which is NOT NULL and has no default",
-                        "faulty.yaml:49: nothing fills core.post_data.platform_rule, which is NOT NULL and has no default"),
+                        "faulty.yaml:49: nothing fills core.post_data.platform_rule, which is NOT NULL and has no default",
+                        "faulty.yaml:3: it cannot be seen when others' transactions began, so each delta run looks at every row"),
                 messages("faulty"));
     }
 

@@ -52,27 +52,10 @@ class LeastRightsTest {
     }
 
     private LegacySnapshot open(String user) {
-        var source = new SourcesConfig.Source() {
-            @Override
-            public String jdbcUrl() {
-                return database.jdbcUrl();
-            }
-
-            @Override
-            public String username() {
-                return user;
-            }
-
-            @Override
-            public String password() {
-                return "secret";
-            }
-
-            @Override
-            public Duration connectTimeout() {
-                return Duration.ofSeconds(5);
-            }
-        };
+        var source = new Source(database.jdbcUrl(), user, "secret", Duration.ofSeconds(5));
         return new LegacySources(() -> Map.of("legacy", source)).openSnapshot("legacy");
     }
+
+    private record Source(String jdbcUrl, String username, String password, Duration connectTimeout)
+            implements SourcesConfig.Source {}
 }

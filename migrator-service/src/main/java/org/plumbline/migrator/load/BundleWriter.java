@@ -1,0 +1,127 @@
+package org.plumbline.migrator.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.plumbline.migrator.load.Chunk.Before;
+import org.plumbline.migrator.load.Chunk.TakenRow;
+import org.plumbline.migrator.load.EntityMapping.PartRule;
+
+/** Writes bundles: those that the target does not have by COPY, of the others what differs. */
+final class BundleWriter {
+
+    private final Connection target;
+    private final TargetStatements statements;
+    private final EntityMapping mapping;
+    private final BundleSql sql;
+
+    BundleWriter(Connection target, EntityMapping mapping) {
+        this.target = target;
+        this.mapping = mapping;
+        statements = new TargetStatements(target);
+        sql = new BundleSql(mapping);
+    }
+
+    void write(List<TakenRow> rows) throws SQLException {
+        var held = rows.stream().filter(row -> row.before() == Before.HELD).toList();
+        if (!held.isEmpty()) {
+            update(held);
+        }
+        copy(rows.stream().filter(row -> row.before() != Before.HELD).toList());
+    }
+
+    private void update(List<TakenRow> rows) throws SQLException {
+        statements.update(sql.updateMain(), arrays(rows, mapping.columns().size(), row -> row.mapped()
+                .columns()));
+        for (var index = 0; index < mapping.parts().size(); index++) {
+            updatePart(mapping.parts().get(index), index, rows);
+        }
+        for (var index = 0; index < mapping.terms().size(); index++) {
+            updateTerms(index, rows);
+        }
+    }
+
+    private void updatePart(PartRule part, int index, List<TakenRow> rows) throws SQLException {
+        var present = rows.stream()
+                .filter(row -> !row.mapped().parts().get(index).isEmpty())
+                .toList();
+        if (present.size() < rows.size()) {
+            var absent = rows.stream()
+                    .filter(row -> row.mapped().parts().get(index).isEmpty())
+                    .map(TakenRow::newId)
+                    .toList();
+            statements.update(sql.deletePart(part), statements.bigints(absent));
+        }
+        var arrays = arrays(
+                present, part.columns().size(), row -> row.mapped().parts().get(index));
+        statements.update(sql.updatePart(part), arrays);
+        statements.update(sql.insertPart(part), arrays);
+    }
+
+    private void updateTerms(int index, List<TakenRow> rows) throws SQLException {
+        var mainKeys = new ArrayList<Long>();
+        var termKeys = new ArrayList<Long>();
+        for (var row : rows) {
+            for (var key : row.termKeys().get(index)) {
+                mainKeys.add(row.newId());
+                termKeys.add(key);
+            }
+        }
+        var terms = mapping.terms().get(index);
+        var wantedKeys = statements.bigints(mainKeys);
+        var wantedTerms = statements.bigints(termKeys);
+        statements.update(
+                sql.deleteTerms(terms),
+                statements.bigints(rows.stream().map(TakenRow::newId).toList()),
+                wantedKeys,
+                wantedTerms);
+        statements.update(sql.insertTerms(terms), wantedKeys, wantedTerms);
+    }
+
+    /** The rows' new keys, and then the values of each column. */
+    private Object[] arrays(List<TakenRow> rows, int columns, Function<TakenRow, List<Object>> values)
+            throws SQLException {
+        var arrays = new Object[columns + 1];
+        arrays[0] = statements.bigints(rows.stream().map(TakenRow::newId).toList());
+        for (var column = 0; column < columns; column++) {
+            var index = column;
+            arrays[column + 1] = statements.texts(
+                    rows.stream().map(row -> text(values.apply(row).get(index))).toList());
+        }
+        return arrays;
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case null -> null;
+            case List<?> elements -> CopyStream.arrayLiteral(elements);
+            default -> value.toString();
+        };
+    }
+
+    private void copy(List<TakenRow> rows) throws SQLException {
+        CopyStream.copy(target, sql.mainCopy(), rows, (out, row) -> out.value(row.newId())
+                .values(row.mapped().columns())
+                .endRow());
+        for (var index = 0; index < mapping.parts().size(); index++) {
+            var part = index;
+            var present = rows.stream()
+                    .filter(row -> !row.mapped().parts().get(part).isEmpty())
+                    .toList();
+            CopyStream.copy(
+                    target, sql.partCopy(mapping.parts().get(part)), present, (out, row) -> out.value(row.newId())
+                            .values(row.mapped().parts().get(part))
+                            .endRow());
+        }
+        for (var index = 0; index < mapping.terms().size(); index++) {
+            var list = index;
+            CopyStream.copy(target, sql.termsCopy(mapping.terms().get(list)), rows, (out, row) -> {
+                for (var key : row.termKeys().get(list)) {
+                    out.value(row.newId()).value(key).endRow();
+                }
+            });
+        }
+    }
+}
