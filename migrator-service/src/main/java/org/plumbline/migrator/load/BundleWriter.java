@@ -35,15 +35,30 @@ final class BundleWriter {
     private void update(List<TakenRow> rows) throws SQLException {
         statements.update(sql.updateMain(), arrays(rows, mapping.columns().size(), row -> row.mapped()
                 .columns()));
+        // What the same rules made of the row before need not be looked at: most changes touch a part or two of a
+        // bundle.
         for (var index = 0; index < mapping.parts().size(); index++) {
-            updatePart(mapping.parts().get(index), index, rows);
+            var part = index;
+            updatePart(mapping.parts().get(part), part, differing(rows, mapped -> mapped.parts()
+                    .get(part)));
         }
         for (var index = 0; index < mapping.terms().size(); index++) {
-            updateTerms(index, rows);
+            var list = index;
+            updateTerms(list, differing(rows, mapped -> mapped.terms().get(list)));
         }
     }
 
+    private static List<TakenRow> differing(List<TakenRow> rows, Function<EntityMapping.Mapped, Object> aspect) {
+        return rows.stream()
+                .filter(row ->
+                        row.earlier() == null || !aspect.apply(row.earlier()).equals(aspect.apply(row.mapped())))
+                .toList();
+    }
+
     private void updatePart(PartRule part, int index, List<TakenRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         var present = rows.stream()
                 .filter(row -> !row.mapped().parts().get(index).isEmpty())
                 .toList();
@@ -61,6 +76,9 @@ final class BundleWriter {
     }
 
     private void updateTerms(int index, List<TakenRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         var mainKeys = new ArrayList<Long>();
         var termKeys = new ArrayList<Long>();
         for (var row : rows) {

@@ -29,6 +29,7 @@ record Chunk(int read, List<TakenRow> taken, List<QuarantinedRow> rejected, List
      * @param document the raw row as JSON
      * @param mapped its values, references as new keys
      * @param termKeys by list of terms, the dictionary's keys
+     * @param earlier what the target's present bundle was made of, read by the same rules; null where that is not known
      * @param waitsFor references that were left out because their other end is not there
      */
     record TakenRow(
@@ -38,6 +39,7 @@ record Chunk(int read, List<TakenRow> taken, List<QuarantinedRow> rejected, List
             Before before,
             long newId,
             EntityMapping.Mapped mapped,
+            EntityMapping.Mapped earlier,
             List<List<Long>> termKeys,
             List<RejectedRow.Awaited> waitsFor) {}
 

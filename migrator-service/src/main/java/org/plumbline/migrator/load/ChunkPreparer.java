@@ -61,6 +61,11 @@ final class ChunkPreparer {
                         mapping.entity().name(),
                         rows.stream().map(RawRow::legacyId).toList())
                 : Map.<String, Known>of();
+        var changed = rows.stream()
+                .filter(row -> !again && hasChanged(row, before.get(row.legacyId())))
+                .map(RawRow::legacyId)
+                .toList();
+        var earlierDocuments = known.documents(mapping.entity().name(), changed);
         var unchanged = new ArrayList<String>();
         var rejected = new ArrayList<QuarantinedRow>();
         var mapped = new ArrayList<MappedRow>();
@@ -69,7 +74,7 @@ final class ChunkPreparer {
             if (!again && earlier != null && earlier.held() && row.contentHash().equals(earlier.contentHash())) {
                 unchanged.add(row.legacyId());
             } else {
-                map(row, earlier, mapped, rejected);
+                map(row, earlier, earlierDocuments.get(row.legacyId()), mapped, rejected);
             }
         }
         resolveReferences(mapped, rejected);
@@ -78,11 +83,28 @@ final class ChunkPreparer {
         return new Chunk(rows.size(), taken, rejected, unchanged, lastKey);
     }
 
+    private static boolean hasChanged(RawRow row, Known earlier) {
+        return earlier != null && earlier.held() && !row.contentHash().equals(earlier.contentHash());
+    }
+
+    /** What a raw row says by today's rules; null where there is none, or where it could not be taken today. */
+    private EntityMapping.Mapped readAgain(String document) {
+        try {
+            return document == null ? null : mapping.of(LegacyRow.of(document));
+        } catch (RejectedRow e) {
+            return null;
+        }
+    }
+
     /** A row whose values are known and whose keys are not. */
     private record MappedRow(
-            RawRow raw, Known before, EntityMapping.Mapped values, List<RejectedRow.Awaited> waitsFor) {}
+            RawRow raw,
+            Known before,
+            EntityMapping.Mapped values,
+            EntityMapping.Mapped earlier,
+            List<RejectedRow.Awaited> waitsFor) {}
 
-    private void map(RawRow row, Known before, List<MappedRow> mapped, List<QuarantinedRow> rejected) {
+    private void map(RawRow row, Known before, String earlier, List<MappedRow> mapped, List<QuarantinedRow> rejected) {
         try {
             if (row.document().length() > mostBytes) {
                 throw new RejectedRow(
@@ -92,7 +114,8 @@ final class ChunkPreparer {
                                 .formatted(row.document().length(), mostBytes),
                         null);
             }
-            mapped.add(new MappedRow(row, before, mapping.of(LegacyRow.of(row.document())), new ArrayList<>()));
+            mapped.add(new MappedRow(
+                    row, before, mapping.of(LegacyRow.of(row.document())), readAgain(earlier), new ArrayList<>()));
         } catch (RejectedRow reason) {
             rejected.add(new QuarantinedRow(row.legacyId(), row.document(), reason));
         }
@@ -160,6 +183,7 @@ final class ChunkPreparer {
                         before(row.before()),
                         newIds.get(row.raw().legacyId()),
                         row.values(),
+                        row.earlier(),
                         termKeys(row),
                         row.waitsFor()));
             } catch (RejectedRow reason) {

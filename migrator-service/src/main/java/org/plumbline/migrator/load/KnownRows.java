@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.sql.SqlFile;
 
@@ -48,6 +49,21 @@ final class KnownRows {
             }
         }
         return known;
+    }
+
+    /** The raw rows from which the target's present rows were made, by legacy key. */
+    Map<String, String> documents(String entity, List<String> legacyIds) throws SQLException {
+        var documents = new HashMap<String, String>();
+        if (!legacyIds.isEmpty()) {
+            var statements = new TargetStatements(target);
+            statements.list(
+                    row -> documents.put(row.getString("legacy_id"), row.getString("document")),
+                    SqlFile.read("load/earlier_documents.sql"),
+                    source,
+                    entity,
+                    statements.texts(legacyIds));
+        }
+        return documents;
     }
 
     /** Whether any row of an entity has ever been taken. */

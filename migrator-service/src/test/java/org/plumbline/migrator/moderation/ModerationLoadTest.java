@@ -94,6 +94,36 @@ class ModerationLoadTest extends MigrationTest {
     }
 
     @Test
+    void eachPartOfABundleFollowsItsOwnChange() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, status, submitted_at, title, hashtags, categories, analysis, metadata)
+                SELECT id, 1, 'new', '2026-01-01', 'title', '#a #b', 'One; Two', '{"model": "v1"}', '{"k": 1}'
+                FROM generate_series(1, 4) AS id
+                """);
+        run();
+        legacy.execute("""
+                UPDATE posts SET analysis = NULL, hashtags = '#b #c' WHERE id = 1;
+                UPDATE posts SET metadata = '{"k": 2}', categories = NULL WHERE id = 2;
+                UPDATE posts SET url = 'https://tiktok.com/@x', status = 'removed' WHERE id = 3
+                """);
+
+        assertEquals(3, run("moderation", "delta").getInt("counts.written"));
+
+        assertEquals(
+                "1|new|unknown|{b,c}|{One,Two}||{\"k\": 1}; 2|new|unknown|{a,b}|{}|v1|{\"k\": 2}; "
+                        + "3|removed|tiktok|{a,b}|{One,Two}|v1|{\"k\": 1}; 4|new|unknown|{a,b}|{One,Two}|v1|{\"k\": 1}",
+                value("""
+                        SELECT string_agg(
+                            concat_ws('|', legacy_id, status, platform_detail, hashtags, categories, coalesce(model, ''), metadata),
+                            '; ' ORDER BY legacy_id)
+                        FROM bi.mv_submission_facts
+                        JOIN core.submission_metadata USING (submission_id)
+                        LEFT JOIN core.analyses USING (submission_id)
+                        """));
+    }
+
+    @Test
     void whatTheSourceNoLongerHasGoesAndItsDocumentStays() throws SQLException {
         legacy.community(1, "paris");
         legacy.community(2, "berlin");
