@@ -83,7 +83,7 @@ class KilledMigratorTest {
     private static void reach(Connection target, long rows) {
         await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(20))
-                .ignoreException(SQLException.class)
+                .ignoreExceptionsInstanceOf(SQLException.class)
                 .until(() -> written(target) >= rows);
     }
 
