@@ -13,8 +13,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class CheckJournal implements PanacheRepository<CheckEntity> {
 
+    /** In place of what an earlier attempt of the run, which broke off later on, had found. */
     @Transactional(REQUIRES_NEW)
     public void record(long runId, List<CheckResult> results) {
+        delete("runId", runId);
         results.forEach(result -> persist(CheckEntity.of(runId, result)));
     }
 
