@@ -116,9 +116,13 @@ final class BundleSql {
         return "CAST(changed.value_%d AS %s)".formatted(index, typeName(rule.type()));
     }
 
-    /** Types that know no equality are compared as text. */
     private static String comparable(ColumnRule rule, String value) {
         return WITHOUT_EQUALITY.contains(rule.type()) ? "CAST(%s AS text)".formatted(value) : value;
+    }
+
+    /** As what a column's values are compared: types that know no equality as text. */
+    static String comparableType(ColumnRule rule) {
+        return WITHOUT_EQUALITY.contains(rule.type()) ? "text" : typeName(rule.type());
     }
 
     /** A fragment of each rule and its place. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.plumbline.migrator.load.ChunkWriter.Besides;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /** One entity's part of a run: its rows are read, written and remembered up to the run's snapshot. */
 final class EntityLoad {
@@ -89,7 +90,7 @@ final class EntityLoad {
         var lost = SqlFile.read("load/forget_lost_rows.sql")
                 .replace("{table}", mapping.table().sql())
                 .replace("{key}", TargetTable.quoted(mapping.table().key()));
-        new TargetStatements(writing).update(lost, context.source(), name());
+        new Statements(writing).update(lost, context.source(), name());
         writing.commit();
     }
 
@@ -145,7 +146,7 @@ final class EntityLoad {
         }
         chunksSinceAnalyze++;
         if (chunksSinceAnalyze >= chunksUntilAnalyze && chunk.taken().size() >= config.chunkRows() / 2) {
-            var statements = new TargetStatements(writing);
+            var statements = new Statements(writing);
             statements.update(SqlFile.read("load/analyze.sql"));
             statements.update(new BundleSql(mapping).analyze());
             writing.commit();
@@ -156,7 +157,7 @@ final class EntityLoad {
 
     /** Rows whose other end has come since, or that an operator wants to be tried again. */
     private void takeWaitingRows() throws SQLException {
-        var waiting = new TargetStatements(looking)
+        var waiting = new Statements(looking)
                 .list(
                         row -> row.getString(1),
                         SqlFile.read("load/waiting_rows.sql"),
@@ -187,7 +188,7 @@ final class EntityLoad {
         var expected = plan instanceof ReadingPlan.Whole || plan instanceof ReadingPlan.Comparison
                 ? snapshot().number(queries.count())
                 : 0L;
-        var statements = new TargetStatements(writing);
+        var statements = new Statements(writing);
         // Nobody waits for the disk here: the log is written in order, so no later commit can outlive this one.
         statements.update("SET LOCAL synchronous_commit TO off");
         statements.update(SqlFile.read("load/start_entity.sql"), context.runId(), name(), expected, plan.strategy());
@@ -196,7 +197,7 @@ final class EntityLoad {
 
     private void finish(ReadingPlan plan) throws SQLException {
         checkpoint(plan).save(writing, context.pipeline().name(), name(), context.runId());
-        new TargetStatements(writing).update(SqlFile.read("load/finish_entity.sql"), context.runId(), name());
+        new Statements(writing).update(SqlFile.read("load/finish_entity.sql"), context.runId(), name());
         writing.commit();
     }
 

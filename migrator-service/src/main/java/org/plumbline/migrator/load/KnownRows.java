@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /** What the id map remembers of rows. */
 final class KnownRows {
@@ -55,7 +56,7 @@ final class KnownRows {
     Map<String, String> documents(String entity, List<String> legacyIds) throws SQLException {
         var documents = new HashMap<String, String>();
         if (!legacyIds.isEmpty()) {
-            var statements = new TargetStatements(target);
+            var statements = new Statements(target);
             statements.list(
                     row -> documents.put(row.getString("legacy_id"), row.getString("document")),
                     SqlFile.read("load/earlier_documents.sql"),

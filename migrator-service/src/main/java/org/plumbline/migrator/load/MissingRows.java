@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /** Finds the rows of an entity that the source no longer has, and has its delete policy applied to them. */
 final class MissingRows {
@@ -55,7 +56,7 @@ final class MissingRows {
     }
 
     private long countKnown() throws SQLException {
-        return new TargetStatements(looking)
+        return new Statements(looking)
                 .number(SqlFile.read("load/count_known.sql"), context.source(), name(), context.source(), name());
     }
 
