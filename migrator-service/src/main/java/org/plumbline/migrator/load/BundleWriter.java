@@ -70,10 +70,12 @@ final class BundleWriter {
                     .toList();
             statements.update(sql.deletePart(part), statements.bigints(absent));
         }
-        var arrays = arrays(
-                present, part.columns().size(), row -> row.mapped().parts().get(index));
-        statements.update(sql.updatePart(part), arrays);
-        statements.update(sql.insertPart(part), arrays);
+        if (!present.isEmpty()) {
+            statements.update(
+                    sql.upsertPart(part), arrays(present, part.columns().size(), row -> row.mapped()
+                            .parts()
+                            .get(index)));
+        }
     }
 
     private void updateTerms(int index, List<TakenRow> rows) throws SQLException {
