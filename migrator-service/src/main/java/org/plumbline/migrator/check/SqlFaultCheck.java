@@ -35,7 +35,7 @@ final class SqlFaultCheck implements Check {
 
     @Override
     public Optional<String> statement() {
-        return Optional.of(file.query());
+        return Optional.of(ExaminedSql.of(file.query(), Coverage.EVERYTHING));
     }
 
     @Override
@@ -46,7 +46,8 @@ final class SqlFaultCheck implements Check {
     @Override
     public Finding examine(CheckContext context) throws SQLException {
         var statements = new Statements(context.target());
-        var counting = SqlFile.read("checks/support/count_faults.sql").replace("{faults}", file.query());
+        var counting =
+                SqlFile.read("checks/support/count_faults.sql").replace("{faults}", context.examined(file.query()));
         return statements
                 .list(
                         row -> {
