@@ -70,18 +70,13 @@ public abstract class UndoScriptsContract {
     }
 
     @Test
-    void goesUpDownAndUpAgain() throws SQLException {
-        upDownAndUp(false, VersionedSchema::undo);
-    }
-
-    @Test
     void goesUpDownAndUpAgainOnAFilledDatabase() throws SQLException {
         upDownAndUp(true, VersionedSchema::undo);
     }
 
     @Test
-    void leavesEverythingToItsOwnerWhenASuperuserUndoes() throws SQLException {
-        upDownAndUp(true, VersionedSchema::undoAsSuperuser);
+    void goesUpDownAndUpAgainOnAnEmptyDatabaseAlsoWhenASuperuserUndoes() throws SQLException {
+        upDownAndUp(false, VersionedSchema::undoAsSuperuser);
     }
 
     @Test
@@ -183,10 +178,7 @@ public abstract class UndoScriptsContract {
             if (stream == null) {
                 return;
             }
-            try (var connection = schema.database().connectAs(schema.role());
-                    var statement = connection.createStatement()) {
-                statement.execute(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-            }
+            schema.execute(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("the rows of V%s cannot be read".formatted(version), e);
         }

@@ -9,39 +9,60 @@ import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.plumbline.deploy.postgres.TargetDatabase;
 import org.plumbline.testsupport.TestDatabase;
 
-/**
- * Schemas of a database that migrations bring up, a version at a time, and undo scripts take down again.
- *
- * @param role the owner, which migrates
- * @param historySchema where Flyway keeps its history
- * @param migrations the folder of the migrations on the classpath
- * @param undos the folder of the undo scripts on the classpath
- */
-public record VersionedSchema(
-        TestDatabase database, String role, String historySchema, String migrations, String undos) {
+/** Schemas of a database that migrations bring up, a version at a time, and undo scripts take down again. */
+public final class VersionedSchema {
+
+    private final TestDatabase database;
+    private final String role;
+    private final String historySchema;
+    private final String migrations;
+    private final String undos;
+    private final List<String> migrationNames;
+    private final List<String> undoNames;
+
+    /**
+     * @param role the owner, which migrates
+     * @param historySchema where Flyway keeps its history
+     * @param migrations the folder of the migrations on the classpath
+     * @param undos the folder of the undo scripts on the classpath
+     */
+    public VersionedSchema(TestDatabase database, String role, String historySchema, String migrations, String undos) {
+        this.database = database;
+        this.role = role;
+        this.historySchema = historySchema;
+        this.migrations = migrations;
+        this.undos = undos;
+        migrationNames = scriptNames("V", migrations);
+        undoNames = scriptNames("U", undos);
+    }
 
     /** The target schema, which migrator-service migrates. */
     public static VersionedSchema target(TestDatabase database) {
-        return new VersionedSchema(database, "plumbline_migrator", "etl", "db/migration", "db/undo");
+        return new VersionedSchema(database, TargetDatabase.MIGRATOR, "etl", "db/migration", "db/undo");
+    }
+
+    public TestDatabase database() {
+        return database;
     }
 
     /** Versions that there are, from the first. */
     public List<String> versions() {
-        return scriptNames("V", migrations).stream()
+        return migrationNames.stream()
                 .map(name -> name.substring(0, name.indexOf("__")))
                 .toList();
     }
 
     /** File names of migrations without their first letter, from the first. */
     List<String> migrationNames() {
-        return scriptNames("V", migrations);
+        return migrationNames;
     }
 
     /** File names of undo scripts without their first letter, from the first. */
     List<String> undoNames() {
-        return scriptNames("U", undos);
+        return undoNames;
     }
 
     /** Applies what is missing up to a version. */
@@ -74,12 +95,17 @@ public record VersionedSchema(
         return texts;
     }
 
-    /** Runs a version's undo script as the owner, on a connection of its own, and whole, as {@code psql -f} would. */
-    public void undo(String version) throws SQLException {
+    /** Executes statements as the owner, all of them in one call. */
+    void execute(String statements) throws SQLException {
         try (var connection = database.connectAs(role);
                 var statement = connection.createStatement()) {
-            statement.execute(undoScript(version));
+            statement.execute(statements);
         }
+    }
+
+    /** Runs a version's undo script as the owner, on a connection of its own, and whole, as {@code psql -f} would. */
+    public void undo(String version) throws SQLException {
+        execute(undoScript(version));
     }
 
     void undoAsSuperuser(String version) throws SQLException {
@@ -90,7 +116,7 @@ public record VersionedSchema(
     }
 
     String undoScript(String version) {
-        var name = undoNames().stream()
+        var name = undoNames.stream()
                 .filter(undo -> undo.startsWith(version + "__"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("V%s has no undo script".formatted(version)));
