@@ -101,12 +101,7 @@ class UndoScriptsTest extends UndoScriptsContract {
 
     /** On a database that was filled at each version up to this one. */
     private void undo(String last) throws SQLException {
-        for (var version : schema.versions()) {
-            if (version.compareTo(last) <= 0) {
-                schema.migrateTo(version);
-                fill(schema, getClass(), version);
-            }
-        }
+        fillUpTo(schema, getClass(), last);
         schema.undo(last);
     }
 
