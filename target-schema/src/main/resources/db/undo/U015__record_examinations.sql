@@ -1,6 +1,6 @@
--- Undoes V015: what the checks of each publication looked at.
--- Loses:  that. Once V015 is applied again, the checks of the first run look at everything.
--- Keeps:  the runs, and what their checks found.
+-- Undoes V015: what checks looked at.
+-- Loses:  which publications went through which checks: the next run looks at everything.
+-- Keeps:  the results of checks.
 -- Locks:  ACCESS EXCLUSIVE on etl.examinations.
 
 BEGIN;

@@ -12,6 +12,7 @@ import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Checks;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Examinations;
+import org.plumbline.migrator.check.Profiles;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
@@ -29,10 +30,12 @@ public class Publisher {
 
     private final Checks checks;
     private final Examinations examinations;
+    private final Profiles profiles;
 
-    Publisher(Checks checks, Examinations examinations) {
+    Publisher(Checks checks, Examinations examinations, Profiles profiles) {
         this.checks = checks;
         this.examinations = examinations;
+        this.profiles = profiles;
     }
 
     /** What a pipeline can publish. */
@@ -68,6 +71,9 @@ public class Publisher {
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
         examinations.record(covered, runId);
+        for (var place = 0; place < versions.size(); place++) {
+            profiles.record(context, context.pipeline().publishes().get(place), versions.get(place));
+        }
         target.commit();
         return new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results);
     }
