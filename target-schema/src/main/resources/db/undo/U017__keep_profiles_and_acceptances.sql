@@ -1,8 +1,8 @@
--- Undoes V017: profiles of publications, acceptances of differences, and the words in which freshness tells of a refusal.
--- Loses:  every acceptance with its reason; the profiles, so that the next publication is compared with nothing. Results of
---         accepted checks count as warned.
--- Keeps:  the results of all checks, and the grants on the view.
--- Locks:  ACCESS EXCLUSIVE on the two tables, on etl.check_results and on bi.dataset_freshness.
+-- Undoes V017: what publications look like from afar, and differences that were accepted.
+-- Loses:  acceptances with their reasons: what was accepted is refused again. Profiles: the first publication afterwards has
+--         nothing to be compared with. Of results of checks their tolerance, fingerprint and number of faults.
+-- Keeps:  results of checks. One that was accepted has warned: it failed, and its content was published.
+-- Locks:  ACCESS EXCLUSIVE on etl.check_results and bi.dataset_freshness; the former is read once.
 
 BEGIN;
 SET LOCAL ROLE plumbline_migrator;
@@ -83,15 +83,16 @@ WHERE (SELECT bi.scope_is_set())
     AND (datasets.has_communities OR (SELECT bi.scope_sees_all()));
 
 DROP INDEX etl.check_results_check_id_idx;
-UPDATE etl.check_results SET outcome = 'warned', acceptance_id = NULL WHERE outcome = 'accepted';
 ALTER TABLE etl.check_results
     DROP CONSTRAINT check_results_accepted_by_an_acceptance,
-    DROP CONSTRAINT check_results_outcome_check,
+    DROP CONSTRAINT check_results_outcome_check;
+UPDATE etl.check_results SET outcome = 'warned' WHERE outcome = 'accepted';
+ALTER TABLE etl.check_results
     ADD CONSTRAINT check_results_outcome_check CHECK (outcome IN ('passed', 'warned', 'failed')),
-    DROP COLUMN acceptance_id,
-    DROP COLUMN fingerprint,
+    DROP COLUMN tolerance,
     DROP COLUMN faults,
-    DROP COLUMN tolerance;
+    DROP COLUMN fingerprint,
+    DROP COLUMN acceptance_id;
 
 DROP TABLE etl.check_acceptances;
 DROP TABLE etl.publication_profiles;
