@@ -110,7 +110,8 @@ final class ProfiledContent {
             sql = sql.replace("{sample}", onlyChanges ? "" : SqlFile.query(path(publication + "/sample")));
         }
         for (var readModel : READ_MODELS.get(publication)) {
-            sql = sql.replace(readModel.name() + " AS", (onlyChanges ? changes(readModel) : readModel.relation()) + " AS");
+            sql = sql.replace(
+                    readModel.name() + " AS", (onlyChanges ? changes(readModel) : readModel.relation()) + " AS");
         }
         return sql;
     }

@@ -57,7 +57,8 @@ class ChecksTest {
         assertEquals(Optional.empty(), refusal("community_slugs_are_unique", "3"));
         assertEquals(Optional.empty(), refusal("platform_agrees_with_url", "0.5 %"));
         assertEquals(
-                Optional.of("'community_slugs_are_unique' does not count the rows that it looks at; give a number of rows"),
+                Optional.of(
+                        "'community_slugs_are_unique' does not count the rows that it looks at; give a number of rows"),
                 refusal("community_slugs_are_unique", "0.5 %"));
         assertEquals(
                 Optional.of("a tolerance of 120 % is more than everything"),
