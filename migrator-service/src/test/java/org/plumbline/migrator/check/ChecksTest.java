@@ -23,7 +23,7 @@ import org.plumbline.model.platform.PlatformRules;
 class ChecksTest {
 
     private static final Checks CHECKS = new Checks(
-            new PlatformClassifier(new PlatformRules(0, List.of(), List.of(), List.of(), List.of(), List.of())));
+            new PlatformClassifier(new PlatformRules(0, true, List.of(), List.of(), List.of(), List.of(), List.of())));
 
     @Test
     void aCheckNeedsAWitnessOfTheDatasetThatItCompares() {

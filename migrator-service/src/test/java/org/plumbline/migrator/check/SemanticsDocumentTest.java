@@ -65,7 +65,7 @@ class SemanticsDocumentTest {
 
     @Test
     void theChecksAreThoseOfTheCode() throws IOException {
-        var noRules = new PlatformRules(0, List.of(), List.of(), List.of(), List.of(), List.of());
+        var noRules = new PlatformRules(0, true, List.of(), List.of(), List.of(), List.of(), List.of());
         var rows = new Checks(new PlatformClassifier(noRules))
                 .all().stream()
                         .map(Check::header)

@@ -31,7 +31,8 @@ final class Definitions {
             Map.entry("platform-detail", new Shape(2, false)),
             Map.entry("platform-source", new Shape(2, false)),
             Map.entry("platform-rule", new Shape(2, false)));
-    private static final PipelineReader READER = new PipelineReader(new PipelineSchema(), TRANSFORMERS, CHECKS);
+    private static final PipelineReader READER =
+            new PipelineReader(DefinitionSchema.ofPipelines(), TRANSFORMERS, CHECKS);
 
     private Definitions() {}
 
