@@ -1,6 +1,7 @@
 -- kind: structural
 -- severity: critical
 -- description: No orphans: every submission that came from a post has its post data, its metadata and its raw document
+-- entities: posts
 SELECT
     submissions.submission_id,
     id_map.legacy_id,
@@ -15,6 +16,9 @@ LEFT JOIN core.legacy_documents
     ON legacy_documents.source = id_map.source
     AND legacy_documents.entity = id_map.entity
     AND legacy_documents.legacy_id = id_map.legacy_id
-WHERE post_data.submission_id IS NULL
-    OR submission_metadata.submission_id IS NULL
-    OR legacy_documents.legacy_id IS NULL
+WHERE {examined.submission_facts: submissions.submission_id}
+    AND (
+        post_data.submission_id IS NULL
+        OR submission_metadata.submission_id IS NULL
+        OR legacy_documents.legacy_id IS NULL
+    )

@@ -1,6 +1,8 @@
 -- kind: structural
 -- severity: warning
 -- description: Posts name communities that exist; the others are taken without one, and only superadmins see them
+-- entities: posts, communities
+-- among: core.submissions
 SELECT id_map.legacy_id, legacy_documents.document ->> 'community_id' AS community_id
 FROM core.submissions
 JOIN etl.id_map ON id_map.entity = 'posts' AND id_map.new_id = submissions.submission_id
@@ -8,6 +10,7 @@ JOIN core.legacy_documents
     ON legacy_documents.source = id_map.source
     AND legacy_documents.entity = id_map.entity
     AND legacy_documents.legacy_id = id_map.legacy_id
-WHERE submissions.community_id IS NULL
+WHERE {examined.submission_facts: submissions.submission_id}
+    AND submissions.community_id IS NULL
     AND submissions.deleted_at IS NULL
     AND legacy_documents.document ->> 'community_id' IS NOT NULL

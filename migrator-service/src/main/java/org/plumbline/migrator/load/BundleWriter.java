@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.plumbline.migrator.load.Chunk.Before;
 import org.plumbline.migrator.load.Chunk.TakenRow;
 import org.plumbline.migrator.load.EntityMapping.PartRule;
+import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.Statements;
 
 /** Writes bundles: those that the target does not have by COPY, of the others what differs. */
@@ -70,10 +71,12 @@ final class BundleWriter {
                     .toList();
             statements.update(sql.deletePart(part), statements.bigints(absent));
         }
-        var arrays = arrays(
-                present, part.columns().size(), row -> row.mapped().parts().get(index));
-        statements.update(sql.updatePart(part), arrays);
-        statements.update(sql.insertPart(part), arrays);
+        if (!present.isEmpty()) {
+            statements.update(
+                    sql.upsertPart(part), arrays(present, part.columns().size(), row -> row.mapped()
+                            .parts()
+                            .get(index)));
+        }
     }
 
     private void updateTerms(int index, List<TakenRow> rows) throws SQLException {

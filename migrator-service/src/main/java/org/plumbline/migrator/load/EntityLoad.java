@@ -3,6 +3,7 @@ package org.plumbline.migrator.load;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Gatherers;
 import org.plumbline.migrator.load.ChunkWriter.Besides;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.SqlFile;
@@ -69,10 +70,10 @@ final class EntityLoad {
                 if (whole.after() == null && context.extent() != Extent.CHANGES) {
                     forgetLostRows();
                 }
-                stream(queries.after(whole.after()), plan, whole.again());
+                read(List.of(queries.after(whole.after())), plan, whole.again());
             }
-            case ReadingPlan.ByTransaction changed -> stream(queries.changed(changed), plan, false);
-            case ReadingPlan.ByCursor changed -> stream(queries.changed(changed), plan, false);
+            case ReadingPlan.ByTransaction changed -> read(List.of(queries.changed(changed)), plan, false);
+            case ReadingPlan.ByCursor changed -> read(List.of(queries.changed(changed)), plan, false);
             case ReadingPlan.Comparison comparison -> compare(comparison);
         }
     }
@@ -94,23 +95,18 @@ final class EntityLoad {
         writing.commit();
     }
 
-    private void stream(String query, ReadingPlan plan, boolean again) throws SQLException {
-        var preparer = preparer();
-        write(
-                plan,
-                queue -> snapshot().stream(query, rows -> new RowReader(config)
-                        .read(rows, chunk -> queue.put(preparer.prepare(chunk, again)))));
+    private void readAgain(List<String> legacyIds, ReadingPlan plan, boolean again) throws SQLException {
+        if (!legacyIds.isEmpty()) {
+            var slices = legacyIds.stream().gather(Gatherers.windowFixed(KEYS_AT_ONCE));
+            read(slices.map(queries::of).toList(), plan, again);
+        }
     }
 
-    private void readAgain(List<String> legacyIds, ReadingPlan plan, boolean again) throws SQLException {
-        if (legacyIds.isEmpty()) {
-            return;
-        }
+    private void read(List<String> selections, ReadingPlan plan, boolean again) throws SQLException {
         var preparer = preparer();
         write(plan, queue -> {
-            for (var from = 0; from < legacyIds.size(); from += KEYS_AT_ONCE) {
-                var some = legacyIds.subList(from, Math.min(from + KEYS_AT_ONCE, legacyIds.size()));
-                snapshot().stream(queries.of(some), rows -> new RowReader(config)
+            for (var selection : selections) {
+                snapshot().stream(selection, rows -> new RowReader(config)
                         .read(rows, chunk -> queue.put(preparer.prepare(chunk, again))));
             }
         });
@@ -186,7 +182,7 @@ final class EntityLoad {
 
     private void start(ReadingPlan plan) throws SQLException {
         var expected = plan instanceof ReadingPlan.Whole || plan instanceof ReadingPlan.Comparison
-                ? snapshot().number(queries.count())
+                ? snapshot().count(mapping.entity().from())
                 : 0L;
         var statements = new Statements(writing);
         // Nobody waits for the disk here: the log is written in order, so no later commit can outlive this one.
@@ -217,7 +213,7 @@ final class EntityLoad {
         return context.snapshot();
     }
 
-    private String name() {
+    String name() {
         return mapping.entity().name();
     }
 }

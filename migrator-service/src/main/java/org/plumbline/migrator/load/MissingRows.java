@@ -3,6 +3,7 @@ package org.plumbline.migrator.load;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Gatherers;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
@@ -41,16 +42,17 @@ final class MissingRows {
 
     /** Compares the keys of both sides where their numbers differ. */
     void settle() throws SQLException {
-        if (context.snapshot().number(queries.count()) != countKnown()) {
+        if (context.snapshot().count(mapping.entity().from()) != countKnown()) {
             settle(Comparison.ofKeys(context.snapshot(), queries, looking, context.source(), name())
                     .missing());
         }
     }
 
     void settle(List<String> legacyIds) throws SQLException {
-        for (var from = 0; from < legacyIds.size(); from += ROWS_AT_ONCE) {
+        var slices = legacyIds.stream().gather(Gatherers.windowFixed(ROWS_AT_ONCE));
+        for (var slice : slices.toList()) {
             context.stopIfAsked();
-            vanished.settle(mapping, legacyIds.subList(from, Math.min(from + ROWS_AT_ONCE, legacyIds.size())));
+            vanished.settle(mapping, slice);
             writing.commit();
         }
     }

@@ -10,6 +10,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * A table of the target as its catalogue has it.
@@ -18,7 +19,12 @@ import org.plumbline.migrator.sql.SqlFile;
  * @param sequence gives new values of the first of them; null where none does
  * @param types the type of each column, by its name
  */
-record TargetTable(TableName name, List<String> keys, String sequence, Map<String, String> types) {
+public record TargetTable(TableName name, List<String> keys, String sequence, Map<String, String> types) {
+
+    public TargetTable {
+        keys = List.copyOf(keys);
+        types = Map.copyOf(types);
+    }
 
     private static final String COLUMNS = SqlFile.read("load/target_columns.sql");
 
@@ -27,42 +33,51 @@ record TargetTable(TableName name, List<String> keys, String sequence, Map<Strin
      *
      * @throws IllegalStateException where there is no such table; the preflight has said so before
      */
-    static TargetTable read(Connection target, TableName name) throws SQLException {
+    public static TargetTable read(Connection target, TableName name) throws SQLException {
         var keys = new ArrayList<String>();
         var types = new LinkedHashMap<String, String>();
         String sequence = null;
-        try (var statement = target.prepareStatement(COLUMNS)) {
-            statement.setString(1, quoted(name));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    types.put(row.getString("column_name"), row.getString("type_name"));
-                    if (row.getBoolean("is_key")) {
-                        keys.add(row.getString("column_name"));
-                        sequence = sequence == null ? row.getString("sequence") : sequence;
-                    }
-                }
+        var columns = new Statements(target)
+                .list(
+                        row -> new Column(
+                                row.getString("column_name"),
+                                row.getString("type_name"),
+                                row.getBoolean("is_key"),
+                                row.getString("sequence")),
+                        COLUMNS,
+                        quoted(name));
+        for (var column : columns) {
+            types.put(column.name(), column.type());
+            if (column.isKey()) {
+                keys.add(column.name());
+                sequence = sequence == null ? column.sequence() : sequence;
             }
         }
         if (keys.isEmpty()) {
             throw new IllegalStateException("%s is no table with a primary key".formatted(name));
         }
-        return new TargetTable(name, List.copyOf(keys), sequence, Map.copyOf(types));
+        return new TargetTable(name, keys, sequence, types);
     }
 
-    String key() {
+    private record Column(String name, String type, boolean isKey, String sequence) {}
+
+    /** Its first column: the new key of a row. */
+    public String key() {
         return keys.getFirst();
     }
 
     /** The name as SQL, whatever characters it has. */
-    String sql() {
+    public String sql() {
         return quoted(name);
     }
 
-    static String quoted(TableName name) {
+    /** A table as SQL. */
+    public static String quoted(TableName name) {
         return DSL.using(SQLDialect.POSTGRES).render(DSL.name(name.schema(), name.table()));
     }
 
-    static String quoted(String column) {
+    /** A column as SQL. */
+    public static String quoted(String column) {
         return DSL.using(SQLDialect.POSTGRES).render(DSL.name(column));
     }
 }

@@ -2,7 +2,13 @@ package org.plumbline.migrator.source;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.SourcesConfig.Source;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * A legacy database as it was at one moment: everything that a run reads from it, rows and checks alike, comes from one
@@ -14,6 +20,7 @@ public final class LegacySnapshot implements AutoCloseable {
     private final Source source;
     private final Connection connection;
     private final SourcePosition position;
+    private final Map<String, Long> numbers = new HashMap<>();
 
     LegacySnapshot(String name, Source source, Connection connection, SourcePosition position) {
         this.name = name;
@@ -52,15 +59,15 @@ public final class LegacySnapshot implements AutoCloseable {
         }
     }
 
-    /** The single number that a query gives. */
+    /** The single number that a query gives; asked once, as nothing changes in a snapshot. */
     public long number(String sql) {
-        return read(open -> {
-            try (var statement = open.createStatement();
-                    var rows = statement.executeQuery(sql)) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return numbers.computeIfAbsent(sql, query -> read(open -> new Statements(open).number(query)));
+    }
+
+    /** How many rows a table has. */
+    public long count(TableName table) {
+        return number(DSL.using(SQLDialect.POSTGRES)
+                .render(DSL.selectCount().from(DSL.table(DSL.name(table.schema(), table.table())))));
     }
 
     /**

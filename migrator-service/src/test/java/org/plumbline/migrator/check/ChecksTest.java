@@ -16,14 +16,11 @@ import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.model.dataset.Datasets;
-import org.plumbline.model.platform.PlatformClassifier;
-import org.plumbline.model.platform.PlatformRules;
 
 /** What a definition may say of its checks and their witnesses. */
 class ChecksTest {
 
-    private static final Checks CHECKS = new Checks(
-            new PlatformClassifier(new PlatformRules(0, true, List.of(), List.of(), List.of(), List.of(), List.of())));
+    private static final Checks CHECKS = AllChecks.checks();
 
     @Test
     void aCheckNeedsAWitnessOfTheDatasetThatItCompares() {
@@ -71,7 +68,7 @@ class ChecksTest {
     @Test
     void aWitnessNamesEntitiesOfItsPipelineOnly() {
         assertEquals(
-                "the witness of application_summary in pipeline recruiting names {quarantined.job}, but there is no such"
+                "the witness of application_summary in pipeline recruiting names entity job, but there is no such"
                         + " entity; did you mean 'jobs'?",
                 problem(Map.of("application_summary", "SELECT 1 WHERE 1 <> ALL (CAST({quarantined.job} AS int[]))")));
     }
