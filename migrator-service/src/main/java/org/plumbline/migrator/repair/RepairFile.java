@@ -6,16 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.plumbline.migrator.pipeline.DefinitionFault;
 
-/**
- * A file that defines a repair.
- *
- * @param name without its folder
- */
-record RepairFile(String name, byte[] content) {
+/** A file that defines a repair. */
+final class RepairFile {
 
     // By name: a native image cannot list the folder.
     private static final List<String> BUILT_IN = List.of("platform-detail.yaml");
+
+    private final String name;
+    private final byte[] content;
+
+    private RepairFile(String name, byte[] content) {
+        this.name = name;
+        this.content = content;
+    }
 
     static List<RepairFile> builtIn() {
         return BUILT_IN.stream().map(RepairFile::resource).toList();
@@ -56,5 +61,19 @@ record RepairFile(String name, byte[] content) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without its folder. */
+    String name() {
+        return name;
+    }
+
+    /**
+     * The repair that it defines.
+     *
+     * @throws DefinitionFault naming what is wrong with it
+     */
+    Repair read(RepairReader reader) {
+        return reader.read(name, content);
     }
 }

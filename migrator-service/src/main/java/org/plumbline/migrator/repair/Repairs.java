@@ -37,7 +37,7 @@ class Repairs {
         var reader = new RepairReader(pipelines.all());
         for (var file : RepairFile.builtIn()) {
             try {
-                keep(reader.read(file.name(), file.content()));
+                keep(file.read(reader));
             } catch (DefinitionFault e) {
                 Log.warnf("The repair %s does not fit its pipeline and is left out: %s", file.name(), e.getMessage());
             }
@@ -86,7 +86,7 @@ class Repairs {
         var errors = new ArrayList<DefinitionError>();
         for (var file : files) {
             try {
-                var repair = reader.read(file.name(), file.content());
+                var repair = file.read(reader);
                 if (repairs.stream().anyMatch(other -> other.id().equals(repair.id()))) {
                     errors.add(new DefinitionError(
                             file.name(),
