@@ -29,6 +29,7 @@ final class Changes {
             @Schema(
                     required = true,
                     type = SchemaType.OBJECT,
+                    implementation = Object.class,
                     description = "What the deciding columns say, as text",
                     examples = "{\"platform\": \"meta\", \"platform_detail\": \"unknown\"}")
             Map<String, String> from,
@@ -36,6 +37,7 @@ final class Changes {
             @Schema(
                     required = true,
                     type = SchemaType.OBJECT,
+                    implementation = Object.class,
                     description = "What today's rules say",
                     examples = "{\"platform\": \"meta\", \"platform_detail\": \"instagram\"}")
             Map<String, String> to,
@@ -51,10 +53,11 @@ final class Changes {
             @Schema(
                     required = true,
                     type = SchemaType.OBJECT,
+                    implementation = Object.class,
                     description = "The repair's columns as they are, as text")
             Map<String, String> from,
 
-            @Schema(required = true, type = SchemaType.OBJECT, description = "What today's rules say")
+            @Schema(required = true, type = SchemaType.OBJECT, implementation = Object.class, description = "What today's rules say")
             Map<String, String> to) {}
 
     /** @param rowsShown how many rows are kept: those with the lowest new keys */

@@ -12,6 +12,7 @@ public record Figures(
         @Schema(
                 required = true,
                 type = SchemaType.OBJECT,
+                implementation = Object.class,
                 description = "Each key figure of the pipeline's datasets over all time; null where it has no value",
                 examples = "{\"submissions\": 13914, \"removedPosts\": 4382}")
         Map<String, BigDecimal> kpis,

@@ -52,6 +52,11 @@ final class PreviewEvents implements Caller {
         }
     }
 
+    /** Whether the answer is under way. */
+    boolean wasTold() {
+        return toldAt != Long.MIN_VALUE;
+    }
+
     /** The last event. */
     void end(RepairPreview preview) {
         send("end", preview);

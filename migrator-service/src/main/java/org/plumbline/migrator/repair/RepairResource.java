@@ -110,14 +110,17 @@ public class RepairResource {
             throws SQLException {
         var repair = known.named(id);
         var limit = limit(uri);
-        try (sink) {
-            var follower = new PreviewEvents(name(), sink, sse, json, events.interval());
+        var follower = new PreviewEvents(name(), sink, sse, json, events.interval());
+        try {
             previews.preview(repair, limit, follower).ifPresent(follower::end);
         } catch (SQLException | RuntimeException e) {
-            // The answer may be under way, so no problem document can be sent any more: the stream ends without its
-            // end.
+            if (!follower.wasTold()) {
+                throw e;
+            }
+            // No problem document can be sent any more: the stream ends without its end.
             Log.warnf(e, "The preview of %s broke off", id);
         }
+        sink.close();
     }
 
     @POST

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.KnownTransformers.Shape;
 
 /** Reads definitions as the service does, without a service. */
-final class Definitions {
+public final class Definitions {
 
     static final String FILE = "mine.yaml";
 
@@ -37,7 +37,7 @@ final class Definitions {
     private Definitions() {}
 
     /** The registry, with transformers and checks enough for the built-in definitions. */
-    static Pipelines pipelines(Optional<String> dir) {
+    public static Pipelines pipelines(Optional<String> dir) {
         return new Pipelines(() -> dir, TRANSFORMERS, Definitions::anyCheck);
     }
 

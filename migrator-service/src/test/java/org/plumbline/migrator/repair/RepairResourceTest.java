@@ -234,7 +234,7 @@ class RepairResourceTest extends RepairTest {
         execute("UPDATE core.analyses SET labels = '{}'");
         preview("analysis")
                 .body("changes[0].from.labels", equalTo("{}"))
-                .body("changes[0].to.labels", equalTo("{a,b}"));
+                .body("changes[0].to.labels", equalTo("{\"a\",\"b\"}"));
         assertEquals("succeeded", endOfRun(apply("analysis", 1)).getString("state"));
         assertEquals("{a,b}", value("SELECT labels FROM core.analyses"));
 
