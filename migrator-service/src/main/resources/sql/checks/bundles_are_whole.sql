@@ -1,6 +1,7 @@
 -- kind: structural
 -- severity: critical
 -- description: No orphans: every submission that came from a post has its post data, its metadata and its raw document
+-- entities: posts
 SELECT
     submissions.submission_id,
     id_map.legacy_id,

@@ -1,6 +1,7 @@
 -- kind: structural
 -- severity: critical
 -- description: A slug names one community, or a community manager could see another's rows
+-- entities: communities
 SELECT slug, count(*) AS communities
 FROM core.communities
 GROUP BY slug

@@ -1,6 +1,7 @@
 -- kind: structural
 -- severity: warning
 -- description: No orphans: every application names a job, and every job that names a company one, that is there and not marked as deleted
+-- entities: jobs, job_applications
 SELECT
     'jobs' AS entity,
     jobs.id,

@@ -1,6 +1,7 @@
 -- kind: semantic
 -- severity: critical
 -- description: Every takedown names the branch of the rule that decided, so the branches add up to the whole
+-- datasets: submission_facts
 SELECT submission_id, legacy_id, effective_takedown_at, takedown_source
 FROM bi.mv_submission_facts
 WHERE (effective_takedown_at IS NULL) <> (takedown_source IS NULL)

@@ -56,6 +56,12 @@ public final class BenchCommand implements Callable<Integer> {
             description = "where to write the results (default: target/bench.json)")
     Path json = projectDirectory().resolve("target/bench.json");
 
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description = "keep the databases here, and use them again: what is loaded is not loaded anew")
+    Path data;
+
     @Option(names = "--strict", description = "exit with 1 if a figure is beyond its limit")
     boolean strict;
 
@@ -81,7 +87,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        try (var server = BenchServer.start();
+        try (var server = BenchServer.start(data);
                 var bench = new Workbench(server, new Sizes(posts, reports), projectDirectory(), BenchCommand::say)) {
             var machine = machine(server);
             try {
@@ -102,8 +108,8 @@ public final class BenchCommand implements Callable<Integer> {
         System.out.println("%,d posts, %,d reports"
                 .formatted(bench.sizes().posts(), bench.sizes().reports()));
         var watch = Stopwatch.start();
-        LegacyData.generate(bench.server(), bench.sizes());
-        System.out.println("  generated in %.1f s".formatted(watch.seconds()));
+        LegacyData.provide(bench.server(), bench.sizes());
+        System.out.println("  there in %.1f s".formatted(watch.seconds()));
     }
 
     private static Machine machine(BenchServer server) throws SQLException {

@@ -12,7 +12,7 @@ import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
-/** A PostgreSQL with the settings of the one-machine stack and both databases, on a free port, in a folder that goes with it. */
+/** A PostgreSQL with the settings of the one-machine stack and both databases, on a free port. */
 public final class BenchServer implements AutoCloseable {
 
     /** The target database. */
@@ -22,18 +22,24 @@ public final class BenchServer implements AutoCloseable {
     public static final String LEGACY = SampleSource.MODERATION.database();
 
     private final Path folder;
+    private final boolean kept;
     private final LocalPostgres postgres;
 
-    private BenchServer(Path folder, LocalPostgres postgres) {
+    private BenchServer(Path folder, boolean kept, LocalPostgres postgres) {
         this.folder = folder;
+        this.kept = kept;
         this.postgres = postgres;
     }
 
-    /** Starts it, with an empty target schema and without a legacy database. */
-    public static BenchServer start() {
+    /**
+     * Starts it with the newest target schema.
+     *
+     * @param kept where its data is, or is to be, and stays; null for a folder that goes with it
+     */
+    public static BenchServer start(Path kept) {
         try {
-            var folder = Files.createTempDirectory("plumbline-bench");
-            var server = new BenchServer(folder, LocalPostgres.start(folder.resolve("data"), 0));
+            var folder = kept == null ? Files.createTempDirectory("plumbline-bench") : kept;
+            var server = new BenchServer(folder, kept != null, LocalPostgres.start(folder.resolve("data"), 0));
             try {
                 server.createTarget();
             } catch (RuntimeException e) {
@@ -50,7 +56,7 @@ public final class BenchServer implements AutoCloseable {
         return postgres;
     }
 
-    /** For files that go with the server. */
+    /** For files beside the data. */
     public Path folder() {
         return folder;
     }
@@ -68,6 +74,9 @@ public final class BenchServer implements AutoCloseable {
     @Override
     public void close() {
         postgres.close();
+        if (kept) {
+            return;
+        }
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -2,6 +2,7 @@ package org.plumbline.bench.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Sizes;
 import org.plumbline.deploy.local.sample.SampleSource;
 
@@ -10,9 +11,27 @@ public final class LegacyData {
 
     private LegacyData() {}
 
-    /** Creates and fills the database. The planner knows it afterwards as it would know one in production. */
-    public static void generate(BenchServer server, Sizes sizes) throws SQLException {
-        server.postgres().createDatabase(BenchServer.LEGACY);
+    /**
+     * Creates and fills the database, unless it is there. The planner knows it afterwards as it would know one in
+     * production.
+     *
+     * @throws BenchFailure if it is there in another size
+     */
+    public static void provide(BenchServer server, Sizes sizes) throws SQLException {
+        if (server.postgres().createDatabase(BenchServer.LEGACY)) {
+            generate(server, sizes);
+            return;
+        }
+        try (var connection = server.legacy()) {
+            var posts = Sql.number(connection, "SELECT count(*) FROM posts");
+            if (posts != sizes.posts()) {
+                throw new BenchFailure(
+                        "The kept data has %,d posts: give --posts %d, or another folder".formatted(posts, posts));
+            }
+        }
+    }
+
+    private static void generate(BenchServer server, Sizes sizes) throws SQLException {
         try (var connection = server.legacy()) {
             connection.setAutoCommit(false);
             setSizes(connection, sizes);

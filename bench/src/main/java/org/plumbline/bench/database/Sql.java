@@ -47,6 +47,11 @@ public final class Sql {
         }
     }
 
+    /** The one number that a query gives. */
+    public static long number(Connection connection, String query) throws SQLException {
+        return Long.parseLong(text(connection, query));
+    }
+
     /** Has the server write out what it still holds back, so that the next statement does not pay for the one before. */
     public static void settle(Connection superuser) throws SQLException {
         execute(superuser, "CHECKPOINT");

@@ -3,6 +3,8 @@ package org.plumbline.bench.scenario;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.plumbline.bench.database.BenchServer;
+import org.plumbline.bench.database.Sql;
+import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Measurements;
 import org.plumbline.bench.measure.Sizes;
 import org.plumbline.bench.migrator.MigratorProcess;
@@ -53,18 +55,32 @@ public final class Workbench implements AutoCloseable {
         return migrator;
     }
 
-    /** The first load of everything. */
+    /**
+     * The first load of everything.
+     *
+     * @throws BenchFailure where the kept data has been loaded before
+     */
     RunRecord load() throws SQLException {
+        if (isLoaded()) {
+            throw new BenchFailure("The kept data is loaded: leave out the scenario load, or give another folder");
+        }
         var load = run("full");
         loaded = true;
         return load;
     }
 
-    /** Loads everything, unless a scenario before has. */
+    /** Loads everything, unless a scenario before has, or the kept data is of a bench that did. */
     void requireLoaded() throws SQLException {
-        if (!loaded) {
+        if (!loaded && !isLoaded()) {
             progress.say("  first, everything is loaded");
             load();
+        }
+    }
+
+    private boolean isLoaded() throws SQLException {
+        try (var target = server.target()) {
+            loaded = Sql.number(target, "SELECT count(*) FROM bi.publications") > 0;
+            return loaded;
         }
     }
 

@@ -25,5 +25,10 @@ interface Check {
         return Optional.empty();
     }
 
+    /** Whether it says of how many rows it found some at fault, so that a share of them can be tolerated. */
+    default boolean countsRows() {
+        return false;
+    }
+
     Finding examine(CheckContext context) throws SQLException;
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
 
@@ -25,10 +26,14 @@ import org.plumbline.service.security.Roles;
 @RunOnVirtualThread
 public class CheckResource {
 
-    private final CheckJournal checks;
+    private final CheckJournal journal;
+    private final Checks checks;
+    private final Pipelines pipelines;
 
-    CheckResource(CheckJournal checks) {
+    CheckResource(CheckJournal journal, Checks checks, Pipelines pipelines) {
+        this.journal = journal;
         this.checks = checks;
+        this.pipelines = pipelines;
     }
 
     @GET
@@ -37,6 +42,17 @@ public class CheckResource {
             description = "Without runId, those of the last run that got as far as its checks.")
     @Parameter(name = "runId", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
     public List<CheckView> list(@Context UriInfo uri) {
-        return checks.of(QueryParameters.read(uri, query -> query.identifier("runId")));
+        return journal.of(QueryParameters.read(uri, query -> query.identifier("runId")));
+    }
+
+    @GET
+    @Path("catalog")
+    @Operation(
+            summary = "The checks that there are",
+            description = "In the order in which they run, with the pipelines that ask for them.")
+    public List<KnownCheckView> catalog() {
+        return checks.all().stream()
+                .map(check -> KnownCheckView.of(check, pipelines.all()))
+                .toList();
     }
 }

@@ -1,9 +1,7 @@
 package org.plumbline.migrator.check;
 
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,9 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jooq.exception.DataAccessException;
 import org.plumbline.migrator.check.MetricParityCheck.Split;
 import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
@@ -29,8 +27,10 @@ import org.plumbline.service.query.NearestNames;
 public class Checks implements KnownChecks, CheckStatements {
 
     private final Map<String, Check> known = new LinkedHashMap<>();
+    private final Examiner examiner;
 
-    Checks(PlatformClassifier platforms) {
+    Checks(PlatformClassifier platforms, Examiner examiner) {
+        this.examiner = examiner;
         add(new EntityCountCheck());
         add(new SqlFaultCheck("bundles_are_whole"));
         add(new SqlFaultCheck("one_fact_per_submission"));
@@ -64,6 +64,21 @@ public class Checks implements KnownChecks, CheckStatements {
     }
 
     @Override
+    public Optional<String> refusal(CheckChoice choice) {
+        try {
+            ChosenCheck.of(known.get(choice.id()), choice);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** Empty where there is no such check. */
+    Optional<Check> named(String id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    @Override
     public Map<String, String> targetSqlByCheck() {
         var statements = new LinkedHashMap<String, String>();
         known.forEach((id, check) -> check.statement().ifPresent(sql -> statements.put(id, sql)));
@@ -74,7 +89,7 @@ public class Checks implements KnownChecks, CheckStatements {
     public List<CheckResult> examine(CheckContext context) throws SQLException {
         var results = new ArrayList<CheckResult>();
         for (var choice : context.pipeline().checks()) {
-            results.add(examine(chosen(choice), context));
+            results.add(examiner.examine(chosen(choice), context));
         }
         return results;
     }
@@ -86,32 +101,5 @@ public class Checks implements KnownChecks, CheckStatements {
                     "there is no such check" + NearestNames.hint(choice.id(), known.keySet()));
         }
         return ChosenCheck.of(check, choice);
-    }
-
-    private static CheckResult examine(ChosenCheck chosen, CheckContext context) throws SQLException {
-        var started = System.nanoTime();
-        // A statement that fails must not take the other checks with it.
-        var before = context.target().setSavepoint();
-        Finding finding;
-        Outcome outcome;
-        try {
-            finding = chosen.check().examine(context);
-            outcome = outcome(chosen.header().severity(), finding);
-        } catch (SQLException | DataAccessException e) {
-            Log.errorf(e, "Check %s could not be carried out", chosen.header().id());
-            context.target().rollback(before);
-            finding = new Finding(null, null, 1, List.of(), "The check could not be carried out; the log says why.");
-            outcome = Outcome.FAILED;
-        }
-        context.target().releaseSavepoint(before);
-        var duration = Duration.ofNanos(System.nanoTime() - started);
-        return new CheckResult(chosen.header(), outcome, finding, duration.toMillis());
-    }
-
-    private static Outcome outcome(Severity severity, Finding finding) {
-        if (finding.passed()) {
-            return Outcome.PASSED;
-        }
-        return severity == Severity.CRITICAL ? Outcome.FAILED : Outcome.WARNED;
     }
 }

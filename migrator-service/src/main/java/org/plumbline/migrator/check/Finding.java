@@ -9,20 +9,53 @@ import java.util.Map;
  *
  * @param expected what would be right; null where one number cannot say it
  * @param actual what is there
- * @param faults how many rows are at fault; 0 where the check passes
+ * @param faults how many rows are at fault; 0 where all is right
+ * @param among of how many that were looked at; null where the check does not count them
  * @param rowsAtFault the first {@value #ROWS_SHOWN} of them, each with what is needed to find it
+ * @param fingerprint tells this set of rows, all of them and not only the first, from every other; null where the check
+ *     could not be carried out
  * @param message the finding in a sentence
  */
 record Finding(
-        BigDecimal expected, BigDecimal actual, long faults, List<Map<String, Object>> rowsAtFault, String message) {
+        BigDecimal expected,
+        BigDecimal actual,
+        long faults,
+        Long among,
+        List<Map<String, Object>> rowsAtFault,
+        String fingerprint,
+        String message) {
 
     static final int ROWS_SHOWN = 20;
 
     Finding {
-        rowsAtFault = List.copyOf(rowsAtFault);
+        rowsAtFault = rowsAtFault.stream().limit(ROWS_SHOWN).toList();
     }
 
-    boolean passed() {
-        return faults == 0;
+    /**
+     * A finding that holds all rows at fault; the first are kept.
+     *
+     * @param faults as many as there are rows
+     */
+    Finding(
+            BigDecimal expected,
+            BigDecimal actual,
+            long faults,
+            List<Map<String, Object>> rowsAtFault,
+            String message) {
+        this(expected, actual, faults, null, rowsAtFault, Faults.of(rowsAtFault).fingerprint(), message);
+    }
+
+    /** Of a check that has nothing to say of its content, because it broke off. */
+    static Finding notCarriedOut(String message) {
+        return new Finding(null, null, 1, null, List.of(), null, message);
+    }
+
+    /** Whether the check came to an end, whatever it found. */
+    boolean carriedOut() {
+        return fingerprint != null;
+    }
+
+    Finding saying(String other) {
+        return new Finding(expected, actual, faults, among, rowsAtFault, fingerprint, other);
     }
 }

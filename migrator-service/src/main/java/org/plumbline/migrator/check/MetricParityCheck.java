@@ -95,7 +95,7 @@ final class MetricParityCheck implements Check {
                 BigDecimal.valueOf(keys.size()),
                 BigDecimal.valueOf((long) keys.size() - faults.size()),
                 faults.size(),
-                faults.stream().limit(Finding.ROWS_SHOWN).toList(),
+                faults,
                 message(faults, keys.size()));
     }
 

@@ -1,9 +1,7 @@
 package org.plumbline.migrator.check;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,30 +34,32 @@ final class PlatformUrlCheck implements Check {
     }
 
     @Override
+    public boolean countsRows() {
+        return true;
+    }
+
+    @Override
     public Finding examine(CheckContext context) throws SQLException {
-        var rowsAtFault = new ArrayList<Map<String, Object>>();
-        var faults = 0L;
+        var faults = new Faults();
+        var looked = 0L;
         try (var statement = context.target().createStatement()) {
             statement.setFetchSize(FETCH_ROWS);
             try (var rows = statement.executeQuery(SqlFile.read("checks/support/urls.sql"))) {
                 while (rows.next()) {
+                    looked++;
                     var service = platforms.serviceOf(rows.getString("url"));
                     if (service.isPresent()
                             && !service.equals(Optional.ofNullable(rows.getString("platform_detail")))) {
-                        faults++;
-                        if (rowsAtFault.size() < Finding.ROWS_SHOWN) {
-                            rowsAtFault.add(fault(rows, service.get()));
-                        }
+                        faults.add(fault(rows, service.get()));
                     }
                 }
             }
         }
-        return new Finding(
-                BigDecimal.ZERO,
-                BigDecimal.valueOf(faults),
-                faults,
-                rowsAtFault,
-                faults == 0 ? "Holds." : "%d facts name another service than their URL.".formatted(faults));
+        return faults.finding(
+                looked,
+                faults.count() == 0
+                        ? "Holds."
+                        : "%d facts name another service than their URL.".formatted(faults.count()));
     }
 
     private static Map<String, Object> fault(ResultSet row, String service) throws SQLException {

@@ -58,20 +58,28 @@ final class BundleSql {
                 isMarked ? " OR present.deleted_at IS NOT NULL" : "");
     }
 
-    /** The same for a part. */
-    String updatePart(EntityMapping.PartRule part) {
-        return update(part.table(), part.columns(), "", "");
-    }
-
-    /** A part that the bundle did not have; parameters as above. */
-    String insertPart(EntityMapping.PartRule part) {
-        return "INSERT INTO %s SELECT changed.new_id, %s FROM %s WHERE NOT EXISTS (SELECT FROM %s AS present WHERE present.%s = changed.new_id)"
+    /** The same for a part, or the part itself where the bundle did not have it. */
+    String upsertPart(EntityMapping.PartRule part) {
+        var table = part.table();
+        return "INSERT INTO %s AS present %s SELECT changed.new_id, %s FROM %s ON CONFLICT (%s) DO UPDATE SET %s WHERE ROW (%s) IS DISTINCT FROM ROW (%s)"
                 .formatted(
-                        copyTarget(part.table(), keyThen(part.table(), part.columns())),
+                        table.sql(),
+                        columnList(keyThen(table, part.columns())),
                         each(part.columns(), ", ", BundleSql::changedValue),
                         changedRows(part.columns()),
-                        part.table().sql(),
-                        quoted(part.table().key()));
+                        quoted(table.key()),
+                        each(
+                                part.columns(),
+                                ", ",
+                                (rule, index) -> quoted(rule.column()) + " = excluded." + quoted(rule.column())),
+                        each(
+                                part.columns(),
+                                ", ",
+                                (rule, index) -> comparable(rule, "present." + quoted(rule.column()))),
+                        each(
+                                part.columns(),
+                                ", ",
+                                (rule, index) -> comparable(rule, "excluded." + quoted(rule.column()))));
     }
 
     /** Takes an array of main keys whose bundles do not have the part. */
@@ -116,9 +124,13 @@ final class BundleSql {
         return "CAST(changed.value_%d AS %s)".formatted(index, typeName(rule.type()));
     }
 
-    /** Types that know no equality are compared as text. */
     private static String comparable(ColumnRule rule, String value) {
         return WITHOUT_EQUALITY.contains(rule.type()) ? "CAST(%s AS text)".formatted(value) : value;
+    }
+
+    /** As what a column's values are compared: types that know no equality as text. */
+    static String comparableType(ColumnRule rule) {
+        return WITHOUT_EQUALITY.contains(rule.type()) ? "text" : typeName(rule.type());
     }
 
     /** A fragment of each rule and its place. */
@@ -147,7 +159,11 @@ final class BundleSql {
     }
 
     private static String copyTarget(TargetTable table, List<String> columns) {
-        return columns.stream().map(TargetTable::quoted).collect(Collectors.joining(", ", table.sql() + " (", ")"));
+        return table.sql() + " " + columnList(columns);
+    }
+
+    private static String columnList(List<String> columns) {
+        return columns.stream().map(TargetTable::quoted).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String typeName(String catalogueName) {

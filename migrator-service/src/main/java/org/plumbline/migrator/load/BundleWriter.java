@@ -8,19 +8,20 @@ import java.util.function.Function;
 import org.plumbline.migrator.load.Chunk.Before;
 import org.plumbline.migrator.load.Chunk.TakenRow;
 import org.plumbline.migrator.load.EntityMapping.PartRule;
+import org.plumbline.migrator.sql.Statements;
 
 /** Writes bundles: those that the target does not have by COPY, of the others what differs. */
 final class BundleWriter {
 
     private final Connection target;
-    private final TargetStatements statements;
+    private final Statements statements;
     private final EntityMapping mapping;
     private final BundleSql sql;
 
     BundleWriter(Connection target, EntityMapping mapping) {
         this.target = target;
         this.mapping = mapping;
-        statements = new TargetStatements(target);
+        statements = new Statements(target);
         sql = new BundleSql(mapping);
     }
 
@@ -69,10 +70,12 @@ final class BundleWriter {
                     .toList();
             statements.update(sql.deletePart(part), statements.bigints(absent));
         }
-        var arrays = arrays(
-                present, part.columns().size(), row -> row.mapped().parts().get(index));
-        statements.update(sql.updatePart(part), arrays);
-        statements.update(sql.insertPart(part), arrays);
+        if (!present.isEmpty()) {
+            statements.update(
+                    sql.upsertPart(part), arrays(present, part.columns().size(), row -> row.mapped()
+                            .parts()
+                            .get(index)));
+        }
     }
 
     private void updateTerms(int index, List<TakenRow> rows) throws SQLException {
@@ -111,7 +114,8 @@ final class BundleWriter {
         return arrays;
     }
 
-    private static String text(Object value) {
+    /** A value as PostgreSQL reads it. */
+    static String text(Object value) {
         return switch (value) {
             case null -> null;
             case List<?> elements -> CopyStream.arrayLiteral(elements);

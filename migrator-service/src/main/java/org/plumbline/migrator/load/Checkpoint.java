@@ -3,7 +3,6 @@ package org.plumbline.migrator.load;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.plumbline.migrator.source.SourcePosition;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * How far an entity has been read, and under which snapshot.
@@ -36,13 +36,8 @@ record Checkpoint(
     private static final String SAVE = SqlFile.read("load/save_checkpoint.sql");
 
     static Optional<Checkpoint> read(Connection target, String pipeline, String entity) throws SQLException {
-        try (var statement = target.prepareStatement(READ)) {
-            statement.setString(1, pipeline);
-            statement.setString(2, entity);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(of(row)) : Optional.empty();
-            }
-        }
+        return new Statements(target)
+                .list(Checkpoint::of, READ, pipeline, entity).stream().findFirst();
     }
 
     private static Checkpoint of(ResultSet row) throws SQLException {
@@ -69,26 +64,26 @@ record Checkpoint(
 
     /** Saves it in the transaction of the rows that it speaks of. */
     void save(Connection target, String pipeline, String entity, long runId) throws SQLException {
-        try (var statement = target.prepareStatement(SAVE)) {
-            statement.setString(1, pipeline);
-            statement.setString(2, entity);
-            statement.setString(3, position.identity());
-            statement.setString(4, mappingHash);
-            statement.setLong(5, position.snapshotXmin());
-            if (position.oldestStart() == null) {
-                statement.setNull(6, Types.TIMESTAMP_WITH_TIMEZONE);
-            } else {
-                statement.setObject(6, position.oldestStart().atOffset(ZoneOffset.UTC));
-            }
-            statement.setObject(7, position.clock().atOffset(ZoneOffset.UTC));
-            statement.setLong(8, exhaustiveXmin);
-            statement.setObject(9, exhaustiveAt.atOffset(ZoneOffset.UTC));
-            statement.setString(10, loadedThrough);
-            statement.setBoolean(11, takesAgain);
-            statement.setBoolean(12, loadedThrough == null);
-            statement.setLong(13, runId);
-            statement.executeUpdate();
-        }
+        new Statements(target)
+                .update(
+                        SAVE,
+                        pipeline,
+                        entity,
+                        position.identity(),
+                        mappingHash,
+                        position.snapshotXmin(),
+                        moment(position.oldestStart()),
+                        moment(position.clock()),
+                        exhaustiveXmin,
+                        moment(exhaustiveAt),
+                        loadedThrough,
+                        takesAgain,
+                        loadedThrough == null,
+                        runId);
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     /** After a reading that relied on no cursor. */

@@ -22,7 +22,6 @@ import org.plumbline.migrator.transform.LegacyRow;
 final class ChunkPreparer {
 
     private final EntityMapping mapping;
-    private final Connection target;
     private final KnownRows known;
     private final List<TermDictionary> dictionaries;
     private final boolean anyKnown;
@@ -34,7 +33,6 @@ final class ChunkPreparer {
      */
     ChunkPreparer(EntityMapping mapping, Connection target, String source, long mostBytes) throws SQLException {
         this.mapping = mapping;
-        this.target = target;
         this.mostBytes = mostBytes;
         known = new KnownRows(target, source);
         dictionaries = mapping.terms().stream()
@@ -62,7 +60,8 @@ final class ChunkPreparer {
                         rows.stream().map(RawRow::legacyId).toList())
                 : Map.<String, Known>of();
         var changed = rows.stream()
-                .filter(row -> !again && hasChanged(row, before.get(row.legacyId())))
+                .filter(row ->
+                        !again && isHeld(before.get(row.legacyId())) && hasChanged(row, before.get(row.legacyId())))
                 .map(RawRow::legacyId)
                 .toList();
         var earlierDocuments = known.documents(mapping.entity().name(), changed);
@@ -71,7 +70,7 @@ final class ChunkPreparer {
         var mapped = new ArrayList<MappedRow>();
         for (var row : rows) {
             var earlier = before.get(row.legacyId());
-            if (!again && earlier != null && earlier.held() && row.contentHash().equals(earlier.contentHash())) {
+            if (!again && isHeld(earlier) && !hasChanged(row, earlier)) {
                 unchanged.add(row.legacyId());
             } else {
                 map(row, earlier, earlierDocuments.get(row.legacyId()), mapped, rejected);
@@ -83,8 +82,12 @@ final class ChunkPreparer {
         return new Chunk(rows.size(), taken, rejected, unchanged, lastKey);
     }
 
+    private static boolean isHeld(Known earlier) {
+        return earlier != null && earlier.held();
+    }
+
     private static boolean hasChanged(RawRow row, Known earlier) {
-        return earlier != null && earlier.held() && !row.contentHash().equals(earlier.contentHash());
+        return !row.contentHash().equals(earlier.contentHash());
     }
 
     /** What a raw row says by today's rules; null where there is none, or where it could not be taken today. */
@@ -221,9 +224,9 @@ final class ChunkPreparer {
                 unknown.add(legacyId);
             }
         }
-        var keys = KnownRows.nextKeys(target, mapping.table().sequence(), unknown.size());
-        for (var index = 0; index < keys.length; index++) {
-            ids.put(unknown.get(index), keys[index]);
+        var keys = known.nextKeys(mapping.table().sequence(), unknown.size());
+        for (var index = 0; index < keys.size(); index++) {
+            ids.put(unknown.get(index), keys.get(index));
         }
         return ids;
     }

@@ -8,6 +8,7 @@ import org.plumbline.migrator.load.Chunk.Before;
 import org.plumbline.migrator.load.Chunk.QuarantinedRow;
 import org.plumbline.migrator.load.Chunk.TakenRow;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * Writes one entity's chunks: bundles, keys, raw documents, rejects, counts and checkpoint of a chunk commit together or
@@ -29,7 +30,7 @@ final class ChunkWriter {
     private static final String DOCUMENT_COPY = "core.legacy_documents (source, entity, legacy_id, document, run_id)";
 
     private final Connection target;
-    private final TargetStatements statements;
+    private final Statements statements;
     private final BundleWriter bundles;
     private final String source;
     private final String entity;
@@ -39,7 +40,7 @@ final class ChunkWriter {
 
     ChunkWriter(Connection target, EntityMapping mapping, String source, long runId) throws SQLException {
         this.target = target;
-        statements = new TargetStatements(target);
+        statements = new Statements(target);
         this.source = source;
         this.runId = runId;
         bundles = new BundleWriter(target, mapping);

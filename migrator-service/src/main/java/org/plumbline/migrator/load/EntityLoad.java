@@ -3,9 +3,11 @@ package org.plumbline.migrator.load;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Gatherers;
 import org.plumbline.migrator.load.ChunkWriter.Besides;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /** One entity's part of a run: its rows are read, written and remembered up to the run's snapshot. */
 final class EntityLoad {
@@ -69,10 +71,10 @@ final class EntityLoad {
                 if (whole.after() == null && context.extent() != Extent.CHANGES) {
                     forgetLostRows();
                 }
-                stream(queries.after(whole.after()), plan, whole.again());
+                read(List.of(queries.after(whole.after())), plan, whole.again());
             }
-            case ReadingPlan.ByTransaction changed -> stream(queries.changed(changed), plan, false);
-            case ReadingPlan.ByCursor changed -> stream(queries.changed(changed), plan, false);
+            case ReadingPlan.ByTransaction changed -> read(List.of(queries.changed(changed)), plan, false);
+            case ReadingPlan.ByCursor changed -> read(List.of(queries.changed(changed)), plan, false);
             case ReadingPlan.Comparison comparison -> compare(comparison);
         }
     }
@@ -90,27 +92,22 @@ final class EntityLoad {
         var lost = SqlFile.read("load/forget_lost_rows.sql")
                 .replace("{table}", mapping.table().sql())
                 .replace("{key}", TargetTable.quoted(mapping.table().key()));
-        new TargetStatements(writing).update(lost, context.source(), name());
+        new Statements(writing).update(lost, context.source(), name());
         writing.commit();
     }
 
-    private void stream(String query, ReadingPlan plan, boolean again) throws SQLException {
-        var preparer = preparer();
-        write(
-                plan,
-                queue -> snapshot().stream(query, rows -> new RowReader(config)
-                        .read(rows, chunk -> queue.put(preparer.prepare(chunk, again)))));
+    private void readAgain(List<String> legacyIds, ReadingPlan plan, boolean again) throws SQLException {
+        if (!legacyIds.isEmpty()) {
+            var slices = legacyIds.stream().gather(Gatherers.windowFixed(KEYS_AT_ONCE));
+            read(slices.map(queries::of).toList(), plan, again);
+        }
     }
 
-    private void readAgain(List<String> legacyIds, ReadingPlan plan, boolean again) throws SQLException {
-        if (legacyIds.isEmpty()) {
-            return;
-        }
+    private void read(List<String> selections, ReadingPlan plan, boolean again) throws SQLException {
         var preparer = preparer();
         write(plan, queue -> {
-            for (var from = 0; from < legacyIds.size(); from += KEYS_AT_ONCE) {
-                var some = legacyIds.subList(from, Math.min(from + KEYS_AT_ONCE, legacyIds.size()));
-                snapshot().stream(queries.of(some), rows -> new RowReader(config)
+            for (var selection : selections) {
+                snapshot().stream(selection, rows -> new RowReader(config)
                         .read(rows, chunk -> queue.put(preparer.prepare(chunk, again))));
             }
         });
@@ -146,7 +143,7 @@ final class EntityLoad {
         }
         chunksSinceAnalyze++;
         if (chunksSinceAnalyze >= chunksUntilAnalyze && chunk.taken().size() >= config.chunkRows() / 2) {
-            var statements = new TargetStatements(writing);
+            var statements = new Statements(writing);
             statements.update(SqlFile.read("load/analyze.sql"));
             statements.update(new BundleSql(mapping).analyze());
             writing.commit();
@@ -157,7 +154,7 @@ final class EntityLoad {
 
     /** Rows whose other end has come since, or that an operator wants to be tried again. */
     private void takeWaitingRows() throws SQLException {
-        var waiting = new TargetStatements(looking)
+        var waiting = new Statements(looking)
                 .list(
                         row -> row.getString(1),
                         SqlFile.read("load/waiting_rows.sql"),
@@ -188,7 +185,7 @@ final class EntityLoad {
         var expected = plan instanceof ReadingPlan.Whole || plan instanceof ReadingPlan.Comparison
                 ? snapshot().number(queries.count())
                 : 0L;
-        var statements = new TargetStatements(writing);
+        var statements = new Statements(writing);
         // Nobody waits for the disk here: the log is written in order, so no later commit can outlive this one.
         statements.update("SET LOCAL synchronous_commit TO off");
         statements.update(SqlFile.read("load/start_entity.sql"), context.runId(), name(), expected, plan.strategy());
@@ -197,7 +194,7 @@ final class EntityLoad {
 
     private void finish(ReadingPlan plan) throws SQLException {
         checkpoint(plan).save(writing, context.pipeline().name(), name(), context.runId());
-        new TargetStatements(writing).update(SqlFile.read("load/finish_entity.sql"), context.runId(), name());
+        new Statements(writing).update(SqlFile.read("load/finish_entity.sql"), context.runId(), name());
         writing.commit();
     }
 
@@ -217,7 +214,7 @@ final class EntityLoad {
         return context.snapshot();
     }
 
-    private String name() {
+    String name() {
         return mapping.entity().name();
     }
 }

@@ -7,18 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /** What the id map remembers of rows. */
 final class KnownRows {
 
     private static final String KNOWN = SqlFile.read("load/known_rows.sql");
+    private static final String DOCUMENTS = SqlFile.read("load/earlier_documents.sql");
+    private static final String NEXT_KEYS = SqlFile.read("load/next_keys.sql");
     private static final String ANY = SqlFile.read("load/has_known_rows.sql");
 
-    private final Connection target;
+    private final Statements target;
     private final String source;
 
     KnownRows(Connection target, String source) {
-        this.target = target;
+        this.target = new Statements(target);
         this.source = source;
     }
 
@@ -36,18 +39,14 @@ final class KnownRows {
         if (legacyIds.isEmpty()) {
             return known;
         }
-        try (var statement = target.prepareStatement(KNOWN)) {
-            statement.setString(1, source);
-            statement.setString(2, entity);
-            statement.setArray(3, target.createArrayOf("text", legacyIds.toArray()));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    known.put(
-                            row.getString("legacy_id"),
-                            new Known(row.getLong("new_id"), row.getString("content_hash"), row.getBoolean("held")));
-                }
-            }
-        }
+        target.list(
+                row -> known.put(
+                        row.getString("legacy_id"),
+                        new Known(row.getLong("new_id"), row.getString("content_hash"), row.getBoolean("held"))),
+                KNOWN,
+                source,
+                entity,
+                target.texts(legacyIds));
         return known;
     }
 
@@ -55,41 +54,23 @@ final class KnownRows {
     Map<String, String> documents(String entity, List<String> legacyIds) throws SQLException {
         var documents = new HashMap<String, String>();
         if (!legacyIds.isEmpty()) {
-            var statements = new TargetStatements(target);
-            statements.list(
+            target.list(
                     row -> documents.put(row.getString("legacy_id"), row.getString("document")),
-                    SqlFile.read("load/earlier_documents.sql"),
+                    DOCUMENTS,
                     source,
                     entity,
-                    statements.texts(legacyIds));
+                    target.texts(legacyIds));
         }
         return documents;
     }
 
     /** Whether any row of an entity has ever been taken. */
     boolean any(String entity) throws SQLException {
-        try (var statement = target.prepareStatement(ANY)) {
-            statement.setString(1, source);
-            statement.setString(2, entity);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
+        return target.list(row -> row.getBoolean(1), ANY, source, entity).getFirst();
     }
 
     /** New keys from a sequence. */
-    static long[] nextKeys(Connection target, String sequence, int count) throws SQLException {
-        var keys = new long[count];
-        try (var statement = target.prepareStatement(SqlFile.read("load/next_keys.sql"))) {
-            statement.setString(1, sequence);
-            statement.setInt(2, count);
-            try (var row = statement.executeQuery()) {
-                for (var index = 0; row.next(); index++) {
-                    keys[index] = row.getLong(1);
-                }
-            }
-        }
-        return keys;
+    List<Long> nextKeys(String sequence, int count) throws SQLException {
+        return target.list(row -> row.getLong(1), NEXT_KEYS, sequence, count);
     }
 }

@@ -3,7 +3,9 @@ package org.plumbline.migrator.load;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Gatherers;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /** Finds the rows of an entity that the source no longer has, and has its delete policy applied to them. */
 final class MissingRows {
@@ -47,15 +49,16 @@ final class MissingRows {
     }
 
     void settle(List<String> legacyIds) throws SQLException {
-        for (var from = 0; from < legacyIds.size(); from += ROWS_AT_ONCE) {
+        var slices = legacyIds.stream().gather(Gatherers.windowFixed(ROWS_AT_ONCE));
+        for (var slice : slices.toList()) {
             context.stopIfAsked();
-            vanished.settle(mapping, legacyIds.subList(from, Math.min(from + ROWS_AT_ONCE, legacyIds.size())));
+            vanished.settle(mapping, slice);
             writing.commit();
         }
     }
 
     private long countKnown() throws SQLException {
-        return new TargetStatements(looking)
+        return new Statements(looking)
                 .number(SqlFile.read("load/count_known.sql"), context.source(), name(), context.source(), name());
     }
 

@@ -3,7 +3,7 @@ package org.plumbline.migrator.load;
 import java.io.Serial;
 
 /** A row that cannot be taken. It is kept in quarantine with what is said here. */
-final class RejectedRow extends RuntimeException {
+public final class RejectedRow extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -35,11 +35,11 @@ final class RejectedRow extends RuntimeException {
         this.awaited = awaited;
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 
-    String rule() {
+    public String rule() {
         return rule;
     }
 

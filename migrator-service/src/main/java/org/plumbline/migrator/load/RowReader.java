@@ -9,6 +9,9 @@ import org.plumbline.migrator.source.RowStream;
 /** Cuts a stream of keys and documents into chunks, and hashes the documents. */
 final class RowReader {
 
+    /** The first chunk is this part of a whole one, and each one twice the last: writing begins while few rows are read. */
+    private static final int FIRST_PART = 20;
+
     private final LoadConfig config;
 
     /** What to do with the rows of a chunk; the last one may be empty. */
@@ -24,14 +27,16 @@ final class RowReader {
     /** Reads to the end. */
     void read(RowStream stream, ChunkConsumer consumer) throws SQLException {
         var rows = new ArrayList<RawRow>();
+        var most = Math.max(1, config.chunkRows() / FIRST_PART);
         var bytes = 0L;
         while (stream.next()) {
             var document = stream.bytes(1);
             rows.add(new RawRow(stream.text(0), stream.text(1), ContentHash.of(document)));
             bytes += document.length;
-            if (rows.size() >= config.chunkRows() || bytes >= config.chunkSize().asLongValue()) {
+            if (rows.size() >= most || bytes >= config.chunkSize().asLongValue()) {
                 consumer.accept(rows);
                 rows = new ArrayList<>();
+                most = Math.min(2 * most, config.chunkRows());
                 bytes = 0;
             }
         }

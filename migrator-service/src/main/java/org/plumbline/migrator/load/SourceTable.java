@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * What decides how a legacy table is best read.
@@ -14,18 +15,17 @@ import org.plumbline.migrator.sql.SqlFile;
 record SourceTable(boolean hasRowVersions, long sizeBytes, boolean cursorIsIndexed, String cursorType) {
 
     static SourceTable read(Connection source, Entity entity) throws SQLException {
-        try (var statement = source.prepareStatement(SqlFile.read("source/table_facts.sql"))) {
-            statement.setString(1, entity.cursor());
-            statement.setString(2, entity.cursor());
-            statement.setString(3, TargetTable.quoted(entity.from()));
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return new SourceTable(
-                        row.getBoolean("has_row_versions"),
-                        row.getLong("size_bytes"),
-                        row.getBoolean("cursor_is_indexed"),
-                        row.getString("cursor_type"));
-            }
-        }
+        return new Statements(source)
+                .list(
+                        row -> new SourceTable(
+                                row.getBoolean("has_row_versions"),
+                                row.getLong("size_bytes"),
+                                row.getBoolean("cursor_is_indexed"),
+                                row.getString("cursor_type")),
+                        SqlFile.read("source/table_facts.sql"),
+                        entity.cursor(),
+                        entity.cursor(),
+                        TargetTable.quoted(entity.from()))
+                .getFirst();
     }
 }

@@ -10,6 +10,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * A table of the target as its catalogue has it.
@@ -31,16 +32,20 @@ record TargetTable(TableName name, List<String> keys, String sequence, Map<Strin
         var keys = new ArrayList<String>();
         var types = new LinkedHashMap<String, String>();
         String sequence = null;
-        try (var statement = target.prepareStatement(COLUMNS)) {
-            statement.setString(1, quoted(name));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    types.put(row.getString("column_name"), row.getString("type_name"));
-                    if (row.getBoolean("is_key")) {
-                        keys.add(row.getString("column_name"));
-                        sequence = sequence == null ? row.getString("sequence") : sequence;
-                    }
-                }
+        var columns = new Statements(target)
+                .list(
+                        row -> new Column(
+                                row.getString("column_name"),
+                                row.getString("type_name"),
+                                row.getBoolean("is_key"),
+                                row.getString("sequence")),
+                        COLUMNS,
+                        quoted(name));
+        for (var column : columns) {
+            types.put(column.name(), column.type());
+            if (column.isKey()) {
+                keys.add(column.name());
+                sequence = sequence == null ? column.sequence() : sequence;
             }
         }
         if (keys.isEmpty()) {
@@ -48,6 +53,8 @@ record TargetTable(TableName name, List<String> keys, String sequence, Map<Strin
         }
         return new TargetTable(name, List.copyOf(keys), sequence, Map.copyOf(types));
     }
+
+    private record Column(String name, String type, boolean isKey, String sequence) {}
 
     String key() {
         return keys.getFirst();

@@ -9,11 +9,12 @@ import java.util.List;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Mapping.IfMissing;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /** Applies the delete policy to rows that the source no longer has. Their keys and raw documents stay, whatever it is. */
 final class VanishedRows {
 
-    private final TargetStatements target;
+    private final Statements target;
     private final LoadContext context;
     private final List<EntityMapping> pipeline;
 
@@ -22,7 +23,7 @@ final class VanishedRows {
      * @param pipeline the mappings of all entities, for rows that refer to those that go
      */
     VanishedRows(Connection target, LoadContext context, List<EntityMapping> pipeline) {
-        this.target = new TargetStatements(target);
+        this.target = new Statements(target);
         this.context = context;
         this.pipeline = pipeline;
     }

@@ -2,7 +2,9 @@ package org.plumbline.migrator.pipeline;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 
 /** The checks that definitions may name. */
 public interface KnownChecks {
@@ -13,4 +15,13 @@ public interface KnownChecks {
      * @param publishes what the pipeline publishes
      */
     Map<String, Set<String>> witnessesByCheck(Collection<String> publishes);
+
+    /**
+     * Why a check cannot be asked for like this; empty where it can.
+     *
+     * @param choice of a check that there is
+     */
+    default Optional<String> refusal(CheckChoice choice) {
+        return Optional.empty();
+    }
 }

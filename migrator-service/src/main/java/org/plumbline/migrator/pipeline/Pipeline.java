@@ -38,8 +38,13 @@ public record Pipeline(
      * A check that the pipeline asks for.
      *
      * @param severity {@code critical} or {@code warning}; null for the check's own
+     * @param tolerance a number of rows, or a share such as {@code 0.5 %}; null for the check's own
      */
-    public record CheckChoice(String id, String severity) {}
+    public record CheckChoice(String id, String severity, String tolerance) {
+        public CheckChoice(String id, String severity) {
+            this(id, severity, null);
+        }
+    }
 
     public Optional<Entity> entity(String entityName) {
         return entities.stream()

@@ -57,10 +57,13 @@ final class PipelineBuilder {
         return witnesses;
     }
 
-    private static CheckChoice check(JsonNode check) {
+    static CheckChoice check(JsonNode check) {
         return check.isTextual()
                 ? new CheckChoice(check.textValue(), null)
-                : new CheckChoice(text(check, "check"), text(check, "severity"));
+                : new CheckChoice(
+                        text(check, "check"),
+                        text(check, "severity"),
+                        check.has("tolerance") ? check.path("tolerance").asText() : null);
     }
 
     private Entity entity(JsonNode entity) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.plumbline.service.query.NearestNames;
 
 /**
  * The pipelines of this service: the built-in ones, and those of the folder {@code plumbline.pipelines.dir}, which replace
@@ -63,6 +64,12 @@ public class Pipelines {
         return definitions.stream()
                 .filter(definition -> definition.pipeline().name().equals(name))
                 .findFirst();
+    }
+
+    /** What is wrong with a name that is none of theirs, to be said after the name of the field. */
+    public String unknown(String name) {
+        return "is not a pipeline: '" + name + "'"
+                + NearestNames.hint(name, all().stream().map(Pipeline::name).toList());
     }
 
     /** The JSON Schema of definitions. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.service.query.NearestNames;
@@ -36,6 +37,7 @@ final class PublicationRules {
         var witnessesByCheck = checks.witnessesByCheck(publishes);
         for (var check : file.items(FieldPath.of("checks"))) {
             rules.examineCheck(check, witnessesByCheck, seen);
+            rules.examineTolerance(check, witnessesByCheck.keySet(), checks);
         }
         return rules.errors;
     }
@@ -112,6 +114,17 @@ final class PublicationRules {
                         path,
                         "'%s' asks the legacy database about %s; name its SQL in 'witnesses'".formatted(id, dataset)));
             }
+        }
+    }
+
+    /** What the form alone cannot say: a share needs a check that counts rows. A tolerance of another form is refused as such. */
+    private void examineTolerance(FieldPath check, Set<String> ids, KnownChecks checks) {
+        var tolerance = check.then("tolerance");
+        if (file.at(tolerance).isTextual()
+                && ids.contains(file.at(check.then("check")).asText())) {
+            var choice = PipelineBuilder.check(file.at(check));
+            checks.refusal(new CheckChoice(choice.id(), null, choice.tolerance()))
+                    .ifPresent(reason -> errors.add(file.error(tolerance, reason)));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.plumbline.migrator.pipeline.Definition;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.pipeline.WitnessSql;
 import org.plumbline.migrator.preflight.StatementRules.Statement;
 import org.plumbline.migrator.source.LegacySnapshot;
 
@@ -122,7 +123,7 @@ final class Examination {
                 .map(witness -> new Statement(
                         "the witness of %s (%s)"
                                 .formatted(witness.getKey(), definition.place("witnesses", witness.getKey())),
-                        witness.getValue().replaceAll("\\{quarantined\\.[^{}]*}", "ARRAY[]")))
+                        WitnessSql.PLACEHOLDER.matcher(witness.getValue()).replaceAll("ARRAY[]")))
                 .toList();
     }
 

@@ -17,9 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.plumbline.migrator.pipeline.Definition;
-import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
-import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
 
@@ -59,8 +57,7 @@ public class SchemaCheckResource {
         }
         var definition = pipelines.definition(name.get());
         if (definition.isEmpty()) {
-            var names = pipelines.all().stream().map(Pipeline::name).toList();
-            query.refuse("pipeline", "is not a pipeline: '" + name.get() + "'" + NearestNames.hint(name.get(), names));
+            query.refuse("pipeline", pipelines.unknown(name.get()));
         }
         return definition.stream().toList();
     }

@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
-import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
 
 /**
@@ -36,8 +35,7 @@ record QuarantineQuery(QuarantineFilter filter, int page, int size) {
         return query.string("pipeline").flatMap(name -> {
             var found = pipelines.named(name);
             if (found.isEmpty()) {
-                var known = pipelines.all().stream().map(Pipeline::name).toList();
-                query.refuse("pipeline", "is not a pipeline: '" + name + "'" + NearestNames.hint(name, known));
+                query.refuse("pipeline", pipelines.unknown(name));
             }
             return found;
         });

@@ -16,7 +16,6 @@ import org.plumbline.migrator.run.RunView;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
-import org.plumbline.service.query.NearestNames;
 
 /**
  * Shows the rows that could not be taken and has them tried again: they are marked, and a delta run, which reads marked
@@ -122,9 +121,6 @@ class QuarantineService {
     }
 
     private Pipeline named(String name) {
-        return pipelines.named(name).orElseThrow(() -> {
-            var known = pipelines.all().stream().map(Pipeline::name).toList();
-            return new InvalidInput("pipeline", "is not a pipeline: '" + name + "'" + NearestNames.hint(name, known));
-        });
+        return pipelines.named(name).orElseThrow(() -> new InvalidInput("pipeline", pipelines.unknown(name)));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.plumbline.migrator.load.RunTakenOver;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * The right to run a pipeline, across all replicas. The database holds it for as long as its session lives, so a process
@@ -41,13 +42,9 @@ final class PipelineLock implements AutoCloseable {
     }
 
     private static boolean ask(Connection session, String sql, String pipeline) throws SQLException {
-        try (var statement = session.prepareStatement(sql)) {
-            statement.setString(1, pipeline);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
+        return new Statements(session)
+                .list(row -> row.getBoolean(1), sql, pipeline)
+                .getFirst();
     }
 
     /**

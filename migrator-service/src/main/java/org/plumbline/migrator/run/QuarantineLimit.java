@@ -1,14 +1,15 @@
 package org.plumbline.migrator.run;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.Connection;
 import java.sql.SQLException;
 import org.plumbline.migrator.load.LoadConfig;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * The share of a pipeline's rows that may wait in quarantine. Of all its rows, not of those that a run happened to read: two
@@ -20,9 +21,11 @@ class QuarantineLimit {
     private static final int DECIMALS = 4;
 
     private final LoadConfig config;
+    private final AgroalDataSource target;
 
-    QuarantineLimit(LoadConfig config) {
+    QuarantineLimit(LoadConfig config, AgroalDataSource target) {
         this.config = config;
+        this.target = target;
     }
 
     /**
@@ -30,21 +33,26 @@ class QuarantineLimit {
      *
      * @throws RunRefused where it is above
      */
-    void require(Connection target, Pipeline pipeline) throws SQLException {
+    void require(Pipeline pipeline) throws SQLException {
         var limit = config.quarantineLimit().orElse(pipeline.quarantineLimit());
-        try (var statement = target.prepareStatement(SqlFile.read("run/quarantine_share.sql"))) {
-            var entities = target.createArrayOf(
-                    "text", pipeline.entities().stream().map(Entity::name).toArray());
-            statement.setString(1, pipeline.source());
-            statement.setArray(2, entities);
-            statement.setString(3, pipeline.source());
-            statement.setArray(4, entities);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                require(row.getLong("waiting"), row.getLong("held"), limit, pipeline.name());
-            }
+        try (var connection = target.getConnection()) {
+            var statements = new Statements(connection);
+            var entities = statements.texts(
+                    pipeline.entities().stream().map(Entity::name).toList());
+            var share = statements
+                    .list(
+                            row -> new Share(row.getLong("waiting"), row.getLong("held")),
+                            SqlFile.read("run/quarantine_share.sql"),
+                            pipeline.source(),
+                            entities,
+                            pipeline.source(),
+                            entities)
+                    .getFirst();
+            require(share.waiting(), share.held(), limit, pipeline.name());
         }
     }
+
+    private record Share(long waiting, long held) {}
 
     private static void require(long waiting, long held, BigDecimal limit, String pipeline) {
         if (waiting == 0) {

@@ -2,20 +2,21 @@ package org.plumbline.migrator.run;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.load.EntityLoader;
 import org.plumbline.migrator.load.LoadContext;
+import org.plumbline.migrator.load.Loader;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.preflight.Preflight;
 import org.plumbline.migrator.publication.PublicationOutcome;
 import org.plumbline.migrator.publication.Publisher;
+import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.source.LegacySources;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * One attempt of a run, on one snapshot of the source. What an attempt has committed stays, and the next one of the same
@@ -27,7 +28,7 @@ class RunAttempt {
     private final LegacySources sources;
     private final AgroalDataSource target;
     private final Preflight preflight;
-    private final EntityLoader loader;
+    private final Loader loader;
     private final QuarantineLimit quarantineLimit;
     private final Publisher publisher;
     private final RunJournal journal;
@@ -36,7 +37,7 @@ class RunAttempt {
             LegacySources sources,
             AgroalDataSource target,
             Preflight preflight,
-            EntityLoader loader,
+            Loader loader,
             QuarantineLimit quarantineLimit,
             Publisher publisher,
             RunJournal journal) {
@@ -76,20 +77,26 @@ class RunAttempt {
             }
             var context = new LoadContext(run.id(), pipeline, run.mode().extent(), snapshot, stopping);
             journal.enter(run.id(), RunPhase.LOAD);
-            loader.load(context);
-            try (var connection = target.getConnection()) {
-                connection.setAutoCommit(false);
-                var published = run.mode() == RunMode.DELTA ? publishedAlready(connection, run) : null;
+            try (var load = loader.open(context)) {
+                load.run();
+                var published = run.mode() == RunMode.DELTA ? publishedAlready(run) : null;
                 if (published != null) {
                     return new PublicationOutcome(published.version().orElse(null), List.of());
                 }
-                quarantineLimit.require(connection, pipeline);
-                loader.settleMissing(context);
-                journal.enter(run.id(), RunPhase.PUBLICATION);
-                var checked = new CheckContext(
-                        pipeline, snapshot, connection, snapshot.position().clock());
-                return publisher.publish(checked, run.id());
+                quarantineLimit.require(pipeline);
+                load.settleMissing();
             }
+            journal.enter(run.id(), RunPhase.PUBLICATION);
+            return publish(run, pipeline, snapshot);
+        }
+    }
+
+    private PublicationOutcome publish(RunView run, Pipeline pipeline, LegacySnapshot snapshot) throws SQLException {
+        try (var connection = target.getConnection()) {
+            connection.setAutoCommit(false);
+            var context = new CheckContext(
+                    pipeline, snapshot, connection, snapshot.position().clock());
+            return publisher.publish(context, run.id());
         }
     }
 
@@ -97,18 +104,19 @@ class RunAttempt {
     private record Published(Optional<Long> version) {}
 
     /** Null where the run has changed something, or an earlier one did and was not published. */
-    private static Published publishedAlready(Connection connection, RunView run) throws SQLException {
-        try (var statement = connection.prepareStatement(SqlFile.read("run/published_already.sql"))) {
-            statement.setString(1, run.pipeline());
-            statement.setLong(2, run.id());
-            statement.setLong(3, run.id());
-            try (var row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return null;
-                }
-                var version = row.getLong("publication_version");
-                return new Published(row.wasNull() ? Optional.empty() : Optional.of(version));
-            }
+    private Published publishedAlready(RunView run) throws SQLException {
+        try (var connection = target.getConnection()) {
+            return new Statements(connection)
+                            .list(
+                                    row -> new Published(
+                                            Optional.ofNullable(row.getObject("publication_version", Long.class))),
+                                    SqlFile.read("run/published_already.sql"),
+                                    run.pipeline(),
+                                    run.id(),
+                                    run.id())
+                            .stream()
+                            .findFirst()
+                            .orElse(null);
         }
     }
 }

@@ -8,7 +8,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,11 +103,6 @@ public class RunService {
      */
     public RunView find(long runId) {
         return journal.find(runId).orElseThrow(() -> new NotFound("run-not-found", "There is no run " + runId + "."));
-    }
-
-    /** The newest first. */
-    public List<RunView> latest(Optional<String> pipeline, int limit) {
-        return journal.latest(pipeline, limit);
     }
 
     private InvalidInput unknown(String name) {

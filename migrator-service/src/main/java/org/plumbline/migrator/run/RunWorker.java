@@ -45,7 +45,7 @@ class RunWorker {
         try {
             Log.infof("Run %d of pipeline %s starts", run.id(), pipeline.name());
             var progress = new RunAttempt.Progress();
-            Failsafe.with(retry(progress)).run(() -> {
+            Failsafe.with(retry(progress::hasBegun)).run(() -> {
                 if (progress.hasBegun()) {
                     lock.renew(target, run.id());
                 }
@@ -65,9 +65,9 @@ class RunWorker {
      * Long enough for a database to restart, and no longer than somebody waits at a progress bar. A run that never got as
      * far as its source is not tried again: its settings are more likely wrong.
      */
-    private static RetryPolicy<Object> retry(RunAttempt.Progress progress) {
+    private static RetryPolicy<Object> retry(BooleanSupplier isWorthIt) {
         return RetryPolicy.builder()
-                .handleIf(failure -> progress.hasBegun() && TransientStates.cause(failure))
+                .handleIf(failure -> isWorthIt.getAsBoolean() && TransientStates.cause(failure))
                 .withMaxAttempts(7)
                 .withBackoff(500, 15_000, ChronoUnit.MILLIS)
                 .withJitter(0.2)
@@ -94,9 +94,7 @@ class RunWorker {
                 };
         Log.errorf(failure, "Run %d failed: %s", runId, reason);
         try {
-            var progress = new RunAttempt.Progress();
-            progress.begin();
-            Failsafe.with(retry(progress)).run(() -> journal.fail(runId, reason));
+            Failsafe.with(retry(() -> true)).run(() -> journal.fail(runId, reason));
         } catch (RuntimeException e) {
             Log.errorf(e, "Run %d counts as running until the next run of its pipeline or the next start", runId);
         }

@@ -3,6 +3,7 @@ package org.plumbline.migrator.source;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.plumbline.migrator.source.SourcesConfig.Source;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * A legacy database as it was at one moment: everything that a run reads from it, rows and checks alike, comes from one
@@ -54,13 +55,7 @@ public final class LegacySnapshot implements AutoCloseable {
 
     /** The single number that a query gives. */
     public long number(String sql) {
-        return read(open -> {
-            try (var statement = open.createStatement();
-                    var rows = statement.executeQuery(sql)) {
-                rows.next();
-                return rows.getLong(1);
-            }
-        });
+        return read(open -> new Statements(open).number(sql));
     }
 
     /**

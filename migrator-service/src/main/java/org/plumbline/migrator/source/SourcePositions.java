@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /** Takes a source's snapshot together with what has to be known of it. */
 final class SourcePositions {
@@ -18,19 +19,23 @@ final class SourcePositions {
      * @return where the source stands in the snapshot that the transaction now has
      */
     static SourcePosition takeSnapshot(Connection connection) throws SQLException {
-        var activity = first(connection, "source/activity.sql", SourcePositions::activity);
+        var statements = new Statements(connection);
+        var activity = statements
+                .list(SourcePositions::activity, SqlFile.read("source/activity.sql"))
+                .getFirst();
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
-        return first(
-                connection,
-                "source/snapshot.sql",
-                row -> new SourcePosition(
-                        row.getString("identity"),
-                        row.getLong("snapshot_xmin"),
-                        row.getLong("next_xid"),
-                        activity.clock(),
-                        activity.oldestStart()));
+        return statements
+                .list(
+                        row -> new SourcePosition(
+                                row.getString("identity"),
+                                row.getLong("snapshot_xmin"),
+                                row.getLong("next_xid"),
+                                activity.clock(),
+                                activity.oldestStart()),
+                        SqlFile.read("source/snapshot.sql"))
+                .getFirst();
     }
 
     private record Activity(Instant clock, Instant oldestStart) {}
@@ -44,18 +49,5 @@ final class SourcePositions {
             return new Activity(clock, null);
         }
         return new Activity(clock, oldest == null || oldest.toInstant().isAfter(clock) ? clock : oldest.toInstant());
-    }
-
-    @FunctionalInterface
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> T first(Connection connection, String file, RowReader<T> reader) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(SqlFile.read(file))) {
-            row.next();
-            return reader.read(row);
-        }
     }
 }

@@ -16,14 +16,11 @@ import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.model.dataset.Datasets;
-import org.plumbline.model.platform.PlatformClassifier;
-import org.plumbline.model.platform.PlatformRules;
 
 /** What a definition may say of its checks and their witnesses. */
 class ChecksTest {
 
-    private static final Checks CHECKS = new Checks(
-            new PlatformClassifier(new PlatformRules(0, List.of(), List.of(), List.of(), List.of(), List.of())));
+    private static final Checks CHECKS = AllChecks.checks();
 
     @Test
     void aCheckNeedsAWitnessOfTheDatasetThatItCompares() {

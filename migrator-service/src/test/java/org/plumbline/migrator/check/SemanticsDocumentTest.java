@@ -19,8 +19,6 @@ import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.SuiteMetrics;
-import org.plumbline.model.platform.PlatformClassifier;
-import org.plumbline.model.platform.PlatformRules;
 import org.plumbline.model.takedown.TakedownSource;
 
 /** Holds what {@code docs/semantics.md} says of numbers and checks against the definitions themselves. */
@@ -65,13 +63,11 @@ class SemanticsDocumentTest {
 
     @Test
     void theChecksAreThoseOfTheCode() throws IOException {
-        var noRules = new PlatformRules(0, List.of(), List.of(), List.of(), List.of(), List.of());
-        var rows = new Checks(new PlatformClassifier(noRules))
-                .all().stream()
-                        .map(Check::header)
-                        .map(check -> List.of(
-                                code(check.id()), lower(check.kind()), lower(check.severity()), check.description()))
-                        .toList();
+        var rows = AllChecks.checks().all().stream()
+                .map(Check::header)
+                .map(check ->
+                        List.of(code(check.id()), lower(check.kind()), lower(check.severity()), check.description()))
+                .toList();
         new DocumentedSection("checks")
                 .assertSays(table(List.of("check", "kind", "severity", "passes where this is true"), rows));
     }

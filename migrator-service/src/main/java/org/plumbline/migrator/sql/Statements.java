@@ -1,4 +1,4 @@
-package org.plumbline.migrator.load;
+package org.plumbline.migrator.sql;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -9,29 +9,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Statements on a connection of the target, with their parameters by position. */
-final class TargetStatements {
+/** Statements on a connection, with their parameters by position. */
+public final class Statements {
 
-    private final Connection target;
+    private final Connection connection;
 
-    TargetStatements(Connection target) {
-        this.target = target;
+    public Statements(Connection connection) {
+        this.connection = connection;
     }
 
     /** Reads a column of the row at hand. */
     @FunctionalInterface
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    void update(String sql, Object... parameters) throws SQLException {
+    public void update(String sql, Object... parameters) throws SQLException {
         try (var statement = prepare(sql, parameters)) {
             statement.executeUpdate();
         }
     }
 
     /** Every row of a query. */
-    <T> List<T> list(RowReader<T> reader, String sql, Object... parameters) throws SQLException {
+    public <T> List<T> list(RowReader<T> reader, String sql, Object... parameters) throws SQLException {
         try (var statement = prepare(sql, parameters);
                 var row = statement.executeQuery()) {
             var rows = new ArrayList<T>();
@@ -43,20 +43,20 @@ final class TargetStatements {
     }
 
     /** The single number that a query gives. */
-    long number(String sql, Object... parameters) throws SQLException {
+    public long number(String sql, Object... parameters) throws SQLException {
         return list(row -> row.getLong(1), sql, parameters).getFirst();
     }
 
-    Array texts(Collection<String> values) throws SQLException {
-        return target.createArrayOf("text", values.toArray());
+    public Array texts(Collection<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
     }
 
-    Array bigints(Collection<Long> values) throws SQLException {
-        return target.createArrayOf("bigint", values.toArray());
+    public Array bigints(Collection<Long> values) throws SQLException {
+        return connection.createArrayOf("bigint", values.toArray());
     }
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
-        var statement = target.prepareStatement(sql);
+        var statement = connection.prepareStatement(sql);
         try {
             for (var index = 0; index < parameters.length; index++) {
                 statement.setObject(index + 1, parameters[index]);

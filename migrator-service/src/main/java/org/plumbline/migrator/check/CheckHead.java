@@ -1,0 +1,145 @@
+package org.plumbline.migrator.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.service.query.NearestNames;
+
+/** The comment lines at the beginning of a check's file, {@code -- key: value} each. Collects what is wrong with them. */
+final class CheckHead {
+
+    private static final List<String> KEYS =
+            List.of("kind", "severity", "tolerance", "among", "description", "datasets", "entities");
+    private static final Pattern LINE = Pattern.compile("-- ([^:]*?)\\s*:(.*)");
+    private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
+
+    private final String file;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private CheckHead(String file) {
+        this.file = file;
+    }
+
+    private record Entry(int line, String value) {}
+
+    static CheckHead read(String file, String text) {
+        var head = new CheckHead(file);
+        var number = 0;
+        for (var line : text.lines().takeWhile(it -> it.startsWith("-- ")).toList()) {
+            number++;
+            head.take(number, line);
+        }
+        return head;
+    }
+
+    private void take(int number, String line) {
+        var parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            fault(number, "a line of the head is '-- key: value'; what else is to be said comes after the head");
+            return;
+        }
+        var key = parts.group(1);
+        if (!KEYS.contains(key)) {
+            fault(number, "unknown key '%s'%s".formatted(key, NearestNames.hint(key, KEYS)));
+        } else if (entries.putIfAbsent(key, new Entry(number, parts.group(2).strip())) != null) {
+            fault(
+                    number,
+                    "'%s' is in line %d, too".formatted(key, entries.get(key).line()));
+        }
+    }
+
+    /** Never empty, unless that is a fault. */
+    String text(String key) {
+        var entry = entries.get(key);
+        if (entry == null) {
+            fault(1, "the head has no line '-- %s: …'".formatted(key));
+            return "";
+        }
+        if (entry.value().isEmpty()) {
+            fault(entry.line(), "'%s' is empty".formatted(key));
+        }
+        return entry.value();
+    }
+
+    <E extends Enum<E>> E oneOf(String key, Class<E> type) {
+        var value = text(key);
+        var names = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (names.contains(value)) {
+            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+        }
+        if (!value.isEmpty()) {
+            fault(
+                    entries.get(key).line(),
+                    "'%s' is no %s; there are %s%s"
+                            .formatted(value, key, String.join(", ", names), NearestNames.hint(value, names)));
+        }
+        return type.getEnumConstants()[0];
+    }
+
+    /** Nothing is tolerated unless the head says otherwise. */
+    Tolerance tolerance() {
+        var entry = entries.get("tolerance");
+        if (entry == null) {
+            return Tolerance.NONE;
+        }
+        try {
+            var tolerance = Tolerance.parse(entry.value());
+            if (tolerance instanceof Tolerance.Share && !entries.containsKey("among")) {
+                fault(entry.line(), "a share needs a line '-- among: schema.table': the rows that it is a share of");
+            }
+            return tolerance;
+        } catch (IllegalArgumentException e) {
+            fault(entry.line(), e.getMessage());
+            return Tolerance.NONE;
+        }
+    }
+
+    Optional<String> among() {
+        var entry = entries.get("among");
+        if (entry != null && !TABLE.matcher(entry.value()).matches()) {
+            fault(entry.line(), "'%s' is no table: it is written schema.table".formatted(entry.value()));
+        }
+        return Optional.ofNullable(entry).map(Entry::value);
+    }
+
+    List<String> datasets() {
+        var known = Datasets.all().stream().map(Dataset::name).toList();
+        var names = names("datasets");
+        names.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> fault(
+                        entries.get("datasets").line(),
+                        "there is no dataset '%s'%s".formatted(name, NearestNames.hint(name, known))));
+        if (!entries.containsKey("datasets") && !entries.containsKey("entities")) {
+            fault(1, "the head has neither '-- datasets: …' nor '-- entities: …': what it belongs to");
+        }
+        return names;
+    }
+
+    List<String> names(String key) {
+        return entries.containsKey(key)
+                ? Stream.of(text(key).split(",", -1)).map(String::strip).toList()
+                : List.of();
+    }
+
+    void requireNoFaults() {
+        if (!faults.isEmpty()) {
+            throw new CheckFileFault(faults);
+        }
+    }
+
+    private void fault(int line, String message) {
+        faults.add("%s:%d: %s".formatted(file, line, message));
+    }
+}

@@ -1,0 +1,76 @@
+package org.plumbline.migrator.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** Collects rows at fault: however many there are, the first are kept and all of them count and leave their mark. */
+final class Faults {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final List<Map<String, Object>> first = new ArrayList<>();
+    private BigInteger mark = BigInteger.ZERO;
+    private long count;
+
+    static Faults of(Iterable<Map<String, Object>> rows) {
+        var faults = new Faults();
+        rows.forEach(faults::add);
+        return faults;
+    }
+
+    void add(Map<String, Object> row) {
+        count++;
+        // A sum: databases give rows in any order, and the same rows have to leave the same mark.
+        mark = mark.add(new BigInteger(1, digest(json(row))));
+        if (first.size() < Finding.ROWS_SHOWN) {
+            first.add(row);
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    List<Map<String, Object>> first() {
+        return List.copyOf(first);
+    }
+
+    /** The same for the same rows, in whatever order; SHA-256 in hexadecimal digits. */
+    String fingerprint() {
+        return HexFormat.of().formatHex(digest(count + ":" + mark));
+    }
+
+    /** That no row is at fault, or these. */
+    Finding finding(long among, String message) {
+        return new Finding(BigDecimal.ZERO, BigDecimal.valueOf(count), count, among, first(), fingerprint(), message);
+    }
+
+    private static String json(Map<String, Object> row) {
+        try {
+            return JSON.writeValueAsString(row);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a row at fault has values that are no JSON", e);
+        }
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.plumbline.migrator.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.LegacyRow;
+import org.plumbline.migrator.transform.Transformers;
+
+/**
+ * What an entity's mapping makes of raw rows by today's rules, in some columns of one of its tables, and where the target
+ * holds something else. A reference comes out as the legacy key of the row that it refers to.
+ */
+public final class Derivation {
+
+    private static final String DIFFERING = SqlFile.read("load/differing_values.sql");
+
+    private final ColumnRule when;
+    private final List<ColumnRule> rules;
+    private final Statements target;
+
+    private Derivation(ColumnRule when, List<ColumnRule> rules, Statements target) {
+        this.when = when;
+        this.rules = rules;
+        this.target = target;
+    }
+
+    /**
+     * A row as the target keeps it.
+     *
+     * @param document the raw row as JSON; of its columns, at least {@link #inputs()}
+     * @param stored the values of the columns, cast to text; empty where the table has no row of this bundle
+     */
+    public record Row(String legacyId, long newId, String document, List<String> stored) {}
+
+    /**
+     * A row whose values differ from those derived.
+     *
+     * @param derived empty where the bundle should have no row in the table
+     */
+    public record Difference(String legacyId, long newId, List<String> stored, List<String> derived) {}
+
+    /**
+     * The derivation of some columns.
+     *
+     * @param table the entity's main table or that of a part
+     * @throws IllegalArgumentException where the entity's mapping fills no such table or column
+     */
+    public static Derivation of(
+            Entity entity, TableName table, List<String> columns, Transformers transformers, Connection target)
+            throws SQLException {
+        var mapping = EntityMapping.compile(entity, target, transformers);
+        if (mapping.table().name().equals(table)) {
+            return new Derivation(null, named(columns, mapping.columns(), table), new Statements(target));
+        }
+        var part = mapping.parts().stream()
+                .filter(candidate -> candidate.table().name().equals(table))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("entity %s fills no table %s".formatted(entity.name(), table)));
+        return new Derivation(part.when(), named(columns, part.columns(), table), new Statements(target));
+    }
+
+    private static List<ColumnRule> named(List<String> columns, List<ColumnRule> rules, TableName table) {
+        return columns.stream()
+                .map(column -> rules.stream()
+                        .filter(rule -> rule.column().equals(column))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "the mapping fills no column %s of %s".formatted(column, table))))
+                .toList();
+    }
+
+    /** The legacy columns that decide. */
+    public Set<String> inputs() {
+        var inputs = new LinkedHashSet<String>();
+        if (when != null) {
+            inputs.addAll(when.mapping().value().columns());
+        }
+        rules.forEach(rule -> inputs.addAll(rule.mapping().value().columns()));
+        return inputs;
+    }
+
+    /**
+     * The values of the columns as text, null for NULL; empty where the bundle has no row in the table.
+     *
+     * @throws RejectedRow where today's rules refuse the row
+     */
+    public List<String> derive(String document) {
+        var row = LegacyRow.of(document);
+        if (when != null && !Boolean.TRUE.equals(when.of(row))) {
+            return List.of();
+        }
+        var values = new ArrayList<String>(rules.size());
+        rules.forEach(rule -> values.add(BundleWriter.text(rule.of(row))));
+        return values;
+    }
+
+    /**
+     * The rows that differ. Values are compared as their columns' types compare them: text that means the same in another
+     * form is no difference.
+     *
+     * @throws RejectedRow where today's rules refuse a row
+     */
+    public List<Difference> differences(List<Row> rows) throws SQLException {
+        var suspects = new ArrayList<Difference>();
+        for (var row : rows) {
+            var derived = derive(row.document());
+            if (!derived.equals(row.stored())) {
+                suspects.add(new Difference(row.legacyId(), row.newId(), row.stored(), derived));
+            }
+        }
+        var differing = differingPlaces(suspects);
+        return differing.stream().map(suspects::get).toList();
+    }
+
+    private Set<Integer> differingPlaces(List<Difference> suspects) throws SQLException {
+        var differing = new TreeSet<Integer>();
+        var comparable = new ArrayList<Integer>();
+        for (var place = 0; place < suspects.size(); place++) {
+            var suspect = suspects.get(place);
+            if (suspect.stored().size() == suspect.derived().size()) {
+                comparable.add(place);
+            } else {
+                differing.add(place);
+            }
+        }
+        for (var column = 0; column < rules.size(); column++) {
+            differing.addAll(differingPlaces(suspects, comparable, column));
+        }
+        return differing;
+    }
+
+    private List<Integer> differingPlaces(List<Difference> suspects, List<Integer> places, int column)
+            throws SQLException {
+        IntFunction<String> stored = place -> suspects.get(place).stored().get(column);
+        IntFunction<String> derived = place -> suspects.get(place).derived().get(column);
+        var differing = places.stream()
+                .filter(place -> !Objects.equals(stored.apply(place), derived.apply(place)))
+                .toList();
+        var rule = rules.get(column);
+        // Keys of references are legacy keys, whatever type the column of the new ones has.
+        if (differing.isEmpty()
+                || rule.mapping().references() != null
+                || rule.type().equals("text")) {
+            return differing;
+        }
+        return target.list(
+                row -> differing.get(row.getInt(1)),
+                DIFFERING.replace("{type}", BundleSql.comparableType(rule)),
+                target.texts(differing.stream().map(stored::apply).toList()),
+                target.texts(differing.stream().map(derived::apply).toList()));
+    }
+}

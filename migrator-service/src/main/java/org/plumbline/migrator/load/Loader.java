@@ -1,0 +1,39 @@
+package org.plumbline.migrator.load;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import org.plumbline.migrator.transform.Transformers;
+
+/** Begins loads: see {@link PipelineLoad}. */
+@ApplicationScoped
+public class Loader {
+
+    private final LoadConfig config;
+    private final Transformers transformers;
+    private final AgroalDataSource target;
+
+    Loader(LoadConfig config, Transformers transformers, AgroalDataSource target) {
+        this.config = config;
+        this.transformers = transformers;
+        this.target = target;
+    }
+
+    /** Holds the pipeline's definition against the target's catalogue, and keeps two connections until it is closed. */
+    public PipelineLoad open(LoadContext context) throws SQLException {
+        var writing = target.getConnection();
+        try {
+            writing.setAutoCommit(false);
+            var looking = target.getConnection();
+            try {
+                return PipelineLoad.of(context, config, transformers, writing, looking);
+            } catch (SQLException | RuntimeException e) {
+                looking.close();
+                throw e;
+            }
+        } catch (SQLException | RuntimeException e) {
+            writing.close();
+            throw e;
+        }
+    }
+}

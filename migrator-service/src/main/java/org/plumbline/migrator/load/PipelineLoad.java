@@ -1,0 +1,72 @@
+package org.plumbline.migrator.load;
+
+import io.quarkus.logging.Log;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.migrator.transform.Transformers;
+
+/** Brings the target's rows of a pipeline in line with a snapshot of its source, entity by entity. */
+public final class PipelineLoad implements AutoCloseable {
+
+    private final List<EntityLoad> entities;
+    private final Connection writing;
+    private final Connection looking;
+
+    private PipelineLoad(List<EntityLoad> entities, Connection writing, Connection looking) {
+        this.entities = entities;
+        this.writing = writing;
+        this.looking = looking;
+    }
+
+    /**
+     * A load on two connections, which it closes.
+     *
+     * @param writing with auto-commit off
+     * @param looking with auto-commit on
+     */
+    static PipelineLoad of(
+            LoadContext context, LoadConfig config, Transformers transformers, Connection writing, Connection looking)
+            throws SQLException {
+        var mappings = new ArrayList<EntityMapping>();
+        for (var entity : context.pipeline().entities()) {
+            mappings.add(EntityMapping.compile(entity, looking, transformers));
+        }
+        var entities = new ArrayList<EntityLoad>();
+        for (var mapping : mappings) {
+            entities.add(new EntityLoad(config, context, mappings, mapping, writing, looking));
+        }
+        return new PipelineLoad(entities, writing, looking);
+    }
+
+    /**
+     * Reads, transforms and writes.
+     *
+     * @throws LoadStopped where the service is shutting down; what was committed stays
+     * @throws RunTakenOver where another process has taken the pipeline over
+     */
+    public void run() throws SQLException {
+        for (var entity : entities) {
+            Log.debugf("Entity %s", entity.name());
+            entity.run();
+        }
+    }
+
+    /**
+     * Finds rows that the source no longer has, in tables so large that {@link #run} did not ask: a count is worth its cost
+     * once something is to be published.
+     */
+    public void settleMissing() throws SQLException {
+        for (var entity : entities) {
+            entity.settleMissingOfLargeTable();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (writing) {
+            looking.close();
+        }
+    }
+}

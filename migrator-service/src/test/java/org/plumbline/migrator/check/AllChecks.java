@@ -1,0 +1,25 @@
+package org.plumbline.migrator.check;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
+import org.plumbline.model.platform.PlatformClassifier;
+import org.plumbline.model.platform.PlatformRules;
+
+/** The checks that there are, without a service around them. */
+final class AllChecks {
+
+    private AllChecks() {}
+
+    static Checks checks() {
+        var noRules = new PlatformRules(0, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Checks(new PlatformClassifier(noRules), new Examiner(config()));
+    }
+
+    /** Settings as they are unless somebody sets them. */
+    static ChecksConfig config() {
+        return new SmallRyeConfigBuilder()
+                .withMapping(ChecksConfig.class)
+                .build()
+                .getConfigMapping(ChecksConfig.class);
+    }
+}

@@ -1,0 +1,109 @@
+package org.plumbline.migrator.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the head of a check's file says, and how it is refused. */
+class CheckFileTest {
+
+    @Test
+    void theHeadSaysWhatTheCheckIs() {
+        var check = CheckFile.parse("few_lost", """
+                -- kind: semantic
+                -- severity: warning
+                -- tolerance: 0.5 %
+                -- among: core.submissions
+                -- description: Few are lost: at most one in 200
+                -- datasets: submission_facts, report_facts
+                -- entities: posts
+                SELECT 1
+                """);
+        assertEquals(
+                new CheckHeader(
+                        "few_lost",
+                        CheckKind.SEMANTIC,
+                        Severity.WARNING,
+                        Tolerance.parse("0.5 %"),
+                        "Few are lost: at most one in 200",
+                        List.of("submission_facts", "report_facts"),
+                        List.of("posts")),
+                check.header());
+        assertEquals(Optional.of("core.submissions"), check.among());
+    }
+
+    @Test
+    void nothingIsToleratedUnlessTheHeadSaysSo() {
+        assertEquals(Tolerance.NONE, parse("").header().tolerance());
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedWithItsLine() {
+        var fault = assertThrows(CheckFileFault.class, () -> CheckFile.parse("mine", """
+                -- kind: semantical
+                -- severity: critical
+                -- tolerence: 3
+                -- severity: warning
+                -- and so on
+                -- datasets: submission_fact
+                SELECT 1
+                """));
+        assertEquals("""
+                sql/checks/mine.sql:3: unknown key 'tolerence'; did you mean 'tolerance'?
+                sql/checks/mine.sql:4: 'severity' is in line 2, too
+                sql/checks/mine.sql:5: a line of the head is '-- key: value'; what else is to be said comes after the head
+                sql/checks/mine.sql:1: 'semantical' is no kind; there are structural, semantic; did you mean 'semantic'?
+                sql/checks/mine.sql:1: the head has no line '-- description: …'
+                sql/checks/mine.sql:6: there is no dataset 'submission_fact'; did you mean 'submission_facts'?""", fault.getMessage());
+    }
+
+    @Test
+    void aToleranceThatMakesNoSenseIsRefused() {
+        assertEquals(
+                "sql/checks/mine.sql:5: '-3' is no tolerance: a number of rows such as 3, or a share such as 0.5 %",
+                refusal("-- tolerance: -3"));
+        assertEquals(
+                "sql/checks/mine.sql:5: 'some' is no tolerance: a number of rows such as 3, or a share such as 0.5 %",
+                refusal("-- tolerance: some"));
+        assertEquals(
+                "sql/checks/mine.sql:5: a tolerance of 100.1 % is more than everything",
+                refusal("-- tolerance: 100.1 %\n-- among: core.reports"));
+        assertEquals(
+                "sql/checks/mine.sql:5: a share needs a line '-- among: schema.table': the rows that it is a share of",
+                refusal("-- tolerance: 1 %"));
+        assertEquals(
+                "sql/checks/mine.sql:5: 'reports' is no table: it is written schema.table",
+                refusal("-- among: reports"));
+    }
+
+    @Test
+    void aCheckBelongsToSomething() {
+        var fault = assertThrows(CheckFileFault.class, () -> CheckFile.parse("mine", """
+                -- kind: semantic
+                -- severity: critical
+                -- description:
+                SELECT 1
+                """));
+        assertEquals("""
+                sql/checks/mine.sql:3: 'description' is empty
+                sql/checks/mine.sql:1: the head has neither '-- datasets: …' nor '-- entities: …': what it belongs to""", fault.getMessage());
+    }
+
+    private static String refusal(String line) {
+        return assertThrows(CheckFileFault.class, () -> parse(line)).getMessage();
+    }
+
+    private static CheckFile parse(String line) {
+        return CheckFile.parse("mine", """
+                -- kind: structural
+                -- severity: critical
+                -- description: Something holds
+                -- entities: posts
+                %s
+                SELECT 1
+                """.formatted(line));
+    }
+}
