@@ -108,10 +108,8 @@ class HonestRunsTest extends HonestSystem {
                 """
                     UPDATE reports SET outcome = 'taken_down', taken_down_at = clock_timestamp(), updated_at = now()
                     WHERE %s
-                    """.formatted(
-                                oneOf(
-                                        "reports",
-                                        "id > 10000 AND taken_down_at IS NULL AND reported_at > now() - interval '1 hour'"));
+                    """.formatted(oneOf(
+                        "reports", "id > 10000 AND taken_down_at IS NULL AND reported_at > now() - interval '1 hour'"));
             case 5 -> """
                     UPDATE posts SET status = 'Removed', removed_at = clock_timestamp(), updated_at = now() WHERE %s
                     """.formatted(oneOf("posts", "id > 10000 AND removed_at IS NULL"));

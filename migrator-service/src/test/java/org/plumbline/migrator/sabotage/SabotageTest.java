@@ -122,8 +122,7 @@ class SabotageTest extends HonestSystem {
     }
 
     private static boolean meets(Map<String, String> expected, JsonNode row) {
-        return expected.entrySet().stream()
-                .allMatch(column -> meets(column.getValue(), row.path(column.getKey())));
+        return expected.entrySet().stream().allMatch(column -> meets(column.getValue(), row.path(column.getKey())));
     }
 
     private static boolean meets(String expected, JsonNode value) {
