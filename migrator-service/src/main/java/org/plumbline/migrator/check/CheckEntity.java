@@ -36,6 +36,12 @@ class CheckEntity {
     BigDecimal expected;
     BigDecimal actual;
     String message;
+    String tolerance;
+    long faults;
+    String fingerprint;
+
+    @Column(name = "acceptance_id")
+    Long acceptanceId;
 
     @Column(name = "rows_at_fault")
     @JdbcTypeCode(SqlTypes.JSON)
@@ -55,6 +61,10 @@ class CheckEntity {
         entity.expected = result.finding().expected();
         entity.actual = result.finding().actual();
         entity.message = result.message();
+        entity.tolerance = result.check().tolerance().toString();
+        entity.faults = result.finding().faults();
+        entity.fingerprint = result.finding().fingerprint();
+        entity.acceptanceId = result.acceptance();
         entity.rowsAtFault = result.finding().rowsAtFault();
         entity.durationMillis = result.durationMillis();
         return entity;

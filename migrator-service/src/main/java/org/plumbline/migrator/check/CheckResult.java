@@ -2,8 +2,16 @@ package org.plumbline.migrator.check;
 
 import java.util.List;
 
-/** A check and what came of it in one run. */
-public record CheckResult(CheckHeader check, Outcome outcome, Finding finding, long durationMillis) {
+/**
+ * A check and what came of it in one run.
+ *
+ * @param acceptance the acceptance of what it found; null where nobody has accepted that
+ */
+public record CheckResult(CheckHeader check, Outcome outcome, Finding finding, Long acceptance, long durationMillis) {
+
+    public CheckResult(CheckHeader check, Outcome outcome, Finding finding, long durationMillis) {
+        this(check, outcome, finding, null, durationMillis);
+    }
 
     /** The critical ones that keep the content from being published. */
     public static List<CheckResult> blocking(List<CheckResult> results) {
@@ -12,9 +20,12 @@ public record CheckResult(CheckHeader check, Outcome outcome, Finding finding, l
                 .toList();
     }
 
+    /** How many ended so, for a publication's record: what somebody accepted counts as warned. */
     public static int count(List<CheckResult> results, Outcome outcome) {
-        return Math.toIntExact(
-                results.stream().filter(result -> result.outcome == outcome).count());
+        return Math.toIntExact(results.stream()
+                .map(result -> result.outcome == Outcome.ACCEPTED ? Outcome.WARNED : result.outcome)
+                .filter(outcome::equals)
+                .count());
     }
 
     public String id() {
@@ -24,5 +35,10 @@ public record CheckResult(CheckHeader check, Outcome outcome, Finding finding, l
     /** The finding in a sentence. */
     public String message() {
         return finding.message();
+    }
+
+    CheckResult accepted(Acceptance by) {
+        var told = "%s Accepted by %s: %s".formatted(message(), by.acceptedBy(), by.reason());
+        return new CheckResult(check, Outcome.ACCEPTED, finding.saying(told), by.id(), durationMillis);
     }
 }

@@ -26,8 +26,15 @@ public record CheckView(
 
         @Schema(
                 required = true,
-                enumeration = {"passed", "warned", "failed"})
+                enumeration = {"passed", "warned", "accepted", "failed"},
+                description = "accepted: found exactly what somebody has accepted, see acceptanceId")
         String outcome,
+
+        @Schema(
+                required = true,
+                examples = "0",
+                description = "What could have been at fault: a number of rows, or a share such as 0.5 %")
+        String tolerance,
 
         @Schema(required = true, description = "The sentence that is true where the check passes")
         String description,
@@ -47,6 +54,12 @@ public record CheckView(
         @Schema(required = true, description = "The finding in a sentence")
         String message,
 
+        @Schema(required = true, description = "How many rows are at fault")
+        long faults,
+
+        @Schema(required = true, nullable = true, description = "The acceptance of what was found")
+        Long acceptanceId,
+
         @Schema(required = true, description = "The first 20 rows at fault, each with what is needed to find it")
         List<Map<String, Object>> rowsAtFault,
 
@@ -61,11 +74,14 @@ public record CheckView(
                 result.kind,
                 result.severity,
                 result.outcome,
+                result.tolerance,
                 result.description,
                 result.expected,
                 result.actual,
                 difference,
                 result.message,
+                result.faults,
+                result.acceptanceId,
                 result.rowsAtFault,
                 result.durationMillis);
     }

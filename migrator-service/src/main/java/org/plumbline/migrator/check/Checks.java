@@ -2,6 +2,8 @@ package org.plumbline.migrator.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import org.plumbline.migrator.check.MetricParityCheck.Split;
 import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 import org.plumbline.migrator.preflight.CheckStatements;
+import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.SuiteMetrics;
@@ -29,7 +32,7 @@ public class Checks implements KnownChecks, CheckStatements {
     private final Map<String, Check> known = new LinkedHashMap<>();
     private final Examiner examiner;
 
-    Checks(PlatformClassifier platforms, Examiner examiner) {
+    Checks(PlatformClassifier platforms, Transformers transformers, ChecksConfig config, Examiner examiner) {
         this.examiner = examiner;
         add(new EntityCountCheck());
         add(new SqlFaultCheck("bundles_are_whole"));
@@ -45,6 +48,10 @@ public class Checks implements KnownChecks, CheckStatements {
         add(new SqlFaultCheck("takedowns_have_their_source"));
         add(new SqlFaultCheck("takedowns_follow_submissions"));
         add(new PlatformUrlCheck(platforms));
+        add(new ContentCheck(transformers, config.contentSample()));
+        add(new ProfileCheck("distribution_drift", _ -> new Object[] {config.driftPoints(), config.driftMinimum()}));
+        add(new ProfileCheck("settled_months_restated", context ->
+                new Object[] {OffsetDateTime.ofInstant(context.asOf().minus(config.settledAfter()), ZoneOffset.UTC)}));
     }
 
     private void add(Check check) {

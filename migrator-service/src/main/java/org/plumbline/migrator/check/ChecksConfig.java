@@ -2,6 +2,11 @@ package org.plumbline.migrator.check;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -15,4 +20,32 @@ public interface ChecksConfig {
     @DurationMin(millis = 1)
     @DurationMax(hours = 24)
     Duration timeout();
+
+    /** How many rows of each entity are compared field by field; all of them in reconcile runs. */
+    @WithDefault("200")
+    @Min(0)
+    @Max(100_000)
+    int contentSample();
+
+    /** How many percentage points the share of a kind of facts may move from one publication to the next. */
+    @WithDefault("5")
+    @DecimalMin("0")
+    @DecimalMax("100")
+    BigDecimal driftPoints();
+
+    /** How many facts make shares worth comparing, and a kind of facts worth missing once it is gone. */
+    @WithDefault("100")
+    @Min(1)
+    long driftMinimum();
+
+    /** How long after its end a month is settled: a change of it is reported. */
+    @WithDefault("P60D")
+    @DurationMin(days = 0)
+    Duration settledAfter();
+
+    /** How many publications of a dataset keep their profile; the last one is compared with. */
+    @WithDefault("20")
+    @Min(1)
+    @Max(10_000)
+    int profilesKept();
 }

@@ -4,8 +4,11 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jooq.exception.DataAccessException;
 import org.plumbline.migrator.source.SourceFault;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.sql.TransientStates;
 
 /**
@@ -31,7 +34,27 @@ class Examiner {
                 ? finding.saying("%s Tolerated: %s."
                         .formatted(finding.message(), chosen.header().tolerance()))
                 : finding;
-        return new CheckResult(chosen.header(), outcome, told, took.toMillis());
+        var result = new CheckResult(chosen.header(), outcome, told, took.toMillis());
+        return acceptance(result, context).map(result::accepted).orElse(result);
+    }
+
+    /** Of exactly what was found. What is not known cannot be accepted. */
+    private static Optional<Acceptance> acceptance(CheckResult result, CheckContext context) throws SQLException {
+        if (result.outcome() == Outcome.PASSED || !result.finding().carriedOut()) {
+            return Optional.empty();
+        }
+        return new Statements(context.target())
+                        .list(
+                                row -> new Acceptance(
+                                        row.getLong("acceptance_id"),
+                                        row.getString("accepted_by"),
+                                        row.getString("reason")),
+                                SqlFile.read("checks/acceptance/in_force.sql"),
+                                context.pipeline().name(),
+                                result.id(),
+                                result.finding().fingerprint())
+                        .stream()
+                        .findFirst();
     }
 
     private Finding finding(ChosenCheck chosen, CheckContext context) throws SQLException {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Checks;
+import org.plumbline.migrator.check.Profiles;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
@@ -21,9 +22,11 @@ import org.plumbline.model.dataset.Datasets;
 public class Publisher {
 
     private final Checks checks;
+    private final Profiles profiles;
 
-    Publisher(Checks checks) {
+    Publisher(Checks checks, Profiles profiles) {
         this.checks = checks;
+        this.profiles = profiles;
     }
 
     /** What a pipeline can publish. */
@@ -52,6 +55,9 @@ public class Publisher {
             return new PublicationOutcome(null, results);
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
+        for (var place = 0; place < versions.size(); place++) {
+            profiles.record(context, context.pipeline().publishes().get(place), versions.get(place));
+        }
         target.commit();
         return new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results);
     }

@@ -2,6 +2,7 @@ package org.plumbline.migrator.check;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
+import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.model.platform.PlatformClassifier;
 import org.plumbline.model.platform.PlatformRules;
 
@@ -12,7 +13,8 @@ final class AllChecks {
 
     static Checks checks() {
         var noRules = new PlatformRules(0, List.of(), List.of(), List.of(), List.of(), List.of());
-        return new Checks(new PlatformClassifier(noRules), new Examiner(config()));
+        var config = config();
+        return new Checks(new PlatformClassifier(noRules), new Transformers(List.of()), config, new Examiner(config));
     }
 
     /** Settings as they are unless somebody sets them. */

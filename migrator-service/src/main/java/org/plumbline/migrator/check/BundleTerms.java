@@ -1,0 +1,105 @@
+package org.plumbline.migrator.check;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.load.DerivedTerms;
+import org.plumbline.migrator.load.RejectedRow;
+import org.plumbline.migrator.pipeline.Bundle.Terms;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.Transformers;
+
+/** The terms of a bundle, held against those that the mapping finds in the legacy row. */
+final class BundleTerms {
+
+    private static final String LINK = "link";
+    private static final String DICTIONARY = "dictionary";
+
+    private final CheckContext context;
+    private final Terms terms;
+    private final DerivedTerms derived;
+    private final String query;
+
+    private BundleTerms(CheckContext context, Terms terms, DerivedTerms derived, String query) {
+        this.context = context;
+        this.terms = terms;
+        this.derived = derived;
+        this.query = query;
+    }
+
+    static BundleTerms of(CheckContext context, Terms terms, String key, Transformers transformers)
+            throws SQLException {
+        var termKey = PrimaryKeys.of(context.target(), terms.dictionary());
+        var link = table(name(terms.table().schema(), terms.table().table())).as(name(LINK));
+        var dictionary = table(
+                        name(terms.dictionary().schema(), terms.dictionary().table()))
+                .as(name(DICTIONARY));
+        var mainKey = field(name(LINK, key), Long.class);
+        var query = DSL.using(SQLDialect.POSTGRES)
+                .render(DSL.select(
+                                mainKey.as("new_id"),
+                                field(name(DICTIONARY, terms.term()), String.class)
+                                        .as("term"))
+                        .from(link)
+                        .join(dictionary)
+                        .on(field(name(DICTIONARY, termKey), Long.class).eq(field(name(LINK, termKey), Long.class)))
+                        .where("{0} = ANY (?)", mainKey));
+        return new BundleTerms(context, terms, DerivedTerms.of(terms, transformers), query);
+    }
+
+    void compare(List<ComparedKey> keys, Map<String, String> documents, FieldFaults faults) throws SQLException {
+        var stored = stored(keys);
+        for (var key : keys) {
+            var has = stored.getOrDefault(key.newId(), List.of());
+            var should = derive(documents.get(key.legacyId()));
+            if (should != null && !new HashSet<>(has).equals(new HashSet<>(should)) && differ(has, should)) {
+                faults.add(key, terms.table(), terms.term(), text(has), text(should));
+            }
+        }
+    }
+
+    private Map<Long, List<String>> stored(List<ComparedKey> keys) throws SQLException {
+        var statements = new Statements(context.target());
+        return statements
+                .list(
+                        row -> Map.entry(row.getLong("new_id"), row.getString("term")),
+                        query,
+                        statements.bigints(keys.stream().map(ComparedKey::newId).toList()))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Null where today's rules refuse the row: the main table's comparison says so. */
+    private List<String> derive(String document) {
+        try {
+            return derived.derive(document);
+        } catch (RejectedRow e) {
+            return null;
+        }
+    }
+
+    private boolean differ(List<String> has, List<String> should) throws SQLException {
+        if (!terms.ignoreCase()) {
+            return true;
+        }
+        var statements = new Statements(context.target());
+        return statements.number(
+                        SqlFile.read("checks/content/same_terms.sql"), statements.texts(has), statements.texts(should))
+                > 0;
+    }
+
+    private static String text(List<String> terms) {
+        return new TreeSet<>(terms).toString();
+    }
+}

@@ -1,0 +1,63 @@
+package org.plumbline.migrator.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/** Has the database count the rows that a check's query finds at fault, and keep the first of them. */
+record FaultQuery(CheckFile file) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
+
+    /** @param parameters of the check's query */
+    Finding examine(Connection target, Object... parameters) throws SQLException {
+        var statements = new Statements(target);
+        var all = Arrays.copyOf(parameters, parameters.length + 1);
+        all[parameters.length] = Finding.ROWS_SHOWN;
+        var counting = SqlFile.read("checks/support/count_faults.sql").replace("{faults}", file.query());
+        return statements
+                .list(
+                        row -> {
+                            var faults = row.getLong("faults");
+                            return new Finding(
+                                    BigDecimal.ZERO,
+                                    BigDecimal.valueOf(faults),
+                                    faults,
+                                    faults == 0 ? null : among(statements),
+                                    rows(row.getString("rows_at_fault")),
+                                    row.getString("fingerprint"),
+                                    message(faults));
+                        },
+                        counting,
+                        all)
+                .getFirst();
+    }
+
+    private Long among(Statements statements) throws SQLException {
+        return file.among().isEmpty()
+                ? null
+                : statements.number(SqlFile.read("checks/support/count_rows.sql")
+                        .replace("{table}", file.among().get()));
+    }
+
+    private static String message(long faults) {
+        return faults == 0 ? "Holds." : "%d %s at fault.".formatted(faults, faults == 1 ? "row is" : "rows are");
+    }
+
+    private static List<Map<String, Object>> rows(String json) {
+        try {
+            return JSON.readValue(json, ROWS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("PostgreSQL's jsonb is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.plumbline.migrator.check;
+
+import java.util.LinkedHashMap;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.TableName;
+
+/** Fields of an entity that are not what they should be. */
+record FieldFaults(Entity entity, Faults faults) {
+
+    /**
+     * One more.
+     *
+     * @param table where the target holds it
+     * @param field null for the row as a whole
+     * @param stored what the target holds; null for NULL, or for no row
+     * @param derived what it should hold; null for NULL, or for no row
+     */
+    void add(ComparedKey key, TableName table, String field, String stored, String derived) {
+        var fault = new LinkedHashMap<String, Object>();
+        fault.put("entity", entity.name());
+        fault.put("legacy_id", key.legacyId());
+        fault.put("new_id", key.newId());
+        fault.put("table", table.toString());
+        fault.put("field", field);
+        fault.put("stored", stored);
+        fault.put("derived", derived);
+        faults.add(fault);
+    }
+}

@@ -1,0 +1,34 @@
+package org.plumbline.migrator.load;
+
+import java.util.List;
+import org.plumbline.migrator.pipeline.Bundle.Terms;
+import org.plumbline.migrator.transform.LegacyRow;
+import org.plumbline.migrator.transform.Transformers;
+
+/** The terms that an entity's mapping finds in raw rows by today's rules. */
+public final class DerivedTerms {
+
+    private static final String TEXTS = "_text";
+
+    private final ColumnRule values;
+
+    private DerivedTerms(ColumnRule values) {
+        this.values = values;
+    }
+
+    public static DerivedTerms of(Terms terms, Transformers transformers) {
+        return new DerivedTerms(ColumnRule.compile("values", TEXTS, terms.values(), transformers));
+    }
+
+    /**
+     * As the row spells them, in any order; none where it has none.
+     *
+     * @throws RejectedRow where today's rules refuse the row
+     */
+    public List<String> derive(String document) {
+        var terms = values.of(LegacyRow.of(document));
+        return terms instanceof List<?> list
+                ? list.stream().map(String.class::cast).toList()
+                : List.of();
+    }
+}

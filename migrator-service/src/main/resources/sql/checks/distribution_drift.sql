@@ -1,0 +1,58 @@
+-- kind: semantic
+-- severity: warning
+-- description: The facts are of the same kinds as in the last publication: no share has moved far, no value that many had is gone
+-- datasets: submission_facts, application_summary
+
+-- Parameters: the datasets; how many percentage points a share may move; how many facts make shares worth comparing, and
+-- a value worth missing.
+WITH compared AS (
+    SELECT dataset, coalesce(max(version), 0) AS version
+    FROM etl.publication_profiles
+    WHERE dataset = ANY (?)
+    GROUP BY dataset
+),
+counts AS (
+    SELECT dataset, dimension, value, row_count AS before, 0 AS now
+    FROM etl.publication_profiles
+    JOIN compared USING (dataset, version)
+    WHERE measure = 'share'
+    UNION ALL
+    SELECT dataset, dimension, value, 0, row_count
+    FROM pg_temp.content_profile
+    JOIN compared USING (dataset)
+    WHERE measure = 'share'
+),
+kinds AS (
+    SELECT dataset, dimension, value, sum(before) AS before, sum(now) AS now
+    FROM counts
+    GROUP BY dataset, dimension, value
+),
+shares AS (
+    SELECT
+        kinds.dataset,
+        kinds.dimension,
+        kinds.value,
+        kinds.before,
+        kinds.now,
+        round(100 * kinds.before / nullif(wholes.before, 0), 1) AS share_before,
+        round(100 * kinds.now / nullif(wholes.now, 0), 1) AS share_now,
+        least(wholes.before, wholes.now) AS fewest
+    FROM kinds
+    JOIN kinds AS wholes ON wholes.dataset = kinds.dataset AND wholes.dimension IS NULL
+    WHERE kinds.dimension IS NOT NULL
+),
+limits AS (
+    SELECT ?::numeric AS points, ?::bigint AS minimum
+)
+SELECT
+    shares.dataset,
+    shares.dimension,
+    shares.value,
+    shares.share_before,
+    shares.share_now,
+    CASE WHEN shares.now = 0 THEN 'gone' ELSE 'moved' END AS what
+FROM shares
+CROSS JOIN limits
+WHERE (abs(shares.share_now - shares.share_before) > limits.points AND shares.fewest >= limits.minimum)
+    OR (shares.now = 0 AND shares.before >= limits.minimum)
+ORDER BY shares.dataset, shares.dimension, shares.value

@@ -1,0 +1,4 @@
+-- Whether the transaction has a profile of a dataset.
+SELECT count(*)
+FROM pg_temp.content_profile
+WHERE dataset = ?;

@@ -1,0 +1,36 @@
+-- kind: semantic
+-- severity: warning
+-- description: Months that ended long ago say what they said in the last publication
+-- datasets: submission_facts, application_summary
+
+-- Parameters: the datasets; up to when a month has to have ended to be settled.
+WITH compared AS (
+    SELECT dataset, coalesce(max(version), 0) AS version
+    FROM etl.publication_profiles
+    WHERE dataset = ANY (?)
+    GROUP BY dataset
+),
+counts AS (
+    SELECT dataset, measure, month, dimension, value, row_count AS before, 0 AS now
+    FROM etl.publication_profiles
+    JOIN compared USING (dataset, version)
+    WHERE month IS NOT NULL
+    UNION ALL
+    SELECT dataset, measure, month, dimension, value, 0, row_count
+    FROM pg_temp.content_profile
+    JOIN compared USING (dataset)
+    WHERE month IS NOT NULL
+)
+SELECT
+    dataset,
+    to_char(month, 'YYYY-MM') AS month,
+    measure,
+    dimension,
+    value,
+    sum(before) AS before,
+    sum(now) AS now
+FROM counts
+WHERE (month + interval '1 month') AT TIME ZONE 'UTC' <= ?::timestamptz
+GROUP BY dataset, month, measure, dimension, value
+HAVING sum(before) <> sum(now)
+ORDER BY dataset, month, measure, value
