@@ -35,6 +35,9 @@ final class LieFile {
 
     private static final Path FOLDER = Path.of("src/test/resources/sabotage/lies");
     private static final Pattern HEAD = Pattern.compile("^-- ([a-z-]+): (.+)$");
+    /** A value may have commas of its own. */
+    private static final Pattern NEXT_COLUMN = Pattern.compile(", (?=[A-Za-z_]+=)");
+
     private static final Set<String> KEYS = Set.of("lie", "then", "outcome", "caught-by", "says", "mapping");
 
     private final Path file;
@@ -99,7 +102,7 @@ final class LieFile {
         var checkAndRow = value.split(" ", 2);
         require(checkAndRow.length == 2, value);
         var row = new HashMap<String, String>();
-        for (var column : checkAndRow[1].split(", ", -1)) {
+        for (var column : NEXT_COLUMN.split(checkAndRow[1], -1)) {
             var nameAndValue = column.split("=", 2);
             require(nameAndValue.length == 2, value);
             row.put(nameAndValue[0], nameAndValue[1]);
