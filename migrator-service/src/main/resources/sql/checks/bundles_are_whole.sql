@@ -16,6 +16,9 @@ LEFT JOIN core.legacy_documents
     ON legacy_documents.source = id_map.source
     AND legacy_documents.entity = id_map.entity
     AND legacy_documents.legacy_id = id_map.legacy_id
-WHERE post_data.submission_id IS NULL
-    OR submission_metadata.submission_id IS NULL
-    OR legacy_documents.legacy_id IS NULL
+WHERE {examined.submission_facts: submissions.submission_id}
+    AND (
+        post_data.submission_id IS NULL
+        OR submission_metadata.submission_id IS NULL
+        OR legacy_documents.legacy_id IS NULL
+    )

@@ -6,10 +6,15 @@
 SELECT
     coalesce(living.id, facts.application_id) AS application_id,
     coalesce(facts.fact_count, 0) AS fact_count
-FROM (SELECT id FROM recruiting.job_applications WHERE deleted_at IS NULL) AS living
+FROM (
+    SELECT id
+    FROM recruiting.job_applications
+    WHERE deleted_at IS NULL AND {examined.application_summary: id}
+) AS living
 FULL JOIN (
     SELECT application_id, count(*) AS fact_count
     FROM bi.application_summary_mv
+    WHERE {examined.application_summary: application_id}
     GROUP BY application_id
 ) AS facts ON facts.application_id = living.id
 WHERE living.id IS NULL OR facts.fact_count IS DISTINCT FROM 1

@@ -10,11 +10,14 @@ FROM (
     SELECT reports.report_id
     FROM core.reports
     JOIN core.submissions USING (submission_id)
-    WHERE reports.deleted_at IS NULL AND submissions.deleted_at IS NULL
+    WHERE reports.deleted_at IS NULL
+        AND submissions.deleted_at IS NULL
+        AND {examined.submission_facts: reports.submission_id}
 ) AS living
 FULL JOIN (
     SELECT report_id, count(*) AS fact_count
     FROM bi.mv_report_facts
+    WHERE {examined.submission_facts: submission_id}
     GROUP BY report_id
 ) AS facts ON facts.report_id = living.report_id
 WHERE living.report_id IS NULL OR facts.fact_count IS DISTINCT FROM 1

@@ -10,6 +10,7 @@ JOIN core.legacy_documents
     ON legacy_documents.source = id_map.source
     AND legacy_documents.entity = id_map.entity
     AND legacy_documents.legacy_id = id_map.legacy_id
-WHERE submissions.community_id IS NULL
+WHERE {examined.submission_facts: submissions.submission_id}
+    AND submissions.community_id IS NULL
     AND submissions.deleted_at IS NULL
     AND legacy_documents.document ->> 'community_id' IS NOT NULL

@@ -5,4 +5,4 @@
 -- among: bi.mv_submission_facts
 SELECT submission_id, legacy_id, submitted_at, effective_takedown_at, hours_to_takedown
 FROM bi.mv_submission_facts
-WHERE hours_to_takedown < 0
+WHERE {examined.submission_facts: submission_id} AND hours_to_takedown < 0

@@ -1,5 +1,5 @@
 -- What the legacy database itself says of each report: see submission_facts.sql.
-SELECT communities.slug AS community_slug, reports.reported_at
+SELECT communities.slug AS community_slug, posts.url, posts.platform AS platform_field, reports.reported_at
 FROM reports
 JOIN posts ON posts.id = reports.post_id
 LEFT JOIN communities
@@ -7,3 +7,4 @@ LEFT JOIN communities
     AND communities.id <> ALL (CAST({quarantined.communities} AS bigint[]))
 WHERE reports.id <> ALL (CAST({quarantined.reports} AS bigint[]))
     AND posts.id <> ALL (CAST({quarantined.posts} AS bigint[]))
+    AND {examined.posts: posts.id}

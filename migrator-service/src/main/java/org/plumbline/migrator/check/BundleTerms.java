@@ -14,6 +14,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.DerivedTerms;
 import org.plumbline.migrator.load.RejectedRow;
+import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
@@ -39,7 +40,7 @@ final class BundleTerms {
 
     static BundleTerms of(CheckContext context, Terms terms, String key, Transformers transformers)
             throws SQLException {
-        var termKey = PrimaryKeys.of(context.target(), terms.dictionary());
+        var termKey = TargetTable.read(context.target(), terms.dictionary()).key();
         var link = table(name(terms.table().schema(), terms.table().table())).as(name(LINK));
         var dictionary = table(
                         name(terms.dictionary().schema(), terms.dictionary().table()))

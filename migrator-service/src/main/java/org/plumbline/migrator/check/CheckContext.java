@@ -1,15 +1,91 @@
 package org.plumbline.migrator.check;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
+import org.plumbline.model.dataset.Dataset;
 
-/**
- * What checks look at.
- *
- * @param legacy the snapshot that the run has read: a source that moves on raises no false alarm
- * @param target the transaction that holds the content to be published
- * @param asOf when the snapshot was taken
- */
-public record CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf) {}
+/** What checks look at, and what they have brought together for one another. */
+public final class CheckContext {
+
+    private final Pipeline pipeline;
+    private final LegacySnapshot legacy;
+    private final Connection target;
+    private final Instant asOf;
+    private final Coverage coverage;
+    private final Map<String, ComparedFacts> compared = new HashMap<>();
+
+    /**
+     * A context in which everything is looked at.
+     *
+     * @param legacy the snapshot that the run has read: a source that moves on raises no false alarm
+     * @param target the transaction that holds the content to be published
+     * @param asOf when the snapshot was taken
+     */
+    public CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf) {
+        this(pipeline, legacy, target, asOf, Coverage.EVERYTHING);
+    }
+
+    private CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf, Coverage coverage) {
+        this.pipeline = pipeline;
+        this.legacy = legacy;
+        this.target = target;
+        this.asOf = asOf;
+        this.coverage = coverage;
+    }
+
+    /** The same content, of which more or less is looked at. */
+    public CheckContext with(Coverage other) {
+        return other == coverage ? this : new CheckContext(pipeline, legacy, target, asOf, other);
+    }
+
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    public LegacySnapshot legacy() {
+        return legacy;
+    }
+
+    public Connection target() {
+        return target;
+    }
+
+    public Instant asOf() {
+        return asOf;
+    }
+
+    public Coverage coverage() {
+        return coverage;
+    }
+
+    /** A check's query for what is to be looked at. */
+    String examined(String sql) {
+        return ExaminedSql.of(sql, coverage);
+    }
+
+    /** Brings the facts of a dataset together, once for all checks. */
+    ComparedFacts compared(Dataset dataset, Bringing bringing) throws SQLException {
+        var facts = compared.get(dataset.name());
+        if (facts == null) {
+            facts = bringing.bring();
+            compared.put(dataset.name(), facts);
+        }
+        return facts;
+    }
+
+    /** How facts are brought together. */
+    @FunctionalInterface
+    interface Bringing {
+        ComparedFacts bring() throws SQLException;
+    }
+
+    /** After a rollback: what had been brought together is gone with it. */
+    void forget() {
+        compared.clear();
+    }
+}

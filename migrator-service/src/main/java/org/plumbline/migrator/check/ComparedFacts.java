@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
@@ -15,27 +16,77 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.platform.PlatformClassifier;
 
 /**
  * The two relations that a metric is computed on with one definition: what the legacy database says, and what the read model
- * says; both without the rows that cannot be compared.
+ * says; both in the target's transaction, both without the rows that cannot be compared.
+ *
+ * @param dimensions the columns, beside the metrics' own, by which both can be divided
  */
-record ComparedFacts(Table<?> legacy, Table<?> readModel) {
+record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimensions) {
 
     private static final String ALIAS = "facts";
 
-    static ComparedFacts of(Dataset dataset, CheckContext context) throws SQLException {
+    static ComparedFacts of(Dataset dataset, CheckContext context, PlatformClassifier platforms) throws SQLException {
+        return context.compared(dataset, () -> bring(dataset, context, platforms));
+    }
+
+    private static ComparedFacts bring(Dataset dataset, CheckContext context, PlatformClassifier platforms)
+            throws SQLException {
         var sources = FactSources.of(dataset);
         var setAside = setAside(sources, context);
-        var legacy = Witness.of(context.pipeline(), dataset).without(setAside);
+        var witness = Witness.of(context.pipeline(), dataset);
+        var entity = entity(context.pipeline(), sources.factTable());
+        var narrowed = context.coverage() == Coverage.CHANGES
+                && entity.map(Entity::name).filter(witness::narrowsTo).isPresent();
+        var query = narrowed
+                ? witness.of(entity.get().name(), examinedLegacyIds(context, dataset, entity.get()), setAside)
+                : witness.without(setAside);
+        var legacy = new WitnessFacts(platforms).bring(query, dataset, context);
+        var published = readModel(dataset, sources, context.pipeline(), setAside);
+        var readModel = narrowed ? narrowed(published, dataset, sources, context) : published.asTable(ALIAS);
+        var known = dataset.columns().stream().map(Column::name).toList();
         return new ComparedFacts(
-                table("(" + legacy + ")").as(ALIAS), readModel(dataset, sources, context.pipeline(), setAside));
+                legacy.table().as(ALIAS),
+                readModel,
+                legacy.columns().stream().filter(known::contains).toList());
+    }
+
+    private static List<String> examinedLegacyIds(CheckContext context, Dataset dataset, Entity entity)
+            throws SQLException {
+        return new Statements(context.target())
+                .list(
+                        row -> row.getString(1),
+                        SqlFile.read("checks/support/examined_legacy_ids.sql")
+                                .replace("{examined}", ExaminedSql.examined(dataset.publication())),
+                        context.pipeline().source(),
+                        entity.name());
+    }
+
+    /** Looked up once for all checks. */
+    private static Table<?> narrowed(Select<?> published, Dataset dataset, FactSources sources, CheckContext context) {
+        var copy = name("published_" + dataset.name());
+        var all = published.asTable(ALIAS);
+        var examined = select(field(name("fact_key"), Long.class))
+                .from(table(name(ExaminedSql.examined(dataset.publication()))));
+        DSL.using(context.target(), SQLDialect.POSTGRES)
+                .createTemporaryTable(copy)
+                .as(selectFrom(all)
+                        .where(field(name(ALIAS, sources.factKey()), Long.class).in(examined)))
+                .onCommitDrop()
+                .execute();
+        return table(copy).as(ALIAS);
     }
 
     private static Map<String, SetAside> setAside(FactSources sources, CheckContext context) throws SQLException {
@@ -73,7 +124,7 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel) {
         return SetAside.read(context.target(), DSL.using(SQLDialect.POSTGRES).renderInlined(query));
     }
 
-    private static Table<?> readModel(
+    private static Select<?> readModel(
             Dataset dataset, FactSources sources, Pipeline pipeline, Map<String, SetAside> setAside) {
         var comparable = noCondition();
         for (var row : sources.rows().entrySet()) {
@@ -82,10 +133,7 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel) {
         var columns = dataset.columns().stream()
                 .map(column -> column(column.name(), sources.name(), pipeline, setAside))
                 .toList();
-        return select(columns)
-                .from(table(name("bi", sources.relation())))
-                .where(comparable)
-                .asTable(ALIAS);
+        return select(columns).from(table(name("bi", sources.relation()))).where(comparable);
     }
 
     private static Field<?> column(

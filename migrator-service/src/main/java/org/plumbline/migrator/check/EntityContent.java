@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.SqlFile;
@@ -40,7 +41,7 @@ final class EntityContent {
 
     static EntityContent of(CheckContext context, Entity entity, Transformers transformers) throws SQLException {
         var bundle = entity.into();
-        var key = PrimaryKeys.of(context.target(), bundle.table());
+        var key = TargetTable.read(context.target(), bundle.table()).key();
         var tables = new ArrayList<BundleTable>();
         tables.add(BundleTable.of(context, entity, bundle.table(), key, bundle.columns(), transformers));
         for (var part : bundle.parts()) {

@@ -5,17 +5,19 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.SQLDialect;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
-import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
 
 /** Every legacy row is in the target or in quarantine, and the target has none besides but those kept on purpose. */
 final class EntityCountCheck implements Check {
@@ -34,9 +36,14 @@ final class EntityCountCheck implements Check {
         var faults = new ArrayList<Map<String, Object>>();
         var expected = 0L;
         var actual = 0L;
+        var known = context.coverage() == Coverage.CHANGES ? known(context) : Map.<String, Long>of();
         for (var entity : context.pipeline().entities()) {
-            var legacy = legacy(context, entity);
-            var held = held(context, entity);
+            var legacy = context.legacy().count(entity.from());
+            var held =
+                    switch (context.coverage()) {
+                        case EVERYTHING -> held(context, entity);
+                        case CHANGES -> known.getOrDefault(entity.name(), 0L) - lost(context, entity);
+                    };
             var quarantined = neverTaken(context, entity);
             expected += legacy;
             actual += held + quarantined;
@@ -57,22 +64,15 @@ final class EntityCountCheck implements Check {
                 faults.isEmpty() ? "Holds." : "The rows of %d entities do not add up.".formatted(faults.size()));
     }
 
-    private static long legacy(CheckContext context, Entity entity) {
-        return context.legacy().read(connection -> DSL.using(connection, SQLDialect.POSTGRES)
-                .selectCount()
-                .from(relation(entity.from()))
-                .fetchSingle()
-                .value1());
-    }
-
     /** Rows that the target really has, not only their keys; rows that are kept without their legacy row are no match. */
     private static long held(CheckContext context, Entity entity) throws SQLException {
-        var main = entity.into().table();
-        var key = field(name(main.schema(), main.table(), primaryKey(context.target(), main)), Long.class);
+        var main = TargetTable.read(context.target(), entity.into().table());
+        var relation = name(main.name().schema(), main.name().table());
+        var key = field(relation.append(main.key()), Long.class);
         return DSL.using(context.target(), SQLDialect.POSTGRES)
                 .selectCount()
                 .from(table(name("etl", "id_map")))
-                .join(relation(main))
+                .join(table(relation))
                 .on(key.eq(field(name("etl", "id_map", "new_id"), Long.class)))
                 .where(field(name("etl", "id_map", "source"), String.class)
                         .eq(context.pipeline().source()))
@@ -83,31 +83,47 @@ final class EntityCountCheck implements Check {
                 .value1();
     }
 
-    private static long neverTaken(CheckContext context, Entity entity) throws SQLException {
-        try (var statement = context.target().prepareStatement(SqlFile.read("checks/support/never_taken.sql"))) {
-            statement.setString(1, context.pipeline().source());
-            statement.setString(2, entity.name());
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+    private static Map<String, Long> known(CheckContext context) throws SQLException {
+        var known = new HashMap<String, Long>();
+        new Statements(context.target())
+                .list(
+                        row -> known.put(row.getString("entity"), row.getLong("held")),
+                        SqlFile.read("checks/support/held_by_id_map.sql"),
+                        context.pipeline().source());
+        return known;
     }
 
-    private static String primaryKey(Connection target, TableName table) throws SQLException {
-        try (var statement = target.prepareStatement(SqlFile.read("checks/support/primary_key.sql"))) {
-            statement.setString(1, table.schema());
-            statement.setString(2, table.table());
-            try (var row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new SQLException("table " + table + " has no primary key");
+    /** A row that has gone from the target takes its fact with it, so its fact is among those that change. */
+    private static long lost(CheckContext context, Entity entity) throws SQLException {
+        var lost = 0L;
+        for (var publication : context.pipeline().publishes()) {
+            for (var dataset : Datasets.publishedAs(publication)) {
+                if (isFactOf(dataset, entity)) {
+                    var main = TargetTable.read(context.target(), entity.into().table());
+                    lost += new Statements(context.target())
+                            .number(
+                                    SqlFile.read("checks/support/lost_facts.sql")
+                                            .replace("{examined}", ExaminedSql.examined(publication))
+                                            .replace("{table}", main.sql())
+                                            .replace("{key}", TargetTable.quoted(main.key())),
+                                    context.pipeline().source(),
+                                    entity.name());
                 }
-                return row.getString(1);
             }
         }
+        return lost;
     }
 
-    private static Table<?> relation(TableName table) {
-        return table(name(table.schema(), table.table()));
+    private static boolean isFactOf(Dataset dataset, Entity entity) {
+        return dataset.name().equals(dataset.publication())
+                && FactSources.of(dataset).factTable().equals(entity.into().table());
+    }
+
+    private static long neverTaken(CheckContext context, Entity entity) throws SQLException {
+        return new Statements(context.target())
+                .number(
+                        SqlFile.read("checks/support/never_taken.sql"),
+                        context.pipeline().source(),
+                        entity.name());
     }
 }

@@ -72,6 +72,7 @@ class Examiner {
             }
             var where = isBroken(context) ? BrokenOff.Side.LEGACY : BrokenOff.Side.TARGET;
             target.rollBack();
+            context.forget();
             rollBack(context, legacy);
             Log.errorf(e, "Check %s could not be carried out", chosen.header().id());
             var took = Duration.ofNanos(System.nanoTime() - started);

@@ -11,11 +11,12 @@ import org.plumbline.model.dataset.Datasets;
  * aside.
  *
  * @param relation the published content, in schema {@code bi}
+ * @param factKey its column with the key of the publication's fact, which is one of {@code rows}
  * @param rows by key column, never null, the table of the row that the fact stands for or hangs on
  * @param parts rows that are summed up in the fact
  * @param name a name that the fact has from another row; null where it has none
  */
-record FactSources(String relation, Map<String, TableName> rows, List<Part> parts, Name name) {
+record FactSources(String relation, String factKey, Map<String, TableName> rows, List<Part> parts, Name name) {
 
     private static final TableName COMMUNITIES = new TableName("core", "communities");
     private static final TableName SUBMISSIONS = new TableName("core", "submissions");
@@ -28,17 +29,24 @@ record FactSources(String relation, Map<String, TableName> rows, List<Part> part
             Datasets.SUBMISSION_FACTS.name(),
             new FactSources(
                     "mv_submission_facts",
+                    "submission_id",
                     Map.of("submission_id", SUBMISSIONS),
                     List.of(new Part(REPORTS, "report_id", "submission_id", SUBMISSIONS)),
                     COMMUNITY),
             Datasets.REPORT_FACTS.name(),
             new FactSources(
                     "mv_report_facts",
+                    "submission_id",
                     Map.of("report_id", REPORTS, "submission_id", SUBMISSIONS),
                     List.of(),
                     COMMUNITY),
             Datasets.APPLICATION_SUMMARY.name(),
-            new FactSources("application_summary_mv", Map.of("application_id", APPLICATIONS), List.of(), null));
+            new FactSources(
+                    "application_summary_mv",
+                    "application_id",
+                    Map.of("application_id", APPLICATIONS),
+                    List.of(),
+                    null));
 
     /**
      * Rows of a table that are summed up in a fact.
@@ -51,6 +59,11 @@ record FactSources(String relation, Map<String, TableName> rows, List<Part> part
 
     /** A column with a name from a row whose key, possibly null, is in another column. */
     record Name(String column, String key, TableName table) {}
+
+    /** The table of the row that the publication's fact stands for. */
+    TableName factTable() {
+        return rows.get(factKey);
+    }
 
     static FactSources of(Dataset dataset) {
         return BY_DATASET.get(dataset.name());

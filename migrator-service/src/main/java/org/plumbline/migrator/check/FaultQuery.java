@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +18,12 @@ record FaultQuery(CheckFile file) {
     private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
 
     /** @param parameters of the check's query */
-    Finding examine(Connection target, Object... parameters) throws SQLException {
-        var statements = new Statements(target);
+    Finding examine(CheckContext context, Object... parameters) throws SQLException {
+        var statements = new Statements(context.target());
         var all = Arrays.copyOf(parameters, parameters.length + 1);
         all[parameters.length] = Finding.ROWS_SHOWN;
-        var counting = SqlFile.read("checks/support/count_faults.sql").replace("{faults}", file.query());
+        var counting =
+                SqlFile.read("checks/support/count_faults.sql").replace("{faults}", context.examined(file.query()));
         return statements
                 .list(
                         row -> {

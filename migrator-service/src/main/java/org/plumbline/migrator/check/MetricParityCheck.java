@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -25,6 +29,7 @@ import org.plumbline.metricsql.MetricFields;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.platform.PlatformClassifier;
 
 /**
  * A metric, from its one definition, computed on the legacy snapshot and on the read model, per month and value of a
@@ -38,16 +43,20 @@ final class MetricParityCheck implements Check {
     private static final Comparator<BigDecimal> BY_VALUE = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private final MetricDefinition metric;
-    private final Split split;
+    private final List<Split> splits;
+    private final PlatformClassifier platforms;
 
-    MetricParityCheck(MetricDefinition metric, Split split) {
+    /** @param splits what it is compared by, where the witness says it */
+    MetricParityCheck(MetricDefinition metric, List<Split> splits, PlatformClassifier platforms) {
         this.metric = metric;
-        this.split = split;
+        this.splits = List.copyOf(splits);
+        this.platforms = platforms;
     }
 
-    /** The column that a metric is compared by, beside the month, and what its values are called. */
+    /** A column that a metric is compared by, beside the month, and what its values are called. */
     enum Split {
         COMMUNITY("community_slug", "community", "communities"),
+        PLATFORM("platform_detail", "platform", "platforms"),
         STATUS("application_status", "status", "statuses");
 
         private final String column;
@@ -67,8 +76,8 @@ final class MetricParityCheck implements Check {
                 metric.header().key() + "_parity",
                 CheckKind.SEMANTIC,
                 Severity.CRITICAL,
-                "%s: per month and %s as in the legacy database"
-                        .formatted(metric.header().title(), split.one));
+                "%s: per month, %s as in the legacy database"
+                        .formatted(metric.header().title(), said(splits, split -> split.one)));
     }
 
     @Override
@@ -79,16 +88,19 @@ final class MetricParityCheck implements Check {
     @Override
     public Finding examine(CheckContext context) throws SQLException {
         var dataset = Datasets.named(metric.header().dataset()).orElseThrow();
-        var facts = ComparedFacts.of(dataset, context);
-        var legacy = context.legacy().read(connection -> values(connection, facts.legacy()));
-        var readModel = values(context.target(), facts.readModel());
+        var facts = ComparedFacts.of(dataset, context, platforms);
+        var by = splits.stream()
+                .filter(split -> facts.dimensions().contains(split.column))
+                .toList();
+        var legacy = values(context.target(), facts.legacy(), by);
+        var readModel = values(context.target(), facts.readModel(), by);
 
         var faults = new ArrayList<Map<String, Object>>();
         var keys = new TreeSet<>(legacy.keySet());
         keys.addAll(readModel.keySet());
         for (var key : keys) {
             if (BY_VALUE.compare(legacy.get(key), readModel.get(key)) != 0) {
-                faults.add(fault(key, legacy.get(key), readModel.get(key)));
+                faults.add(fault(key, by, legacy.get(key), readModel.get(key)));
             }
         }
         return new Finding(
@@ -96,20 +108,34 @@ final class MetricParityCheck implements Check {
                 BigDecimal.valueOf((long) keys.size() - faults.size()),
                 faults.size(),
                 faults,
-                message(faults, keys.size()));
+                message(faults, by, keys.size()));
     }
 
-    private Map<Group, BigDecimal> values(Connection connection, Table<?> facts) {
+    private Map<Group, BigDecimal> values(Connection connection, Table<?> facts, List<Split> by) {
         var time = field(name(metric.header().timeColumn()), OffsetDateTime.class);
         var month = field("to_char({0} AT TIME ZONE 'UTC', 'YYYY-MM')", String.class, time);
-        var part = field(name(split.column), String.class);
+        var parts = by.stream()
+                .map(split -> field(name(split.column), String.class))
+                .toList();
+        var value = MetricFields.value(metric, noCondition());
+        var fields = new ArrayList<Field<?>>();
+        fields.add(month);
+        fields.addAll(parts);
+        var groups = List.copyOf(fields);
+        fields.add(value);
         var values = new HashMap<Group, BigDecimal>();
         DSL.using(connection, SQLDialect.POSTGRES)
-                .select(month, part, MetricFields.value(metric, noCondition()))
+                .select(fields)
                 .from(facts)
                 .where(time.isNotNull())
-                .groupBy(month, part)
-                .forEach(row -> values.put(new Group(row.value1(), row.value2()), comparable(row.value3())));
+                .groupBy(groups)
+                .forEach(row -> values.put(
+                        new Group(
+                                row.get(0, String.class),
+                                IntStream.rangeClosed(1, parts.size())
+                                        .mapToObj(index -> row.get(index, String.class))
+                                        .toList()),
+                        comparable(row.get(parts.size() + 1, BigDecimal.class))));
         return values;
     }
 
@@ -117,42 +143,53 @@ final class MetricParityCheck implements Check {
         return value == null ? null : value.setScale(DECIMALS_COMPARED, RoundingMode.HALF_EVEN);
     }
 
-    private Map<String, Object> fault(Group group, BigDecimal legacy, BigDecimal readModel) {
+    private static Map<String, Object> fault(Group group, List<Split> by, BigDecimal legacy, BigDecimal readModel) {
         var row = new LinkedHashMap<String, Object>();
         row.put("month", group.month());
-        row.put(split.one, group.part());
+        for (var index = 0; index < by.size(); index++) {
+            row.put(by.get(index).one, group.parts().get(index));
+        }
         row.put("legacy", legacy);
         row.put("readModel", readModel);
         return row;
     }
 
-    private String message(List<Map<String, Object>> faults, int groups) {
+    private String message(List<Map<String, Object>> faults, List<Split> by, int groups) {
+        var all = said(by, split -> split.many);
         if (faults.isEmpty()) {
-            return "Equal in all %d months and %s.".formatted(groups, split.many);
+            return "Equal in all %d months, %s.".formatted(groups, all);
         }
         var first = faults.getFirst();
-        return "%s differs in %d of %d months and %s; first in %s, %s: the legacy database says %s, the read model %s."
+        var where = by.stream()
+                .map(split -> Objects.requireNonNullElse(first.get(split.one), "no " + split.one))
+                .map(Object::toString)
+                .collect(Collectors.joining(", "));
+        return "%s differs in %d of %d months, %s; first in %s, %s: the legacy database says %s, the read model %s."
                 .formatted(
                         metric.header().title(),
                         faults.size(),
                         groups,
-                        split.many,
+                        all,
                         first.get("month"),
-                        Objects.requireNonNullElse(first.get(split.one), "no " + split.one),
+                        where,
                         Objects.requireNonNullElse(first.get("legacy"), "nothing"),
                         Objects.requireNonNullElse(first.get("readModel"), "nothing"));
+    }
+
+    private static String said(List<Split> splits, Function<Split, String> word) {
+        return splits.stream().map(word).collect(Collectors.joining(" and "));
     }
 
     /**
      * Where a value belongs.
      *
-     * @param part null for rows without one
+     * @param parts null for rows without one
      */
-    private record Group(String month, String part) implements Comparable<Group> {
+    private record Group(String month, List<String> parts) implements Comparable<Group> {
         @Override
         public int compareTo(Group other) {
             var byMonth = month.compareTo(other.month);
-            return byMonth != 0 ? byMonth : String.valueOf(part).compareTo(String.valueOf(other.part));
+            return byMonth != 0 ? byMonth : parts.toString().compareTo(other.parts.toString());
         }
     }
 }

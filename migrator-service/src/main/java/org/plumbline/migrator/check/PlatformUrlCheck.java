@@ -12,6 +12,7 @@ import org.plumbline.model.platform.PlatformClassifier;
 final class PlatformUrlCheck implements Check {
 
     private static final int FETCH_ROWS = 5_000;
+    private static final String QUERY = SqlFile.query("checks/support/urls.sql");
 
     private final PlatformClassifier platforms;
 
@@ -30,7 +31,7 @@ final class PlatformUrlCheck implements Check {
 
     @Override
     public Optional<String> statement() {
-        return Optional.of(SqlFile.query("checks/support/urls.sql"));
+        return Optional.of(ExaminedSql.of(QUERY, Coverage.EVERYTHING));
     }
 
     @Override
@@ -44,7 +45,7 @@ final class PlatformUrlCheck implements Check {
         var looked = 0L;
         try (var statement = context.target().createStatement()) {
             statement.setFetchSize(FETCH_ROWS);
-            try (var rows = statement.executeQuery(SqlFile.read("checks/support/urls.sql"))) {
+            try (var rows = statement.executeQuery(context.examined(QUERY))) {
                 while (rows.next()) {
                     looked++;
                     var service = platforms.serviceOf(rows.getString("url"));

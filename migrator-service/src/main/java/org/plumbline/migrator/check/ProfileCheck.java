@@ -33,6 +33,6 @@ final class ProfileCheck implements Check {
         parameters[0] = context.target()
                 .createArrayOf("text", context.pipeline().publishes().toArray());
         System.arraycopy(own, 0, parameters, 1, own.length);
-        return query.examine(context.target(), parameters);
+        return query.examine(context, parameters);
     }
 }

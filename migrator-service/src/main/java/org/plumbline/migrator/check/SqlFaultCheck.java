@@ -24,7 +24,7 @@ final class SqlFaultCheck implements Check {
 
     @Override
     public Optional<String> statement() {
-        return Optional.of(query.file().query());
+        return Optional.of(ExaminedSql.of(query.file().query(), Coverage.EVERYTHING));
     }
 
     @Override
@@ -34,6 +34,6 @@ final class SqlFaultCheck implements Check {
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
-        return query.examine(context.target());
+        return query.examine(context);
     }
 }

@@ -15,7 +15,8 @@ import org.plumbline.service.query.NearestNames;
  * The SQL by which the legacy database itself says what a dataset should hold.
  *
  * @param sql one query; {@code {quarantined.posts}} in it stands for an array of the legacy keys, as text, of the rows of
- *     entity {@code posts} that are to be left out
+ *     entity {@code posts} that are to be left out, and {@code {examined.posts: posts.id}} for the condition that a row is
+ *     one of those that are to be looked at
  */
 record Witness(String sql) {
 
@@ -37,7 +38,7 @@ record Witness(String sql) {
                 .findFirst()
                 .ifPresent(entity -> {
                     throw new IllegalArgumentException(
-                            "the witness of %s in pipeline %s names {quarantined.%s}, but there is no such entity%s"
+                            "the witness of %s in pipeline %s names entity %s, but there is no such entity%s"
                                     .formatted(
                                             dataset.name(),
                                             pipeline.name(),
@@ -48,9 +49,34 @@ record Witness(String sql) {
         return new Witness(query.endsWith(";") ? query.substring(0, query.length() - 1) : query);
     }
 
-    /** The query with the keys in their places. */
+    /** The query over every row but those set aside. */
     String without(Map<String, SetAside> setAside) {
-        return WitnessSql.PLACEHOLDER
+        return WitnessSql.EXAMINED.matcher(left(setAside)).replaceAll("TRUE");
+    }
+
+    /** Whether it can be asked about some rows of an entity only. */
+    boolean narrowsTo(String entity) {
+        return WitnessSql.EXAMINED.matcher(sql).results().anyMatch(found -> found.group(1)
+                .equals(entity));
+    }
+
+    /** The query over some rows of an entity, by their legacy keys, but those set aside. */
+    String of(String entity, List<String> legacyIds, Map<String, SetAside> setAside) {
+        return WitnessSql.EXAMINED
+                .matcher(left(setAside))
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1).equals(entity) ? isOneOf(found.group(2), legacyIds) : "TRUE"));
+    }
+
+    // As many single values: the column's type decides how they are read, and an index on it can be used.
+    private static String isOneOf(String key, List<String> legacyIds) {
+        return legacyIds.isEmpty()
+                ? "FALSE"
+                : legacyIds.stream().map(Witness::literal).collect(Collectors.joining(",", key.strip() + " IN (", ")"));
+    }
+
+    private String left(Map<String, SetAside> setAside) {
+        return WitnessSql.QUARANTINED
                 .matcher(sql)
                 .replaceAll(placeholder -> Matcher.quoteReplacement(array(legacyIds(setAside, placeholder))));
     }

@@ -22,11 +22,18 @@ import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.SuiteMetrics;
 import org.plumbline.model.metric.Window;
+import org.plumbline.model.platform.PlatformClassifier;
 
 /** No metric is 0 or missing while the legacy database says otherwise: the lie that this suite exists for. */
 final class ZeroSentinelCheck implements Check {
 
     private static final Duration LAST_DAYS = Duration.ofDays(30);
+
+    private final PlatformClassifier platforms;
+
+    ZeroSentinelCheck(PlatformClassifier platforms) {
+        this.platforms = platforms;
+    }
 
     @Override
     public CheckHeader header() {
@@ -50,7 +57,7 @@ final class ZeroSentinelCheck implements Check {
     public Finding examine(CheckContext context) throws SQLException {
         var faults = new ArrayList<Map<String, Object>>();
         for (var dataset : compared(context.pipeline().publishes())) {
-            var facts = ComparedFacts.of(dataset, context);
+            var facts = ComparedFacts.of(dataset, context, platforms);
             for (var metric : SuiteMetrics.of(dataset)) {
                 var window = new Window(context.asOf().minus(LAST_DAYS), context.asOf());
                 var lastDays = Predicates.in(window, metric.header().timeColumn());
@@ -73,7 +80,7 @@ final class ZeroSentinelCheck implements Check {
             String span,
             Condition within,
             List<Map<String, Object>> faults) {
-        var legacy = context.legacy().read(connection -> value(connection, metric, facts.legacy(), within));
+        var legacy = value(context.target(), metric, facts.legacy(), within);
         var readModel = value(context.target(), metric, facts.readModel(), within);
         if (!isZero(legacy) && isZero(readModel)) {
             var row = new LinkedHashMap<String, Object>();

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.plumbline.migrator.load.Chunk.Before;
 import org.plumbline.migrator.load.Chunk.TakenRow;
 import org.plumbline.migrator.load.EntityMapping.PartRule;
+import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.Statements;
 
 /** Writes bundles: those that the target does not have by COPY, of the others what differs. */

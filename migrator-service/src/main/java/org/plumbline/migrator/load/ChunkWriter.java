@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.plumbline.migrator.load.Chunk.Before;
 import org.plumbline.migrator.load.Chunk.QuarantinedRow;
 import org.plumbline.migrator.load.Chunk.TakenRow;
+import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 

@@ -5,11 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, in hexadecimal digits: rows with equal hashes are equal, whatever their timestamps say. */
-final class ContentHash {
+public final class ContentHash {
 
     private ContentHash() {}
 
-    static String of(byte[] content) {
+    /** Of any bytes. */
+    public static String of(byte[] content) {
         return HexFormat.of().formatHex(digest().digest(content));
     }
 

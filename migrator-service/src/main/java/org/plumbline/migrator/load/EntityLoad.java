@@ -183,7 +183,7 @@ final class EntityLoad {
 
     private void start(ReadingPlan plan) throws SQLException {
         var expected = plan instanceof ReadingPlan.Whole || plan instanceof ReadingPlan.Comparison
-                ? snapshot().number(queries.count())
+                ? snapshot().count(mapping.entity().from())
                 : 0L;
         var statements = new Statements(writing);
         // Nobody waits for the disk here: the log is written in order, so no later commit can outlive this one.

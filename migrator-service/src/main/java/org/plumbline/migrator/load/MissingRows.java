@@ -42,7 +42,7 @@ final class MissingRows {
 
     /** Compares the keys of both sides where their numbers differ. */
     void settle() throws SQLException {
-        if (context.snapshot().number(queries.count()) != countKnown()) {
+        if (context.snapshot().count(mapping.entity().from()) != countKnown()) {
             settle(Comparison.ofKeys(context.snapshot(), queries, looking, context.source(), name())
                     .missing());
         }

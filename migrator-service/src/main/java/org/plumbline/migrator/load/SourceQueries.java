@@ -37,10 +37,6 @@ final class SourceQueries {
         key = field(name(ROW, entity.key()));
     }
 
-    String count() {
-        return dsl.renderInlined(DSL.selectCount().from(from));
-    }
-
     /** Key and document of every row after a key, in key order. */
     String after(String legacyId) {
         var condition = legacyId == null ? noCondition() : condition("{0} > {1}", key, inline(legacyId));

@@ -19,7 +19,12 @@ import org.plumbline.migrator.sql.Statements;
  * @param sequence gives new values of the first of them; null where none does
  * @param types the type of each column, by its name
  */
-record TargetTable(TableName name, List<String> keys, String sequence, Map<String, String> types) {
+public record TargetTable(TableName name, List<String> keys, String sequence, Map<String, String> types) {
+
+    public TargetTable {
+        keys = List.copyOf(keys);
+        types = Map.copyOf(types);
+    }
 
     private static final String COLUMNS = SqlFile.read("load/target_columns.sql");
 
@@ -28,7 +33,7 @@ record TargetTable(TableName name, List<String> keys, String sequence, Map<Strin
      *
      * @throws IllegalStateException where there is no such table; the preflight has said so before
      */
-    static TargetTable read(Connection target, TableName name) throws SQLException {
+    public static TargetTable read(Connection target, TableName name) throws SQLException {
         var keys = new ArrayList<String>();
         var types = new LinkedHashMap<String, String>();
         String sequence = null;
@@ -51,25 +56,28 @@ record TargetTable(TableName name, List<String> keys, String sequence, Map<Strin
         if (keys.isEmpty()) {
             throw new IllegalStateException("%s is no table with a primary key".formatted(name));
         }
-        return new TargetTable(name, List.copyOf(keys), sequence, Map.copyOf(types));
+        return new TargetTable(name, keys, sequence, types);
     }
 
     private record Column(String name, String type, boolean isKey, String sequence) {}
 
-    String key() {
+    /** Its first column: the new key of a row. */
+    public String key() {
         return keys.getFirst();
     }
 
     /** The name as SQL, whatever characters it has. */
-    String sql() {
+    public String sql() {
         return quoted(name);
     }
 
-    static String quoted(TableName name) {
+    /** A table as SQL. */
+    public static String quoted(TableName name) {
         return DSL.using(SQLDialect.POSTGRES).render(DSL.name(name.schema(), name.table()));
     }
 
-    static String quoted(String column) {
+    /** A column as SQL. */
+    public static String quoted(String column) {
         return DSL.using(SQLDialect.POSTGRES).render(DSL.name(column));
     }
 }

@@ -83,7 +83,7 @@ final class PublicationRules {
                 .filter(entity -> !entities.contains(entity))
                 .forEach(entity -> errors.add(file.error(
                         witness,
-                        "%s names {quarantined.%s}, but there is no such entity%s"
+                        "%s names entity %s, but there is no such entity%s"
                                 .formatted(path, entity, NearestNames.hint(entity, entities)))));
     }
 

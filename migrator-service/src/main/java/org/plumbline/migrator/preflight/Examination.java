@@ -123,7 +123,7 @@ final class Examination {
                 .map(witness -> new Statement(
                         "the witness of %s (%s)"
                                 .formatted(witness.getKey(), definition.place("witnesses", witness.getKey())),
-                        WitnessSql.PLACEHOLDER.matcher(witness.getValue()).replaceAll("ARRAY[]")))
+                        WitnessSql.ofEverything(witness.getValue())))
                 .toList();
     }
 

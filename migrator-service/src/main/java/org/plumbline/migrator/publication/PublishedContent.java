@@ -7,6 +7,7 @@ import java.util.List;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Outcome;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * The content of a dataset inside the transaction that may publish it. Its SQL lies in a folder of the dataset's name below
@@ -24,16 +25,38 @@ final class PublishedContent {
         this.dataset = dataset;
     }
 
+    /** Finds out which facts are no longer what their definition says. */
+    void collectChanges() throws SQLException {
+        var started = System.nanoTime();
+        new Statements(target).update(sql("collect_changes"));
+        changedRows = number("count_changes");
+        building = Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /**
+     * Collects the facts that may be wrong though everything was right after an earlier run.
+     *
+     * @return how many there are
+     */
+    long collectExamined(String source, long rightAfterRun) throws SQLException {
+        new Statements(target).update(sql("collect_examined"), source, rightAfterRun);
+        return number("count_examined");
+    }
+
+    /** How many facts readers have now. */
+    long publishedRows() throws SQLException {
+        return number("count_rows");
+    }
+
     /** Makes the content what its definition says, where it is not. */
     void bringUpToDate() throws SQLException {
         var started = System.nanoTime();
-        changedRows = number("count_changes");
         if (changedRows > 0) {
             try (var statement = target.createStatement()) {
                 statement.execute(sql("refresh"));
             }
         }
-        building = Duration.ofNanos(System.nanoTime() - started);
+        building = building.plus(Duration.ofNanos(System.nanoTime() - started));
     }
 
     /**
@@ -50,38 +73,25 @@ final class PublishedContent {
     }
 
     private long record(long runId, List<CheckResult> results, long durationMillis) throws SQLException {
-        try (var statement = target.prepareStatement(SqlFile.read("publication/publish.sql"))) {
-            statement.setLong(1, runId);
-            statement.setLong(2, number("count_rows"));
-            statement.setLong(3, changedRows);
-            statement.setInt(4, CheckResult.count(results, Outcome.PASSED));
-            statement.setInt(5, CheckResult.count(results, Outcome.WARNED));
-            statement.setLong(6, durationMillis);
-            statement.setString(7, dataset);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong("version");
-            }
-        }
+        return new Statements(target)
+                .number(
+                        SqlFile.read("publication/publish.sql"),
+                        runId,
+                        number("count_rows"),
+                        changedRows,
+                        CheckResult.count(results, Outcome.PASSED),
+                        CheckResult.count(results, Outcome.WARNED),
+                        durationMillis,
+                        dataset);
     }
 
     /** 0 before the first. */
     private long lastVersion() throws SQLException {
-        try (var statement = target.prepareStatement(SqlFile.read("publication/last_version.sql"))) {
-            statement.setString(1, dataset);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getLong("version");
-            }
-        }
+        return new Statements(target).number(SqlFile.read("publication/last_version.sql"), dataset);
     }
 
     private long number(String file) throws SQLException {
-        try (var statement = target.createStatement();
-                var row = statement.executeQuery(sql(file))) {
-            row.next();
-            return row.getLong(1);
-        }
+        return new Statements(target).number(sql(file));
     }
 
     private String sql(String file) {

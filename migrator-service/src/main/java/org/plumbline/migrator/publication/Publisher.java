@@ -10,6 +10,8 @@ import java.util.Set;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Checks;
+import org.plumbline.migrator.check.Coverage;
+import org.plumbline.migrator.check.Examinations;
 import org.plumbline.migrator.check.Profiles;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
@@ -21,11 +23,18 @@ import org.plumbline.model.dataset.Datasets;
 @ApplicationScoped
 public class Publisher {
 
+    /** Looking at facts one by one costs more than looking at all where there are more of them than this part. */
+    private static final int MOST_EXAMINED_ONE_IN = 10;
+
+    private static final long MOST_EXAMINED = 50_000;
+
     private final Checks checks;
+    private final Examinations examinations;
     private final Profiles profiles;
 
-    Publisher(Checks checks, Profiles profiles) {
+    Publisher(Checks checks, Examinations examinations, Profiles profiles) {
         this.checks = checks;
+        this.examinations = examinations;
         this.profiles = profiles;
     }
 
@@ -39,6 +48,8 @@ public class Publisher {
     /**
      * Ends the transaction of {@code context.target()}: committed where the content was published or is published
      * already, rolled back where a critical check failed.
+     *
+     * @param context with the coverage that is enough; more is looked at where that would prove nothing
      */
     public PublicationOutcome publish(CheckContext context, long runId) throws SQLException {
         var target = context.target();
@@ -46,20 +57,42 @@ public class Publisher {
                 .map(dataset -> new PublishedContent(target, dataset))
                 .toList();
         for (var content : contents) {
+            content.collectChanges();
+        }
+        var covered = context.with(coverage(context, contents));
+        for (var content : contents) {
             content.bringUpToDate();
         }
         var started = System.nanoTime();
-        var results = checks.examine(context);
+        var results = checks.examine(covered);
         if (!CheckResult.blocking(results).isEmpty()) {
             target.rollback();
             return new PublicationOutcome(null, results);
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
+        examinations.record(covered, runId);
         for (var place = 0; place < versions.size(); place++) {
             profiles.record(context, context.pipeline().publishes().get(place), versions.get(place));
         }
         target.commit();
         return new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results);
+    }
+
+    private Coverage coverage(CheckContext context, List<PublishedContent> contents) throws SQLException {
+        if (context.coverage() == Coverage.EVERYTHING) {
+            return Coverage.EVERYTHING;
+        }
+        var rightAfter = examinations.lastByTheSameChecks(context);
+        if (rightAfter.isEmpty()) {
+            return Coverage.EVERYTHING;
+        }
+        for (var content : contents) {
+            var examined = content.collectExamined(context.pipeline().source(), rightAfter.get());
+            if (examined > Math.min(MOST_EXAMINED, content.publishedRows() / MOST_EXAMINED_ONE_IN)) {
+                return Coverage.EVERYTHING;
+            }
+        }
+        return Coverage.CHANGES;
     }
 
     private static List<Long> publish(

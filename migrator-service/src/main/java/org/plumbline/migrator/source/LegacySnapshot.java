@@ -2,6 +2,11 @@ package org.plumbline.migrator.source;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.SourcesConfig.Source;
 import org.plumbline.migrator.sql.Statements;
 
@@ -15,6 +20,7 @@ public final class LegacySnapshot implements AutoCloseable {
     private final Source source;
     private final Connection connection;
     private final SourcePosition position;
+    private final Map<String, Long> numbers = new HashMap<>();
 
     LegacySnapshot(String name, Source source, Connection connection, SourcePosition position) {
         this.name = name;
@@ -53,9 +59,15 @@ public final class LegacySnapshot implements AutoCloseable {
         }
     }
 
-    /** The single number that a query gives. */
+    /** The single number that a query gives; asked once, as nothing changes in a snapshot. */
     public long number(String sql) {
-        return read(open -> new Statements(open).number(sql));
+        return numbers.computeIfAbsent(sql, query -> read(open -> new Statements(open).number(query)));
+    }
+
+    /** How many rows a table has. */
+    public long count(TableName table) {
+        return number(DSL.using(SQLDialect.POSTGRES)
+                .render(DSL.selectCount().from(DSL.table(DSL.name(table.schema(), table.table())))));
     }
 
     /**

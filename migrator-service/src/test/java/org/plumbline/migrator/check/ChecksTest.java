@@ -68,7 +68,7 @@ class ChecksTest {
     @Test
     void aWitnessNamesEntitiesOfItsPipelineOnly() {
         assertEquals(
-                "the witness of application_summary in pipeline recruiting names {quarantined.job}, but there is no such"
+                "the witness of application_summary in pipeline recruiting names entity job, but there is no such"
                         + " entity; did you mean 'jobs'?",
                 problem(Map.of("application_summary", "SELECT 1 WHERE 1 <> ALL (CAST({quarantined.job} AS int[]))")));
     }

@@ -108,7 +108,7 @@ class DefinitionRulesTest {
         assertErrors(
                 "facts.sql}",
                 "leaves-out-post.sql}",
-                "mine.yaml:4:13: witnesses.submission_facts: leaves-out-post.sql names {quarantined.post}, but there is"
+                "mine.yaml:4:13: witnesses.submission_facts: leaves-out-post.sql names entity post, but there is"
                         + " no such entity; did you mean 'posts'?");
     }
 

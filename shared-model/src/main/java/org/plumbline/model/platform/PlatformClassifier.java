@@ -40,6 +40,11 @@ public final class PlatformClassifier {
         silentNames = new HashSet<>(rules.silentNames());
     }
 
+    /** By which it decides. */
+    public PlatformRules rules() {
+        return rules;
+    }
+
     /**
      * Decides from what the post itself says of where it is.
      *

@@ -1,4 +1,4 @@
-package org.plumbline.migrator.load;
+package org.plumbline.migrator.sql;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -13,7 +13,7 @@ import org.postgresql.copy.CopyIn;
  * Writes rows into a table by COPY, in PostgreSQL's text format as its documentation defines it: the driver transports
  * the format but does not write it. The server takes rows in while later ones are still being written.
  */
-final class CopyStream implements AutoCloseable {
+public final class CopyStream implements AutoCloseable {
 
     private static final int BUFFERED = 1 << 16;
 
@@ -21,18 +21,19 @@ final class CopyStream implements AutoCloseable {
     private final StringBuilder out = new StringBuilder(BUFFERED + (BUFFERED >> 2));
     private boolean rowIsEmpty = true;
 
-    private CopyStream(Connection target, String tableAndColumns) throws SQLException {
+    /** Starts the command; rows follow, each with its values and {@link #endRow}. */
+    public CopyStream(Connection target, String tableAndColumns) throws SQLException {
         copy = target.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + tableAndColumns + " FROM STDIN");
     }
 
     /** Writes a row. */
     @FunctionalInterface
-    interface RowWriter<T> {
+    public interface RowWriter<T> {
         void write(CopyStream out, T row) throws SQLException;
     }
 
     /** Writes rows from the first to the last; nothing where there are none. */
-    static <T> void copy(Connection target, String tableAndColumns, Collection<T> rows, RowWriter<T> writer)
+    public static <T> void copy(Connection target, String tableAndColumns, Collection<T> rows, RowWriter<T> writer)
             throws SQLException {
         if (rows.isEmpty()) {
             return;
@@ -45,7 +46,8 @@ final class CopyStream implements AutoCloseable {
         }
     }
 
-    CopyStream value(Object value) {
+    /** The next value of the row: null, text, a Boolean, a number or a list. */
+    public CopyStream value(Object value) {
         if (!rowIsEmpty) {
             out.append('\t');
         }
@@ -60,16 +62,19 @@ final class CopyStream implements AutoCloseable {
         return this;
     }
 
-    CopyStream values(Object... values) {
+    /** The next values. */
+    public CopyStream values(Object... values) {
         return values(Arrays.asList(values));
     }
 
-    CopyStream values(List<?> values) {
+    /** The next values. */
+    public CopyStream values(List<?> values) {
         values.forEach(this::value);
         return this;
     }
 
-    void endRow() throws SQLException {
+    /** Ends the row. */
+    public void endRow() throws SQLException {
         out.append('\n');
         rowIsEmpty = true;
         if (out.length() >= BUFFERED) {
@@ -78,7 +83,7 @@ final class CopyStream implements AutoCloseable {
     }
 
     /** Waits until the server has taken every row. */
-    void finish() throws SQLException {
+    public void finish() throws SQLException {
         flush();
         copy.endCopy();
     }
@@ -109,7 +114,7 @@ final class CopyStream implements AutoCloseable {
     }
 
     /** An array as PostgreSQL writes one. */
-    static String arrayLiteral(List<?> elements) {
+    public static String arrayLiteral(List<?> elements) {
         var literal = new StringBuilder("{");
         for (var element : elements) {
             if (literal.length() > 1) {

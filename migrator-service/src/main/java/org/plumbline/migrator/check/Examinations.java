@@ -1,0 +1,74 @@
+package org.plumbline.migrator.check;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plumbline.migrator.load.ContentHash;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.platform.PlatformClassifier;
+
+/** Remembers by which checks published content was found right, so that the next ones need not begin anew. */
+@ApplicationScoped
+public class Examinations {
+
+    private static final String LAST = SqlFile.read("publication/last_examination.sql");
+    private static final String RECORD = SqlFile.read("publication/record_examination.sql");
+
+    private final Checks checks;
+    private final PlatformClassifier platforms;
+    private final String version;
+
+    Examinations(
+            Checks checks,
+            PlatformClassifier platforms,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.checks = checks;
+        this.platforms = platforms;
+        this.version = version;
+    }
+
+    /** The run after which all content of a pipeline was right by today's checks; empty where they have to look at all. */
+    public Optional<Long> lastByTheSameChecks(CheckContext context) throws SQLException {
+        record Last(long runId, String fingerprint) {}
+        return new Statements(context.target())
+                        .list(
+                                row -> new Last(row.getLong("run_id"), row.getString("fingerprint")),
+                                LAST,
+                                context.pipeline().name())
+                        .stream()
+                        .filter(last -> last.fingerprint().equals(fingerprint(context)))
+                        .map(Last::runId)
+                        .findFirst();
+    }
+
+    /** To be called in the transaction that publishes what the checks let through. */
+    public void record(CheckContext context, long runId) throws SQLException {
+        new Statements(context.target())
+                .update(
+                        RECORD,
+                        runId,
+                        context.pipeline().name(),
+                        context.coverage().toString(),
+                        fingerprint(context));
+    }
+
+    private String fingerprint(CheckContext context) {
+        var pipeline = context.pipeline();
+        // Sorted: the order of a map differs from one start of the service to the next.
+        var rules = List.of(
+                        version,
+                        pipeline.entities(),
+                        pipeline.publishes(),
+                        pipeline.checks(),
+                        new TreeMap<>(pipeline.witnesses()),
+                        new TreeMap<>(checks.targetSqlByCheck()),
+                        platforms.rules())
+                .toString();
+        return ContentHash.of(rules.getBytes(StandardCharsets.UTF_8));
+    }
+}

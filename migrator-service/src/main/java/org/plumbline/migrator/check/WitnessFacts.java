@@ -1,0 +1,106 @@
+package org.plumbline.migrator.check;
+
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.source.RowStream;
+import org.plumbline.migrator.sql.CopyStream;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.platform.PlatformClassifier;
+
+/**
+ * Brings what the legacy database says beside the read model, so that one statement of one database computes both sides. Where
+ * a witness gives {@value #URL} and {@value #PLATFORM_FIELD}, its facts get the service that the platform rules see in
+ * them, as no legacy database knows it.
+ */
+final class WitnessFacts {
+
+    private static final String URL = "url";
+    private static final String PLATFORM_FIELD = "platform_field";
+    private static final String PLATFORM_DETAIL = "platform_detail";
+
+    private final PlatformClassifier platforms;
+
+    WitnessFacts(PlatformClassifier platforms) {
+        this.platforms = platforms;
+    }
+
+    /** A temporary table of the target's transaction. */
+    record Brought(Table<?> table, List<String> columns) {}
+
+    private record Column(String name, String type) {}
+
+    Brought bring(String query, Dataset dataset, CheckContext context) throws SQLException {
+        var columns = context.legacy().read(legacy -> columns(legacy, query));
+        var names = columns.stream().map(Column::name).toList();
+        var url = names.indexOf(URL);
+        var field = names.indexOf(PLATFORM_FIELD);
+        var classifies = url >= 0 && field >= 0;
+        var brought = classifies
+                ? Stream.concat(columns.stream(), Stream.of(new Column(PLATFORM_DETAIL, "text")))
+                        .toList()
+                : columns;
+        var table = table(name("witnessed_%s_%s".formatted(dataset.name(), context.coverage())));
+        new Statements(context.target())
+                .update("CREATE TEMPORARY TABLE %s (%s) ON COMMIT DROP"
+                        .formatted(
+                                quoted(table.getName()),
+                                list(brought, it -> quoted(it.name()) + " " + quoted(it.type()))));
+        var texts = "SELECT %s FROM (%s) AS facts".formatted(list(columns, it -> quoted(it.name()) + "::text"), query);
+        try (var copy = new CopyStream(context.target(), quoted(table.getName()))) {
+            context.legacy().stream(texts, rows -> {
+                while (rows.next()) {
+                    var values = texts(rows, columns.size());
+                    copy.values(values);
+                    if (classifies) {
+                        copy.value(platforms
+                                .classify(values.get(url), values.get(field))
+                                .platformDetail());
+                    }
+                    copy.endRow();
+                }
+            });
+            copy.finish();
+        }
+        return new Brought(table, brought.stream().map(Column::name).toList());
+    }
+
+    private static List<Column> columns(Connection legacy, String query) throws SQLException {
+        try (var statement = legacy.prepareStatement("SELECT * FROM (%s) AS facts LIMIT 0".formatted(query));
+                var none = statement.executeQuery()) {
+            var described = none.getMetaData();
+            var columns = new ArrayList<Column>();
+            for (var index = 1; index <= described.getColumnCount(); index++) {
+                columns.add(new Column(described.getColumnLabel(index), described.getColumnTypeName(index)));
+            }
+            return columns;
+        }
+    }
+
+    private static List<String> texts(RowStream rows, int count) {
+        var values = new ArrayList<String>(count);
+        for (var index = 0; index < count; index++) {
+            values.add(rows.text(index));
+        }
+        return values;
+    }
+
+    private static String list(List<Column> columns, Function<Column, String> each) {
+        return columns.stream().map(each).collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String identifier) {
+        return DSL.using(SQLDialect.POSTGRES).render(name(identifier));
+    }
+}

@@ -1,0 +1,6 @@
+-- Which checks the last publication of a pipeline went through. By induction all its content is right by them.
+SELECT run_id, fingerprint
+FROM etl.examinations
+WHERE pipeline = ?
+ORDER BY run_id DESC
+LIMIT 1;

@@ -1,0 +1,156 @@
+package org.plumbline.migrator.check;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.RecruitingDatabase;
+import org.plumbline.migrator.RecruitingResource;
+
+/** What is about to be published is compared with what was published last. */
+@QuarkusTest
+@QuarkusTestResource(RecruitingResource.class)
+class ProfileCheckTest extends MigrationTest {
+
+    private static final String DRIFT = "distribution_drift";
+    private static final String RESTATED = "settled_months_restated";
+
+    RecruitingDatabase recruiting;
+
+    /** Two hundred posts of today, half of them in each of two communities, and one that has long been settled. */
+    @BeforeEach
+    void publishHonestContent() {
+        legacy.community(1, "paris");
+        legacy.community(2, "berlin");
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, url, status, submitted_at, categories)
+                SELECT id, 1 + id % 2, 'https://x.com/' || id, 'New', now() - interval '2 hours',
+                    CASE WHEN id <= 120 THEN 'Spam' ELSE 'Fraud' END
+                FROM generate_series(1, 200) AS id
+                """);
+        legacy.post(1000, 1);
+        legacy.execute("UPDATE posts SET removed_at = '2026-02-01 00:30:00Z' WHERE id = 1000");
+        var run = run();
+        assertEquals("succeeded", run.getString("state"));
+        assertEquals(List.of(), checks(run, "warned"));
+    }
+
+    @Test
+    void nothingIsSaidOfAPublicationLikeTheLastOne() {
+        legacy.execute("UPDATE posts SET title = 'changed', community_id = 2 WHERE id = 2");
+        var run = run();
+        assertEquals("2", run.getString("publication.version"));
+        assertEquals(List.of(), checks(run, "warned"));
+    }
+
+    @Test
+    void aShareThatMovesFarIsNamed() {
+        legacy.execute("UPDATE posts SET status = 'Removed' WHERE id % 4 = 0");
+        var run = run();
+        assertEquals("succeeded", run.getString("state"));
+        assertEquals(
+                List.of(
+                        Map.of("dimension", "status", "value", "new", "share_before", 100.0f, "share_now", 75.1f),
+                        Map.of("dimension", "status", "value", "removed", "share_before", 0.0f, "share_now", 24.9f)),
+                rows(run, DRIFT, "dataset", "what"));
+    }
+
+    @Test
+    void aCategoryThatIsLostIsNamed() {
+        legacy.execute("UPDATE posts SET categories = NULL WHERE id <= 120");
+        var rows = rows(run(), DRIFT, "dataset", "share_before", "share_now");
+        assertEquals(List.of(Map.of("dimension", "category", "value", "Spam", "what", "gone")), rows);
+    }
+
+    @Test
+    void aSettledMonthThatChangesIsNamedWithItsOldAndNewValue() {
+        legacy.execute("DELETE FROM posts WHERE id = 1000");
+        var run = run();
+        assertEquals(List.of(RESTATED), checks(run, "warned"));
+        assertEquals(
+                List.of(
+                        Map.of("month", "2026-01", "measure", "submissions", "value", "paris", "before", 1, "now", 0),
+                        Map.of(
+                                "month",
+                                "2026-02",
+                                "measure",
+                                "legacy_fallback",
+                                "value",
+                                "paris",
+                                "before",
+                                1,
+                                "now",
+                                0),
+                        Map.of(
+                                "month",
+                                "2026-02",
+                                "measure",
+                                "removed_posts",
+                                "value",
+                                "paris",
+                                "before",
+                                1,
+                                "now",
+                                0)),
+                rows(run, RESTATED, "dataset", "dimension"));
+    }
+
+    @Test
+    void aReportOfTodayRestatesNothingThatIsSettled() {
+        legacy.execute("""
+                INSERT INTO reports (id, post_id, channel, reported_at) VALUES (1, 1000, 'in_app', now());
+                UPDATE posts SET removed_at = now() - interval '1 minute' WHERE id = 7
+                """);
+        assertEquals(List.of(), checks(run(), "warned"));
+    }
+
+    @Test
+    void onlyTheLastPublicationsKeepTheirProfile() throws SQLException {
+        for (var version = 2; version <= 22; version++) {
+            legacy.execute("UPDATE posts SET title = 'version %d' WHERE id = 1".formatted(version));
+            assertEquals(version, run("moderation", "delta").getInt("publication.version"));
+        }
+        assertEquals("3 20", value("""
+                SELECT concat(min(version), ' ', count(DISTINCT version))
+                FROM etl.publication_profiles WHERE dataset = 'submission_facts'
+                """));
+    }
+
+    @Test
+    void applicationsAreComparedLikewise() {
+        recruiting.execute("""
+                INSERT INTO companies (id, name) VALUES (1, 'Acme');
+                INSERT INTO jobs (id, company_id, job_title) VALUES (1, 1, 'Engineer');
+                INSERT INTO job_applications (id, job_id, status, created_at)
+                SELECT id, 1, 'applied', '2026-01-05 10:00:00Z' FROM generate_series(1, 150) AS id
+                """);
+        assertEquals("succeeded", run("recruiting", "full").getString("state"));
+        recruiting.execute("UPDATE job_applications SET status = 'hired' WHERE id <= 15");
+        var run = run("recruiting", "full");
+        assertEquals(
+                List.of(
+                        Map.of("month", "2026-01", "value", "applied", "before", 150, "now", 135),
+                        Map.of("month", "2026-01", "value", "hired", "before", 0, "now", 15)),
+                rows(run, RESTATED, "dataset", "dimension", "measure"));
+        assertEquals(2, rows(run, DRIFT).size());
+    }
+
+    private List<Map<String, Object>> rows(JsonPath run, String check, String... leftOut) {
+        List<Map<String, Object>> rows = given().auth()
+                .oauth2(oidc.superadmin())
+                .queryParam("runId", run.getLong("id"))
+                .get("/api/v1/checks")
+                .jsonPath()
+                .getList("find { it.id == '%s' }.rowsAtFault".formatted(check));
+        rows.forEach(row -> List.of(leftOut).forEach(row::remove));
+        return rows;
+    }
+}

@@ -1,0 +1,24 @@
+-- Undoes V012: the index for rows that the source no longer has.
+-- Loses:  no row. Checks take longer.
+-- Keeps:  everything else.
+-- Locks:  ACCESS EXCLUSIVE on etl.id_map, for an instant.
+
+BEGIN;
+SET LOCAL ROLE plumbline_migrator;
+SET LOCAL lock_timeout = '10s';
+LOCK TABLE etl.flyway_schema_history;
+DO $$
+DECLARE
+    latest text := (SELECT max(version) FROM etl.flyway_schema_history);
+BEGIN
+    IF latest IS DISTINCT FROM '012' THEN
+        RAISE EXCEPTION 'V012 cannot be undone: the latest applied version is %', coalesce('V' || latest, 'none')
+            USING HINT = 'Versions are undone one at a time, from the latest one down.';
+    END IF;
+END
+$$;
+
+DROP INDEX etl.id_map_missing_idx;
+
+DELETE FROM etl.flyway_schema_history WHERE version = '012';
+COMMIT;

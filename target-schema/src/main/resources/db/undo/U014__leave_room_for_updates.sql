@@ -1,0 +1,27 @@
+-- Undoes V014: room on pages for the next version of a row.
+-- Loses:  no row.
+-- Keeps:  pages as they are; those written from now on are filled.
+-- Locks:  SHARE UPDATE EXCLUSIVE, briefly.
+
+BEGIN;
+SET LOCAL ROLE plumbline_migrator;
+SET LOCAL lock_timeout = '10s';
+LOCK TABLE etl.flyway_schema_history;
+DO $$
+DECLARE
+    latest text := (SELECT max(version) FROM etl.flyway_schema_history);
+BEGIN
+    IF latest IS DISTINCT FROM '014' THEN
+        RAISE EXCEPTION 'V014 cannot be undone: the latest applied version is %', coalesce('V' || latest, 'none')
+            USING HINT = 'Versions are undone one at a time, from the latest one down.';
+    END IF;
+END
+$$;
+
+ALTER TABLE core.post_data RESET (fillfactor);
+ALTER TABLE core.submissions RESET (fillfactor);
+ALTER TABLE core.legacy_documents RESET (fillfactor);
+ALTER TABLE etl.id_map RESET (fillfactor);
+
+DELETE FROM etl.flyway_schema_history WHERE version = '014';
+COMMIT;

@@ -1,0 +1,77 @@
+package org.plumbline.testsupport.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.plumbline.testsupport.TestDatabase;
+
+/**
+ * What a database's schemas are made of: tables, columns, constraints, indexes, views, functions, grants, comments and so on.
+ * Not their rows.
+ *
+ * @param objects the kind and name of each, with its definition
+ */
+public record Catalogue(SortedMap<String, String> objects) {
+
+    private static final String QUERY = query();
+
+    /** As a superuser sees it, with what Flyway keeps for itself left out. */
+    public static Catalogue of(TestDatabase database) throws SQLException {
+        try (var connection = database.connectAsSuperuser()) {
+            return of(connection);
+        }
+    }
+
+    /** Leaves the connection with other settings. */
+    static Catalogue of(Connection connection) throws SQLException {
+        var objects = new TreeMap<String, String>();
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET search_path = ''");
+            // Compiling a query of so many parts takes longer than it does.
+            statement.execute("SET jit = off");
+            try (var row = statement.executeQuery(QUERY)) {
+                while (row.next()) {
+                    var before = objects.put(row.getString("object"), String.valueOf(row.getString("definition")));
+                    if (before != null) {
+                        throw new IllegalStateException("two objects are called " + row.getString("object"));
+                    }
+                }
+            }
+        }
+        return new Catalogue(objects);
+    }
+
+    /** A line for each object that is not the same in both; empty where there is none. */
+    public List<String> differencesTo(Catalogue later) {
+        var names = new TreeSet<>(objects.keySet());
+        names.addAll(later.objects.keySet());
+        var differences = new ArrayList<String>();
+        for (var name : names) {
+            var before = objects.get(name);
+            var after = later.objects.get(name);
+            if (after == null) {
+                differences.add("gone: %s (%s)".formatted(name, before));
+            } else if (before == null) {
+                differences.add("left over: %s (%s)".formatted(name, after));
+            } else if (!before.equals(after)) {
+                differences.add("changed: %s%n    was %s%n    is  %s".formatted(name, before, after));
+            }
+        }
+        return differences;
+    }
+
+    private static String query() {
+        try (var stream = Catalogue.class.getResourceAsStream("catalogue.sql")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.plumbline.testsupport.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.plumbline.testsupport.TestDatabase;
+
+/**
+ * The rows of a database's tables and materialized views. For databases of a few rows.
+ *
+ * @param tables by name, with their schemas
+ */
+public record Contents(SortedMap<String, Table> tables) {
+
+    private static final String TABLES = """
+            SELECT format('%I.%I', nspname, relname)
+            FROM pg_class
+            JOIN pg_namespace ON pg_namespace.oid = relnamespace
+            WHERE relkind IN ('r', 'm')
+                AND nspname NOT LIKE 'pg\\_%'
+                AND nspname <> 'information_schema'
+                AND relname <> 'flyway_schema_history'
+            """;
+
+    /**
+     * One table's.
+     *
+     * @param columns their names
+     * @param rows their values, in the order of the columns; null for NULL
+     */
+    public record Table(List<String> columns, List<List<String>> rows) {
+
+        private List<String> rowsAs(List<String> chosen) {
+            var places = chosen.stream().map(columns::indexOf).toList();
+            return rows.stream()
+                    .map(row -> places.stream().map(row::get).toList().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** As a superuser sees them, without Flyway's history. */
+    public static Contents of(TestDatabase database) throws SQLException {
+        var names = new TreeSet<String>();
+        var tables = new TreeMap<String, Table>();
+        try (var connection = database.connectAsSuperuser()) {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(TABLES)) {
+                while (row.next()) {
+                    names.add(row.getString(1));
+                }
+            }
+            for (var name : names) {
+                tables.put(name, read(connection, name));
+            }
+        }
+        return new Contents(tables);
+    }
+
+    /** A line for each table that is there in both and whose rows differ in a column that is there in both. */
+    public List<String> differencesTo(Contents later, Set<String> exceptTables) {
+        var differences = new ArrayList<String>();
+        for (var name : later.tables.keySet()) {
+            var before = tables.get(name);
+            var after = later.tables.get(name);
+            if (before == null || exceptTables.contains(name)) {
+                continue;
+            }
+            var shared = before.columns.stream().filter(after.columns::contains).toList();
+            if (!before.rowsAs(shared).equals(after.rowsAs(shared))) {
+                differences.add("%s %s%n    had %s%n    has %s"
+                        .formatted(name, shared, before.rowsAs(shared), after.rowsAs(shared)));
+            }
+        }
+        return differences;
+    }
+
+    /** The columns in which no row has a value. */
+    public List<String> columnsWithoutValues() {
+        return tables.entrySet().stream()
+                .flatMap(table -> table.getValue().columns.stream()
+                        .filter(column -> !hasValue(table.getValue(), column))
+                        .map(column -> table.getKey() + "." + column))
+                .toList();
+    }
+
+    private static boolean hasValue(Table table, String column) {
+        var place = table.columns.indexOf(column);
+        return table.rows.stream().anyMatch(row -> row.get(place) != null);
+    }
+
+    private static Table read(Connection connection, String name) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("TABLE " + name)) {
+            var metadata = row.getMetaData();
+            var columns = new ArrayList<String>();
+            for (var column = 1; column <= metadata.getColumnCount(); column++) {
+                columns.add(metadata.getColumnName(column));
+            }
+            var rows = new ArrayList<List<String>>();
+            while (row.next()) {
+                var values = new ArrayList<String>();
+                for (var column = 1; column <= columns.size(); column++) {
+                    values.add(row.getString(column));
+                }
+                rows.add(Collections.unmodifiableList(values));
+            }
+            return new Table(List.copyOf(columns), rows);
+        }
+    }
+}

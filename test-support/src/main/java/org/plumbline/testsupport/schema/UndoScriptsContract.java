@@ -1,0 +1,201 @@
+package org.plumbline.testsupport.schema;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.testsupport.TestDatabase;
+
+/**
+ * What undo scripts are held to. A subclass says whose they are, and has beside it, as {@code rows/V001.sql}, rows for the
+ * tables and columns that a version makes.
+ */
+public abstract class UndoScriptsContract {
+
+    private static final List<String> HEAD = List.of("-- Undoes V%s: ", "-- Loses:  ", "-- Keeps:  ", "-- Locks:  ");
+
+    private final Function<TestDatabase, VersionedSchema> schemaOf;
+    private final Map<String, Set<String>> rowsThatUndosChange;
+    private VersionedSchema schema;
+
+    /**
+     * @param rowsThatUndosChange per version the tables, of those that its undo keeps, of which it changes rows: a test of
+     *     its own has to say how
+     */
+    protected UndoScriptsContract(
+            Function<TestDatabase, VersionedSchema> schemaOf, Map<String, Set<String>> rowsThatUndosChange) {
+        this.schemaOf = schemaOf;
+        this.rowsThatUndosChange = rowsThatUndosChange;
+    }
+
+    @BeforeEach
+    void createDatabase() {
+        schema = schemaOf.apply(TestDatabase.bootstrapped());
+    }
+
+    @Test
+    void everyMigrationHasAnUndoScriptOfTheSameName() {
+        assertEquals(schema.migrationNames(), schema.undoNames());
+    }
+
+    @Test
+    void everyUndoScriptSaysWhatItUndoesLosesKeepsAndLocks() {
+        assertAll(schema.versions().stream().map(version -> () -> {
+            var script = schema.undoScript(version);
+            for (var line : HEAD) {
+                var start = line.formatted(version);
+                assertTrue(
+                        script.lines().anyMatch(found -> found.startsWith(start)), "U" + version + " lacks: " + start);
+            }
+        }));
+    }
+
+    @Test
+    void everyUndoScriptHasTheSameFrame() {
+        var first = schema.versions().getFirst();
+        var frame = frame(first, first);
+        assertAll(schema.versions().stream().map(version -> () -> assertEquals(frame, frame(version, first))));
+    }
+
+    @Test
+    void goesUpDownAndUpAgainOnAFilledDatabase() throws SQLException {
+        upDownAndUp(true, VersionedSchema::undo);
+    }
+
+    @Test
+    void goesUpDownAndUpAgainOnAnEmptyDatabaseAlsoWhenASuperuserUndoes() throws SQLException {
+        upDownAndUp(false, VersionedSchema::undoAsSuperuser);
+    }
+
+    @Test
+    void theRowsOfThisTestFillEveryColumn() throws SQLException {
+        fillUp();
+        assertEquals(List.of(), Contents.of(schema.database()).columnsWithoutValues());
+    }
+
+    @Test
+    void refusesToUndoAVersionThatOthersFollow() throws SQLException {
+        fillUp();
+        var versions = schema.versions();
+        assertRefused(versions.subList(0, versions.size() - 1), versions.getLast());
+    }
+
+    @Test
+    void refusesToUndoAVersionTwice() throws SQLException {
+        fillUp();
+        var versions = schema.versions();
+        schema.undo(versions.getLast());
+        assertRefused(List.of(versions.getLast()), versions.get(versions.size() - 2));
+    }
+
+    private void assertRefused(List<String> versions, String latest) throws SQLException {
+        var catalogue = Catalogue.of(schema.database());
+        var contents = Contents.of(schema.database());
+        var applied = schema.applied();
+        for (var version : versions) {
+            var refusal = assertThrows(SQLException.class, () -> schema.undo(version));
+            assertTrue(
+                    refusal.getMessage()
+                            .contains("V%s cannot be undone: the latest applied version is V%s"
+                                    .formatted(version, latest)),
+                    refusal.getMessage());
+        }
+        assertSame(catalogue, "a script that was refused changed the catalogue");
+        assertEquals(contents, Contents.of(schema.database()));
+        assertEquals(applied, schema.applied());
+    }
+
+    /** Each version up to the last; each down, up and down again to the first; all of them up again. */
+    private void upDownAndUp(boolean filled, Undo undo) throws SQLException {
+        var catalogues = new HashMap<String, Catalogue>();
+        var versions = schema.versions();
+        var before = "none";
+        catalogues.put(before, Catalogue.of(schema.database()));
+        for (var version : versions) {
+            schema.migrateTo(version);
+            if (filled) {
+                fill(version);
+            }
+            catalogues.put(version, Catalogue.of(schema.database()));
+        }
+        for (var place = versions.size() - 1; place >= 0; place--) {
+            var version = versions.get(place);
+            before = place == 0 ? "none" : versions.get(place - 1);
+            undoAndCompare(version, undo, catalogues.get(before));
+            assertEquals(versions.subList(0, place), schema.applied());
+            schema.migrateTo(version);
+            assertSame(catalogues.get(version), "V%s, applied once more, differs".formatted(version));
+            undoAndCompare(version, undo, catalogues.get(before));
+        }
+        schema.migrateTo(versions.getLast());
+        assertSame(catalogues.get(versions.getLast()), "all of it, applied once more, differs");
+    }
+
+    private void undoAndCompare(String version, Undo undo, Catalogue catalogueBefore) throws SQLException {
+        var contents = Contents.of(schema.database());
+        undo.undo(schema, version);
+        assertSame(catalogueBefore, "U%s leaves another catalogue than there was before V%1$s".formatted(version));
+        var changed = contents.differencesTo(
+                Contents.of(schema.database()), rowsThatUndosChange.getOrDefault(version, Set.of()));
+        assertTrue(changed.isEmpty(), () -> report("U%s changes rows".formatted(version), changed));
+    }
+
+    private void assertSame(Catalogue before, String what) throws SQLException {
+        var differences = before.differencesTo(Catalogue.of(schema.database()));
+        assertTrue(differences.isEmpty(), () -> report(what, differences));
+    }
+
+    private static String report(String what, List<String> differences) {
+        return "%s:%n  %s".formatted(what, String.join(System.lineSeparator() + "  ", differences));
+    }
+
+    private void fillUp() throws SQLException {
+        for (var version : schema.versions()) {
+            schema.migrateTo(version);
+            fill(version);
+        }
+    }
+
+    private void fill(String version) throws SQLException {
+        fill(schema, getClass(), version);
+    }
+
+    /** Puts in the rows that are beside a test for a version, if there are any. */
+    protected static void fill(VersionedSchema schema, Class<?> test, String version) throws SQLException {
+        try (var stream = test.getResourceAsStream("rows/V%s.sql".formatted(version))) {
+            if (stream == null) {
+                return;
+            }
+            schema.execute(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException("the rows of V%s cannot be read".formatted(version), e);
+        }
+    }
+
+    /** What a script has before and after its own statements, as if it were another version's. */
+    private List<String> frame(String version, String asIf) {
+        var lines = new ArrayList<>(schema.undoScript(version).lines().toList());
+        var begin = lines.indexOf("BEGIN;");
+        var guard = lines.indexOf("$$;");
+        var script = new ArrayList<>(lines.subList(Math.max(begin, 0), guard + 1));
+        script.addAll(lines.subList(lines.size() - 3, lines.size()));
+        return script.stream().map(line -> line.replace(version, asIf)).toList();
+    }
+
+    @FunctionalInterface
+    private interface Undo {
+        void undo(VersionedSchema schema, String version) throws SQLException;
+    }
+}

@@ -1,0 +1,146 @@
+package org.plumbline.testsupport.schema;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.plumbline.deploy.postgres.TargetDatabase;
+import org.plumbline.testsupport.TestDatabase;
+
+/** Schemas of a database that migrations bring up, a version at a time, and undo scripts take down again. */
+public final class VersionedSchema {
+
+    private final TestDatabase database;
+    private final String role;
+    private final String historySchema;
+    private final String migrations;
+    private final String undos;
+    private final List<String> migrationNames;
+    private final List<String> undoNames;
+
+    /**
+     * @param role the owner, which migrates
+     * @param historySchema where Flyway keeps its history
+     * @param migrations the folder of the migrations on the classpath
+     * @param undos the folder of the undo scripts on the classpath
+     */
+    public VersionedSchema(TestDatabase database, String role, String historySchema, String migrations, String undos) {
+        this.database = database;
+        this.role = role;
+        this.historySchema = historySchema;
+        this.migrations = migrations;
+        this.undos = undos;
+        migrationNames = scriptNames("V", migrations);
+        undoNames = scriptNames("U", undos);
+    }
+
+    /** The target schema, which migrator-service migrates. */
+    public static VersionedSchema target(TestDatabase database) {
+        return new VersionedSchema(database, TargetDatabase.MIGRATOR, "etl", "db/migration", "db/undo");
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** Versions that there are, from the first. */
+    public List<String> versions() {
+        return migrationNames.stream()
+                .map(name -> name.substring(0, name.indexOf("__")))
+                .toList();
+    }
+
+    /** File names of migrations without their first letter, from the first. */
+    List<String> migrationNames() {
+        return migrationNames;
+    }
+
+    /** File names of undo scripts without their first letter, from the first. */
+    List<String> undoNames() {
+        return undoNames;
+    }
+
+    /** Applies what is missing up to a version. */
+    public void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), role, role)
+                .locations("classpath:" + migrations)
+                .defaultSchema(historySchema)
+                .createSchemas(false)
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    /** Versions that are applied, from the first. */
+    List<String> applied() throws SQLException {
+        return texts("SELECT version FROM %s.flyway_schema_history ORDER BY version".formatted(historySchema));
+    }
+
+    /** The first column of a query's rows. */
+    List<String> texts(String query) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var connection = database.connectAs(role);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+        }
+        return texts;
+    }
+
+    /** Executes statements as the owner, all of them in one call. */
+    void execute(String statements) throws SQLException {
+        try (var connection = database.connectAs(role);
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    /** Runs a version's undo script as the owner, on a connection of its own, and whole, as {@code psql -f} would. */
+    public void undo(String version) throws SQLException {
+        execute(undoScript(version));
+    }
+
+    void undoAsSuperuser(String version) throws SQLException {
+        try (var connection = database.connectAsSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute(undoScript(version));
+        }
+    }
+
+    String undoScript(String version) {
+        var name = undoNames.stream()
+                .filter(undo -> undo.startsWith(version + "__"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("V%s has no undo script".formatted(version)));
+        var path = "%s/U%s.sql".formatted(undos, name);
+        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // Flyway finds files on the classpath, be it folders or archives. Without a history it tells of nothing else.
+    private List<String> scriptNames(String prefix, String folder) {
+        var flyway = Flyway.configure()
+                .dataSource(database.jdbcUrl(), role, role)
+                .locations("classpath:" + folder)
+                .defaultSchema(historySchema)
+                .table("no_history")
+                .sqlMigrationPrefix(prefix)
+                .load();
+        return Arrays.stream(flyway.info().all())
+                .map(MigrationInfo::getScript)
+                .map(script -> script.substring(prefix.length(), script.length() - ".sql".length()))
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package org.plumbline.testsupport.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.testsupport.TestDatabase;
+
+/** The undo scripts of the target schema. */
+class UndoScriptsTest extends UndoScriptsContract {
+
+    private static final Map<String, Set<String>> ROWS_THAT_UNDOS_CHANGE = Map.of(
+            "002",
+            Set.of(
+                    "core.communities",
+                    "core.submissions",
+                    "core.post_data",
+                    "core.submission_metadata",
+                    "core.analyses",
+                    "core.hashtags",
+                    "core.submission_hashtags",
+                    "core.categories",
+                    "core.submission_categories",
+                    "core.reports"),
+            "004",
+            Set.of("etl.runs"),
+            "006",
+            Set.of("core.legacy_documents", "etl.id_map", "etl.quarantine"),
+            "007",
+            Set.of("etl.checkpoints", "etl.id_map"),
+            "008",
+            Set.of("bi.publications", "etl.runs"));
+
+    private VersionedSchema schema;
+
+    UndoScriptsTest() {
+        super(VersionedSchema::target, ROWS_THAT_UNDOS_CHANGE);
+    }
+
+    @BeforeEach
+    void createAnotherDatabase() {
+        schema = VersionedSchema.target(TestDatabase.bootstrapped());
+    }
+
+    @Test
+    void emptiesTheModelWhenItForgetsWhichLegacyRowsItCameFrom() throws SQLException {
+        undo("002");
+        for (var table : ROWS_THAT_UNDOS_CHANGE.get("002")) {
+            assertEquals(List.of("0"), texts("SELECT count(*) FROM " + table), table);
+        }
+    }
+
+    @Test
+    void runsNameNoPublicationOnceNoneIsRecorded() throws SQLException {
+        undo("004");
+        assertEquals(List.of(), texts("SELECT run_id FROM etl.runs WHERE publication_version IS NOT NULL"));
+    }
+
+    @Test
+    void keepsTheKeysOfRowsThatAreThereAndNoOthers() throws SQLException {
+        undo("006");
+        assertEquals(
+                List.of("communities 7", "posts 711", "posts 712", "reports 721"),
+                texts("SELECT concat(entity, ' ', legacy_id) FROM etl.id_map"));
+        assertEquals(List.of("711", "712"), texts("SELECT legacy_id FROM core.legacy_documents"));
+    }
+
+    @Test
+    void forgetsTheContentOfRowsThatWaitForAReferenceSoThatTheyAreTakenAgain() throws SQLException {
+        undo("006");
+        assertEquals(List.of("712"), texts("SELECT legacy_id FROM etl.id_map WHERE content_hash = ''"));
+    }
+
+    @Test
+    void keepsTheQuarantineButForDocumentsThatJsonbCannotHold() throws SQLException {
+        undo("006");
+        assertEquals(
+                List.of("posts 711", "posts 713", "posts 716", "reports 722"),
+                texts("SELECT concat(entity, ' ', legacy_id) FROM etl.quarantine"));
+    }
+
+    @Test
+    void hasTheRowsOfDroppedTablesTakenAgain() throws SQLException {
+        undo("007");
+        assertEquals(
+                List.of("moderation posts 714", "recruiting companies 31", "recruiting jobs 41"),
+                texts("SELECT concat(source, ' ', entity, ' ', legacy_id) FROM etl.id_map WHERE NOT held"));
+        assertEquals(List.of("moderation"), texts("SELECT pipeline FROM etl.checkpoints"));
+    }
+
+    @Test
+    void forgetsThePublicationsOfTheDatasetThatGoesAndNoOthers() throws SQLException {
+        undo("008");
+        assertEquals(List.of("submission_facts"), texts("SELECT dataset FROM bi.publications"));
+        assertEquals(List.of("2", "3"), texts("SELECT run_id FROM etl.runs WHERE publication_version IS NOT NULL"));
+    }
+
+    /** On a database that was filled at each version up to this one. */
+    private void undo(String last) throws SQLException {
+        for (var version : schema.versions()) {
+            if (version.compareTo(last) <= 0) {
+                schema.migrateTo(version);
+                fill(schema, getClass(), version);
+            }
+        }
+        schema.undo(last);
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        return schema.texts("SELECT found.value FROM (%s) AS found (value) ORDER BY found.value".formatted(query));
+    }
+}
