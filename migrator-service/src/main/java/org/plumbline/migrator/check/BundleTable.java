@@ -91,8 +91,9 @@ final class BundleTable {
                         .and(field(name(referred, "new_id"), Object.class).eq(value));
             }
         }
-        return DSL.using(SQLDialect.POSTGRES)
-                .render(DSL.select(fields).from(from).where("{0} = ANY (?)", field(name(STORED, key))));
+        var dsl = DSL.using(SQLDialect.POSTGRES);
+        return dsl.render(DSL.select(fields).from(from))
+                + " WHERE %s = ANY (?)".formatted(dsl.render(name(STORED, key)));
     }
 
     void compare(List<ComparedKey> keys, Map<String, String> documents, FieldFaults faults) throws SQLException {

@@ -46,15 +46,15 @@ final class BundleTerms {
                         name(terms.dictionary().schema(), terms.dictionary().table()))
                 .as(name(DICTIONARY));
         var mainKey = field(name(LINK, key), Long.class);
-        var query = DSL.using(SQLDialect.POSTGRES)
-                .render(DSL.select(
+        var dsl = DSL.using(SQLDialect.POSTGRES);
+        var query = dsl.render(DSL.select(
                                 mainKey.as("new_id"),
                                 field(name(DICTIONARY, terms.term()), String.class)
                                         .as("term"))
                         .from(link)
                         .join(dictionary)
-                        .on(field(name(DICTIONARY, termKey), Long.class).eq(field(name(LINK, termKey), Long.class)))
-                        .where("{0} = ANY (?)", mainKey));
+                        .on(field(name(DICTIONARY, termKey), Long.class).eq(field(name(LINK, termKey), Long.class))))
+                + " WHERE %s = ANY (?)".formatted(dsl.render(mainKey));
         return new BundleTerms(context, terms, DerivedTerms.of(terms, transformers), query);
     }
 

@@ -30,7 +30,7 @@ class AcceptanceResourceTest extends MigrationTest {
     private static final Map<String, Object> REASON = Map.of("reason", "They are one and the same");
 
     @BeforeEach
-    void publishHonestContent() {
+    void publishHonestContent() throws SQLException {
         legacy.community(1, "paris");
         legacy.post(1, 1);
         assertEquals("succeeded", run().getString("state"));
@@ -38,7 +38,7 @@ class AcceptanceResourceTest extends MigrationTest {
 
     @Test
     void theSameDifferenceDoesNotKeepContentFromItsReadersAnyMore() throws SQLException {
-        var refused = duplicate(2);
+        var refused = duplicate();
 
         accept(REASON)
                 .statusCode(201)
@@ -66,21 +66,21 @@ class AcceptanceResourceTest extends MigrationTest {
     }
 
     @Test
-    void anotherRowOrAnotherValueFailsAsBefore() {
-        duplicate(2);
+    void anotherRowOrAnotherValueFailsAsBefore() throws SQLException {
+        duplicate();
         accept(REASON).statusCode(201);
-        duplicate(3);
-        legacy.execute("DELETE FROM communities WHERE id = 3");
-        legacy.community(4, "rome");
-        legacy.community(5, "rome");
+        duplicate();
+        execute(
+                "UPDATE core.communities SET slug = 'rome' WHERE community_id = (SELECT max(community_id) FROM core.communities)");
+        execute("INSERT INTO core.communities (slug, name, created_at) VALUES ('rome', 'Rome', now())");
         assertRefused(run());
-        legacy.execute("DELETE FROM communities WHERE id IN (4, 5)");
+        execute("DELETE FROM core.communities WHERE slug = 'rome'");
         assertEquals("succeeded", run().getString("state"));
     }
 
     @Test
-    void anAcceptanceThatIsWithdrawnCountsNoMoreAndIsKept() {
-        duplicate(2);
+    void anAcceptanceThatIsWithdrawnCountsNoMoreAndIsKept() throws SQLException {
+        duplicate();
         var id = accept(REASON).statusCode(201).extract().jsonPath().getInt("id");
         var revoked = Map.of("reason", "The source has been mended");
         asSuperadmin()
@@ -106,7 +106,7 @@ class AcceptanceResourceTest extends MigrationTest {
 
     @Test
     void anAcceptanceEndsByItselfWhereItHasATerm() throws SQLException {
-        duplicate(2);
+        duplicate();
         accept(Map.of(
                         "reason",
                         "For now",
@@ -122,15 +122,15 @@ class AcceptanceResourceTest extends MigrationTest {
     }
 
     @Test
-    void aDifferenceIsAcceptedOnce() {
-        duplicate(2);
+    void aDifferenceIsAcceptedOnce() throws SQLException {
+        duplicate();
         accept(REASON).statusCode(201);
         accept(REASON).statusCode(409).body("type", equalTo("/problems/already-accepted"));
     }
 
     @Test
     void aReasonIsNeeded() throws SQLException {
-        duplicate(2);
+        duplicate();
         for (var reason : new String[] {null, "", " \n"}) {
             var body = new HashMap<String, Object>();
             body.put("reason", reason);
@@ -143,15 +143,15 @@ class AcceptanceResourceTest extends MigrationTest {
     }
 
     @Test
-    void aTermInThePastIsRefused() {
-        duplicate(2);
+    void aTermInThePastIsRefused() throws SQLException {
+        duplicate();
         accept(Map.of("reason", "For now", "until", "2026-01-01T00:00:00Z"))
                 .statusCode(400)
                 .body("violations[0].field", containsString("until"));
     }
 
     @Test
-    void anUnknownCheckIsNamedWithTheNearestOnes() {
+    void anUnknownCheckIsNamedWithTheNearestOnes() throws SQLException {
         asSuperadmin()
                 .body(REASON)
                 .post("/api/v1/checks/community_slugs_are_uniqe/acceptances")
@@ -162,7 +162,7 @@ class AcceptanceResourceTest extends MigrationTest {
     }
 
     @Test
-    void whatPassedHasNothingToAccept() {
+    void whatPassedHasNothingToAccept() throws SQLException {
         accept(REASON)
                 .statusCode(409)
                 .body("type", equalTo("/problems/nothing-to-accept"))
@@ -170,7 +170,7 @@ class AcceptanceResourceTest extends MigrationTest {
     }
 
     @Test
-    void aRunWithoutSuchAResultHasNothingToAccept() {
+    void aRunWithoutSuchAResultHasNothingToAccept() throws SQLException {
         accept(Map.of("reason", "So be it", "runId", 999_999))
                 .statusCode(404)
                 .body("type", equalTo("/problems/check-result-not-found"));
@@ -178,14 +178,14 @@ class AcceptanceResourceTest extends MigrationTest {
 
     @Test
     void whatCouldNotBeCarriedOutCannotBeAccepted() throws SQLException {
-        duplicate(2);
+        duplicate();
         execute("UPDATE etl.check_results SET fingerprint = NULL WHERE check_id = '%s'".formatted(CHECK));
         accept(REASON).statusCode(409).body("type", equalTo("/problems/check-not-carried-out"));
         assertEquals("0", value("SELECT count(*) FROM etl.check_acceptances"));
     }
 
     @Test
-    void anAcceptanceThatThereIsNotCannotBeWithdrawn() {
+    void anAcceptanceThatThereIsNotCannotBeWithdrawn() throws SQLException {
         asSuperadmin()
                 .body(REASON)
                 .post(ACCEPTANCES + "/7/revoke")
@@ -213,7 +213,7 @@ class AcceptanceResourceTest extends MigrationTest {
     }
 
     @Test
-    void theCatalogListsEveryCheckWithThePipelinesThatAskForIt() {
+    void theCatalogListsEveryCheckWithThePipelinesThatAskForIt() throws SQLException {
         asSuperadmin()
                 .get("/api/v1/checks/catalog")
                 .then()
@@ -229,9 +229,10 @@ class AcceptanceResourceTest extends MigrationTest {
                         equalTo(List.of("moderation", "recruiting")));
     }
 
-    /** One more community of the same name: the first is a difference, another one a different difference. */
-    private JsonPath duplicate(int id) {
-        legacy.community(id, "paris");
+    /** One more community of the same name in the target: the first is a difference, another one a different difference. */
+    private JsonPath duplicate() throws SQLException {
+        legacy.execute("UPDATE posts SET title = concat(title, '!')");
+        execute("INSERT INTO core.communities (slug, name, created_at) VALUES ('paris', 'Paris', now())");
         var run = run();
         assertRefused(run);
         return run;

@@ -56,7 +56,7 @@ class ApplicationPublicationTest extends ContentTest {
         assertPublished(publish(pipeline), 1);
         assertEquals("new,hired,hired", value(STATUSES));
         assertEquals(
-                "1 3 3 5 0",
+                "1 3 3 7 0",
                 value("SELECT concat_ws(' ', count(*), max(row_count), max(changed_rows), max(checks_passed),"
                         + " max(checks_warned)) FROM bi.publications WHERE dataset = 'application_summary'"));
     }

@@ -38,8 +38,13 @@ abstract class ContentTest extends MigrationTest {
     @Inject
     Pipelines pipelines;
 
+    /** Without the comparison field by field, which has a test of its own and would find every lie first. */
     Pipeline builtIn(String name) {
-        return pipelines.named(name).orElseThrow();
+        var pipeline = pipelines.named(name).orElseThrow();
+        var others = pipeline.checks().stream()
+                .filter(check -> !check.id().equals("content_agrees"))
+                .toList();
+        return with(pipeline, pipeline.entities(), pipeline.publishes(), others);
     }
 
     PublicationOutcome publish(Pipeline pipeline) throws SQLException {
