@@ -6,7 +6,8 @@ SELECT
     format('%I.%I', schemaname, tablename) AS original,
     format('sabotage.%I', schemaname || '.' || tablename) AS copy,
     schemaname || '.' || tablename IN
-        ('etl.runs', 'etl.run_phases', 'etl.run_entities', 'etl.check_results', 'bi.publications') AS is_history
+        ('etl.runs', 'etl.run_phases', 'etl.run_entities', 'etl.check_results', 'etl.examinations',
+         'bi.publications') AS is_history
 FROM pg_tables
 WHERE to_regclass(format('sabotage.%I', schemaname || '.' || tablename)) IS NOT NULL;
 
