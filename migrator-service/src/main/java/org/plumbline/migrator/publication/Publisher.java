@@ -59,6 +59,7 @@ public class Publisher {
         for (var content : contents) {
             content.collectChanges();
         }
+        profiles.before(context);
         var covered = context.with(coverage(context, contents));
         for (var content : contents) {
             content.bringUpToDate();

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,8 +127,9 @@ public abstract class UndoScriptsContract {
         catalogues.put(before, Catalogue.of(schema.database()));
         for (var version : versions) {
             schema.migrateTo(version);
-            if (filled) {
-                fill(version);
+            var rows = rows(getClass(), version);
+            if (filled && rows.isPresent()) {
+                schema.execute(rows.get());
             }
             catalogues.put(version, Catalogue.of(schema.database()));
         }
@@ -162,25 +165,28 @@ public abstract class UndoScriptsContract {
     }
 
     private void fillUp() throws SQLException {
+        fillUpTo(schema, getClass(), schema.versions().getLast());
+    }
+
+    /** Goes up to a version, and puts in the rows beside a test on the way. */
+    protected static void fillUpTo(VersionedSchema schema, Class<?> test, String last) throws SQLException {
         for (var version : schema.versions()) {
-            schema.migrateTo(version);
-            fill(version);
-        }
-    }
-
-    private void fill(String version) throws SQLException {
-        fill(schema, getClass(), version);
-    }
-
-    /** Puts in the rows that are beside a test for a version, if there are any. */
-    protected static void fill(VersionedSchema schema, Class<?> test, String version) throws SQLException {
-        try (var stream = test.getResourceAsStream("rows/V%s.sql".formatted(version))) {
-            if (stream == null) {
-                return;
+            var rows = rows(test, version);
+            if (version.compareTo(last) <= 0 && rows.isPresent()) {
+                schema.migrateTo(version);
+                schema.execute(rows.get());
             }
-            schema.execute(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        schema.migrateTo(last);
+    }
+
+    private static Optional<String> rows(Class<?> test, String version) {
+        try (var stream = test.getResourceAsStream("rows/V%s.sql".formatted(version))) {
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalStateException("the rows of V%s cannot be read".formatted(version), e);
+            throw new UncheckedIOException(e);
         }
     }
 

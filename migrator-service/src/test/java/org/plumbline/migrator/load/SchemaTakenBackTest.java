@@ -1,0 +1,145 @@
+package org.plumbline.migrator.load;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.RecruitingDatabase;
+import org.plumbline.migrator.RecruitingResource;
+import org.plumbline.testsupport.schema.VersionedSchema;
+
+/** After versions of the schema were undone on a filled database and applied again, runs bring everything back. */
+@QuarkusTest
+@QuarkusTestResource(RecruitingResource.class)
+class SchemaTakenBackTest extends MigrationTest {
+
+    private static final String FACTS = """
+            SELECT string_agg(concat_ws(' ', legacy_id, community_slug, status, effective_takedown_at), ', ' ORDER BY legacy_id)
+            FROM bi.mv_submission_facts
+            """;
+    private static final String APPLICATIONS = """
+            SELECT string_agg(to_jsonb(application_summary_mv)::text, ', ' ORDER BY application_id)
+            FROM bi.application_summary_mv
+            """;
+
+    RecruitingDatabase recruiting;
+
+    private VersionedSchema schema;
+    private String facts;
+    private String applications;
+
+    @BeforeEach
+    void loadBoth() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, status, submitted_at, updated_at)
+                SELECT id, CASE WHEN id = 5 THEN 2 ELSE 1 END, 'new', '2026-01-01', '2026-01-01'
+                FROM generate_series(1, 50) AS id
+                """);
+        legacy.report(1, 1, "2026-01-03");
+        recruiting.clear();
+        recruiting.execute("""
+                INSERT INTO companies VALUES (1, 'Harbour', NULL, NULL, '2026-01-01', '2026-01-01');
+                INSERT INTO jobs (id, company_id, job_title, created_at, updated_at)
+                VALUES (1, 1, 'Analyst', '2026-01-01', '2026-01-01');
+                INSERT INTO job_applications VALUES (1, 1, 'new', NULL, NULL, '2026-01-01', '2026-01-01');
+                """);
+        assertEquals("succeeded", run("moderation", "full").getString("state"));
+        assertEquals("succeeded", run("recruiting", "full").getString("state"));
+        schema = VersionedSchema.target(target);
+        facts = value(FACTS);
+        applications = value(APPLICATIONS);
+        assertNotEquals(null, applications);
+    }
+
+    @AfterEach
+    void goUpAgain() {
+        schema.migrateTo(schema.versions().getLast());
+    }
+
+    @Test
+    void aDeltaRunMovesTheRowsOfTablesThatWereDropped() throws SQLException {
+        takeBack("007");
+
+        var run = run("recruiting", "delta");
+
+        assertEquals("succeeded", run.getString("state"));
+        assertEquals(3, run.getInt("counts.written"));
+        assertEquals(applications, value(APPLICATIONS));
+    }
+
+    @Test
+    void aDeltaRunWritesOnlyWhatWaitsForAReference() throws SQLException {
+        takeBack("006");
+
+        var run = run("moderation", "delta");
+
+        assertEquals("succeeded", run.getString("state"));
+        assertEquals(1, run.getInt("counts.written"));
+        assertEquals(facts, value(FACTS));
+    }
+
+    @Test
+    void aRowThatWaitedForAReferenceStillGetsIt() throws SQLException {
+        takeBack("006");
+        run("moderation", "delta");
+        legacy.community(2, "lyon");
+
+        run("moderation", "delta");
+
+        assertEquals("lyon", value("SELECT community_slug FROM bi.mv_submission_facts WHERE legacy_id = '5'"));
+    }
+
+    @Test
+    void aRowThatWasRemovedComesBackOnce() throws SQLException {
+        legacy.execute("DELETE FROM posts WHERE id = 7");
+        run("moderation", "full");
+        takeBack("006");
+        legacy.post(7, 1);
+
+        var run = run("moderation", "delta");
+
+        assertEquals("succeeded", run.getString("state"));
+        assertEquals("1", value("SELECT count(*) FROM bi.mv_submission_facts WHERE legacy_id = '7'"));
+        assertEquals("50", value("SELECT count(*) FROM core.submissions"));
+    }
+
+    @Test
+    void aFullRunPublishesWhatNoLongerCountsAsPublished() throws SQLException {
+        takeBack("004");
+        assertEquals("0", value("SELECT count(*) FROM bi.publications"));
+
+        var run = run("moderation", "full");
+
+        assertEquals("succeeded", run.getString("state"));
+        assertEquals(1, run.getInt("publicationVersion"));
+        assertEquals(facts, value(FACTS));
+    }
+
+    @Test
+    void fullRunsFillADatabaseThatWentWhollyDown() throws SQLException {
+        takeBack("001");
+
+        assertEquals("succeeded", run("moderation", "full").getString("state"));
+        assertEquals("succeeded", run("recruiting", "full").getString("state"));
+
+        assertEquals(facts, value(FACTS));
+        assertEquals(applications, value(APPLICATIONS));
+    }
+
+    /** A version with all that follow, and up again. */
+    private void takeBack(String version) throws SQLException {
+        for (var later : schema.versions().reversed()) {
+            if (later.compareTo(version) >= 0) {
+                schema.undo(later);
+            }
+        }
+        goUpAgain();
+    }
+}
