@@ -57,8 +57,9 @@ final class EntityLoad {
             read(plan);
         }
         takeWaitingRows();
-        // A comparison has found what is missing already.
-        if (context.extent() == Extent.EVERYTHING || (context.extent() == Extent.CHANGES && countingIsCheap())) {
+        // A comparison has found what is missing already; not every reconcile run gets to make one.
+        var compared = plans.getFirst() instanceof ReadingPlan.Comparison;
+        if (!compared && (context.extent() != Extent.CHANGES || countingIsCheap())) {
             missing.settle();
         }
         finish(plans.getFirst());

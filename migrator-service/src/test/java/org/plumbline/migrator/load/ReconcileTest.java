@@ -97,6 +97,16 @@ class ReconcileTest extends MigrationTest {
     }
 
     @Test
+    void aHardDeleteIsFoundThoughTheDefinitionHasChanged() throws SQLException {
+        execute("UPDATE etl.checkpoints SET mapping_hash = 'of an earlier definition'");
+        legacy.execute("DELETE FROM posts WHERE id = 600");
+
+        assertEquals("1", posts(reconcile(), "deleted"));
+
+        assertEquals("603", value("SELECT count(*) FROM bi.mv_submission_facts"));
+    }
+
+    @Test
     void aSourceThatWasRestoredIsReadFromTheBeginning() throws SQLException {
         execute("UPDATE etl.checkpoints SET source_identity = 'of another server'");
         legacy.execute("UPDATE posts SET title = 'restored' WHERE id = 5");

@@ -1,0 +1,157 @@
+package org.plumbline.migrator.sabotage;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Database;
+import org.plumbline.migrator.SettingsResource;
+
+/** A source that moves on while it is read is no lie: every check passes in every run. */
+@QuarkusTest
+@QuarkusTestResource(
+        value = SettingsResource.class,
+        restrictToAnnotatedClass = true,
+        // So small a source would else be read whole.
+        initArgs = @ResourceArg(name = "plumbline.load.exhaustive-up-to", value = "0"))
+class HonestRunsTest extends HonestSystem {
+
+    private static final int WRITERS = 3;
+    private static final int RUNS = 50;
+    private static final long SEED = 20_261_121;
+
+    private final AtomicBoolean writing = new AtomicBoolean(true);
+    private final AtomicLong ids = new AtomicLong(10_000);
+
+    @Test
+    void fiftyRunsBesideWritersRaiseNoAlarm() throws SQLException, InterruptedException, ExecutionException {
+        var publications = publications();
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writers = IntStream.range(0, WRITERS)
+                    .mapToObj(number -> new Random(SEED + number))
+                    .map(random -> executor.submit(() -> write(random)))
+                    .toList();
+            try {
+                for (var run = 0; run < RUNS; run++) {
+                    assertHonest(run("moderation", mode(run)));
+                }
+            } finally {
+                writing.set(false);
+            }
+            for (var writer : writers) {
+                writer.get();
+            }
+        }
+        assertThat("the writers wrote while the runs ran", publications() - publications, greaterThan(RUNS / 2L));
+
+        assertHonest(run("moderation", "delta"));
+        var comparison = run("moderation", "reconcile");
+        assertHonest(comparison);
+        assertEquals(0, comparison.getInt("counts.written"), "both sides are equal");
+        assertEquals(0, comparison.getInt("counts.deleted"), "both sides are equal");
+        assertSameRows("posts");
+        assertSameRows("reports");
+    }
+
+    /** Most are deltas. */
+    private static String mode(int run) {
+        return switch (run % 10) {
+            case 4 -> "full";
+            case 9 -> "reconcile";
+            default -> "delta";
+        };
+    }
+
+    private long publications() throws SQLException {
+        return Long.parseLong(value("SELECT count(*) FROM bi.publications"));
+    }
+
+    private Void write(Random random) throws SQLException, InterruptedException {
+        try (var connection = legacy.connect()) {
+            connection.setAutoCommit(false);
+            while (writing.get()) {
+                Database.execute(connection, "SELECT now()");
+                for (var statements = 1 + random.nextInt(3); statements > 0; statements--) {
+                    Thread.sleep(random.nextInt(8) == 0 ? random.nextInt(600) : random.nextInt(80));
+                    Database.execute(connection, statement(random));
+                }
+                if (random.nextInt(8) == 0) {
+                    connection.rollback();
+                } else {
+                    connection.commit();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What moderators do: nothing of it rewrites what months have long been settled at. */
+    private String statement(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> newPost(random);
+            case 2, 3 -> """
+                    INSERT INTO reports (id, post_id, channel, reported_at, updated_at)
+                    SELECT %d, id, 'in_app', now(), now() FROM posts WHERE %s
+                    """.formatted(ids.incrementAndGet(), oneOf("posts", "id > 200 AND id <> 900"));
+            case 4 ->
+                """
+                    UPDATE reports SET outcome = 'taken_down', taken_down_at = clock_timestamp(), updated_at = now()
+                    WHERE %s
+                    """.formatted(oneOf(
+                        "reports", "id > 10000 AND taken_down_at IS NULL AND reported_at > now() - interval '1 hour'"));
+            case 5 -> """
+                    UPDATE posts SET status = 'Removed', removed_at = clock_timestamp(), updated_at = now() WHERE %s
+                    """.formatted(oneOf("posts", "id > 10000 AND removed_at IS NULL"));
+            case 6 -> "DELETE FROM reports WHERE " + oneOf("reports", "reported_at > now() - interval '1 hour'");
+            default ->
+                "UPDATE posts SET title = md5(random()::text), updated_at = now() WHERE "
+                        + oneOf("posts", "id BETWEEN %d AND 200".formatted(1 + random.nextInt(100)));
+        };
+    }
+
+    private String newPost(Random random) {
+        var id = ids.incrementAndGet();
+        return """
+                INSERT INTO posts (id, community_id, url, language, categories, status, submitted_at, updated_at)
+                SELECT
+                    %1$d, community_id, regexp_replace(url, '[0-9]+$', '%1$d'), language, categories,
+                    status, now(), now()
+                FROM posts
+                WHERE id = %2$d
+                """.formatted(id, 1 + random.nextInt(144));
+    }
+
+    /** One writer's row at a time, so that no two wait for each other. */
+    private static String oneOf(String table, String condition) {
+        return "id = (SELECT id FROM %s WHERE %s ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED)"
+                .formatted(table, condition);
+    }
+
+    /** Every raw row that could be taken is the one that the target keeps. */
+    private void assertSameRows(String table) throws SQLException {
+        var rejected = value("""
+                SELECT coalesce(string_agg(legacy_id, ','), '0') FROM etl.quarantine WHERE entity = '%s' AND resolved_at IS NULL
+                """.formatted(table));
+        assertEquals(
+                legacy.value(
+                        "SELECT string_agg(to_jsonb(%1$s)::text, chr(10) ORDER BY id) FROM %1$s WHERE id NOT IN (%2$s)"
+                                .formatted(table, rejected)),
+                value("""
+                        SELECT string_agg(document::text, chr(10) ORDER BY legacy_id::bigint)
+                        FROM core.legacy_documents
+                        JOIN etl.id_map USING (source, entity, legacy_id)
+                        WHERE entity = '%s' AND held
+                        """.formatted(table)));
+    }
+}

@@ -1,0 +1,96 @@
+package org.plumbline.migrator.sabotage;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.plumbline.migrator.Database;
+import org.plumbline.migrator.MigrationTest;
+
+/** Begins each test with a small source, moved and published without any alarm, and remembered so that it is there at once. */
+abstract class HonestSystem extends MigrationTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/sabotage");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String WHAT_READERS_SEE = """
+            SELECT md5(concat(
+                (SELECT string_agg(facts::text, ';' ORDER BY submission_id) FROM bi.submission_facts AS facts),
+                (SELECT string_agg(facts::text, ';' ORDER BY report_id) FROM bi.report_facts AS facts)
+            ))
+            """;
+
+    @BeforeEach
+    void publishAnHonestSource() throws SQLException, IOException {
+        if (value("SELECT to_regnamespace('sabotage')") == null) {
+            legacy.execute(file("honest-source.sql"));
+            assertEquals("succeeded", run().getString("state"));
+            change(300);
+            assertHonest(run("moderation", "delta"));
+            legacy.execute(file("support/remember-source.sql"));
+            for (var part : List.of("remember", "restore", "redefine")) {
+                execute(file("support/%s.sql".formatted(part)));
+            }
+        } else {
+            legacy.execute(file("support/restore-source.sql"));
+            execute("SELECT sabotage.restore_everything()");
+            // The source's rows are of a later transaction now, and nobody's news.
+            assertHonest(run("moderation", "delta"));
+        }
+    }
+
+    /** A change of every day: a new post, and another one corrected. */
+    protected void change(int newPost) {
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, url, status, language, submitted_at, updated_at)
+                VALUES (%d, 1, 'https://instagram.com/p/%1$d', 'new', 'en', now(), now());
+                UPDATE posts SET title = 'corrected', updated_at = now() WHERE id = 201
+                """.formatted(newPost));
+    }
+
+    protected void assertHonest(JsonPath run) {
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+        assertEquals(List.of(), checks(run, "failed"));
+        assertEquals(List.of(), checks(run, "warned"));
+    }
+
+    /** A fingerprint of everything that dashboards can read. */
+    protected String whatReadersSee() throws SQLException {
+        return asReader(WHAT_READERS_SEE);
+    }
+
+    /** A value as bi-service reads it for a superadmin. */
+    protected String asReader(String sql) throws SQLException {
+        try (var connection = target.connectAs("plumbline_bi")) {
+            Database.execute(connection, "SELECT set_config('plumbline.scope', '{\"all\": true}', false)");
+            return Database.value(connection, sql);
+        }
+    }
+
+    /** What the checks of a run found. */
+    protected List<JsonNode> findings(JsonPath run) {
+        var answer = given().auth()
+                .oauth2(oidc.superadmin())
+                .queryParam("runId", run.getLong("id"))
+                .get("/api/v1/checks")
+                .asString();
+        try {
+            return List.copyOf(JSON.readTree(answer).valueStream().toList());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(answer, e);
+        }
+    }
+
+    protected static String file(String name) throws IOException {
+        return Files.readString(FOLDER.resolve(name));
+    }
+}

@@ -1,0 +1,10 @@
+-- lie: No fact names one of the categories
+-- then: reconcile
+-- outcome: reported
+-- caught-by: distribution_drift dimension=category, value=Spam, share_now=0.0
+-- on: target
+SELECT sabotage.redefine(
+    'bi.submission_facts_live',
+    'array_agg(categories.name ORDER BY categories.name)',
+    'array_agg(categories.name ORDER BY categories.name) FILTER (WHERE categories.name <> ''Spam'')'
+);

@@ -1,0 +1,5 @@
+-- lie: The platform is what the free text field says; nobody looks at the URL
+-- then: delta
+-- caught-by: platform_agrees_with_url legacy_id=*, url_says=instagram, fact_says=unknown
+-- caught-by: platform_agrees_with_url legacy_id=*, url_says=youtube
+-- mapping: columns: [url, platform] => columns: [author_handle, platform]

@@ -1,0 +1,6 @@
+-- lie: Every status becomes "new", whatever the legacy row says
+-- then: delta
+-- outcome: reported
+-- caught-by: distribution_drift dimension=status, value=removed, share_now=0.0
+-- caught-by: distribution_drift dimension=status, value=new, share_now=100.0
+-- mapping: status: {column: status, transform: status} => status: {constant: new}

@@ -1,0 +1,68 @@
+-- Makes rows, definitions and indexes again what they were when they were remembered.
+
+-- The tables, as they are called here and there. Beside the rest, history: what runs write of themselves.
+CREATE VIEW sabotage.remembered AS
+SELECT
+    format('%I.%I', schemaname, tablename) AS original,
+    format('sabotage.%I', schemaname || '.' || tablename) AS copy,
+    schemaname || '.' || tablename IN
+        ('etl.runs', 'etl.run_phases', 'etl.run_entities', 'etl.check_results', 'etl.examinations',
+         'bi.publications') AS is_history
+FROM pg_tables
+WHERE to_regclass(format('sabotage.%I', schemaname || '.' || tablename)) IS NOT NULL;
+
+-- Foreign keys do not matter while rows come back.
+CREATE FUNCTION sabotage.restore_rows(with_history boolean)
+    RETURNS void
+    LANGUAGE plpgsql
+    SET session_replication_role = replica AS $$
+DECLARE
+    part record;
+BEGIN
+    FOR part IN SELECT original, copy FROM sabotage.remembered WHERE with_history OR NOT is_history LOOP
+        EXECUTE format('DELETE FROM %s', part.original);
+        EXECUTE format('INSERT INTO %s OVERRIDING SYSTEM VALUE TABLE %s', part.original, part.copy);
+    END LOOP;
+END
+$$;
+
+CREATE FUNCTION sabotage.restore_definitions()
+    RETURNS void
+    LANGUAGE plpgsql AS $$
+DECLARE
+    part record;
+BEGIN
+    FOR part IN SELECT definition FROM sabotage.definitions ORDER BY place LOOP
+        EXECUTE part.definition;
+    END LOOP;
+    FOR part IN
+        SELECT indexname
+        FROM pg_indexes
+        WHERE schemaname = 'bi' AND indexname NOT IN (SELECT indexname FROM sabotage.indexes)
+    LOOP
+        EXECUTE format('DROP INDEX bi.%I', part.indexname);
+    END LOOP;
+    FOR part IN
+        SELECT indexdef
+        FROM sabotage.indexes
+        WHERE indexname NOT IN (SELECT indexname FROM pg_indexes WHERE schemaname = 'bi')
+    LOOP
+        EXECUTE part.indexdef;
+    END LOOP;
+END
+$$;
+
+-- All of it, what readers see included.
+CREATE FUNCTION sabotage.restore_everything()
+    RETURNS void
+    LANGUAGE plpgsql AS $$
+DECLARE
+    part record;
+BEGIN
+    PERFORM sabotage.restore_definitions();
+    PERFORM sabotage.restore_rows(true);
+    FOR part IN SELECT matviewname FROM pg_matviews WHERE schemaname = 'bi' LOOP
+        EXECUTE format('REFRESH MATERIALIZED VIEW bi.%I', part.matviewname);
+    END LOOP;
+END
+$$;
