@@ -19,7 +19,10 @@ class SampleRepairTest extends RepairTest {
         legacy.fillWithSample();
         assertEquals("succeeded", run().getString("state"));
         var today = value(POSTS);
-        io.quarkus.logging.Log.infof("CONFLICTS %s", value("SELECT string_agg(platform_source || ' ' || n, ', ') FROM (SELECT platform_source, count(*) AS n FROM core.post_data GROUP BY 1)"));
+        io.quarkus.logging.Log.infof(
+                "CONFLICTS %s",
+                value(
+                        "SELECT string_agg(platform_source || ' ' || n, ', ') FROM (SELECT platform_source, count(*) AS n FROM core.post_data GROUP BY 1)"));
         try (var connection = target.connectAsSuperuser()) {
             OlderRules.retag(connection, 1);
         }
