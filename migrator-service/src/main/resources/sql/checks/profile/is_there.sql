@@ -1,4 +1,4 @@
 -- Whether the transaction has a profile of a dataset.
 SELECT count(*)
-FROM pg_temp.content_profile
+FROM pg_temp.{profile}
 WHERE dataset = ?;

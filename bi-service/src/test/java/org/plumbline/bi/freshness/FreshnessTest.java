@@ -101,16 +101,23 @@ class FreshnessTest {
     }
 
     @Test
-    void aManagerIsToldWhichChecksFailedButNotTheValuesOfOthers() {
+    void everybodyIsToldInWordsWhichChecksFailedAndNobodyTheValuesOfRows() {
         var run = data.run("refused", SampleFacts.PUBLISHED_AT.plusSeconds(60), "paris: 2 instead of 1");
         data.execute("""
                 INSERT INTO etl.check_results
                     (run_id, check_id, kind, severity, outcome, description, message, rows_at_fault, duration_ms)
-                VALUES (?, 'removed_posts_parity', 'semantic', 'critical', 'failed', '', 'paris', '[]', 1)""", run);
-        freshness(oidc.communityManager("toronto"))
-                .body(
-                        OF_SUBMISSIONS + "staleReason",
-                        equalTo("run 2 was refused: checks failed: removed_posts_parity"));
+                VALUES
+                    (?, 'removed_posts_parity', 'semantic', 'critical', 'failed', 'As in the source', 'paris', '[]', 1),
+                    (?, 'entity_counts', 'structural', 'critical', 'passed', 'As many rows', '', '[]', 1),
+                    (?, 'zero_sentinel', 'semantic', 'critical', 'failed', 'No false zero', 'paris', '[]', 1)""", run, run, run);
+        for (var token : List.of(oidc.communityManager("toronto"), oidc.superadmin())) {
+            freshness(token)
+                    .body(OF_SUBMISSIONS + "stale", equalTo(true))
+                    .body(
+                            OF_SUBMISSIONS + "staleReason",
+                            equalTo("run 2 was refused: 2 checks failed: removed_posts_parity (should hold: As in the"
+                                    + " source); zero_sentinel (should hold: No false zero)"));
+        }
     }
 
     @Test

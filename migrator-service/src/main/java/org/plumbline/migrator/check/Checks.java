@@ -38,6 +38,7 @@ public class Checks implements KnownChecks, CheckStatements {
         this.examiner = examiner;
         add(new EntityCountCheck());
         add(new SqlFaultCheck("bundles_are_whole"));
+        add(new SqlFaultCheck("rows_have_keys"));
         add(new SqlFaultCheck("one_fact_per_submission"));
         add(new SqlFaultCheck("one_fact_per_report"));
         add(new SqlFaultCheck("community_slugs_are_unique"));

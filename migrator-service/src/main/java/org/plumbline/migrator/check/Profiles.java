@@ -1,20 +1,20 @@
 package org.plumbline.migrator.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
  * What the content of a publication looks like from afar: shares of its kinds of facts, counts of its months. The next one
- * is compared with it. Its SQL lies in a folder of the publication's name below {@code /sql/checks/profile}.
+ * is compared with it. Where a publication changes little, its profile is the last one's, less what the changed facts were,
+ * plus what they are.
  */
 @ApplicationScoped
 public class Profiles {
+
+    /** With more changed facts than these, counting all is quicker. */
+    private static final int MOST_CHANGED = 50_000;
 
     private final int kept;
 
@@ -22,8 +22,28 @@ public class Profiles {
         kept = config.profilesKept();
     }
 
-    /** A line of a profile; what it does not speak of is null. */
-    private record Count(String measure, String month, String dimension, String value, long rows) {}
+    /**
+     * Remembers what the facts are that the publication is about to change; to be called once they are collected and before
+     * the read models are brought up to date. Without it, or where everything is looked at, profiles are counted anew.
+     */
+    public void before(CheckContext context) throws SQLException {
+        if (context.coverage() == Coverage.EVERYTHING) {
+            return;
+        }
+        var statements = new Statements(context.target());
+        statements.update(sql("create"));
+        for (var publication : context.pipeline().publishes()) {
+            var content = new ProfiledContent(context.target(), publication);
+            statements.update(
+                    sql("start_from_last").replace("{changed}", content.changed()),
+                    publication,
+                    publication,
+                    MOST_CHANGED);
+            if (content.isIn(ProfiledContent.UNCHANGED)) {
+                content.subtractChanged();
+            }
+        }
+    }
 
     /**
      * Keeps the profile of content with its publication, in the transaction that publishes it.
@@ -34,7 +54,8 @@ public class Profiles {
     public void record(CheckContext context, String publication, long version) throws SQLException {
         var statements = new Statements(context.target());
         if (statements.number(sql("is_kept"), publication, version) == 0) {
-            take(context.target(), publication);
+            statements.update(sql("create"));
+            new ProfiledContent(context.target(), publication).take();
             statements.update(sql("keep"), version, publication);
             statements.update(sql("forget"), publication, version - kept);
         }
@@ -42,57 +63,9 @@ public class Profiles {
 
     /** Takes the profile of everything that a pipeline publishes, where the transaction does not have it yet. */
     static void take(CheckContext context) throws SQLException {
+        new Statements(context.target()).update(sql("create"));
         for (var publication : context.pipeline().publishes()) {
-            take(context.target(), publication);
-        }
-    }
-
-    private static void take(Connection target, String publication) throws SQLException {
-        var statements = new Statements(target);
-        statements.update(sql("create"));
-        if (statements.number(sql("is_there"), publication) > 0) {
-            return;
-        }
-        var counts = counts(target, publication);
-        statements.update(
-                sql("take"),
-                publication,
-                statements.texts(counts.stream().map(Count::measure).toList()),
-                statements.texts(counts.stream().map(Count::month).toList()),
-                statements.texts(counts.stream().map(Count::dimension).toList()),
-                statements.texts(counts.stream().map(Count::value).toList()),
-                statements.bigints(counts.stream().map(Count::rows).toList()));
-    }
-
-    private static List<Count> counts(Connection target, String publication) throws SQLException {
-        var counts = new ArrayList<Count>();
-        try (var statement = target.prepareStatement(sql(publication + "/profile"))) {
-            var months = months(target, publication);
-            for (var parameter = 1;
-                    parameter <= statement.getParameterMetaData().getParameterCount();
-                    parameter++) {
-                statement.setArray(parameter, months);
-            }
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    counts.add(new Count(
-                            row.getString("measure"),
-                            row.getString("month"),
-                            row.getString("dimension"),
-                            row.getString("value"),
-                            row.getLong("row_count")));
-                }
-            }
-        }
-        return counts;
-    }
-
-    private static Array months(Connection target, String publication) throws SQLException {
-        try (var statement = target.createStatement();
-                var row = statement.executeQuery(sql(publication + "/months"))) {
-            row.next();
-            var months = row.getArray(1);
-            return months == null ? target.createArrayOf("timestamptz", new Object[0]) : months;
+            new ProfiledContent(context.target(), publication).take();
         }
     }
 

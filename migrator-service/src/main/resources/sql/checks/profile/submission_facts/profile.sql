@@ -1,7 +1,7 @@
 -- The shape of submission_facts: how many facts of which kind, and what each month holds. Its parameters are all the
 -- beginnings of the months: a month looked up in them takes a fraction of the time of one computed. Months are exact.
--- Shares of more than 100,000 facts are estimated from about as many, out of blocks that stay the same from one
--- publication to the next.
+-- {facts} and {reports} are the two read models, or what the publication changes of them. Shares of more than 100,000
+-- facts are estimated from about as many, out of blocks that stay the same from one publication to the next.
 WITH facts AS MATERIALIZED (
     SELECT
         width_bucket(submitted_at, ?::timestamptz[]) AS submitted,
@@ -9,12 +9,12 @@ WITH facts AS MATERIALIZED (
         community_slug,
         takedown_source,
         count(*) AS row_count
-    FROM bi.mv_submission_facts
+    FROM {facts} AS facts
     GROUP BY 1, 2, 3, 4
 ),
 reports AS MATERIALIZED (
     SELECT width_bucket(reported_at, ?::timestamptz[]) AS reported, community_slug, count(*) AS row_count
-    FROM bi.mv_report_facts
+    FROM {reports} AS reports
     GROUP BY 1, 2
 ),
 population AS (
@@ -23,8 +23,7 @@ population AS (
 ),
 sampled AS MATERIALIZED (
     SELECT community_slug, platform_detail, status, takedown_source, categories, count(*) AS row_count
-    FROM bi.mv_submission_facts
-        TABLESAMPLE SYSTEM ((SELECT least(100, 100 * 100000.0 / greatest(row_count, 1)) FROM population)) REPEATABLE (4)
+    FROM {facts} AS facts {sample}
     GROUP BY community_slug, platform_detail, status, takedown_source, categories
 ),
 kinds AS (

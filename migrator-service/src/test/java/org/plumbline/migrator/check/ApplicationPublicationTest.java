@@ -80,7 +80,7 @@ class ApplicationPublicationTest extends ContentTest {
         assertRefused(outcome, "applications_parity");
         assertThat(
                 outcome.checks().get(3).message(),
-                containsString("Applications differs in 2 of 4 months and statuses; first in "));
+                containsString("Applications differs in 2 of 4 months, statuses; first in "));
         assertEquals("new,hired,hired", value(STATUSES));
     }
 

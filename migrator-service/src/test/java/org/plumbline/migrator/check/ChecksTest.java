@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.pipeline.Bundle;
@@ -49,6 +50,23 @@ class ChecksTest {
                 "'fatal' is not a severity; there are critical and warning",
                 assertThrows(IllegalArgumentException.class, () -> severity(check, "fatal"))
                         .getMessage());
+    }
+
+    @Test
+    void aPipelineOverrulesTheToleranceWhereTheCheckCanApplyIt() {
+        assertEquals(Optional.empty(), refusal("community_slugs_are_unique", "3"));
+        assertEquals(Optional.empty(), refusal("platform_agrees_with_url", "0.5 %"));
+        assertEquals(
+                Optional.of(
+                        "'community_slugs_are_unique' does not count the rows that it looks at; give a number of rows"),
+                refusal("community_slugs_are_unique", "0.5 %"));
+        assertEquals(
+                Optional.of("a tolerance of 120 % is more than everything"),
+                refusal("platform_agrees_with_url", "120 %"));
+    }
+
+    private static Optional<String> refusal(String check, String tolerance) {
+        return CHECKS.refusal(new CheckChoice(check, null, tolerance));
     }
 
     private static Severity severity(Check check, String wanted) {

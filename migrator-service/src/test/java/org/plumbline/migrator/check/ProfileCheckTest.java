@@ -23,6 +23,13 @@ class ProfileCheckTest extends MigrationTest {
     private static final String DRIFT = "distribution_drift";
     private static final String RESTATED = "settled_months_restated";
 
+    private static final String PROFILE = """
+            SELECT string_agg(
+                concat_ws(' ', measure, month, dimension, coalesce(value, 'none'), row_count), E'\\n'
+                ORDER BY measure, month, dimension, value)
+            FROM etl.publication_profiles WHERE version = 3
+            """;
+
     RecruitingDatabase recruiting;
 
     /** Two hundred posts of today, half of them in each of two communities, and one that has long been settled. */
@@ -115,13 +122,35 @@ class ProfileCheckTest extends MigrationTest {
     @Test
     void onlyTheLastPublicationsKeepTheirProfile() throws SQLException {
         for (var version = 2; version <= 22; version++) {
-            legacy.execute("UPDATE posts SET title = 'version %d' WHERE id = 1".formatted(version));
+            legacy.execute("UPDATE posts SET submitted_at = submitted_at + interval '1 second' WHERE id = 1");
             assertEquals(version, run("moderation", "delta").getInt("publication"));
         }
         assertEquals("3 20", value("""
                 SELECT concat(min(version), ' ', count(DISTINCT version))
                 FROM etl.publication_profiles WHERE dataset = 'submission_facts'
                 """));
+    }
+
+    @Test
+    void aDeltaArrivesAtTheProfileThatACountOfEverythingGives() throws SQLException {
+        legacy.report(1, 7, "2026-03-04 10:00:00Z");
+        assertEquals("succeeded", run("moderation", "delta").getString("state"));
+        legacy.execute("""
+                UPDATE posts SET community_id = 2, status = 'Removed', categories = 'Fraud; Odd' WHERE id IN (2, 4);
+                UPDATE posts SET submitted_at = '2026-05-31 23:59:59Z', url = 'https://t.me/x' WHERE id = 5;
+                DELETE FROM reports WHERE id = 1;
+                DELETE FROM posts WHERE id IN (8, 1000);
+                UPDATE communities SET slug = 'lutetia' WHERE id = 1
+                """);
+        legacy.report(2, 9, "2026-04-04 10:00:00Z");
+        var delta = run("moderation", "delta");
+        assertEquals(3, delta.getInt("publication"), delta.getString("error"));
+        var profile = value(PROFILE);
+
+        execute("DELETE FROM etl.publication_profiles WHERE version = 3");
+        assertEquals(3, run().getInt("publication"));
+
+        assertEquals(value(PROFILE), profile);
     }
 
     @Test

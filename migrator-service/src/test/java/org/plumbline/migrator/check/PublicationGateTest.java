@@ -77,6 +77,18 @@ class PublicationGateTest extends MigrationTest {
     }
 
     @Test
+    void rowsThatNoKeyLeadsToAreNamed() throws SQLException {
+        execute("INSERT INTO core.communities (slug, name, created_at) VALUES ('rome', 'Rome', now())");
+        assertEquals(List.of("rows_have_keys"), checks(run(), "warned"));
+        execute("UPDATE core.communities SET slug = 'paris2' WHERE slug = 'rome';"
+                + " UPDATE etl.id_map SET held = false WHERE entity = 'reports' AND legacy_id = '2'");
+        var run = run();
+        assertThat(checks(run, "warned"), hasItems("rows_have_keys"));
+        assertEquals("2", value("SELECT faults FROM etl.check_results WHERE check_id = 'rows_have_keys' AND run_id = "
+                + run.getLong("id")));
+    }
+
+    @Test
     void aRefusalIsOverOnceTheCauseIs() throws SQLException {
         breakTheRule("report_taken_down_at");
         run();

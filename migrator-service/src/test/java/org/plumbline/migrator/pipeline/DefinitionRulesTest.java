@@ -28,6 +28,27 @@ class DefinitionRulesTest {
     }
 
     @Test
+    void aCheckToleratesRowsOrAShareOfThem() {
+        for (var tolerance : List.of("3", "0.5 %", "100%")) {
+            assertEquals(
+                    List.of(),
+                    Definitions.errors(DEFINITION.replace(
+                            "[entity_counts,", "[{check: entity_counts, tolerance: %s},".formatted(tolerance))));
+        }
+    }
+
+    @Test
+    void aToleranceIsNeitherNegativeNorAFractionOfARow() {
+        for (var tolerance : List.of("-1", "0.5", "true", "''")) {
+            assertErrors(
+                    "[entity_counts,",
+                    "[{check: entity_counts, tolerance: %s},".formatted(tolerance),
+                    "mine.yaml:11:33: checks[0].tolerance: has to be a number of rows such as 3, or a share such as"
+                            + " '0.5 %', of 100 % at most");
+        }
+    }
+
+    @Test
     void entitiesHaveDifferentNames() {
         assertErrors(
                 "name: posts",

@@ -1,0 +1,140 @@
+package org.plumbline.migrator.check;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/**
+ * The content of one publication, counted. The SQL lies in a folder of the publication's name below {@code
+ * /sql/checks/profile}.
+ */
+final class ProfiledContent {
+
+    static final String UNCHANGED = "unchanged_profile";
+
+    private static final String COMPLETE = "content_profile";
+
+    /** By publication, its read models, and the columns that say which fact a row belongs to. */
+    private static final Map<String, List<ReadModel>> READ_MODELS = Map.of(
+            "submission_facts",
+            List.of(
+                    new ReadModel("{facts}", "bi.mv_submission_facts", "submission_id"),
+                    new ReadModel("{reports}", "bi.mv_report_facts", "submission_id")),
+            "application_summary",
+            List.of(new ReadModel("{facts}", "bi.application_summary_mv", "application_id")));
+
+    private final Connection target;
+    private final String publication;
+
+    /** A relation, by the name that it has in the SQL of profiles. */
+    private record ReadModel(String name, String relation, String factKey) {}
+
+    /** What is counted; what it is not counted by is null. */
+    private record Count(String measure, String month, String dimension, String value, long rows) {}
+
+    ProfiledContent(Connection target, String publication) {
+        this.target = target;
+        this.publication = publication;
+    }
+
+    /** The temporary table with the keys of the facts that the publication changes. */
+    String changed() {
+        return "changed_" + publication;
+    }
+
+    boolean isIn(String profile) throws SQLException {
+        return new Statements(target).number(sql("is_there").replace("{profile}", profile), publication) > 0;
+    }
+
+    /** Takes away what the changed facts are so far. */
+    void subtractChanged() throws SQLException {
+        add(UNCHANGED, -1, counts(true));
+    }
+
+    /** Counts what is to be published, unless it has been. */
+    void take() throws SQLException {
+        if (isIn(COMPLETE)) {
+            return;
+        }
+        var onlyChanges = isIn(UNCHANGED);
+        if (onlyChanges) {
+            new Statements(target).update(sql("take_over"), publication);
+        }
+        add(COMPLETE, 1, counts(onlyChanges));
+    }
+
+    private void add(String profile, int sign, List<Count> counts) throws SQLException {
+        var statements = new Statements(target);
+        statements.update(
+                sql("take").replace("{profile}", profile),
+                publication,
+                sign,
+                statements.texts(counts.stream().map(Count::measure).toList()),
+                statements.texts(counts.stream().map(Count::month).toList()),
+                statements.texts(counts.stream().map(Count::dimension).toList()),
+                statements.texts(counts.stream().map(Count::value).toList()),
+                statements.bigints(counts.stream().map(Count::rows).toList()));
+    }
+
+    private List<Count> counts(boolean onlyChanges) throws SQLException {
+        var counts = new ArrayList<Count>();
+        try (var statement = target.prepareStatement(profileSql(onlyChanges))) {
+            var months = months();
+            for (var parameter = 1;
+                    parameter <= statement.getParameterMetaData().getParameterCount();
+                    parameter++) {
+                statement.setArray(parameter, months);
+            }
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    counts.add(new Count(
+                            row.getString("measure"),
+                            row.getString("month"),
+                            row.getString("dimension"),
+                            row.getString("value"),
+                            row.getLong("row_count")));
+                }
+            }
+        }
+        return counts;
+    }
+
+    private String profileSql(boolean onlyChanges) {
+        var sql = sql(publication + "/profile");
+        if (sql.contains("{sample}")) {
+            sql = sql.replace("{sample}", onlyChanges ? "" : SqlFile.query(path(publication + "/sample")));
+        }
+        for (var readModel : READ_MODELS.get(publication)) {
+            sql = sql.replace(
+                    readModel.name() + " AS", (onlyChanges ? changes(readModel) : readModel.relation()) + " AS");
+        }
+        return sql;
+    }
+
+    private String changes(ReadModel readModel) {
+        return "(SELECT * FROM %s WHERE %s IN (SELECT fact_key FROM pg_temp.%s))"
+                .formatted(readModel.relation(), readModel.factKey(), changed());
+    }
+
+    private Array months() throws SQLException {
+        try (var statement = target.createStatement();
+                var row = statement.executeQuery(sql(publication + "/months"))) {
+            row.next();
+            var months = row.getArray(1);
+            return months == null ? target.createArrayOf("timestamptz", new Object[0]) : months;
+        }
+    }
+
+    private static String sql(String file) {
+        return SqlFile.read(path(file));
+    }
+
+    private static String path(String file) {
+        return "checks/profile/%s.sql".formatted(file);
+    }
+}
