@@ -1,11 +1,17 @@
--- The publication of the last run, where that one went well and the present one has changed nothing.
+-- The publication of the last run, where that one went well and neither the present run nor a repair since has changed
+-- anything.
 SELECT last.publication_version
 FROM (
-    SELECT state, publication_version
+    SELECT run_id, pipeline, state, publication_version
     FROM etl.runs
     WHERE pipeline = ? AND run_id < ?
     ORDER BY run_id DESC
     LIMIT 1
 ) AS last
 WHERE last.state = 'succeeded'
-    AND NOT EXISTS (SELECT FROM etl.run_entities WHERE run_id = ? AND written + missing > 0);
+    AND NOT EXISTS (SELECT FROM etl.run_entities WHERE run_id = ? AND written + missing > 0)
+    AND NOT EXISTS (
+        SELECT
+        FROM etl.repairs
+        WHERE repairs.pipeline = last.pipeline AND repairs.last_run_id >= last.run_id
+    );

@@ -75,6 +75,11 @@ public final class MigratorProcess implements AutoCloseable {
         }
     }
 
+    /** Looks at what a repair would change, and returns when it has looked at every row. */
+    public RepairCount previewRepair(String repair) {
+        return runs.preview(repair);
+    }
+
     /** The most memory that its heap has held so far. */
     public HeapPeak heap() {
         return HeapPeak.read(collections);

@@ -1,5 +1,6 @@
 package org.plumbline.bench.migrator;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,9 +14,10 @@ import java.util.function.Supplier;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.BenchFailure;
 
-/** Starts runs as users do, over HTTP, and waits for their end where it costs the service nothing: at the database. */
+/** Asks as users do, over HTTP, and waits for the end of runs where it costs the service nothing: at the database. */
 final class RunApi implements AutoCloseable {
 
+    private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final String PIPELINE = "moderation";
@@ -47,6 +49,29 @@ final class RunApi implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchFailure("Interrupted while waiting for a run", e);
+        }
+    }
+
+    /** What the preview of a repair says. */
+    RepairCount preview(String repair) {
+        try {
+            var request = HttpRequest.newBuilder(address.resolve("/api/v1/repairs/" + repair + "/preview"))
+                    .header("Authorization", "Bearer " + token.get())
+                    .POST(BodyPublishers.noBody())
+                    .build();
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != OK) {
+                throw new BenchFailure("The migrator did not preview %s (%d): %s"
+                        .formatted(repair, response.statusCode(), response.body()));
+            }
+            var preview = new ObjectMapper().readTree(response.body());
+            return new RepairCount(
+                    preview.path("examined").asLong(), preview.path("atFault").asLong());
+        } catch (IOException e) {
+            throw new BenchFailure("The migrator does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while waiting for a preview", e);
         }
     }
 

@@ -13,7 +13,9 @@ public enum ScenarioName {
     /** A delta run that finds nothing. */
     unchanged,
     /** What no cursor tells of. */
-    reconcile;
+    reconcile,
+    /** What older rules left wrong, looked for in every row. */
+    repair;
 
     /** What is measured under this name. */
     public Scenario scenario() {
@@ -24,6 +26,7 @@ public enum ScenarioName {
             case delta -> new Delta();
             case unchanged -> new Unchanged();
             case reconcile -> new Reconcile();
+            case repair -> new Repair();
         };
     }
 }

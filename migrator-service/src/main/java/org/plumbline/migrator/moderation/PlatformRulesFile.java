@@ -1,13 +1,20 @@
 package org.plumbline.migrator.moderation;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.plumbline.model.platform.PlatformRules;
 
-/** Reads {@code rules/platform-rules.yaml}. An unknown key in it is an error. */
+/**
+ * Reads {@code rules/platform-rules.yaml}, the rules as they are today, and those of before, each kept as it was in {@code
+ * rules/older}. An unknown key in a file is an error.
+ */
 @RegisterForReflection(
         targets = {
             PlatformRules.class,
@@ -17,13 +24,39 @@ import org.plumbline.model.platform.PlatformRules;
         })
 final class PlatformRulesFile {
 
+    private static final String SETTING = "plumbline.platform-rules.version";
+    private static final ObjectReader RULES = new ObjectMapper(new YAMLFactory())
+            .readerFor(PlatformRules.class)
+            .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+
     private PlatformRulesFile() {}
 
+    /** The newest version. */
     static PlatformRules read() {
-        try (var file = PlatformRulesFile.class.getResourceAsStream("/rules/platform-rules.yaml")) {
-            return new ObjectMapper(new YAMLFactory()).readValue(file, PlatformRules.class);
+        return read("/rules/platform-rules.yaml");
+    }
+
+    /**
+     * A version by its number.
+     *
+     * @throws ConfigurationException where there is no such version
+     */
+    static PlatformRules read(int version) {
+        var newest = read();
+        if (version < 1 || version > newest.version()) {
+            throw new ConfigurationException(
+                    "%s: there is no version %d of the platform rules; there are 1 to %d"
+                            .formatted(SETTING, version, newest.version()),
+                    Set.of(SETTING));
+        }
+        return version == newest.version() ? newest : read("/rules/older/platform-rules-%d.yaml".formatted(version));
+    }
+
+    private static PlatformRules read(String path) {
+        try (var file = PlatformRulesFile.class.getResourceAsStream(path)) {
+            return RULES.readValue(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("platform-rules.yaml cannot be read", e);
+            throw new UncheckedIOException(path + " cannot be read", e);
         }
     }
 }

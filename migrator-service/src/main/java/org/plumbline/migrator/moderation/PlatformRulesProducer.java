@@ -10,7 +10,10 @@ class PlatformRulesProducer {
 
     @Produces
     @Singleton
-    PlatformClassifier platformClassifier() {
-        return new PlatformClassifier(PlatformRulesFile.read());
+    PlatformClassifier platformClassifier(PlatformRulesConfig config) {
+        return new PlatformClassifier(
+                config.version().isPresent()
+                        ? PlatformRulesFile.read(config.version().getAsInt())
+                        : PlatformRulesFile.read());
     }
 }

@@ -14,7 +14,7 @@ public final class DefinitionFault extends RuntimeException {
     private final transient List<DefinitionError> errors;
 
     /** @param errors at least one */
-    DefinitionFault(List<DefinitionError> errors) {
+    public DefinitionFault(List<DefinitionError> errors) {
         super(errors.stream().sorted(AS_READ).map(DefinitionError::toString).collect(Collectors.joining("\n")));
         this.errors = errors.stream().sorted(AS_READ).toList();
     }

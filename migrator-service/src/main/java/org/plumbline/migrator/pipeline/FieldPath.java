@@ -20,11 +20,12 @@ public record FieldPath(List<Object> steps) {
     }
 
     /** The path below this one. */
-    static FieldPath of(Object... steps) {
+    public static FieldPath of(Object... steps) {
         return new FieldPath(List.of(steps));
     }
 
-    FieldPath then(Object step) {
+    /** The path of a value below this one. */
+    public FieldPath then(Object step) {
         var longer = new ArrayList<>(steps);
         longer.add(step);
         return new FieldPath(longer);

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 /** Reads the files that define pipelines, and refuses what is wrong with one, all of it at once. */
 final class PipelineReader {
 
-    private final PipelineSchema schema;
+    private final DefinitionSchema schema;
     private final KnownTransformers transformers;
     private final KnownChecks checks;
 
-    PipelineReader(PipelineSchema schema, KnownTransformers transformers, KnownChecks checks) {
+    PipelineReader(DefinitionSchema schema, KnownTransformers transformers, KnownChecks checks) {
         this.schema = schema;
         this.transformers = transformers;
         this.checks = checks;

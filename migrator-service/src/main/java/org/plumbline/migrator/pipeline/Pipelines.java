@@ -26,7 +26,7 @@ public class Pipelines {
     private static final String FOLDER_SETTING = "plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR)";
     private static final Set<String> SETTINGS = Set.of("plumbline.pipelines.dir");
 
-    private final PipelineSchema schema = new PipelineSchema();
+    private final DefinitionSchema schema = DefinitionSchema.ofPipelines();
     private final List<Definition> definitions;
 
     Pipelines(PipelinesConfig config, KnownTransformers transformers, KnownChecks checks) {

@@ -12,9 +12,10 @@ import java.util.Map;
  * @param file its name
  * @param positions of values; those of mappings' values are the positions of their keys
  */
-record YamlDocument(String file, JsonNode root, Map<FieldPath, Position> positions) {
+public record YamlDocument(String file, JsonNode root, Map<FieldPath, Position> positions) {
 
-    JsonNode at(FieldPath path) {
+    /** The value of a field; missing where there is none. */
+    public JsonNode at(FieldPath path) {
         var node = root;
         for (var step : path.steps()) {
             node = step instanceof Integer index ? node.path(index) : node.path((String) step);
@@ -23,7 +24,7 @@ record YamlDocument(String file, JsonNode root, Map<FieldPath, Position> positio
     }
 
     /** Where the value, or the nearest thing around it, stands. */
-    Position position(FieldPath path) {
+    public Position position(FieldPath path) {
         var known = path;
         while (!positions.containsKey(known) && !known.steps().isEmpty()) {
             known = known.parent();
@@ -31,12 +32,13 @@ record YamlDocument(String file, JsonNode root, Map<FieldPath, Position> positio
         return positions.getOrDefault(known, Position.START);
     }
 
-    DefinitionError error(FieldPath path, String message) {
+    /** Something wrong with a field, at its place. */
+    public DefinitionError error(FieldPath path, String message) {
         return new DefinitionError(file, position(path), path, message);
     }
 
     /** The paths of a list's items; none where there is no list. */
-    List<FieldPath> items(FieldPath list) {
+    public List<FieldPath> items(FieldPath list) {
         var items = new ArrayList<FieldPath>();
         if (at(list).isArray()) {
             for (var index = 0; index < at(list).size(); index++) {

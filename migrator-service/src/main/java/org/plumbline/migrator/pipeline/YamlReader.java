@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * Reads the part of YAML that is JSON in another dress: one document of mappings with distinct text keys, lists and
  * scalars. What else YAML can do (anchors, tags, several documents) is refused, since it only ever surprises.
  */
-final class YamlReader {
+public final class YamlReader {
 
     private static final int DEEPEST = 20;
 
@@ -41,8 +41,12 @@ final class YamlReader {
         parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
     }
 
-    /** @throws DefinitionFault where the file is no YAML, or holds what is not supported */
-    static YamlDocument read(String file, byte[] content) {
+    /**
+     * The document that a file holds.
+     *
+     * @throws DefinitionFault where the file is no YAML, or holds what is not supported
+     */
+    public static YamlDocument read(String file, byte[] content) {
         return new YamlReader(file, YamlText.decode(file, content)).document();
     }
 
@@ -77,7 +81,7 @@ final class YamlReader {
             refuse(
                     position(second.getStartMark()),
                     FieldPath.ROOT,
-                    "a second document begins here; a file holds one pipeline");
+                    "a second document begins here; a file holds one definition");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.plumbline.migrator.publication;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -85,11 +86,13 @@ public class Publisher {
         }
         var rightAfter = examinations.lastByTheSameChecks(context);
         if (rightAfter.isEmpty()) {
+            Log.info("The last publication did not go through the same checks: they look at everything");
             return Coverage.EVERYTHING;
         }
         for (var content : contents) {
             var examined = content.collectExamined(context.pipeline().source(), rightAfter.get());
             if (examined > Math.min(MOST_EXAMINED, content.publishedRows() / MOST_EXAMINED_ONE_IN)) {
+                Log.infof("%d facts may be different: the checks look at everything", examined);
                 return Coverage.EVERYTHING;
             }
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.load.LoadContext;
 import org.plumbline.migrator.load.Loader;
 import org.plumbline.migrator.pipeline.Pipeline;
@@ -95,7 +96,8 @@ class RunAttempt {
         try (var connection = target.getConnection()) {
             connection.setAutoCommit(false);
             var context = new CheckContext(
-                    pipeline, snapshot, connection, snapshot.position().clock());
+                            pipeline, snapshot, connection, snapshot.position().clock())
+                    .with(run.mode() == RunMode.DELTA ? Coverage.CHANGES : Coverage.EVERYTHING);
             return publisher.publish(context, run.id());
         }
     }

@@ -75,14 +75,39 @@ public class RunService {
      * @throws Conflict while the pipeline runs
      */
     public RunView start(RunRequest request, String requestedBy) throws SQLException {
+        return start(request, requestedBy, () -> Boolean.TRUE).run();
+    }
+
+    /** Work on the rows of a pipeline, during which no run of it is under way. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T carryOut() throws SQLException;
+    }
+
+    /**
+     * What was done, and the run that was started after it.
+     *
+     * @param result of the work
+     */
+    public record Started<T>(T result, RunView run) {}
+
+    /**
+     * Does some work and then starts a run in the background, without letting go of the pipeline in between. Where the work
+     * fails, nothing is started.
+     *
+     * @throws InvalidInput where there is no such pipeline
+     * @throws Conflict while the pipeline runs
+     */
+    public <T> Started<T> start(RunRequest request, String requestedBy, Work<T> first) throws SQLException {
         var pipeline = pipelines.named(request.pipeline()).orElseThrow(() -> unknown(request.pipeline()));
         var lock = PipelineLock.tryAcquire(target, pipeline.name()).orElseThrow(() -> alreadyRunning(pipeline));
         try {
             journal.closeInterrupted(pipeline.name());
+            var result = first.carryOut();
             var run = journal.start(pipeline.name(), request.mode(), requestedBy);
             executor.execute(() -> carryOut(run, pipeline, lock));
-            return run;
-        } catch (RuntimeException e) {
+            return new Started<>(result, run);
+        } catch (SQLException | RuntimeException e) {
             lock.close();
             throw e;
         }

@@ -24,9 +24,10 @@ public final class Statements {
         T read(ResultSet row) throws SQLException;
     }
 
-    public void update(String sql, Object... parameters) throws SQLException {
+    /** Gives how many rows it has written. */
+    public int update(String sql, Object... parameters) throws SQLException {
         try (var statement = prepare(sql, parameters)) {
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

@@ -12,7 +12,7 @@ final class AllChecks {
     private AllChecks() {}
 
     static Checks checks() {
-        var noRules = new PlatformRules(0, List.of(), List.of(), List.of(), List.of(), List.of());
+        var noRules = new PlatformRules(0, true, List.of(), List.of(), List.of(), List.of(), List.of());
         var config = config();
         return new Checks(new PlatformClassifier(noRules), new Transformers(List.of()), config, new Examiner(config));
     }

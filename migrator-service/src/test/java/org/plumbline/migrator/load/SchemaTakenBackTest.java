@@ -118,7 +118,7 @@ class SchemaTakenBackTest extends MigrationTest {
         var run = run("moderation", "full");
 
         assertEquals("succeeded", run.getString("state"));
-        assertEquals(1, run.getInt("publicationVersion"));
+        assertEquals(1, run.getInt("publication"));
         assertEquals(facts, value(FACTS));
     }
 

@@ -1,8 +1,11 @@
 package org.plumbline.migrator.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.HashSet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,5 +65,40 @@ class PlatformRulesFileTest {
                 .toList();
         assertEquals(hosts.size(), new HashSet<>(hosts).size());
         assertEquals(names.size(), new HashSet<>(names).size());
+    }
+
+    @Test
+    void everyVersionIsStillThere() {
+        for (var version = 1; version <= rules.version(); version++) {
+            assertEquals(version, PlatformRulesFile.read(version).version());
+        }
+        var failure = assertThrows(ConfigurationException.class, () -> PlatformRulesFile.read(rules.version() + 1));
+        assertEquals(
+                "plumbline.platform-rules.version: there is no version 3 of the platform rules; there are 1 to 2",
+                failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "NULL", textBlock = """
+                    https://www.instagram.com/p/1, Meta,     meta,    unknown,   legacy_field, group-name:meta@1
+                    https://www.instagram.com/p/1, NULL,     unknown, unknown,   none,         nothing-said@1
+                    https://www.instagram.com/p/1, facebook, meta,    instagram, conflict,     host:instagram.com@1
+                    https://www.instagram.com/p/1, ig,       meta,    instagram, agreed,       host:instagram.com@1
+                    https://news.example.org/x,    NULL,     unknown, unknown,   none,         nothing-said@1
+                    NULL,                          yt,       google,  youtube,   legacy_field, name:yt@1
+                    """)
+    void version1HearsAUrlOnlyBesideAFieldThatNamesAService(
+            String url, String field, String platform, String detail, String source, String rule) {
+        var older = new PlatformClassifier(PlatformRulesFile.read(1));
+        var decision = older.classify(url, field);
+        assertEquals(
+                String.join(" ", platform, detail, source, rule),
+                String.join(
+                        " ",
+                        decision.platform(),
+                        decision.platformDetail(),
+                        decision.source().id(),
+                        decision.rule()));
+        assertEquals(Optional.empty(), older.serviceOf(url));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.KnownTransformers.Shape;
 
 /** Reads definitions as the service does, without a service. */
-final class Definitions {
+public final class Definitions {
 
     static final String FILE = "mine.yaml";
 
@@ -31,12 +31,13 @@ final class Definitions {
             Map.entry("platform-detail", new Shape(2, false)),
             Map.entry("platform-source", new Shape(2, false)),
             Map.entry("platform-rule", new Shape(2, false)));
-    private static final PipelineReader READER = new PipelineReader(new PipelineSchema(), TRANSFORMERS, CHECKS);
+    private static final PipelineReader READER =
+            new PipelineReader(DefinitionSchema.ofPipelines(), TRANSFORMERS, CHECKS);
 
     private Definitions() {}
 
     /** The registry, with transformers and checks enough for the built-in definitions. */
-    static Pipelines pipelines(Optional<String> dir) {
+    public static Pipelines pipelines(Optional<String> dir) {
         return new Pipelines(() -> dir, TRANSFORMERS, Definitions::anyCheck);
     }
 

@@ -27,7 +27,7 @@ class PipelineDocumentTest extends MigrationTest {
 
     @Test
     void everyKeyIsThatOfTheSchema() throws IOException {
-        var schema = new ObjectMapper().readTree(new PipelineSchema().text());
+        var schema = new ObjectMapper().readTree(DefinitionSchema.ofPipelines().text());
         var text = new StringBuilder("The file:\n\n").append(keys(schema));
         for (var part : List.of("entity", "part", "terms", "mapping", "check")) {
             var definition = schema.at("/$defs/" + part);

@@ -34,7 +34,7 @@ class YamlReaderTest {
     @Test
     void aSecondDocumentIsRefused() {
         assertEquals(
-                List.of("mine.yaml:2:1: a second document begins here; a file holds one pipeline"),
+                List.of("mine.yaml:2:1: a second document begins here; a file holds one definition"),
                 Definitions.errors("a: b\n---\nc: d\n"));
     }
 

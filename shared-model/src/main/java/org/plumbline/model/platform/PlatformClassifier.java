@@ -52,9 +52,9 @@ public final class PlatformClassifier {
      * @param legacyField any text, or null
      */
     public PlatformDecision classify(String url, String legacyField) {
-        var address = WebAddress.parse(url);
-        var fromUrl = address.flatMap(this::claimOf);
         var fromField = claimOf(legacyField);
+        var address = WebAddress.parse(url).filter(site -> rules.urlSpeaksAlone() || namesService(fromField));
+        var fromUrl = address.flatMap(this::claimOf);
         if (fromUrl.isPresent()) {
             var source = fromField.map(field -> compare(fromUrl.get(), field)).orElse(PlatformSource.URL);
             return decision(fromUrl.get(), source);
@@ -70,9 +70,18 @@ public final class PlatformClassifier {
                         new Claim(PlatformRules.UNKNOWN, PlatformRules.UNKNOWN, "nothing-said"), PlatformSource.NONE));
     }
 
-    /** The service that a URL names by itself; empty where it names none that is listed. */
+    /** The service that a URL names by itself; empty where it names none that is listed, or where no URL is heard alone. */
     public Optional<String> serviceOf(String url) {
-        return WebAddress.parse(url).flatMap(this::claimOf).map(Claim::detail);
+        return WebAddress.parse(url)
+                .filter(site -> rules.urlSpeaksAlone())
+                .flatMap(this::claimOf)
+                .map(Claim::detail);
+    }
+
+    private static boolean namesService(Optional<Claim> field) {
+        return field.map(Claim::detail)
+                .filter(detail -> !detail.equals(PlatformRules.UNKNOWN) && !detail.equals(PlatformRules.OTHER))
+                .isPresent();
     }
 
     private static PlatformSource compare(Claim url, Claim field) {

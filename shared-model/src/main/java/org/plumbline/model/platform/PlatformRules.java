@@ -6,11 +6,14 @@ import java.util.List;
  * One version of the rules that tell which platform a post is on. The content is data: {@code platform-rules.yaml}.
  *
  * @param version raised by every change, and stored with each decision
+ * @param urlSpeaksAlone whether a URL says which service a post is on where the legacy field names none; otherwise it is
+ *     only heard beside a field that names one
  * @param silentHosts hosts that say nothing of where a post is, such as link shorteners; links are never fetched
  * @param silentNames legacy field values that say nothing
  */
 public record PlatformRules(
         int version,
+        boolean urlSpeaksAlone,
         List<Service> services,
         List<Group> groups,
         List<LinkShim> linkShims,

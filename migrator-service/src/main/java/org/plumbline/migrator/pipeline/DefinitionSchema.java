@@ -18,24 +18,34 @@ import java.util.stream.Stream;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * The form of a pipeline file, as {@code schema/pipeline.schema.json} defines it.
+ * The form of a definition file, as a JSON Schema in {@code /schema} defines it.
  *
  * <p>Each part of the schema has a title that says what is expected, so that a refusal can quote it.
  */
-final class PipelineSchema {
+public final class DefinitionSchema {
 
-    private static final String RESOURCE = "/schema/pipeline.schema.json";
     private static final String ALTERNATIVES = "oneOf";
 
-    private final String text = resource();
-    private final JsonNode document = parse(text);
-    private final JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-            .getSchema(
-                    document,
-                    // The library's own sentences are not used; without this they cost resource bundles.
-                    SchemaValidatorsConfig.builder()
-                            .messageSource((key, fallback, locale, arguments) -> key)
-                            .build());
+    private final String text;
+    private final JsonNode document;
+    private final JsonSchema schema;
+
+    /** @param resource the schema's file, such as {@code /schema/pipeline.schema.json} */
+    public DefinitionSchema(String resource) {
+        text = text(resource);
+        document = parse(text);
+        schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(
+                        document,
+                        // The library's own sentences are not used; without this they cost resource bundles.
+                        SchemaValidatorsConfig.builder()
+                                .messageSource((key, fallback, locale, arguments) -> key)
+                                .build());
+    }
+
+    static DefinitionSchema ofPipelines() {
+        return new DefinitionSchema("/schema/pipeline.schema.json");
+    }
 
     /** The schema's JSON, as it is served. */
     String text() {
@@ -43,7 +53,7 @@ final class PipelineSchema {
     }
 
     /** Everything in which the file has another form than the schema says. */
-    List<DefinitionError> errors(YamlDocument file) {
+    public List<DefinitionError> errors(YamlDocument file) {
         return schema.validate(file.root()).stream()
                 .map(message -> error(file, message))
                 .distinct()
@@ -126,8 +136,8 @@ final class PipelineSchema {
         return steps;
     }
 
-    private static String resource() {
-        try (var stream = PipelineSchema.class.getResourceAsStream(RESOURCE)) {
+    private static String text(String resource) {
+        try (var stream = DefinitionSchema.class.getResourceAsStream(resource)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,150 @@
+package org.plumbline.migrator.repair;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.plumbline.migrator.repair.Activities.Activity;
+import org.plumbline.migrator.repair.AppliedRepair.Unpublished;
+import org.plumbline.migrator.repair.RepairJournal.Outcome;
+import org.plumbline.migrator.repair.RepairPreview.Refused;
+import org.plumbline.migrator.repair.RepairProgress.Action;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.Transformers;
+import org.plumbline.service.failure.Failure.Conflict;
+
+/** Applies a repair in one transaction: every row at fault, with both images of it, or none. */
+@ApplicationScoped
+class ApplyWork {
+
+    private final AgroalDataSource target;
+    private final Transformers transformers;
+    private final RepairJournal journal;
+    private final Activities activities;
+    private final Clock clock;
+
+    ApplyWork(
+            AgroalDataSource target,
+            Transformers transformers,
+            RepairJournal journal,
+            Activities activities,
+            Clock clock) {
+        this.target = target;
+        this.transformers = transformers;
+        this.journal = journal;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    /**
+     * To be called by whoever keeps runs of the pipeline away.
+     *
+     * @throws Conflict where another number of rows is at fault, or somebody else has changed one in the meantime
+     */
+    Unpublished apply(Repair repair, ApplyRequest request, String requestedBy) throws SQLException {
+        try (var activity = activities.begin(repair, Action.APPLY, requestedBy);
+                var connection = target.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var applied = apply(repair, request, activity, requestedBy, connection);
+                connection.commit();
+                return applied;
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private Unpublished apply(
+            Repair repair, ApplyRequest request, Activity activity, String requestedBy, Connection connection)
+            throws SQLException {
+        var examination = new Examination(connection, repair, transformers);
+        var statements = examination.statements();
+        var figures = new FigureReader(connection, repair, statements);
+        var id = journal.beginApply(
+                connection, repair, statements.key(), requestedBy, request.reason(), activity.startedAt());
+        var before = figures.read();
+        var changes = new Changes(repair, 0);
+        examination.run((rows, soFar) -> {
+            activity.isAt(soFar);
+            rows.forEach(changes::add);
+            // Beyond that it will be rolled back: what is left to do is to count.
+            if (soFar.found() <= request.expected() && !rows.isEmpty()) {
+                write(rows, id, repair.columns().size(), statements, connection);
+            }
+        });
+        requireExpected(repair, request.expected(), examination.found(), connection);
+        var after = figures.read();
+        journal.endApply(
+                connection,
+                id,
+                new Outcome(
+                        examination.examined(),
+                        examination.found(),
+                        examination.refusals().count(),
+                        clock.instant()),
+                before,
+                after);
+        return new Unpublished(
+                id,
+                examination.found(),
+                changes.groups(),
+                Refused.of(examination.refusals()),
+                before,
+                after,
+                activity.tookMillis());
+    }
+
+    private static void write(
+            List<FaultyRow> rows, long repairRun, int columns, RepairStatements sql, Connection connection)
+            throws SQLException {
+        var statements = new Statements(connection);
+        var parameters = new ArrayList<Object>();
+        parameters.add(statements.bigints(rows.stream().map(FaultyRow::newId).toList()));
+        parameters.add(statements.texts(rows.stream().map(FaultyRow::legacyId).toList()));
+        for (var column = 0; column < columns; column++) {
+            var place = column;
+            parameters.add(statements.texts(
+                    rows.stream().map(row -> row.stored().get(place)).toList()));
+            parameters.add(statements.texts(
+                    rows.stream().map(row -> row.derived().get(place)).toList()));
+        }
+        parameters.add(repairRun);
+        var written = statements.update(sql.writeRows(), parameters.toArray());
+        if (written != rows.size()) {
+            throw new Conflict(
+                    "repair-row-changed",
+                    "%d rows were changed by somebody else while the repair went through them. Nothing was changed; preview it again."
+                            .formatted(rows.size() - written));
+        }
+    }
+
+    private void requireExpected(Repair repair, long expected, long found, Connection connection) throws SQLException {
+        if (found == expected) {
+            return;
+        }
+        if (found > 0) {
+            throw new Conflict(
+                    "repair-count-differs",
+                    "%d rows are at fault, not the %d expected. Nothing was changed; preview %s again."
+                            .formatted(found, expected, repair.id()));
+        }
+        // Its own application is in this transaction, and will not have been.
+        connection.rollback();
+        var last = journal.latest(connection, repair.id(), Set.of(RepairState.APPLIED), 1);
+        throw new Conflict(
+                "repair-not-needed",
+                last.isEmpty()
+                        ? "0 rows are at fault, not the %d expected: there is nothing to repair.".formatted(expected)
+                        : "0 rows are at fault, not the %d expected: it has been applied already, as %d, by %s at %s."
+                                .formatted(
+                                        expected,
+                                        last.getFirst().id(),
+                                        last.getFirst().requestedBy(),
+                                        last.getFirst().finishedAt()));
+    }
+}

@@ -1,0 +1,174 @@
+package org.plumbline.migrator.repair;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.plumbline.migrator.load.Derivation;
+import org.plumbline.migrator.load.Derivation.Row;
+import org.plumbline.migrator.load.RejectedRow;
+import org.plumbline.migrator.repair.Refusals.RefusedRow;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.Transformers;
+
+/**
+ * Goes through every row that a repair is about and finds those at fault. It holds one chunk of rows at a time, however many
+ * there are; who stops taking rows stops the query.
+ */
+final class Examination {
+
+    private static final int CHUNK_ROWS = 4_000;
+
+    private final Connection target;
+    private final Repair repair;
+    private final RepairStatements statements;
+    private final Derivation deciding;
+    private final Derivation whole;
+    private final Refusals refusals = new Refusals();
+    private final long expected;
+    private long examined;
+    private long found;
+
+    /** Takes what was found, a chunk at a time. */
+    @FunctionalInterface
+    interface Consumer {
+        /**
+         * What a chunk has brought.
+         *
+         * @param rows at fault; may be none
+         * @param soFar how far the examination is
+         */
+        void accept(List<FaultyRow> rows, Examination soFar) throws SQLException;
+    }
+
+    /** @param target its transaction is the caller's, and it does not commit each statement */
+    Examination(Connection target, Repair repair, Transformers transformers) throws SQLException {
+        this.target = target;
+        this.repair = repair;
+        var plain = new Statements(target);
+        plain.update(SqlFile.read("repair/utc.sql"));
+        statements = RepairStatements.of(repair.table(), repair.columns(), target);
+        deciding = Derivation.of(repair.entity(), repair.table(), repair.decides(), transformers, target);
+        whole = Derivation.of(repair.entity(), repair.table(), repair.columns(), transformers, target);
+        expected = plain.number(
+                SqlFile.read("repair/count_rows.sql"),
+                repair.pipeline().source(),
+                repair.entity().name());
+    }
+
+    RepairStatements statements() {
+        return statements;
+    }
+
+    /** Rows looked at so far. */
+    long examined() {
+        return examined;
+    }
+
+    /** Rows to look at. */
+    long expected() {
+        return Math.max(expected, examined);
+    }
+
+    /** Rows at fault so far. */
+    long found() {
+        return found;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    /** To be called once. */
+    void run(Consumer consumer) throws SQLException {
+        try (var query = target.prepareStatement(statements.examine(whole.inputs()))) {
+            query.setFetchSize(CHUNK_ROWS);
+            query.setString(1, repair.pipeline().source());
+            query.setString(2, repair.entity().name());
+            try (var rows = query.executeQuery()) {
+                var chunk = new ArrayList<Row>(CHUNK_ROWS);
+                while (rows.next()) {
+                    var stored = new ArrayList<String>();
+                    for (var column = 0; column < repair.columns().size(); column++) {
+                        stored.add(rows.getString(4 + column));
+                    }
+                    chunk.add(new Row(rows.getString(1), rows.getLong(2), rows.getString(3), stored));
+                    if (chunk.size() == CHUNK_ROWS) {
+                        examine(chunk, consumer);
+                    }
+                }
+                examine(chunk, consumer);
+            }
+        }
+    }
+
+    private void examine(List<Row> chunk, Consumer consumer) throws SQLException {
+        examined += chunk.size();
+        var faulty = faulty(chunk);
+        found += faulty.size();
+        chunk.clear();
+        consumer.accept(faulty, this);
+    }
+
+    private List<FaultyRow> faulty(List<Row> chunk) throws SQLException {
+        var rows = new HashMap<Long, Row>();
+        chunk.forEach(row -> rows.put(row.newId(), row));
+        var faulty = new ArrayList<FaultyRow>();
+        for (var difference : differences(chunk)) {
+            derive(rows.get(difference.newId()), faulty);
+        }
+        return faulty;
+    }
+
+    private List<Derivation.Difference> differences(List<Row> chunk) throws SQLException {
+        try {
+            return deciding.differences(decidingValues(chunk));
+        } catch (RejectedRow oneOfThem) {
+            // Rare: only then each row is looked at by itself.
+            return deciding.differences(decidingValues(readable(chunk)));
+        }
+    }
+
+    private List<Row> decidingValues(List<Row> rows) {
+        var columns = repair.decides().size();
+        return rows.stream()
+                .map(row -> new Row(
+                        row.legacyId(),
+                        row.newId(),
+                        row.document(),
+                        row.stored().subList(0, columns)))
+                .toList();
+    }
+
+    private List<Row> readable(List<Row> chunk) {
+        var readable = new ArrayList<Row>();
+        for (var row : chunk) {
+            try {
+                deciding.derive(row.document());
+                readable.add(row);
+            } catch (RejectedRow refusal) {
+                refusals.add(row.legacyId(), refusal);
+            }
+        }
+        return readable;
+    }
+
+    private void derive(Row row, List<FaultyRow> faulty) {
+        try {
+            var derived = whole.derive(row.document());
+            if (derived.isEmpty()) {
+                refusals.add(new RefusedRow(
+                        row.legacyId(),
+                        null,
+                        "By today's mapping it has no row in %s at all, which a repair of columns cannot bring about"
+                                .formatted(repair.table())));
+            } else {
+                faulty.add(new FaultyRow(row.legacyId(), row.newId(), row.stored(), derived));
+            }
+        } catch (RejectedRow refusal) {
+            refusals.add(row.legacyId(), refusal);
+        }
+    }
+}

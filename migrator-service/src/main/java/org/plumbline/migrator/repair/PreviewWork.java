@@ -1,0 +1,112 @@
+package org.plumbline.migrator.repair;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.plumbline.migrator.repair.Activities.Activity;
+import org.plumbline.migrator.repair.RepairJournal.Outcome;
+import org.plumbline.migrator.repair.RepairPreview.Refused;
+import org.plumbline.migrator.repair.RepairProgress.Action;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.Transformers;
+
+/** Looks at what a repair would change, on one snapshot of the target and without writing to it. */
+@ApplicationScoped
+class PreviewWork {
+
+    private final AgroalDataSource target;
+    private final Transformers transformers;
+    private final RepairJournal journal;
+    private final Activities activities;
+    private final Clock clock;
+
+    PreviewWork(
+            AgroalDataSource target,
+            Transformers transformers,
+            RepairJournal journal,
+            Activities activities,
+            Clock clock) {
+        this.target = target;
+        this.transformers = transformers;
+        this.journal = journal;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    /** Who asked for it. */
+    interface Caller {
+        String name();
+
+        /** Nobody waits any more. */
+        boolean hasLeft();
+
+        /** Told after each chunk of rows. */
+        void isTold(RepairProgress progress);
+    }
+
+    /** Empty where the caller left before the end: the query ends with the transaction. */
+    Optional<RepairPreview> preview(Repair repair, int rowsShown, Caller caller) throws SQLException {
+        try (var activity = activities.begin(repair, Action.PREVIEW, caller.name());
+                var connection = target.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                new Statements(connection).update(SqlFile.read("repair/look_only.sql"));
+                var changes = new Changes(repair, rowsShown);
+                var examination = new Examination(connection, repair, transformers);
+                examination.run((rows, soFar) -> {
+                    rows.forEach(changes::add);
+                    activity.isAt(soFar);
+                    caller.isTold(activity.progress());
+                    if (caller.hasLeft()) {
+                        throw new CallerLeft();
+                    }
+                });
+                connection.rollback();
+                var outcome = new Outcome(
+                        examination.examined(),
+                        examination.found(),
+                        examination.refusals().count(),
+                        clock.instant());
+                var id = journal.recordPreview(
+                        connection,
+                        repair,
+                        examination.statements().key(),
+                        caller.name(),
+                        activity.startedAt(),
+                        outcome);
+                connection.commit();
+                return Optional.of(view(repair, id, examination, changes, activity));
+            } catch (CallerLeft nobodyWaits) {
+                return Optional.empty();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static RepairPreview view(
+            Repair repair, long id, Examination examination, Changes changes, Activity activity) {
+        return new RepairPreview(
+                repair.id(),
+                id,
+                examination.examined(),
+                examination.found(),
+                examination.found(),
+                changes.groups(),
+                changes.others(),
+                changes.firstRows(),
+                Refused.of(examination.refusals()),
+                activity.tookMillis());
+    }
+
+    private static final class CallerLeft extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CallerLeft() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package org.plumbline.migrator.repair;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.migrator.repair.RepairRunView.Reversal;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/** What is written down of repairs: in the caller's transaction, so that it is there if and only if the change is. */
+@Singleton
+class RepairJournal {
+
+    private final ObjectMapper json;
+
+    RepairJournal(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** What was examined, and how it ended. */
+    record Outcome(long examined, long atFault, long refused, Instant finishedAt) {}
+
+    /**
+     * What a revert has to know of an application, as it was written down then.
+     *
+     * @param table by its name in a definition
+     */
+    record Applied(String table, String keyColumn, List<String> columns, RepairRunView run) {}
+
+    long recordPreview(
+            Connection target, Repair repair, String key, String requestedBy, Instant startedAt, Outcome outcome)
+            throws SQLException {
+        return new Statements(target)
+                .number(
+                        SqlFile.read("repair/record_preview.sql"),
+                        repair.id(),
+                        repair.pipeline().name(),
+                        repair.table().toString(),
+                        key,
+                        new Statements(target).texts(repair.columns()),
+                        requestedBy,
+                        startedAt.toString(),
+                        outcome.finishedAt().toString(),
+                        outcome.examined(),
+                        outcome.atFault(),
+                        outcome.refused());
+    }
+
+    /** Gives the number under which it is kept. */
+    long beginApply(Connection target, Repair repair, String key, String requestedBy, String reason, Instant startedAt)
+            throws SQLException {
+        return new Statements(target)
+                .number(
+                        SqlFile.read("repair/record_apply.sql"),
+                        repair.id(),
+                        repair.pipeline().name(),
+                        repair.table().toString(),
+                        key,
+                        new Statements(target).texts(repair.columns()),
+                        requestedBy,
+                        reason,
+                        startedAt.toString(),
+                        repair.pipeline().name());
+    }
+
+    void endApply(Connection target, long repairRun, Outcome outcome, Figures before, Figures after)
+            throws SQLException {
+        new Statements(target)
+                .update(
+                        SqlFile.read("repair/finish_apply.sql"),
+                        outcome.finishedAt().toString(),
+                        outcome.examined(),
+                        outcome.atFault(),
+                        outcome.refused(),
+                        write(before),
+                        write(after),
+                        repairRun);
+    }
+
+    void recordRevert(Connection target, long repairRun, Reversal reversal) throws SQLException {
+        new Statements(target)
+                .update(
+                        SqlFile.read("repair/record_revert.sql"),
+                        reversal.by(),
+                        reversal.reason(),
+                        reversal.at().toString(),
+                        reversal.rowsReverted(),
+                        reversal.rowsKept(),
+                        repairRun);
+    }
+
+    /** The newest first. */
+    List<RepairRunView> latest(Connection target, String repair, Set<RepairState> states, int limit)
+            throws SQLException {
+        var statements = new Statements(target);
+        return statements.list(
+                this::view,
+                SqlFile.read("repair/latest.sql"),
+                repair,
+                statements.texts(states.stream().map(RepairState::id).toList()),
+                limit);
+    }
+
+    Optional<Applied> find(Connection target, String repair, long repairRun) throws SQLException {
+        return new Statements(target)
+                        .list(
+                                row -> new Applied(
+                                        row.getString("repaired_table"),
+                                        row.getString("key_column"),
+                                        List.of((String[])
+                                                row.getArray("columns").getArray()),
+                                        view(row)),
+                                SqlFile.read("repair/find.sql"),
+                                repair,
+                                repairRun)
+                        .stream()
+                        .findFirst();
+    }
+
+    private RepairRunView view(ResultSet row) throws SQLException {
+        var state = RepairState.of(row.getString("state"));
+        return new RepairRunView(
+                row.getLong("repair_run_id"),
+                state,
+                row.getString("requested_by"),
+                row.getString("reason"),
+                instant(row, "started_at"),
+                instant(row, "finished_at"),
+                row.getLong("examined"),
+                row.getLong("at_fault"),
+                row.getLong("refused"),
+                read(row.getString("figures_before")),
+                read(row.getString("figures_after")),
+                state == RepairState.REVERTED
+                        ? new Reversal(
+                                row.getString("reverted_by"),
+                                row.getString("revert_reason"),
+                                instant(row, "reverted_at"),
+                                row.getLong("rows_reverted"),
+                                row.getLong("rows_kept"))
+                        : null);
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private String write(Figures figures) {
+        try {
+            return json.writeValueAsString(figures);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("figures cannot be written as JSON", e);
+        }
+    }
+
+    private Figures read(String figures) {
+        try {
+            return figures == null ? null : json.readValue(figures, Figures.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("figures that were written down cannot be read", e);
+        }
+    }
+}

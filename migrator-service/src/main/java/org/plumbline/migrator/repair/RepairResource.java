@@ -1,0 +1,196 @@
+package org.plumbline.migrator.repair;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.migrator.run.RunEventsConfig;
+import org.plumbline.migrator.run.RunView;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.Roles;
+
+@Path("/api/v1/repairs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Repairs", description = "Deriving fields of rows anew that older rules, or somebody's hand, left wrong")
+@RolesAllowed(Roles.SUPERADMIN)
+@RunOnVirtualThread
+public class RepairResource {
+
+    private static final int ROWS_SHOWN = 20;
+    private static final int MOST_ROWS_SHOWN = 1_000;
+
+    private final RepairService repairs;
+    private final Repairs known;
+    private final PreviewWork previews;
+    private final RunEventsConfig events;
+    private final ObjectMapper json;
+    private final SecurityIdentity caller;
+
+    RepairResource(
+            RepairService repairs,
+            Repairs known,
+            PreviewWork previews,
+            RunEventsConfig events,
+            ObjectMapper json,
+            SecurityIdentity caller) {
+        this.repairs = repairs;
+        this.known = known;
+        this.previews = previews;
+        this.events = events;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "List repairs, what is under way, and what was done with them")
+    public List<RepairView> list(@Context UriInfo uri) throws SQLException {
+        QueryParameters.none(uri);
+        return repairs.list();
+    }
+
+    @POST
+    @Path("{id}/preview")
+    @Operation(
+            summary = "Look at what a repair would change",
+            description =
+                    "Goes through every kept raw row and changes nothing. With 'Accept: text/event-stream' it tells"
+                            + " how far it is: events 'progress', and as the last one 'end' with what is answered otherwise. It"
+                            + " ends when the caller leaves.")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many rows at fault are shown",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000", defaultValue = "20"))
+    @APIResponse(
+            responseCode = "200",
+            description = "What it would change",
+            content = @Content(schema = @Schema(implementation = RepairPreview.class)))
+    @APIResponse(responseCode = "404", description = "No such repair")
+    @APIResponse(responseCode = "429", description = "A preview of this repair is under way")
+    public RepairPreview preview(@RestPath String id, @Context UriInfo uri, @Context HttpServerResponse response)
+            throws SQLException {
+        var repair = known.named(id);
+        // Nobody reads what is answered to a caller who has left.
+        return previews.preview(repair, limit(uri), new WaitingCaller(name(), response::closed))
+                .orElse(null);
+    }
+
+    @POST
+    @Path("{id}/preview")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public void previewEvents(@RestPath String id, @Context UriInfo uri, @Context SseEventSink sink, @Context Sse sse)
+            throws SQLException {
+        var repair = known.named(id);
+        var limit = limit(uri);
+        var follower = new PreviewEvents(name(), sink, sse, json, events.interval());
+        try {
+            previews.preview(repair, limit, follower).ifPresent(follower::end);
+        } catch (SQLException | RuntimeException e) {
+            if (!follower.wasTold()) {
+                throw e;
+            }
+            // No problem document can be sent any more: the stream ends without its end.
+            Log.warnf(e, "The preview of %s broke off", id);
+        }
+        sink.close();
+    }
+
+    @POST
+    @Path("{id}/apply")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Apply a repair",
+            description = "In one transaction: finds the rows at fault again, keeps what they say, writes what today's"
+                    + " rules say, and computes the key figures before and after. Then a delta run is started, which"
+                    + " checks and publishes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Applied; the run that publishes it is at Location",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = AppliedRepair.class)))
+    @APIResponse(responseCode = "404", description = "No such repair")
+    @APIResponse(
+            responseCode = "409",
+            description = "Nothing was changed: another number of rows is at fault, or none, or a row was changed by"
+                    + " somebody else, or a run of the pipeline is under way")
+    public RestResponse<AppliedRepair> apply(
+            @RestPath String id, @Valid @NotNull ApplyRequest request, @Context UriInfo uri) throws SQLException {
+        QueryParameters.none(uri);
+        var applied = repairs.apply(id, request, name());
+        return withRun(applied, applied.run(), uri);
+    }
+
+    @POST
+    @Path("{id}/revert")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take a repair back",
+            description =
+                    "Sets those rows back that are still as the repair has left them, and lists the others. Then a"
+                            + " delta run is started, which checks and publishes.")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many of the rows that are left as they are are listed",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000", defaultValue = "20"))
+    @APIResponse(
+            responseCode = "200",
+            description = "Reverted; the run that publishes it is at Location",
+            headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = RevertedRepair.class)))
+    @APIResponse(responseCode = "404", description = "No such repair, or no such application of it")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Nothing was changed: it has not been applied, or has been reverted already, or none of its rows"
+                            + " is as it has left it, or a run of the pipeline is under way")
+    public RestResponse<RevertedRepair> revert(
+            @RestPath String id, @Valid @NotNull RevertRequest request, @Context UriInfo uri) throws SQLException {
+        var reverted = repairs.revert(id, request, limit(uri), name());
+        return withRun(reverted, reverted.run(), uri);
+    }
+
+    private String name() {
+        return caller.getPrincipal().getName();
+    }
+
+    private static int limit(UriInfo uri) {
+        return QueryParameters.read(uri, query -> query.integer("limit", ROWS_SHOWN, 0, MOST_ROWS_SHOWN));
+    }
+
+    private static <T> RestResponse<T> withRun(T answer, RunView run, UriInfo uri) {
+        var location = uri.getBaseUriBuilder()
+                .path("api/v1/runs")
+                .path(Long.toString(run.id()))
+                .build();
+        return RestResponse.ResponseBuilder.ok(answer).location(location).build();
+    }
+}

@@ -1,0 +1,52 @@
+package org.plumbline.migrator.repair;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A preview or an application of a repair, as the journal has it. */
+@Schema(name = "RepairRun")
+public record RepairRunView(
+        @Schema(required = true, description = "repairRunId of a revert")
+        long id,
+
+        @Schema(required = true) RepairState state,
+
+        @Schema(required = true, examples = "ada") String requestedBy,
+
+        @Schema(required = true, nullable = true, description = "Why it was applied; null for a preview")
+        String reason,
+
+        @Schema(required = true) Instant startedAt,
+        @Schema(required = true) Instant finishedAt,
+
+        @Schema(required = true, description = "Rows looked at")
+        long examined,
+
+        @Schema(required = true, description = "Rows at fault: found by a preview, changed by an application")
+        long atFault,
+
+        @Schema(required = true, description = "Rows of which today's rules make nothing; left as they are")
+        long refused,
+
+        @Schema(required = true, nullable = true, description = "The figures before it was applied; null for a preview")
+        Figures before,
+
+        @Schema(required = true, nullable = true, description = "The figures after it was applied; null for a preview")
+        Figures after,
+
+        @Schema(required = true, nullable = true, description = "Null where it was not reverted")
+        Reversal reverted) {
+
+    /** How an application was reverted. */
+    @Schema(name = "RepairReversal")
+    public record Reversal(
+            @Schema(required = true) String by,
+            @Schema(required = true) String reason,
+            @Schema(required = true) Instant at,
+
+            @Schema(required = true, description = "Rows that were set back")
+            long rowsReverted,
+
+            @Schema(required = true, description = "Rows that something else had changed since; left as they were")
+            long rowsKept) {}
+}

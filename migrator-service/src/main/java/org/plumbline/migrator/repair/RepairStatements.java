@@ -1,0 +1,139 @@
+package org.plumbline.migrator.repair;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jooq.Name;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/**
+ * The statements of {@code /sql/repair} for some columns of a table. An image of a row is a JSON object of these columns,
+ * each as text, so that any column can be kept and compared to the byte.
+ */
+final class RepairStatements {
+
+    private final String table;
+    private final String key;
+    private final List<String> columns;
+    private final Map<String, String> types;
+
+    private RepairStatements(String table, String key, List<String> columns, Map<String, String> types) {
+        this.table = table;
+        this.key = key;
+        this.columns = List.copyOf(columns);
+        this.types = types;
+    }
+
+    /** For a table as the target's catalogue has it today. */
+    static RepairStatements of(TableName table, List<String> columns, Connection target) throws SQLException {
+        var name = render(DSL.name(table.schema(), table.table()));
+        var types = new TreeMap<String, String>();
+        var keys = new Statements(target)
+                .list(
+                        row -> {
+                            types.put(row.getString("column_name"), row.getString("type_name"));
+                            return row.getBoolean("is_key") ? row.getString("column_name") : null;
+                        },
+                        SqlFile.read("load/target_columns.sql"),
+                        name);
+        var key = keys.stream()
+                .filter(column -> column != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(table + " is no table with a primary key"));
+        return new RepairStatements(name, key, columns, types);
+    }
+
+    /** The primary key. */
+    String key() {
+        return key;
+    }
+
+    /** @param inputs the columns of the raw row that are wanted */
+    String examine(Collection<String> inputs) {
+        var document = inputs.stream()
+                .map(input -> "%s, legacy_documents.document -> %1$s".formatted(literal(input)))
+                .collect(joining(", ", "CAST(jsonb_build_object(", ") AS text)"));
+        return filled("examine").replace("{document}", document).replace("{present}", each(this::presentValue));
+    }
+
+    /** Takes keys, legacy keys, then an array of old and one of new texts for each column, and the number of the repair. */
+    String writeRows() {
+        return filled("write_rows")
+                .replace("{arrays}", each(index -> "CAST(? AS text[]), CAST(? AS text[])"))
+                .replace("{names}", each(index -> "old_%d, new_%1$d".formatted(index)))
+                .replace("{assignments}", each(index -> assignment(index, "changed.new_" + index)))
+                .replace("{old_image}", image(index -> "changed.old_" + index));
+    }
+
+    /** Takes the number of the repair. */
+    String revertRows() {
+        return filled("revert_rows")
+                .replace(
+                        "{assignments}",
+                        each(index ->
+                                assignment(index, "image.before_image ->> %s".formatted(literal(columns.get(index))))));
+    }
+
+    /** Takes the number of the repair. */
+    String keepRows() {
+        return filled("keep_rows");
+    }
+
+    /** Takes how many values are wanted. */
+    String countValues(String column) {
+        return filled("count_values").replace("{column}", quoted(column));
+    }
+
+    private String filled(String file) {
+        return SqlFile.query("repair/%s.sql".formatted(file))
+                .replace("{table}", table)
+                .replace("{key}", quoted(key))
+                .replace("{present_image}", image(this::presentValue));
+    }
+
+    private String assignment(int index, String text) {
+        var column = columns.get(index);
+        return "%s = CAST(%s AS %s)".formatted(quoted(column), text, typeName(types.get(column)));
+    }
+
+    private String presentValue(int index) {
+        return "CAST(present.%s AS text)".formatted(quoted(columns.get(index)));
+    }
+
+    private String image(IntFunction<String> value) {
+        return each(index -> literal(columns.get(index)) + ", " + value.apply(index))
+                .transform("jsonb_build_object(%s)"::formatted);
+    }
+
+    private String each(IntFunction<String> fragment) {
+        return IntStream.range(0, columns.size()).mapToObj(fragment).collect(joining(", "));
+    }
+
+    /** The catalogue calls an array of integers {@code _int4}. */
+    private static String typeName(String catalogueName) {
+        return catalogueName.startsWith("_") ? quoted(catalogueName.substring(1)) + "[]" : quoted(catalogueName);
+    }
+
+    private static String quoted(String column) {
+        return render(DSL.name(column));
+    }
+
+    private static String literal(String text) {
+        return DSL.using(SQLDialect.POSTGRES).renderInlined(DSL.inline(text));
+    }
+
+    private static String render(Name name) {
+        return DSL.using(SQLDialect.POSTGRES).render(name);
+    }
+}

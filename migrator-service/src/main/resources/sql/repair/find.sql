@@ -1,0 +1,3 @@
+SELECT *
+FROM etl.repairs
+WHERE repair = ? AND repair_run_id = ?;

@@ -1,0 +1,86 @@
+package org.plumbline.migrator.repair;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.SettingsResource;
+import org.plumbline.testsupport.OpenApiContract;
+
+/** A migrator with the built-in repair and those of a user. */
+@QuarkusTestResource(
+        value = SettingsResource.class,
+        restrictToAnnotatedClass = true,
+        initArgs = @ResourceArg(name = "plumbline.repairs.dir", value = "src/test/resources/repairs-of-a-user"))
+abstract class RepairTest extends MigrationTest {
+
+    static final String FACTS =
+            "SELECT string_agg(facts::text, ';' ORDER BY submission_id) FROM bi.mv_submission_facts AS facts";
+
+    /** Every row that a repair of platforms may change, to the byte. */
+    static final String POSTS =
+            "SELECT md5(string_agg(post_data::text, ';' ORDER BY submission_id)) FROM core.post_data";
+
+    RequestSpecification asSuperadmin() {
+        return given().filter(new OpenApiContract()).auth().oauth2(oidc.superadmin());
+    }
+
+    ValidatableResponse preview(String repair) {
+        return asSuperadmin().post("/api/v1/repairs/" + repair + "/preview").then();
+    }
+
+    ValidatableResponse apply(String repair, long expected) {
+        return send(repair, "apply", Map.of("expected", expected, "reason", "older rules"));
+    }
+
+    ValidatableResponse revert(String repair) {
+        return send(repair, "revert", Map.of("reason", "as reported then"));
+    }
+
+    ValidatableResponse send(String repair, String action, Object body) {
+        return asSuperadmin()
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/repairs/%s/%s".formatted(repair, action))
+                .then();
+    }
+
+    /** How the run ended that an answer names. */
+    JsonPath endOfRun(ValidatableResponse answer) {
+        var location = answer.statusCode(200).extract().header("Location");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !"running".equals(read(location).getString("state")));
+        return read(location);
+    }
+
+    /** Six posts, of which an older version of the rules did not see that three are on Instagram. */
+    void sixPostsOfWhichThreeAreMistagged() throws SQLException {
+        legacy.community(1, "paris");
+        for (var id = 1; id <= 6; id++) {
+            legacy.post(id, 1);
+        }
+        legacy.execute("""
+                UPDATE posts SET platform = 'Meta', url = 'https://www.instagram.com/p/' || id WHERE id <= 3;
+                UPDATE posts SET platform = 'YT', url = 'https://youtu.be/x' WHERE id = 4
+                """);
+        assertEquals("succeeded", run().getString("state"));
+        mistag("url LIKE '%instagram%'");
+    }
+
+    void mistag(String posts) throws SQLException {
+        execute("""
+                UPDATE core.post_data
+                SET platform_detail = 'unknown', platform_source = 'legacy_field', platform_rule = 'group-name:meta@1'
+                WHERE %s
+                """.formatted(posts));
+    }
+}
