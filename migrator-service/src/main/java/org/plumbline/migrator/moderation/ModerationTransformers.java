@@ -2,6 +2,7 @@ package org.plumbline.migrator.moderation;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.plumbline.migrator.transform.LegacyValue;
 import org.plumbline.migrator.transform.Transformer;
@@ -18,9 +19,14 @@ class ModerationTransformers implements TransformerSet {
 
     private final PlatformClassifier platforms;
     private final LanguageNormalizer languages = new LanguageNormalizer();
+    // Several columns of a row ask the same question, one after the other.
+    private volatile Decided last;
+
+    private record Decided(String url, String field, PlatformDecision decision) {}
 
     ModerationTransformers(PlatformClassifier platforms) {
         this.platforms = platforms;
+        last = new Decided(null, null, platforms.classify(null, null));
     }
 
     @Override
@@ -59,7 +65,17 @@ class ModerationTransformers implements TransformerSet {
                 URL_AND_PLATFORM,
                 null,
                 "of a post's URL and its platform field: " + result,
-                (values, argument) -> part.apply(platforms.classify(text(values.getFirst()), text(values.getLast()))));
+                (values, argument) -> part.apply(decide(text(values.getFirst()), text(values.getLast()))));
+    }
+
+    private PlatformDecision decide(String url, String field) {
+        var known = last;
+        if (Objects.equals(url, known.url()) && Objects.equals(field, known.field())) {
+            return known.decision();
+        }
+        var decision = platforms.classify(url, field);
+        last = new Decided(url, field, decision);
+        return decision;
     }
 
     private static String status(String legacy) {
