@@ -12,6 +12,7 @@ import org.plumbline.bench.measure.BenchFailure;
  * @param error why it was not published; null if it was
  * @param wholeSeconds from its start to its end
  * @param movedSeconds from the first row's extraction to the last one's commit, without the publication
+ * @param checksSeconds of all checks together; 0 if none ran
  * @param postsPerSecond read while posts were the entity at hand; 0 if none were
  */
 public record RunRecord(
@@ -20,6 +21,7 @@ public record RunRecord(
         String error,
         double wholeSeconds,
         double movedSeconds,
+        double checksSeconds,
         double postsPerSecond,
         long read,
         long written,
@@ -38,6 +40,7 @@ public record RunRecord(
                         row.getString("error"),
                         row.getDouble("whole_seconds"),
                         row.getDouble("moved_seconds"),
+                        row.getDouble("checks_seconds"),
                         row.getDouble("posts_per_second"),
                         row.getLong("read"),
                         row.getLong("written"),

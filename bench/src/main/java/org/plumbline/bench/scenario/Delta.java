@@ -14,6 +14,7 @@ final class Delta implements Scenario {
     private static final long CHANGED_POSTS = 1000;
     private static final long AT_MOST_ONE_IN = 10;
     private static final double LIMIT_MILLIS = 300;
+    private static final double CHECKS_LIMIT_MILLIS = 1000;
     private static final double MILLIS = 1000;
 
     @Override
@@ -21,6 +22,9 @@ final class Delta implements Scenario {
         var changes = new LegacyChanges(bench);
         bench.requireLoaded();
         var posts = Math.min(CHANGED_POSTS, bench.sizes().posts() / AT_MOST_ONE_IN);
+        // The first run of a migrator has its checks look at everything: they may be others than the last ones.
+        changes.editPosts(posts);
+        bench.run("delta");
         var runs = new ArrayList<RunRecord>();
         for (var time = 0; time < TIMES; time++) {
             var changed = changes.editPosts(posts);
@@ -31,6 +35,8 @@ final class Delta implements Scenario {
         var results = bench.measurements();
         results.add(Measurement.of(NAME, posts + " changed posts, extraction to written", moved, "ms")
                 .atMost(LIMIT_MILLIS));
+        results.add(Measurement.of(NAME, "all checks", Median.of(runs, RunRecord::checksSeconds) * MILLIS, "ms")
+                .atMost(CHECKS_LIMIT_MILLIS));
         results.add(Measurement.of(NAME, "with publication", whole, "ms"));
         measureWithTransactionInFlight(bench, changes, posts);
     }

@@ -8,6 +8,7 @@ import org.plumbline.bench.measure.Measurement;
 final class Reconcile implements Scenario {
 
     private static final String NAME = "reconcile";
+    private static final double LIMIT_SECONDS = 30;
 
     @Override
     public void measure(Workbench bench) throws SQLException {
@@ -26,6 +27,10 @@ final class Reconcile implements Scenario {
         results.add(Measurement.count(NAME, "silent edits found", edited, "rows"));
         results.add(Measurement.count(NAME, "deletes found", deleted, "rows"));
         results.add(Measurement.of(NAME, "comparison to written", run.movedSeconds(), "s"));
+        results.add(Measurement.of(NAME, "all checks", run.checksSeconds(), "s"));
+        results.add(Measurement.of(
+                        NAME, "comparison to written and all checks", run.movedSeconds() + run.checksSeconds(), "s")
+                .atMost(LIMIT_SECONDS));
         results.add(Measurement.of(NAME, "with publication", run.wholeSeconds(), "s"));
     }
 }

@@ -87,8 +87,9 @@ public final class Workbench implements AutoCloseable {
     /** A run in this mode, to its end. */
     RunRecord run(String mode) throws SQLException {
         var run = migrator().run(mode);
-        progress.say("  %-9s  read %,9d  written %,9d  moved in %8.3f s, whole run %8.3f s"
-                .formatted(mode, run.read(), run.written(), run.movedSeconds(), run.wholeSeconds()));
+        progress.say("  %-9s  read %,9d  written %,9d  moved in %8.3f s, checks %8.3f s, whole run %8.3f s"
+                .formatted(
+                        mode, run.read(), run.written(), run.movedSeconds(), run.checksSeconds(), run.wholeSeconds()));
         return run;
     }
 

@@ -5,6 +5,8 @@ SELECT
     runs.error,
     extract(EPOCH FROM runs.finished_at - runs.started_at) AS whole_seconds,
     extract(EPOCH FROM max(run_entities.finished_at) - min(run_entities.started_at)) AS moved_seconds,
+    (SELECT coalesce(sum(duration_ms), 0) / 1000.0 FROM etl.check_results WHERE check_results.run_id = runs.run_id)
+        AS checks_seconds,
     max(run_entities.read / nullif(extract(EPOCH FROM run_entities.finished_at - run_entities.started_at), 0))
         FILTER (WHERE run_entities.entity = 'posts') AS posts_per_second,
     coalesce(sum(run_entities.read), 0) AS read,

@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
@@ -58,11 +60,13 @@ final class ZeroSentinelCheck implements Check {
         var faults = new ArrayList<Map<String, Object>>();
         for (var dataset : compared(context.pipeline().publishes())) {
             var facts = ComparedFacts.of(dataset, context, platforms);
-            for (var metric : SuiteMetrics.of(dataset)) {
-                var window = new Window(context.asOf().minus(LAST_DAYS), context.asOf());
-                var lastDays = Predicates.in(window, metric.header().timeColumn());
-                examine(context, metric, facts, "overall", noCondition(), faults);
-                examine(context, metric, facts, "last 30 days", lastDays, faults);
+            var figures = figures(dataset, context.asOf());
+            var legacy = values(context.target(), figures, facts.legacy());
+            var readModel = values(context.target(), figures, facts.readModel());
+            for (var place = 0; place < figures.size(); place++) {
+                if (!isZero(legacy.get(place)) && isZero(readModel.get(place))) {
+                    faults.add(fault(figures.get(place), legacy.get(place), readModel.get(place)));
+                }
             }
         }
         return new Finding(
@@ -73,31 +77,42 @@ final class ZeroSentinelCheck implements Check {
                 faults.isEmpty() ? "Holds." : message(faults.getFirst()));
     }
 
-    private static void examine(
-            CheckContext context,
-            MetricDefinition metric,
-            ComparedFacts facts,
-            String span,
-            Condition within,
-            List<Map<String, Object>> faults) {
-        var legacy = value(context.target(), metric, facts.legacy(), within);
-        var readModel = value(context.target(), metric, facts.readModel(), within);
-        if (!isZero(legacy) && isZero(readModel)) {
-            var row = new LinkedHashMap<String, Object>();
-            row.put("metric", metric.header().key());
-            row.put("span", span);
-            row.put("legacy", legacy);
-            row.put("readModel", readModel);
-            faults.add(row);
+    /** A metric over a span. */
+    private record Figure(MetricDefinition metric, String span, Condition within) {}
+
+    private static List<Figure> figures(Dataset dataset, Instant asOf) {
+        var figures = new ArrayList<Figure>();
+        for (var metric : SuiteMetrics.of(dataset)) {
+            var window = new Window(asOf.minus(LAST_DAYS), asOf);
+            figures.add(new Figure(metric, "overall", noCondition()));
+            figures.add(new Figure(
+                    metric,
+                    "last 30 days",
+                    Predicates.in(window, metric.header().timeColumn())));
         }
+        return figures;
     }
 
-    private static BigDecimal value(Connection connection, MetricDefinition metric, Table<?> facts, Condition within) {
-        return DSL.using(connection, SQLDialect.POSTGRES)
-                .select(MetricFields.value(metric, within))
+    /** In one reading of the facts, in the order of the figures. */
+    private static List<BigDecimal> values(Connection connection, List<Figure> figures, Table<?> facts) {
+        var row = DSL.using(connection, SQLDialect.POSTGRES)
+                .select(figures.stream()
+                        .map(figure -> MetricFields.value(figure.metric(), figure.within()))
+                        .toList())
                 .from(facts)
-                .fetchSingle()
-                .value1();
+                .fetchSingle();
+        return IntStream.range(0, figures.size())
+                .mapToObj(place -> row.get(place, BigDecimal.class))
+                .toList();
+    }
+
+    private static Map<String, Object> fault(Figure figure, BigDecimal legacy, BigDecimal readModel) {
+        var fault = new LinkedHashMap<String, Object>();
+        fault.put("metric", figure.metric().header().key());
+        fault.put("span", figure.span());
+        fault.put("legacy", legacy);
+        fault.put("readModel", readModel);
+        return fault;
     }
 
     private static boolean isZero(BigDecimal value) {
