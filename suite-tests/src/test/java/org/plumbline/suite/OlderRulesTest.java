@@ -56,7 +56,13 @@ class OlderRulesTest {
     @Test
     void leavesItsMarkOn274PostsUntilTheyAreRepaired() throws Exception {
         try (var target = suite.createTarget(TARGET)) {
-            var older = job("version-1", Map.of("PLUMBLINE_PLATFORM_RULES_VERSION", "1"), "migrate", "moderation", "--mode", "full");
+            var older = job(
+                    "version-1",
+                    Map.of("PLUMBLINE_PLATFORM_RULES_VERSION", "1"),
+                    "migrate",
+                    "moderation",
+                    "--mode",
+                    "full");
             assertEquals(0, older.await(), older.log());
             assertEquals("0", value(target, "SELECT count(*) FROM core.post_data WHERE platform_rule NOT LIKE '%@1'"));
             var then = value(target, POSTS);
@@ -76,8 +82,7 @@ class OlderRulesTest {
                     .getString("state")
                     .equals("succeeded"));
             assertEquals(
-                    "274",
-                    value(target, "SELECT count(*) FROM bi.mv_submission_facts WHERE platform_source = 'url'"));
+                    "274", value(target, "SELECT count(*) FROM bi.mv_submission_facts WHERE platform_source = 'url'"));
 
             at(address)
                     .contentType("application/json")

@@ -19,6 +19,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.Derivation;
 import org.plumbline.migrator.load.RejectedRow;
+import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.TableName;
@@ -30,6 +31,7 @@ import org.plumbline.migrator.transform.Transformers;
 final class BundleTable {
 
     private static final String STORED = "stored";
+    private static final String TIMESTAMP = "timestamptz";
 
     private final CheckContext context;
     private final Transformers transformers;
@@ -68,18 +70,24 @@ final class BundleTable {
             throws SQLException {
         var derivation = Derivation.of(entity, table, List.copyOf(columns.keySet()), transformers, context.target());
         return new BundleTable(
-                context, transformers, entity, table, columns, derivation, query(context, table, key, columns));
+                context,
+                transformers,
+                entity,
+                table,
+                columns,
+                derivation,
+                query(context, TargetTable.read(context.target(), table), key, columns));
     }
 
     /** By new keys: the values as text; those of references as the legacy keys of the rows referred to. */
-    private static String query(CheckContext context, TableName table, String key, Map<String, Mapping> columns) {
+    private static String query(CheckContext context, TargetTable table, String key, Map<String, Mapping> columns) {
         var fields = new ArrayList<Field<?>>();
         fields.add(field(name(STORED, key), Long.class).as("new_id"));
-        Table<?> from = table(name(table.schema(), table.table())).as(name(STORED));
+        Table<?> from = table(name(table.name().schema(), table.name().table())).as(name(STORED));
         for (var column : columns.entrySet()) {
             var value = field(name(STORED, column.getKey()));
             if (column.getValue().references() == null) {
-                fields.add(field("{0}::text", String.class, value));
+                fields.add(text(value, table.types().get(column.getKey())));
             } else {
                 var referred = "of_" + column.getKey();
                 fields.add(field(name(referred, "legacy_id"), String.class));
@@ -94,6 +102,13 @@ final class BundleTable {
         var dsl = DSL.using(SQLDialect.POSTGRES);
         return dsl.render(DSL.select(fields).from(from))
                 + " WHERE %s = ANY (?)".formatted(dsl.render(name(STORED, key)));
+    }
+
+    /** Timestamps as legacy rows write them: what is equal as text need not be read as a timestamp. */
+    private static Field<String> text(Field<Object> value, String type) {
+        return TIMESTAMP.equals(type)
+                ? field("trim(BOTH '\"' FROM to_json({0})::text)", String.class, value)
+                : field("{0}::text", String.class, value);
     }
 
     void compare(List<ComparedKey> keys, Map<String, String> documents, FieldFaults faults) throws SQLException {

@@ -57,7 +57,11 @@ final class Changes {
                     description = "The repair's columns as they are, as text")
             Map<String, String> from,
 
-            @Schema(required = true, type = SchemaType.OBJECT, implementation = Object.class, description = "What today's rules say")
+            @Schema(
+                    required = true,
+                    type = SchemaType.OBJECT,
+                    implementation = Object.class,
+                    description = "What today's rules say")
             Map<String, String> to) {}
 
     /** @param rowsShown how many rows are kept: those with the lowest new keys */

@@ -38,7 +38,7 @@ public record RepairRunView(
         Reversal reverted) {
 
     /** How an application was reverted. */
-    @Schema(name = "RepairReversal")
+    @Schema(name = "RepairReversal", nullable = true)
     public record Reversal(
             @Schema(required = true) String by,
             @Schema(required = true) String reason,

@@ -69,7 +69,7 @@ class ContentAgreesTest extends ContentTest {
                 "2",
                 "core.submissions",
                 "removed_at",
-                "2026-01-03 12:00:00.123456+00",
+                "2026-01-03T12:00:00.123456+00:00",
                 "2026-01-03T10:00:00.123456+00:00"));
     }
 

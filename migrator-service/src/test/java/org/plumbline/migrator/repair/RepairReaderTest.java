@@ -52,9 +52,7 @@ class RepairReaderTest {
 
     @Test
     void keysOfOtherRowsAreNotRepaired() {
-        var fault = assertThrows(
-                DefinitionFault.class,
-                () -> read("""
+        var fault = assertThrows(DefinitionFault.class, () -> read("""
                         repair: mine
                         title: A repair
                         pipeline: moderation

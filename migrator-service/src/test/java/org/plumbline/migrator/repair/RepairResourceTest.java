@@ -226,8 +226,6 @@ class RepairResourceTest extends RepairTest {
                 UPDATE posts SET analysis = '{"model": "v2", "toxicity": 0.10, "labels": ["a", "b"]}' WHERE id = 1
                 """);
         run();
-        execute(
-                "UPDATE core.submissions SET language = NULL WHERE submission_id = (SELECT min(submission_id) FROM core.submissions)");
         // The same number in another form is no fault.
         execute("UPDATE core.analyses SET toxicity = 0.1000");
         preview("analysis").body("atFault", equalTo(0)).body("examined", equalTo(1));
@@ -238,6 +236,8 @@ class RepairResourceTest extends RepairTest {
         assertEquals("succeeded", endOfRun(apply("analysis", 1)).getString("state"));
         assertEquals("{a,b}", value("SELECT labels FROM core.analyses"));
 
+        execute(
+                "UPDATE core.submissions SET language = NULL WHERE submission_id = (SELECT min(submission_id) FROM core.submissions)");
         preview("language").body("changes[0].from.language", nullValue()).body("changes[0].rows", equalTo(1));
         assertEquals("succeeded", endOfRun(apply("language", 1)).getString("state"));
         assertEquals("en,en", value("SELECT string_agg(language, ',') FROM bi.mv_submission_facts"));
