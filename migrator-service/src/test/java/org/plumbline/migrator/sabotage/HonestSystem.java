@@ -43,8 +43,9 @@ abstract class HonestSystem extends MigrationTest {
         } else {
             legacy.execute(file("support/restore-source.sql"));
             execute("SELECT sabotage.restore_everything()");
-            // The source's rows are of a later transaction now, and nobody's news.
-            assertHonest(run("moderation", "delta"));
+            // Its rows are of a later transaction now, and nobody's news.
+            execute("UPDATE etl.checkpoints SET snapshot_xmin = %s, exhaustive_xmin = %1$s"
+                    .formatted(legacy.value("SELECT pg_snapshot_xmin(pg_current_snapshot())")));
         }
     }
 

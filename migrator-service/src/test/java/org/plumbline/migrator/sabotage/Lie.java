@@ -38,28 +38,21 @@ record Lie(
     /** How a run ends that meets a lie. */
     enum Ending {
         /** Its content is not published. */
-        REFUSED("refused", "failed"),
+        REFUSED("refused"),
         /** Its content is published with a warning. */
-        REPORTED("succeeded", "warned"),
+        REPORTED("succeeded"),
         /** It breaks off. */
-        FAILED("failed", "failed");
+        FAILED("failed");
 
         private final String state;
-        private final String outcome;
 
-        Ending(String state, String outcome) {
+        Ending(String state) {
             this.state = state;
-            this.outcome = outcome;
         }
 
         /** The run's state. */
         String state() {
             return state;
-        }
-
-        /** Of the checks that see through the lie. */
-        String outcome() {
-            return outcome;
         }
     }
 
