@@ -4,13 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 
 /** What checks look at, and what they have brought together for one another. */
 public final class CheckContext {
+
+    private static final String FOUND_SOMETHING = SqlFile.read("checks/support/found_something.sql");
 
     private final Pipeline pipeline;
     private final LegacySnapshot legacy;
@@ -18,6 +23,7 @@ public final class CheckContext {
     private final Instant asOf;
     private final Coverage coverage;
     private final Map<String, ComparedFacts> compared = new HashMap<>();
+    private List<String> foundSomething;
 
     /**
      * A context in which everything is looked at.
@@ -66,6 +72,14 @@ public final class CheckContext {
     /** A check's query for what is to be looked at. */
     String examined(String sql) {
         return ExaminedSql.of(sql, coverage);
+    }
+
+    /** Whether a check found something when the pipeline's content was last looked at. */
+    boolean foundSomethingBefore(String checkId) throws SQLException {
+        if (foundSomething == null) {
+            foundSomething = new Statements(target).list(row -> row.getString(1), FOUND_SOMETHING, pipeline.name());
+        }
+        return foundSomething.contains(checkId);
     }
 
     /** Brings the facts of a dataset together, once for all checks. */

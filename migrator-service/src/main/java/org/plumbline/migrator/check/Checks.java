@@ -18,8 +18,6 @@ import org.plumbline.migrator.check.MetricParityCheck.Split;
 import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 import org.plumbline.migrator.preflight.CheckStatements;
-import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Kpi;
@@ -41,6 +39,8 @@ public class Checks implements KnownChecks, CheckStatements {
         add(new SqlFaultCheck("rows_have_keys"));
         add(new SqlFaultCheck("one_fact_per_submission"));
         add(new SqlFaultCheck("one_fact_per_report"));
+        add(new SqlFaultCheck("facts_agree_with_rows"));
+        add(new ReadersCheck());
         add(new SqlFaultCheck("community_slugs_are_unique"));
         add(new SqlFaultCheck("posts_name_existing_communities"));
         add(new SqlFaultCheck("one_fact_per_application"));
@@ -101,14 +101,9 @@ public class Checks implements KnownChecks, CheckStatements {
     public List<CheckResult> examine(CheckContext context) throws SQLException {
         var results = new ArrayList<CheckResult>();
         var everything = context.with(Coverage.EVERYTHING);
-        var foundSomething = new Statements(context.target())
-                .list(
-                        row -> row.getString(1),
-                        SqlFile.read("checks/support/found_something.sql"),
-                        context.pipeline().name());
         for (var choice : context.pipeline().checks()) {
             // What was found is still there, or was mended by hand: neither shows in what has changed.
-            var covered = foundSomething.contains(choice.id()) ? everything : context;
+            var covered = context.foundSomethingBefore(choice.id()) ? everything : context;
             results.add(examiner.examine(chosen(choice), covered));
         }
         return results;

@@ -13,6 +13,7 @@ import org.plumbline.migrator.transform.Transformers;
  */
 final class ContentCheck implements Check {
 
+    private static final String ID = "content_agrees";
     private static final int PAGE_ROWS = 2_000;
     private static final String RECONCILE = "reconcile";
 
@@ -27,7 +28,7 @@ final class ContentCheck implements Check {
     @Override
     public CheckHeader header() {
         return new CheckHeader(
-                "content_agrees",
+                ID,
                 CheckKind.STRUCTURAL,
                 Severity.CRITICAL,
                 "Each field holds what the mapping makes of the legacy row: of a sample, of all rows when a run reconciles");
@@ -42,7 +43,8 @@ final class ContentCheck implements Check {
     public Finding examine(CheckContext context) throws SQLException {
         var faults = new Faults();
         var compared = 0L;
-        var whole = isReconciled(context);
+        // A sample would most likely miss what a look at everything has found.
+        var whole = isReconciled(context) || context.foundSomethingBefore(ID);
         for (var entity : context.pipeline().entities()) {
             compared += whole ? compareAll(context, entity, faults) : compareSample(context, entity, faults);
         }

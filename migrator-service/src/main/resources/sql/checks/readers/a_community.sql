@@ -1,0 +1,5 @@
+-- A community that has facts; none where no fact names one.
+SELECT community_slug
+FROM bi.{relation}
+WHERE community_slug IS NOT NULL
+LIMIT 1;
