@@ -1,6 +1,6 @@
 -- lie: The read model spells its statuses otherwise than its readers do, so that filters find nothing
 -- then: reconcile
--- outcome: reported
+-- caught-by: facts_agree_with_rows legacy_id=3, column=status, fact=REMOVED, row=removed
 -- caught-by: distribution_drift dimension=status, value=removed, share_now=0.0
 -- caught-by: distribution_drift dimension=status, value=REMOVED
 -- on: target
