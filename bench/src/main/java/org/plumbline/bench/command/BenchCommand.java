@@ -43,6 +43,12 @@ public final class BenchCommand implements Callable<Integer> {
     long reports;
 
     @Option(
+            names = "--applications",
+            defaultValue = "1000000",
+            description = "legacy applications (default: ${DEFAULT-VALUE})")
+    long applications;
+
+    @Option(
             names = "--only",
             arity = "1..*",
             split = ",",
@@ -88,7 +94,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException {
         try (var server = BenchServer.start(data);
-                var bench = new Workbench(server, new Sizes(posts, reports), projectDirectory(), BenchCommand::say)) {
+                var bench = new Workbench(
+                        server, new Sizes(posts, reports, applications), projectDirectory(), BenchCommand::say)) {
             var machine = machine(server);
             try {
                 generate(bench);

@@ -6,7 +6,7 @@ import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Sizes;
 import org.plumbline.deploy.local.sample.SampleSource;
 
-/** The legacy moderation database in any size: the schema and the reader's role of the sample, other rows. */
+/** The legacy databases in any size: the schema and the reader's role of the sample, other rows. */
 public final class LegacyData {
 
     private LegacyData() {}
@@ -31,20 +31,34 @@ public final class LegacyData {
         }
     }
 
-    private static void generate(BenchServer server, Sizes sizes) throws SQLException {
-        try (var connection = server.legacy()) {
-            connection.setAutoCommit(false);
-            setSizes(connection, sizes);
-            createTables(connection, "public");
-            Sql.execute(connection, Sql.read("legacy/generate.sql"));
-            Sql.execute(connection, Sql.read(SampleSource.class, "legacy-reader.sql"));
-            connection.commit();
-            connection.setAutoCommit(true);
-            Sql.execute(connection, Sql.read("legacy/vacuum.sql"));
+    /** Creates and fills the recruiting database, unless it is there. */
+    public static void provideRecruiting(BenchServer server, Sizes sizes) throws SQLException {
+        var database = SampleSource.RECRUITING.database();
+        if (server.postgres().createDatabase(database)) {
+            try (var connection = server.postgres().connect(database)) {
+                fill(connection, sizes, database, "legacy/recruiting.sql");
+            }
         }
     }
 
-    /** Creates the legacy tables, empty, in a schema that is there. */
+    private static void generate(BenchServer server, Sizes sizes) throws SQLException {
+        try (var connection = server.legacy()) {
+            fill(connection, sizes, BenchServer.LEGACY, "legacy/generate.sql");
+        }
+    }
+
+    private static void fill(Connection connection, Sizes sizes, String database, String rows) throws SQLException {
+        connection.setAutoCommit(false);
+        setSizes(connection, sizes);
+        Sql.execute(connection, Sql.read(SampleSource.class, database + "-schema.sql"));
+        Sql.execute(connection, Sql.read(rows));
+        Sql.execute(connection, Sql.read(SampleSource.class, "legacy-reader.sql"));
+        connection.commit();
+        connection.setAutoCommit(true);
+        Sql.execute(connection, Sql.read("legacy/vacuum.sql"));
+    }
+
+    /** Creates the legacy tables of the moderation database, empty, in a schema that is there. */
     public static void createTables(Connection connection, String schema) throws SQLException {
         Sql.execute(connection, "SET search_path = " + schema);
         Sql.execute(connection, Sql.read(SampleSource.class, BenchServer.LEGACY + "-schema.sql"));
@@ -52,10 +66,10 @@ public final class LegacyData {
     }
 
     private static void setSizes(Connection connection, Sizes sizes) throws SQLException {
-        try (var setting = connection.prepareStatement(
-                "SELECT set_config('bench.posts', ?, false), set_config('bench.reports', ?, false)")) {
+        try (var setting = connection.prepareStatement(Sql.read("legacy/sizes.sql"))) {
             setting.setString(1, Long.toString(sizes.posts()));
             setting.setString(2, Long.toString(sizes.reports()));
+            setting.setString(3, Long.toString(sizes.applications()));
             setting.execute();
         }
     }

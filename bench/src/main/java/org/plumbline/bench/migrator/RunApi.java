@@ -2,44 +2,34 @@ package org.plumbline.bench.migrator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.service.ServiceProcess;
 
 /** Asks as users do, over HTTP, and waits for the end of runs where it costs the service nothing: at the database. */
-final class RunApi implements AutoCloseable {
+final class RunApi {
 
     private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
-    private static final String PIPELINE = "moderation";
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI address;
-    private final Supplier<String> token;
+    private final ServiceProcess migrator;
 
-    /** @param token asked for at every call, because a run can outlast a token */
-    RunApi(URI address, Supplier<String> token) {
-        this.address = address;
-        this.token = token;
-    }
-
-    HttpClient http() {
-        return http;
+    RunApi(ServiceProcess migrator) {
+        this.migrator = migrator;
     }
 
     /** Starts a run and returns when it has ended, however it did. */
-    RunRecord runToItsEnd(String mode, Connection target) throws SQLException {
+    RunRecord runToItsEnd(String pipeline, String mode, Connection target) throws SQLException {
         try {
-            var run = start(mode);
+            var run = start(pipeline, mode);
             while (isRunning(run, target)) {
                 Thread.sleep(BETWEEN_LOOKS);
             }
@@ -55,14 +45,9 @@ final class RunApi implements AutoCloseable {
     /** What the preview of a repair says. */
     RepairCount preview(String repair) {
         try {
-            var request = HttpRequest.newBuilder(address.resolve("/api/v1/repairs/" + repair + "/preview"))
-                    .header("Authorization", "Bearer " + token.get())
-                    .POST(BodyPublishers.noBody())
-                    .build();
-            var response = http.send(request, BodyHandlers.ofString());
+            var response = post("/api/v1/repairs/%s/preview".formatted(repair), "");
             if (response.statusCode() != OK) {
-                throw new BenchFailure("The migrator did not preview %s (%d): %s"
-                        .formatted(repair, response.statusCode(), response.body()));
+                throw refused("did not preview " + repair, response);
             }
             var preview = new ObjectMapper().readTree(response.body());
             return new RepairCount(
@@ -75,24 +60,41 @@ final class RunApi implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        http.close();
+    /** Refreshes every read model as a whole. */
+    void refresh() {
+        try {
+            var response = post("/api/admin/refresh-materialized-views", "{\"mode\": \"full\"}");
+            if (response.statusCode() != OK) {
+                throw refused("did not refresh", response);
+            }
+        } catch (IOException e) {
+            throw new BenchFailure("The migrator does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while waiting for a refresh", e);
+        }
     }
 
-    private long start(String mode) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve("/api/v1/runs"))
-                .header("Authorization", "Bearer " + token.get())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"pipeline\": \"%s\", \"mode\": \"%s\"}".formatted(PIPELINE, mode)))
-                .build();
-        var response = http.send(request, BodyHandlers.ofString());
+    private long start(String pipeline, String mode) throws IOException, InterruptedException {
+        var response = post("/api/v1/runs", "{\"pipeline\": \"%s\", \"mode\": \"%s\"}".formatted(pipeline, mode));
         if (response.statusCode() != ACCEPTED) {
-            throw new BenchFailure("The migrator did not start a %s run (%d): %s"
-                    .formatted(mode, response.statusCode(), response.body()));
+            throw refused("did not start a %s run".formatted(mode), response);
         }
         var location = response.headers().firstValue("Location").orElseThrow();
         return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(migrator.address().resolve(path))
+                .header("Authorization", "Bearer " + migrator.token())
+                .header("Content-Type", "application/json")
+                .POST(body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return migrator.http().send(request, BodyHandlers.ofString());
+    }
+
+    private static BenchFailure refused(String what, HttpResponse<String> response) {
+        return new BenchFailure("The migrator %s (%d): %s".formatted(what, response.statusCode(), response.body()));
     }
 
     private static boolean isRunning(long run, Connection target) throws SQLException {

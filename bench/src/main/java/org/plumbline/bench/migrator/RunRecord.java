@@ -13,6 +13,7 @@ import org.plumbline.bench.measure.BenchFailure;
  * @param wholeSeconds from its start to its end
  * @param movedSeconds from the first row's extraction to the last one's commit, without the publication
  * @param checksSeconds of all checks together; 0 if none ran
+ * @param publishedSeconds of the publication without its checks; 0 if there was none
  * @param postsPerSecond read while posts were the entity at hand; 0 if none were
  */
 public record RunRecord(
@@ -22,6 +23,7 @@ public record RunRecord(
         double wholeSeconds,
         double movedSeconds,
         double checksSeconds,
+        double publishedSeconds,
         double postsPerSecond,
         long read,
         long written,
@@ -41,6 +43,7 @@ public record RunRecord(
                         row.getDouble("whole_seconds"),
                         row.getDouble("moved_seconds"),
                         row.getDouble("checks_seconds"),
+                        row.getDouble("published_seconds"),
                         row.getDouble("posts_per_second"),
                         row.getLong("read"),
                         row.getLong("written"),

@@ -15,7 +15,13 @@ public enum ScenarioName {
     /** What no cursor tells of. */
     reconcile,
     /** What older rules left wrong, looked for in every row. */
-    repair;
+    repair,
+    /** The dashboard's overview. */
+    overview,
+    /** Readers beside a publication and a full refresh. */
+    readers,
+    /** The recruiting dashboard. */
+    applications;
 
     /** What is measured under this name. */
     public Scenario scenario() {
@@ -27,6 +33,9 @@ public enum ScenarioName {
             case unchanged -> new Unchanged();
             case reconcile -> new Reconcile();
             case repair -> new Repair();
+            case overview -> new Overview();
+            case readers -> new Readers();
+            case applications -> new Applications();
         };
     }
 }

@@ -9,6 +9,7 @@ import org.plumbline.bench.measure.Measurements;
 import org.plumbline.bench.measure.Sizes;
 import org.plumbline.bench.migrator.MigratorProcess;
 import org.plumbline.bench.migrator.RunRecord;
+import org.plumbline.bench.service.Dashboards;
 import org.plumbline.deploy.local.Progress;
 
 /** What scenarios work on, one after the other: the databases, the migrator, and the figures so far. */
@@ -20,9 +21,10 @@ public final class Workbench implements AutoCloseable {
     private final Progress progress;
     private final Measurements measurements = new Measurements();
     private MigratorProcess migrator;
+    private Dashboards dashboards;
     private boolean loaded;
 
-    /** @param projectDirectory where the migrator is packaged */
+    /** @param projectDirectory where the services are packaged */
     public Workbench(BenchServer server, Sizes sizes, Path projectDirectory, Progress progress) {
         this.server = server;
         this.sizes = sizes;
@@ -55,6 +57,14 @@ public final class Workbench implements AutoCloseable {
         return migrator;
     }
 
+    /** The bi-service, started when it is first asked for. */
+    Dashboards dashboards() {
+        if (dashboards == null) {
+            dashboards = Dashboards.start(server, projectDirectory);
+        }
+        return dashboards;
+    }
+
     /**
      * The first load of everything.
      *
@@ -84,9 +94,14 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** A run in this mode, to its end. */
+    /** A run of the moderation pipeline in this mode, to its end. */
     RunRecord run(String mode) throws SQLException {
-        var run = migrator().run(mode);
+        return run("moderation", mode);
+    }
+
+    /** A run of a pipeline in this mode, to its end. */
+    RunRecord run(String pipeline, String mode) throws SQLException {
+        var run = migrator().run(pipeline, mode);
         progress.say("  %-9s  read %,9d  written %,9d  moved in %8.3f s, checks %8.3f s, whole run %8.3f s"
                 .formatted(
                         mode, run.read(), run.written(), run.movedSeconds(), run.checksSeconds(), run.wholeSeconds()));
@@ -95,6 +110,9 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
+        if (dashboards != null) {
+            dashboards.close();
+        }
         if (migrator != null) {
             migrator.close();
         }

@@ -1,0 +1,101 @@
+package org.plumbline.bench.database;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.plumbline.bench.measure.BenchFailure;
+
+/** What a role's sessions have asked the server, with durations and plans: by PostgreSQL's own auto_explain. */
+public final class StatementLog implements AutoCloseable {
+
+    /** {@code 2026-01-31 12:00:00.000 UTC [42] LOG:  duration: 1.234 ms  plan:} and the plan in lines that are indented. */
+    private static final Pattern ENTRY =
+            Pattern.compile("LOG: {2}duration: ([0-9.]+) ms {2}plan:\\n((?:\\t.*(?:\\n|\\z))+)");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final BenchServer server;
+    private final String role;
+    private long position;
+
+    private StatementLog(BenchServer server, String role) {
+        this.server = server;
+        this.role = role;
+    }
+
+    /** Begins; sessions that the role has already are ended, so that new ones log. */
+    public static StatementLog of(BenchServer server, String role) throws SQLException {
+        var log = new StatementLog(server, role);
+        log.configure("log/begin.sql");
+        log.forget();
+        return log;
+    }
+
+    /** What was logged so far is of no interest. */
+    public void forget() {
+        position = file().toFile().length();
+    }
+
+    /** What the role has asked since the last time, in that order. */
+    public List<LoggedStatement> statements() {
+        var statements = new ArrayList<LoggedStatement>();
+        var entries = ENTRY.matcher(unread());
+        while (entries.find()) {
+            statements.add(statement(Double.parseDouble(entries.group(1)), entries.group(2)));
+        }
+        return statements;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        configure("log/end.sql");
+    }
+
+    private void configure(String script) throws SQLException {
+        try (var superuser = server.target()) {
+            Sql.execute(superuser, Sql.read(script).replace("{role}", role));
+        }
+    }
+
+    private Path file() {
+        return server.folder().resolve("data.log");
+    }
+
+    private String unread() {
+        try (var log = new RandomAccessFile(file().toFile(), "r")) {
+            var bytes = new byte[Math.toIntExact(log.length() - position)];
+            log.seek(position);
+            log.readFully(bytes);
+            position += bytes.length;
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new BenchFailure("Cannot read the server's log: " + e.getMessage(), e);
+        }
+    }
+
+    private static LoggedStatement statement(double millis, String json) {
+        try {
+            var nodes = new LinkedHashSet<String>();
+            collect(JSON.readTree(json).path("Plan"), nodes);
+            return new LoggedStatement(millis, nodes);
+        } catch (JsonProcessingException e) {
+            throw new BenchFailure("The server's log holds a plan that is not JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private static void collect(JsonNode plan, Set<String> nodes) {
+        var relation = plan.path("Relation Name").asText();
+        nodes.add(plan.path("Node Type").asText() + (relation.isEmpty() ? "" : " on " + relation));
+        plan.path("Plans").forEach(part -> collect(part, nodes));
+    }
+}

@@ -1,0 +1,109 @@
+package org.plumbline.bench.scenario;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.plumbline.bench.database.LoggedStatement;
+import org.plumbline.bench.database.StatementLog;
+import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.measure.Measurement;
+import org.plumbline.bench.measure.Quantile;
+import org.plumbline.deploy.postgres.TargetDatabase;
+
+/** Readers who ask fifty times a second while a publication and a full refresh go on beside them. */
+final class Readers implements Scenario {
+
+    private static final String NAME = "readers";
+    private static final long CHANGED_POSTS = 1000;
+    private static final long AT_MOST_ONE_IN = 10;
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
+    private static final double LIMIT_MILLIS = 50;
+    private static final double PERCENT = 95;
+    private static final int DAYS = 30;
+
+    private final Clock clock = Clock.systemUTC();
+    private final AtomicInteger asked = new AtomicInteger();
+
+    /** What goes on beside the readers. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    @Override
+    public void measure(Workbench bench) throws SQLException {
+        bench.requireLoaded();
+        bench.dashboards();
+        var changes = new LegacyChanges(bench);
+        var posts = Math.min(CHANGED_POSTS, bench.sizes().posts() / AT_MOST_ONE_IN);
+        beside(bench, "publication", () -> {
+            changes.editPosts(posts);
+            bench.run("delta");
+        });
+        beside(bench, "full refresh", () -> bench.migrator().refreshEverything());
+    }
+
+    private void beside(Workbench bench, String what, Work work) throws SQLException {
+        try (var log = StatementLog.of(bench.server(), TargetDatabase.BI)) {
+            ask(bench);
+            log.forget();
+            whileTheyAsk(bench, work);
+            var millis = log.statements().stream().map(LoggedStatement::millis).toList();
+            var results = bench.measurements();
+            results.add(Measurement.count(NAME, "queries during a " + what, millis.size(), "queries"));
+            results.add(Measurement.of(NAME, "query during a %s, p95".formatted(what), percentile(millis), "ms"));
+            results.add(Measurement.of(NAME, "query during a %s, slowest".formatted(what), slowest(millis), "ms")
+                    .atMost(LIMIT_MILLIS));
+        }
+    }
+
+    private void whileTheyAsk(Workbench bench, Work work) throws SQLException {
+        var answers = new ConcurrentLinkedQueue<Future<?>>();
+        try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            try (var pace = Executors.newSingleThreadScheduledExecutor()) {
+                var questions = pace.scheduleAtFixedRate(
+                        () -> answers.add(readers.submit(() -> ask(bench))),
+                        0,
+                        BETWEEN_QUESTIONS.toMillis(),
+                        TimeUnit.MILLISECONDS);
+                try {
+                    work.run();
+                } finally {
+                    questions.cancel(false);
+                }
+            }
+            answers.forEach(Readers::require);
+        }
+    }
+
+    private static void require(Future<?> answer) {
+        try {
+            answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while waiting for readers", e);
+        } catch (ExecutionException e) {
+            throw new BenchFailure("A reader got no answer: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private void ask(Workbench bench) {
+        var to = clock.instant().minus(Duration.ofMinutes(asked.getAndIncrement()));
+        bench.dashboards().secondsOf("/api/v1/overview?from=%s&to=%s".formatted(to.minus(Duration.ofDays(DAYS)), to));
+    }
+
+    private static double percentile(List<Double> millis) {
+        return millis.isEmpty() ? 0 : Quantile.of(millis, PERCENT);
+    }
+
+    private static double slowest(List<Double> millis) {
+        return millis.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+}

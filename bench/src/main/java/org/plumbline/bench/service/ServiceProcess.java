@@ -1,0 +1,115 @@
+package org.plumbline.bench.service;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.bench.database.BenchServer;
+import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.deploy.local.process.ChildProcess;
+import org.plumbline.deploy.local.process.Health;
+import org.plumbline.testsupport.FakeOidc;
+
+/** A packaged service with the heap that the one-machine stack gives it, on a free port. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final FakeOidc oidc;
+    private final ChildProcess process;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI address;
+
+    private ServiceProcess(FakeOidc oidc, ChildProcess process, URI address) {
+        this.oidc = oidc;
+        this.process = process;
+        this.address = address;
+    }
+
+    /**
+     * Starts it and returns when it is ready.
+     *
+     * @param module its folder below the project's, and its name
+     * @param jvm options of its JVM
+     * @param settings in the form of environment variables, beside those that each service has
+     */
+    public static ServiceProcess start(
+            BenchServer server, Path projectDirectory, String module, List<String> jvm, Map<String, String> settings) {
+        var jar = projectDirectory.resolve(module + "/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new BenchFailure("The %s is not built: %s is missing".formatted(module, jar));
+        }
+        var port = freePort();
+        var oidc = FakeOidc.start();
+        var process = ChildProcess.start(
+                module, command(jar, jvm), environment(server, oidc, port, settings), server.folder());
+        var service = new ServiceProcess(oidc, process, URI.create("http://localhost:" + port));
+        try {
+            new Health(service.http).await(process, service.address.resolve("/q/health/ready"), PATIENCE);
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
+        return service;
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    /** A token of somebody who may do everything; to be asked for at every call, because work can outlast a token. */
+    public String token() {
+        return oidc.superadmin();
+    }
+
+    @Override
+    public void close() {
+        process.stop();
+        http.close();
+        oidc.close();
+    }
+
+    private static List<String> command(Path jar, List<String> jvm) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
+        return command;
+    }
+
+    /** Nothing that somebody has set up for a stack of their own. */
+    private static Map<String, String> environment(
+            BenchServer server, FakeOidc oidc, int port, Map<String, String> settings) {
+        var environment = new HashMap<>(System.getenv());
+        environment
+                .keySet()
+                .removeIf(name -> name.matches("(PLUMBLINE|QUARKUS|JAVA_OPTS|JAVA_TOOL_OPTIONS|JDK_JAVA).*"));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", server.postgres().jdbcUrl(BenchServer.TARGET));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", oidc.issuer());
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.putAll(settings);
+        return environment;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+-- The newest applications, joined from the base tables and sorted, as they were before there was a read model.
+SELECT job_applications.*, jobs.*, companies.*, coalesce(jobs.prestige_factor, 0) AS priority_score
+FROM recruiting.job_applications
+JOIN recruiting.jobs ON jobs.id = job_applications.job_id
+LEFT JOIN recruiting.companies ON companies.id = jobs.company_id
+WHERE job_applications.deleted_at IS NULL
+-- An expression, so that the index of today does not help the join of then.
+ORDER BY job_applications.created_at + interval '0', job_applications.id DESC
+LIMIT 20;
