@@ -18,7 +18,7 @@ import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 class ApplicationPublicationTest extends ContentTest {
 
     private static final String STATUSES =
-            "SELECT string_agg(application_status, ',' ORDER BY application_id) FROM bi.application_summary_mv";
+            "SELECT string_agg(application_status, ',' ORDER BY application_id) FROM bi.application_summary_published";
 
     private Pipeline pipeline;
 
