@@ -18,6 +18,7 @@ import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 
 /** The terms of a bundle, held against those that the mapping finds in the legacy row. */
@@ -58,33 +59,33 @@ final class BundleTerms {
         return new BundleTerms(context, terms, DerivedTerms.of(terms, transformers), query);
     }
 
-    void compare(List<ComparedKey> keys, Map<String, String> documents, FieldFaults faults) throws SQLException {
-        var stored = stored(keys);
-        for (var key : keys) {
-            var has = stored.getOrDefault(key.newId(), List.of());
-            var should = derive(documents.get(key.legacyId()));
+    void compare(List<ComparedRow> rows, FieldFaults faults) throws SQLException {
+        var stored = stored(rows);
+        for (var row : rows) {
+            var has = stored.getOrDefault(row.newId(), List.of());
+            var should = derive(row.legacy());
             if (should != null && !new HashSet<>(has).equals(new HashSet<>(should)) && differ(has, should)) {
-                faults.add(key, terms.table(), terms.term(), text(has), text(should));
+                faults.add(row.key(), terms.table(), terms.term(), text(has), text(should));
             }
         }
     }
 
-    private Map<Long, List<String>> stored(List<ComparedKey> keys) throws SQLException {
+    private Map<Long, List<String>> stored(List<ComparedRow> rows) throws SQLException {
         var statements = new Statements(context.target());
         return statements
                 .list(
                         row -> Map.entry(row.getLong("new_id"), row.getString("term")),
                         query,
-                        statements.bigints(keys.stream().map(ComparedKey::newId).toList()))
+                        statements.bigints(rows.stream().map(ComparedRow::newId).toList()))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Null where today's rules refuse the row: the main table's comparison says so. */
-    private List<String> derive(String document) {
+    private List<String> derive(LegacyRow row) {
         try {
-            return derived.derive(document);
+            return derived.derive(row);
         } catch (RejectedRow e) {
             return null;
         }
