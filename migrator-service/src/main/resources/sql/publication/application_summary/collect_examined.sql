@@ -5,8 +5,6 @@ SELECT fact_key
 FROM changed_application_summary
 UNION
 SELECT new_id
-FROM etl.id_map
-WHERE source = ?
-    AND last_run_id > ?
-    AND entity = 'job_applications';
+FROM written_rows
+WHERE entity = 'job_applications';
 ANALYZE examined_application_summary;

@@ -5,10 +5,8 @@ INSERT INTO examined_submission_facts (fact_key)
 SELECT fact_key
 FROM changed_submission_facts
 UNION
-SELECT coalesce(reports.submission_id, id_map.new_id)
-FROM etl.id_map
-LEFT JOIN core.reports ON id_map.entity = 'reports' AND reports.report_id = id_map.new_id
-WHERE id_map.source = ?
-    AND id_map.last_run_id > ?
-    AND (id_map.entity = 'posts' OR reports.report_id IS NOT NULL);
+SELECT coalesce(reports.submission_id, written_rows.new_id)
+FROM written_rows
+LEFT JOIN core.reports ON written_rows.entity = 'reports' AND reports.report_id = written_rows.new_id
+WHERE written_rows.entity = 'posts' OR reports.report_id IS NOT NULL;
 ANALYZE examined_submission_facts;

@@ -1,8 +1,6 @@
 package org.plumbline.migrator.check;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.Derivation;
 import org.plumbline.migrator.load.Derivation.Difference;
@@ -30,7 +27,6 @@ import org.plumbline.migrator.transform.Transformers;
 /** One table of a bundle, held against what the mapping derives for it. */
 final class BundleTable {
 
-    private static final String STORED = "stored";
     private static final String TIMESTAMP = "timestamptz";
 
     private final CheckContext context;
@@ -69,34 +65,20 @@ final class BundleTable {
 
     /** By new keys: the values as text; those of references as the legacy keys of the rows referred to. */
     private static String query(CheckContext context, TargetTable table, String key, Map<String, Mapping> columns) {
+        var stored = StoredTable.of(context.pipeline().source(), table, key, columns);
         var fields = new ArrayList<Field<?>>();
-        fields.add(field(name(STORED, key), Long.class).as("new_id"));
-        Table<?> from = table(name(table.name().schema(), table.name().table())).as(name(STORED));
-        for (var column : columns.entrySet()) {
-            var value = field(name(STORED, column.getKey()));
-            if (column.getValue().references() == null) {
-                fields.add(text(value, table.types().get(column.getKey())));
-            } else {
-                var referred = "of_" + column.getKey();
-                fields.add(field(name(referred, "legacy_id"), String.class));
-                from = from.leftJoin(table(name("etl", "id_map")).as(name(referred)))
-                        .on(field(name(referred, "source"), String.class)
-                                .eq(DSL.inline(context.pipeline().source())))
-                        .and(field(name(referred, "entity"), String.class)
-                                .eq(DSL.inline(column.getValue().references().entity())))
-                        .and(field(name(referred, "new_id"), Object.class).eq(value));
-            }
-        }
+        fields.add(stored.key().as("new_id"));
+        stored.values().forEach(value -> fields.add(text(value)));
         var dsl = DSL.using(SQLDialect.POSTGRES);
-        return dsl.render(DSL.select(fields).from(from))
-                + " WHERE %s = ANY (?)".formatted(dsl.render(name(STORED, key)));
+        return dsl.render(DSL.select(fields).from(stored.from()))
+                + " WHERE %s = ANY (?)".formatted(dsl.render(stored.key()));
     }
 
     /** Timestamps as legacy rows write them: what is equal as text need not be read as a timestamp. */
-    private static Field<String> text(Field<Object> value, String type) {
-        return TIMESTAMP.equals(type)
-                ? field("trim(BOTH '\"' FROM to_json({0})::text)", String.class, value)
-                : field("{0}::text", String.class, value);
+    private static Field<String> text(StoredTable.Value value) {
+        return TIMESTAMP.equals(value.type())
+                ? field("trim(BOTH '\"' FROM to_json({0})::text)", String.class, value.field())
+                : field("{0}::text", String.class, value.field());
     }
 
     void compare(List<ComparedRow> rows, FieldFaults faults) throws SQLException {
@@ -166,9 +148,11 @@ final class BundleTable {
         for (var difference : differences) {
             var stored = difference.row().stored().get(column);
             var derived = difference.derived().get(column);
-            // A reference is left out where the other row is not there; the row gets it once that comes.
             if (reference == null || stored != null || held.contains(derived)) {
                 faults.add(key(difference.row()), table, columns.get(column), stored, derived);
+            } else {
+                // Left out because the other row is not there: right as long as it does not come.
+                faults.leaveOpen(key(difference.row()));
             }
         }
     }

@@ -1,9 +1,5 @@
 package org.plumbline.migrator.check;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +10,6 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.DerivedTerms;
 import org.plumbline.migrator.load.RejectedRow;
-import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
@@ -23,9 +18,6 @@ import org.plumbline.migrator.transform.Transformers;
 
 /** The terms of a bundle, held against those that the mapping finds in the legacy row. */
 final class BundleTerms {
-
-    private static final String LINK = "link";
-    private static final String DICTIONARY = "dictionary";
 
     private final CheckContext context;
     private final Terms terms;
@@ -41,21 +33,12 @@ final class BundleTerms {
 
     static BundleTerms of(CheckContext context, Terms terms, String key, Transformers transformers)
             throws SQLException {
-        var termKey = TargetTable.read(context.target(), terms.dictionary()).key();
-        var link = table(name(terms.table().schema(), terms.table().table())).as(name(LINK));
-        var dictionary = table(
-                        name(terms.dictionary().schema(), terms.dictionary().table()))
-                .as(name(DICTIONARY));
-        var mainKey = field(name(LINK, key), Long.class);
+        var stored = StoredTerms.of(context.target(), terms, key);
         var dsl = DSL.using(SQLDialect.POSTGRES);
-        var query = dsl.render(DSL.select(
-                                mainKey.as("new_id"),
-                                field(name(DICTIONARY, terms.term()), String.class)
-                                        .as("term"))
-                        .from(link)
-                        .join(dictionary)
-                        .on(field(name(DICTIONARY, termKey), Long.class).eq(field(name(LINK, termKey), Long.class))))
-                + " WHERE %s = ANY (?)".formatted(dsl.render(mainKey));
+        var query =
+                dsl.render(DSL.select(stored.key().as("new_id"), stored.term().as("term"))
+                                .from(stored.from()))
+                        + " WHERE %s = ANY (?)".formatted(dsl.render(stored.key()));
         return new BundleTerms(context, terms, DerivedTerms.of(terms, transformers), query);
     }
 
@@ -64,7 +47,9 @@ final class BundleTerms {
         for (var row : rows) {
             var has = stored.getOrDefault(row.newId(), List.of());
             var should = derive(row.legacy());
-            if (should != null && !new HashSet<>(has).equals(new HashSet<>(should)) && differ(has, should)) {
+            if (should == null) {
+                faults.leaveOpen(row.key());
+            } else if (!new HashSet<>(has).equals(new HashSet<>(should)) && differ(has, should)) {
                 faults.add(row.key(), terms.table(), terms.term(), text(has), text(should));
             }
         }

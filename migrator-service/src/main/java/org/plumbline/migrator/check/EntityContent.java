@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.load.SourceQueries;
@@ -47,9 +48,10 @@ final class EntityContent {
         return new EntityContent(context, entity, tables, terms);
     }
 
-    void compare(List<ComparedKey> keys, Faults faults) throws SQLException {
+    /** The new keys of those of the rows that are not proven: something is wrong with them, or may become so. */
+    Set<Long> compare(List<ComparedKey> keys, Faults faults) throws SQLException {
         if (keys.isEmpty()) {
-            return;
+            return Set.of();
         }
         var fields = new FieldFaults(entity, faults);
         var documents = documents(keys);
@@ -69,6 +71,7 @@ final class EntityContent {
         for (var list : terms) {
             list.compare(rows, fields);
         }
+        return fields.unproven();
     }
 
     /** What the snapshot says, as JSON by legacy key; nothing of rows that it does not have. */

@@ -34,12 +34,12 @@ final class PublishedContent {
     }
 
     /**
-     * Collects the facts that may be wrong though everything was right after an earlier run.
+     * Collects the facts that may be wrong though everything was right before the rows that were collected as written.
      *
      * @return how many there are
      */
-    long collectExamined(String source, long rightAfterRun) throws SQLException {
-        new Statements(target).update(sql("collect_examined"), source, rightAfterRun);
+    long collectExamined() throws SQLException {
+        new Statements(target).update(sql("collect_examined"));
         return number("count_examined");
     }
 

@@ -14,6 +14,8 @@ import org.plumbline.migrator.check.Checks;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Examinations;
 import org.plumbline.migrator.check.Profiles;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
@@ -89,8 +91,13 @@ public class Publisher {
             Log.info("The last publication did not go through the same checks: they look at everything");
             return Coverage.EVERYTHING;
         }
+        new Statements(context.target())
+                .update(
+                        SqlFile.read("publication/collect_written.sql"),
+                        context.pipeline().source(),
+                        rightAfter.get());
         for (var content : contents) {
-            var examined = content.collectExamined(context.pipeline().source(), rightAfter.get());
+            var examined = content.collectExamined();
             if (examined > Math.min(MOST_EXAMINED, content.publishedRows() / MOST_EXAMINED_ONE_IN)) {
                 Log.infof("%d facts may be different: the checks look at everything", examined);
                 return Coverage.EVERYTHING;
