@@ -6,7 +6,10 @@ WHERE id_map.source = ?
     AND id_map.entity = ?
     AND id_map.held
     AND id_map.missing_since IS NULL
-    AND (id_map.new_id >> ? = ANY (?) OR CAST(hashtext(id_map.legacy_id) & 32767 AS bigint) = ANY (?))
+    AND (
+        id_map.new_id >> ? IN (SELECT unnest(CAST(? AS bigint[])))
+        OR hashtext(id_map.legacy_id) & 32767 IN (SELECT unnest(CAST(? AS bigint[])))
+    )
     AND NOT EXISTS (
         SELECT
         FROM etl.quarantine

@@ -54,12 +54,19 @@ final class Proofs {
     }
 
     /**
+     * Two numbers that tell a row from what it might become.
+     *
+     * @param bundle null of rows that were proven and are removed from the target
+     * @param document of the kept raw row; null where there is none
+     */
+    private record Proof(Long bundle, Long document) {}
+
+    /**
      * A row as it is now.
      *
-     * @param document of the kept raw row; null where there is none
      * @param proven whether it was proven as it is
      */
-    record Present(ComparedKey key, long bundle, Long document, boolean proven) {}
+    record Present(ComparedKey key, Proof now, boolean proven) {}
 
     /** Takes some rows. */
     @FunctionalInterface
@@ -142,32 +149,30 @@ final class Proofs {
             return List.of();
         }
         var bundles = bundleHashes(keys);
-        var others = new HashMap<String, Remembered>();
+        var legacyIds = statements.texts(keys.stream().map(ComparedKey::legacyId).toList());
+        var documents = new HashMap<String, Long>();
         statements.list(
-                row -> others.put(
-                        row.getString("legacy_id"),
-                        new Remembered(
-                                row.getObject("document", Long.class),
-                                row.getObject("proven_bundle", Long.class),
-                                row.getObject("proven_document", Long.class))),
-                SqlFile.read("checks/content/documents_and_proofs.sql"),
+                row -> documents.put(row.getString("legacy_id"), row.getLong("document")),
+                SqlFile.read("checks/content/document_hashes.sql"),
                 seed,
-                statements.texts(keys.stream().map(ComparedKey::legacyId).toList()),
                 source,
                 entity,
+                legacyIds);
+        var proofs = new HashMap<String, Proof>();
+        statements.list(
+                row -> proofs.put(
+                        row.getString("legacy_id"),
+                        new Proof(row.getObject("bundle_hash", Long.class), row.getObject("document_hash", Long.class))),
+                SqlFile.read("checks/content/proofs.sql"),
                 source,
-                entity);
+                entity,
+                legacyIds);
         return keys.stream()
-                .map(key -> others.get(key.legacyId()).beside(key, bundles.get(key.newId())))
+                .map(key -> {
+                    var now = new Proof(bundles.get(key.newId()), documents.get(key.legacyId()));
+                    return new Present(key, now, now.equals(proofs.get(key.legacyId())));
+                })
                 .toList();
-    }
-
-    /** A number of the kept raw row, and what was proven. */
-    private record Remembered(Long document, Long provenBundle, Long provenDocument) {
-        Present beside(ComparedKey key, Long bundle) {
-            var proven = document != null && document.equals(provenDocument) && bundle.equals(provenBundle);
-            return new Present(key, bundle, document, proven);
-        }
     }
 
     private Map<Long, Long> bundleHashes(List<ComparedKey> keys) {
@@ -189,8 +194,8 @@ final class Proofs {
                             rows.stream().map(row -> row.key().legacyId()).toList()),
                     statements.bigints(
                             rows.stream().map(row -> row.key().newId()).toList()),
-                    statements.bigints(rows.stream().map(Present::bundle).toList()),
-                    statements.bigints(rows.stream().map(Present::document).toList()));
+                    statements.bigints(rows.stream().map(row -> row.now().bundle()).toList()),
+                    statements.bigints(rows.stream().map(row -> row.now().document()).toList()));
         }
     }
 }

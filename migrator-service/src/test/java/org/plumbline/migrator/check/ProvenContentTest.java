@@ -111,6 +111,18 @@ class ProvenContentTest extends ContentTest {
     }
 
     @Test
+    void aValueOfATypeWithoutAHashIsSeenByItsText() throws SQLException {
+        execute("ALTER TABLE core.submission_metadata ALTER COLUMN metadata TYPE json");
+        try {
+            assertEquals(0, publishContent());
+            execute("UPDATE core.submission_metadata SET metadata = '{\"a\": 1}'");
+            assertEquals(4, publishContent());
+        } finally {
+            execute("ALTER TABLE core.submission_metadata ALTER COLUMN metadata TYPE jsonb USING metadata::jsonb");
+        }
+    }
+
+    @Test
     void whatARefusedRunHasFoundRightIsNotProven() throws SQLException {
         execute("TRUNCATE etl.proven_content; UPDATE core.post_data SET title = 'Mine' WHERE title = 'Post 2'");
         assertEquals(1, publishContent());
