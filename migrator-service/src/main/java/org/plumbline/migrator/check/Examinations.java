@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plumbline.migrator.load.ContentHash;
@@ -32,15 +33,19 @@ public class Examinations {
         this.version = version;
     }
 
-    /** Whether all content of a pipeline was right by today's checks and definitions when it was last published. */
-    public boolean wereTheSame(CheckContext context) throws SQLException {
+    /** The run after which all content of a pipeline was right by today's checks and definitions; empty where it may not be. */
+    public Optional<Long> lastByTheSameChecks(CheckContext context) throws SQLException {
+        record Last(long runId, String fingerprint) {}
         var fingerprint = fingerprint(context);
         return new Statements(context.target())
-                .list(
-                        row -> row.getString("fingerprint"),
-                        LAST,
-                        context.pipeline().name())
-                .contains(fingerprint);
+                        .list(
+                                row -> new Last(row.getLong("run_id"), row.getString("fingerprint")),
+                                LAST,
+                                context.pipeline().name())
+                        .stream()
+                        .filter(last -> last.fingerprint().equals(fingerprint))
+                        .map(Last::runId)
+                        .findFirst();
     }
 
     /** To be called in the transaction that publishes what the checks let through. */

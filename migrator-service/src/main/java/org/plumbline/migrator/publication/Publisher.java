@@ -16,6 +16,8 @@ import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Examinations;
 import org.plumbline.migrator.check.Profiles;
 import org.plumbline.migrator.publication.PublishedContent.Compared;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
@@ -98,7 +100,7 @@ public class Publisher {
     private Coverage collectChanges(CheckContext context, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
         var coverage = context.coverage();
-        if (coverage == Coverage.CHANGES && !examinations.wereTheSame(context)) {
+        if (coverage == Coverage.CHANGES && !collectWritten(context)) {
             Log.info("The last publication did not go through the same checks: they look at everything");
             coverage = Coverage.EVERYTHING;
         }
@@ -111,6 +113,19 @@ public class Publisher {
             content.collectChanges(coverage == Coverage.EVERYTHING ? Compared.ALL : Compared.MARKED);
         }
         return coverage;
+    }
+
+    /** The rows that may be wrong though everything was right before; false where it may not have been. */
+    private boolean collectWritten(CheckContext context) throws SQLException {
+        var rightAfter = examinations.lastByTheSameChecks(context);
+        if (rightAfter.isPresent()) {
+            new Statements(context.target())
+                    .update(
+                            SqlFile.read("publication/collect_written.sql"),
+                            context.pipeline().source(),
+                            rightAfter.get());
+        }
+        return rightAfter.isPresent();
     }
 
     private static Coverage coverage(CheckContext context, List<PublishedContent> contents) throws SQLException {

@@ -1,9 +1,8 @@
--- The next rows of an entity that the target holds and that can be compared, in the order of their keys.
-SELECT id_map.legacy_id, id_map.new_id
+-- How many rows of an entity the target holds that can be compared.
+SELECT count(*)
 FROM etl.id_map
-WHERE id_map.entity = ?
-    AND id_map.source = ?
-    AND id_map.new_id > ?
+WHERE id_map.source = ?
+    AND id_map.entity = ?
     AND id_map.held
     AND id_map.missing_since IS NULL
     AND NOT EXISTS (
@@ -13,6 +12,4 @@ WHERE id_map.entity = ?
             AND quarantine.entity = id_map.entity
             AND quarantine.legacy_id = id_map.legacy_id
             AND quarantine.resolved_at IS NULL
-    )
-ORDER BY id_map.new_id
-LIMIT ?;
+    );
