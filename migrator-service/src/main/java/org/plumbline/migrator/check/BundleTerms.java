@@ -1,10 +1,15 @@
 package org.plumbline.migrator.check;
 
+import java.sql.Array;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -44,15 +49,56 @@ final class BundleTerms {
 
     void compare(List<ComparedRow> rows, FieldFaults faults) throws SQLException {
         var stored = stored(rows);
+        var suspects = new ArrayList<Suspect>();
         for (var row : rows) {
             var has = stored.getOrDefault(row.newId(), List.of());
             var should = derive(row.legacy());
             if (should == null) {
                 faults.leaveOpen(row.key());
-            } else if (!new HashSet<>(has).equals(new HashSet<>(should)) && differ(has, should)) {
-                faults.add(row.key(), terms.table(), terms.term(), text(has), text(should));
+            } else if (!new HashSet<>(has).equals(new HashSet<>(should))) {
+                suspects.add(new Suspect(row.key(), has, should));
             }
         }
+        for (var suspect : differing(suspects)) {
+            faults.add(suspect.key(), terms.table(), terms.term(), text(suspect.has()), text(suspect.should()));
+        }
+    }
+
+    /** A row whose terms are spelled in another way than the mapping finds them. */
+    private record Suspect(ComparedKey key, List<String> has, List<String> should) {}
+
+    /** Letter case by the rules of the database, which made one term of several spellings. */
+    private List<Suspect> differing(List<Suspect> suspects) throws SQLException {
+        if (!terms.ignoreCase() || suspects.isEmpty()) {
+            return suspects;
+        }
+        var statements = new Statements(context.target());
+        var differing = Set.copyOf(statements.list(
+                row -> row.getLong("new_id"),
+                SqlFile.read("checks/content/differing_terms.sql"),
+                keys(statements, suspects, Suspect::has),
+                spellings(statements, suspects, Suspect::has),
+                keys(statements, suspects, Suspect::should),
+                spellings(statements, suspects, Suspect::should)));
+        return suspects.stream()
+                .filter(suspect -> differing.contains(suspect.key().newId()))
+                .toList();
+    }
+
+    /** The row of each term. */
+    private static Array keys(Statements statements, List<Suspect> suspects, Function<Suspect, List<String>> side)
+            throws SQLException {
+        return statements.bigints(suspects.stream()
+                .flatMap(suspect -> Collections.nCopies(
+                        side.apply(suspect).size(), suspect.key().newId())
+                        .stream())
+                .toList());
+    }
+
+    private static Array spellings(Statements statements, List<Suspect> suspects, Function<Suspect, List<String>> side)
+            throws SQLException {
+        return statements.texts(
+                suspects.stream().flatMap(suspect -> side.apply(suspect).stream()).toList());
     }
 
     private Map<Long, List<String>> stored(List<ComparedRow> rows) throws SQLException {
@@ -74,16 +120,6 @@ final class BundleTerms {
         } catch (RejectedRow e) {
             return null;
         }
-    }
-
-    private boolean differ(List<String> has, List<String> should) throws SQLException {
-        if (!terms.ignoreCase()) {
-            return true;
-        }
-        var statements = new Statements(context.target());
-        return statements.number(
-                        SqlFile.read("checks/content/same_terms.sql"), statements.texts(has), statements.texts(should))
-                > 0;
     }
 
     private static String text(List<String> terms) {
