@@ -9,6 +9,7 @@ import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.bi.freshness.FreshnessQueries;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.freshness.Stale;
 import org.plumbline.bi.freshness.Staleness;
 import org.plumbline.bi.query.ScopedTransaction;
 
@@ -38,21 +39,21 @@ public class Answers {
         return transaction.read(question.scope(), database -> {
             var now = clock.instant();
             var freshness = FreshnessQueries.of(database, question.dataset());
-            var staleReason = staleness.reason(freshness, now);
-            var tag = tag(question, freshness, staleReason);
+            var stale = staleness.of(freshness, now);
+            var tag = tag(question, freshness, stale);
             if (tag.isNamedBy(ifNoneMatch)) {
                 return new Answer.Unchanged<>(tag);
             }
-            var publication = Publication.of(freshness, staleReason, now);
+            var publication = Publication.of(freshness, stale, now);
             return new Answer.Current<>(tag, question.answer(database, freshness, publication));
         });
     }
 
     /** Everything that the answer depends on, the publication's age left out. */
-    private static AnswerTag tag(Question<?> question, DatasetFreshness freshness, Optional<String> staleReason) {
+    private static AnswerTag tag(Question<?> question, DatasetFreshness freshness, Optional<Stale> stale) {
         var shared = Stream.of(
                 freshness.published().map(Published::version).toString(),
-                staleReason.toString(),
+                stale.toString(),
                 question.scope().toString());
         return AnswerTag.of(
                 Stream.concat(shared, question.inputs(freshness).stream()).toList());
