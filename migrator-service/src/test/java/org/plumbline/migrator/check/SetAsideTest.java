@@ -78,7 +78,9 @@ class SetAsideTest extends ContentTest {
         execute("UPDATE core.reports SET deleted_at = now() WHERE taken_down_at < '2026-02-01'");
         execute("UPDATE core.submissions SET deleted_at = now() WHERE removed_at IS NOT NULL");
         assertPublished(publish(with(moderation, DeletePolicy.TOMBSTONE)), 2);
-        assertEquals("2,3", value("SELECT string_agg(legacy_id, ',' ORDER BY legacy_id) FROM bi.submission_facts_published"));
+        assertEquals(
+                "2,3",
+                value("SELECT string_agg(legacy_id, ',' ORDER BY legacy_id) FROM bi.submission_facts_published"));
         assertEquals("1", value("SELECT count(*) FROM bi.report_facts_published"));
     }
 

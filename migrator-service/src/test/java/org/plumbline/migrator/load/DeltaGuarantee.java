@@ -82,7 +82,9 @@ abstract class DeltaGuarantee extends MigrationTest {
 
         assertTaken(1, delta());
 
-        assertEquals("report_flow", value("SELECT takedown_source FROM bi.submission_facts_published WHERE legacy_id = '1'"));
+        assertEquals(
+                "report_flow",
+                value("SELECT takedown_source FROM bi.submission_facts_published WHERE legacy_id = '1'"));
     }
 
     @Test
@@ -168,6 +170,8 @@ abstract class DeltaGuarantee extends MigrationTest {
                         JOIN core.submissions ON submissions.submission_id = id_map.new_id
                         WHERE entity = 'posts'
                         """));
-        assertEquals(legacy.value("SELECT count(*) FROM posts"), value("SELECT count(*) FROM bi.submission_facts_published"));
+        assertEquals(
+                legacy.value("SELECT count(*) FROM posts"),
+                value("SELECT count(*) FROM bi.submission_facts_published"));
     }
 }

@@ -43,7 +43,9 @@ class ReconcileTest extends MigrationTest {
         assertEquals("2", posts(run, "mended"));
         assertEquals("602", posts(run, "unchanged"));
         assertEquals("604", posts(run, "read"));
-        assertEquals("3", value("SELECT count(*) FROM bi.submission_facts_published WHERE effective_takedown_at IS NOT NULL"));
+        assertEquals(
+                "3",
+                value("SELECT count(*) FROM bi.submission_facts_published WHERE effective_takedown_at IS NOT NULL"));
     }
 
     @Test

@@ -199,7 +199,8 @@ class ModerationLoadTest extends MigrationTest {
 
         legacy.community(77, "new-town");
         assertEquals(2, run().getInt("counts.written"));
-        assertEquals("new-town", value("SELECT community_slug FROM bi.submission_facts_published WHERE legacy_id = '1'"));
+        assertEquals(
+                "new-town", value("SELECT community_slug FROM bi.submission_facts_published WHERE legacy_id = '1'"));
     }
 
     @Test

@@ -69,7 +69,8 @@ class RepairResourceTest extends RepairTest {
         var run = endOfRun(applied);
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         assertEquals(0, run.getInt("counts.written"));
-        assertEquals("instagram", value("SELECT platform_detail FROM bi.submission_facts_published WHERE legacy_id = '1'"));
+        assertEquals(
+                "instagram", value("SELECT platform_detail FROM bi.submission_facts_published WHERE legacy_id = '1'"));
         asSuperadmin()
                 .get("/api/v1/repairs")
                 .then()
@@ -135,7 +136,8 @@ class RepairResourceTest extends RepairTest {
         assertEquals(before, value(POSTS));
         // Today's rules do not let the old content through; readers keep what was published.
         assertEquals("refused", endOfRun(reverted).getString("state"));
-        assertEquals("instagram", value("SELECT platform_detail FROM bi.submission_facts_published WHERE legacy_id = '1'"));
+        assertEquals(
+                "instagram", value("SELECT platform_detail FROM bi.submission_facts_published WHERE legacy_id = '1'"));
         revert("platform-detail").statusCode(409).body("type", equalTo("/problems/repair-already-reverted"));
         assertEquals("succeeded", endOfRun(apply("platform-detail", 3)).getString("state"));
     }
