@@ -22,12 +22,20 @@ public record DatasetFreshness(
     /** A publication, numbered from 1. */
     public record Published(long version, Instant at, long rowCount, Checks checks) {}
 
+    /** Where a run has failed. */
+    public enum Fault {
+        SOURCE,
+        PUBLICATION,
+        OTHER
+    }
+
     /**
      * A run that has ended.
      *
+     * @param fault null unless it failed
      * @param error why it did not succeed; null where it did
      */
-    public record LastRun(long id, String state, Instant finishedAt, String error) {
+    public record LastRun(long id, String state, Instant finishedAt, Fault fault, String error) {
 
         boolean succeeded() {
             return error == null;

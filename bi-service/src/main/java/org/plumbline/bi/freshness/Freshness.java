@@ -1,5 +1,6 @@
 package org.plumbline.bi.freshness;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,14 @@ public record Freshness(
             @Schema(required = true, nullable = true, description = "Why it is stale; null where it is not")
             String staleReason,
 
+            @Schema(required = true, nullable = true, description = "The same for programs")
+            StaleCause staleCause,
+
+            @Schema(
+                    required = true,
+                    description = "For how many seconds the numbers may go unconfirmed before they are stale")
+            long staleAfterSeconds,
+
             @Schema(required = true, nullable = true) Checks checks,
 
             @Schema(required = true, nullable = true, description = "Rows published, over all communities")
@@ -47,8 +56,8 @@ public record Freshness(
 
             @Schema(required = true) Publication publication) {
 
-        static Entry of(DatasetFreshness freshness, Optional<String> staleReason, Instant now) {
-            var publication = Publication.of(freshness, staleReason, now);
+        static Entry of(DatasetFreshness freshness, Optional<Stale> stale, Duration staleAfter, Instant now) {
+            var publication = Publication.of(freshness, stale, now);
             return new Entry(
                     publication.dataset(),
                     publication.version(),
@@ -56,6 +65,8 @@ public record Freshness(
                     publication.ageSeconds(),
                     publication.stale(),
                     publication.staleReason(),
+                    publication.staleCause(),
+                    staleAfter.toSeconds(),
                     publication.checks(),
                     freshness.published().map(Published::rowCount).orElse(null),
                     freshness.lastRun().map(Run::of).orElse(null),

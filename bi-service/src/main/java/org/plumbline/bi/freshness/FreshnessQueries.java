@@ -8,11 +8,13 @@ import static org.jooq.impl.DSL.table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.plumbline.bi.freshness.DatasetFreshness.Fault;
 import org.plumbline.bi.freshness.DatasetFreshness.LastRun;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.model.dataset.Dataset;
@@ -32,6 +34,7 @@ public final class FreshnessQueries {
     private static final Field<String> LAST_RUN_STATE = field(name("last_run_state"), String.class);
     private static final Field<OffsetDateTime> LAST_RUN_FINISHED_AT =
             field(name("last_run_finished_at"), OffsetDateTime.class);
+    private static final Field<String> LAST_RUN_FAULT = field(name("last_run_fault"), String.class);
     private static final Field<String> LAST_RUN_ERROR = field(name("last_run_error"), String.class);
     private static final Field<Long> PENDING_CHANGES = field(name("pending_changes"), Long.class);
 
@@ -62,6 +65,7 @@ public final class FreshnessQueries {
                         LAST_RUN_ID,
                         LAST_RUN_STATE,
                         LAST_RUN_FINISHED_AT,
+                        LAST_RUN_FAULT,
                         LAST_RUN_ERROR,
                         PENDING_CHANGES)
                 .from(table(name("bi", "dataset_freshness")))
@@ -85,7 +89,13 @@ public final class FreshnessQueries {
     }
 
     private static LastRun lastRun(long id, Record row) {
-        return new LastRun(id, row.get(LAST_RUN_STATE), instant(row, LAST_RUN_FINISHED_AT), row.get(LAST_RUN_ERROR));
+        var fault = row.get(LAST_RUN_FAULT);
+        return new LastRun(
+                id,
+                row.get(LAST_RUN_STATE),
+                instant(row, LAST_RUN_FINISHED_AT),
+                fault == null ? null : Fault.valueOf(fault.toUpperCase(Locale.ROOT)),
+                row.get(LAST_RUN_ERROR));
     }
 
     private static Instant instant(Record row, Field<OffsetDateTime> field) {

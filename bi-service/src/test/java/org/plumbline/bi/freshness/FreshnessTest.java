@@ -139,16 +139,43 @@ class FreshnessTest {
     }
 
     @Test
-    void numbersThatNoRunHasConfirmedForADayAreStale() {
-        clock.set(SampleFacts.PUBLISHED_AT.plus(Duration.ofHours(24)));
+    void whichFaultItWasIsToldApart() {
+        var causes = Map.of(
+                "source", "source_unreachable",
+                "publication", "refresh_failed",
+                "other", "run_failed");
+        causes.forEach((fault, cause) -> {
+            data.execute(
+                    "UPDATE etl.runs SET fault = ? WHERE run_id = ?",
+                    fault,
+                    data.run("failed", SampleFacts.PUBLISHED_AT.plusSeconds(60), "it broke off"));
+            for (var token : List.of(oidc.superadmin(), oidc.communityManager("paris"))) {
+                freshness(token)
+                        .body(OF_SUBMISSIONS + "staleCause", equalTo(cause))
+                        .body(OF_SUBMISSIONS + "publication.staleCause", equalTo(cause));
+            }
+        });
+        data.run("failed", SampleFacts.PUBLISHED_AT.plusSeconds(120), "nobody said where, before V026");
+        freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "staleCause", equalTo("run_failed"));
+        data.run("refused", SampleFacts.PUBLISHED_AT.plusSeconds(180), "a check failed");
+        freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "staleCause", equalTo("check_failed"));
+        data.run("succeeded", SampleFacts.PUBLISHED_AT.plusSeconds(240), null);
+        freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "staleCause", nullValue());
+    }
+
+    @Test
+    void numbersThatNoRunHasConfirmedForAnHourAreStale() {
+        clock.set(SampleFacts.PUBLISHED_AT.plus(Duration.ofMinutes(60)));
         freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "stale", equalTo(false));
         clock.advance(Duration.ofSeconds(1));
         freshness(oidc.superadmin())
                 .body(
                         OF_SUBMISSIONS + "staleReason",
-                        equalTo("no run has confirmed the numbers since 2026-11-20T12:00:00Z, longer ago than the PT24H"
-                                + " allowed"));
-        data.run("succeeded", SampleFacts.PUBLISHED_AT.plus(Duration.ofHours(23)), null);
+                        equalTo("no run has confirmed the numbers since 2026-11-20T12:00:00Z, longer ago than the PT1H"
+                                + " allowed"))
+                .body(OF_SUBMISSIONS + "staleCause", equalTo("no_run"))
+                .body(OF_SUBMISSIONS + "staleAfterSeconds", equalTo(3600));
+        data.run("succeeded", SampleFacts.PUBLISHED_AT.plus(Duration.ofMinutes(59)), null);
         freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "stale", equalTo(false));
     }
 
@@ -161,7 +188,8 @@ class FreshnessTest {
                 .body(OF_SUBMISSIONS + "ageSeconds", nullValue())
                 .body(
                         OF_SUBMISSIONS + "staleReason",
-                        equalTo("nothing has been published yet; run 1 failed: the source cannot be reached"));
+                        equalTo("nothing has been published yet; run 1 failed: the source cannot be reached"))
+                .body(OF_SUBMISSIONS + "staleCause", equalTo("nothing_published"));
     }
 
     @Test

@@ -47,6 +47,7 @@ public class Checks implements KnownChecks, CheckStatements {
         add(new SqlFaultCheck("one_fact_per_report"));
         add(new SqlFaultCheck("facts_agree_with_rows"));
         add(new DefinitionCheck(config.contentSample()));
+        add(new BucketCheck());
         add(new ReadersCheck());
         add(new SqlFaultCheck("community_slugs_are_unique"));
         add(new SqlFaultCheck("posts_name_existing_communities"));

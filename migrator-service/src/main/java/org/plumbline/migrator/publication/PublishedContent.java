@@ -16,10 +16,14 @@ import org.plumbline.migrator.sql.Statements;
  */
 final class PublishedContent {
 
+    /** With more changed facts than these, looking at all is quicker. */
+    private static final long MOST_BY_KEY = 50_000;
+
     private final Connection target;
     private final String dataset;
     private final SidePart sidePart;
     private boolean comparesAll;
+    private boolean isByKey;
     private long changedRows;
     private String refreshedBecause;
     private Duration building = Duration.ZERO;
@@ -55,8 +59,19 @@ final class PublishedContent {
     void collectChanges(Compared among) throws SQLException {
         var started = System.nanoTime();
         comparesAll = among == Compared.ALL;
-        new Statements(target).run(own(comparesAll ? "collect_changes" : "collect_changes_by_key"));
-        changedRows = number(sql("count_changes"));
+        var statements = new Statements(target);
+        if (comparesAll) {
+            statements.run(own("collect_changes"));
+            changedRows = number(sql("count_changes"));
+        }
+        isByKey = changedRows <= MOST_BY_KEY;
+        if (isByKey) {
+            if (comparesAll) {
+                statements.run(sql("examine_changes"));
+            }
+            statements.run(own("collect_changes_by_key"));
+            changedRows = number(sql("count_changes"));
+        }
         building = Duration.ofNanos(System.nanoTime() - started);
     }
 
@@ -85,7 +100,20 @@ final class PublishedContent {
         } else if (changedRows > 0) {
             new Statements(target).run(own("publish_beside"));
         }
+        if (changedRows > 0) {
+            followWithMetrics();
+        }
         building = building.plus(Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private void followWithMetrics() throws SQLException {
+        var statements = new Statements(target);
+        if (isByKey) {
+            statements.run(own("collect_moves"));
+            statements.run(sql("move_metrics"));
+        } else {
+            statements.run(sql("rebuild_metrics"));
+        }
     }
 
     private Optional<String> reasonToRefresh() throws SQLException {

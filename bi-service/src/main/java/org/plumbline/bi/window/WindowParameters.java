@@ -1,4 +1,4 @@
-package org.plumbline.bi.overview;
+package org.plumbline.bi.window;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,15 +9,15 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.service.query.QueryParameters;
 
 /** Reads the window that a request asks about from {@code from} and {@code to}. */
-final class WindowParameters {
+public final class WindowParameters {
 
-    static final String FROM = "from";
-    static final String TO = "to";
+    public static final String FROM = "from";
+    public static final String TO = "to";
 
     private static final Duration DEFAULT_LENGTH = Duration.ofDays(30);
     private static final int LONGEST_YEARS = 10;
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private WindowParameters() {}
 
@@ -27,14 +27,12 @@ final class WindowParameters {
      *
      * @return empty where the parameters are refused
      */
-    static Optional<Window> read(QueryParameters query, Instant now) {
+    public static Optional<Window> read(QueryParameters query, Instant now) {
         var givenFrom = read(query, FROM);
         var givenTo = read(query, TO);
         var to = givenTo.orElse(now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
         var from = givenFrom.orElse(to.minus(DEFAULT_LENGTH));
-        if (!from.isBefore(to)) {
-            query.refuse(FROM, "is not before 'to', which is %s".formatted(to));
-            query.refuse(TO, "is not after 'from', which is %s".formatted(from));
+        if (!inOrder(query, from, to)) {
             return Optional.empty();
         }
         if (from.atOffset(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant().isBefore(to)) {
@@ -44,6 +42,24 @@ final class WindowParameters {
             return Optional.empty();
         }
         return Optional.of(new Window(from, to));
+    }
+
+    /** Only the ends that are given; empty where the parameters are refused. */
+    public static Optional<Period> readOpen(QueryParameters query) {
+        var from = read(query, FROM);
+        var to = read(query, TO);
+        return inOrder(query, from.orElse(EARLIEST), to.orElse(LATEST))
+                ? Optional.of(new Period(from, to))
+                : Optional.empty();
+    }
+
+    private static boolean inOrder(QueryParameters query, Instant from, Instant to) {
+        if (from.isBefore(to)) {
+            return true;
+        }
+        query.refuse(FROM, "is not before 'to', which is %s".formatted(to));
+        query.refuse(TO, "is not after 'from', which is %s".formatted(from));
+        return false;
     }
 
     private static Optional<Instant> read(QueryParameters query, String name) {

@@ -1,4 +1,4 @@
-package org.plumbline.bi.overview;
+package org.plumbline.bi.window;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         enumeration = {"value", "no_data", "not_available"},
         description = "`value`: measured, and 0 where nothing happened; `no_data`: nothing in scope and window to"
                 + " measure; `not_available`: the number cannot be trusted or computed now, `reason` says why")
-enum KpiState {
+public enum KpiState {
     @JsonProperty("value")
     VALUE,
     @JsonProperty("no_data")

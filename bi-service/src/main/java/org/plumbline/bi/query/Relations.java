@@ -1,4 +1,4 @@
-package org.plumbline.bi.overview;
+package org.plumbline.bi.query;
 
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
@@ -8,11 +8,11 @@ import org.jooq.Table;
 import org.plumbline.model.dataset.Dataset;
 
 /** Where a dataset's rows are: in the scoped view of its name. */
-final class Relations {
+public final class Relations {
 
     private Relations() {}
 
-    static Table<Record> of(Dataset dataset) {
+    public static Table<Record> of(Dataset dataset) {
         return table(name("bi", dataset.name()));
     }
 }
