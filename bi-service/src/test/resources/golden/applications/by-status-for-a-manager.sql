@@ -1,12 +1,15 @@
 select
-  "application_status",
-  count(*) as "applications",
-  sum(count(*)) over () as "total",
+  "dimension_value" as "application_status",
+  cast(sum("value") as int) as "applications",
+  sum(sum("value")) over () as "total",
   count(*) over () as "groups"
-from "bi"."application_summary"
-where false
-group by "application_status"
-order by
-  "applications" desc,
-  "application_status" asc nulls last
+from "bi"."metrics_daily"
+where (
+  false
+  and "dataset" = 'application_summary'
+  and "metric" = 'applications'
+  and "dimension" = 'status'
+)
+group by "dimension_value"
+order by "applications" desc, "application_status" asc
 fetch next 100 rows only

@@ -4,6 +4,7 @@ select
   sum(count(*)) over () as "total",
   count(*) over () as "groups"
 from "bi"."application_summary"
+where "created_at" >= timestamp with time zone '2026-11-01 06:00:00+00:00'
 group by "application_status"
 order by
   "applications" desc,

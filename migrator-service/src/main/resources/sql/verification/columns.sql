@@ -33,7 +33,11 @@ relations AS (
     UNION ALL
     SELECT content, names FROM expected JOIN contents USING (relation)
     UNION ALL
-    VALUES ('publications', 'version dataset run_id mode row_count changed_rows published_at duration_ms')
+    VALUES
+        ('publications', 'version dataset run_id mode row_count changed_rows published_at duration_ms'),
+        ('dashboard_metrics_daily', 'metric_date dataset metric community_id dimension dimension_value value'),
+        ('dashboard_metrics_hourly', 'metric_hour dataset metric community_id dimension dimension_value value'),
+        ('pending_changes', 'dataset fact_key marked_at')
 )
 SELECT
     'bi.' || relations.relation AS subject,

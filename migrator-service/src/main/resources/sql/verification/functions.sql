@@ -9,6 +9,8 @@ FROM (
         ('effective_takedown_at(timestamptz, timestamptz)', 'the takedown rule'),
         ('takedown_source(timestamptz, timestamptz)', 'which branch of it decided'),
         ('location(text, text, text)', 'where a job is'),
+        ('mark_changed_facts()', 'what the triggers call'),
+        ('rebuild_dashboard_metrics(text, date, date)', 'counts sums by days and hours anew'),
         ('scope_is_set()', 'the second gate of scope'),
         ('scope_sees_all()', 'the second gate of scope'),
         ('scope_communities()', 'the second gate of scope')

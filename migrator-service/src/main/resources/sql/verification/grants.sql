@@ -4,6 +4,8 @@ WITH expected (relation) AS (
     VALUES
         ('bi.application_summary'),
         ('bi.dataset_freshness'),
+        ('bi.metrics_daily'),
+        ('bi.metrics_hourly'),
         ('bi.report_facts'),
         ('bi.submission_facts')
 ),

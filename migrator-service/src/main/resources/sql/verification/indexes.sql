@@ -20,6 +20,12 @@ FROM (
         ('bi', 'mv_submission_facts_submitted_at_idx', 'the overview: submissions of a window'),
         ('bi', 'mv_submission_facts_effective_takedown_at_idx', 'the overview: takedowns of a window'),
         ('bi', 'mv_report_facts_reported_at_idx', 'the overview: reports of a window'),
+        ('bi', 'submission_facts_side_submitted_at_idx', 'the overview, of what was published since the last refresh'),
+        ('bi', 'submission_facts_side_effective_takedown_at_idx', 'the overview, of what was published since the last refresh'),
+        ('bi', 'report_facts_side_reported_at_idx', 'the overview, of what was published since the last refresh'),
+        ('bi', 'application_summary_side_created_at_idx', 'the newest applications published since the last refresh'),
+        ('bi', 'dashboard_metrics_daily_metric_date_idx', 'sums by days'),
+        ('bi', 'dashboard_metrics_hourly_metric_hour_idx', 'sums by hours'),
         ('bi', 'application_summary_mv_recent_idx', 'the newest applications'),
         ('bi', 'application_summary_mv_status_idx', 'applications by status, and the newest of some'),
         ('bi', 'application_summary_mv_company_idx', 'applications by company, and the newest for some')

@@ -1,10 +1,10 @@
 -- about: The newest jobs, and all jobs of their companies, are in the read model as the base tables have them
--- otherwise: Refresh the read model (docs/operations.md, Refreshing by hand); if it helps, see why nobody was told of the change: the triggers, and who writes with them disabled
+-- otherwise: Refresh the read model (docs/operations.md, A piece to be made again: the content of a materialized view); if it helps, see why nobody was told of the change: the triggers, and who writes with them disabled
 WITH newest AS (
     SELECT id, company_id
     FROM recruiting.jobs
     ORDER BY created_at DESC
-    LIMIT 20
+    LIMIT 5
 ),
 jobs AS (
     SELECT jobs.id, jobs.job_title, jobs.company_id

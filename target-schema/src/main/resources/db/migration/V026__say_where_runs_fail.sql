@@ -1,5 +1,6 @@
 -- Why:   numbers are stale for different reasons, and what to do about it differs: readers are told whether the source could
---        not be read, the publication failed or something else did. The words of an error are for people only.
+--        not be read, the publication failed or something else did. The words of an error are for people only. And what waits
+--        to be published are the facts that somebody has changed, whoever it was, rather than the rows that runs have moved.
 -- Locks: ACCESS EXCLUSIVE on etl.runs and bi.dataset_freshness, for an instant. Grants stay. An older image goes on: it
 --        writes no fault, which counts as other.
 
@@ -32,7 +33,14 @@ SELECT
         WHEN latest.state = 'refused' THEN 'too many rows could not be taken; an operator can see which'
         ELSE 'it broke off; an operator can see why'
     END AS last_run_error,
-    coalesce(pending.changes, 0) AS pending_changes,
+    -- A subquery, so that whoever does not ask for it does not wait until the marks are counted.
+    coalesce(
+        (
+            SELECT CASE WHEN pending.everything THEN greatest(pending.facts, publication.row_count) ELSE pending.facts END
+            FROM bi.pending_publications AS pending
+            WHERE pending.dataset = datasets.dataset
+        ),
+        0) AS pending_changes,
     CASE WHEN latest.state = 'failed' THEN coalesce(latest.fault, 'other') END AS last_run_fault
 FROM (
     VALUES
@@ -71,12 +79,5 @@ LEFT JOIN LATERAL (
     FROM etl.check_results
     WHERE check_results.run_id = latest.run_id AND check_results.outcome = 'failed'
 ) AS failed ON true
--- Rows moved since then that no publication shows yet.
-LEFT JOIN LATERAL (
-    SELECT sum(run_entities.written + run_entities.deleted)::bigint AS changes
-    FROM etl.runs
-    JOIN etl.run_entities USING (run_id)
-    WHERE runs.pipeline = datasets.pipeline AND runs.run_id > coalesce(confirmed.run_id, 0)
-) AS pending ON true
 WHERE (SELECT bi.scope_is_set())
     AND (datasets.has_communities OR (SELECT bi.scope_sees_all()));

@@ -89,7 +89,9 @@ final class ApplicationQueries {
 
     /** Applications by status, the most first; each row also has the total and the number of groups. */
     static Select<Record> byStatus(Scope scope, GroupsRequest request) {
-        return grouped(scope, request, List.of(STATUS));
+        return request.period().isInWholeDays()
+                ? DailyApplications.byStatus(scope, request)
+                : grouped(scope, request, List.of(STATUS));
     }
 
     /** Applications by company, likewise. */

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
  * @param published the last publication; empty before the first
  * @param confirmedAt when a run last found, or made, the publication equal to the source
  * @param lastRun the last run that has ended, however it did
- * @param pendingChanges rows moved since the last confirmation that no publication shows yet
+ * @param pendingChanges facts that have changed and that no publication shows yet; empty where nobody asked
  */
 public record DatasetFreshness(
         String dataset,
         Optional<Published> published,
         Optional<Instant> confirmedAt,
         Optional<LastRun> lastRun,
-        long pendingChanges) {
+        Optional<Long> pendingChanges) {
 
     /** A publication, numbered from 1. */
     public record Published(long version, Instant at, long rowCount, Checks checks) {}

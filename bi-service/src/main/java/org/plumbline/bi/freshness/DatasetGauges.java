@@ -52,8 +52,8 @@ class DatasetGauges {
                 dataset,
                 "plumbline.dataset.pending.changes",
                 "rows",
-                "Rows that have changed and that no publication shows yet",
-                DatasetFreshness::pendingChanges);
+                "Facts that have changed and that no publication shows yet",
+                freshness -> freshness.pendingChanges().orElseThrow());
     }
 
     private void gauge(

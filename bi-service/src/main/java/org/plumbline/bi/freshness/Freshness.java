@@ -51,7 +51,9 @@ public record Freshness(
                     description = "When a run last found, or made, the publication equal to the source")
             Instant confirmedAt,
 
-            @Schema(required = true, description = "Rows moved since then that no publication shows yet")
+            @Schema(
+                    required = true,
+                    description = "Facts that have changed, whoever changed them, and that no publication shows yet")
             long pendingChanges,
 
             @Schema(required = true) Publication publication) {
@@ -71,7 +73,7 @@ public record Freshness(
                     freshness.published().map(Published::rowCount).orElse(null),
                     freshness.lastRun().map(Run::of).orElse(null),
                     freshness.confirmedAt().orElse(null),
-                    freshness.pendingChanges(),
+                    freshness.pendingChanges().orElseThrow(),
                     publication);
         }
     }

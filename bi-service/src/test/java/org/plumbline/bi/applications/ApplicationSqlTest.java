@@ -18,6 +18,9 @@ class ApplicationSqlTest {
     private static final Period NOVEMBER = new Period(
             Optional.of(Instant.parse("2026-11-01T00:00:00Z")), Optional.of(Instant.parse("2026-12-01T00:00:00Z")));
 
+    private static final Period MORNING =
+            new Period(Optional.of(Instant.parse("2026-11-01T06:00:00Z")), Optional.empty());
+
     @Test
     void recent() throws IOException {
         var all = new RecentRequest(EVER, List.of(), List.of(), Optional.empty(), 50);
@@ -37,7 +40,11 @@ class ApplicationSqlTest {
 
     @Test
     void counts() throws IOException {
-        matches(FOLDER, "by-status", ApplicationQueries.byStatus(Scope.everything(), new GroupsRequest(EVER, 100)));
+        matches(FOLDER, "by-status", ApplicationQueries.byStatus(Scope.everything(), new GroupsRequest(MORNING, 100)));
+        matches(
+                FOLDER,
+                "by-status-of-days",
+                ApplicationQueries.byStatus(Scope.everything(), new GroupsRequest(NOVEMBER, 100)));
         matches(FOLDER, "by-company", ApplicationQueries.byCompany(Scope.everything(), new GroupsRequest(NOVEMBER, 9)));
         matches(
                 FOLDER,

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +134,33 @@ class ApplicationsTest {
                 .body("truncated", equalTo(false))
                 .body("window.from", nullValue())
                 .body("publication.version", equalTo(3));
+    }
+
+    @Test
+    void sumsByDaysAndApplicationsThemselvesGiveTheSameCounts() {
+        var random = new Random(42);
+        for (var i = 0; i < 40; i++) {
+            data.application(100 + i, random.nextBoolean() ? "new" : "offer", day(random.nextInt(30)) + "T23:30Z");
+        }
+        data.publishApplications(4, SampleFacts.PUBLISHED_AT);
+        for (var i = 0; i < 10; i++) {
+            var first = random.nextInt(30);
+            var end = first + 1 + random.nextInt(10);
+            var byDays = read(Api.APPLICATIONS_BY_STATUS + "?from=%s&to=%s".formatted(day(first), day(end)));
+            // No application is made in the last microsecond of a day: the same ones, but no whole days.
+            var byApplications = read(Api.APPLICATIONS_BY_STATUS
+                    + "?from=%sT23:59:59.999998Z&to=%sT23:59:59.999998Z".formatted(day(first - 1), day(end - 1)));
+            assertEquals(
+                    byApplications.extract().<Object>path("items"),
+                    byDays.extract().<Object>path("items"));
+            assertEquals(
+                    byApplications.extract().<Object>path("applications"),
+                    byDays.extract().<Object>path("applications"));
+        }
+    }
+
+    private static String day(int day) {
+        return LocalDate.of(2026, 10, 10).plusDays(day).toString();
     }
 
     @Test

@@ -75,12 +75,12 @@ class WatchedFreshnessTest {
         assertEquals(2096, metric("plumbline_dataset_age_seconds", "submission_facts"));
         assertEquals(0, metric("plumbline_dataset_stale", "submission_facts"));
         assertEquals(0, metric("plumbline_dataset_pending_changes_rows", "submission_facts"));
-        var run = data.run("refused", SampleFacts.PUBLISHED_AT.plusSeconds(60), "removals per month differ");
-        data.execute("""
-                INSERT INTO etl.run_entities (run_id, entity, expected, read, written, unchanged, deleted)
-                VALUES (?, 'posts', 10, 10, 4, 6, 1)""", run);
+        data.run("refused", SampleFacts.PUBLISHED_AT.plusSeconds(60), "removals per month differ");
+        // Two facts: however often a fact changes, it waits once.
+        var waiting = data.post("paris", "x", "x", "2026-11-01T00:00Z", null);
+        data.report(waiting, "2026-11-02T00:00Z", null).post("toronto", "x", "x", "2026-11-01T00:00Z", null);
         assertEquals(1, metric("plumbline_dataset_stale", "submission_facts"));
-        assertEquals(5, metric("plumbline_dataset_pending_changes_rows", "submission_facts"));
+        assertEquals(2, metric("plumbline_dataset_pending_changes_rows", "submission_facts"));
         assertEquals(0, metric("plumbline_dataset_stale", "application_summary"));
     }
 

@@ -82,6 +82,16 @@ class VerificationTest extends MigrationTest {
                         + " ALTER INDEX bi.kept RENAME TO mv_report_facts_report_id_key",
                 "indexes | idx_jobs_company_id | ALTER INDEX recruiting.idx_jobs_company_id RENAME TO other"
                         + " | ALTER INDEX recruiting.other RENAME TO idx_jobs_company_id",
+                // The steps of docs/operations.md, "A piece to be made again".
+                "indexes | application_summary_mv_status_idx | DROP INDEX bi.application_summary_mv_status_idx"
+                        + " | CREATE INDEX application_summary_mv_status_idx ON bi.application_summary_mv"
+                        + " (application_status, created_at DESC, application_id DESC)",
+                "triggers | core.reports | ALTER TABLE core.reports DISABLE TRIGGER trigger_invalidate_facts_reports"
+                        + " | ALTER TABLE core.reports ENABLE TRIGGER trigger_invalidate_facts_reports;"
+                        + " INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts')",
+                "aggregates | applications"
+                        + " | DELETE FROM bi.dashboard_metrics_daily WHERE dataset = 'application_summary'"
+                        + " | SELECT bi.rebuild_dashboard_metrics('application_summary', NULL, NULL)",
                 "publications | application_summary | UPDATE bi.publications SET duration_ms = 9999999 WHERE dataset = 'application_summary'"
                         + " | UPDATE bi.publications SET duration_ms = 5",
                 "query_freshness | query_freshness"
