@@ -9,7 +9,7 @@ SELECT
     compared.column_name AS "column",
     compared.fact,
     compared.said AS "row"
-FROM bi.mv_submission_facts AS facts
+FROM {examined.submission_facts: bi.submission_facts_published by submission_id} AS facts
 JOIN core.submissions USING (submission_id)
 JOIN core.post_data USING (submission_id)
 LEFT JOIN core.communities ON communities.community_id = submissions.community_id
@@ -37,9 +37,8 @@ CROSS JOIN LATERAL (
         ('sentiment', facts.sentiment::text, analyses.sentiment::text),
         ('toxicity', facts.toxicity::text, analyses.toxicity::text)
 ) AS compared (column_name, fact, said)
-WHERE {examined.submission_facts: facts.submission_id}
-    -- Before each column is looked at: nearly every fact agrees.
-    AND ROW (
+-- Before each column is looked at: nearly every fact agrees.
+WHERE ROW (
         facts.community_slug, facts.status, facts.language, facts.platform, facts.platform_detail,
         facts.platform_source, facts.platform_rule, facts.submitted_at, facts.posted_at, facts.removed_at,
         facts.report_count, facts.first_reported_at, facts.sentiment, facts.toxicity

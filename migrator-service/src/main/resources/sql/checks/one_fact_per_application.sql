@@ -13,8 +13,7 @@ FROM (
 ) AS living
 FULL JOIN (
     SELECT application_id, count(*) AS fact_count
-    FROM bi.application_summary_mv
-    WHERE {examined.application_summary: application_id}
+    FROM {examined.application_summary: bi.application_summary_published by application_id} AS published
     GROUP BY application_id
 ) AS facts ON facts.application_id = living.id
 WHERE living.id IS NULL OR facts.fact_count IS DISTINCT FROM 1

@@ -16,8 +16,7 @@ FROM (
 ) AS living
 FULL JOIN (
     SELECT report_id, count(*) AS fact_count
-    FROM bi.mv_report_facts
-    WHERE {examined.submission_facts: submission_id}
+    FROM {examined.submission_facts: bi.report_facts_published by submission_id} AS published
     GROUP BY report_id
 ) AS facts ON facts.report_id = living.report_id
 WHERE living.report_id IS NULL OR facts.fact_count IS DISTINCT FROM 1

@@ -13,8 +13,7 @@ FROM (
 ) AS living
 FULL JOIN (
     SELECT submission_id, count(*) AS fact_count
-    FROM bi.mv_submission_facts
-    WHERE {examined.submission_facts: submission_id}
+    FROM {examined.submission_facts: bi.submission_facts_published by submission_id} AS published
     GROUP BY submission_id
 ) AS facts ON facts.submission_id = living.submission_id
 WHERE living.submission_id IS NULL OR facts.fact_count IS DISTINCT FROM 1

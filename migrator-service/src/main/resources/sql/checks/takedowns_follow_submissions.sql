@@ -2,7 +2,7 @@
 -- severity: warning
 -- description: No post was taken down before it was submitted
 -- datasets: submission_facts
--- among: bi.mv_submission_facts
+-- among: bi.submission_facts_published
 SELECT submission_id, legacy_id, submitted_at, effective_takedown_at, hours_to_takedown
-FROM bi.mv_submission_facts
-WHERE {examined.submission_facts: submission_id} AND hours_to_takedown < 0
+FROM {examined.submission_facts: bi.submission_facts_published by submission_id} AS facts
+WHERE hours_to_takedown < 0

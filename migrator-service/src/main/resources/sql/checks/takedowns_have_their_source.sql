@@ -3,12 +3,9 @@
 -- description: Every takedown names the branch of the rule that decided, so the branches add up to the whole
 -- datasets: submission_facts
 SELECT submission_id, legacy_id, effective_takedown_at, takedown_source
-FROM bi.mv_submission_facts
-WHERE {examined.submission_facts: submission_id}
-    AND (
-        (effective_takedown_at IS NULL) <> (takedown_source IS NULL)
-        OR takedown_source NOT IN ('report_flow', 'legacy_fallback')
-        OR (takedown_source = 'report_flow' AND effective_takedown_at IS DISTINCT FROM report_taken_down_at)
-        OR (takedown_source = 'legacy_fallback' AND effective_takedown_at IS DISTINCT FROM removed_at)
-        OR (takedown_source = 'legacy_fallback' AND report_taken_down_at IS NOT NULL)
-    )
+FROM {examined.submission_facts: bi.submission_facts_published by submission_id} AS facts
+WHERE (effective_takedown_at IS NULL) <> (takedown_source IS NULL)
+    OR takedown_source NOT IN ('report_flow', 'legacy_fallback')
+    OR (takedown_source = 'report_flow' AND effective_takedown_at IS DISTINCT FROM report_taken_down_at)
+    OR (takedown_source = 'legacy_fallback' AND effective_takedown_at IS DISTINCT FROM removed_at)
+    OR (takedown_source = 'legacy_fallback' AND report_taken_down_at IS NOT NULL)

@@ -1,5 +1,5 @@
--- The publication of the last run, where that one went well and neither the present run nor a repair since has changed
--- anything.
+-- The publication of the last run, where that one went well, neither the present run nor a repair since has changed
+-- anything, and nobody else has changed a row that the published facts are made of.
 SELECT last.publication_version
 FROM (
     SELECT run_id, pipeline, state, publication_version
@@ -14,4 +14,5 @@ WHERE last.state = 'succeeded'
         SELECT
         FROM etl.repairs
         WHERE repairs.pipeline = last.pipeline AND repairs.last_run_id >= last.run_id
-    );
+    )
+    AND NOT EXISTS (SELECT FROM bi.pending_changes WHERE dataset = ANY (?));

@@ -3,5 +3,5 @@
 -- caught-by: readers_see_what_was_checked relation=submission_facts, scope=none
 -- on: target
 SELECT sabotage.redefine(
-    'bi.submission_facts', 'FROM bi.mv_submission_facts WHERE', 'FROM bi.mv_submission_facts WHERE true OR'
+    'bi.submission_facts', 'FROM bi.submission_facts_published WHERE', 'FROM bi.submission_facts_published WHERE true OR'
 );

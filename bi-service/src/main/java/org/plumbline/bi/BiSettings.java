@@ -2,7 +2,9 @@ package org.plumbline.bi;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.time.Duration;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -16,8 +18,26 @@ public interface BiSettings {
     @DurationMax(hours = 1)
     Duration statementTimeout();
 
-    /** Numbers that no run has confirmed for longer than this are marked stale. */
-    @WithDefault("PT24H")
-    @DurationMin(seconds = 1)
-    Duration staleAfter();
+    /** For how long numbers may go unconfirmed by a run before they are marked stale. */
+    StaleAfter staleAfter();
+
+    /** How old what health and metrics say of datasets may be: who asks sooner makes no query. */
+    @WithDefault("PT15S")
+    Duration freshnessMaxAge();
+
+    /** Limits by dataset. */
+    interface StaleAfter {
+
+        /** For every dataset that has none of its own: twelve intervals of the schedule, or a long full run. */
+        @WithParentName
+        @WithDefault("PT1H")
+        @DurationMin(seconds = 1)
+        Duration everything();
+
+        /** For the facts and reports of the moderation pipeline. */
+        Optional<@DurationMin(seconds = 1) Duration> submissionFacts();
+
+        /** For the applications of the recruiting pipeline. */
+        Optional<@DurationMin(seconds = 1) Duration> applicationSummary();
+    }
 }

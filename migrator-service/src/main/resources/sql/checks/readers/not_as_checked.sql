@@ -2,13 +2,11 @@
 -- Which rows differ is looked for only where the sums over all of them do: they are cheap, and nearly always equal.
 WITH checked AS NOT MATERIALIZED (
     SELECT facts.{key} AS fact, hash_record_extended(ROW ({columns}), 0) AS mark
-    FROM bi.{relation} AS facts
-    WHERE {examined}
+    FROM {checked} AS facts
 ),
 seen AS NOT MATERIALIZED (
     SELECT facts.{key} AS fact, hash_record_extended(ROW ({columns}), 0) AS mark
-    FROM bi.{view} AS facts
-    WHERE {examined}
+    FROM {seen} AS facts
 )
 SELECT DISTINCT fact
 FROM ((TABLE checked EXCEPT ALL TABLE seen) UNION ALL (TABLE seen EXCEPT ALL TABLE checked)) AS differing

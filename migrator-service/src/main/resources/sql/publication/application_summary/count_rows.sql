@@ -1,1 +1,1 @@
-SELECT count(*) FROM bi.application_summary_mv;
+SELECT count(*) FROM bi.application_summary_published;

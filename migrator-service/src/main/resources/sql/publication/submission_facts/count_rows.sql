@@ -1,2 +1,2 @@
 -- One row per submission; report facts come along with them.
-SELECT count(*) FROM bi.mv_submission_facts;
+SELECT count(*) FROM bi.submission_facts_published;

@@ -26,9 +26,11 @@ public abstract class MigrationTest {
             TRUNCATE core.communities, core.submissions, core.post_data, core.submission_metadata, core.analyses,
                 core.hashtags, core.submission_hashtags, core.categories, core.submission_categories, core.reports,
                 core.legacy_documents, etl.runs, etl.run_phases, etl.run_entities, etl.id_map, etl.quarantine,
-                etl.check_results, etl.check_acceptances, etl.examinations, etl.publication_profiles, etl.repairs,
-                etl.repair_rows, etl.waiting_references, etl.checkpoints, recruiting.companies,
-                recruiting.jobs, recruiting.job_applications, bi.publications;
+                etl.check_results, etl.check_acceptances, etl.examinations, etl.publication_profiles,
+                etl.proven_content, etl.repairs, etl.repair_rows, etl.waiting_references, etl.checkpoints, recruiting.companies,
+                recruiting.jobs, recruiting.job_applications, bi.publications, bi.pending_changes,
+                bi.submission_facts_side, bi.report_facts_side, bi.application_summary_side,
+                bi.dashboard_metrics_hourly, bi.dashboard_metrics_daily, bi.refreshes;
             REFRESH MATERIALIZED VIEW bi.mv_submission_facts;
             REFRESH MATERIALIZED VIEW bi.mv_report_facts;
             REFRESH MATERIALIZED VIEW bi.application_summary_mv;

@@ -10,24 +10,32 @@ import java.util.stream.Stream;
  * @param published the last publication; empty before the first
  * @param confirmedAt when a run last found, or made, the publication equal to the source
  * @param lastRun the last run that has ended, however it did
- * @param pendingChanges rows moved since the last confirmation that no publication shows yet
+ * @param pendingChanges facts that have changed and that no publication shows yet; empty where nobody asked
  */
 public record DatasetFreshness(
         String dataset,
         Optional<Published> published,
         Optional<Instant> confirmedAt,
         Optional<LastRun> lastRun,
-        long pendingChanges) {
+        Optional<Long> pendingChanges) {
 
     /** A publication, numbered from 1. */
     public record Published(long version, Instant at, long rowCount, Checks checks) {}
 
+    /** Where a run has failed. */
+    public enum Fault {
+        SOURCE,
+        PUBLICATION,
+        OTHER
+    }
+
     /**
      * A run that has ended.
      *
+     * @param fault null unless it failed
      * @param error why it did not succeed; null where it did
      */
-    public record LastRun(long id, String state, Instant finishedAt, String error) {
+    public record LastRun(long id, String state, Instant finishedAt, Fault fault, String error) {
 
         boolean succeeded() {
             return error == null;

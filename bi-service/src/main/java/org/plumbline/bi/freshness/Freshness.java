@@ -1,5 +1,6 @@
 package org.plumbline.bi.freshness;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,14 @@ public record Freshness(
             @Schema(required = true, nullable = true, description = "Why it is stale; null where it is not")
             String staleReason,
 
+            @Schema(required = true, nullable = true, description = "The same for programs")
+            StaleCause staleCause,
+
+            @Schema(
+                    required = true,
+                    description = "For how many seconds the numbers may go unconfirmed before they are stale")
+            long staleAfterSeconds,
+
             @Schema(required = true, nullable = true) Checks checks,
 
             @Schema(required = true, nullable = true, description = "Rows published, over all communities")
@@ -42,13 +51,15 @@ public record Freshness(
                     description = "When a run last found, or made, the publication equal to the source")
             Instant confirmedAt,
 
-            @Schema(required = true, description = "Rows moved since then that no publication shows yet")
+            @Schema(
+                    required = true,
+                    description = "Facts that have changed, whoever changed them, and that no publication shows yet")
             long pendingChanges,
 
             @Schema(required = true) Publication publication) {
 
-        static Entry of(DatasetFreshness freshness, Optional<String> staleReason, Instant now) {
-            var publication = Publication.of(freshness, staleReason, now);
+        static Entry of(DatasetFreshness freshness, Optional<Stale> stale, Duration staleAfter, Instant now) {
+            var publication = Publication.of(freshness, stale, now);
             return new Entry(
                     publication.dataset(),
                     publication.version(),
@@ -56,11 +67,13 @@ public record Freshness(
                     publication.ageSeconds(),
                     publication.stale(),
                     publication.staleReason(),
+                    publication.staleCause(),
+                    staleAfter.toSeconds(),
                     publication.checks(),
                     freshness.published().map(Published::rowCount).orElse(null),
                     freshness.lastRun().map(Run::of).orElse(null),
                     freshness.confirmedAt().orElse(null),
-                    freshness.pendingChanges(),
+                    freshness.pendingChanges().orElseThrow(),
                     publication);
         }
     }

@@ -1,6 +1,7 @@
 package org.plumbline.bi.freshness;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
@@ -8,11 +9,14 @@ import static org.jooq.impl.DSL.table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.SQLDataType;
+import org.plumbline.bi.freshness.DatasetFreshness.Fault;
 import org.plumbline.bi.freshness.DatasetFreshness.LastRun;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.model.dataset.Dataset;
@@ -32,24 +36,31 @@ public final class FreshnessQueries {
     private static final Field<String> LAST_RUN_STATE = field(name("last_run_state"), String.class);
     private static final Field<OffsetDateTime> LAST_RUN_FINISHED_AT =
             field(name("last_run_finished_at"), OffsetDateTime.class);
+    private static final Field<String> LAST_RUN_FAULT = field(name("last_run_fault"), String.class);
     private static final Field<String> LAST_RUN_ERROR = field(name("last_run_error"), String.class);
     private static final Field<Long> PENDING_CHANGES = field(name("pending_changes"), Long.class);
 
+    private static final Field<Long> NOT_COUNTED =
+            inline(null, SQLDataType.BIGINT).as(PENDING_CHANGES);
+
     private FreshnessQueries() {}
 
-    /** Every published dataset of which the scope can see any row, by name. */
+    /** Every published dataset of which the scope can see any row, by name, and what waits to be published. */
     public static List<DatasetFreshness> all(DSLContext database) {
-        return where(database, noCondition());
+        return where(database, noCondition(), PENDING_CHANGES);
     }
 
-    /** The publication that brings a dataset's content up to date, for a scope that can see any of its rows. */
+    /**
+     * The publication that brings a dataset's content up to date, for a scope that can see any of its rows; without what
+     * waits, which takes long to count after a large change.
+     */
     public static DatasetFreshness of(DSLContext database, Dataset dataset) {
-        return where(database, DATASET.eq(dataset.publication())).stream()
+        return where(database, DATASET.eq(dataset.publication()), NOT_COUNTED).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no freshness of " + dataset.publication()));
     }
 
-    private static List<DatasetFreshness> where(DSLContext database, Condition condition) {
+    private static List<DatasetFreshness> where(DSLContext database, Condition condition, Field<Long> pendingChanges) {
         return database.select(
                         DATASET,
                         VERSION,
@@ -62,8 +73,9 @@ public final class FreshnessQueries {
                         LAST_RUN_ID,
                         LAST_RUN_STATE,
                         LAST_RUN_FINISHED_AT,
+                        LAST_RUN_FAULT,
                         LAST_RUN_ERROR,
-                        PENDING_CHANGES)
+                        pendingChanges)
                 .from(table(name("bi", "dataset_freshness")))
                 .where(condition)
                 .orderBy(DATASET)
@@ -76,7 +88,7 @@ public final class FreshnessQueries {
                 Optional.ofNullable(row.get(VERSION)).map(version -> published(version, row)),
                 Optional.ofNullable(instant(row, CONFIRMED_AT)),
                 Optional.ofNullable(row.get(LAST_RUN_ID)).map(id -> lastRun(id, row)),
-                row.get(PENDING_CHANGES));
+                Optional.ofNullable(row.get(PENDING_CHANGES)));
     }
 
     private static Published published(long version, Record row) {
@@ -85,7 +97,13 @@ public final class FreshnessQueries {
     }
 
     private static LastRun lastRun(long id, Record row) {
-        return new LastRun(id, row.get(LAST_RUN_STATE), instant(row, LAST_RUN_FINISHED_AT), row.get(LAST_RUN_ERROR));
+        var fault = row.get(LAST_RUN_FAULT);
+        return new LastRun(
+                id,
+                row.get(LAST_RUN_STATE),
+                instant(row, LAST_RUN_FINISHED_AT),
+                fault == null ? null : Fault.valueOf(fault.toUpperCase(Locale.ROOT)),
+                row.get(LAST_RUN_ERROR));
     }
 
     private static Instant instant(Record row, Field<OffsetDateTime> field) {

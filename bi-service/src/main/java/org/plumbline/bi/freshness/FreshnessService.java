@@ -24,7 +24,8 @@ public class FreshnessService {
         var datasets = transaction.read(scope, FreshnessQueries::all);
         var now = clock.instant();
         return new Freshness(datasets.stream()
-                .map(dataset -> Freshness.Entry.of(dataset, staleness.reason(dataset, now), now))
+                .map(dataset -> Freshness.Entry.of(
+                        dataset, staleness.of(dataset, now), staleness.limit(dataset.dataset()), now))
                 .toList());
     }
 }

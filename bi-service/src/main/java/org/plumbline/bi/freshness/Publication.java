@@ -26,22 +26,26 @@ public record Publication(
         @Schema(required = true, nullable = true, description = "Why it is stale, in a sentence; null where it is not")
         String staleReason,
 
+        @Schema(required = true, nullable = true, description = "The same for programs")
+        StaleCause staleCause,
+
         @Schema(required = true, nullable = true) Checks checks) {
 
     /**
      * The publication block of an answer.
      *
-     * @param staleReason see {@link Staleness#reason}
+     * @param stale see {@link Staleness#of}
      */
-    public static Publication of(DatasetFreshness freshness, Optional<String> staleReason, Instant now) {
+    public static Publication of(DatasetFreshness freshness, Optional<Stale> stale, Instant now) {
         var published = freshness.published();
         return new Publication(
                 freshness.dataset(),
                 published.map(Published::version).orElse(null),
                 published.map(Published::at).orElse(null),
                 published.map(it -> ageSeconds(it.at(), now)).orElse(null),
-                staleReason.isPresent(),
-                staleReason.orElse(null),
+                stale.isPresent(),
+                stale.map(Stale::reason).orElse(null),
+                stale.map(Stale::cause).orElse(null),
                 published.map(Published::checks).orElse(null));
     }
 

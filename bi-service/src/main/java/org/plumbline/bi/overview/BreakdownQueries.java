@@ -1,5 +1,6 @@
 package org.plumbline.bi.overview;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
@@ -11,6 +12,7 @@ import static org.plumbline.model.metric.Kpi.SUBMISSIONS;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record1;
@@ -19,6 +21,7 @@ import org.jooq.Record5;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.plumbline.bi.query.Relations;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Kpi;
@@ -33,11 +36,24 @@ final class BreakdownQueries {
 
     private BreakdownQueries() {}
 
-    /** When the first of the selected submissions came in; null where there is none. */
-    static Select<Record1<OffsetDateTime>> firstSubmission(Selection selection) {
-        return DSL.select(min(time(SUBMISSIONS)))
+    /**
+     * When the first of the selected submissions came in, if that is within the window; else any time before the window at
+     * which one did; null where neither is.
+     */
+    static Select<Record1<OffsetDateTime>> firstSubmission(Selection selection, Window window) {
+        var time = time(SUBMISSIONS);
+        var selected = selection.on(Datasets.SUBMISSION_FACTS);
+        // The first of all would be the answer to the same question, but the view that scopes rows hides their order.
+        var before = DSL.select(time)
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
-                .where(selection.on(Datasets.SUBMISSION_FACTS));
+                .where(selected)
+                .and(time.lt(window.from().atOffset(ZoneOffset.UTC)))
+                .limit(1);
+        var within = DSL.select(min(time))
+                .from(Relations.of(Datasets.SUBMISSION_FACTS))
+                .where(selected)
+                .and(KpiQuery.within(SUBMISSIONS, window));
+        return DSL.select(coalesce(field(before), field(within)));
     }
 
     /** Removed posts by the branch of the takedown rule that decided. */

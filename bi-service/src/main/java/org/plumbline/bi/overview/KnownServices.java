@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.plumbline.bi.query.Relations;
 import org.plumbline.bi.query.ScopedTransaction;
 import org.plumbline.metricsql.Predicates;
 import org.plumbline.model.dataset.Datasets;

@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.plumbline.bi.query.Relations;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
 import org.plumbline.model.dataset.Dataset;

@@ -3,6 +3,7 @@ package org.plumbline.bi.overview;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.plumbline.bi.window.KpiState;
 import org.plumbline.model.metric.Aggregation;
 import org.plumbline.model.metric.Format;
 import org.plumbline.model.metric.Kpi;

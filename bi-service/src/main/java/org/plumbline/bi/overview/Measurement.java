@@ -41,8 +41,9 @@ final class Measurement {
      */
     Measured take(OverviewRequest request, Instant measuredUntil) {
         var window = request.window();
+        var whole = request.comparePrevious() ? new Window(window.previous().from(), window.to()) : window;
         return new Measured(
-                Coverage.of(firstSubmission(), measuredUntil),
+                Coverage.of(firstSubmission(whole), measuredUntil),
                 figures(window),
                 request.comparePrevious() ? Optional.of(figures(window.previous())) : Optional.empty(),
                 counts(BreakdownQueries.takedownSources(selection, window)),
@@ -52,8 +53,8 @@ final class Measurement {
                 counts(BreakdownQueries.perDay(REMOVED_POSTS, selection, window)));
     }
 
-    private Instant firstSubmission() {
-        var first = database.fetchValue(BreakdownQueries.firstSubmission(selection));
+    private Instant firstSubmission(Window window) {
+        var first = database.fetchValue(BreakdownQueries.firstSubmission(selection, window));
         return first == null ? null : first.toInstant();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.window.KpiState;
 
 /** The dashboard's overview: key figures of a window, and how they come about. All of it is one state of the data. */
 record Overview(

@@ -9,6 +9,7 @@ import static org.plumbline.model.metric.Kpi.SUBMISSIONS;
 import java.util.Arrays;
 import java.util.List;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.window.KpiState;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.query.NearestNames;

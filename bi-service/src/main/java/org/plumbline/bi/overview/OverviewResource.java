@@ -8,8 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.plumbline.bi.caching.ConditionalResponse;
+import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
@@ -31,10 +30,6 @@ import org.plumbline.service.security.Roles;
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 @RunOnVirtualThread
 public class OverviewResource {
-
-    private static final String TAG_DESCRIPTION =
-            "Weak; depends on publication, scope and request. Send it as If-None-Match to be answered 304 while"
-                    + " nothing has changed";
 
     private final OverviewService overviews;
     private final OverviewParameters parameters;
@@ -92,7 +87,7 @@ public class OverviewResource {
             headers =
                     @Header(
                             name = HttpHeaders.ETAG,
-                            description = TAG_DESCRIPTION,
+                            description = ConditionalResponse.TAG_DESCRIPTION,
                             schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Overview.class)))
@@ -102,24 +97,12 @@ public class OverviewResource {
             headers =
                     @Header(
                             name = HttpHeaders.ETAG,
-                            description = TAG_DESCRIPTION,
+                            description = ConditionalResponse.TAG_DESCRIPTION,
                             schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<Overview> read(UriInfo uri, HttpHeaders headers) {
         var scope = caller.scope();
         var request = parameters.read(uri, scope);
-        var ifNoneMatch = Optional.ofNullable(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
-                .orElse(List.of());
-        var answer = overviews.answer(scope, request, ifNoneMatch);
-        var response =
-                switch (answer) {
-                    case OverviewAnswer.Unchanged _ -> ResponseBuilder.<Overview>notModified();
-                    case OverviewAnswer.Current current -> ResponseBuilder.ok(current.overview());
-                };
-        // Kept by the caller alone, asked about again each time: what it may see can change with its token.
-        return response.header(HttpHeaders.ETAG, answer.tag().header())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .build();
+        return ConditionalResponse.of(overviews.answer(scope, request, ConditionalResponse.ifNoneMatch(headers)));
     }
 }

@@ -88,16 +88,16 @@ class FreshnessTest {
 
     @Test
     void aRefusedRunMakesThePublicationStaleAndSaysWhy() {
-        var run = data.run("refused", SampleFacts.PUBLISHED_AT.plusSeconds(60), "removals per month differ");
-        data.execute("""
-                INSERT INTO etl.run_entities (run_id, entity, expected, read, written, unchanged, deleted)
-                VALUES (?, 'posts', 10, 10, 4, 6, 1)""", run);
+        data.run("refused", SampleFacts.PUBLISHED_AT.plusSeconds(60), "removals per month differ");
+        // Two facts: however often a fact changes, it waits once.
+        var waiting = data.post("paris", "x", "x", "2026-11-01T00:00Z", null);
+        data.report(waiting, "2026-11-02T00:00Z", null).post("toronto", "x", "x", "2026-11-01T00:00Z", null);
         freshness(oidc.superadmin())
                 .body(OF_SUBMISSIONS + "version", equalTo(7))
                 .body(OF_SUBMISSIONS + "stale", equalTo(true))
                 .body(OF_SUBMISSIONS + "staleReason", equalTo("run 2 was refused: removals per month differ"))
                 .body(OF_SUBMISSIONS + "lastRun.state", equalTo("refused"))
-                .body(OF_SUBMISSIONS + "pendingChanges", equalTo(5));
+                .body(OF_SUBMISSIONS + "pendingChanges", equalTo(2));
     }
 
     @Test
@@ -139,16 +139,43 @@ class FreshnessTest {
     }
 
     @Test
-    void numbersThatNoRunHasConfirmedForADayAreStale() {
-        clock.set(SampleFacts.PUBLISHED_AT.plus(Duration.ofHours(24)));
+    void whichFaultItWasIsToldApart() {
+        var causes = Map.of(
+                "source", "source_unreachable",
+                "publication", "refresh_failed",
+                "other", "run_failed");
+        causes.forEach((fault, cause) -> {
+            data.execute(
+                    "UPDATE etl.runs SET fault = ? WHERE run_id = ?",
+                    fault,
+                    data.run("failed", SampleFacts.PUBLISHED_AT.plusSeconds(60), "it broke off"));
+            for (var token : List.of(oidc.superadmin(), oidc.communityManager("paris"))) {
+                freshness(token)
+                        .body(OF_SUBMISSIONS + "staleCause", equalTo(cause))
+                        .body(OF_SUBMISSIONS + "publication.staleCause", equalTo(cause));
+            }
+        });
+        data.run("failed", SampleFacts.PUBLISHED_AT.plusSeconds(120), "nobody said where, before V026");
+        freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "staleCause", equalTo("run_failed"));
+        data.run("refused", SampleFacts.PUBLISHED_AT.plusSeconds(180), "a check failed");
+        freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "staleCause", equalTo("check_failed"));
+        data.run("succeeded", SampleFacts.PUBLISHED_AT.plusSeconds(240), null);
+        freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "staleCause", nullValue());
+    }
+
+    @Test
+    void numbersThatNoRunHasConfirmedForAnHourAreStale() {
+        clock.set(SampleFacts.PUBLISHED_AT.plus(Duration.ofMinutes(60)));
         freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "stale", equalTo(false));
         clock.advance(Duration.ofSeconds(1));
         freshness(oidc.superadmin())
                 .body(
                         OF_SUBMISSIONS + "staleReason",
-                        equalTo("no run has confirmed the numbers since 2026-11-20T12:00:00Z, longer ago than the PT24H"
-                                + " allowed"));
-        data.run("succeeded", SampleFacts.PUBLISHED_AT.plus(Duration.ofHours(23)), null);
+                        equalTo("no run has confirmed the numbers since 2026-11-20T12:00:00Z, longer ago than the PT1H"
+                                + " allowed"))
+                .body(OF_SUBMISSIONS + "staleCause", equalTo("no_run"))
+                .body(OF_SUBMISSIONS + "staleAfterSeconds", equalTo(3600));
+        data.run("succeeded", SampleFacts.PUBLISHED_AT.plus(Duration.ofMinutes(59)), null);
         freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "stale", equalTo(false));
     }
 
@@ -161,7 +188,8 @@ class FreshnessTest {
                 .body(OF_SUBMISSIONS + "ageSeconds", nullValue())
                 .body(
                         OF_SUBMISSIONS + "staleReason",
-                        equalTo("nothing has been published yet; run 1 failed: the source cannot be reached"));
+                        equalTo("nothing has been published yet; run 1 failed: the source cannot be reached"))
+                .body(OF_SUBMISSIONS + "staleCause", equalTo("nothing_published"));
     }
 
     @Test

@@ -1,17 +1,11 @@
 package org.plumbline.bi.overview;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jooq.Query;
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.plumbline.bi.fixture.Golden;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
@@ -23,7 +17,6 @@ import org.plumbline.model.scope.Scope;
  */
 class OverviewSqlTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/overview");
     private static final Window NOVEMBER =
             new Window(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
     private static final Selection NARROW = new Selection(Scope.of(List.of("paris", "toronto")), List.of("instagram"));
@@ -47,7 +40,7 @@ class OverviewSqlTest {
 
     @Test
     void firstSubmission() throws IOException {
-        matches("first-submission", BreakdownQueries.firstSubmission(NARROW));
+        matches("first-submission", BreakdownQueries.firstSubmission(NARROW, NOVEMBER));
     }
 
     @Test
@@ -67,14 +60,6 @@ class OverviewSqlTest {
     }
 
     private static void matches(String name, Query query) throws IOException {
-        var file = GOLDEN.resolve(name + ".sql");
-        var sql = DSL.using(SQLDialect.POSTGRES, new Settings().withRenderFormatted(true))
-                        .renderInlined(query)
-                + "\n";
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(file, sql);
-        }
-        assertEquals(Files.readString(file), sql);
+        Golden.matches("overview", name, query);
     }
 }

@@ -35,7 +35,13 @@ class ScopeGateTest {
         try (var connection = database.connectAs(BI)) {
             var relations = readable(connection);
             assertEquals(
-                    List.of("bi.application_summary", "bi.dataset_freshness", "bi.report_facts", "bi.submission_facts"),
+                    List.of(
+                            "bi.application_summary",
+                            "bi.dataset_freshness",
+                            "bi.metrics_daily",
+                            "bi.metrics_hourly",
+                            "bi.report_facts",
+                            "bi.submission_facts"),
                     relations);
             for (var relation : relations) {
                 assertEquals(0, count(connection, relation), relation);

@@ -1,8 +1,5 @@
 package org.plumbline.migrator.check;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -21,9 +17,6 @@ import org.plumbline.migrator.sql.SqlFile;
 /** What is kept of accepted differences, and of the results that can be accepted. */
 @ApplicationScoped
 class AcceptanceRepository {
-
-    private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DSLContext database;
 
@@ -93,15 +86,7 @@ class AcceptanceRepository {
                 row.get("revocation_reason", String.class),
                 row.get("message", String.class),
                 row.get("faults", Long.class),
-                rows(row.get("rows_at_fault", String.class)));
-    }
-
-    private static List<Map<String, Object>> rows(String json) {
-        try {
-            return JSON.readValue(json, ROWS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("PostgreSQL's jsonb is not JSON", e);
-        }
+                Faults.rows(row.get("rows_at_fault", String.class)));
     }
 
     /** Null stays null. */

@@ -1,23 +1,20 @@
 package org.plumbline.migrator.check;
 
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.Derivation;
+import org.plumbline.migrator.load.Derivation.Difference;
 import org.plumbline.migrator.load.RejectedRow;
 import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
@@ -30,12 +27,9 @@ import org.plumbline.migrator.transform.Transformers;
 /** One table of a bundle, held against what the mapping derives for it. */
 final class BundleTable {
 
-    private static final String STORED = "stored";
     private static final String TIMESTAMP = "timestamptz";
 
     private final CheckContext context;
-    private final Transformers transformers;
-    private final Entity entity;
     private final TableName table;
     private final List<String> columns;
     private final List<Mapping> mappings;
@@ -43,16 +37,8 @@ final class BundleTable {
     private final String query;
 
     private BundleTable(
-            CheckContext context,
-            Transformers transformers,
-            Entity entity,
-            TableName table,
-            Map<String, Mapping> columns,
-            Derivation derivation,
-            String query) {
+            CheckContext context, TableName table, Map<String, Mapping> columns, Derivation derivation, String query) {
         this.context = context;
-        this.transformers = transformers;
-        this.entity = entity;
         this.table = table;
         this.columns = List.copyOf(columns.keySet());
         this.mappings = List.copyOf(columns.values());
@@ -71,8 +57,6 @@ final class BundleTable {
         var derivation = Derivation.of(entity, table, List.copyOf(columns.keySet()), transformers, context.target());
         return new BundleTable(
                 context,
-                transformers,
-                entity,
                 table,
                 columns,
                 derivation,
@@ -81,63 +65,40 @@ final class BundleTable {
 
     /** By new keys: the values as text; those of references as the legacy keys of the rows referred to. */
     private static String query(CheckContext context, TargetTable table, String key, Map<String, Mapping> columns) {
+        var stored = StoredTable.of(context.pipeline().source(), table, key, columns);
         var fields = new ArrayList<Field<?>>();
-        fields.add(field(name(STORED, key), Long.class).as("new_id"));
-        Table<?> from = table(name(table.name().schema(), table.name().table())).as(name(STORED));
-        for (var column : columns.entrySet()) {
-            var value = field(name(STORED, column.getKey()));
-            if (column.getValue().references() == null) {
-                fields.add(text(value, table.types().get(column.getKey())));
-            } else {
-                var referred = "of_" + column.getKey();
-                fields.add(field(name(referred, "legacy_id"), String.class));
-                from = from.leftJoin(table(name("etl", "id_map")).as(name(referred)))
-                        .on(field(name(referred, "source"), String.class)
-                                .eq(DSL.inline(context.pipeline().source())))
-                        .and(field(name(referred, "entity"), String.class)
-                                .eq(DSL.inline(column.getValue().references().entity())))
-                        .and(field(name(referred, "new_id"), Object.class).eq(value));
-            }
-        }
+        fields.add(stored.key().as("new_id"));
+        stored.values().forEach(value -> fields.add(text(value)));
         var dsl = DSL.using(SQLDialect.POSTGRES);
-        return dsl.render(DSL.select(fields).from(from))
-                + " WHERE %s = ANY (?)".formatted(dsl.render(name(STORED, key)));
+        return dsl.render(DSL.select(fields).from(stored.from()))
+                + " WHERE %s = ANY (?)".formatted(dsl.render(stored.key()));
     }
 
     /** Timestamps as legacy rows write them: what is equal as text need not be read as a timestamp. */
-    private static Field<String> text(Field<Object> value, String type) {
-        return TIMESTAMP.equals(type)
-                ? field("trim(BOTH '\"' FROM to_json({0})::text)", String.class, value)
-                : field("{0}::text", String.class, value);
+    private static Field<String> text(StoredTable.Value value) {
+        return TIMESTAMP.equals(value.type())
+                ? field("trim(BOTH '\"' FROM to_json({0})::text)", String.class, value.field())
+                : field("{0}::text", String.class, value.field());
     }
 
-    void compare(List<ComparedKey> keys, Map<String, String> documents, FieldFaults faults) throws SQLException {
-        var stored = stored(keys);
-        var rows = keys.stream()
-                .map(key -> new Derivation.Row(
-                        key.legacyId(),
-                        key.newId(),
-                        documents.get(key.legacyId()),
-                        stored.getOrDefault(key.newId(), List.of())))
+    void compare(List<ComparedRow> rows, FieldFaults faults) throws SQLException {
+        var stored = stored(rows);
+        var sides = rows.stream()
+                .map(row -> new Derivation.Row(
+                        row.legacyId(), row.newId(), row.legacy(), stored.getOrDefault(row.newId(), List.of())))
                 .toList();
-        var inBoth = new ArrayList<Derivation.Difference>();
-        for (var difference : differences(rows, faults)) {
-            if (!difference.stored().isEmpty() && !difference.derived().isEmpty()) {
+        var inBoth = new ArrayList<Difference>();
+        for (var difference : derivation.differences(sides, (row, reason) -> reportRefused(row, reason, faults))) {
+            if (difference.row().stored().isEmpty() || difference.derived().isEmpty()) {
+                reportRow(difference, faults);
+            } else {
                 inBoth.add(difference);
-                continue;
             }
-            var key = new ComparedKey(difference.legacyId(), difference.newId());
-            faults.add(
-                    key,
-                    table,
-                    null,
-                    difference.stored().isEmpty() ? null : "a row",
-                    difference.derived().isEmpty() ? null : "a row");
         }
-        reportFields(inBoth, documents, faults);
+        reportFields(inBoth, faults);
     }
 
-    private Map<Long, List<String>> stored(List<ComparedKey> keys) throws SQLException {
+    private Map<Long, List<String>> stored(List<ComparedRow> rows) throws SQLException {
         var statements = new Statements(context.target());
         return statements
                 .list(
@@ -149,108 +110,69 @@ final class BundleTable {
                             return Map.entry(row.getLong("new_id"), (List<String>) values);
                         },
                         query,
-                        statements.bigints(keys.stream().map(ComparedKey::newId).toList()))
+                        statements.bigints(rows.stream().map(ComparedRow::newId).toList()))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private List<Derivation.Difference> differences(List<Derivation.Row> rows, FieldFaults faults) throws SQLException {
-        try {
-            return derivation.differences(rows);
-        } catch (RejectedRow e) {
-            // One of many, and the exception does not say which.
-            var takable = new ArrayList<Derivation.Row>();
-            for (var row : rows) {
-                try {
-                    derivation.derive(row.document());
-                    takable.add(row);
-                } catch (RejectedRow reason) {
-                    faults.add(
-                            new ComparedKey(row.legacyId(), row.newId()),
-                            table,
-                            reason.field(),
-                            "a row",
-                            "none: the rule %s refuses it".formatted(reason.rule()));
-                }
-            }
-            return derivation.differences(takable);
-        }
+    private void reportRefused(Derivation.Row row, RejectedRow reason, FieldFaults faults) {
+        faults.add(key(row), table, reason.field(), "a row", "none: the rule %s refuses it".formatted(reason.rule()));
     }
 
-    /** Which field it is of rows that differ, column by column: text that differs may mean the same. */
-    private void reportFields(
-            List<Derivation.Difference> differences, Map<String, String> documents, FieldFaults faults)
-            throws SQLException {
-        var older = new HashMap<String, Set<Integer>>();
+    private void reportRow(Difference difference, FieldFaults faults) {
+        faults.add(
+                key(difference.row()),
+                table,
+                null,
+                difference.row().stored().isEmpty() ? null : "a row",
+                difference.derived().isEmpty() ? null : "a row");
+    }
+
+    private void reportFields(List<Difference> differences, FieldFaults faults) throws SQLException {
+        var byColumn = new TreeMap<Integer, List<Difference>>();
         for (var difference : differences) {
-            older.put(difference.legacyId(), RuleVersions.older(mappings, difference.stored(), difference.derived()));
+            var older = RuleVersions.older(mappings, difference.row().stored(), difference.derived());
+            difference.places().stream()
+                    .filter(place -> !older.contains(place))
+                    .forEach(place -> byColumn.computeIfAbsent(place, _ -> new ArrayList<>())
+                            .add(difference));
         }
-        for (var column = 0; column < columns.size(); column++) {
-            var place = column;
-            var suspects = differences.stream()
-                    .filter(difference -> !Objects.equals(
-                            difference.stored().get(place), difference.derived().get(place)))
-                    .filter(difference -> !older.get(difference.legacyId()).contains(place))
-                    .toList();
-            for (var difference : differing(suspects, documents, column)) {
-                faults.add(
-                        new ComparedKey(difference.legacyId(), difference.newId()),
-                        table,
-                        columns.get(column),
-                        difference.stored().getFirst(),
-                        difference.derived().getFirst());
+        for (var column : byColumn.entrySet()) {
+            reportField(column.getKey(), column.getValue(), faults);
+        }
+    }
+
+    private void reportField(int column, List<Difference> differences, FieldFaults faults) throws SQLException {
+        var reference = mappings.get(column).references();
+        var held = reference == null ? Set.<String>of() : heldKeys(differences, column, reference.entity());
+        for (var difference : differences) {
+            var stored = difference.row().stored().get(column);
+            var derived = difference.derived().get(column);
+            if (reference == null || stored != null || held.contains(derived)) {
+                faults.add(key(difference.row()), table, columns.get(column), stored, derived);
+            } else {
+                // Left out because the other row is not there: right as long as it does not come.
+                faults.leaveOpen(key(difference.row()));
             }
         }
     }
 
-    private List<Derivation.Difference> differing(
-            List<Derivation.Difference> suspects, Map<String, String> documents, int column) throws SQLException {
-        if (suspects.isEmpty()) {
-            return List.of();
-        }
-        var reference = mappings.get(column).references();
-        if (reference != null) {
-            return differingReferences(suspects, column, reference.entity());
-        }
-        var rows = suspects.stream()
-                .map(suspect -> new Derivation.Row(
-                        suspect.legacyId(),
-                        suspect.newId(),
-                        documents.get(suspect.legacyId()),
-                        single(suspect.stored().get(column))))
-                .toList();
-        return Derivation.of(entity, table, List.of(columns.get(column)), transformers, context.target())
-                .differences(rows);
-    }
-
-    /** A reference that is left out because the other row is not there is right; the row gets it once that comes. */
-    private List<Derivation.Difference> differingReferences(
-            List<Derivation.Difference> suspects, int column, String referred) throws SQLException {
+    private Set<String> heldKeys(List<Difference> differences, int column, String referred) throws SQLException {
         var statements = new Statements(context.target());
-        var wanted = suspects.stream()
-                .map(suspect -> suspect.derived().get(column))
+        var wanted = differences.stream()
+                .map(difference -> difference.derived().get(column))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var held = Set.copyOf(statements.list(
+        return Set.copyOf(statements.list(
                 row -> row.getString("legacy_id"),
                 SqlFile.read("checks/content/held_keys.sql"),
                 context.pipeline().source(),
                 referred,
                 statements.texts(wanted)));
-        return suspects.stream()
-                .filter(suspect -> suspect.stored().get(column) != null
-                        || held.contains(suspect.derived().get(column)))
-                .map(suspect -> new Derivation.Difference(
-                        suspect.legacyId(),
-                        suspect.newId(),
-                        single(suspect.stored().get(column)),
-                        single(suspect.derived().get(column))))
-                .toList();
     }
 
-    /** A list of one, which may be null. */
-    private static List<String> single(String value) {
-        return Collections.singletonList(value);
+    private static ComparedKey key(Derivation.Row row) {
+        return new ComparedKey(row.legacyId(), row.newId());
     }
 }

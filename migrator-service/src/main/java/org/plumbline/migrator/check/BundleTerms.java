@@ -1,30 +1,28 @@
 package org.plumbline.migrator.check;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
+import java.sql.Array;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.DerivedTerms;
 import org.plumbline.migrator.load.RejectedRow;
-import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 
 /** The terms of a bundle, held against those that the mapping finds in the legacy row. */
 final class BundleTerms {
-
-    private static final String LINK = "link";
-    private static final String DICTIONARY = "dictionary";
 
     private final CheckContext context;
     private final Terms terms;
@@ -40,64 +38,88 @@ final class BundleTerms {
 
     static BundleTerms of(CheckContext context, Terms terms, String key, Transformers transformers)
             throws SQLException {
-        var termKey = TargetTable.read(context.target(), terms.dictionary()).key();
-        var link = table(name(terms.table().schema(), terms.table().table())).as(name(LINK));
-        var dictionary = table(
-                        name(terms.dictionary().schema(), terms.dictionary().table()))
-                .as(name(DICTIONARY));
-        var mainKey = field(name(LINK, key), Long.class);
+        var stored = StoredTerms.of(context.target(), terms, key);
         var dsl = DSL.using(SQLDialect.POSTGRES);
-        var query = dsl.render(DSL.select(
-                                mainKey.as("new_id"),
-                                field(name(DICTIONARY, terms.term()), String.class)
-                                        .as("term"))
-                        .from(link)
-                        .join(dictionary)
-                        .on(field(name(DICTIONARY, termKey), Long.class).eq(field(name(LINK, termKey), Long.class))))
-                + " WHERE %s = ANY (?)".formatted(dsl.render(mainKey));
+        var query =
+                dsl.render(DSL.select(stored.key().as("new_id"), stored.term().as("term"))
+                                .from(stored.from()))
+                        + " WHERE %s = ANY (?)".formatted(dsl.render(stored.key()));
         return new BundleTerms(context, terms, DerivedTerms.of(terms, transformers), query);
     }
 
-    void compare(List<ComparedKey> keys, Map<String, String> documents, FieldFaults faults) throws SQLException {
-        var stored = stored(keys);
-        for (var key : keys) {
-            var has = stored.getOrDefault(key.newId(), List.of());
-            var should = derive(documents.get(key.legacyId()));
-            if (should != null && !new HashSet<>(has).equals(new HashSet<>(should)) && differ(has, should)) {
-                faults.add(key, terms.table(), terms.term(), text(has), text(should));
+    void compare(List<ComparedRow> rows, FieldFaults faults) throws SQLException {
+        var stored = stored(rows);
+        var suspects = new ArrayList<Suspect>();
+        for (var row : rows) {
+            var has = stored.getOrDefault(row.newId(), List.of());
+            var should = derive(row.legacy());
+            if (should == null) {
+                faults.leaveOpen(row.key());
+            } else if (!new HashSet<>(has).equals(new HashSet<>(should))) {
+                suspects.add(new Suspect(row.key(), has, should));
             }
+        }
+        for (var suspect : differing(suspects)) {
+            faults.add(suspect.key(), terms.table(), terms.term(), text(suspect.has()), text(suspect.should()));
         }
     }
 
-    private Map<Long, List<String>> stored(List<ComparedKey> keys) throws SQLException {
+    /** A row whose terms are spelled in another way than the mapping finds them. */
+    private record Suspect(ComparedKey key, List<String> has, List<String> should) {}
+
+    /** Letter case by the rules of the database, which made one term of several spellings. */
+    private List<Suspect> differing(List<Suspect> suspects) throws SQLException {
+        if (!terms.ignoreCase() || suspects.isEmpty()) {
+            return suspects;
+        }
+        var statements = new Statements(context.target());
+        var differing = Set.copyOf(statements.list(
+                row -> row.getLong("new_id"),
+                SqlFile.read("checks/content/differing_terms.sql"),
+                keys(statements, suspects, Suspect::has),
+                spellings(statements, suspects, Suspect::has),
+                keys(statements, suspects, Suspect::should),
+                spellings(statements, suspects, Suspect::should)));
+        return suspects.stream()
+                .filter(suspect -> differing.contains(suspect.key().newId()))
+                .toList();
+    }
+
+    /** The row of each term. */
+    private static Array keys(Statements statements, List<Suspect> suspects, Function<Suspect, List<String>> side)
+            throws SQLException {
+        return statements.bigints(suspects.stream()
+                .flatMap(suspect -> Collections.nCopies(
+                        side.apply(suspect).size(), suspect.key().newId())
+                        .stream())
+                .toList());
+    }
+
+    private static Array spellings(Statements statements, List<Suspect> suspects, Function<Suspect, List<String>> side)
+            throws SQLException {
+        return statements.texts(
+                suspects.stream().flatMap(suspect -> side.apply(suspect).stream()).toList());
+    }
+
+    private Map<Long, List<String>> stored(List<ComparedRow> rows) throws SQLException {
         var statements = new Statements(context.target());
         return statements
                 .list(
                         row -> Map.entry(row.getLong("new_id"), row.getString("term")),
                         query,
-                        statements.bigints(keys.stream().map(ComparedKey::newId).toList()))
+                        statements.bigints(rows.stream().map(ComparedRow::newId).toList()))
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Null where today's rules refuse the row: the main table's comparison says so. */
-    private List<String> derive(String document) {
+    private List<String> derive(LegacyRow row) {
         try {
-            return derived.derive(document);
+            return derived.derive(row);
         } catch (RejectedRow e) {
             return null;
         }
-    }
-
-    private boolean differ(List<String> has, List<String> should) throws SQLException {
-        if (!terms.ignoreCase()) {
-            return true;
-        }
-        var statements = new Statements(context.target());
-        return statements.number(
-                        SqlFile.read("checks/content/same_terms.sql"), statements.texts(has), statements.texts(should))
-                > 0;
     }
 
     private static String text(List<String> terms) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plumbline.migrator.check.MetricParityCheck.Split;
 import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
@@ -32,7 +33,12 @@ public class Checks implements KnownChecks, CheckStatements {
     private final Map<String, Check> known = new LinkedHashMap<>();
     private final Examiner examiner;
 
-    Checks(PlatformClassifier platforms, Transformers transformers, ChecksConfig config, Examiner examiner) {
+    Checks(
+            PlatformClassifier platforms,
+            Transformers transformers,
+            ChecksConfig config,
+            Examiner examiner,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         this.examiner = examiner;
         add(new EntityCountCheck());
         add(new SqlFaultCheck("bundles_are_whole"));
@@ -40,6 +46,8 @@ public class Checks implements KnownChecks, CheckStatements {
         add(new SqlFaultCheck("one_fact_per_submission"));
         add(new SqlFaultCheck("one_fact_per_report"));
         add(new SqlFaultCheck("facts_agree_with_rows"));
+        add(new DefinitionCheck(config.contentSample()));
+        add(new BucketCheck());
         add(new ReadersCheck());
         add(new SqlFaultCheck("community_slugs_are_unique"));
         add(new SqlFaultCheck("posts_name_existing_communities"));
@@ -53,7 +61,7 @@ public class Checks implements KnownChecks, CheckStatements {
         add(new SqlFaultCheck("takedowns_have_their_source"));
         add(new SqlFaultCheck("takedowns_follow_submissions"));
         add(new PlatformUrlCheck(platforms));
-        add(new ContentCheck(transformers, config.contentSample()));
+        add(new ContentCheck(transformers, version + platforms.rules(), config.contentSample()));
         add(new ProfileCheck("distribution_drift", _ -> new Object[] {config.driftPoints(), config.driftMinimum()}));
         add(new ProfileCheck("settled_months_restated", context ->
                 new Object[] {OffsetDateTime.ofInstant(context.asOf().minus(config.settledAfter()), ZoneOffset.UTC)}));

@@ -54,8 +54,12 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
                 ? witness.of(entity.get().name(), examinedLegacyIds(context, dataset, entity.get()), setAside)
                 : witness.without(setAside);
         var legacy = new WitnessFacts(platforms).bring(query, dataset, context);
-        var published = readModel(dataset, sources, context.pipeline(), setAside);
-        var readModel = narrowed ? narrowed(published, dataset, sources, context) : published.asTable(ALIAS);
+        var relation = "bi." + sources.relation();
+        var rows = narrowed
+                ? ExaminedSql.byKey(relation, sources.factKey(), ExaminedSql.examined(dataset.publication()))
+                : relation;
+        var published = readModel(dataset, rows, sources, context.pipeline(), setAside);
+        var readModel = narrowed ? copied(published, dataset, context) : published.asTable(ALIAS);
         var known = dataset.columns().stream().map(Column::name).toList();
         return new ComparedFacts(
                 legacy.table().as(ALIAS),
@@ -75,15 +79,11 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
     }
 
     /** Looked up once for all checks. */
-    private static Table<?> narrowed(Select<?> published, Dataset dataset, FactSources sources, CheckContext context) {
+    private static Table<?> copied(Select<?> published, Dataset dataset, CheckContext context) {
         var copy = name("published_" + dataset.name());
-        var all = published.asTable(ALIAS);
-        var examined = select(field(name("fact_key"), Long.class))
-                .from(table(name(ExaminedSql.examined(dataset.publication()))));
         DSL.using(context.target(), SQLDialect.POSTGRES)
                 .createTemporaryTable(copy)
-                .as(selectFrom(all)
-                        .where(field(name(ALIAS, sources.factKey()), Long.class).in(examined)))
+                .as(selectFrom(published.asTable(ALIAS)))
                 .onCommitDrop()
                 .execute();
         return table(copy).as(ALIAS);
@@ -125,7 +125,7 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
     }
 
     private static Select<?> readModel(
-            Dataset dataset, FactSources sources, Pipeline pipeline, Map<String, SetAside> setAside) {
+            Dataset dataset, String rows, FactSources sources, Pipeline pipeline, Map<String, SetAside> setAside) {
         var comparable = noCondition();
         for (var row : sources.rows().entrySet()) {
             comparable = comparable.and(not(row.getKey(), newIds(pipeline, row.getValue(), setAside)));
@@ -133,7 +133,7 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
         var columns = dataset.columns().stream()
                 .map(column -> column(column.name(), sources.name(), pipeline, setAside))
                 .toList();
-        return select(columns).from(table(name("bi", sources.relation()))).where(comparable);
+        return select(columns).from(table(rows + " AS published")).where(comparable);
     }
 
     private static Field<?> column(

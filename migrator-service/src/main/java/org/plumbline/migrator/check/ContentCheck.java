@@ -2,36 +2,42 @@ package org.plumbline.migrator.check;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Gatherers;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 
 /**
- * What the target holds of a row is what the mapping makes of the legacy row, field by field: of a sample, and of every row
- * where a run reconciles. A key that leads to another row's values shows here, whatever the counts say.
+ * What the target holds of a row is what the mapping makes of the legacy row, field by field. A key that leads to another
+ * row's values shows here, whatever the counts say. What was found right is remembered by what it was found to be: as long as
+ * neither side has changed since, it need not be derived again.
  */
 final class ContentCheck implements Check {
 
-    private static final String ID = "content_agrees";
-    private static final int PAGE_ROWS = 2_000;
-    private static final String RECONCILE = "reconcile";
+    private static final int ROWS_AT_ONCE = 2_000;
 
     private final Transformers transformers;
+    private final String rules;
     private final int sampleRows;
 
-    ContentCheck(Transformers transformers, int sampleRows) {
+    /**
+     * @param rules tells what decides on a row, beside its mapping
+     * @param sampleRows of each entity, how many are derived in every look at changes
+     */
+    ContentCheck(Transformers transformers, String rules, int sampleRows) {
         this.transformers = transformers;
+        this.rules = rules;
         this.sampleRows = sampleRows;
     }
 
     @Override
     public CheckHeader header() {
         return new CheckHeader(
-                ID,
+                "content_agrees",
                 CheckKind.STRUCTURAL,
                 Severity.CRITICAL,
-                "Each field holds what the mapping makes of the legacy row: of a sample, of all rows when a run reconciles");
+                "Each field holds what the mapping makes of the legacy row, or has not changed since it was found to");
     }
 
     @Override
@@ -43,10 +49,8 @@ final class ContentCheck implements Check {
     public Finding examine(CheckContext context) throws SQLException {
         var faults = new Faults();
         var compared = 0L;
-        // A sample would most likely miss what a look at everything has found.
-        var whole = isReconciled(context) || context.foundSomethingBefore(ID);
         for (var entity : context.pipeline().entities()) {
-            compared += whole ? compareAll(context, entity, faults) : compareSample(context, entity, faults);
+            compared += examine(context, entity, faults);
         }
         return faults.finding(
                 compared,
@@ -55,51 +59,53 @@ final class ContentCheck implements Check {
                         : "%d fields of %d rows differ.".formatted(faults.count(), compared));
     }
 
-    private static boolean isReconciled(CheckContext context) throws SQLException {
-        return new Statements(context.target())
-                .list(
-                        row -> row.getString("mode"),
-                        SqlFile.read("checks/content/run_mode.sql"),
-                        context.pipeline().name())
-                .contains(RECONCILE);
+    private long examine(CheckContext context, Entity entity, Faults faults) throws SQLException {
+        var content = EntityContent.of(context, entity, transformers);
+        var proofs = Proofs.of(context, entity, rules);
+        return switch (context.coverage()) {
+            case EVERYTHING -> {
+                proofs.doubtful(keys -> prove(
+                        proofs.present(keys).stream()
+                                .filter(row -> !row.proven())
+                                .toList(),
+                        content,
+                        proofs,
+                        faults));
+                yield proofs.comparable();
+            }
+            case CHANGES -> {
+                var keys = changed(context, entity);
+                for (var page : keys.stream()
+                        .gather(Gatherers.windowFixed(ROWS_AT_ONCE))
+                        .toList()) {
+                    prove(proofs.present(page), content, proofs, faults);
+                }
+                yield keys.size();
+            }
+        };
     }
 
-    private long compareSample(CheckContext context, Entity entity, Faults faults) throws SQLException {
+    private static void prove(List<Proofs.Present> rows, EntityContent content, Proofs proofs, Faults faults)
+            throws SQLException {
+        var unproven = content.compare(rows.stream().map(Proofs.Present::key).toList(), faults);
+        proofs.renew(rows.stream()
+                .filter(row -> !unproven.contains(row.key().newId()))
+                .toList());
+    }
+
+    /** The rows that runs have written since everything was looked at, and a sample of the others. */
+    private List<ComparedKey> changed(CheckContext context, Entity entity) throws SQLException {
         var source = context.pipeline().source();
-        var keys = new Statements(context.target())
+        return new Statements(context.target())
                 .list(
                         row -> new ComparedKey(row.getString("legacy_id"), row.getLong("new_id")),
-                        SqlFile.read("checks/content/sample.sql"),
+                        SqlFile.read("checks/content/changed.sql"),
                         entity.name(),
                         sampleRows,
                         entity.name(),
                         source,
+                        entity.name(),
                         source,
                         entity.name());
-        EntityContent.of(context, entity, transformers).compare(keys, faults);
-        return keys.size();
-    }
-
-    private long compareAll(CheckContext context, Entity entity, Faults faults) throws SQLException {
-        var content = EntityContent.of(context, entity, transformers);
-        var compared = 0L;
-        var keys = page(context, entity, Long.MIN_VALUE);
-        while (!keys.isEmpty()) {
-            content.compare(keys, faults);
-            compared += keys.size();
-            keys = page(context, entity, keys.getLast().newId());
-        }
-        return compared;
-    }
-
-    private static List<ComparedKey> page(CheckContext context, Entity entity, long after) throws SQLException {
-        return new Statements(context.target())
-                .list(
-                        row -> new ComparedKey(row.getString("legacy_id"), row.getLong("new_id")),
-                        SqlFile.read("checks/content/page.sql"),
-                        entity.name(),
-                        context.pipeline().source(),
-                        after,
-                        PAGE_ROWS);
     }
 }

@@ -1,19 +1,14 @@
 package org.plumbline.migrator.check;
 
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
+import org.plumbline.migrator.load.SourceQueries;
 import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
@@ -25,7 +20,6 @@ import org.plumbline.migrator.transform.Transformers;
 final class EntityContent {
 
     private static final TableName DOCUMENTS = new TableName("core", "legacy_documents");
-    private static final String ROW = "legacy_row";
 
     private final CheckContext context;
     private final Entity entity;
@@ -54,51 +48,49 @@ final class EntityContent {
         return new EntityContent(context, entity, tables, terms);
     }
 
-    void compare(List<ComparedKey> keys, Faults faults) throws SQLException {
+    /** The new keys of those of the rows that are not proven: something is wrong with them, or may become so. */
+    Set<Long> compare(List<ComparedKey> keys, Faults faults) throws SQLException {
         if (keys.isEmpty()) {
-            return;
+            return Set.of();
         }
         var fields = new FieldFaults(entity, faults);
         var documents = documents(keys);
-        var known = new ArrayList<ComparedKey>();
+        var rows = new ArrayList<ComparedRow>();
         for (var key : keys) {
-            if (documents.containsKey(key.legacyId())) {
-                known.add(key);
-            } else {
+            var document = documents.get(key.legacyId());
+            if (document == null) {
                 fields.add(key, entity.into().table(), null, "a row", null);
+            } else {
+                rows.add(ComparedRow.of(key, document));
             }
         }
-        compareDocuments(known, documents, fields);
-        for (var part : tables) {
-            part.compare(known, documents, fields);
+        compareDocuments(rows, fields);
+        for (var table : tables) {
+            table.compare(rows, fields);
         }
         for (var list : terms) {
-            list.compare(known, documents, fields);
+            list.compare(rows, fields);
         }
+        return fields.unproven();
     }
 
     /** What the snapshot says, as JSON by legacy key; nothing of rows that it does not have. */
     private Map<String, String> documents(List<ComparedKey> keys) {
-        var from = table(name(entity.from().schema(), entity.from().table())).as(name(ROW));
-        var key = field(name(ROW, entity.key()));
-        // As literals of no type: the database takes them for what its key is, and finds them by its index.
-        var wanted = keys.stream().map(row -> DSL.inline(row.legacyId())).toList();
-        return context.legacy().read(connection -> {
-            var documents = new LinkedHashMap<String, String>();
-            DSL.using(connection, SQLDialect.POSTGRES)
-                    .select(
-                            field("{0}::text", String.class, key),
-                            field("row_to_json({0})::text", String.class, field(name(ROW))))
-                    .from(from)
-                    .where(condition("{0} IN ({1})", key, DSL.list(wanted)))
-                    .forEach(row -> documents.put(row.value1(), row.value2()));
-            return documents;
+        var documents = new HashMap<String, String>();
+        var query = new SourceQueries(entity)
+                .of(keys.stream().map(ComparedKey::legacyId).toList());
+        context.legacy().stream(query, rows -> {
+            while (rows.next()) {
+                documents.put(rows.text(0), rows.text(1));
+            }
         });
+        return documents;
     }
 
-    private void compareDocuments(List<ComparedKey> keys, Map<String, String> documents, FieldFaults faults)
-            throws SQLException {
-        var byLegacyId = keys.stream().collect(Collectors.toMap(ComparedKey::legacyId, Function.identity()));
+    private void compareDocuments(List<ComparedRow> rows, FieldFaults faults) throws SQLException {
+        var byLegacyId = rows.stream()
+                .map(ComparedRow::key)
+                .collect(Collectors.toMap(ComparedKey::legacyId, Function.identity()));
         var statements = new Statements(context.target());
         statements.list(
                 row -> {
@@ -108,9 +100,8 @@ final class EntityContent {
                     return key;
                 },
                 SqlFile.read("checks/content/documents.sql"),
-                statements.texts(keys.stream().map(ComparedKey::legacyId).toList()),
-                statements.texts(
-                        keys.stream().map(key -> documents.get(key.legacyId())).toList()),
+                statements.texts(rows.stream().map(ComparedRow::legacyId).toList()),
+                statements.texts(rows.stream().map(ComparedRow::document).toList()),
                 context.pipeline().source(),
                 entity.name());
     }

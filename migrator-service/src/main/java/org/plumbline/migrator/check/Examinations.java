@@ -17,6 +17,7 @@ import org.plumbline.model.platform.PlatformClassifier;
 public class Examinations {
 
     private static final String LAST = SqlFile.read("publication/last_examination.sql");
+    private static final String DEFINITIONS = SqlFile.read("publication/definitions.sql");
     private static final String RECORD = SqlFile.read("publication/record_examination.sql");
 
     private final Checks checks;
@@ -32,16 +33,17 @@ public class Examinations {
         this.version = version;
     }
 
-    /** The run after which all content of a pipeline was right by today's checks; empty where they have to look at all. */
+    /** The run after which all content of a pipeline was right by today's checks and definitions; empty where it may not be. */
     public Optional<Long> lastByTheSameChecks(CheckContext context) throws SQLException {
         record Last(long runId, String fingerprint) {}
+        var fingerprint = fingerprint(context);
         return new Statements(context.target())
                         .list(
                                 row -> new Last(row.getLong("run_id"), row.getString("fingerprint")),
                                 LAST,
                                 context.pipeline().name())
                         .stream()
-                        .filter(last -> last.fingerprint().equals(fingerprint(context)))
+                        .filter(last -> last.fingerprint().equals(fingerprint))
                         .map(Last::runId)
                         .findFirst();
     }
@@ -57,7 +59,7 @@ public class Examinations {
                         fingerprint(context));
     }
 
-    private String fingerprint(CheckContext context) {
+    private String fingerprint(CheckContext context) throws SQLException {
         var pipeline = context.pipeline();
         // Sorted: the order of a map differs from one start of the service to the next.
         var rules = List.of(
@@ -67,8 +69,15 @@ public class Examinations {
                         pipeline.checks(),
                         new TreeMap<>(pipeline.witnesses()),
                         new TreeMap<>(checks.targetSqlByCheck()),
-                        platforms.rules())
+                        platforms.rules(),
+                        definitions(context))
                 .toString();
         return ContentHash.of(rules.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String definitions(CheckContext context) throws SQLException {
+        return new Statements(context.target())
+                .list(row -> row.getString(1), DEFINITIONS)
+                .getFirst();
     }
 }

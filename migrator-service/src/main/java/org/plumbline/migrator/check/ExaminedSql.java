@@ -2,14 +2,18 @@ package org.plumbline.migrator.check;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plumbline.migrator.sql.SqlFile;
 
 /**
  * What the SQL of a check may leave open: {@code {examined.submission_facts: submissions.submission_id}} is a condition,
- * that the fact with this key is one of those to be looked at.
+ * that the fact with this key is one of those to be looked at; {@code {examined.submission_facts: bi.report_facts by
+ * submission_id}} stands for the rows of a relation of read models that belong to these facts.
  */
 final class ExaminedSql {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{examined\\.([a-z_]+):\\s*([^{}]*)}");
+
+    private static final String BY = " by ";
 
     private ExaminedSql() {}
 
@@ -18,13 +22,38 @@ final class ExaminedSql {
         return PLACEHOLDER
                 .matcher(sql)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        switch (coverage) {
-                            case EVERYTHING -> "TRUE";
-                            // A list, unlike a join, is carried into views and summaries, where it finds an index.
-                            case CHANGES ->
-                                "%s = ANY (ARRAY(SELECT fact_key FROM %s))"
-                                        .formatted(found.group(2).strip(), examined(found.group(1)));
-                        }));
+                        found.group(2).contains(BY)
+                                ? rows(found.group(1), found.group(2).strip().split(BY, 2), coverage)
+                                : condition(found.group(1), found.group(2).strip(), coverage)));
+    }
+
+    private static String condition(String publication, String key, Coverage coverage) {
+        return switch (coverage) {
+            case EVERYTHING -> "TRUE";
+            // A list, unlike a join, is carried into summaries, where it finds an index.
+            case CHANGES -> "%s = ANY (ARRAY(SELECT fact_key FROM %s))".formatted(key, examined(publication));
+        };
+    }
+
+    private static String rows(String publication, String[] relationByKey, Coverage coverage) {
+        return switch (coverage) {
+            case EVERYTHING -> relationByKey[0];
+            case CHANGES -> byKey(relationByKey[0], relationByKey[1], examined(publication));
+        };
+    }
+
+    /**
+     * The rows of a relation that belong to some facts, as a query in parentheses.
+     *
+     * @param relation a read model's
+     * @param key its column with the key of the fact
+     * @param keys a relation that has these keys as {@code fact_key}
+     */
+    static String byKey(String relation, String key, String keys) {
+        return SqlFile.read("checks/support/by_key.sql")
+                .replace("{keys}", keys)
+                .replace("{relation}", relation)
+                .replace("{key}", key);
     }
 
     /** Where the keys of the facts to be looked at are, for the length of the transaction. */

@@ -1,21 +1,13 @@
 package org.plumbline.migrator.check;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /** Has the database count the rows that a check's query finds at fault, and keep the first of them. */
 record FaultQuery(CheckFile file) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
 
     /** @param parameters of the check's query */
     Finding examine(CheckContext context, Object... parameters) throws SQLException {
@@ -33,7 +25,7 @@ record FaultQuery(CheckFile file) {
                                     BigDecimal.valueOf(faults),
                                     faults,
                                     faults == 0 ? null : among(statements),
-                                    rows(row.getString("rows_at_fault")),
+                                    Faults.rows(row.getString("rows_at_fault")),
                                     row.getString("fingerprint"),
                                     message(faults));
                         },
@@ -51,13 +43,5 @@ record FaultQuery(CheckFile file) {
 
     private static String message(long faults) {
         return faults == 0 ? "Holds." : "%d %s at fault.".formatted(faults, faults == 1 ? "row is" : "rows are");
-    }
-
-    private static List<Map<String, Object>> rows(String json) {
-        try {
-            return JSON.readValue(json, ROWS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("PostgreSQL's jsonb is not JSON", e);
-        }
     }
 }

@@ -1,18 +1,17 @@
 package org.plumbline.migrator.check;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.migrator.load.ContentHash;
 
 /** Collects rows at fault: however many there are, the first are kept and all of them count and leave their mark. */
 final class Faults {
@@ -20,6 +19,8 @@ final class Faults {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+    private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
+    private static final int HEXADECIMAL = 16;
 
     private final List<Map<String, Object>> first = new ArrayList<>();
     private BigInteger mark = BigInteger.ZERO;
@@ -31,10 +32,19 @@ final class Faults {
         return faults;
     }
 
+    /** Rows at fault as they are kept and as the database gives them. */
+    static List<Map<String, Object>> rows(String json) {
+        try {
+            return JSON.readValue(json, ROWS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("PostgreSQL's jsonb is not JSON", e);
+        }
+    }
+
     void add(Map<String, Object> row) {
         count++;
         // A sum: databases give rows in any order, and the same rows have to leave the same mark.
-        mark = mark.add(new BigInteger(1, digest(json(row))));
+        mark = mark.add(new BigInteger(hash(json(row)), HEXADECIMAL));
         if (first.size() < Finding.ROWS_SHOWN) {
             first.add(row);
         }
@@ -50,7 +60,7 @@ final class Faults {
 
     /** The same for the same rows, in whatever order; SHA-256 in hexadecimal digits. */
     String fingerprint() {
-        return HexFormat.of().formatHex(digest(count + ":" + mark));
+        return hash(count + ":" + mark);
     }
 
     /** That no row is at fault, or these. */
@@ -66,11 +76,7 @@ final class Faults {
         }
     }
 
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+    private static String hash(String text) {
+        return ContentHash.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,11 +1,22 @@
 package org.plumbline.migrator.check;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
 
 /** Fields of an entity that are not what they should be. */
-record FieldFaults(Entity entity, Faults faults) {
+final class FieldFaults {
+
+    private final Entity entity;
+    private final Faults faults;
+    private final Set<Long> unproven = new HashSet<>();
+
+    FieldFaults(Entity entity, Faults faults) {
+        this.entity = entity;
+        this.faults = faults;
+    }
 
     /**
      * One more.
@@ -25,5 +36,16 @@ record FieldFaults(Entity entity, Faults faults) {
         fault.put("stored", stored);
         fault.put("derived", derived);
         faults.add(fault);
+        unproven.add(key.newId());
+    }
+
+    /** Nothing is wrong with the row, but what makes it right may change without it. */
+    void leaveOpen(ComparedKey key) {
+        unproven.add(key.newId());
+    }
+
+    /** The new keys of all rows that were named. */
+    Set<Long> unproven() {
+        return Set.copyOf(unproven);
     }
 }

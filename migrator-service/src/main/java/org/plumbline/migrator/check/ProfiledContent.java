@@ -19,14 +19,17 @@ final class ProfiledContent {
 
     private static final String COMPLETE = "content_profile";
 
+    /** In the SQL of profiles, facts that stand for all. */
+    private static final String SAMPLED = "{sampled}";
+
     /** By publication, its read models, and the columns that say which fact a row belongs to. */
     private static final Map<String, List<ReadModel>> READ_MODELS = Map.of(
             "submission_facts",
             List.of(
-                    new ReadModel("{facts}", "bi.mv_submission_facts", "submission_id"),
-                    new ReadModel("{reports}", "bi.mv_report_facts", "submission_id")),
+                    new ReadModel("{facts}", "bi.submission_facts_published", "submission_id"),
+                    new ReadModel("{reports}", "bi.report_facts_published", "submission_id")),
             "application_summary",
-            List.of(new ReadModel("{facts}", "bi.application_summary_mv", "application_id")));
+            List.of(new ReadModel("{facts}", "bi.application_summary_published", "application_id")));
 
     private final Connection target;
     private final String publication;
@@ -106,8 +109,8 @@ final class ProfiledContent {
 
     private String profileSql(boolean onlyChanges) {
         var sql = sql(publication + "/profile");
-        if (sql.contains("{sample}")) {
-            sql = sql.replace("{sample}", onlyChanges ? "" : SqlFile.query(path(publication + "/sample")));
+        if (sql.contains(SAMPLED)) {
+            sql = sql.replace(SAMPLED, onlyChanges ? "{facts}" : SqlFile.query(path(publication + "/sample")));
         }
         for (var readModel : READ_MODELS.get(publication)) {
             sql = sql.replace(
@@ -117,8 +120,7 @@ final class ProfiledContent {
     }
 
     private String changes(ReadModel readModel) {
-        return "(SELECT * FROM %s WHERE %s IN (SELECT fact_key FROM pg_temp.%s))"
-                .formatted(readModel.relation(), readModel.factKey(), changed());
+        return ExaminedSql.byKey(readModel.relation(), readModel.factKey(), "pg_temp." + changed());
     }
 
     private Array months() throws SQLException {

@@ -99,14 +99,22 @@ final class ReadersCheck implements Check {
             return statements().list(row -> row.getLong("fact"), sql(file), parameters);
         }
 
+        private String rows(String relation) {
+            return "{examined.%s: %s by %s}"
+                    .formatted(
+                            dataset.publication(),
+                            relation,
+                            FactSources.of(dataset).factKey());
+        }
+
         String sql(String file) {
             var sources = FactSources.of(dataset);
             var columns = dataset.columns().stream()
                     .map(column -> "facts." + TargetTable.quoted(column.name()))
                     .collect(Collectors.joining(", "));
             return context.examined(SqlFile.query("checks/readers/" + file + ".sql")
-                    .replace(
-                            "{examined}", "{examined.%s: facts.%s}".formatted(dataset.publication(), sources.factKey()))
+                    .replace("{checked}", rows("bi." + sources.relation()))
+                    .replace("{seen}", rows("bi." + dataset.name()))
                     .replace("{key}", TargetTable.quoted(key()))
                     .replace("{columns}", columns)
                     .replace("{relation}", sources.relation())

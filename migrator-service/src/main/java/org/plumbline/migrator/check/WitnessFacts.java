@@ -2,6 +2,7 @@ package org.plumbline.migrator.check;
 
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
+import static org.plumbline.migrator.load.TargetTable.quoted;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,9 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jooq.SQLDialect;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
@@ -96,9 +95,5 @@ final class WitnessFacts {
 
     private static String list(List<Column> columns, Function<Column, String> each) {
         return columns.stream().map(each).collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(String identifier) {
-        return DSL.using(SQLDialect.POSTGRES).render(name(identifier));
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.migrator.load;
 
 import static org.plumbline.migrator.load.TargetTable.quoted;
+import static org.plumbline.migrator.load.TargetTable.typeName;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -164,9 +165,5 @@ final class BundleSql {
 
     private static String columnList(List<String> columns) {
         return columns.stream().map(TargetTable::quoted).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    private static String typeName(String catalogueName) {
-        return catalogueName.startsWith("_") ? quoted(catalogueName.substring(1)) + "[]" : quoted(catalogueName);
     }
 }

@@ -19,6 +19,7 @@ final class ChunkWriter {
 
     private static final String OWN_RUN = SqlFile.read("load/own_run.sql");
     private static final String UPDATE_ID_MAP = SqlFile.read("load/update_id_map.sql");
+    private static final String UPDATE_DOCUMENTS = SqlFile.read("load/update_documents.sql");
     private static final String REPLACE_DOCUMENTS = SqlFile.read("load/replace_documents.sql");
     private static final String QUARANTINE = SqlFile.read("load/quarantine.sql");
     private static final String RESOLVE_QUARANTINE = SqlFile.read("load/resolve_quarantine.sql");
@@ -121,7 +122,10 @@ final class ChunkWriter {
                     statements.texts(known.stream().map(TakenRow::contentHash).toList());
             var documents =
                     statements.texts(known.stream().map(TakenRow::document).toList());
-            statements.update(REPLACE_DOCUMENTS, source, entity, runId, ids, documents);
+            // Nearly always all are there, and an update costs less than an insert that finds a conflict.
+            if (statements.update(UPDATE_DOCUMENTS, runId, ids, documents, source, entity) < known.size()) {
+                statements.update(REPLACE_DOCUMENTS, source, entity, runId, ids, documents);
+            }
             statements.update(UPDATE_ID_MAP, runId, ids, hashes, source, entity);
         }
         var unknown =

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntFunction;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.SqlFile;
@@ -37,17 +36,24 @@ public final class Derivation {
     /**
      * A row as the target keeps it.
      *
-     * @param document the raw row as JSON; of its columns, at least {@link #inputs()}
+     * @param legacy the raw row; of its columns, at least {@link #inputs()}
      * @param stored the values of the columns, cast to text; empty where the table has no row of this bundle
      */
-    public record Row(String legacyId, long newId, String document, List<String> stored) {}
+    public record Row(String legacyId, long newId, LegacyRow legacy, List<String> stored) {}
 
     /**
      * A row whose values differ from those derived.
      *
      * @param derived empty where the bundle should have no row in the table
+     * @param places which of the columns differ, from 0 on; none where only one side has a row at all
      */
-    public record Difference(String legacyId, long newId, List<String> stored, List<String> derived) {}
+    public record Difference(Row row, List<String> derived, Set<Integer> places) {}
+
+    /** Takes a row that today's rules refuse. */
+    @FunctionalInterface
+    public interface Refused {
+        void accept(Row row, RejectedRow reason);
+    }
 
     /**
      * The derivation of some columns.
@@ -95,8 +101,7 @@ public final class Derivation {
      *
      * @throws RejectedRow where today's rules refuse the row
      */
-    public List<String> derive(String document) {
-        var row = LegacyRow.of(document);
+    public List<String> derive(LegacyRow row) {
         if (when != null && !Boolean.TRUE.equals(when.of(row))) {
             return List.of();
         }
@@ -109,55 +114,51 @@ public final class Derivation {
      * The rows that differ. Values are compared as their columns' types compare them: text that means the same in another
      * form is no difference.
      *
-     * @throws RejectedRow where today's rules refuse a row
+     * @param refused takes the rows of which today's rules derive nothing
      */
-    public List<Difference> differences(List<Row> rows) throws SQLException {
+    public List<Difference> differences(List<Row> rows, Refused refused) throws SQLException {
         var suspects = new ArrayList<Difference>();
         for (var row : rows) {
-            var derived = derive(row.document());
-            if (!derived.equals(row.stored())) {
-                suspects.add(new Difference(row.legacyId(), row.newId(), row.stored(), derived));
+            try {
+                var derived = derive(row.legacy());
+                if (!derived.equals(row.stored())) {
+                    suspects.add(new Difference(row, derived, new TreeSet<>()));
+                }
+            } catch (RejectedRow reason) {
+                refused.accept(row, reason);
             }
         }
-        var differing = differingPlaces(suspects);
-        return differing.stream().map(suspects::get).toList();
-    }
-
-    private Set<Integer> differingPlaces(List<Difference> suspects) throws SQLException {
-        var differing = new TreeSet<Integer>();
-        var comparable = new ArrayList<Integer>();
-        for (var place = 0; place < suspects.size(); place++) {
-            var suspect = suspects.get(place);
-            if (suspect.stored().size() == suspect.derived().size()) {
-                comparable.add(place);
-            } else {
-                differing.add(place);
-            }
-        }
+        var comparable = suspects.stream().filter(Derivation::isInBoth).toList();
         for (var column = 0; column < rules.size(); column++) {
-            differing.addAll(differingPlaces(suspects, comparable, column));
+            markDiffering(comparable, column);
         }
-        return differing;
+        suspects.removeIf(suspect -> isInBoth(suspect) && suspect.places().isEmpty());
+        return suspects;
     }
 
-    private List<Integer> differingPlaces(List<Difference> suspects, List<Integer> places, int column)
-            throws SQLException {
-        IntFunction<String> stored = place -> suspects.get(place).stored().get(column);
-        IntFunction<String> derived = place -> suspects.get(place).derived().get(column);
-        var differing = places.stream()
-                .filter(place -> !Objects.equals(stored.apply(place), derived.apply(place)))
+    private static boolean isInBoth(Difference suspect) {
+        return suspect.row().stored().size() == suspect.derived().size();
+    }
+
+    private void markDiffering(List<Difference> suspects, int column) throws SQLException {
+        var differing = suspects.stream()
+                .filter(suspect -> !Objects.equals(
+                        suspect.row().stored().get(column), suspect.derived().get(column)))
                 .toList();
         var rule = rules.get(column);
         // Keys of references are legacy keys, whatever type the column of the new ones has.
-        if (differing.isEmpty()
-                || rule.mapping().references() != null
-                || rule.type().equals("text")) {
-            return differing;
+        if (rule.mapping().references() != null || rule.type().equals("text")) {
+            differing.forEach(suspect -> suspect.places().add(column));
+        } else if (!differing.isEmpty()) {
+            target.list(
+                    row -> differing.get(row.getInt(1)).places().add(column),
+                    DIFFERING.replace("{type}", BundleSql.comparableType(rule)),
+                    target.texts(differing.stream()
+                            .map(suspect -> suspect.row().stored().get(column))
+                            .toList()),
+                    target.texts(differing.stream()
+                            .map(suspect -> suspect.derived().get(column))
+                            .toList()));
         }
-        return target.list(
-                row -> differing.get(row.getInt(1)),
-                DIFFERING.replace("{type}", BundleSql.comparableType(rule)),
-                target.texts(differing.stream().map(stored::apply).toList()),
-                target.texts(differing.stream().map(derived::apply).toList()));
     }
 }

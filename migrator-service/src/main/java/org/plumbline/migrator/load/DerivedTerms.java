@@ -25,8 +25,8 @@ public final class DerivedTerms {
      *
      * @throws RejectedRow where today's rules refuse the row
      */
-    public List<String> derive(String document) {
-        var terms = values.of(LegacyRow.of(document));
+    public List<String> derive(LegacyRow row) {
+        var terms = values.of(row);
         return terms instanceof List<?> list
                 ? list.stream().map(String.class::cast).toList()
                 : List.of();

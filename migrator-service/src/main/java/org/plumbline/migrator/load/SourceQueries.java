@@ -20,7 +20,7 @@ import org.plumbline.migrator.pipeline.Entity;
  * The queries on a legacy table. Values stand in their text, quoted: COPY takes no parameters. A row is read as the
  * source's own JSON of it, and hashed as such.
  */
-final class SourceQueries {
+public final class SourceQueries {
 
     private static final String ROW = "legacy_row";
     private static final long FIRST_NORMAL_TRANSACTION = 3;
@@ -31,7 +31,7 @@ final class SourceQueries {
     private final Table<?> from;
     private final Field<?> key;
 
-    SourceQueries(Entity entity) {
+    public SourceQueries(Entity entity) {
         this.entity = entity;
         from = table(name(entity.from().schema(), entity.from().table())).as(name(ROW));
         key = field(name(ROW, entity.key()));
@@ -44,8 +44,8 @@ final class SourceQueries {
                 DSL.select(keyText(), document()).from(from).where(condition).orderBy(key));
     }
 
-    /** Key and document of rows by their keys. */
-    String of(List<String> legacyIds) {
+    /** Key and document of rows by their keys; those that are not there are left out. */
+    public String of(List<String> legacyIds) {
         var keys = legacyIds.stream().map(DSL::inline).toList();
         return dsl.renderInlined(
                 DSL.select(keyText(), document()).from(from).where(condition("{0} IN ({1})", key, DSL.list(keys))));

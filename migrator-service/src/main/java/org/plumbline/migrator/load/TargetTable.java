@@ -76,8 +76,13 @@ public record TargetTable(TableName name, List<String> keys, String sequence, Ma
         return DSL.using(SQLDialect.POSTGRES).render(DSL.name(name.schema(), name.table()));
     }
 
-    /** A column as SQL. */
+    /** A column, or any other name, as SQL. */
     public static String quoted(String column) {
         return DSL.using(SQLDialect.POSTGRES).render(DSL.name(column));
+    }
+
+    /** A type as SQL; the catalogue calls an array of integers {@code _int4}. */
+    public static String typeName(String catalogueName) {
+        return catalogueName.startsWith("_") ? quoted(catalogueName.substring(1)) + "[]" : quoted(catalogueName);
     }
 }

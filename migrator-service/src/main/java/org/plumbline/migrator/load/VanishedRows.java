@@ -67,6 +67,11 @@ final class VanishedRows {
                 }
             }
         }
+        target.update(
+                SqlFile.read("load/forget_proofs.sql"),
+                context.source(),
+                mapping.entity().name(),
+                target.bigints(newIds));
         for (var delete : new BundleSql(mapping).deleteBesideMain()) {
             target.update(delete, target.bigints(newIds));
         }

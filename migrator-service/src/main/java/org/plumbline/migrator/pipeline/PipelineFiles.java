@@ -8,7 +8,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds the files that define pipelines. */
 final class PipelineFiles {
@@ -26,37 +25,9 @@ final class PipelineFiles {
                 .toList();
     }
 
-    /**
-     * Those of a folder, by name.
-     *
-     * @throws IOException where the folder, or a file in it, cannot be read
-     */
-    static List<PipelineFile> in(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.filter(PipelineFiles::isDefinition)
-                    .sorted()
-                    .map(PipelineFiles::file)
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static boolean isDefinition(Path file) {
-        var name = file.getFileName().toString();
-        return Stream.of(".yaml", ".yml").anyMatch(name::endsWith) && !Files.isDirectory(file);
-    }
-
-    private static PipelineFile file(Path file) {
-        try {
-            return new PipelineFile(
-                    file.getFileName().toString(),
-                    file.toString(),
-                    Files.readAllBytes(file),
-                    path -> beside(file, path));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static PipelineFile of(Path file) throws IOException {
+        return new PipelineFile(
+                file.getFileName().toString(), file.toString(), Files.readAllBytes(file), path -> beside(file, path));
     }
 
     private static Optional<String> beside(Path file, String path) {

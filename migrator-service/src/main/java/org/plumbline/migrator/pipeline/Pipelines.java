@@ -2,15 +2,11 @@ package org.plumbline.migrator.pipeline;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.service.query.NearestNames;
 
@@ -23,8 +19,7 @@ import org.plumbline.service.query.NearestNames;
 @Startup
 public class Pipelines {
 
-    private static final String FOLDER_SETTING = "plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR)";
-    private static final Set<String> SETTINGS = Set.of("plumbline.pipelines.dir");
+    private static final String FOLDER_SETTING = "plumbline.pipelines.dir";
 
     private final DefinitionSchema schema = DefinitionSchema.ofPipelines();
     private final List<Definition> definitions;
@@ -32,11 +27,12 @@ public class Pipelines {
     Pipelines(PipelinesConfig config, KnownTransformers transformers, KnownChecks checks) {
         var reader = new PipelineReader(schema, transformers, checks);
         var byName = new TreeMap<String, Definition>();
-        for (var definition : read(reader, PipelineFiles.builtIn())) {
+        for (var file : PipelineFiles.builtIn()) {
+            var definition = reader.read(file);
             byName.put(definition.pipeline().name(), definition);
         }
         config.dir().ifPresent(folder -> {
-            for (var definition : ofFolder(reader, folder)) {
+            for (var definition : new DefinitionFolder(FOLDER_SETTING, folder).read(new InFolder(reader))) {
                 byName.put(definition.pipeline().name(), definition);
                 Log.infof(
                         "Pipeline %s comes from %s",
@@ -77,48 +73,26 @@ public class Pipelines {
         return schema.text();
     }
 
-    private static List<Definition> ofFolder(PipelineReader reader, String folder) {
-        try {
-            return read(reader, PipelineFiles.in(Path.of(folder)));
-        } catch (DefinitionFault e) {
-            throw new ConfigurationException(
-                    "%s: the definitions in %s cannot be used:\n%s".formatted(FOLDER_SETTING, folder, e.getMessage()),
-                    e,
-                    SETTINGS);
-        } catch (IOException | InvalidPathException e) {
-            throw new ConfigurationException(
-                    "%s: %s is not a folder that can be read".formatted(FOLDER_SETTING, folder), e, SETTINGS);
-        }
-    }
+    /** How the files of the folder are read. */
+    private record InFolder(PipelineReader reader) implements DefinitionFolder.Kind<Definition> {
 
-    private static List<Definition> read(PipelineReader reader, List<PipelineFile> files) {
-        var definitions = new ArrayList<Definition>();
-        var errors = new ArrayList<DefinitionError>();
-        for (var file : files) {
-            try {
-                var definition = reader.read(file);
-                errors.addAll(twice(definition, definitions));
-                definitions.add(definition);
-            } catch (DefinitionFault e) {
-                errors.addAll(e.errors());
-            }
+        @Override
+        public Definition read(Path file) throws IOException {
+            return reader.read(PipelineFiles.of(file));
         }
-        if (!errors.isEmpty()) {
-            throw new DefinitionFault(errors);
-        }
-        return definitions;
-    }
 
-    private static List<DefinitionError> twice(Definition definition, List<Definition> others) {
-        return others.stream()
-                .filter(other ->
-                        other.pipeline().name().equals(definition.pipeline().name()))
-                .map(other -> definition.error(
-                        FieldPath.of("pipeline"),
-                        "%s defines the pipeline '%s', too"
-                                .formatted(
-                                        other.place("pipeline"),
-                                        other.pipeline().name())))
-                .toList();
+        @Override
+        public List<DefinitionError> clashes(Path file, Definition definition, List<Definition> others) {
+            return others.stream()
+                    .filter(other ->
+                            other.pipeline().name().equals(definition.pipeline().name()))
+                    .map(other -> definition.error(
+                            FieldPath.of("pipeline"),
+                            "%s defines the pipeline '%s', too"
+                                    .formatted(
+                                            other.place("pipeline"),
+                                            other.pipeline().name())))
+                    .toList();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.migrator.publication;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import org.plumbline.migrator.check.Checks;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Examinations;
 import org.plumbline.migrator.check.Profiles;
+import org.plumbline.migrator.publication.PublishedContent.Compared;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
@@ -32,8 +36,10 @@ public class Publisher {
     private final Checks checks;
     private final Examinations examinations;
     private final Profiles profiles;
+    private final SidePart sidePart;
 
-    Publisher(Checks checks, Examinations examinations, Profiles profiles) {
+    Publisher(Checks checks, Examinations examinations, Profiles profiles, PublicationConfig config) {
+        sidePart = new SidePart(config.sideShare(), config.sideRows());
         this.checks = checks;
         this.examinations = examinations;
         this.profiles = profiles;
@@ -47,56 +53,105 @@ public class Publisher {
     }
 
     /**
-     * Ends the transaction of {@code context.target()}: committed where the content was published or is published
+     * Publishes in a transaction of {@code context.target()}: committed where the content was published or is published
      * already, rolled back where a critical check failed.
      *
      * @param context with the coverage that is enough; more is looked at where that would prove nothing
      */
     public PublicationOutcome publish(CheckContext context, long runId) throws SQLException {
         var target = context.target();
-        var contents = context.pipeline().publishes().stream()
-                .map(dataset -> new PublishedContent(target, dataset))
+        var datasets = context.pipeline().publishes();
+        var contents = datasets.stream()
+                .map(dataset -> new PublishedContent(target, dataset, sidePart))
                 .toList();
-        for (var content : contents) {
-            content.collectChanges();
+        try (var lock = PublicationLock.hold(target, datasets)) {
+            var outcome = publish(context, runId, contents, lock);
+            if (!outcome.refused()) {
+                target.commit();
+                vacuum(target, contents);
+            }
+            return outcome;
         }
-        profiles.before(context);
-        var covered = context.with(coverage(context, contents));
+    }
+
+    private PublicationOutcome publish(
+            CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)
+            throws SQLException {
+        var compared = context.with(collectChanges(context, contents, lock));
+        profiles.before(compared);
+        var covered = compared.with(coverage(compared, contents));
         for (var content : contents) {
             content.bringUpToDate();
         }
         var started = System.nanoTime();
         var results = checks.examine(covered);
         if (!CheckResult.blocking(results).isEmpty()) {
-            target.rollback();
             return new PublicationOutcome(null, results);
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
         examinations.record(covered, runId);
         for (var place = 0; place < versions.size(); place++) {
-            profiles.record(context, context.pipeline().publishes().get(place), versions.get(place));
+            profiles.record(context, contents.get(place).dataset(), versions.get(place));
         }
-        target.commit();
         return new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results);
     }
 
-    private Coverage coverage(CheckContext context, List<PublishedContent> contents) throws SQLException {
+    /** Compares the facts that were marked; all of them where it is not certain that every change was. */
+    private Coverage collectChanges(CheckContext context, List<PublishedContent> contents, PublicationLock lock)
+            throws SQLException {
+        var coverage = context.coverage();
+        if (coverage == Coverage.CHANGES && !collectWritten(context)) {
+            Log.info("The last publication did not go through the same checks: they look at everything");
+            coverage = Coverage.EVERYTHING;
+        }
+        for (var content : contents) {
+            if (content.takePending(lock.holdsEverything(content.dataset()))) {
+                coverage = Coverage.EVERYTHING;
+            }
+        }
+        for (var content : contents) {
+            content.collectChanges(coverage == Coverage.EVERYTHING ? Compared.ALL : Compared.MARKED);
+        }
+        return coverage;
+    }
+
+    /** The rows that may be wrong though everything was right before; false where it may not have been. */
+    private boolean collectWritten(CheckContext context) throws SQLException {
+        var rightAfter = examinations.lastByTheSameChecks(context);
+        if (rightAfter.isPresent()) {
+            new Statements(context.target())
+                    .update(
+                            SqlFile.read("publication/collect_written.sql"),
+                            context.pipeline().source(),
+                            rightAfter.get());
+        }
+        return rightAfter.isPresent();
+    }
+
+    private static Coverage coverage(CheckContext context, List<PublishedContent> contents) throws SQLException {
         if (context.coverage() == Coverage.EVERYTHING) {
             return Coverage.EVERYTHING;
         }
-        var rightAfter = examinations.lastByTheSameChecks(context);
-        if (rightAfter.isEmpty()) {
-            Log.info("The last publication did not go through the same checks: they look at everything");
-            return Coverage.EVERYTHING;
-        }
         for (var content : contents) {
-            var examined = content.collectExamined(context.pipeline().source(), rightAfter.get());
+            var examined = content.examined();
             if (examined > Math.min(MOST_EXAMINED, content.publishedRows() / MOST_EXAMINED_ONE_IN)) {
                 Log.infof("%d facts may be different: the checks look at everything", examined);
                 return Coverage.EVERYTHING;
             }
         }
         return Coverage.CHANGES;
+    }
+
+    /** What is published stays so, however this ends. */
+    private static void vacuum(Connection target, List<PublishedContent> contents) throws SQLException {
+        target.setAutoCommit(true);
+        for (var content : contents) {
+            try {
+                content.vacuum();
+            } catch (SQLException e) {
+                Log.warnf(e, "%s was not vacuumed after its refresh; autovacuum will", content.dataset());
+            }
+        }
     }
 
     private static List<Long> publish(

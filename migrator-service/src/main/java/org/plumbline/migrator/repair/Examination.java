@@ -11,6 +11,7 @@ import org.plumbline.migrator.load.RejectedRow;
 import org.plumbline.migrator.repair.Refusals.RefusedRow;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 
 /**
@@ -94,7 +95,7 @@ final class Examination {
                     for (var column = 0; column < repair.columns().size(); column++) {
                         stored.add(rows.getString(4 + column));
                     }
-                    chunk.add(new Row(rows.getString(1), rows.getLong(2), rows.getString(3), stored));
+                    chunk.add(new Row(rows.getString(1), rows.getLong(2), LegacyRow.of(rows.getString(3)), stored));
                     if (chunk.size() == CHUNK_ROWS) {
                         examine(chunk, consumer);
                     }
@@ -116,48 +117,25 @@ final class Examination {
         var rows = new HashMap<Long, Row>();
         chunk.forEach(row -> rows.put(row.newId(), row));
         var faulty = new ArrayList<FaultyRow>();
-        for (var difference : differences(chunk)) {
-            derive(rows.get(difference.newId()), faulty);
+        var differences =
+                deciding.differences(decidingValues(chunk), (row, refusal) -> refusals.add(row.legacyId(), refusal));
+        for (var difference : differences) {
+            derive(rows.get(difference.row().newId()), faulty);
         }
         return faulty;
-    }
-
-    private List<Derivation.Difference> differences(List<Row> chunk) throws SQLException {
-        try {
-            return deciding.differences(decidingValues(chunk));
-        } catch (RejectedRow oneOfThem) {
-            // Rare: only then each row is looked at by itself.
-            return deciding.differences(decidingValues(readable(chunk)));
-        }
     }
 
     private List<Row> decidingValues(List<Row> rows) {
         var columns = repair.decides().size();
         return rows.stream()
                 .map(row -> new Row(
-                        row.legacyId(),
-                        row.newId(),
-                        row.document(),
-                        row.stored().subList(0, columns)))
+                        row.legacyId(), row.newId(), row.legacy(), row.stored().subList(0, columns)))
                 .toList();
-    }
-
-    private List<Row> readable(List<Row> chunk) {
-        var readable = new ArrayList<Row>();
-        for (var row : chunk) {
-            try {
-                deciding.derive(row.document());
-                readable.add(row);
-            } catch (RejectedRow refusal) {
-                refusals.add(row.legacyId(), refusal);
-            }
-        }
-        return readable;
     }
 
     private void derive(Row row, List<FaultyRow> faulty) {
         try {
-            var derived = whole.derive(row.document());
+            var derived = whole.derive(row.legacy());
             if (derived.isEmpty()) {
                 refusals.add(new RefusedRow(
                         row.legacyId(),

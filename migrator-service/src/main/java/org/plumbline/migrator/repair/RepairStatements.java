@@ -1,21 +1,20 @@
 package org.plumbline.migrator.repair;
 
 import static java.util.stream.Collectors.joining;
+import static org.plumbline.migrator.load.TargetTable.quoted;
+import static org.plumbline.migrator.load.TargetTable.typeName;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.jooq.Name;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * The statements of {@code /sql/repair} for some columns of a table. An image of a row is a JSON object of these columns,
@@ -23,40 +22,22 @@ import org.plumbline.migrator.sql.Statements;
  */
 final class RepairStatements {
 
-    private final String table;
-    private final String key;
+    private final TargetTable table;
     private final List<String> columns;
-    private final Map<String, String> types;
 
-    private RepairStatements(String table, String key, List<String> columns, Map<String, String> types) {
+    private RepairStatements(TargetTable table, List<String> columns) {
         this.table = table;
-        this.key = key;
         this.columns = List.copyOf(columns);
-        this.types = types;
     }
 
     /** For a table as the target's catalogue has it today. */
     static RepairStatements of(TableName table, List<String> columns, Connection target) throws SQLException {
-        var name = render(DSL.name(table.schema(), table.table()));
-        var types = new TreeMap<String, String>();
-        var keys = new Statements(target)
-                .list(
-                        row -> {
-                            types.put(row.getString("column_name"), row.getString("type_name"));
-                            return row.getBoolean("is_key") ? row.getString("column_name") : null;
-                        },
-                        SqlFile.read("load/target_columns.sql"),
-                        name);
-        var key = keys.stream()
-                .filter(column -> column != null)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(table + " is no table with a primary key"));
-        return new RepairStatements(name, key, columns, types);
+        return new RepairStatements(TargetTable.read(target, table), columns);
     }
 
     /** The primary key. */
     String key() {
-        return key;
+        return table.key();
     }
 
     /** @param inputs the columns of the raw row that are wanted */
@@ -97,14 +78,15 @@ final class RepairStatements {
 
     private String filled(String file) {
         return SqlFile.query("repair/%s.sql".formatted(file))
-                .replace("{table}", table)
-                .replace("{key}", quoted(key))
+                .replace("{table}", table.sql())
+                .replace("{key}", quoted(table.key()))
                 .replace("{present_image}", image(this::presentValue));
     }
 
     private String assignment(int index, String text) {
         var column = columns.get(index);
-        return "%s = CAST(%s AS %s)".formatted(quoted(column), text, typeName(types.get(column)));
+        return "%s = CAST(%s AS %s)"
+                .formatted(quoted(column), text, typeName(table.types().get(column)));
     }
 
     private String presentValue(int index) {
@@ -120,20 +102,7 @@ final class RepairStatements {
         return IntStream.range(0, columns.size()).mapToObj(fragment).collect(joining(", "));
     }
 
-    /** The catalogue calls an array of integers {@code _int4}. */
-    private static String typeName(String catalogueName) {
-        return catalogueName.startsWith("_") ? quoted(catalogueName.substring(1)) + "[]" : quoted(catalogueName);
-    }
-
-    private static String quoted(String column) {
-        return render(DSL.name(column));
-    }
-
     private static String literal(String text) {
         return DSL.using(SQLDialect.POSTGRES).renderInlined(DSL.inline(text));
-    }
-
-    private static String render(Name name) {
-        return DSL.using(SQLDialect.POSTGRES).render(name);
     }
 }

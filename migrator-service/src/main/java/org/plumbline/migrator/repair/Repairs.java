@@ -2,17 +2,16 @@ package org.plumbline.migrator.repair;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.migrator.pipeline.DefinitionError;
 import org.plumbline.migrator.pipeline.DefinitionFault;
+import org.plumbline.migrator.pipeline.DefinitionFolder;
 import org.plumbline.migrator.pipeline.FieldPath;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.pipeline.Position;
@@ -28,21 +27,25 @@ import org.plumbline.service.query.NearestNames;
 @Startup
 class Repairs {
 
-    private static final String FOLDER_SETTING = "plumbline.repairs.dir (PLUMBLINE_REPAIRS_DIR)";
-    private static final Set<String> SETTINGS = Set.of("plumbline.repairs.dir");
+    private static final String FOLDER_SETTING = "plumbline.repairs.dir";
+
+    // By name: a native image cannot list the folder.
+    private static final List<String> BUILT_IN = List.of("platform-detail.yaml");
 
     private final TreeMap<String, Repair> byId = new TreeMap<>();
 
     Repairs(RepairsConfig config, Pipelines pipelines) {
         var reader = new RepairReader(pipelines.all());
-        for (var file : RepairFile.builtIn()) {
+        for (var file : BUILT_IN) {
             try {
-                keep(file.read(reader));
+                keep(reader.read(file, resource(file)));
             } catch (DefinitionFault e) {
-                Log.warnf("The repair %s does not fit its pipeline and is left out: %s", file.name(), e.getMessage());
+                Log.warnf("The repair %s does not fit its pipeline and is left out: %s", file, e.getMessage());
             }
         }
-        config.dir().ifPresent(folder -> ofFolder(reader, folder).forEach(this::keep));
+        config.dir().ifPresent(folder -> new DefinitionFolder(FOLDER_SETTING, folder)
+                .read(new InFolder(reader))
+                .forEach(this::keep));
     }
 
     private void keep(Repair repair) {
@@ -67,41 +70,32 @@ class Repairs {
         return repair;
     }
 
-    private static List<Repair> ofFolder(RepairReader reader, String folder) {
-        try {
-            return read(reader, RepairFile.in(Path.of(folder)));
-        } catch (DefinitionFault e) {
-            throw new ConfigurationException(
-                    "%s: the repairs in %s cannot be used:\n%s".formatted(FOLDER_SETTING, folder, e.getMessage()),
-                    e,
-                    SETTINGS);
-        } catch (IOException | InvalidPathException e) {
-            throw new ConfigurationException(
-                    "%s: %s is not a folder that can be read".formatted(FOLDER_SETTING, folder), e, SETTINGS);
+    private static byte[] resource(String name) {
+        try (var stream = Repairs.class.getResourceAsStream("/repairs/" + name)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Repair> read(RepairReader reader, List<RepairFile> files) {
-        var repairs = new ArrayList<Repair>();
-        var errors = new ArrayList<DefinitionError>();
-        for (var file : files) {
-            try {
-                var repair = file.read(reader);
-                if (repairs.stream().anyMatch(other -> other.id().equals(repair.id()))) {
-                    errors.add(new DefinitionError(
-                            file.name(),
+    /** How the files of the folder are read. */
+    private record InFolder(RepairReader reader) implements DefinitionFolder.Kind<Repair> {
+
+        @Override
+        public Repair read(Path file) throws IOException {
+            return reader.read(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+
+        @Override
+        public List<DefinitionError> clashes(Path file, Repair repair, List<Repair> others) {
+            return others.stream()
+                    .filter(other -> other.id().equals(repair.id()))
+                    .map(other -> new DefinitionError(
+                            file.getFileName().toString(),
                             new Position(1, 1),
                             FieldPath.of("repair"),
-                            "another file defines '%s', too".formatted(repair.id())));
-                }
-                repairs.add(repair);
-            } catch (DefinitionFault e) {
-                errors.addAll(e.errors());
-            }
+                            "another file defines '%s', too".formatted(repair.id())))
+                    .toList();
         }
-        if (!errors.isEmpty()) {
-            throw new DefinitionFault(errors);
-        }
-        return repairs;
     }
 }

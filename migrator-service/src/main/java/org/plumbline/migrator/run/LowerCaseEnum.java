@@ -34,6 +34,12 @@ abstract class LowerCaseEnum<E extends Enum<E>> implements AttributeConverter<E,
         }
     }
 
+    static final class Fault extends LowerCaseEnum<RunFault> {
+        Fault() {
+            super(RunFault.class);
+        }
+    }
+
     static final class Phase extends LowerCaseEnum<RunPhase> {
         Phase() {
             super(RunPhase.class);

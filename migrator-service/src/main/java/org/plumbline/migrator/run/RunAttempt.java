@@ -80,7 +80,7 @@ class RunAttempt {
             journal.enter(run.id(), RunPhase.LOAD);
             try (var load = loader.open(context)) {
                 load.run();
-                var published = run.mode() == RunMode.DELTA ? publishedAlready(run) : null;
+                var published = run.mode() == RunMode.DELTA ? publishedAlready(run, pipeline) : null;
                 if (published != null) {
                     return new PublicationOutcome(published.version().orElse(null), List.of());
                 }
@@ -106,19 +106,20 @@ class RunAttempt {
     private record Published(Optional<Long> version) {}
 
     /** Null where the run has changed something, or an earlier one did and was not published. */
-    private Published publishedAlready(RunView run) throws SQLException {
+    private Published publishedAlready(RunView run, Pipeline pipeline) throws SQLException {
         try (var connection = target.getConnection()) {
-            return new Statements(connection)
-                            .list(
-                                    row -> new Published(
-                                            Optional.ofNullable(row.getObject("publication_version", Long.class))),
-                                    SqlFile.read("run/published_already.sql"),
-                                    run.pipeline(),
-                                    run.id(),
-                                    run.id())
-                            .stream()
-                            .findFirst()
-                            .orElse(null);
+            var statements = new Statements(connection);
+            return statements
+                    .list(
+                            row -> new Published(Optional.ofNullable(row.getObject("publication_version", Long.class))),
+                            SqlFile.read("run/published_already.sql"),
+                            run.pipeline(),
+                            run.id(),
+                            run.id(),
+                            statements.texts(pipeline.publishes()))
+                    .stream()
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

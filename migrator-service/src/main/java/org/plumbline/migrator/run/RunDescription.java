@@ -49,6 +49,7 @@ final class RunDescription {
                 rates(counts.read(), run.startedAt, end),
                 progress(counts.read()),
                 run.publicationVersion,
+                run.fault,
                 run.error);
     }
 

@@ -48,6 +48,9 @@ class RunEntity {
     @Column(name = "publication_version")
     Long publicationVersion;
 
+    @Convert(converter = LowerCaseEnum.Fault.class)
+    RunFault fault;
+
     String error;
 
     @OneToMany(fetch = FetchType.LAZY)

@@ -71,9 +71,18 @@ public class RunJournal {
         end(runs.findById(runId), RunState.REFUSED, reason);
     }
 
+    /**
+     * Ends a run that broke off.
+     *
+     * @param sourceFailed whether the source could not be read, wherever in the run
+     */
     @Transactional(REQUIRES_NEW)
-    void fail(long runId, String reason) {
-        end(runs.findById(runId), RunState.FAILED, reason);
+    void fail(long runId, boolean sourceFailed, String reason) {
+        var run = runs.findById(runId);
+        run.fault = sourceFailed
+                ? RunFault.SOURCE
+                : run.phase == RunPhase.PUBLICATION ? RunFault.PUBLICATION : RunFault.OTHER;
+        end(run, RunState.FAILED, reason);
     }
 
     @Transactional

@@ -41,6 +41,13 @@ public record RunView(
                 description = "The publication that holds what the run found; an earlier one where nothing had changed")
         Long publication,
 
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Where it failed: the source could not be read; the data was moved but could not be"
+                        + " published; or something else. Null unless it failed, and for runs of before there was this")
+        RunFault fault,
+
         @Schema(required = true, nullable = true, description = "Why it was refused or failed, and what to do")
         String error) {
 

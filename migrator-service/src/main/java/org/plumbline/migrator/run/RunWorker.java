@@ -94,7 +94,7 @@ class RunWorker {
                 };
         Log.errorf(failure, "Run %d failed: %s", runId, reason);
         try {
-            Failsafe.with(retry(() -> true)).run(() -> journal.fail(runId, reason));
+            Failsafe.with(retry(() -> true)).run(() -> journal.fail(runId, failure instanceof SourceFault, reason));
         } catch (RuntimeException e) {
             Log.errorf(e, "Run %d counts as running until the next run of its pipeline or the next start", runId);
         }

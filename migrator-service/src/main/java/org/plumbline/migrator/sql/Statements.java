@@ -31,6 +31,13 @@ public final class Statements {
         }
     }
 
+    /** Whatever it gives. */
+    public void run(String sql, Object... parameters) throws SQLException {
+        try (var statement = prepare(sql, parameters)) {
+            statement.execute();
+        }
+    }
+
     /** Every row of a query. */
     public <T> List<T> list(RowReader<T> reader, String sql, Object... parameters) throws SQLException {
         try (var statement = prepare(sql, parameters);

@@ -23,7 +23,7 @@ population AS (
 ),
 sampled AS MATERIALIZED (
     SELECT community_slug, platform_detail, status, takedown_source, categories, count(*) AS row_count
-    FROM {facts} AS facts {sample}
+    FROM {sampled} AS facts
     GROUP BY community_slug, platform_detail, status, takedown_source, categories
 ),
 kinds AS (

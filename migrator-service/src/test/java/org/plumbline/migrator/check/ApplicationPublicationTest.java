@@ -18,7 +18,7 @@ import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 class ApplicationPublicationTest extends ContentTest {
 
     private static final String STATUSES =
-            "SELECT string_agg(application_status, ',' ORDER BY application_id) FROM bi.application_summary_mv";
+            "SELECT string_agg(application_status, ',' ORDER BY application_id) FROM bi.application_summary_published";
 
     private Pipeline pipeline;
 
@@ -56,7 +56,7 @@ class ApplicationPublicationTest extends ContentTest {
         assertPublished(publish(pipeline), 1);
         assertEquals("new,hired,hired", value(STATUSES));
         assertEquals(
-                "1 3 3 8 0",
+                "1 3 3 10 0",
                 value("SELECT concat_ws(' ', count(*), max(row_count), max(changed_rows), max(checks_passed),"
                         + " max(checks_warned)) FROM bi.publications WHERE dataset = 'application_summary'"));
     }
@@ -79,7 +79,7 @@ class ApplicationPublicationTest extends ContentTest {
 
         assertRefused(outcome, "applications_parity");
         assertThat(
-                outcome.checks().get(4).message(),
+                outcome.checks().get(6).message(),
                 containsString("Applications differs in 2 of 4 months, statuses; first in "));
         assertEquals("new,hired,hired", value(STATUSES));
     }
@@ -153,7 +153,7 @@ class ApplicationPublicationTest extends ContentTest {
         assertEquals(List.of("jobs_and_companies_are_there"), ids(outcome, Outcome.WARNED));
         assertEquals(
                 "[{id=1, entity=jobs, legacy_id=1, refers_to=companies}]",
-                outcome.checks().get(3).finding().rowsAtFault().toString());
+                outcome.checks().get(5).finding().rowsAtFault().toString());
     }
 
     @Test

@@ -3,16 +3,13 @@ package org.plumbline.migrator.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
-import org.plumbline.migrator.transform.Transformers;
 
 /** Each field of the target is what the mapping makes of the legacy row. */
 @QuarkusTest
@@ -22,9 +19,6 @@ class ContentAgreesTest extends ContentTest {
             "(SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id = '2')";
 
     private Pipeline moderation;
-
-    @Inject
-    Transformers transformers;
 
     @BeforeEach
     void publishHonestContent() {
@@ -151,23 +145,23 @@ class ContentAgreesTest extends ContentTest {
     }
 
     @Test
-    void aRunThatReconcilesComparesEveryRow() throws SQLException {
-        execute("UPDATE core.post_data SET title = 'Mine' WHERE submission_id = " + OF_POST_2);
-        assertEquals(0, faultsOfASampleOf(0, "full"));
-        assertEquals(1, faultsOfASampleOf(0, "reconcile"));
+    void namesTheTermsOfALinkToAnotherOne() throws SQLException {
+        execute("INSERT INTO core.hashtags (tag) VALUES ('three')");
+        execute(
+                "UPDATE core.submission_hashtags SET hashtag_id = (SELECT hashtag_id FROM core.hashtags WHERE tag = 'three')"
+                        + " WHERE submission_id = " + OF_POST_2
+                        + " AND hashtag_id = (SELECT hashtag_id FROM core.hashtags WHERE tag = 'one')");
+        assertFaults(fault("posts", "2", "core.submission_hashtags", "tag", "[three, two]", "[one, two]"));
     }
 
-    private long faultsOfASampleOf(int rows, String mode) throws SQLException {
-        execute("""
-                INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
-                VALUES ('moderation', '%s', 'running', 'publication', 'ada', now())
-                """.formatted(mode));
-        try (var snapshot = sources.openSnapshot("moderation");
-                var connection = targetConnections.getConnection()) {
-            connection.setAutoCommit(false);
-            var context = new CheckContext(moderation, snapshot, connection, Instant.now());
-            return new ContentCheck(transformers, rows).examine(context).faults();
-        }
+    @Test
+    void namesATermThatIsSpelledAnotherWayThanItWas() throws SQLException {
+        execute("UPDATE core.categories SET name = 'Ham' WHERE name = 'Hate Speech'");
+        var faults = faults();
+        assertEquals(4, faults.size());
+        assertEquals(
+                fault("posts", "1", "core.submission_categories", "name", "[Ham, Spam]", "[Hate Speech, Spam]"),
+                faults.getFirst());
     }
 
     private void assertFaults() throws SQLException {

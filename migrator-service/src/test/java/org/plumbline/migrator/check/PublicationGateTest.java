@@ -19,7 +19,7 @@ import org.plumbline.migrator.MigrationTest;
 class PublicationGateTest extends MigrationTest {
 
     private static final String EVERY_FACT =
-            "SELECT string_agg(facts::text, ';' ORDER BY submission_id) FROM bi.mv_submission_facts AS facts";
+            "SELECT string_agg(facts::text, ';' ORDER BY submission_id) FROM bi.submission_facts_published AS facts";
 
     private String honestRule;
 
@@ -99,7 +99,7 @@ class PublicationGateTest extends MigrationTest {
         var run = run();
 
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
-        assertEquals("fr", value("SELECT language FROM bi.mv_submission_facts WHERE legacy_id = '5'"));
+        assertEquals("fr", value("SELECT language FROM bi.submission_facts_published WHERE legacy_id = '5'"));
     }
 
     private void breakTheRule(String expression) throws SQLException {

@@ -58,7 +58,7 @@ class SetAsideTest extends ContentTest {
         missing("reports", "1");
         missing("posts", "3");
         assertPublished(publish(with(moderation, DeletePolicy.KEEP)), 1);
-        assertEquals("3", value("SELECT count(*) FROM bi.mv_submission_facts"));
+        assertEquals("3", value("SELECT count(*) FROM bi.submission_facts_published"));
     }
 
     @Test
@@ -67,7 +67,7 @@ class SetAsideTest extends ContentTest {
         missing("communities", "2");
         execute("UPDATE core.communities SET deleted_at = now() WHERE slug = 'berlin'");
         assertPublished(publish(with(moderation, DeletePolicy.TOMBSTONE)), 1);
-        assertEquals("1", value("SELECT count(*) FROM bi.mv_submission_facts WHERE community_slug = 'berlin'"));
+        assertEquals("1", value("SELECT count(*) FROM bi.submission_facts_published WHERE community_slug = 'berlin'"));
     }
 
     @Test
@@ -78,8 +78,10 @@ class SetAsideTest extends ContentTest {
         execute("UPDATE core.reports SET deleted_at = now() WHERE taken_down_at < '2026-02-01'");
         execute("UPDATE core.submissions SET deleted_at = now() WHERE removed_at IS NOT NULL");
         assertPublished(publish(with(moderation, DeletePolicy.TOMBSTONE)), 2);
-        assertEquals("2,3", value("SELECT string_agg(legacy_id, ',' ORDER BY legacy_id) FROM bi.mv_submission_facts"));
-        assertEquals("1", value("SELECT count(*) FROM bi.mv_report_facts"));
+        assertEquals(
+                "2,3",
+                value("SELECT string_agg(legacy_id, ',' ORDER BY legacy_id) FROM bi.submission_facts_published"));
+        assertEquals("1", value("SELECT count(*) FROM bi.report_facts_published"));
     }
 
     @Test

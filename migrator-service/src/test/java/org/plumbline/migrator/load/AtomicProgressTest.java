@@ -175,6 +175,6 @@ class AtomicProgressTest extends MigrationTest {
         assertEquals(expected, value(POSTS_HELD));
         assertEquals(expected, value("SELECT count(*) FROM core.post_data"));
         assertEquals(expected, value("SELECT count(*) FROM etl.id_map WHERE entity = 'posts' AND held"));
-        assertEquals(expected, value("SELECT count(*) FROM bi.mv_submission_facts"));
+        assertEquals(expected, value("SELECT count(*) FROM bi.submission_facts_published"));
     }
 }

@@ -82,7 +82,9 @@ abstract class DeltaGuarantee extends MigrationTest {
 
         assertTaken(1, delta());
 
-        assertEquals("report_flow", value("SELECT takedown_source FROM bi.mv_submission_facts WHERE legacy_id = '1'"));
+        assertEquals(
+                "report_flow",
+                value("SELECT takedown_source FROM bi.submission_facts_published WHERE legacy_id = '1'"));
     }
 
     @Test
@@ -110,7 +112,7 @@ abstract class DeltaGuarantee extends MigrationTest {
         var run = delta();
 
         assertEquals(1, run.getInt("counts.written"));
-        assertEquals("1", value("SELECT count(*) FROM bi.mv_submission_facts WHERE legacy_id = '100'"));
+        assertEquals("1", value("SELECT count(*) FROM bi.submission_facts_published WHERE legacy_id = '100'"));
     }
 
     @Test
@@ -118,12 +120,12 @@ abstract class DeltaGuarantee extends MigrationTest {
         begin();
         legacy.post(50, 9);
         delta();
-        assertNull(value("SELECT community_slug FROM bi.mv_submission_facts WHERE legacy_id = '50'"));
+        assertNull(value("SELECT community_slug FROM bi.submission_facts_published WHERE legacy_id = '50'"));
         legacy.community(9, "oslo");
 
         assertTaken(2, delta());
 
-        assertEquals("oslo", value("SELECT community_slug FROM bi.mv_submission_facts WHERE legacy_id = '50'"));
+        assertEquals("oslo", value("SELECT community_slug FROM bi.submission_facts_published WHERE legacy_id = '50'"));
         assertEquals("0", value("SELECT count(*) FROM etl.waiting_references"));
     }
 
@@ -137,7 +139,7 @@ abstract class DeltaGuarantee extends MigrationTest {
 
         assertTaken(2, delta());
 
-        assertEquals("1", value("SELECT report_count FROM bi.mv_submission_facts WHERE legacy_id = '60'"));
+        assertEquals("1", value("SELECT report_count FROM bi.submission_facts_published WHERE legacy_id = '60'"));
         assertEquals("0", value("SELECT count(*) FROM etl.quarantine WHERE resolved_at IS NULL"));
     }
 
@@ -168,6 +170,8 @@ abstract class DeltaGuarantee extends MigrationTest {
                         JOIN core.submissions ON submissions.submission_id = id_map.new_id
                         WHERE entity = 'posts'
                         """));
-        assertEquals(legacy.value("SELECT count(*) FROM posts"), value("SELECT count(*) FROM bi.mv_submission_facts"));
+        assertEquals(
+                legacy.value("SELECT count(*) FROM posts"),
+                value("SELECT count(*) FROM bi.submission_facts_published"));
     }
 }

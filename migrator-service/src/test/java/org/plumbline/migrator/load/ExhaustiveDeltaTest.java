@@ -37,6 +37,6 @@ class ExhaustiveDeltaTest extends DeltaGuarantee {
         var run = delta();
 
         assertEquals(1, run.getInt("counts.deleted"));
-        assertEquals("2", value("SELECT string_agg(legacy_id, ',') FROM bi.mv_submission_facts"));
+        assertEquals("2", value("SELECT string_agg(legacy_id, ',') FROM bi.submission_facts_published"));
     }
 }

@@ -43,7 +43,9 @@ class ReconcileTest extends MigrationTest {
         assertEquals("2", posts(run, "mended"));
         assertEquals("602", posts(run, "unchanged"));
         assertEquals("604", posts(run, "read"));
-        assertEquals("3", value("SELECT count(*) FROM bi.mv_submission_facts WHERE effective_takedown_at IS NOT NULL"));
+        assertEquals(
+                "3",
+                value("SELECT count(*) FROM bi.submission_facts_published WHERE effective_takedown_at IS NOT NULL"));
     }
 
     @Test
@@ -53,7 +55,7 @@ class ReconcileTest extends MigrationTest {
         var run = reconcile();
 
         assertEquals("2", posts(run, "deleted"));
-        assertEquals("602", value("SELECT count(*) FROM bi.mv_submission_facts"));
+        assertEquals("602", value("SELECT count(*) FROM bi.submission_facts_published"));
         assertEquals("0", value("SELECT count(*) FROM core.reports"));
         assertEquals(
                 "1 reference-exists",
@@ -75,7 +77,7 @@ class ReconcileTest extends MigrationTest {
         var run = reconcile();
 
         assertEquals(1, run.getInt("counts.written"));
-        assertEquals(before, value("SELECT submission_id FROM bi.mv_submission_facts WHERE legacy_id = '9'"));
+        assertEquals(before, value("SELECT submission_id FROM bi.submission_facts_published WHERE legacy_id = '9'"));
     }
 
     @Test
@@ -103,7 +105,7 @@ class ReconcileTest extends MigrationTest {
 
         assertEquals("1", posts(reconcile(), "deleted"));
 
-        assertEquals("603", value("SELECT count(*) FROM bi.mv_submission_facts"));
+        assertEquals("603", value("SELECT count(*) FROM bi.submission_facts_published"));
     }
 
     @Test

@@ -21,11 +21,11 @@ class SchemaTakenBackTest extends MigrationTest {
 
     private static final String FACTS = """
             SELECT string_agg(concat_ws(' ', legacy_id, community_slug, status, effective_takedown_at), ', ' ORDER BY legacy_id)
-            FROM bi.mv_submission_facts
+            FROM bi.submission_facts_published
             """;
     private static final String APPLICATIONS = """
             SELECT string_agg(to_jsonb(application_summary_mv)::text, ', ' ORDER BY application_id)
-            FROM bi.application_summary_mv
+            FROM bi.application_summary_published
             """;
 
     RecruitingDatabase recruiting;
@@ -93,7 +93,7 @@ class SchemaTakenBackTest extends MigrationTest {
 
         run("moderation", "delta");
 
-        assertEquals("lyon", value("SELECT community_slug FROM bi.mv_submission_facts WHERE legacy_id = '5'"));
+        assertEquals("lyon", value("SELECT community_slug FROM bi.submission_facts_published WHERE legacy_id = '5'"));
     }
 
     @Test
@@ -106,7 +106,7 @@ class SchemaTakenBackTest extends MigrationTest {
         var run = run("moderation", "delta");
 
         assertEquals("succeeded", run.getString("state"));
-        assertEquals("1", value("SELECT count(*) FROM bi.mv_submission_facts WHERE legacy_id = '7'"));
+        assertEquals("1", value("SELECT count(*) FROM bi.submission_facts_published WHERE legacy_id = '7'"));
         assertEquals("50", value("SELECT count(*) FROM core.submissions"));
     }
 

@@ -39,7 +39,7 @@ class ModerationLoadTest extends MigrationTest {
                             effective_takedown_at, takedown_source, hours_to_takedown,
                             array_to_string(categories, ';'), array_to_string(hashtags, ';'), sentiment)
                             || '|' || coalesce(toxicity::text, '')
-                        FROM bi.mv_submission_facts
+                        FROM bi.submission_facts_published
                         """));
         assertEquals("Two\nlines, a\ttab and a \\ backslash", value("SELECT content FROM core.post_data"));
         assertEquals("{\"a \\\"quoted\\\" one\",b}", value("SELECT labels FROM core.analyses"));
@@ -90,7 +90,7 @@ class ModerationLoadTest extends MigrationTest {
         assertEquals(
                 "legacy_fallback {new}",
                 value(
-                        "SELECT takedown_source || ' ' || hashtags::text FROM bi.mv_submission_facts WHERE legacy_id = '2'"));
+                        "SELECT takedown_source || ' ' || hashtags::text FROM bi.submission_facts_published WHERE legacy_id = '2'"));
     }
 
     @Test
@@ -117,7 +117,7 @@ class ModerationLoadTest extends MigrationTest {
                         SELECT string_agg(
                             concat_ws('|', legacy_id, status, platform_detail, hashtags, categories, coalesce(model, ''), metadata),
                             '; ' ORDER BY legacy_id)
-                        FROM bi.mv_submission_facts
+                        FROM bi.submission_facts_published
                         JOIN core.submission_metadata USING (submission_id)
                         LEFT JOIN core.analyses USING (submission_id)
                         """));
@@ -136,7 +136,7 @@ class ModerationLoadTest extends MigrationTest {
         var run = run();
 
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
-        assertEquals("1", value("SELECT string_agg(legacy_id, ',') FROM bi.mv_submission_facts"));
+        assertEquals("1", value("SELECT string_agg(legacy_id, ',') FROM bi.submission_facts_published"));
         assertEquals("0", value("SELECT count(*) FROM core.reports"));
         assertEquals("2", value("SELECT count(*) FROM core.legacy_documents WHERE entity = 'posts'"));
         assertEquals(2, run.getInt("counts.deleted"));
@@ -162,7 +162,7 @@ class ModerationLoadTest extends MigrationTest {
 
         assertEquals(0, second.getInt("counts.quarantined"));
         assertEquals("0", value("SELECT count(*) FROM etl.quarantine WHERE resolved_at IS NULL"));
-        assertEquals("1", value("SELECT report_count FROM bi.mv_submission_facts WHERE legacy_id = '99'"));
+        assertEquals("1", value("SELECT report_count FROM bi.submission_facts_published WHERE legacy_id = '99'"));
     }
 
     @Test
@@ -183,7 +183,7 @@ class ModerationLoadTest extends MigrationTest {
                         + "|2 removed_at 'infinity' is not a date of the years 1 to 9999. Correct it, or set it to NULL.",
                 value(
                         "SELECT string_agg(concat_ws(' ', legacy_id, field, reason), '|' ORDER BY legacy_id) FROM etl.quarantine"));
-        assertEquals("3", value("SELECT string_agg(legacy_id, ',') FROM bi.mv_submission_facts"));
+        assertEquals("3", value("SELECT string_agg(legacy_id, ',') FROM bi.submission_facts_published"));
     }
 
     @Test
@@ -194,12 +194,13 @@ class ModerationLoadTest extends MigrationTest {
         var run = run();
 
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
-        assertNull(value("SELECT string_agg(community_slug, ',') FROM bi.mv_submission_facts"));
+        assertNull(value("SELECT string_agg(community_slug, ',') FROM bi.submission_facts_published"));
         assertEquals(List.of("posts_name_existing_communities"), checks(run, "warned"));
 
         legacy.community(77, "new-town");
         assertEquals(2, run().getInt("counts.written"));
-        assertEquals("new-town", value("SELECT community_slug FROM bi.mv_submission_facts WHERE legacy_id = '1'"));
+        assertEquals(
+                "new-town", value("SELECT community_slug FROM bi.submission_facts_published WHERE legacy_id = '1'"));
     }
 
     @Test
@@ -209,7 +210,7 @@ class ModerationLoadTest extends MigrationTest {
         var run = run();
 
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
-        assertEquals("13914", value("SELECT count(*) FROM bi.mv_submission_facts"));
+        assertEquals("13914", value("SELECT count(*) FROM bi.submission_facts_published"));
         assertEquals(
                 legacy.value("""
                         SELECT count(*) FROM posts p
@@ -217,10 +218,10 @@ class ModerationLoadTest extends MigrationTest {
                             >= now() - interval '30 days'
                         """),
                 value(
-                        "SELECT count(*) FROM bi.mv_submission_facts WHERE effective_takedown_at >= now() - interval '30 days'"));
+                        "SELECT count(*) FROM bi.submission_facts_published WHERE effective_takedown_at >= now() - interval '30 days'"));
         assertEquals(
                 "309",
                 value(
-                        "SELECT count(*) FROM bi.mv_submission_facts WHERE effective_takedown_at >= now() - interval '30 days'"));
+                        "SELECT count(*) FROM bi.submission_facts_published WHERE effective_takedown_at >= now() - interval '30 days'"));
     }
 }

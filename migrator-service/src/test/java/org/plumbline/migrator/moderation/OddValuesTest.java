@@ -32,7 +32,7 @@ class OddValuesTest extends MigrationTest {
                 "1 submitted_at, 2 posted_at, 3 submitted_at, 4 submitted_at",
                 value(
                         "SELECT string_agg(legacy_id || ' ' || field, ', ' ORDER BY legacy_id) FROM etl.quarantine WHERE rule = 'timestamp-is-a-date'"));
-        assertEquals("5", value("SELECT string_agg(legacy_id, ',') FROM bi.mv_submission_facts"));
+        assertEquals("5", value("SELECT string_agg(legacy_id, ',') FROM bi.submission_facts_published"));
     }
 
     @Test
@@ -85,7 +85,7 @@ class OddValuesTest extends MigrationTest {
 
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         assertEquals("2 hashtags", value("SELECT string_agg(legacy_id || ' ' || field, ',') FROM etl.quarantine"));
-        assertEquals("{kept}", value("SELECT hashtags FROM bi.mv_submission_facts"));
+        assertEquals("{kept}", value("SELECT hashtags FROM bi.submission_facts_published"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class OddValuesTest extends MigrationTest {
         var run = run();
 
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
-        assertEquals("2", value("SELECT count(*) FROM bi.mv_submission_facts"));
+        assertEquals("2", value("SELECT count(*) FROM bi.submission_facts_published"));
         assertEquals(
                 "-2", value("SELECT string_agg(legacy_id, ',') FROM etl.quarantine WHERE waits_for_legacy_id = '12'"));
         assertEquals("77", value("SELECT string_agg(referred_legacy_id, ',') FROM etl.waiting_references"));

@@ -69,7 +69,8 @@ class RepairResourceTest extends RepairTest {
         var run = endOfRun(applied);
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         assertEquals(0, run.getInt("counts.written"));
-        assertEquals("instagram", value("SELECT platform_detail FROM bi.mv_submission_facts WHERE legacy_id = '1'"));
+        assertEquals(
+                "instagram", value("SELECT platform_detail FROM bi.submission_facts_published WHERE legacy_id = '1'"));
         asSuperadmin()
                 .get("/api/v1/repairs")
                 .then()
@@ -135,7 +136,8 @@ class RepairResourceTest extends RepairTest {
         assertEquals(before, value(POSTS));
         // Today's rules do not let the old content through; readers keep what was published.
         assertEquals("refused", endOfRun(reverted).getString("state"));
-        assertEquals("instagram", value("SELECT platform_detail FROM bi.mv_submission_facts WHERE legacy_id = '1'"));
+        assertEquals(
+                "instagram", value("SELECT platform_detail FROM bi.submission_facts_published WHERE legacy_id = '1'"));
         revert("platform-detail").statusCode(409).body("type", equalTo("/problems/repair-already-reverted"));
         assertEquals("succeeded", endOfRun(apply("platform-detail", 3)).getString("state"));
     }
@@ -240,7 +242,7 @@ class RepairResourceTest extends RepairTest {
                 "UPDATE core.submissions SET language = NULL WHERE submission_id = (SELECT min(submission_id) FROM core.submissions)");
         preview("language").body("changes[0].from.language", nullValue()).body("changes[0].rows", equalTo(1));
         assertEquals("succeeded", endOfRun(apply("language", 1)).getString("state"));
-        assertEquals("en,en", value("SELECT string_agg(language, ',') FROM bi.mv_submission_facts"));
+        assertEquals("en,en", value("SELECT string_agg(language, ',') FROM bi.submission_facts_published"));
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ import org.plumbline.testsupport.OpenApiContract;
 abstract class RepairTest extends MigrationTest {
 
     static final String FACTS =
-            "SELECT string_agg(facts::text, ';' ORDER BY submission_id) FROM bi.mv_submission_facts AS facts";
+            "SELECT string_agg(facts::text, ';' ORDER BY submission_id) FROM bi.submission_facts_published AS facts";
 
     /** Every row that a repair of platforms may change, to the byte. */
     static final String POSTS =

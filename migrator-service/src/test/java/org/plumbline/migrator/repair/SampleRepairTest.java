@@ -52,7 +52,7 @@ class SampleRepairTest extends RepairTest {
         assertEquals(
                 value("SELECT md5(string_agg(platform_detail, ',' ORDER BY submission_id)) FROM core.post_data"),
                 value(
-                        "SELECT md5(string_agg(platform_detail, ',' ORDER BY submission_id)) FROM bi.mv_submission_facts"));
+                        "SELECT md5(string_agg(platform_detail, ',' ORDER BY submission_id)) FROM bi.submission_facts_published"));
         assertEquals(
                 "274",
                 value(

@@ -41,6 +41,6 @@ class QuarantineLimitTest extends MigrationTest {
         legacy.execute("UPDATE posts SET status = 'new'");
         assertEquals("succeeded", run("moderation", "delta").getString("state"));
         assertEquals("1", value("SELECT count(*) FROM core.post_data WHERE title = 'new'"));
-        assertEquals("99", value("SELECT count(*) FROM bi.mv_submission_facts"));
+        assertEquals("99", value("SELECT count(*) FROM bi.submission_facts_published"));
     }
 }

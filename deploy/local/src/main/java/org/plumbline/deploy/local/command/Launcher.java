@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             DownCommand.class,
             TokenCommand.class,
             MigrateCommand.class,
+            VerifyCommand.class,
             RunningCommand.class
         })
 public final class Launcher implements Callable<Integer> {

@@ -133,6 +133,11 @@ public final class MigratorClient {
                 .toList();
     }
 
+    /** The live system held against what it should be, as the migrator answers it. */
+    public JsonNode verification() {
+        return get(address.resolve("/api/v1/verification"));
+    }
+
     private RunView read(String text) {
         try {
             return json.readValue(text, RunView.class);

@@ -1,0 +1,147 @@
+package org.plumbline.bi.applications;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.plumbline.bi.query.Relations;
+import org.plumbline.bi.window.Period;
+import org.plumbline.metricsql.Predicates;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.scope.Scope;
+
+/** The statements of the recruiting dashboard, each of which an index answers. */
+final class ApplicationQueries {
+
+    static final Field<Long> APPLICATION_ID = column("application_id", Long.class);
+    static final Field<String> STATUS = column("application_status", String.class);
+    static final Field<String> SOURCE = column("application_source", String.class);
+    static final Field<OffsetDateTime> CREATED_AT = column("created_at", OffsetDateTime.class);
+    static final Field<OffsetDateTime> UPDATED_AT = column("application_updated_at", OffsetDateTime.class);
+    static final Field<Long> JOB_ID = column("job_id", Long.class);
+    static final Field<String> JOB_TITLE = column("job_title", String.class);
+    static final Field<Long> COMPANY_ID = column("company_id", Long.class);
+    static final Field<String> COMPANY_NAME = column("company_name", String.class);
+    static final Field<String> COMPANY_INDUSTRY = column("company_industry", String.class);
+    static final Field<Integer> PRIORITY_SCORE = column("priority_score", Integer.class);
+    static final Field<String> SALARY_CURRENCY = column("salary_currency", String.class);
+    static final Field<BigDecimal> SALARY_MIN = column("salary_min", BigDecimal.class);
+    static final Field<BigDecimal> SALARY_MAX = column("salary_max", BigDecimal.class);
+    static final Field<String> LOCATION = column("location", String.class);
+    static final Field<String> EXPERIENCE_LEVEL = column("experience_level", String.class);
+
+    static final Field<Integer> APPLICATIONS = count().as("applications");
+    static final Field<BigDecimal> TOTAL = sum(count()).over().as("total");
+    static final Field<Integer> GROUPS = count().over().as("groups");
+
+    private ApplicationQueries() {}
+
+    /**
+     * One row more than the limit where there are more: what follows can be told without counting it.
+     *
+     * @param since only applications made since then, whatever the request says
+     */
+    static Select<Record> recent(Scope scope, RecentRequest request, Optional<Instant> since) {
+        return DSL.select(List.of(
+                        APPLICATION_ID,
+                        STATUS,
+                        SOURCE,
+                        CREATED_AT,
+                        UPDATED_AT,
+                        JOB_ID,
+                        JOB_TITLE,
+                        COMPANY_ID,
+                        COMPANY_NAME,
+                        COMPANY_INDUSTRY,
+                        PRIORITY_SCORE,
+                        SALARY_CURRENCY,
+                        SALARY_MIN,
+                        SALARY_MAX,
+                        LOCATION,
+                        EXPERIENCE_LEVEL))
+                .from(Relations.of(Datasets.APPLICATION_SUMMARY))
+                .where(visible(scope))
+                .and(within(request.period()))
+                .and(since.map(ApplicationQueries::from).orElse(noCondition()))
+                .and(request.statuses().isEmpty() ? noCondition() : STATUS.in(request.statuses()))
+                .and(request.companies().isEmpty() ? noCondition() : COMPANY_ID.in(request.companies()))
+                .and(request.after().map(ApplicationQueries::follows).orElse(noCondition()))
+                .orderBy(CREATED_AT.desc(), APPLICATION_ID.desc())
+                .limit(request.limit() + 1);
+    }
+
+    /** Applications by status, the most first; each row also has the total and the number of groups. */
+    static Select<Record> byStatus(Scope scope, GroupsRequest request) {
+        return request.period().isInWholeDays()
+                ? DailyApplications.byStatus(scope, request)
+                : grouped(scope, request, List.of(STATUS));
+    }
+
+    /** Applications by company, likewise. */
+    static Select<Record> byCompany(Scope scope, GroupsRequest request) {
+        return grouped(scope, request, List.of(COMPANY_ID, COMPANY_NAME));
+    }
+
+    /** One row where any application was made before the moment; else none. */
+    static Select<Record1<OffsetDateTime>> anyBefore(Scope scope, Instant moment) {
+        return DSL.select(CREATED_AT)
+                .from(Relations.of(Datasets.APPLICATION_SUMMARY))
+                .where(visible(scope))
+                .and(CREATED_AT.lt(at(moment)))
+                .limit(1);
+    }
+
+    private static Select<Record> grouped(Scope scope, GroupsRequest request, List<Field<?>> group) {
+        var fields = new ArrayList<>(group);
+        fields.addAll(List.of(APPLICATIONS, TOTAL, GROUPS));
+        return DSL.select(fields)
+                .from(Relations.of(Datasets.APPLICATION_SUMMARY))
+                .where(visible(scope))
+                .and(within(request.period()))
+                .groupBy(group)
+                .orderBy(APPLICATIONS.desc(), group.getFirst().asc().nullsLast())
+                .limit(request.limit());
+    }
+
+    private static Condition visible(Scope scope) {
+        return Predicates.visibleTo(scope, Datasets.APPLICATION_SUMMARY);
+    }
+
+    private static Condition within(Period period) {
+        var from = period.from().map(ApplicationQueries::from).orElse(noCondition());
+        return from.and(period.to().map(it -> CREATED_AT.lt(at(it))).orElse(noCondition()));
+    }
+
+    private static Condition from(Instant instant) {
+        return CREATED_AT.ge(at(instant));
+    }
+
+    private static Condition follows(Position position) {
+        return row(CREATED_AT, APPLICATION_ID).lessThan(row(at(position.createdAt()), val(position.applicationId())));
+    }
+
+    private static Field<OffsetDateTime> at(Instant instant) {
+        return val(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    private static <T> Field<T> column(String column, Class<T> type) {
+        return field(name(column), type);
+    }
+}

@@ -1,0 +1,219 @@
+package org.plumbline.bi.applications;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.bi.caching.Answers;
+import org.plumbline.bi.caching.ConditionalResponse;
+import org.plumbline.bi.window.WindowParameters;
+import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Roles;
+
+/** The recruiting dashboard. Applications belong to no community, so only superadmins see them. */
+@Path("/api/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Applications", description = "The recruiting dashboard, for superadmins: applications have no community")
+@RolesAllowed(Roles.SUPERADMIN)
+@RunOnVirtualThread
+public class ApplicationResource {
+
+    private final Answers answers;
+    private final CallerScope caller;
+
+    ApplicationResource(Answers answers, CallerScope caller) {
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/recent")
+    @Operation(
+            operationId = "recentApplications",
+            summary = "The newest applications, each with its job and its company",
+            description = "`next` leads through all of them, a page at a time, without skipping or repeating any of one"
+                    + " publication.")
+    @Parameter(
+            name = WindowParameters.FROM,
+            in = ParameterIn.QUERY,
+            description =
+                    "Only applications made at or after this ISO 8601 instant, or date, which is its midnight in UTC",
+            example = "2020-01-01",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = WindowParameters.TO,
+            in = ParameterIn.QUERY,
+            description = "Only applications made before this instant or date",
+            example = "2100-01-01T00:00:00Z",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "Tags of answers that the caller has",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = ApplicationParameters.STATUS,
+            in = ParameterIn.QUERY,
+            description = "Only applications with one of these statuses, as they are spelled; may repeat",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = ApplicationParameters.COMPANY,
+            in = ParameterIn.QUERY,
+            description = "Only applications for jobs of one of these companies, by key; may repeat",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Long.class))
+    @Parameter(
+            name = ApplicationParameters.AFTER,
+            in = ParameterIn.QUERY,
+            description = "`next` of the page before",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = ApplicationParameters.LIMIT,
+            in = ParameterIn.QUERY,
+            description = "How many, at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The applications",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = ConditionalResponse.TAG_DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecentApplications.class)))
+    @APIResponse(
+            responseCode = "304",
+            description = "The caller has the answer already",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = ConditionalResponse.TAG_DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
+    public RestResponse<RecentApplications> recent(UriInfo uri, HttpHeaders headers) {
+        var question = new RecentQuestion(caller.scope(), ApplicationParameters.recent(uri));
+        return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
+    }
+
+    @GET
+    @Path("/by-company")
+    @Operation(
+            operationId = "applicationsByCompany",
+            summary = "How many applications there are for the jobs of each company")
+    @Parameter(
+            name = WindowParameters.FROM,
+            in = ParameterIn.QUERY,
+            description =
+                    "Only applications made at or after this ISO 8601 instant, or date, which is its midnight in UTC",
+            example = "2020-01-01",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = WindowParameters.TO,
+            in = ParameterIn.QUERY,
+            description = "Only applications made before this instant or date",
+            example = "2100-01-01T00:00:00Z",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "Tags of answers that the caller has",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = ApplicationParameters.LIMIT,
+            in = ParameterIn.QUERY,
+            description = "How many companies are listed, at most; the total is of all",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The companies with the most applications",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = ConditionalResponse.TAG_DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApplicationsByCompany.class)))
+    @APIResponse(
+            responseCode = "304",
+            description = "The caller has the answer already",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = ConditionalResponse.TAG_DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
+    public RestResponse<ApplicationsByCompany> byCompany(UriInfo uri, HttpHeaders headers) {
+        var question = new ByCompanyQuestion(caller.scope(), ApplicationParameters.groups(uri));
+        return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
+    }
+
+    @GET
+    @Path("/by-status")
+    @Operation(operationId = "applicationsByStatus", summary = "How many applications there are of each status")
+    @Parameter(
+            name = WindowParameters.FROM,
+            in = ParameterIn.QUERY,
+            description =
+                    "Only applications made at or after this ISO 8601 instant, or date, which is its midnight in UTC",
+            example = "2020-01-01",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = WindowParameters.TO,
+            in = ParameterIn.QUERY,
+            description = "Only applications made before this instant or date",
+            example = "2100-01-01T00:00:00Z",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = HttpHeaders.IF_NONE_MATCH,
+            in = ParameterIn.HEADER,
+            description = "Tags of answers that the caller has",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = ApplicationParameters.LIMIT,
+            in = ParameterIn.QUERY,
+            description = "How many statuses are listed, at most; the total is of all",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The statuses with the most applications",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = ConditionalResponse.TAG_DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING)),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ApplicationsByStatus.class)))
+    @APIResponse(
+            responseCode = "304",
+            description = "The caller has the answer already",
+            headers =
+                    @Header(
+                            name = HttpHeaders.ETAG,
+                            description = ConditionalResponse.TAG_DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
+    public RestResponse<ApplicationsByStatus> byStatus(UriInfo uri, HttpHeaders headers) {
+        var question = new ByStatusQuestion(caller.scope(), ApplicationParameters.groups(uri));
+        return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
+    }
+}

@@ -1,0 +1,44 @@
+package org.plumbline.bi.applications;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.plumbline.bi.caching.Question;
+import org.plumbline.bi.freshness.DatasetFreshness;
+import org.plumbline.bi.freshness.Publication;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.scope.Scope;
+
+/** How many applications there are of each status. */
+record ByStatusQuestion(Scope scope, GroupsRequest request) implements Question<ApplicationsByStatus> {
+
+    /** To be changed when the same data comes to be answered differently. */
+    private static final String ANSWER_FORM = "applications-by-status/1";
+
+    @Override
+    public Dataset dataset() {
+        return Datasets.APPLICATION_SUMMARY;
+    }
+
+    @Override
+    public List<String> inputs(DatasetFreshness freshness) {
+        return List.of(ANSWER_FORM, Grouped.measuredPart(freshness, request), request.toString());
+    }
+
+    @Override
+    public ApplicationsByStatus answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
+        var statement = ApplicationQueries.byStatus(scope, request);
+        var counted = freshness
+                .measuredUntil()
+                .map(until -> Grouped.of(database, statement, ByStatusQuestion::item, scope, request, until))
+                .orElseGet(Grouped::notAvailable);
+        return new ApplicationsByStatus(
+                Span.of(request.period()), counted.total(), counted.items(), counted.truncated(), publication);
+    }
+
+    private static ApplicationsByStatus.Item item(Record row) {
+        return new ApplicationsByStatus.Item(
+                row.get(ApplicationQueries.STATUS), row.get(ApplicationQueries.APPLICATIONS));
+    }
+}

@@ -1,0 +1,35 @@
+package org.plumbline.bi.applications;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.plumbline.service.query.PointInTime;
+
+/** The place of an application in the list of all, the newest first; of those made at one moment, the highest key first. */
+record Position(Instant createdAt, long applicationId) {
+
+    private static final char SEPARATOR = '_';
+
+    /** What {@link #toString} has written; empty for any other text. */
+    static Optional<Position> parse(String text) {
+        var separator = text.indexOf(SEPARATOR);
+        if (separator < 0) {
+            return Optional.empty();
+        }
+        return PointInTime.parse(text.substring(0, separator)).flatMap(createdAt -> key(text.substring(separator + 1))
+                .map(key -> new Position(createdAt.truncatedTo(ChronoUnit.MICROS), key)));
+    }
+
+    @Override
+    public String toString() {
+        return createdAt.toString() + SEPARATOR + applicationId;
+    }
+
+    private static Optional<Long> key(String digits) {
+        try {
+            return Optional.of(Long.parseLong(digits));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

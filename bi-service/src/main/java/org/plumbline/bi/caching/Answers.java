@@ -1,0 +1,61 @@
+package org.plumbline.bi.caching;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.bi.freshness.DatasetFreshness;
+import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.bi.freshness.FreshnessQueries;
+import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.freshness.Stale;
+import org.plumbline.bi.freshness.Staleness;
+import org.plumbline.bi.query.ScopedTransaction;
+
+/**
+ * Answers questions, each in one transaction, so that its numbers fit each other and their publication; one that the
+ * caller has the answer to, without reading the dataset.
+ */
+@ApplicationScoped
+public class Answers {
+
+    private final ScopedTransaction transaction;
+    private final Staleness staleness;
+    private final Clock clock;
+
+    Answers(ScopedTransaction transaction, Staleness staleness, Clock clock) {
+        this.transaction = transaction;
+        this.staleness = staleness;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer, unless the caller has it already.
+     *
+     * @param ifNoneMatch the tags that the caller has
+     */
+    public <T> Answer<T> answer(Question<T> question, List<String> ifNoneMatch) {
+        return transaction.read(question.scope(), database -> {
+            var now = clock.instant();
+            var freshness = FreshnessQueries.of(database, question.dataset());
+            var stale = staleness.of(freshness, now);
+            var tag = tag(question, freshness, stale);
+            if (tag.isNamedBy(ifNoneMatch)) {
+                return new Answer.Unchanged<>(tag);
+            }
+            var publication = Publication.of(freshness, stale, now);
+            return new Answer.Current<>(tag, question.answer(database, freshness, publication));
+        });
+    }
+
+    /** Everything that the answer depends on, the publication's age left out. */
+    private static AnswerTag tag(Question<?> question, DatasetFreshness freshness, Optional<Stale> stale) {
+        var shared = Stream.of(
+                freshness.published().map(Published::version).toString(),
+                stale.toString(),
+                question.scope().toString());
+        return AnswerTag.of(
+                Stream.concat(shared, question.inputs(freshness).stream()).toList());
+    }
+}

@@ -1,0 +1,38 @@
+package org.plumbline.bi.caching;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** How conditional answers travel over HTTP. */
+public final class ConditionalResponse {
+
+    /** For the API's description: what a caller does with the tag. */
+    public static final String TAG_DESCRIPTION =
+            "Weak; depends on publication, scope and request. Send it as If-None-Match to be answered 304 while"
+                    + " nothing has changed";
+
+    private ConditionalResponse() {}
+
+    /** The tags that the caller has. */
+    public static List<String> ifNoneMatch(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
+                .orElse(List.of());
+    }
+
+    /** 200 with the answer, or 304. */
+    public static <T> RestResponse<T> of(Answer<T> answer) {
+        var response =
+                switch (answer) {
+                    case Answer.Unchanged<T> _ -> ResponseBuilder.<T>notModified();
+                    case Answer.Current<T> current -> ResponseBuilder.ok(current.body());
+                };
+        // Kept by the caller alone, asked about again each time: what it may see can change with its token.
+        return response.header(HttpHeaders.ETAG, answer.tag().header())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
+    }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.bi.caching;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.plumbline.bi.freshness.DatasetFreshness;
+import org.plumbline.bi.freshness.Publication;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.scope.Scope;
+
+/** A question about one published dataset, checked and with its defaults filled in. */
+public interface Question<T> {
+
+    /** Whose publication the numbers come from. */
+    Dataset dataset();
+
+    /** Whose rows are asked about: the caller's, or a part of them. */
+    Scope scope();
+
+    /**
+     * Everything that the answer depends on beside scope, publication and staleness.
+     *
+     * @param freshness for what of it the answer shows
+     */
+    List<String> inputs(DatasetFreshness freshness);
+
+    /** The answer, from statements inside a transaction that is open already. */
+    T answer(DSLContext database, DatasetFreshness freshness, Publication publication);
+}

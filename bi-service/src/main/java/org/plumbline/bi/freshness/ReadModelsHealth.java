@@ -1,0 +1,50 @@
+package org.plumbline.bi.freshness;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Locale;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+
+/**
+ * Warns of datasets that are stale. Always up: their last good content is still worth serving, and no other replica has
+ * newer. Anybody may ask, so it says the cause and nothing of what a run found.
+ */
+@Readiness
+@ApplicationScoped
+class ReadModelsHealth implements HealthCheck {
+
+    private static final String NAME = "read-models";
+
+    private final FreshnessWatch watch;
+    private final Staleness staleness;
+    private final Clock clock;
+
+    ReadModelsHealth(FreshnessWatch watch, Staleness staleness, Clock clock) {
+        this.watch = watch;
+        this.staleness = staleness;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var response = HealthCheckResponse.named(NAME).up();
+        Datasets.all().stream()
+                .map(Dataset::publication)
+                .distinct()
+                .forEach(dataset -> response.withData(dataset, standing(dataset)));
+        return response.build();
+    }
+
+    private String standing(String dataset) {
+        return watch.of(dataset)
+                .map(freshness -> staleness
+                        .of(freshness, clock.instant())
+                        .map(stale -> "stale: " + stale.cause().name().toLowerCase(Locale.ROOT))
+                        .orElse("current"))
+                .orElse("unknown");
+    }
+}

@@ -1,0 +1,8 @@
+package org.plumbline.bi.freshness;
+
+/**
+ * That published numbers are stale.
+ *
+ * @param reason in a sentence, which stays the same while nothing changes
+ */
+public record Stale(StaleCause cause, String reason) {}

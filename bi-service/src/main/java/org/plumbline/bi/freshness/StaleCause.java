@@ -1,0 +1,34 @@
+package org.plumbline.bi.freshness;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why published numbers are stale, for programs; {@link Stale} says it to people. */
+@Schema(
+        enumeration = {
+            "nothing_published",
+            "check_failed",
+            "source_unreachable",
+            "refresh_failed",
+            "run_failed",
+            "no_run"
+        },
+        description =
+                "`nothing_published`: not yet, whatever the reason; `check_failed`: the last run found content that"
+                        + " must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it moved the"
+                        + " data and could not publish it; `run_failed`: it broke off otherwise; `no_run`: none has confirmed the"
+                        + " numbers for longer than is allowed")
+public enum StaleCause {
+    @JsonProperty("nothing_published")
+    NOTHING_PUBLISHED,
+    @JsonProperty("check_failed")
+    CHECK_FAILED,
+    @JsonProperty("source_unreachable")
+    SOURCE_UNREACHABLE,
+    @JsonProperty("refresh_failed")
+    REFRESH_FAILED,
+    @JsonProperty("run_failed")
+    RUN_FAILED,
+    @JsonProperty("no_run")
+    NO_RUN
+}

@@ -1,0 +1,70 @@
+package org.plumbline.bi.overview;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.plumbline.bi.caching.Question;
+import org.plumbline.bi.freshness.DatasetFreshness;
+import org.plumbline.bi.freshness.Publication;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.scope.Scope;
+
+/**
+ * What a caller asks of the overview.
+ *
+ * @param scope the caller's, narrowed to the communities that the request names
+ */
+record OverviewQuestion(Scope scope, OverviewRequest request) implements Question<Overview> {
+
+    /** To be changed when the same data comes to be answered differently. */
+    private static final String ANSWER_FORM = "overview/1";
+
+    @Override
+    public Dataset dataset() {
+        return Datasets.SUBMISSION_FACTS;
+    }
+
+    @Override
+    public List<String> inputs(DatasetFreshness freshness) {
+        return List.of(
+                ANSWER_FORM,
+                measuredPart(freshness),
+                request.window().toString(),
+                request.services().toString(),
+                Boolean.toString(request.splitByService()),
+                Boolean.toString(request.comparePrevious()));
+    }
+
+    @Override
+    public Overview answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
+        return freshness
+                .measuredUntil()
+                .map(until -> new Measurement(database, new Selection(scope, request.services())).take(request, until))
+                .map(measured -> OverviewBuilder.published(request, scope, publication, measured))
+                .orElseGet(() -> OverviewBuilder.unpublished(request, scope, publication));
+    }
+
+    /**
+     * As much of the measured span as the answer shows: a run that confirms the publication moves its end, but changes
+     * nothing for a window in the past, and once a day at most for one that reaches into the present.
+     */
+    private String measuredPart(DatasetFreshness freshness) {
+        var window = request.window();
+        return freshness
+                .measuredUntil()
+                .map(until -> until.isBefore(window.to()) ? until : window.to())
+                .map(until -> "%s %s %s"
+                        .formatted(
+                                day(until),
+                                until.isAfter(window.from()),
+                                until.isAfter(window.previous().from())))
+                .orElse("");
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant.minusNanos(1), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,18 @@
+package org.plumbline.bi.window;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a KPI's value means; tells three things apart that a bare 0 hides. */
+@Schema(
+        enumeration = {"value", "no_data", "not_available"},
+        description = "`value`: measured, and 0 where nothing happened; `no_data`: nothing in scope and window to"
+                + " measure; `not_available`: the number cannot be trusted or computed now, `reason` says why")
+public enum KpiState {
+    @JsonProperty("value")
+    VALUE,
+    @JsonProperty("no_data")
+    NO_DATA,
+    @JsonProperty("not_available")
+    NOT_AVAILABLE
+}

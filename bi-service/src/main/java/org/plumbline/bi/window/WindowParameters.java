@@ -1,0 +1,74 @@
+package org.plumbline.bi.window;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.plumbline.model.metric.Window;
+import org.plumbline.service.query.QueryParameters;
+
+/** Reads the window that a request asks about from {@code from} and {@code to}. */
+public final class WindowParameters {
+
+    public static final String FROM = "from";
+    public static final String TO = "to";
+
+    private static final Duration DEFAULT_LENGTH = Duration.ofDays(30);
+    private static final int LONGEST_YEARS = 10;
+    static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private WindowParameters() {}
+
+    /**
+     * The window: without {@code to}, up to the end of the present minute, so that a question asked twice within it is
+     * the same; without {@code from}, thirty days long.
+     *
+     * @return empty where the parameters are refused
+     */
+    public static Optional<Window> read(QueryParameters query, Instant now) {
+        var givenFrom = read(query, FROM);
+        var givenTo = read(query, TO);
+        var to = givenTo.orElse(now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
+        var from = givenFrom.orElse(to.minus(DEFAULT_LENGTH));
+        if (!inOrder(query, from, to)) {
+            return Optional.empty();
+        }
+        if (from.atOffset(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant().isBefore(to)) {
+            var message = "makes the window longer than %d years".formatted(LONGEST_YEARS);
+            query.refuse(FROM, message);
+            query.refuse(TO, message);
+            return Optional.empty();
+        }
+        return Optional.of(new Window(from, to));
+    }
+
+    /** Only the ends that are given; empty where the parameters are refused. */
+    public static Optional<Period> readOpen(QueryParameters query) {
+        var from = read(query, FROM);
+        var to = read(query, TO);
+        return inOrder(query, from.orElse(EARLIEST), to.orElse(LATEST))
+                ? Optional.of(new Period(from, to))
+                : Optional.empty();
+    }
+
+    private static boolean inOrder(QueryParameters query, Instant from, Instant to) {
+        if (from.isBefore(to)) {
+            return true;
+        }
+        query.refuse(FROM, "is not before 'to', which is %s".formatted(to));
+        query.refuse(TO, "is not after 'from', which is %s".formatted(from));
+        return false;
+    }
+
+    private static Optional<Instant> read(QueryParameters query, String name) {
+        // The database counts microseconds: what is finer would be rounded there, and not the same way here.
+        var instant = query.instant(name).map(it -> it.truncatedTo(ChronoUnit.MICROS));
+        if (instant.filter(it -> it.isBefore(EARLIEST) || it.isAfter(LATEST)).isPresent()) {
+            query.refuse(name, "lies outside the years 1970 to 2199");
+            return Optional.empty();
+        }
+        return instant;
+    }
+}

@@ -1,0 +1,62 @@
+package org.plumbline.bi.applications;
+
+import static org.plumbline.bi.fixture.Golden.matches;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.plumbline.bi.window.Period;
+import org.plumbline.model.scope.Scope;
+
+/** The recruiting dashboard's statements, as the database gets them but for values shown in place. */
+class ApplicationSqlTest {
+
+    private static final String FOLDER = "applications";
+    private static final Period EVER = new Period(Optional.empty(), Optional.empty());
+    private static final Period NOVEMBER = new Period(
+            Optional.of(Instant.parse("2026-11-01T00:00:00Z")), Optional.of(Instant.parse("2026-12-01T00:00:00Z")));
+
+    private static final Period MORNING =
+            new Period(Optional.of(Instant.parse("2026-11-01T06:00:00Z")), Optional.empty());
+
+    @Test
+    void recent() throws IOException {
+        var all = new RecentRequest(EVER, List.of(), List.of(), Optional.empty(), 50);
+        matches(FOLDER, "recent", ApplicationQueries.recent(Scope.everything(), all, Optional.empty()));
+        var some = new RecentRequest(
+                NOVEMBER,
+                List.of("new", "interview"),
+                List.of(7L),
+                Optional.of(new Position(Instant.parse("2026-11-19T10:00:00.000001Z"), 3)),
+                50);
+        matches(
+                FOLDER,
+                "recent-of-some",
+                ApplicationQueries.recent(
+                        Scope.everything(), some, Optional.of(Instant.parse("2026-11-18T10:00:00Z"))));
+    }
+
+    @Test
+    void counts() throws IOException {
+        matches(FOLDER, "by-status", ApplicationQueries.byStatus(Scope.everything(), new GroupsRequest(MORNING, 100)));
+        matches(
+                FOLDER,
+                "by-status-of-days",
+                ApplicationQueries.byStatus(Scope.everything(), new GroupsRequest(NOVEMBER, 100)));
+        matches(FOLDER, "by-company", ApplicationQueries.byCompany(Scope.everything(), new GroupsRequest(NOVEMBER, 9)));
+        matches(
+                FOLDER,
+                "any-before",
+                ApplicationQueries.anyBefore(Scope.everything(), Instant.parse("2026-11-01T00:00:00Z")));
+    }
+
+    @Test
+    void nothingForAnyOtherScope() throws IOException {
+        matches(
+                FOLDER,
+                "by-status-for-a-manager",
+                ApplicationQueries.byStatus(Scope.of(List.of("paris")), new GroupsRequest(EVER, 100)));
+    }
+}

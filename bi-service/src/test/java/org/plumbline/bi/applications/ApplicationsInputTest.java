@@ -1,0 +1,134 @@
+package org.plumbline.bi.applications;
+
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.bi.fixture.Api;
+import org.plumbline.bi.fixture.SampleFacts;
+import org.plumbline.bi.fixture.TargetData;
+import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.testsupport.FakeOidc;
+import org.plumbline.testsupport.TestDatabase;
+
+/** Who may ask for applications, how, and when the answer is the one that the caller has. */
+@QuarkusTest
+class ApplicationsInputTest {
+
+    FakeOidc oidc;
+    TestDatabase database;
+    TargetData data;
+
+    @Inject
+    TestClock clock;
+
+    @BeforeEach
+    void publishAnApplication() {
+        clock.set(SampleFacts.NOW);
+        data = new TargetData(database).empty().application(1, "new", "2026-11-01T10:00Z");
+        data.publishApplications(3, SampleFacts.PUBLISHED_AT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Api.RECENT_APPLICATIONS, Api.APPLICATIONS_BY_COMPANY, Api.APPLICATIONS_BY_STATUS})
+    void onlySuperadminsSeeApplications(String path) {
+        Api.with(oidc.superadmin()).get(path).then().statusCode(200);
+        Api.with(oidc.communityManager("paris")).get(path).then().statusCode(403);
+        Api.with(oidc.communityManager()).get(path).then().statusCode(403);
+        Api.with(oidc.token().issue()).get(path).then().statusCode(403);
+        Api.anonymously().get(path).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/recent?limit=0                          | limit   | from 1 to 1000",
+                "/recent?limit=1001                       | limit   | from 1 to 1000",
+                "/recent?limit=ten                        | limit   | from 1 to 1000",
+                "/recent?after=5                          | after   | 'next'",
+                "/recent?after=2026-11-01_x               | after   | 'next'",
+                "/recent?company=Quiet%20Mill             | company | is not a company's key",
+                "/recent?status=                          | status  | is empty",
+                "/recent?state=new                        | state   | did you mean 'status'",
+                "/recent?from=yesterday                   | from    | is not a date or time",
+                "/by-status?limit=0                       | limit   | from 1 to 1000",
+                "/by-status?status=new                    | status  | it takes from, limit, to",
+                "/by-company?to=2300-01-01                | to      | outside the years 1970 to 2199"
+            })
+    void refusesByName(String query, String field, String message) {
+        refused(query)
+                .body("violations.field", equalTo(List.of(field)))
+                .body("violations[0].message", containsString(message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=2026-11-02&to=2026-11-02", "from=2200-01-01", "to=1970-01-01"})
+    void aWindowWithoutAMomentNamesBothEnds(String window) {
+        refused("/by-company?" + window).body("violations.field", containsInAnyOrder("from", "to"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Api.RECENT_APPLICATIONS, Api.APPLICATIONS_BY_COMPANY, Api.APPLICATIONS_BY_STATUS})
+    void anUnchangedQuestionIsAnsweredWithoutReadingTheApplications(String path) throws SQLException {
+        var tag = tag(path);
+        try (var blocker = data.connect()) {
+            blocker.setAutoCommit(false);
+            try (var statement = blocker.createStatement()) {
+                // Whoever reads them now waits until the statement timeout.
+                statement.execute("LOCK TABLE bi.application_summary IN ACCESS EXCLUSIVE MODE");
+            }
+            Api.with(oidc.superadmin())
+                    .header("If-None-Match", tag)
+                    .get(path)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", equalTo(tag))
+                    .body(emptyString());
+            blocker.rollback();
+        }
+    }
+
+    @Test
+    void theTagDependsOnTheRequestAndThePublication() {
+        var tag = tag(Api.RECENT_APPLICATIONS);
+        assertEquals(tag, tag(Api.RECENT_APPLICATIONS + "?limit=50"));
+        assertNotEquals(tag, tag(Api.RECENT_APPLICATIONS + "?limit=51"));
+        assertNotEquals(tag, tag(Api.RECENT_APPLICATIONS + "?status=new"));
+        assertNotEquals(tag(Api.APPLICATIONS_BY_COMPANY), tag(Api.APPLICATIONS_BY_STATUS));
+        data.publishApplications(4, SampleFacts.PUBLISHED_AT.plusSeconds(60));
+        assertNotEquals(tag, tag(Api.RECENT_APPLICATIONS));
+    }
+
+    private String tag(String path) {
+        return Api.with(oidc.superadmin())
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    private ValidatableResponse refused(String query) {
+        return Api.with(oidc.superadmin())
+                .urlEncodingEnabled(false)
+                .get("/api/v1/applications" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/invalid-input"));
+    }
+}

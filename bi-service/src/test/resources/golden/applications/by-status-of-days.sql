@@ -1,0 +1,16 @@
+select
+  "dimension_value" as "application_status",
+  cast(sum("value") as int) as "applications",
+  sum(sum("value")) over () as "total",
+  count(*) over () as "groups"
+from "bi"."metrics_daily"
+where (
+  "dataset" = 'application_summary'
+  and "metric" = 'applications'
+  and "dimension" = 'status'
+  and "metric_date" >= date '2026-11-01'
+  and "metric_date" < date '2026-12-01'
+)
+group by "dimension_value"
+order by "applications" desc, "application_status" asc
+fetch next 100 rows only

@@ -1,0 +1,160 @@
+package org.plumbline.migrator.check;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.load.TargetTable;
+import org.plumbline.migrator.pipeline.Entity;
+
+/**
+ * Has the database compute a number of what it holds of a row: of the id map's entry, each table's mapped columns and each
+ * term. Every part is hashed with the row's key and a seed of its own, and the hashes are put together by exclusive or, so that
+ * no order matters and rows can be put together as parts are. It finds damage; against somebody who looks for another content
+ * with the same number it is no protection.
+ */
+final class BundleHash {
+
+    /** Types with a hash of their own; others are hashed as text. An array has one where its elements have. */
+    private static final Set<String> HASHED = Set.of(
+            "bool",
+            "bytea",
+            "bpchar",
+            "date",
+            "float4",
+            "float8",
+            "int2",
+            "int4",
+            "int8",
+            "interval",
+            "jsonb",
+            "numeric",
+            "text",
+            "time",
+            "timestamp",
+            "timestamptz",
+            "uuid",
+            "varchar");
+
+    private static final String KEY = "row_key";
+    private static final String HASH = "hash";
+    private static final String PARTS = "parts";
+
+    private final List<Part> parts;
+
+    private record Part(Table<?> from, Field<Long> key, Field<Long> hash, Condition condition) {
+        Select<Record2<Long, Long>> keyed(Field<Long> by, Condition wanted) {
+            return select(by.as(KEY), hash.as(HASH)).from(from).where(condition).and(wanted);
+        }
+    }
+
+    private BundleHash(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    /** @param seed another one gives other numbers for the same content */
+    static BundleHash of(CheckContext context, Entity entity, long seed) throws SQLException {
+        var source = context.pipeline().source();
+        var target = context.target();
+        var bundle = entity.into();
+        var main = TargetTable.read(target, bundle.table());
+        var parts = new ArrayList<Part>();
+        parts.add(keys(source, entity, seed));
+        parts.add(part(StoredTable.of(source, main, main.key(), bundle.columns()), seed + parts.size()));
+        for (var part : bundle.parts()) {
+            var stored = StoredTable.of(source, TargetTable.read(target, part.table()), main.key(), part.columns());
+            parts.add(part(stored, seed + parts.size()));
+        }
+        for (var terms : bundle.terms()) {
+            parts.add(part(StoredTerms.of(target, terms, main.key()), seed + parts.size()));
+        }
+        return new BundleHash(parts);
+    }
+
+    /** Which row it is, and the hash of the legacy row that it was made of. */
+    private static Part keys(String source, Entity entity, long seed) {
+        var key = field(name("new_id"), Long.class);
+        var hash = hash(seed, List.of(key, field(name("legacy_id")), field(name("content_hash"))));
+        var held = field(name("source"), String.class)
+                .eq(inline(source))
+                .and(field(name("entity"), String.class).eq(inline(entity.name())))
+                .and(field(name("held"), Boolean.class).isTrue());
+        return new Part(table(name("etl", "id_map")), key, hash, held);
+    }
+
+    private static Part part(StoredTable stored, long seed) {
+        var values = new ArrayList<Field<?>>();
+        values.add(stored.key());
+        stored.values().forEach(value -> values.add(hashable(value)));
+        return new Part(stored.from(), stored.key(), hash(seed, values), noCondition());
+    }
+
+    private static Part part(StoredTerms terms, long seed) {
+        var hash = hash(seed, List.of(terms.key(), terms.termKey(), terms.term()));
+        return new Part(terms.from(), terms.key(), hash, noCondition());
+    }
+
+    private static Field<?> hashable(StoredTable.Value value) {
+        var element = value.type().startsWith("_") ? value.type().substring(1) : value.type();
+        return HASHED.contains(element) ? value.field() : field("CAST({0} AS text)", String.class, value.field());
+    }
+
+    private static Field<Long> hash(long seed, List<? extends Field<?>> values) {
+        return field(
+                "hash_record_extended(ROW ({0}), CAST({1} AS bigint))",
+                Long.class, DSL.list(values), inline(Long.toString(seed)));
+    }
+
+    /** Key and number of each of some rows. */
+    Select<Record2<Long, Long>> ofRows(List<Long> keys) {
+        var wanted = DSL.val(keys.toArray(Long[]::new));
+        var hashes = all(parts.stream()
+                .map(part -> part.keyed(part.key(), condition("{0} = ANY ({1})", part.key(), wanted)))
+                .toList());
+        var key = field(name(PARTS, KEY), Long.class);
+        return select(key, together()).from(hashes).groupBy(key);
+    }
+
+    /**
+     * The blocks of keys in which rows have other numbers than they should have.
+     *
+     * @param blockBits how many of a key's last bits a block spans
+     * @param expected key and number of every row
+     */
+    Select<?> differingBlocks(int blockBits, Table<?> expected, Field<Long> key, Field<Long> number, Condition of) {
+        var selects = new ArrayList<Select<Record2<Long, Long>>>();
+        parts.forEach(part -> selects.add(part.keyed(block(part.key(), blockBits), noCondition())));
+        selects.add(new Part(expected, key, number, of).keyed(block(key, blockBits), noCondition()));
+        var block = field(name(PARTS, KEY), Long.class);
+        return select(block).from(all(selects)).groupBy(block).having(together().ne(0L));
+    }
+
+    private static Field<Long> block(Field<Long> key, int bits) {
+        return field("CAST({0} AS bigint) >> {1}", Long.class, key, inline(bits));
+    }
+
+    private static Field<Long> together() {
+        return field("bit_xor({0})", Long.class, field(name(PARTS, HASH)));
+    }
+
+    private static Table<?> all(List<Select<Record2<Long, Long>>> selects) {
+        return selects.stream()
+                .reduce((one, other) -> one.unionAll(other))
+                .orElseThrow()
+                .asTable(PARTS);
+    }
+}

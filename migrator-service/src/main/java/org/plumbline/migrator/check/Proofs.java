@@ -1,0 +1,205 @@
+package org.plumbline.migrator.check;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.load.ContentHash;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/**
+ * What is remembered of rows of an entity that were found to be what the mapping makes of their legacy rows: a number of the
+ * bundle and one of the kept raw row. While both are the same, and the legacy row has the hash that it had, so is the finding.
+ */
+final class Proofs {
+
+    /** A block of rows is compared as one: of 32, so that little has to be looked at where one of them differs. */
+    private static final int BLOCK_BITS = 5;
+
+    private static final int PAGE_ROWS = 2_000;
+    private static final int SEED_DIGITS = 16;
+    private static final int HEXADECIMAL = 16;
+
+    private final CheckContext context;
+    private final Statements statements;
+    private final String source;
+    private final String entity;
+    private final long seed;
+    private final BundleHash bundleHash;
+
+    private Proofs(CheckContext context, Entity entity, long seed, BundleHash bundleHash) {
+        this.context = context;
+        statements = new Statements(context.target());
+        source = context.pipeline().source();
+        this.entity = entity.name();
+        this.seed = seed;
+        this.bundleHash = bundleHash;
+    }
+
+    /** @param rules whatever else decides on what a row should be: a proof by other rules is none */
+    static Proofs of(CheckContext context, Entity entity, String rules) throws SQLException {
+        var hash = ContentHash.of((rules + entity).getBytes(StandardCharsets.UTF_8));
+        var seed = Long.parseUnsignedLong(hash.substring(0, SEED_DIGITS), HEXADECIMAL);
+        return new Proofs(context, entity, seed, BundleHash.of(context, entity, seed));
+    }
+
+    /**
+     * Two numbers that tell a row from what it might become.
+     *
+     * @param bundle null of rows that were proven and are removed from the target
+     * @param document of the kept raw row; null where there is none
+     */
+    private record Proof(Long bundle, Long document) {}
+
+    /**
+     * A row as it is now.
+     *
+     * @param proven whether it was proven as it is
+     */
+    record Present(ComparedKey key, Proof now, boolean proven) {}
+
+    /** Takes some rows. */
+    @FunctionalInterface
+    interface Page {
+        void accept(List<ComparedKey> keys) throws SQLException;
+    }
+
+    /** How many rows of the entity can be compared. */
+    long comparable() throws SQLException {
+        return statements.number(SqlFile.read("checks/content/count_comparable.sql"), source, entity);
+    }
+
+    /** Goes through all rows that may not be as they were proven, in the order of their new keys. */
+    void doubtful(Page page) throws SQLException {
+        if (statements.number(SqlFile.read("checks/content/count_any_proof.sql"), source, entity) == 0) {
+            pages(page, SqlFile.read("checks/content/comparable.sql"), source, entity);
+            return;
+        }
+        var blocks = differingBlocks();
+        var documents = statements.list(
+                row -> row.getLong(1),
+                SqlFile.read("checks/content/differing_documents.sql"),
+                seed,
+                source,
+                entity,
+                source,
+                entity);
+        if (!blocks.isEmpty() || !documents.isEmpty()) {
+            pages(
+                    page,
+                    SqlFile.read("checks/content/doubtful.sql"),
+                    source,
+                    entity,
+                    BLOCK_BITS,
+                    statements.bigints(blocks),
+                    statements.bigints(documents));
+        }
+    }
+
+    private List<Long> differingBlocks() {
+        var proofs = table(name("etl", "proven_content"));
+        var own = field(name("source"), String.class)
+                .eq(source)
+                .and(field(name("entity"), String.class).eq(entity))
+                .and(field(name("bundle_hash")).isNotNull());
+        return DSL.using(context.target(), SQLDialect.POSTGRES)
+                .fetch(bundleHash.differingBlocks(
+                        BLOCK_BITS,
+                        proofs,
+                        field(name("new_id"), Long.class),
+                        field(name("bundle_hash"), Long.class),
+                        own))
+                .map(row -> row.get(0, Long.class));
+    }
+
+    /** Holds one page at a time, however many there are. */
+    private void pages(Page page, String sql, Object... parameters) throws SQLException {
+        try (var query = context.target().prepareStatement(sql)) {
+            query.setFetchSize(PAGE_ROWS);
+            for (var index = 0; index < parameters.length; index++) {
+                query.setObject(index + 1, parameters[index]);
+            }
+            try (var rows = query.executeQuery()) {
+                var keys = new ArrayList<ComparedKey>(PAGE_ROWS);
+                while (rows.next()) {
+                    keys.add(new ComparedKey(rows.getString("legacy_id"), rows.getLong("new_id")));
+                    if (keys.size() == PAGE_ROWS) {
+                        page.accept(keys);
+                        keys.clear();
+                    }
+                }
+                page.accept(keys);
+            }
+        }
+    }
+
+    /** What the target has of rows now. To be asked before they are compared: what changes meanwhile is not proven. */
+    List<Present> present(List<ComparedKey> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var bundles = bundleHashes(keys);
+        var legacyIds =
+                statements.texts(keys.stream().map(ComparedKey::legacyId).toList());
+        var documents = new HashMap<String, Long>();
+        statements.list(
+                row -> documents.put(row.getString("legacy_id"), row.getLong("document")),
+                SqlFile.read("checks/content/document_hashes.sql"),
+                seed,
+                source,
+                entity,
+                legacyIds);
+        var proofs = new HashMap<String, Proof>();
+        statements.list(
+                row -> proofs.put(
+                        row.getString("legacy_id"),
+                        new Proof(
+                                row.getObject("bundle_hash", Long.class), row.getObject("document_hash", Long.class))),
+                SqlFile.read("checks/content/proofs.sql"),
+                source,
+                entity,
+                legacyIds);
+        return keys.stream()
+                .map(key -> {
+                    var now = new Proof(bundles.get(key.newId()), documents.get(key.legacyId()));
+                    return new Present(key, now, now.equals(proofs.get(key.legacyId())));
+                })
+                .toList();
+    }
+
+    private Map<Long, Long> bundleHashes(List<ComparedKey> keys) {
+        var hashes = new HashMap<Long, Long>();
+        DSL.using(context.target(), SQLDialect.POSTGRES)
+                .fetch(bundleHash.ofRows(keys.stream().map(ComparedKey::newId).toList()))
+                .forEach(row -> hashes.put(row.value1(), row.value2()));
+        return hashes;
+    }
+
+    /** Remembers rows that were found right. */
+    void renew(List<Present> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            statements.update(
+                    SqlFile.read("checks/content/renew_proofs.sql"),
+                    source,
+                    entity,
+                    statements.texts(
+                            rows.stream().map(row -> row.key().legacyId()).toList()),
+                    statements.bigints(
+                            rows.stream().map(row -> row.key().newId()).toList()),
+                    statements.bigints(
+                            rows.stream().map(row -> row.now().bundle()).toList()),
+                    statements.bigints(
+                            rows.stream().map(row -> row.now().document()).toList()));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.plumbline.migrator.check;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.plumbline.migrator.load.TargetTable;
+import org.plumbline.migrator.pipeline.Bundle.Terms;
+
+/**
+ * The terms of a bundle as a query reads them, spelled as their dictionary does.
+ *
+ * @param key the main table's key
+ * @param termKey the dictionary's key
+ */
+record StoredTerms(Table<?> from, Field<Long> key, Field<Long> termKey, Field<String> term) {
+
+    private static final String LINK = "link";
+    private static final String DICTIONARY = "dictionary";
+
+    static StoredTerms of(Connection target, Terms terms, String key) throws SQLException {
+        var termKey = TargetTable.read(target, terms.dictionary()).key();
+        var linked = field(name(LINK, termKey), Long.class);
+        var from = table(name(terms.table().schema(), terms.table().table()))
+                .as(name(LINK))
+                .join(table(name(terms.dictionary().schema(), terms.dictionary().table()))
+                        .as(name(DICTIONARY)))
+                .on(field(name(DICTIONARY, termKey), Long.class).eq(linked));
+        return new StoredTerms(
+                from, field(name(LINK, key), Long.class), linked, field(name(DICTIONARY, terms.term()), String.class));
+    }
+}

@@ -1,0 +1,26 @@
+package org.plumbline.migrator.publication;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+
+/** How read models are published. */
+@ConfigMapping(prefix = "plumbline.publication")
+public interface PublicationConfig {
+
+    /**
+     * Which share of the facts may be published beside their materialized view before it is refreshed: each query pays for
+     * them. 0 refreshes at every publication.
+     */
+    @WithDefault("0.02")
+    @DecimalMin("0")
+    @DecimalMax("1")
+    double sideShare();
+
+    /** As many rows may be published beside in any case. */
+    @WithDefault("1000")
+    @Min(0)
+    long sideRows();
+}

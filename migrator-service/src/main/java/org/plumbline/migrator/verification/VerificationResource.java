@@ -1,0 +1,39 @@
+package org.plumbline.migrator.verification;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.Roles;
+
+@Path("/api/v1/verification")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Verification", description = "Whether the live system is what it should be")
+@RolesAllowed(Roles.SUPERADMIN)
+@RunOnVirtualThread
+public class VerificationResource {
+
+    private final Verifier verifier;
+
+    VerificationResource(Verifier verifier) {
+        this.verifier = verifier;
+    }
+
+    @GET
+    @Operation(
+            summary = "Hold the live target database against what it should be",
+            description =
+                    "Roles, grants, columns, functions, materialized views, indexes and their use, the last publications, and the dashboards' queries, each timed now. What failed says what to do.")
+    public VerificationView verify(@Context UriInfo uri) throws SQLException {
+        QueryParameters.none(uri);
+        return verifier.verify();
+    }
+}

@@ -1,0 +1,67 @@
+package org.plumbline.migrator.verification;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A live system held against what it should be. */
+@Schema(name = "Verification")
+record VerificationView(
+        @Schema(required = true, description = "Whether nothing has failed")
+        boolean ok,
+
+        @Schema(required = true) Instant verifiedAt,
+        @Schema(required = true) long passed,
+
+        @Schema(required = true, description = "What cannot be told yet; not a failure")
+        long unknown,
+
+        @Schema(required = true) long failed,
+        @Schema(required = true) List<Fact> facts) {
+
+    /** One thing that was looked at. */
+    @Schema(name = "VerifiedFact")
+    record Fact(
+            @Schema(required = true, description = "The expectation that it belongs to", examples = "indexes")
+            String expectation,
+
+            @Schema(required = true, description = "What is true where it passes")
+            String about,
+
+            @Schema(required = true, examples = "idx_jobs_company_id")
+            String subject,
+
+            @Schema(required = true) FactOutcome outcome,
+
+            @Schema(required = true, description = "What was found")
+            String found,
+
+            @Schema(required = true, nullable = true, description = "What to do; null unless it failed")
+            String otherwise) {
+
+        static Fact of(Expectation expectation, String subject, FactOutcome outcome, String found) {
+            return new Fact(
+                    expectation.id(),
+                    expectation.about(),
+                    subject,
+                    outcome,
+                    found,
+                    outcome == FactOutcome.FAILED ? expectation.otherwise() : null);
+        }
+    }
+
+    static VerificationView of(Instant now, List<Fact> facts) {
+        var failed = count(facts, FactOutcome.FAILED);
+        return new VerificationView(
+                failed == 0,
+                now,
+                count(facts, FactOutcome.PASSED),
+                count(facts, FactOutcome.UNKNOWN),
+                failed,
+                List.copyOf(facts));
+    }
+
+    private static long count(List<Fact> facts, FactOutcome outcome) {
+        return facts.stream().filter(fact -> fact.outcome() == outcome).count();
+    }
+}

@@ -1,0 +1,98 @@
+package org.plumbline.migrator.verification;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.verification.VerificationView.Fact;
+
+/** Looks at the live target database, in one transaction that writes nothing. */
+@ApplicationScoped
+class Verifier {
+
+    private final AgroalDataSource target;
+    private final VerificationConfig config;
+    private final Clock clock;
+
+    Verifier(AgroalDataSource target, VerificationConfig config, Clock clock) {
+        this.target = target;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** @throws SQLException where the database cannot be reached; what fails in it is part of the result */
+    VerificationView verify() throws SQLException {
+        try (var connection = target.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                new Statements(connection)
+                        .list(
+                                row -> row.getString(1),
+                                SqlFile.read("verification/begin.sql"),
+                                Long.toString(config.timeout().toMillis()));
+                var facts = new ArrayList<Fact>();
+                for (var expectation : Expectations.ALL) {
+                    facts.addAll(facts(connection, expectation));
+                }
+                return VerificationView.of(clock.instant(), facts);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    /** One that breaks off takes the others not with it. */
+    private List<Fact> facts(Connection connection, Expectation expectation) throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            return expectation.limit().isPresent()
+                    ? List.of(timed(connection, expectation, expectation.limit().get()))
+                    : told(connection, expectation);
+        } catch (SQLException e) {
+            connection.rollback(before);
+            Log.warnf(e, "Expectation %s could not be verified", expectation.id());
+            var found = "could not be looked at (SQLSTATE %s); the service's log says why".formatted(e.getSQLState());
+            return List.of(Fact.of(expectation, expectation.id(), FactOutcome.FAILED, found));
+        }
+    }
+
+    private static List<Fact> told(Connection connection, Expectation expectation) throws SQLException {
+        return new Statements(connection)
+                .list(
+                        row -> Fact.of(
+                                expectation,
+                                row.getString("subject"),
+                                FactOutcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                                row.getString("found")),
+                        expectation.sql());
+    }
+
+    private Fact timed(Connection connection, Expectation expectation, Duration limit) throws SQLException {
+        time(connection, expectation);
+        var took = new ArrayList<Duration>();
+        for (var repetition = 0; repetition < config.repetitions(); repetition++) {
+            took.add(time(connection, expectation));
+        }
+        took.sort(null);
+        var median = took.get(took.size() / 2);
+        return Fact.of(
+                expectation,
+                expectation.id(),
+                median.compareTo(limit) <= 0 ? FactOutcome.PASSED : FactOutcome.FAILED,
+                String.format(Locale.ROOT, "%.1f ms of %d ms allowed", median.toNanos() / 1e6, limit.toMillis()));
+    }
+
+    private static Duration time(Connection connection, Expectation expectation) throws SQLException {
+        var started = System.nanoTime();
+        new Statements(connection).list(row -> row.getObject(1), expectation.sql());
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+}

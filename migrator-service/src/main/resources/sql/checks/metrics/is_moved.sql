@@ -1,0 +1,2 @@
+-- Whether the publication moves buckets of a dataset.
+SELECT to_regclass(?) IS NOT NULL;

@@ -1,1 +1,0 @@
-SELECT count(*) FROM changed_application_summary;

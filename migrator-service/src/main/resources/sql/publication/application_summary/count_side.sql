@@ -1,0 +1,1 @@
+SELECT count(*) FROM bi.application_summary_side;

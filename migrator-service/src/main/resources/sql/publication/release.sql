@@ -1,0 +1,2 @@
+-- Gives back what hold.sql took.
+SELECT pg_advisory_unlock(hashtext(?), hashtext(?));

@@ -1,0 +1,33 @@
+-- about: The indexes that dashboards, publications and foreign keys need are there and valid
+-- otherwise: Make it again as its migration does (target-schema, db/migration), as plumbline_migrator, with CREATE INDEX CONCURRENTLY; DROP INDEX first where it is not valid
+SELECT
+    expected.name AS subject,
+    CASE WHEN pg_index.indisvalid AND pg_index.indisready THEN 'passed' ELSE 'failed' END AS outcome,
+    CASE
+        WHEN pg_index.indexrelid IS NULL THEN 'is not there; it is for ' || expected.used_by
+        WHEN NOT pg_index.indisvalid OR NOT pg_index.indisready THEN 'is not valid; it is for ' || expected.used_by
+        ELSE 'for ' || expected.used_by
+    END AS found
+FROM (
+    VALUES
+        ('recruiting', 'idx_jobs_created_at', 'the newest jobs in this verification'),
+        ('recruiting', 'idx_jobs_company_id', 'the jobs of a company that changes or goes'),
+        ('recruiting', 'idx_job_apps_created_at', 'the newest applications in this verification'),
+        ('recruiting', 'idx_job_apps_job_id', 'the applications for a job that changes or goes'),
+        ('recruiting', 'idx_job_apps_status', 'the statuses in this verification'),
+        ('core', 'submissions_community_id_idx', 'the submissions of a community that changes or goes'),
+        ('core', 'reports_submission_id_idx', 'the reports of a submission that changes'),
+        ('bi', 'mv_submission_facts_submitted_at_idx', 'the overview: submissions of a window'),
+        ('bi', 'mv_submission_facts_effective_takedown_at_idx', 'the overview: takedowns of a window'),
+        ('bi', 'mv_report_facts_reported_at_idx', 'the overview: reports of a window'),
+        ('bi', 'submission_facts_side_submitted_at_idx', 'the overview, of what was published since the last refresh'),
+        ('bi', 'submission_facts_side_effective_takedown_at_idx', 'the overview, of what was published since the last refresh'),
+        ('bi', 'report_facts_side_reported_at_idx', 'the overview, of what was published since the last refresh'),
+        ('bi', 'application_summary_side_created_at_idx', 'the newest applications published since the last refresh'),
+        ('bi', 'dashboard_metrics_daily_metric_date_idx', 'sums by days'),
+        ('bi', 'dashboard_metrics_hourly_metric_hour_idx', 'sums by hours'),
+        ('bi', 'application_summary_mv_recent_idx', 'the newest applications'),
+        ('bi', 'application_summary_mv_status_idx', 'applications by status, and the newest of some'),
+        ('bi', 'application_summary_mv_company_idx', 'applications by company, and the newest for some')
+) AS expected (schema, name, used_by)
+LEFT JOIN pg_index ON pg_index.indexrelid = to_regclass(format('%I.%I', expected.schema, expected.name))

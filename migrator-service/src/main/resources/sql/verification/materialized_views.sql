@@ -1,0 +1,14 @@
+-- about: Published content is in materialized views that are filled
+-- otherwise: Where it is not filled: REFRESH MATERIALIZED VIEW, as plumbline_migrator, then a full run. Where it is not there: undo the version that made it and start migrator-service
+SELECT
+    'bi.' || expected.name AS subject,
+    CASE WHEN pg_class.relispopulated AND pg_class.relkind = 'm' THEN 'passed' ELSE 'failed' END AS outcome,
+    CASE
+        WHEN pg_class.oid IS NULL THEN 'is not there'
+        WHEN pg_class.relkind <> 'm' THEN 'is no materialized view'
+        WHEN NOT pg_class.relispopulated THEN 'is not filled'
+        WHEN pg_class.reltuples < 0 THEN 'filled, not analysed yet'
+        ELSE 'about ' || pg_class.reltuples::bigint || ' rows, ' || pg_size_pretty(pg_total_relation_size(pg_class.oid))
+    END AS found
+FROM (VALUES ('mv_submission_facts'), ('mv_report_facts'), ('application_summary_mv')) AS expected (name)
+LEFT JOIN pg_class ON pg_class.oid = to_regclass('bi.' || expected.name)

@@ -1,0 +1,25 @@
+-- about: The services' roles are there, may log in, and have no power over the server
+-- otherwise: As a superuser, run bootstrap.sql of deploy/postgres again; it can be run any number of times
+SELECT
+    expected.name AS subject,
+    CASE
+        WHEN roles.oid IS NULL OR NOT roles.rolcanlogin OR powers.held <> '' THEN 'failed'
+        ELSE 'passed'
+    END AS outcome,
+    CASE
+        WHEN roles.oid IS NULL THEN 'there is no such role'
+        WHEN NOT roles.rolcanlogin THEN 'may not log in'
+        WHEN powers.held <> '' THEN 'may ' || powers.held
+        ELSE 'may log in and nothing else'
+    END AS found
+FROM (VALUES ('plumbline_migrator'), ('plumbline_bi'), ('plumbline_catalog')) AS expected (name)
+LEFT JOIN pg_roles AS roles ON roles.rolname = expected.name
+CROSS JOIN LATERAL (
+    SELECT concat_ws(
+        ', ',
+        CASE WHEN roles.rolsuper THEN 'do everything' END,
+        CASE WHEN roles.rolbypassrls THEN 'bypass row security' END,
+        CASE WHEN roles.rolcreaterole THEN 'make roles' END,
+        CASE WHEN roles.rolcreatedb THEN 'make databases' END,
+        CASE WHEN roles.rolreplication THEN 'replicate' END) AS held
+) AS powers

@@ -1,0 +1,39 @@
+-- about: Whoever changes a base table marks the facts that it changes, so that the next publication shows them
+-- otherwise: ALTER TABLE … ENABLE TRIGGER, as plumbline_migrator, then a full run: what was written meanwhile has left no mark. Where it is not there, make it again (docs/operations.md, A piece to be made again)
+WITH tables (base_table, name) AS (
+    VALUES
+        ('core.submissions', 'facts_submissions'),
+        ('core.post_data', 'facts_post_data'),
+        ('core.analyses', 'facts_analyses'),
+        ('core.reports', 'facts_reports'),
+        ('core.submission_hashtags', 'facts_submission_hashtags'),
+        ('core.submission_categories', 'facts_submission_categories'),
+        ('core.hashtags', 'facts_hashtags'),
+        ('core.categories', 'facts_categories'),
+        ('core.communities', 'facts_communities'),
+        ('etl.id_map', 'facts_id_map'),
+        ('etl.id_map', 'app_summary_id_map'),
+        ('recruiting.job_applications', 'app_summary_applications'),
+        ('recruiting.jobs', 'app_summary_jobs'),
+        ('recruiting.companies', 'app_summary_companies')
+),
+-- A trigger for each way in which a table can change.
+expected AS (
+    SELECT base_table, 'trigger_invalidate_' || name || suffix AS name
+    FROM tables
+    CROSS JOIN (VALUES (''), ('_insert'), ('_delete'), ('_truncate')) AS events (suffix)
+)
+SELECT
+    expected.base_table AS subject,
+    CASE WHEN bool_and(coalesce(pg_trigger.tgenabled IN ('O', 'A'), false)) THEN 'passed' ELSE 'failed' END AS outcome,
+    coalesce(
+        string_agg(
+            expected.name || CASE WHEN pg_trigger.oid IS NULL THEN ' is not there' ELSE ' is disabled' END,
+            ', ' ORDER BY expected.name
+        ) FILTER (WHERE pg_trigger.tgenabled IS NULL OR pg_trigger.tgenabled NOT IN ('O', 'A')),
+        count(*) || ' triggers, enabled') AS found
+FROM expected
+LEFT JOIN pg_trigger
+    ON pg_trigger.tgrelid = to_regclass(expected.base_table) AND pg_trigger.tgname = expected.name
+GROUP BY expected.base_table
+ORDER BY expected.base_table

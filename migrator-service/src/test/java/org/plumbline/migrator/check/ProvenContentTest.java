@@ -1,0 +1,165 @@
+package org.plumbline.migrator.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
+import org.plumbline.migrator.publication.PublicationOutcome;
+import org.plumbline.migrator.transform.Transformers;
+
+/** What was found right is not derived again until it, or what decides on it, is another. */
+@QuarkusTest
+class ProvenContentTest extends ContentTest {
+
+    private static final String CHECK = "content_agrees";
+    private static final String PROOF_OF_POST_2 =
+            "SELECT bundle_hash FROM etl.proven_content WHERE entity = 'posts' AND legacy_id = '2'";
+
+    @Inject
+    Transformers transformers;
+
+    @BeforeEach
+    void publishHonestContent() {
+        legacy.community(1, "paris");
+        for (var id = 1; id <= 4; id++) {
+            legacy.post(id, 1);
+        }
+        legacy.execute("UPDATE posts SET title = 'Post ' || id, url = 'https://www.instagram.com/p/' || id");
+        legacy.report(1, 2, "2026-01-04 10:00:00Z");
+        assertEquals("succeeded", run().getString("state"));
+    }
+
+    @Test
+    void aPublishedRowIsProven() throws SQLException {
+        assertEquals("6", value("SELECT count(*) FROM etl.proven_content WHERE bundle_hash IS NOT NULL"));
+    }
+
+    @Test
+    void aLegacyRowIsNotReadAgainWhileAllIsAsItWasProven() throws SQLException {
+        assertEquals(0, faultsBy("these rules"));
+        // A run that reconciles sees this before any check does: the row has another hash than the id map.
+        legacy.execute("UPDATE posts SET title = 'Another' WHERE id = 2");
+        assertEquals(0, faultsBy("these rules"));
+    }
+
+    @Test
+    void aProofByOtherRulesIsNone() throws SQLException {
+        assertEquals(0, faultsBy("these rules"));
+        legacy.execute("UPDATE posts SET title = 'Another' WHERE id = 2");
+        assertEquals(2, faultsBy("other rules"), "of the row, and of the raw row that is kept");
+    }
+
+    @Test
+    void aRowThatWasWrittenByHandIsSeenByTheNextReconcileRunAndByTheDeltaAfterIt() throws SQLException {
+        execute("UPDATE core.post_data SET title = 'Mine' WHERE title = 'Post 2'");
+        for (var mode : List.of("reconcile", "delta")) {
+            var refused = run("moderation", mode);
+            assertEquals("refused", refused.getString("state"));
+            assertEquals(List.of(CHECK), checks(refused, "failed"));
+        }
+        execute("UPDATE core.post_data SET title = 'Post 2' WHERE title = 'Mine'");
+        assertSucceeds(run("moderation", "delta"));
+    }
+
+    @Test
+    void aRowThatARunHasWrittenIsProvenByThatRun() throws SQLException {
+        var before = value(PROOF_OF_POST_2);
+        legacy.execute("UPDATE posts SET title = 'Another', updated_at = now() WHERE id = 2");
+        assertSucceeds(run("moderation", "delta"));
+        assertNotEquals(before, value(PROOF_OF_POST_2));
+        execute("UPDATE core.post_data SET title = 'Post 2' WHERE title = 'Another'");
+        assertEquals("refused", run("moderation", "reconcile").getString("state"));
+    }
+
+    @Test
+    void aRowThatIsAnotherButRightIsProvenAnew() throws SQLException {
+        var before = value(PROOF_OF_POST_2);
+        // As a repair that is reverted leaves it: what an older version of the platform rules said.
+        execute("""
+                UPDATE core.post_data SET platform_detail = 'unknown', platform_rule = 'field@0' WHERE title = 'Post 2'
+                """);
+        assertEquals(0, publishContent());
+        assertNotEquals(before, value(PROOF_OF_POST_2));
+    }
+
+    @Test
+    void aReferenceThatWasLeftOutIsLookedAtUntilItIsThere() throws SQLException {
+        legacy.post(7, 99);
+        assertEquals("succeeded", run().getString("state"));
+        legacy.community(99, "rome");
+        execute("""
+                INSERT INTO core.communities (community_id, slug, name, created_at) VALUES (990, 'rome', 'Rome', now());
+                INSERT INTO etl.id_map (source, entity, legacy_id, new_id, content_hash, first_run_id, last_run_id)
+                VALUES ('moderation', 'communities', '99', 990, '\\x00', 1, 1)
+                """);
+        var faults = content().checks().getFirst().finding().rowsAtFault();
+        assertTrue(
+                faults.stream()
+                        .anyMatch(fault -> "7".equals(fault.get("legacy_id"))
+                                && "community_id".equals(fault.get("field"))
+                                && "99".equals(fault.get("derived"))),
+                faults::toString);
+    }
+
+    @Test
+    void aValueOfATypeWithoutAHashIsSeenByItsText() throws SQLException {
+        execute("ALTER TABLE core.submission_metadata ALTER COLUMN metadata TYPE json");
+        try {
+            assertEquals(0, publishContent());
+            execute("UPDATE core.submission_metadata SET metadata = '{\"a\": 1}'");
+            assertEquals(4, publishContent());
+        } finally {
+            execute("ALTER TABLE core.submission_metadata ALTER COLUMN metadata TYPE jsonb USING metadata::jsonb");
+        }
+    }
+
+    @Test
+    void whatARefusedRunHasFoundRightIsNotProven() throws SQLException {
+        execute("TRUNCATE etl.proven_content; UPDATE core.post_data SET title = 'Mine' WHERE title = 'Post 2'");
+        assertEquals(1, publishContent());
+        assertEquals("0", value("SELECT count(*) FROM etl.proven_content"));
+    }
+
+    @Test
+    void aRowThatIsRemovedIsNotProvenAnyMore() throws SQLException {
+        legacy.execute("DELETE FROM posts WHERE id = 4");
+        assertSucceeds(run("moderation", "reconcile"));
+        assertEquals("4", value("SELECT string_agg(legacy_id, ',') FROM etl.proven_content WHERE bundle_hash IS NULL"));
+        legacy.post(4, 1);
+        assertSucceeds(run("moderation", "reconcile"));
+        assertEquals("0", value("SELECT count(*) FROM etl.proven_content WHERE bundle_hash IS NULL"));
+    }
+
+    private static void assertSucceeds(JsonPath run) {
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+    }
+
+    private long publishContent() throws SQLException {
+        return content().checks().getFirst().finding().faults();
+    }
+
+    private PublicationOutcome content() throws SQLException {
+        var built = builtIn("moderation");
+        return publish(with(built, built.entities(), built.publishes(), List.of(new CheckChoice(CHECK, null))));
+    }
+
+    private long faultsBy(String rules) throws SQLException {
+        try (var snapshot = sources.openSnapshot("moderation");
+                var connection = targetConnections.getConnection()) {
+            connection.setAutoCommit(false);
+            var context = new CheckContext(builtIn("moderation"), snapshot, connection, Instant.now());
+            var finding = new ContentCheck(transformers, rules, 0).examine(context);
+            connection.commit();
+            return finding.faults();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.plumbline.migrator.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.MigrationTest;
+
+/** Where a run broke off is told in a word. */
+@QuarkusTest
+class RunFaultTest extends MigrationTest {
+
+    @Test
+    void aSourceThatCannotBeRead() throws SQLException {
+        var database = legacy.jdbcUrl().replaceFirst(".*/", "").replaceFirst("\\?.*", "");
+        execute("ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(database));
+        try {
+            var run = run();
+            assertEquals("failed", run.getString("state"));
+            assertEquals("source", run.getString("fault"));
+        } finally {
+            execute("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(database));
+        }
+    }
+
+    @Test
+    void aPublicationThatBreaksOffAfterTheDataWasMoved() throws SQLException {
+        legacy.community(1, "paris");
+        execute("ALTER TABLE etl.examinations RENAME TO away");
+        try {
+            var run = run();
+            assertEquals("failed", run.getString("state"));
+            assertEquals("publication", run.getString("fault"));
+        } finally {
+            execute("ALTER TABLE etl.away RENAME TO examinations");
+        }
+        assertNull(run().getString("fault"));
+    }
+}

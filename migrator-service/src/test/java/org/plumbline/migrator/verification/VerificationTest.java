@@ -1,0 +1,164 @@
+package org.plumbline.migrator.verification;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.RecruitingDatabase;
+import org.plumbline.migrator.RecruitingResource;
+
+/** A system that is what it should be, and what is said of it once a part is not. */
+@QuarkusTest
+@QuarkusTestResource(RecruitingResource.class)
+class VerificationTest extends MigrationTest {
+
+    private static final String ADDRESS = "/api/v1/verification";
+
+    RecruitingDatabase recruiting;
+
+    @BeforeEach
+    void publishBoth() {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        recruiting.clear();
+        recruiting.execute("""
+                INSERT INTO companies VALUES (1, 'Quiet Mill', 'media', NULL, now(), now());
+                INSERT INTO jobs (id, company_id, job_title, created_at, updated_at)
+                VALUES (1, 1, 'Editor', now(), now());
+                INSERT INTO job_applications (id, job_id, status, created_at, updated_at)
+                VALUES (1, 1, 'new', now(), now())""");
+        assertEquals("succeeded", run().getString("state"));
+        assertEquals("succeeded", run("recruiting", "full").getString("state"));
+    }
+
+    @Test
+    void aSystemThatIsWhatItShouldBePasses() {
+        var verification = verify();
+        assertEquals(List.of(), verification.getList("facts.findAll { it.outcome == 'failed' }"));
+        assertTrue(verification.getBoolean("ok"));
+        assertEquals(0, verification.getInt("failed"));
+        var expectations =
+                Expectations.ALL.stream().map(Expectation::id).sorted().toList();
+        assertEquals(
+                expectations,
+                verification.getList("facts.expectation", String.class).stream()
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "roles | plumbline_bi | ALTER ROLE plumbline_bi CREATEDB | ALTER ROLE plumbline_bi NOCREATEDB",
+                "grants | core.submissions | GRANT SELECT ON core.submissions TO plumbline_bi"
+                        + " | REVOKE ALL ON core.submissions FROM plumbline_bi",
+                "grants | etl.runs | GRANT UPDATE ON etl.runs TO PUBLIC | REVOKE ALL ON etl.runs FROM PUBLIC",
+                "grants | bi.submission_facts | REVOKE SELECT ON bi.submission_facts FROM plumbline_bi"
+                        + " | GRANT SELECT ON bi.submission_facts TO plumbline_bi",
+                "columns | bi.report_facts | ALTER VIEW bi.report_facts RENAME COLUMN channel TO medium"
+                        + " | ALTER VIEW bi.report_facts RENAME COLUMN medium TO channel",
+                "functions | location(text, text, text) | ALTER FUNCTION bi.location RENAME TO place"
+                        + " | ALTER FUNCTION bi.place RENAME TO location",
+                "unique_keys | bi.mv_report_facts (report_id)"
+                        + " | ALTER INDEX bi.mv_report_facts_report_id_key RENAME TO kept;"
+                        + " UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'bi.kept'::regclass"
+                        + " | UPDATE pg_index SET indisvalid = true WHERE indexrelid = 'bi.kept'::regclass;"
+                        + " ALTER INDEX bi.kept RENAME TO mv_report_facts_report_id_key",
+                "indexes | idx_jobs_company_id | ALTER INDEX recruiting.idx_jobs_company_id RENAME TO other"
+                        + " | ALTER INDEX recruiting.other RENAME TO idx_jobs_company_id",
+                // The steps of docs/operations.md, "A piece to be made again".
+                "indexes | application_summary_mv_status_idx | DROP INDEX bi.application_summary_mv_status_idx"
+                        + " | CREATE INDEX application_summary_mv_status_idx ON bi.application_summary_mv"
+                        + " (application_status, created_at DESC, application_id DESC)",
+                "triggers | core.reports | ALTER TABLE core.reports DISABLE TRIGGER trigger_invalidate_facts_reports"
+                        + " | ALTER TABLE core.reports ENABLE TRIGGER trigger_invalidate_facts_reports;"
+                        + " INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts')",
+                "aggregates | applications"
+                        + " | DELETE FROM bi.dashboard_metrics_daily WHERE dataset = 'application_summary'"
+                        + " | SELECT bi.rebuild_dashboard_metrics('application_summary', NULL, NULL)",
+                "publications | application_summary | UPDATE bi.publications SET duration_ms = 9999999 WHERE dataset = 'application_summary'"
+                        + " | UPDATE bi.publications SET duration_ms = 5",
+                "query_freshness | query_freshness"
+                        + " | ALTER VIEW bi.dataset_freshness RENAME TO away | ALTER VIEW bi.away RENAME TO dataset_freshness"
+            })
+    void whatIsNotAsItShouldBeFailsAndSaysWhatToDo(String expectation, String subject, String sabotage, String mend)
+            throws SQLException {
+        execute(sabotage);
+        JsonPath verification;
+        try {
+            verification = verify();
+        } finally {
+            execute(mend);
+        }
+        assertEquals(false, verification.getBoolean("ok"));
+        var failed = "facts.findAll { it.expectation == '%s' && it.outcome == 'failed' }".formatted(expectation);
+        assertEquals(List.of(subject), verification.getList(failed + ".subject"));
+        assertEquals(
+                Expectations.ALL.stream()
+                        .filter(it -> it.id().equals(expectation))
+                        .map(Expectation::otherwise)
+                        .toList(),
+                verification.getList(failed + ".otherwise"));
+        assertTrue(verify().getBoolean("ok"));
+    }
+
+    @Test
+    void aMaterializedViewWithoutContentFails() throws SQLException {
+        execute("REFRESH MATERIALIZED VIEW bi.application_summary_mv WITH NO DATA");
+        var verification = verify();
+        assertEquals(
+                List.of("bi.application_summary_mv"),
+                verification.getList(
+                        "facts.findAll { it.expectation == 'materialized_views' && it.outcome == 'failed' }.subject"));
+        execute("REFRESH MATERIALIZED VIEW bi.application_summary_mv");
+    }
+
+    @Test
+    void isForSuperadminsAndTakesNoParameters() {
+        given().get(ADDRESS).then().statusCode(401);
+        given().auth()
+                .oauth2(oidc.communityManager("paris"))
+                .get(ADDRESS)
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(oidc.superadmin())
+                .get(ADDRESS + "?all=true")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("all"));
+        given().auth()
+                .oauth2(oidc.superadmin())
+                .get(ADDRESS)
+                .then()
+                .statusCode(200)
+                .body("facts.about", everyItem(notNullValue()))
+                .body("facts.findAll { it.outcome != 'failed' }.otherwise", everyItem(nullValue()));
+    }
+
+    private JsonPath verify() {
+        return given().auth()
+                .oauth2(oidc.superadmin())
+                .get(ADDRESS)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}

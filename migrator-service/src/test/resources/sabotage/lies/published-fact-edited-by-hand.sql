@@ -1,0 +1,12 @@
+-- lie: A hand puts another fact before what is published, beside the materialized view
+-- then: delta
+-- caught-by: published_equals_definition read_model=submission_facts, what=published otherwise
+-- on: target
+INSERT INTO bi.submission_facts_side
+SELECT facts.*, true
+FROM bi.mv_submission_facts AS facts
+ORDER BY facts.submission_id
+LIMIT 1;
+UPDATE bi.submission_facts_side SET language = 'xx';
+-- on: legacy
+UPDATE posts SET language = 'fr', updated_at = now() WHERE id = 2;
