@@ -55,9 +55,15 @@ public final class MigratorProcess implements AutoCloseable {
         return runs.preview(repair);
     }
 
-    /** Brings every read model up to date as a whole, and returns when that is published. */
-    public void refreshEverything() {
-        runs.refresh();
+    /**
+     * Has every fact published anew, and returns when that is done.
+     *
+     * @throws BenchFailure if it was not published
+     */
+    public RunRecord refresh(String dataset) throws SQLException {
+        try (var target = server.target()) {
+            return runs.refreshToItsEnd(dataset, target).thatSucceeded();
+        }
     }
 
     /** The most memory that its heap has held so far. */

@@ -28,8 +28,23 @@ final class RunApi {
 
     /** Starts a run and returns when it has ended, however it did. */
     RunRecord runToItsEnd(String pipeline, String mode, Connection target) throws SQLException {
+        return toItsEnd(() -> start(pipeline, mode), target);
+    }
+
+    /** Has every row of a dataset published anew, and returns when the run that does so has ended. */
+    RunRecord refreshToItsEnd(String dataset, Connection target) throws SQLException {
+        return toItsEnd(() -> refresh(dataset), target);
+    }
+
+    /** Starts a run and gives its number. */
+    @FunctionalInterface
+    private interface Start {
+        long run() throws IOException, InterruptedException;
+    }
+
+    private static RunRecord toItsEnd(Start start, Connection target) throws SQLException {
         try {
-            var run = start(pipeline, mode);
+            var run = start.run();
             while (isRunning(run, target)) {
                 Thread.sleep(BETWEEN_LOOKS);
             }
@@ -60,21 +75,6 @@ final class RunApi {
         }
     }
 
-    /** Refreshes every read model as a whole. */
-    void refresh() {
-        try {
-            var response = post("/api/admin/refresh-materialized-views", "{\"mode\": \"full\"}");
-            if (response.statusCode() != OK) {
-                throw refused("did not refresh", response);
-            }
-        } catch (IOException e) {
-            throw new BenchFailure("The migrator does not answer: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted while waiting for a refresh", e);
-        }
-    }
-
     private long start(String pipeline, String mode) throws IOException, InterruptedException {
         var response = post("/api/v1/runs", "{\"pipeline\": \"%s\", \"mode\": \"%s\"}".formatted(pipeline, mode));
         if (response.statusCode() != ACCEPTED) {
@@ -82,6 +82,14 @@ final class RunApi {
         }
         var location = response.headers().firstValue("Location").orElseThrow();
         return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    private long refresh(String dataset) throws IOException, InterruptedException {
+        var response = post("/api/admin/refresh-materialized-views", "{\"dataset\": \"%s\"}".formatted(dataset));
+        if (response.statusCode() != ACCEPTED) {
+            throw refused("did not refresh " + dataset, response);
+        }
+        return new ObjectMapper().readTree(response.body()).at("/0/id").asLong();
     }
 
     private HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {

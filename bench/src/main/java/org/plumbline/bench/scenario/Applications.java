@@ -1,16 +1,23 @@
 package org.plumbline.bench.scenario;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.plumbline.bench.database.LegacyData;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.Measurement;
 
-/** The recruiting dashboard: its load, and its newest applications. */
+/** The recruiting dashboard: its load, its newest applications, and those of 30 days by status and by company. */
 final class Applications implements Scenario {
 
     private static final String NAME = "applications";
-    private static final Question.Limits LIMITS = new Question.Limits(15, 2);
+    private static final Question.Limits RECENT = new Question.Limits(15, 2);
+    private static final Question.Limits GROUPED = new Question.Limits(15, 10);
     private static final int FEWEST = 10;
+    private static final int DAYS = 30;
+
+    private final Clock clock = Clock.systemUTC();
 
     @Override
     public void measure(Workbench bench) throws SQLException {
@@ -21,12 +28,20 @@ final class Applications implements Scenario {
                 bench.measurements().add(Measurement.of(NAME, "load with publication", load.wholeSeconds(), "s"));
             }
         }
-        var recent = new Question(NAME, "recent", Applications::path, "raw/recent.sql");
-        recent.measure(bench, LIMITS);
+        new Question(NAME, "recent", Applications::recent, "raw/recent.sql").measure(bench, RECENT);
+        new Question(NAME, "30 days by status", time -> days("by-status", time), "raw/by_status.sql")
+                .measure(bench, GROUPED);
+        new Question(NAME, "30 days by company", time -> days("by-company", time), "raw/by_company.sql")
+                .measure(bench, GROUPED);
     }
 
     /** As many as pages show, and never twice running the same number. */
-    private static String path(int time) {
+    private static String recent(int time) {
         return "/api/v1/applications/recent?limit=" + (FEWEST + time % FEWEST);
+    }
+
+    private String days(String grouping, int time) {
+        var to = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(time));
+        return "/api/v1/applications/%s?from=%s&to=%s".formatted(grouping, to.minus(Duration.ofDays(DAYS)), to);
     }
 }

@@ -1,0 +1,10 @@
+-- Applications of 30 days by company, joined from the base tables as it was before there was a read model.
+SELECT companies.id, companies.name, count(*) AS applications
+FROM recruiting.job_applications
+JOIN recruiting.jobs ON jobs.id = job_applications.job_id
+LEFT JOIN recruiting.companies ON companies.id = jobs.company_id
+-- As recent.sql: without the indexes of today.
+WHERE job_applications.created_at + interval '0' >= now() - interval '30 days'
+GROUP BY companies.id, companies.name
+ORDER BY applications DESC
+LIMIT 20;
