@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.plumbline.migrator.source.RowStream;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
@@ -42,30 +42,36 @@ final class WitnessFacts {
     private record Column(String name, String type) {}
 
     Brought bring(String query, Dataset dataset, CheckContext context) throws SQLException {
-        var columns = context.legacy().read(legacy -> columns(legacy, query));
-        var names = columns.stream().map(Column::name).toList();
+        var said = context.legacy().read(legacy -> columns(legacy, query));
+        var names = said.stream().map(Column::name).toList();
         var url = names.indexOf(URL);
         var field = names.indexOf(PLATFORM_FIELD);
         var classifies = url >= 0 && field >= 0;
-        var brought = classifies
-                ? Stream.concat(columns.stream(), Stream.of(new Column(PLATFORM_DETAIL, "text")))
-                        .toList()
-                : columns;
+        // What the service is told from is long, and no metric asks for it.
+        var kept = IntStream.range(0, said.size())
+                .filter(place -> !classifies || (place != url && place != field))
+                .boxed()
+                .toList();
+        var brought = Stream.concat(
+                        kept.stream().map(said::get),
+                        classifies ? Stream.of(new Column(PLATFORM_DETAIL, "text")) : Stream.empty())
+                .toList();
         var table = table(name("witnessed_%s_%s".formatted(dataset.name(), context.coverage())));
         new Statements(context.target())
                 .update("CREATE TEMPORARY TABLE %s (%s) ON COMMIT DROP"
                         .formatted(
                                 quoted(table.getName()),
                                 list(brought, it -> quoted(it.name()) + " " + quoted(it.type()))));
-        var texts = "SELECT %s FROM (%s) AS facts".formatted(list(columns, it -> quoted(it.name()) + "::text"), query);
+        var texts = "SELECT %s FROM (%s) AS facts".formatted(list(said, it -> quoted(it.name()) + "::text"), query);
         try (var copy = new CopyStream(context.target(), quoted(table.getName()))) {
             context.legacy().stream(texts, rows -> {
                 while (rows.next()) {
-                    var values = texts(rows, columns.size());
-                    copy.values(values);
+                    for (var place : kept) {
+                        copy.value(rows.text(place));
+                    }
                     if (classifies) {
                         copy.value(platforms
-                                .classify(values.get(url), values.get(field))
+                                .classify(rows.text(url), rows.text(field))
                                 .platformDetail());
                     }
                     copy.endRow();
@@ -86,14 +92,6 @@ final class WitnessFacts {
             }
             return columns;
         }
-    }
-
-    private static List<String> texts(RowStream rows, int count) {
-        var values = new ArrayList<String>(count);
-        for (var index = 0; index < count; index++) {
-            values.add(rows.text(index));
-        }
-        return values;
     }
 
     private static String list(List<Column> columns, Function<Column, String> each) {
