@@ -33,7 +33,7 @@ CREATE FUNCTION bi.metrics_of(fact bi.report_facts_published)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT
-        'reports', (fact).reported_at, (fact).community_id, (fact).community_slug,
+        'reports' AS metric, (fact).reported_at, (fact).community_id, (fact).community_slug,
         split.dimension, split.dimension_value, split.platform
     FROM (
         VALUES ('', '', ''), ('platform_detail', (fact).platform_detail, (fact).platform)
@@ -46,7 +46,9 @@ CREATE FUNCTION bi.metrics_of(fact bi.application_summary_published)
         dimension text, dimension_value text, platform text)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
-    SELECT 'applications', (fact).created_at, NULL::bigint, NULL::text, split.dimension, split.dimension_value, ''
+    SELECT
+        'applications' AS metric, (fact).created_at, NULL::bigint AS community_id, NULL::text AS community_slug,
+        split.dimension, split.dimension_value, '' AS platform
     FROM (
         VALUES ('', ''), ('status', (fact).application_status), ('company', coalesce((fact).company_name, ''))
     ) AS split (dimension, dimension_value);
@@ -104,11 +106,11 @@ FROM (
     FROM bi.submission_facts_published AS facts
     CROSS JOIN LATERAL bi.metrics_of(facts) AS counts
     UNION ALL
-    SELECT 'submission_facts', counts.*
+    SELECT 'submission_facts' AS dataset, counts.*
     FROM bi.report_facts_published AS facts
     CROSS JOIN LATERAL bi.metrics_of(facts) AS counts
     UNION ALL
-    SELECT 'application_summary', counts.*
+    SELECT 'application_summary' AS dataset, counts.*
     FROM bi.application_summary_published AS facts
     CROSS JOIN LATERAL bi.metrics_of(facts) AS counts
 ) AS counted

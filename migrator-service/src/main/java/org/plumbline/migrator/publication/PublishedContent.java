@@ -104,6 +104,26 @@ final class PublishedContent {
             followWithMetrics();
         }
         building = building.plus(Duration.ofNanos(System.nanoTime() - started));
+        if (refreshedBecause != null || changedRows > 0) {
+            new Statements(target)
+                    .update(
+                            SqlFile.read("publication/record_refresh.sql"),
+                            dataset,
+                            mode(),
+                            refreshedBecause,
+                            building.toMillis(),
+                            rows(),
+                            changedRows);
+        }
+    }
+
+    private String mode() {
+        return refreshedBecause != null ? "full" : "incremental";
+    }
+
+    /** How many facts there are: counted, or where the last publication counted, by what has come and gone since. */
+    private long rows() throws SQLException {
+        return comparesAll ? number(own("count_rows")) : publishedRows() + number(own("added_rows"));
     }
 
     private void followWithMetrics() throws SQLException {
@@ -142,9 +162,9 @@ final class PublishedContent {
                 .number(
                         SqlFile.read("publication/publish.sql"),
                         runId,
-                        refreshedBecause != null || first ? "full" : "incremental",
+                        first ? "full" : mode(),
                         refreshedBecause,
-                        comparesAll || first ? number(own("count_rows")) : publishedRows() + number(own("added_rows")),
+                        rows(),
                         changedRows,
                         CheckResult.count(results, Outcome.PASSED),
                         CheckResult.count(results, Outcome.WARNED),

@@ -144,8 +144,8 @@ public class RunService {
                 .findFirst()
                 .map(run -> new Conflict(
                         "pipeline-running",
-                        "Run %d of pipeline %s is under way since %s."
-                                .formatted(run.id(), pipeline.name(), run.startedAt())))
+                        "Run %d of pipeline %s, started by %s, is under way since %s."
+                                .formatted(run.id(), pipeline.name(), run.requestedBy(), run.startedAt())))
                 .orElseGet(() -> new Conflict(
                         "pipeline-running", "A run of pipeline %s is under way.".formatted(pipeline.name())));
     }

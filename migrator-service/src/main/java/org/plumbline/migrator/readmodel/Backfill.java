@@ -1,0 +1,82 @@
+package org.plumbline.migrator.readmodel;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.plumbline.migrator.publication.Publisher;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.service.failure.Failure.Conflict;
+import org.plumbline.service.failure.Failure.InvalidInput;
+
+/** Counts the buckets of some days anew, from what is published. */
+@ApplicationScoped
+class Backfill {
+
+    private final AgroalDataSource target;
+
+    Backfill(AgroalDataSource target) {
+        this.target = target;
+    }
+
+    /**
+     * All datasets, in one transaction.
+     *
+     * @throws Conflict while one of them is being published
+     */
+    BackfillView rebuild(BackfillRequest request) throws SQLException {
+        var from = instant("from", request.from()).atOffset(ZoneOffset.UTC).toLocalDate();
+        var to = dayAfter(instant("to", request.to()));
+        if (!from.isBefore(to)) {
+            throw new InvalidInput("to", "is not after from");
+        }
+        try (var connection = target.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var buckets = rebuild(new Statements(connection), from, to);
+                connection.commit();
+                return new BackfillView(from, to, buckets);
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private static long rebuild(Statements statements, LocalDate from, LocalDate to) throws SQLException {
+        var buckets = 0L;
+        for (var dataset : List.copyOf(Publisher.knownPublications())) {
+            var mine = statements.list(row -> row.getBoolean(1), SqlFile.read("readmodel/hold.sql"), dataset);
+            if (!mine.getFirst()) {
+                throw new Conflict("publication-running", "%s is being published; try again.".formatted(dataset));
+            }
+            buckets += statements.number(SqlFile.read("readmodel/rebuild.sql"), dataset, from, to);
+        }
+        return buckets;
+    }
+
+    private static LocalDate dayAfter(Instant end) {
+        var day = end.truncatedTo(ChronoUnit.DAYS).atOffset(ZoneOffset.UTC).toLocalDate();
+        return end.equals(end.truncatedTo(ChronoUnit.DAYS)) ? day : day.plusDays(1);
+    }
+
+    private static Instant instant(String field, String text) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeParseException e) {
+            var failure =
+                    new InvalidInput(field, "is no date such as 2026-01-31 and no time such as 2026-01-31T00:00:00Z");
+            failure.initCause(e);
+            throw failure;
+        }
+    }
+}

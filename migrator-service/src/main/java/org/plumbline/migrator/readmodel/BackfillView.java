@@ -1,0 +1,15 @@
+package org.plumbline.migrator.readmodel;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What was counted anew. */
+@Schema(name = "Backfill")
+public record BackfillView(
+        @Schema(required = true) LocalDate from,
+
+        @Schema(required = true, description = "The day after the last one")
+        LocalDate to,
+
+        @Schema(required = true, description = "Daily buckets that these days have now")
+        long buckets) {}

@@ -1,0 +1,43 @@
+package org.plumbline.migrator.readmodel;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a read model stands. */
+@Schema(name = "ReadModel")
+public record ReadModelView(
+        @Schema(required = true, examples = "submission_facts")
+        String dataset,
+
+        @Schema(required = true, examples = "mv_submission_facts")
+        String materializedView,
+
+        @Schema(required = true, description = "With its indexes and the part beside the materialized view")
+        long sizeBytes,
+
+        @Schema(required = true, description = "Rows at the last refresh, as PostgreSQL estimates them")
+        long rows,
+
+        @Schema(required = true, description = "Rows that are published beside the materialized view")
+        long sideRows,
+
+        @Schema(required = true, nullable = true) Instant lastRefreshAt,
+
+        @Schema(required = true, nullable = true, description = "incremental, or full")
+        String lastRefreshMode,
+
+        @Schema(required = true, nullable = true, description = "Why everything was refreshed")
+        String lastRefreshReason,
+
+        @Schema(required = true, nullable = true) Long lastRefreshMillis,
+        @Schema(required = true, nullable = true) Instant lastFullRefreshAt,
+        @Schema(required = true, nullable = true) Long lastFullRefreshMillis,
+
+        @Schema(required = true, description = "Facts whose rows have changed since they were published")
+        long pendingChanges,
+
+        @Schema(required = true, description = "Whether every fact is to be compared")
+        boolean everythingPending,
+
+        @Schema(required = true, nullable = true, description = "Since when a change waits; null where none does")
+        Instant staleSince) {}

@@ -1,0 +1,54 @@
+package org.plumbline.migrator.readmodel;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.migrator.run.RunView;
+import org.plumbline.service.security.Roles;
+
+@Path("/api/admin/refresh-materialized-views")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Read models", description = "What is published, and how fresh it is")
+@RolesAllowed(Roles.SUPERADMIN)
+@RunOnVirtualThread
+public class RefreshResource {
+
+    private final RefreshService refreshes;
+    private final SecurityIdentity caller;
+
+    RefreshResource(RefreshService refreshes, SecurityIdentity caller) {
+        this.refreshes = refreshes;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Refresh and publish now",
+            description = "Starts a delta run that compares every fact, checks and publishes, in the background.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The runs that were started",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RunView.class)))
+    @APIResponse(responseCode = "409", description = "A pipeline is running: by whom, and since when")
+    public RestResponse<List<RunView>> refresh(RefreshRequest request) throws SQLException {
+        var dataset = request == null ? null : request.dataset();
+        return RestResponse.ResponseBuilder.<List<RunView>>create(RestResponse.Status.ACCEPTED)
+                .entity(refreshes.refresh(dataset, caller.getPrincipal().getName()))
+                .build();
+    }
+}

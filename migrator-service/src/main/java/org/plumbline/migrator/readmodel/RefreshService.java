@@ -1,0 +1,80 @@
+package org.plumbline.migrator.readmodel;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.migrator.run.RunMode;
+import org.plumbline.migrator.run.RunRequest;
+import org.plumbline.migrator.run.RunService;
+import org.plumbline.migrator.run.RunView;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.service.failure.Failure.Conflict;
+import org.plumbline.service.failure.Failure.InvalidInput;
+import org.plumbline.service.query.NearestNames;
+
+/**
+ * Refreshes read models through the gate: every fact is marked, and a delta run of their pipeline compares, checks and
+ * publishes them all. A run is what can hold them against the source on one snapshot.
+ */
+@ApplicationScoped
+class RefreshService {
+
+    private final Pipelines pipelines;
+    private final RunService runs;
+    private final AgroalDataSource target;
+
+    RefreshService(Pipelines pipelines, RunService runs, AgroalDataSource target) {
+        this.pipelines = pipelines;
+        this.runs = runs;
+        this.target = target;
+    }
+
+    /**
+     * Starts a run of each pipeline that publishes one of the datasets.
+     *
+     * @param dataset null for all
+     * @throws InvalidInput where no pipeline publishes it
+     * @throws Conflict while one of the pipelines runs; those before it are started
+     */
+    List<RunView> refresh(String dataset, String requestedBy) throws SQLException {
+        var started = new ArrayList<RunView>();
+        for (var pipeline : publishing(dataset)) {
+            var request = new RunRequest(pipeline.name(), RunMode.DELTA);
+            started.add(runs.start(request, requestedBy, () -> mark(pipeline.publishes()))
+                    .run());
+        }
+        return started;
+    }
+
+    private int mark(Collection<String> datasets) throws SQLException {
+        try (var connection = target.getConnection()) {
+            var statements = new Statements(connection);
+            return statements.update(SqlFile.read("readmodel/mark_everything.sql"), statements.texts(datasets));
+        }
+    }
+
+    private List<Pipeline> publishing(String dataset) {
+        var publishing = pipelines.all().stream()
+                .filter(pipeline -> dataset == null
+                        ? !pipeline.publishes().isEmpty()
+                        : pipeline.publishes().contains(dataset))
+                .toList();
+        if (publishing.isEmpty()) {
+            var names = pipelines.all().stream()
+                    .flatMap(pipeline -> pipeline.publishes().stream())
+                    .distinct()
+                    .toList();
+            throw new InvalidInput(
+                    "dataset",
+                    "no pipeline publishes '%s'; there are %s.%s"
+                            .formatted(dataset, String.join(", ", names), NearestNames.hint(dataset, names)));
+        }
+        return publishing;
+    }
+}

@@ -1,0 +1,40 @@
+-- How the read models stand. Rows are estimates: counting a million of them takes longer than anybody asked for.
+SELECT
+    read_models.dataset,
+    read_models.materialized_view,
+    pg_total_relation_size(refreshed.oid) + pg_total_relation_size(side.oid) AS size_bytes,
+    greatest(refreshed.reltuples, 0)::bigint AS row_count,
+    coalesce(pg_stat_get_live_tuples(side.oid), 0) AS side_rows,
+    last.refreshed_at AS last_refresh_at,
+    last.mode         AS last_refresh_mode,
+    last.reason       AS last_refresh_reason,
+    last.duration_ms  AS last_refresh_millis,
+    last_full.refreshed_at AS last_full_refresh_at,
+    last_full.duration_ms  AS last_full_refresh_millis,
+    coalesce(pending.facts, 0)          AS pending_changes,
+    coalesce(pending.everything, false) AS everything_pending,
+    pending.since                       AS stale_since
+FROM (
+    VALUES
+        ('submission_facts', 'submission_facts', 'mv_submission_facts', 'submission_facts_side'),
+        ('report_facts', 'submission_facts', 'mv_report_facts', 'report_facts_side'),
+        ('application_summary', 'application_summary', 'application_summary_mv', 'application_summary_side')
+) AS read_models (dataset, publication, materialized_view, side_table)
+JOIN pg_class AS refreshed ON refreshed.oid = format('bi.%I', read_models.materialized_view)::regclass
+JOIN pg_class AS side ON side.oid = format('bi.%I', read_models.side_table)::regclass
+LEFT JOIN LATERAL (
+    SELECT *
+    FROM bi.refreshes
+    WHERE refreshes.dataset = read_models.publication
+    ORDER BY refresh_id DESC
+    LIMIT 1
+) AS last ON true
+LEFT JOIN LATERAL (
+    SELECT *
+    FROM bi.refreshes
+    WHERE refreshes.dataset = read_models.publication AND mode = 'full'
+    ORDER BY refresh_id DESC
+    LIMIT 1
+) AS last_full ON true
+LEFT JOIN bi.pending_publications AS pending ON pending.dataset = read_models.publication
+ORDER BY read_models.dataset;

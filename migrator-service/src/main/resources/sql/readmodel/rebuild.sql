@@ -1,0 +1,1 @@
+SELECT bi.rebuild_dashboard_metrics(?, ?, ?);

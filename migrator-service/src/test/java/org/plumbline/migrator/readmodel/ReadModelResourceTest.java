@@ -1,0 +1,94 @@
+package org.plumbline.migrator.readmodel;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.MigrationTest;
+
+@QuarkusTest
+class ReadModelResourceTest extends MigrationTest {
+
+    @Test
+    void aChangeIsPendingUntilARefreshHasLookedAtIt() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        legacy.post(2, 1);
+        assertEquals("succeeded", run().getString("state"));
+        assertEquals("0", pending());
+
+        execute("UPDATE core.submissions SET submitted_by = 'nobody'; UPDATE core.analyses SET labels = '{}'");
+        assertEquals("0", pending());
+        execute(
+                "UPDATE core.submissions SET status = 'removed' WHERE submission_id = (SELECT max(submission_id) FROM core.submissions)");
+        execute("UPDATE core.submissions SET status = 'new'");
+        assertEquals("1", pending());
+
+        given().auth()
+                .oauth2(oidc.superadmin())
+                .contentType("application/json")
+                .body(Map.of("dataset", "submission_facts"))
+                .post("/api/admin/refresh-materialized-views")
+                .then()
+                .statusCode(202)
+                .body("pipeline", hasItem("moderation"))
+                .body("", hasSize(1));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> "succeeded".equals(value("SELECT state FROM etl.runs ORDER BY run_id DESC LIMIT 1")));
+        assertEquals("0", pending());
+        assertEquals("everything", value("SELECT coverage FROM etl.examinations ORDER BY run_id DESC LIMIT 1"));
+    }
+
+    @Test
+    void aDatasetThatNobodyPublishesIsNamed() {
+        given().auth()
+                .oauth2(oidc.superadmin())
+                .contentType("application/json")
+                .body(Map.of("dataset", "submission_fact"))
+                .post("/api/admin/refresh-materialized-views")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("dataset"));
+    }
+
+    @Test
+    void aBackfillCountsTheDaysAnew() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        assertEquals("succeeded", run().getString("state"));
+        var before = value(
+                "SELECT string_agg(buckets::text, ';' ORDER BY buckets::text) FROM bi.dashboard_metrics_daily AS buckets");
+        execute("UPDATE bi.dashboard_metrics_daily SET value = 9; DELETE FROM bi.dashboard_metrics_hourly");
+        given().auth()
+                .oauth2(oidc.superadmin())
+                .contentType("application/json")
+                .body(Map.of("from", "2000-01-01", "to", "2100-01-01T10:00:00Z"))
+                .post("/api/v1/aggregates/backfill")
+                .then()
+                .statusCode(200)
+                .body("to", equalTo("2100-01-02"));
+        assertEquals(
+                before,
+                value(
+                        "SELECT string_agg(buckets::text, ';' ORDER BY buckets::text) FROM bi.dashboard_metrics_daily AS buckets"));
+    }
+
+    private String pending() {
+        return given().auth()
+                .oauth2(oidc.superadmin())
+                .get("/api/v1/read-models")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("find { it.dataset == 'submission_facts' }.pendingChanges");
+    }
+}
