@@ -10,6 +10,8 @@ FROM (
         ('takedown_source(timestamptz, timestamptz)', 'which branch of it decided'),
         ('location(text, text, text)', 'where a job is'),
         ('mark_changed_facts()', 'what the triggers call'),
+        ('refresh_submission_facts()', 'refreshes by hand'),
+        ('refresh_application_summary()', 'refreshes by hand'),
         ('rebuild_dashboard_metrics(text, date, date)', 'counts sums by days and hours anew'),
         ('scope_is_set()', 'the second gate of scope'),
         ('scope_sees_all()', 'the second gate of scope'),

@@ -48,7 +48,9 @@ FROM (
         ('application_summary', 'recruiting', false)
 ) AS datasets (dataset, pipeline, has_communities)
 LEFT JOIN LATERAL (
-    SELECT *
+    SELECT
+        dataset, version, run_id, mode, row_count, changed_rows, checks_passed, checks_warned, checks_failed, published_at,
+        duration_ms
     FROM bi.publications
     WHERE publications.dataset = datasets.dataset
     ORDER BY publications.version DESC

@@ -82,7 +82,8 @@ class OlderRulesTest {
                     .getString("state")
                     .equals("succeeded"));
             assertEquals(
-                    "274", value(target, "SELECT count(*) FROM bi.submission_facts_published WHERE platform_source = 'url'"));
+                    "274",
+                    value(target, "SELECT count(*) FROM bi.submission_facts_published WHERE platform_source = 'url'"));
 
             at(address)
                     .contentType("application/json")

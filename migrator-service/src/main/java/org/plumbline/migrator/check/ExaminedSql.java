@@ -30,7 +30,7 @@ final class ExaminedSql {
     private static String condition(String publication, String key, Coverage coverage) {
         return switch (coverage) {
             case EVERYTHING -> "TRUE";
-            // A list, unlike a join, is carried into summaries, where it finds an index.
+            // A list, unlike a join, is carried into views and summaries, where it finds an index.
             case CHANGES -> "%s = ANY (ARRAY(SELECT fact_key FROM %s))".formatted(key, examined(publication));
         };
     }
