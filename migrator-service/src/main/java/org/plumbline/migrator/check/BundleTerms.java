@@ -97,8 +97,9 @@ final class BundleTerms {
 
     private static Array spellings(Statements statements, List<Suspect> suspects, Function<Suspect, List<String>> side)
             throws SQLException {
-        return statements.texts(
-                suspects.stream().flatMap(suspect -> side.apply(suspect).stream()).toList());
+        return statements.texts(suspects.stream()
+                .flatMap(suspect -> side.apply(suspect).stream())
+                .toList());
     }
 
     private Map<Long, List<String>> stored(List<ComparedRow> rows) throws SQLException {
