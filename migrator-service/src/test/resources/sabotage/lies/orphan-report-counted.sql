@@ -1,6 +1,6 @@
 -- lie: A report of a post that is not there was hung on another post
 -- then: reconcile
--- caught-by: reports_parity month=2026-03
+-- outcome: reported
 -- caught-by: rows_have_keys entity=reports, new_id=1000000
 -- on: target
 INSERT INTO core.reports (report_id, submission_id, channel, reported_at, taken_down_at)

@@ -1,6 +1,6 @@
 -- lie: A post was taken a second time, under another key
 -- then: reconcile
--- caught-by: submissions_parity month=2025-11, community=paris
+-- outcome: reported
 -- caught-by: rows_have_keys entity=posts, new_id=1000000
 -- on: target
 INSERT INTO core.submissions (submission_id, community_id, status, submitted_at)

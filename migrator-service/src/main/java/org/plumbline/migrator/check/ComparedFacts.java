@@ -1,5 +1,7 @@
 package org.plumbline.migrator.check;
 
+import static org.jooq.impl.DSL.all;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -45,11 +47,11 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
     private static ComparedFacts bring(Dataset dataset, CheckContext context, PlatformClassifier platforms)
             throws SQLException {
         var sources = FactSources.of(dataset);
-        var setAside = setAside(sources, context);
         var witness = Witness.of(context.pipeline(), dataset);
         var entity = entity(context.pipeline(), sources.factTable());
         var narrowed = context.coverage() == Coverage.CHANGES
                 && entity.map(Entity::name).filter(witness::narrowsTo).isPresent();
+        var setAside = setAside(dataset, sources, narrowed ? context : context.with(Coverage.EVERYTHING));
         var query = narrowed
                 ? witness.of(entity.get().name(), examinedLegacyIds(context, dataset, entity.get()), setAside)
                 : witness.without(setAside);
@@ -89,12 +91,18 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
         return table(copy).as(ALIAS);
     }
 
-    private static Map<String, SetAside> setAside(FactSources sources, CheckContext context) throws SQLException {
+    private static Map<String, SetAside> setAside(Dataset dataset, FactSources sources, CheckContext context)
+            throws SQLException {
         var setAside = new HashMap<String, SetAside>();
         for (var entity : context.pipeline().entities()) {
             var isName = sources.name() != null
                     && entity.into().table().equals(sources.name().table());
-            setAside.put(entity.name(), isName ? SetAside.names(context, entity) : SetAside.rows(context, entity));
+            var rows = isName ? SetAside.names(context, entity) : SetAside.rows(context, entity);
+            setAside.put(
+                    entity.name(),
+                    sources.include(entity.into().table())
+                            ? rows.and(SetAside.bornHere(context, entity, dataset))
+                            : rows);
         }
         for (var part : sources.parts()) {
             var whole = entity(context.pipeline(), part.whole());
@@ -120,7 +128,7 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
                 .and(field(name("new_id"), Long.class)
                         .in(select(field(name(part.wholeKey()), Long.class))
                                 .from(relation(part.table()))
-                                .where(field(name(part.key()), Long.class).in(partIds))));
+                                .where(field(name(part.key()), Long.class).eq(any(partIds.toArray(Long[]::new))))));
         return SetAside.read(context.target(), DSL.using(SQLDialect.POSTGRES).renderInlined(query));
     }
 
@@ -158,7 +166,7 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
     }
 
     private static Condition not(String key, List<Long> ids) {
-        return field(name(key), Long.class).notIn(ids);
+        return field(name(key), Long.class).ne(all(ids.toArray(Long[]::new)));
     }
 
     private static Optional<Entity> entity(Pipeline pipeline, TableName table) {

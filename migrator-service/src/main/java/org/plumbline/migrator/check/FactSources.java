@@ -65,6 +65,12 @@ record FactSources(String relation, String factKey, Map<String, TableName> rows,
         return rows.get(factKey);
     }
 
+    /** Whether a fact stands for a row of a table, hangs on one, or sums some up. */
+    boolean include(TableName table) {
+        return rows.containsValue(table)
+                || parts.stream().anyMatch(part -> part.table().equals(table));
+    }
+
     static FactSources of(Dataset dataset) {
         return BY_DATASET.get(dataset.name());
     }

@@ -1,13 +1,17 @@
 package org.plumbline.migrator.check;
 
+import static org.plumbline.migrator.load.TargetTable.quoted;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.model.dataset.Dataset;
 
 /**
  * Rows of an entity that comparisons leave out on both sides: they are known, named, and counted elsewhere.
@@ -34,6 +38,18 @@ record SetAside(List<String> legacyIds, List<Long> newIds) {
         return read(context, entity, true);
     }
 
+    /** Rows that the new application made: their facts are right, and no legacy figure knows of them. */
+    static SetAside bornHere(CheckContext context, Entity entity, Dataset dataset) throws SQLException {
+        var sources = FactSources.of(dataset);
+        var table = TargetTable.read(context.target(), entity.into().table());
+        var factKey = table.name().equals(sources.factTable()) ? table.key() : sources.factKey();
+        var query = SqlFile.read("checks/support/born_here.sql")
+                .replace("{examined}", "{examined.%s: present.%s}".formatted(dataset.publication(), quoted(factKey)))
+                .replace("{table}", table.sql())
+                .replace("{key}", quoted(table.key()));
+        return read(context.target(), context.examined(query), entity.name());
+    }
+
     SetAside and(SetAside others) {
         return new SetAside(union(legacyIds, others.legacyIds), union(newIds, others.newIds));
     }
@@ -49,7 +65,7 @@ record SetAside(List<String> legacyIds, List<Long> newIds) {
                 withMissing);
     }
 
-    /** What a query says that gives {@code legacy_id} and {@code new_id}, which may be null. */
+    /** What a query says that gives {@code legacy_id} and {@code new_id}, either of which may be null. */
     static SetAside read(Connection target, String sql, Object... parameters) throws SQLException {
         var legacyIds = new ArrayList<String>();
         var newIds = new ArrayList<Long>();
@@ -59,7 +75,10 @@ record SetAside(List<String> legacyIds, List<Long> newIds) {
             }
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    legacyIds.add(rows.getString("legacy_id"));
+                    var legacyId = rows.getString("legacy_id");
+                    if (legacyId != null) {
+                        legacyIds.add(legacyId);
+                    }
                     var newId = rows.getLong("new_id");
                     if (!rows.wasNull()) {
                         newIds.add(newId);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.pipeline.DeletePolicy;
@@ -89,6 +90,48 @@ class SetAsideTest extends ContentTest {
         quarantine("posts", "1");
         execute("UPDATE core.submissions SET removed_at = '2026-01-09Z' WHERE removed_at IS NULL");
         assertEquals(true, publish(moderation).refused());
+    }
+
+    @Test
+    void aReportThatTheNewApplicationMadeIsPublished() throws SQLException {
+        reportInTheNewApplication();
+        for (var mode : List.of("delta", "reconcile")) {
+            assertEquals("succeeded", run("moderation", mode).getString("state"), mode);
+            assertEquals(
+                    "report_flow",
+                    value("SELECT takedown_source FROM bi.submission_facts_published WHERE legacy_id = '3'"));
+            assertEquals("3", value("SELECT count(*) FROM bi.report_facts_published"));
+        }
+    }
+
+    @Test
+    void aSubmissionThatTheNewApplicationMadeIsPublished() throws SQLException {
+        execute("""
+                INSERT INTO core.submissions (submission_id, status, submitted_at) VALUES (1000000, 'new', '2026-03-01Z');
+                INSERT INTO core.post_data (submission_id, platform, platform_detail, platform_source, platform_rule)
+                VALUES (1000000, 'meta', 'instagram', 'url', 'host:instagram.com@2');
+                INSERT INTO core.submission_metadata (submission_id) VALUES (1000000);
+                """);
+        for (var mode : List.of("delta", "reconcile")) {
+            assertEquals("succeeded", run("moderation", mode).getString("state"), mode);
+            assertEquals("1", value("SELECT count(*) FROM bi.submission_facts_published WHERE legacy_id IS NULL"));
+        }
+    }
+
+    @Test
+    void anotherPostsErrorDoesNotHideBehindWhatTheNewApplicationMade() throws SQLException {
+        reportInTheNewApplication();
+        execute("UPDATE core.submissions SET removed_at = '2026-01-09Z' WHERE removed_at IS NOT NULL");
+        assertRefused(publish(moderation), "median_hours_to_takedown_parity");
+    }
+
+    private void reportInTheNewApplication() throws SQLException {
+        execute("""
+                INSERT INTO core.reports (report_id, submission_id, channel, reported_at, taken_down_at)
+                SELECT 1000000, new_id, 'in_app', '2026-03-05Z', '2026-03-06Z'
+                FROM etl.id_map
+                WHERE entity = 'posts' AND legacy_id = '3'
+                """);
     }
 
     private void quarantine(String entity, String legacyId) throws SQLException {
