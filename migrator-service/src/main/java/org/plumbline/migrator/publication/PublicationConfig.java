@@ -23,4 +23,11 @@ public interface PublicationConfig {
     @WithDefault("1000")
     @Min(0)
     long sideRows();
+
+    /**
+     * When every fact is compared and every materialized view is refreshed by itself: a Quartz cron expression, an interval,
+     * or {@code off}.
+     */
+    @WithDefault("0 30 3 * * ?")
+    String refresh();
 }

@@ -23,7 +23,7 @@ import org.plumbline.service.query.NearestNames;
  * publishes them all. A run is what can hold them against the source on one snapshot.
  */
 @ApplicationScoped
-class RefreshService {
+public class RefreshService {
 
     private final Pipelines pipelines;
     private final RunService runs;
@@ -45,11 +45,20 @@ class RefreshService {
     List<RunView> refresh(String dataset, String requestedBy) throws SQLException {
         var started = new ArrayList<RunView>();
         for (var pipeline : publishing(dataset)) {
-            var request = new RunRequest(pipeline.name(), RunMode.DELTA);
-            started.add(runs.start(request, requestedBy, () -> mark(pipeline.publishes()))
-                    .run());
+            started.add(refresh(pipeline, requestedBy));
         }
         return started;
+    }
+
+    /**
+     * Starts a run that publishes a pipeline's datasets anew.
+     *
+     * @throws Conflict while the pipeline runs
+     */
+    public RunView refresh(Pipeline pipeline, String requestedBy) throws SQLException {
+        var request = new RunRequest(pipeline.name(), RunMode.DELTA);
+        return runs.start(request, requestedBy, () -> mark(pipeline.publishes()))
+                .run();
     }
 
     private int mark(Collection<String> datasets) throws SQLException {

@@ -2,9 +2,6 @@ package org.plumbline.migrator.schedule;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.scheduler.Scheduler;
-import io.quarkus.scheduler.Scheduler.JobDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -24,13 +21,13 @@ class Schedule {
     private final ScheduleSettings settings;
     private final Pipelines pipelines;
     private final RunService runs;
-    private final Scheduler scheduler;
+    private final TimedJobs jobs;
 
-    Schedule(ScheduleSettings settings, Pipelines pipelines, RunService runs, Scheduler scheduler) {
+    Schedule(ScheduleSettings settings, Pipelines pipelines, RunService runs, TimedJobs jobs) {
         this.settings = settings;
         this.pipelines = pipelines;
         this.runs = runs;
-        this.scheduler = scheduler;
+        this.jobs = jobs;
     }
 
     /** A setting that cannot be understood stops the start, also where the scheduler is off. */
@@ -38,31 +35,8 @@ class Schedule {
         var names = pipelines.all().stream().map(Pipeline::name).toList();
         settings.unread(names).forEach(name -> Log.warnf("%s names no pipeline; there are %s", name, names));
         for (var name : names) {
-            var timing = settings.of(name);
-            if (scheduler.isStarted()) {
-                begin(name, timing);
-            }
+            jobs.begin("delta-runs-of-" + name, settings.of(name), () -> startRun(name));
         }
-    }
-
-    private void begin(String pipeline, Timing timing) {
-        switch (timing) {
-            case Timing.Never() -> Log.infof("Pipeline %s runs when it is asked to: its schedule is off", pipeline);
-            case Timing.Every(var interval) ->
-                job(pipeline)
-                        .setInterval(interval.toString())
-                        .setDelayed(interval.toString())
-                        .schedule();
-            case Timing.Cron(var expression) ->
-                job(pipeline).setCron(expression).schedule();
-        }
-    }
-
-    private JobDefinition<?> job(String pipeline) {
-        return scheduler
-                .newJob("delta-runs-of-" + pipeline)
-                .setConcurrentExecution(ConcurrentExecution.SKIP)
-                .setTask(execution -> startRun(pipeline), true);
     }
 
     /** How the run ends is for its own log lines to say; what kept it from starting is said here. */

@@ -1,0 +1,43 @@
+package org.plumbline.migrator.schedule;
+
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.MigrationTest;
+
+@QuarkusTest
+@TestProfile(RefreshScheduleTest.EverySecond.class)
+class RefreshScheduleTest extends MigrationTest {
+
+    /** No delta run starts by itself while the test goes on. */
+    public static class EverySecond implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.scheduler.enabled", "true",
+                    "plumbline.schedule.moderation", "1h",
+                    "plumbline.schedule.recruiting", "off",
+                    "plumbline.publication.refresh", "1s");
+        }
+    }
+
+    @Test
+    void everyFactIsComparedByTheSchedule() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> value("""
+                        SELECT count(*) > 0
+                        FROM etl.examinations
+                        JOIN etl.runs USING (run_id)
+                        WHERE runs.pipeline = 'moderation' AND requested_by = 'schedule' AND coverage = 'everything'
+                            AND run_id > (SELECT min(run_id) FROM etl.runs)
+                        """).equals("t"));
+        // Its schedule is off, and so is this.
+        await().during(Duration.ofSeconds(2))
+                .until(() -> value("SELECT count(*) FROM etl.runs WHERE pipeline = 'recruiting'")
+                        .equals("0"));
+    }
+}
