@@ -89,31 +89,32 @@ CREATE TABLE bi.dashboard_metrics_daily (
 COMMENT ON TABLE bi.dashboard_metrics_daily IS 'What is published, counted by days in UTC; rows of 0 are left out.';
 CREATE INDEX dashboard_metrics_daily_metric_date_idx ON bi.dashboard_metrics_daily (metric_date);
 
--- What is published, counted by hours: what the buckets have to hold.
+-- What each published row counts for: added up, what the buckets have to hold.
+CREATE VIEW bi.dashboard_metrics_counted AS
+SELECT 'submission_facts' AS dataset, counts.*
+FROM bi.submission_facts_published AS facts
+CROSS JOIN LATERAL bi.metrics_of(facts) AS counts
+UNION ALL
+SELECT 'submission_facts', counts.*
+FROM bi.report_facts_published AS facts
+CROSS JOIN LATERAL bi.metrics_of(facts) AS counts
+UNION ALL
+SELECT 'application_summary', counts.*
+FROM bi.application_summary_published AS facts
+CROSS JOIN LATERAL bi.metrics_of(facts) AS counts;
+
 CREATE VIEW bi.dashboard_metrics_defined AS
 SELECT
-    date_trunc('hour', counted.counted_at, 'UTC') AS metric_hour,
-    counted.dataset,
-    counted.metric,
-    counted.community_id,
-    counted.community_slug,
-    counted.dimension,
-    counted.dimension_value,
-    counted.platform,
+    date_trunc('hour', counted_at, 'UTC') AS metric_hour,
+    dataset,
+    metric,
+    community_id,
+    community_slug,
+    dimension,
+    dimension_value,
+    platform,
     count(*)::numeric AS value
-FROM (
-    SELECT 'submission_facts' AS dataset, counts.*
-    FROM bi.submission_facts_published AS facts
-    CROSS JOIN LATERAL bi.metrics_of(facts) AS counts
-    UNION ALL
-    SELECT 'submission_facts' AS dataset, counts.*
-    FROM bi.report_facts_published AS facts
-    CROSS JOIN LATERAL bi.metrics_of(facts) AS counts
-    UNION ALL
-    SELECT 'application_summary' AS dataset, counts.*
-    FROM bi.application_summary_published AS facts
-    CROSS JOIN LATERAL bi.metrics_of(facts) AS counts
-) AS counted
+FROM bi.dashboard_metrics_counted
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
 
 -- The days of a dataset from a day on, up to another one; NULL for as long as there are any.

@@ -22,6 +22,7 @@ DROP VIEW bi.metrics_daily;
 DROP VIEW bi.metrics_hourly;
 DROP FUNCTION bi.rebuild_dashboard_metrics(text, date, date);
 DROP VIEW bi.dashboard_metrics_defined;
+DROP VIEW bi.dashboard_metrics_counted;
 DROP TABLE bi.dashboard_metrics_daily;
 DROP TABLE bi.dashboard_metrics_hourly;
 DROP FUNCTION bi.metrics_of(bi.application_summary_published);
