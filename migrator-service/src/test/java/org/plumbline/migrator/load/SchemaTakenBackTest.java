@@ -24,7 +24,7 @@ class SchemaTakenBackTest extends MigrationTest {
             FROM bi.submission_facts_published
             """;
     private static final String APPLICATIONS = """
-            SELECT string_agg(to_jsonb(application_summary_mv)::text, ', ' ORDER BY application_id)
+            SELECT string_agg(to_jsonb(application_summary_published)::text, ', ' ORDER BY application_id)
             FROM bi.application_summary_published
             """;
 
