@@ -33,7 +33,7 @@ public final class StatementLog implements AutoCloseable {
         this.role = role;
     }
 
-    /** Begins; sessions that the role has already are ended, so that new ones log. */
+    /** Begins, with the sessions that the role opens from now on. */
     public static StatementLog of(BenchServer server, String role) throws SQLException {
         var log = new StatementLog(server, role);
         log.configure("log/begin.sql");

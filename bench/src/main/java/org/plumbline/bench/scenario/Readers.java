@@ -40,7 +40,6 @@ final class Readers implements Scenario {
     @Override
     public void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
-        bench.dashboards();
         var changes = new LegacyChanges(bench);
         var posts = Math.min(CHANGED_POSTS, bench.sizes().posts() / AT_MOST_ONE_IN);
         beside(bench, "publication", () -> {
@@ -52,6 +51,7 @@ final class Readers implements Scenario {
 
     private void beside(Workbench bench, String what, Work work) throws SQLException {
         try (var log = StatementLog.of(bench.server(), TargetDatabase.BI)) {
+            bench.stopDashboards();
             ask(bench);
             log.forget();
             whileTheyAsk(bench, work);
@@ -61,6 +61,8 @@ final class Readers implements Scenario {
             results.add(Measurement.of(NAME, "query during a %s, p95".formatted(what), percentile(millis), "ms"));
             results.add(Measurement.of(NAME, "query during a %s, slowest".formatted(what), slowest(millis), "ms")
                     .atMost(LIMIT_MILLIS));
+        } finally {
+            bench.stopDashboards();
         }
     }
 

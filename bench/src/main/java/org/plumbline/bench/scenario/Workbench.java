@@ -65,6 +65,14 @@ public final class Workbench implements AutoCloseable {
         return dashboards;
     }
 
+    /** Stops the bi-service: who next asks for it gets one whose sessions are new. */
+    void stopDashboards() {
+        if (dashboards != null) {
+            dashboards.close();
+            dashboards = null;
+        }
+    }
+
     /**
      * The first load of everything.
      *
@@ -110,9 +118,7 @@ public final class Workbench implements AutoCloseable {
 
     @Override
     public void close() {
-        if (dashboards != null) {
-            dashboards.close();
-        }
+        stopDashboards();
         if (migrator != null) {
             migrator.close();
         }

@@ -2,4 +2,3 @@
 ALTER ROLE {role} SET session_preload_libraries = 'auto_explain';
 ALTER ROLE {role} SET auto_explain.log_min_duration = 0;
 ALTER ROLE {role} SET auto_explain.log_format = 'json';
-SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{role}';

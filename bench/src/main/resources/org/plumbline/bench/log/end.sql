@@ -2,4 +2,3 @@
 ALTER ROLE {role} RESET session_preload_libraries;
 ALTER ROLE {role} RESET auto_explain.log_min_duration;
 ALTER ROLE {role} RESET auto_explain.log_format;
-SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = '{role}';
