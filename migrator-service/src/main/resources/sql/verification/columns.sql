@@ -36,6 +36,8 @@ relations AS (
     VALUES
         ('publications', 'version dataset run_id mode row_count changed_rows published_at duration_ms'),
         ('dashboard_metrics_daily', 'metric_date dataset metric community_id dimension dimension_value value'),
+        ('dashboard_metrics_daily_rollup', 'metric_date dataset metric dimension dimension_value platform value'),
+        ('dashboard_metrics_hourly_rollup', 'metric_hour dataset metric dimension dimension_value platform value'),
         ('dashboard_metrics_hourly', 'metric_hour dataset metric community_id dimension dimension_value value'),
         ('pending_changes', 'dataset fact_key marked_at')
 )

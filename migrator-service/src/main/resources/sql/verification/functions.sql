@@ -13,6 +13,7 @@ FROM (
         ('refresh_submission_facts()', 'refreshes by hand'),
         ('refresh_application_summary()', 'refreshes by hand'),
         ('rebuild_dashboard_metrics(text, date, date)', 'counts sums by days and hours anew'),
+        ('roll_up_dashboard_metrics(text, date, date)', 'adds them up over all communities'),
         ('scope_is_set()', 'the second gate of scope'),
         ('scope_sees_all()', 'the second gate of scope'),
         ('scope_communities()', 'the second gate of scope')

@@ -2,12 +2,17 @@
 -- otherwise: GRANT SELECT on what is missing, REVOKE ALL on what is too much, FROM plumbline_bi and from PUBLIC, as plumbline_migrator
 WITH expected (relation) AS (
     VALUES
+        ('bi.application_metrics'),
         ('bi.application_summary'),
         ('bi.dataset_freshness'),
         ('bi.metrics_daily'),
+        ('bi.metrics_daily_rollup'),
         ('bi.metrics_hourly'),
+        ('bi.metrics_hourly_rollup'),
         ('bi.report_facts'),
-        ('bi.submission_facts')
+        ('bi.report_metrics'),
+        ('bi.submission_facts'),
+        ('bi.submission_metrics')
 ),
 held AS (
     SELECT

@@ -2,9 +2,11 @@ package org.plumbline.bi.overview;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.plumbline.metricsql.Predicates;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
@@ -18,9 +20,11 @@ record Selection(Scope scope, List<String> services) {
 
     /** The condition on the rows of a dataset that has the columns of facts. */
     Condition on(Dataset dataset) {
-        var visible = Predicates.visibleTo(scope, dataset);
-        return services.isEmpty()
-                ? visible
-                : visible.and(field(name("platform_detail"), String.class).in(services));
+        return Predicates.visibleTo(scope, dataset).and(services(field(name("platform_detail"), String.class)));
+    }
+
+    /** The condition on rows that name their service in this field. */
+    Condition services(Field<String> service) {
+        return services.isEmpty() ? noCondition() : service.in(services);
     }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import org.jooq.Query;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Golden;
-import org.plumbline.model.dataset.Datasets;
-import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
@@ -23,40 +21,35 @@ class OverviewSqlTest {
     private static final Selection ALL = new Selection(Scope.everything(), List.of());
 
     @Test
-    void figuresOfSubmissions() throws IOException {
-        matches("figures-of-submissions", KpiQuery.statement(Datasets.SUBMISSION_FACTS, NARROW, NOVEMBER));
+    void countsOfSomeCommunities() throws IOException {
+        matches("counts-of-some", OverviewQueries.counts(NARROW, NOVEMBER));
     }
 
     @Test
-    void figuresOfReports() throws IOException {
-        matches("figures-of-reports", KpiQuery.statement(Datasets.REPORT_FACTS, NARROW, NOVEMBER));
+    void countsOverAllCommunities() throws IOException {
+        matches("counts-of-all", OverviewQueries.counts(ALL, NOVEMBER));
     }
 
     @Test
-    void figuresForACallerWithoutCommunities() throws IOException {
+    void countsUpToAMinute() throws IOException {
+        var thisMorning = new Window(NOVEMBER.from(), Instant.parse("2026-11-20T12:35:00Z"));
+        matches("counts-up-to-a-minute", OverviewQueries.counts(ALL, thisMorning));
+    }
+
+    @Test
+    void countsForACallerWithoutCommunities() throws IOException {
         var nothing = new Selection(Scope.of(List.of()), List.of());
-        matches("figures-of-nothing", KpiQuery.statement(Datasets.REPORT_FACTS, nothing, NOVEMBER));
+        matches("counts-of-nothing", OverviewQueries.counts(nothing, NOVEMBER));
+    }
+
+    @Test
+    void medianHoursToTakedown() throws IOException {
+        matches("median-hours-to-takedown", OverviewQueries.medianHoursToTakedown(NARROW, NOVEMBER));
     }
 
     @Test
     void firstSubmission() throws IOException {
-        matches("first-submission", BreakdownQueries.firstSubmission(NARROW, NOVEMBER));
-    }
-
-    @Test
-    void takedownSources() throws IOException {
-        matches("takedown-sources", BreakdownQueries.takedownSources(NARROW, NOVEMBER));
-    }
-
-    @Test
-    void platforms() throws IOException {
-        matches("platforms-by-service", BreakdownQueries.platforms(ALL, NOVEMBER, true));
-        matches("platforms-by-group", BreakdownQueries.platforms(ALL, NOVEMBER, false));
-    }
-
-    @Test
-    void removedPostsPerDay() throws IOException {
-        matches("removed-posts-per-day", BreakdownQueries.perDay(Kpi.REMOVED_POSTS, NARROW, NOVEMBER));
+        matches("first-submission", OverviewQueries.firstSubmission(NARROW));
     }
 
     private static void matches(String name, Query query) throws IOException {

@@ -36,12 +36,17 @@ class ScopeGateTest {
             var relations = readable(connection);
             assertEquals(
                     List.of(
+                            "bi.application_metrics",
                             "bi.application_summary",
                             "bi.dataset_freshness",
                             "bi.metrics_daily",
+                            "bi.metrics_daily_rollup",
                             "bi.metrics_hourly",
+                            "bi.metrics_hourly_rollup",
                             "bi.report_facts",
-                            "bi.submission_facts"),
+                            "bi.report_metrics",
+                            "bi.submission_facts",
+                            "bi.submission_metrics"),
                     relations);
             for (var relation : relations) {
                 assertEquals(0, count(connection, relation), relation);

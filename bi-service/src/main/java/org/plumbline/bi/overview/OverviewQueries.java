@@ -1,0 +1,76 @@
+package org.plumbline.bi.overview;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.groupingSets;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.sum;
+import static org.plumbline.bi.sums.Sums.DAY;
+import static org.plumbline.bi.sums.Sums.DIMENSION_VALUE;
+import static org.plumbline.bi.sums.Sums.METRIC;
+import static org.plumbline.bi.sums.Sums.PLATFORM;
+import static org.plumbline.bi.sums.Sums.VALUE;
+import static org.plumbline.model.metric.Kpi.MEDIAN_HOURS_TO_TAKEDOWN;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Record5;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.plumbline.bi.query.Relations;
+import org.plumbline.bi.sums.Sums;
+import org.plumbline.metricsql.MetricFields;
+import org.plumbline.metricsql.Predicates;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.Window;
+
+/** The overview's statements: counts from sums, and from the facts what no sum can tell. */
+final class OverviewQueries {
+
+    private static final String SERVICE = "platform_detail";
+
+    private OverviewQueries() {}
+
+    /** A row per metric and day, and one per metric and service; the day is null in these, the service in those. */
+    static Select<Record5<String, LocalDate, String, String, BigDecimal>> counts(Selection selection, Window window) {
+        return DSL.select(METRIC, DAY, PLATFORM, DIMENSION_VALUE, sum(VALUE))
+                .from(sums(selection, Counts.METRICS).within(window))
+                .where(selection.services(DIMENSION_VALUE))
+                .groupBy(groupingSets(new Field<?>[] {METRIC, DAY}, new Field<?>[] {METRIC, PLATFORM, DIMENSION_VALUE}));
+    }
+
+    /** Every takedown of the window counts for a median: a sum of medians says nothing. */
+    static Select<Record1<BigDecimal>> medianHoursToTakedown(Selection selection, Window window) {
+        var definition = MEDIAN_HOURS_TO_TAKEDOWN.definition();
+        var within = Predicates.in(window, definition.header().timeColumn());
+        return DSL.select(MetricFields.value(definition, within))
+                .from(Relations.of(Datasets.SUBMISSION_FACTS))
+                .where(selection.on(Datasets.SUBMISSION_FACTS))
+                .and(within);
+    }
+
+    /** When the first of the selected submissions came in; null where nothing is selected. */
+    static Select<Record1<OffsetDateTime>> firstSubmission(Selection selection) {
+        var time = field(name("submitted_at"), OffsetDateTime.class);
+        var first = sums(selection, List.of(Counts.SUBMISSIONS)).firstDay(selection.services(DIMENSION_VALUE));
+        return DSL.select(min(time))
+                .from(Relations.of(Datasets.SUBMISSION_FACTS))
+                .where(selection.on(Datasets.SUBMISSION_FACTS))
+                .and(onDay(time, first));
+    }
+
+    private static Condition onDay(Field<OffsetDateTime> time, Field<LocalDate> day) {
+        return DSL.condition("{0} >= {1}::timestamp at time zone 'UTC'", time, day)
+                .and(DSL.condition("{0} < ({1} + 1)::timestamp at time zone 'UTC'", time, day));
+    }
+
+    private static Sums sums(Selection selection, Collection<String> metrics) {
+        return new Sums(selection.scope(), Datasets.SUBMISSION_FACTS, SERVICE, metrics);
+    }
+}

@@ -1,0 +1,87 @@
+package org.plumbline.bi.sums;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.plumbline.model.metric.Window;
+
+class PartsTest {
+
+    private static final long MICROS_OF_FOUR_DAYS = 4 * 86_400_000_000L;
+    private static final Instant START = Instant.parse("2026-03-27T00:00:00Z");
+
+    @Test
+    void daysAndHoursAndWhatIsLeftAtTheEnds() {
+        var parts = Parts.of(window("2026-03-01T22:15:00Z", "2026-03-03T01:30:00Z"));
+
+        assertEquals(
+                Optional.of(new Parts.Days(LocalDate.parse("2026-03-02"), LocalDate.parse("2026-03-03"))),
+                parts.days());
+        assertEquals(
+                List.of(
+                        window("2026-03-01T23:00:00Z", "2026-03-02T00:00:00Z"),
+                        window("2026-03-03T00:00:00Z", "2026-03-03T01:00:00Z")),
+                parts.hours());
+        assertEquals(
+                List.of(
+                        window("2026-03-01T22:15:00Z", "2026-03-01T23:00:00Z"),
+                        window("2026-03-03T01:00:00Z", "2026-03-03T01:30:00Z")),
+                parts.edges());
+    }
+
+    @Test
+    void aWindowWithinAnHourIsOneEdge() {
+        var within = window("2026-03-01T10:15:00Z", "2026-03-01T10:45:00Z");
+        assertEquals(new Parts(Optional.empty(), List.of(), List.of(within)), Parts.of(within));
+    }
+
+    @Test
+    void aWindowOverMidnightWithoutAWholeHourHasTwoEdges() {
+        var parts = Parts.of(window("2026-03-01T23:59:00Z", "2026-03-02T00:01:00Z"));
+        assertEquals(2, parts.edges().size());
+        assertEquals(List.of(), parts.hours());
+        assertEquals(Optional.empty(), parts.days());
+    }
+
+    @Property
+    void togetherTheyAreTheWindow(
+            @ForAll @LongRange(max = MICROS_OF_FOUR_DAYS) long from,
+            @ForAll @LongRange(min = 1, max = MICROS_OF_FOUR_DAYS) long length) {
+        var window = new Window(
+                START.plus(from, ChronoUnit.MICROS), START.plus(from, ChronoUnit.MICROS).plus(length, ChronoUnit.MICROS));
+        var parts = Parts.of(window);
+
+        var pieces = new ArrayList<>(parts.hours());
+        pieces.addAll(parts.edges());
+        parts.days().ifPresent(days -> pieces.add(new Window(midnight(days.first()), midnight(days.end()))));
+        pieces.sort(Comparator.comparing(Window::from));
+        assertEquals(window.from(), pieces.getFirst().from());
+        assertEquals(window.to(), pieces.getLast().to());
+        for (var i = 1; i < pieces.size(); i++) {
+            assertEquals(pieces.get(i - 1).to(), pieces.get(i).from());
+        }
+        for (var edge : parts.edges()) {
+            assertTrue(edge.length().compareTo(ChronoUnit.HOURS.getDuration()) < 0, edge::toString);
+        }
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Window window(String from, String to) {
+        return new Window(Instant.parse(from), Instant.parse(to));
+    }
+}
