@@ -50,7 +50,7 @@ final class ExaminedSql {
      * @param keys a relation that has these keys as {@code fact_key}
      */
     static String byKey(String relation, String key, String keys) {
-        return SqlFile.read("checks/support/by_key.sql")
+        return SqlFile.read("dataset/by_key.sql")
                 .replace("{keys}", keys)
                 .replace("{relation}", relation)
                 .replace("{key}", key);
