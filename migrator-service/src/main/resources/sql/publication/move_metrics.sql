@@ -1,7 +1,7 @@
--- Takes from the buckets what the facts were, and adds what they are.
-MERGE INTO bi.dashboard_metrics_hourly AS bucket
+-- Takes from the buckets what the facts were, and adds what they are. {time} is when the bucket begins that a moved hour is in.
+MERGE INTO bi.{table} AS bucket
 USING (
-    SELECT metric_hour AS metric_hour, metric, community_id, community_slug, dimension, dimension_value, platform, sum(value) AS value
+    SELECT {time} AS {at}, metric, community_id, community_slug, dimension, dimension_value, platform, sum(value) AS value
     FROM moved_{dataset}
     GROUP BY 1, 2, 3, 4, 5, 6, 7
     HAVING sum(value) <> 0
@@ -9,7 +9,7 @@ USING (
 ON bucket.dataset = '{dataset}'
     AND bucket.metric = moved.metric
     AND bucket.dimension = moved.dimension
-    AND bucket.metric_hour = moved.metric_hour
+    AND bucket.{at} = moved.{at}
     AND bucket.community_id IS NOT DISTINCT FROM moved.community_id
     AND bucket.community_slug IS NOT DISTINCT FROM moved.community_slug
     AND bucket.dimension_value = moved.dimension_value
@@ -17,32 +17,8 @@ ON bucket.dataset = '{dataset}'
 WHEN MATCHED AND bucket.value + moved.value = 0 THEN DELETE
 WHEN MATCHED THEN UPDATE SET value = bucket.value + moved.value
 WHEN NOT MATCHED THEN
-    INSERT (metric_hour, dataset, metric, community_id, community_slug, dimension, dimension_value, platform, value)
+    INSERT ({at}, dataset, metric, community_id, community_slug, dimension, dimension_value, platform, value)
     VALUES (
-        moved.metric_hour, '{dataset}', moved.metric, moved.community_id, moved.community_slug, moved.dimension,
-        moved.dimension_value, moved.platform, moved.value
-    );
-
-MERGE INTO bi.dashboard_metrics_daily AS bucket
-USING (
-    SELECT (metric_hour AT TIME ZONE 'UTC')::date AS metric_date, metric, community_id, community_slug, dimension, dimension_value, platform, sum(value) AS value
-    FROM moved_{dataset}
-    GROUP BY 1, 2, 3, 4, 5, 6, 7
-    HAVING sum(value) <> 0
-) AS moved
-ON bucket.dataset = '{dataset}'
-    AND bucket.metric = moved.metric
-    AND bucket.dimension = moved.dimension
-    AND bucket.metric_date = moved.metric_date
-    AND bucket.community_id IS NOT DISTINCT FROM moved.community_id
-    AND bucket.community_slug IS NOT DISTINCT FROM moved.community_slug
-    AND bucket.dimension_value = moved.dimension_value
-    AND bucket.platform = moved.platform
-WHEN MATCHED AND bucket.value + moved.value = 0 THEN DELETE
-WHEN MATCHED THEN UPDATE SET value = bucket.value + moved.value
-WHEN NOT MATCHED THEN
-    INSERT (metric_date, dataset, metric, community_id, community_slug, dimension, dimension_value, platform, value)
-    VALUES (
-        moved.metric_date, '{dataset}', moved.metric, moved.community_id, moved.community_slug, moved.dimension,
+        moved.{at}, '{dataset}', moved.metric, moved.community_id, moved.community_slug, moved.dimension,
         moved.dimension_value, moved.platform, moved.value
     );

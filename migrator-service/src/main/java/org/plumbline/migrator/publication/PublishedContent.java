@@ -1,37 +1,47 @@
 package org.plumbline.migrator.publication;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Outcome;
+import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * The content of a dataset inside the transaction that may publish it. Its SQL lies below {@code /sql/publication}, what
- * differs from dataset to dataset in a folder of its name.
+ * The content of a dataset inside the transaction that may publish it. Its SQL lies below {@code /sql/publication}; what is
+ * done to each of the read models that are published together, in the folder {@code read_model} there.
  */
 final class PublishedContent {
 
     /** With more changed facts than these, looking at all is quicker. */
     private static final long MOST_BY_KEY = 50_000;
 
-    private final Connection target;
+    private static final String UNION = "\nUNION ALL\n";
+    private static final String STATEMENTS = ";\n";
+
+    private final Statements target;
     private final String dataset;
+    private final List<ReadModel> readModels;
     private final SidePart sidePart;
     private boolean comparesAll;
     private boolean isByKey;
     private long changedRows;
     private String refreshedBecause;
+    private Long countedRows;
     private Duration building = Duration.ZERO;
 
     PublishedContent(Connection target, String dataset, SidePart sidePart) {
-        this.target = target;
+        this.target = new Statements(target);
         this.dataset = dataset;
         this.sidePart = sidePart;
+        readModels = ReadModel.publishedAs(dataset);
     }
 
     String dataset() {
@@ -45,9 +55,8 @@ final class PublishedContent {
      * @return whether every fact was marked
      */
     boolean takePending(boolean withThatOfAll) throws SQLException {
-        var everything =
-                new Statements(target).number(SqlFile.read("publication/everything_is_pending.sql"), dataset) > 0;
-        new Statements(target).update(sql("take_pending"), withThatOfAll);
+        var everything = target.number(sql("everything_is_pending"), dataset) > 0;
+        target.update(sql("take_pending"), withThatOfAll);
         return everything;
     }
 
@@ -59,20 +68,36 @@ final class PublishedContent {
     void collectChanges(Compared among) throws SQLException {
         var started = System.nanoTime();
         comparesAll = among == Compared.ALL;
-        var statements = new Statements(target);
         if (comparesAll) {
-            statements.run(own("collect_changes"));
-            changedRows = number(sql("count_changes"));
+            collectChanges(ReadModel::published, ReadModel::live);
         }
         isByKey = changedRows <= MOST_BY_KEY;
         if (isByKey) {
             if (comparesAll) {
-                statements.run(sql("examine_changes"));
+                target.run(sql("examine_changes"));
             }
-            statements.run(own("collect_changes_by_key"));
-            changedRows = number(sql("count_changes"));
+            target.run(each(this::lookUp, STATEMENTS));
+            collectChanges(readModel -> "before_" + readModel.name(), readModel -> "after_" + readModel.name());
         }
         building = Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private void collectChanges(Function<ReadModel, String> before, Function<ReadModel, String> after)
+            throws SQLException {
+        var changes = each(
+                readModel -> own(readModel, "changes")
+                        .replace("{before}", before.apply(readModel))
+                        .replace("{after}", after.apply(readModel)),
+                UNION);
+        target.run(sql("collect_changes").replace("{changes}", changes));
+        changedRows = target.number(sql("count_changes"));
+    }
+
+    private String lookUp(ReadModel readModel) {
+        var examined = "examined_" + dataset;
+        return own(readModel, "look_up")
+                .replace("{published_by_key}", readModel.byKey(readModel.published(), examined))
+                .replace("{live_by_key}", readModel.byKey(readModel.live(), examined));
     }
 
     /** Which facts are held against their definition. */
@@ -83,12 +108,12 @@ final class PublishedContent {
 
     /** How many facts were marked. */
     long examined() throws SQLException {
-        return number(sql("count_examined"));
+        return target.number(sql("count_examined"));
     }
 
     /** How many facts readers have now. */
     long publishedRows() throws SQLException {
-        return number(sql("published_rows"));
+        return target.number(sql("published_rows"));
     }
 
     /** Makes the content what its definition says, where it is not. */
@@ -96,24 +121,17 @@ final class PublishedContent {
         var started = System.nanoTime();
         refreshedBecause = reasonToRefresh().orElse(null);
         if (refreshedBecause != null) {
-            new Statements(target).run(own("refresh"));
+            target.run(each(readModel -> own(readModel, "refresh"), STATEMENTS));
         } else if (changedRows > 0) {
-            new Statements(target).run(own("publish_beside"));
+            target.run(each(readModel -> own(readModel, "publish_beside"), STATEMENTS));
         }
         if (changedRows > 0) {
             followWithMetrics();
         }
         building = building.plus(Duration.ofNanos(System.nanoTime() - started));
         if (refreshedBecause != null || changedRows > 0) {
-            new Statements(target)
-                    .update(
-                            SqlFile.read("publication/record_refresh.sql"),
-                            dataset,
-                            mode(),
-                            refreshedBecause,
-                            building.toMillis(),
-                            rows(),
-                            changedRows);
+            target.update(
+                    sql("record_refresh"), dataset, mode(), refreshedBecause, building.toMillis(), rows(), changedRows);
         }
     }
 
@@ -123,21 +141,29 @@ final class PublishedContent {
 
     /** How many facts there are: counted, or where the last publication counted, by what has come and gone since. */
     private long rows() throws SQLException {
-        return comparesAll ? number(own("count_rows")) : publishedRows() + number(own("added_rows"));
+        if (countedRows == null) {
+            countedRows =
+                    comparesAll ? target.number(sql("count_rows")) : publishedRows() + target.number(sql("added_rows"));
+        }
+        return countedRows;
     }
 
     private void followWithMetrics() throws SQLException {
-        var statements = new Statements(target);
-        if (isByKey) {
-            statements.run(own("collect_moves"));
-            statements.run(sql("move_metrics"));
-        } else {
-            statements.run(sql("rebuild_metrics"));
+        if (!isByKey) {
+            target.run(sql("rebuild_metrics"));
+            return;
+        }
+        target.run(sql("collect_moves").replace("{moves}", each(readModel -> own(readModel, "moves"), UNION)));
+        for (var buckets : Buckets.ALL) {
+            target.run(buckets.fill(sql("move_metrics")));
         }
     }
 
     private Optional<String> reasonToRefresh() throws SQLException {
-        var beside = number(own("count_side"));
+        var beside = 0L;
+        for (var readModel : readModels) {
+            beside += target.number(own(readModel, "count_side"));
+        }
         if (comparesAll) {
             return changedRows + beside > 0 ? Optional.of("every fact was compared") : Optional.empty();
         }
@@ -158,41 +184,42 @@ final class PublishedContent {
     }
 
     private long record(long runId, List<CheckResult> results, long durationMillis, boolean first) throws SQLException {
-        return new Statements(target)
-                .number(
-                        SqlFile.read("publication/publish.sql"),
-                        runId,
-                        first ? "full" : mode(),
-                        refreshedBecause,
-                        rows(),
-                        changedRows,
-                        CheckResult.count(results, Outcome.PASSED),
-                        CheckResult.count(results, Outcome.WARNED),
-                        durationMillis,
-                        dataset);
+        return target.number(
+                sql("publish"),
+                runId,
+                first ? "full" : mode(),
+                refreshedBecause,
+                rows(),
+                changedRows,
+                CheckResult.count(results, Outcome.PASSED),
+                CheckResult.count(results, Outcome.WARNED),
+                durationMillis,
+                dataset);
     }
 
     /** Frees what a refresh has replaced; to be called outside of the transaction. */
     void vacuum() throws SQLException {
         if (refreshedBecause != null) {
-            new Statements(target).run(own("vacuum"));
+            target.run(sql("vacuum").replace("{relations}", each(it -> it.fill("{view}, {side}"), ", ")));
         }
     }
 
     /** 0 before the first. */
     private long lastVersion() throws SQLException {
-        return new Statements(target).number(SqlFile.read("publication/last_version.sql"), dataset);
+        return target.number(sql("last_version"), dataset);
     }
 
-    private long number(String sql) throws SQLException {
-        return new Statements(target).number(sql);
-    }
-
+    /** Of the dataset as a whole. */
     private String sql(String file) {
         return SqlFile.read("publication/%s.sql".formatted(file)).replace("{dataset}", dataset);
     }
 
-    private String own(String file) {
-        return SqlFile.read("publication/%s/%s.sql".formatted(dataset, file));
+    /** Of one of its read models. */
+    private static String own(ReadModel readModel, String file) {
+        return readModel.fill(SqlFile.query("publication/read_model/%s.sql".formatted(file)));
+    }
+
+    private String each(Function<ReadModel, String> sql, String between) {
+        return readModels.stream().map(sql).collect(joining(between));
     }
 }

@@ -6,9 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Checks;
@@ -18,8 +16,6 @@ import org.plumbline.migrator.check.Profiles;
 import org.plumbline.migrator.publication.PublishedContent.Compared;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
-import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 
 /**
  * Builds the read models of a pipeline, checks them and publishes them, in one transaction: readers see either the last good
@@ -43,13 +39,6 @@ public class Publisher {
         this.checks = checks;
         this.examinations = examinations;
         this.profiles = profiles;
-    }
-
-    /** What a pipeline can publish. */
-    public static Set<String> knownPublications() {
-        var names = new LinkedHashSet<String>();
-        Datasets.all().stream().map(Dataset::publication).forEach(names::add);
-        return names;
     }
 
     /**
@@ -77,7 +66,8 @@ public class Publisher {
     private PublicationOutcome publish(
             CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
-        var compared = context.with(collectChanges(context, contents, lock));
+        var fingerprint = examinations.fingerprint(context);
+        var compared = context.with(collectChanges(context, fingerprint, contents, lock));
         profiles.before(compared);
         var covered = compared.with(coverage(compared, contents));
         for (var content : contents) {
@@ -89,7 +79,7 @@ public class Publisher {
             return new PublicationOutcome(null, results);
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
-        examinations.record(covered, runId);
+        examinations.record(fingerprint, covered, runId);
         for (var place = 0; place < versions.size(); place++) {
             profiles.record(context, contents.get(place).dataset(), versions.get(place));
         }
@@ -97,10 +87,11 @@ public class Publisher {
     }
 
     /** Compares the facts that were marked; all of them where it is not certain that every change was. */
-    private Coverage collectChanges(CheckContext context, List<PublishedContent> contents, PublicationLock lock)
+    private Coverage collectChanges(
+            CheckContext context, String fingerprint, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
         var coverage = context.coverage();
-        if (coverage == Coverage.CHANGES && !collectWritten(context)) {
+        if (coverage == Coverage.CHANGES && !collectWritten(context, fingerprint)) {
             Log.info("The last publication did not go through the same checks: they look at everything");
             coverage = Coverage.EVERYTHING;
         }
@@ -116,8 +107,8 @@ public class Publisher {
     }
 
     /** The rows that may be wrong though everything was right before; false where it may not have been. */
-    private boolean collectWritten(CheckContext context) throws SQLException {
-        var rightAfter = examinations.lastByTheSameChecks(context);
+    private boolean collectWritten(CheckContext context, String fingerprint) throws SQLException {
+        var rightAfter = examinations.lastBy(fingerprint, context);
         if (rightAfter.isPresent()) {
             new Statements(context.target())
                     .update(

@@ -1,1 +1,0 @@
-SELECT (SELECT count(*) FROM after_application_summary) - (SELECT count(*) FROM before_application_summary);

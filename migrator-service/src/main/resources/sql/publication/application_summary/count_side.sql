@@ -1,1 +1,0 @@
-SELECT count(*) FROM bi.application_summary_side;

@@ -1,0 +1,2 @@
+-- How many facts readers have.
+SELECT count(*) FROM bi.{dataset}_published;

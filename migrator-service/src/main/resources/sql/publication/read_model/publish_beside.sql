@@ -1,0 +1,14 @@
+-- Publishes the changed rows beside the materialized view, whose rows they stand for from then on.
+DELETE FROM {side}
+WHERE {row_key} IN (SELECT row_key FROM changed_{publication} WHERE read_model = '{read_model}');
+INSERT INTO {side}
+SELECT after.*, true
+FROM after_{read_model} AS after
+WHERE after.{row_key} IN (SELECT row_key FROM changed_{publication} WHERE read_model = '{read_model}');
+-- Rows that are gone.
+INSERT INTO {side} ({row_key}, is_present)
+SELECT refreshed.{row_key}, false
+FROM changed_{publication} AS changed
+JOIN {view} AS refreshed ON refreshed.{row_key} = changed.row_key
+WHERE changed.read_model = '{read_model}'
+    AND NOT EXISTS (SELECT FROM after_{read_model} AS after WHERE after.{row_key} = changed.row_key);

@@ -1,2 +1,0 @@
--- One row per submission; report facts come along with them.
-SELECT count(*) FROM bi.submission_facts_published;
