@@ -3,13 +3,23 @@ select
   cast(sum("value") as int) as "applications",
   sum(sum("value")) over () as "total",
   count(*) over () as "groups"
-from "bi"."metrics_daily"
-where (
-  false
-  and "dataset" = 'application_summary'
-  and "metric" = 'applications'
-  and "dimension" = 'status'
-)
+from (
+  select
+    "metric",
+    "metric_date" as "day",
+    "dimension_value",
+    "platform",
+    "value"
+  from "bi"."metrics_daily"
+  where (
+    false
+    and "dataset" = 'application_summary'
+    and "dimension" = 'status'
+    and "metric" in ('applications')
+    and "metric_date" >= date '1970-01-01'
+    and "metric_date" < date '2200-01-01'
+  )
+) as "counts"
 group by "dimension_value"
 order by "applications" desc, "application_status" asc
 fetch next 100 rows only

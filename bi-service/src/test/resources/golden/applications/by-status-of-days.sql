@@ -3,14 +3,22 @@ select
   cast(sum("value") as int) as "applications",
   sum(sum("value")) over () as "total",
   count(*) over () as "groups"
-from "bi"."metrics_daily"
-where (
-  "dataset" = 'application_summary'
-  and "metric" = 'applications'
-  and "dimension" = 'status'
-  and "metric_date" >= date '2026-11-01'
-  and "metric_date" < date '2026-12-01'
-)
+from (
+  select
+    "metric",
+    "metric_date" as "day",
+    "dimension_value",
+    "platform",
+    "value"
+  from "bi"."metrics_daily_rollup"
+  where (
+    "dataset" = 'application_summary'
+    and "dimension" = 'status'
+    and "metric" in ('applications')
+    and "metric_date" >= date '2026-11-01'
+    and "metric_date" < date '2026-12-01'
+  )
+) as "counts"
 group by "dimension_value"
 order by "applications" desc, "application_status" asc
 fetch next 100 rows only

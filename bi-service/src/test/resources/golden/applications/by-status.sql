@@ -1,12 +1,39 @@
 select
-  "application_status",
-  count(*) as "applications",
-  sum(count(*)) over () as "total",
+  "dimension_value" as "application_status",
+  cast(sum("value") as int) as "applications",
+  sum(sum("value")) over () as "total",
   count(*) over () as "groups"
-from "bi"."application_summary"
-where "created_at" >= timestamp with time zone '2026-11-01 06:00:00+00:00'
-group by "application_status"
-order by
-  "applications" desc,
-  "application_status" asc nulls last
+from (
+  select
+    "metric",
+    "metric_date" as "day",
+    "dimension_value",
+    "platform",
+    "value"
+  from "bi"."metrics_daily_rollup"
+  where (
+    "dataset" = 'application_summary'
+    and "dimension" = 'status'
+    and "metric" in ('applications')
+    and "metric_date" >= date '2026-11-02'
+    and "metric_date" < date '2200-01-01'
+  )
+  union all
+  select
+    "metric",
+    ("metric_hour" at time zone 'UTC')::date as "day",
+    "dimension_value",
+    "platform",
+    "value"
+  from "bi"."metrics_hourly_rollup"
+  where (
+    "dataset" = 'application_summary'
+    and "dimension" = 'status'
+    and "metric" in ('applications')
+    and "metric_hour" >= timestamp with time zone '2026-11-01 06:00:00+00:00'
+    and "metric_hour" < timestamp with time zone '2026-11-02 00:00:00+00:00'
+  )
+) as "counts"
+group by "dimension_value"
+order by "applications" desc, "application_status" asc
 fetch next 100 rows only

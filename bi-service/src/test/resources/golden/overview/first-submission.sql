@@ -1,26 +1,34 @@
-select coalesce(
-  (
-    select "submitted_at"
-    from "bi"."submission_facts"
-    where (
-      "community_slug" in (
-        'paris', 'toronto'
-      )
-      and "platform_detail" in ('instagram')
-      and "submitted_at" < timestamp with time zone '2026-11-01 00:00:00+00:00'
-    )
-    fetch next 1 rows only
-  ),
-  (
-    select min("submitted_at")
-    from "bi"."submission_facts"
-    where (
-      "community_slug" in (
-        'paris', 'toronto'
-      )
-      and "platform_detail" in ('instagram')
-      and "submitted_at" >= timestamp with time zone '2026-11-01 00:00:00+00:00'
-      and "submitted_at" < timestamp with time zone '2026-12-01 00:00:00+00:00'
-    )
+select min("submitted_at")
+from "bi"."submission_facts"
+where (
+  "community_slug" in (
+    'paris', 'toronto'
   )
+  and "platform_detail" in ('instagram')
+  and ("submitted_at" >= (
+    select min("metric_date")
+    from "bi"."metrics_daily"
+    where (
+      "community_slug" in (
+        'paris', 'toronto'
+      )
+      and "dataset" = 'submission_facts'
+      and "dimension" = 'platform_detail'
+      and "metric" in ('submissions')
+      and "dimension_value" in ('instagram')
+    )
+  )::timestamp at time zone 'UTC')
+  and ("submitted_at" < ((
+    select min("metric_date")
+    from "bi"."metrics_daily"
+    where (
+      "community_slug" in (
+        'paris', 'toronto'
+      )
+      and "dataset" = 'submission_facts'
+      and "dimension" = 'platform_detail'
+      and "metric" in ('submissions')
+      and "dimension_value" in ('instagram')
+    )
+  ) + 1)::timestamp at time zone 'UTC')
 )

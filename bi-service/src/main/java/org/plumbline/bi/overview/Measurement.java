@@ -52,13 +52,13 @@ final class Measurement {
                 SUBMISSIONS, Figure.count(counts.total(Counts.SUBMISSIONS)),
                 REPORTS, Figure.count(counts.total(Counts.REPORTS)),
                 REMOVED_POSTS, Figure.count(counts.total(Counts.REMOVED_POSTS)),
-                REMOVAL_RATE,
-                        Figure.ratio(counts.total(Counts.REMOVED_OF_SUBMITTED), counts.total(Counts.SUBMISSIONS)),
+                REMOVAL_RATE, Figure.ratio(counts.total(Counts.REMOVED_OF_SUBMITTED), counts.total(Counts.SUBMISSIONS)),
                 MEDIAN_HOURS_TO_TAKEDOWN, Figure.of(medianHoursToTakedown(window)));
     }
 
     private Counts counts(Window window) {
-        return new Counts(database.fetch(OverviewQueries.counts(selection, window)).map(Measurement::row));
+        return new Counts(
+                database.fetch(OverviewQueries.counts(selection, window)).map(Measurement::row));
     }
 
     private static Counts.Row row(Record5<String, LocalDate, String, String, BigDecimal> row) {
@@ -69,8 +69,7 @@ final class Measurement {
     }
 
     private Optional<BigDecimal> medianHoursToTakedown(Window window) {
-        return Optional.ofNullable(
-                database.fetchValue(OverviewQueries.medianHoursToTakedown(selection, window)));
+        return Optional.ofNullable(database.fetchValue(OverviewQueries.medianHoursToTakedown(selection, window)));
     }
 
     private Instant firstSubmission() {

@@ -42,7 +42,8 @@ final class OverviewQueries {
         return DSL.select(METRIC, DAY, PLATFORM, DIMENSION_VALUE, sum(VALUE))
                 .from(sums(selection, Counts.METRICS).within(window))
                 .where(selection.services(DIMENSION_VALUE))
-                .groupBy(groupingSets(new Field<?>[] {METRIC, DAY}, new Field<?>[] {METRIC, PLATFORM, DIMENSION_VALUE}));
+                .groupBy(
+                        groupingSets(new Field<?>[] {METRIC, DAY}, new Field<?>[] {METRIC, PLATFORM, DIMENSION_VALUE}));
     }
 
     /** Every takedown of the window counts for a median: a sum of medians says nothing. */

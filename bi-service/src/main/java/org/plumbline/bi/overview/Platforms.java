@@ -23,8 +23,7 @@ final class Platforms {
 
     /** Every platform, or service of one, with a submission or a takedown in the window; the busiest first. */
     static List<Overview.Platform> of(Counts counts, boolean byService) {
-        Function<Counts.OfService, Group> group =
-                row -> new Group(row.platform(), byService ? row.service() : null);
+        Function<Counts.OfService, Group> group = row -> new Group(row.platform(), byService ? row.service() : null);
         var submissions = counts.by(group, Counts.SUBMISSIONS);
         var removedPosts = counts.by(group, Counts.REMOVED_POSTS);
         var removedOfSubmitted = counts.by(group, Counts.REMOVED_OF_SUBMITTED);

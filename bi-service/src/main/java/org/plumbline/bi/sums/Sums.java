@@ -83,8 +83,7 @@ public final class Sums {
     private List<Select<Record5<String, LocalDate, String, String, BigDecimal>>> parts(Parts parts) {
         var selects = new ArrayList<Select<Record5<String, LocalDate, String, String, BigDecimal>>>();
         parts.days()
-                .ifPresent(days -> selects.add(DSL.select(
-                                METRIC, METRIC_DATE.as(DAY), DIMENSION_VALUE, PLATFORM, VALUE)
+                .ifPresent(days -> selects.add(DSL.select(METRIC, METRIC_DATE.as(DAY), DIMENSION_VALUE, PLATFORM, VALUE)
                         .from(relation("metrics_daily"))
                         .where(counted())
                         .and(METRIC_DATE.ge(val(days.first())))
@@ -99,7 +98,8 @@ public final class Sums {
             for (var facts : CountedFacts.of(dataset)) {
                 selects.add(DSL.select(
                                 METRIC,
-                                day(field(name(COUNTED_AT), OffsetDateTime.class)).as(DAY),
+                                day(field(name(COUNTED_AT), OffsetDateTime.class))
+                                        .as(DAY),
                                 DIMENSION_VALUE,
                                 PLATFORM,
                                 inline(BigDecimal.ONE).as(VALUE))

@@ -32,6 +32,7 @@ import org.plumbline.bi.query.Relations;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.Format;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
@@ -80,13 +81,19 @@ class OverviewOfSumsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"all\": true}", "{\"communities\": [\"paris\"]}", "{\"communities\": [\"paris\", \"toronto\"]}"})
+    @ValueSource(
+            strings = {
+                "{\"all\": true}",
+                "{\"communities\": [\"paris\"]}",
+                "{\"communities\": [\"paris\", \"toronto\"]}"
+            })
     void bothPathsGiveTheSameNumbers(String setting) throws SQLException {
         try (var statement = reader.prepareStatement("SELECT set_config('plumbline.scope', ?, false)")) {
             statement.setString(1, setting);
             statement.execute();
         }
-        var communities = List.of("paris", "toronto").stream().filter(setting::contains).toList();
+        var communities =
+                List.of("paris", "toronto").stream().filter(setting::contains).toList();
         var scope = communities.isEmpty() ? Scope.everything() : Scope.of(communities);
         var database = DSL.using(reader, SQLDialect.POSTGRES);
         var random = new Random(11);
@@ -94,8 +101,8 @@ class OverviewOfSumsTest {
             var services = random.nextInt(3) == 0 ? SERVICES.subList(0, 2) : List.<String>of();
             var window = window(random);
             var request = new OverviewRequest(window, List.of(), services, true, false);
-            var measured =
-                    new Measurement(database, new Selection(scope, services)).take(request, FIRST.plus(9, ChronoUnit.DAYS));
+            var measured = new Measurement(database, new Selection(scope, services))
+                    .take(request, FIRST.plus(9, ChronoUnit.DAYS));
             compare(new Facts(database, new Selection(scope, services), window), measured);
         }
     }
@@ -109,9 +116,7 @@ class OverviewOfSumsTest {
         }
         assertEquals(facts.perDay(SUBMISSIONS), measured.submissions());
         assertEquals(facts.perDay(REMOVED_POSTS), measured.removedPosts());
-        assertEquals(
-                facts.by(REMOVED_POSTS, "takedown_source"),
-                withoutZeros(measured.takedownSources()));
+        assertEquals(facts.by(REMOVED_POSTS, "takedown_source"), withoutZeros(measured.takedownSources()));
         assertEquals(
                 facts.by(SUBMISSIONS, "platform_detail"),
                 withoutZeros(measured.platforms().stream()
@@ -119,11 +124,13 @@ class OverviewOfSumsTest {
         assertEquals(
                 facts.by(REMOVED_POSTS, "platform_detail"),
                 withoutZeros(measured.platforms().stream()
-                        .collect(Collectors.toMap(Overview.Platform::platformDetail, Overview.Platform::removedPosts))));
+                        .collect(
+                                Collectors.toMap(Overview.Platform::platformDetail, Overview.Platform::removedPosts))));
         for (var platform : measured.platforms()) {
             assertEquals(
-                    facts.removalRate(platform.platformDetail()).map(OverviewOfSumsTest::rounded),
-                    Optional.ofNullable(platform.removalRate()).map(OverviewOfSumsTest::rounded));
+                    facts.removalRate(platform.platformDetail())
+                            .map(rate -> KpiReading.rounded(rate, Format.PERCENT)),
+                    Optional.ofNullable(platform.removalRate()));
         }
     }
 
@@ -185,7 +192,8 @@ class OverviewOfSumsTest {
                     .groupBy(group)
                     .fetch()
                     .stream()
-                    .collect(Collectors.toMap(row -> row.value1(), row -> row.value2().longValueExact()));
+                    .collect(Collectors.toMap(
+                            row -> row.value1(), row -> row.value2().longValueExact()));
         }
     }
 }

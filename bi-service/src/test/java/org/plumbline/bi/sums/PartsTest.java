@@ -60,7 +60,8 @@ class PartsTest {
             @ForAll @LongRange(max = MICROS_OF_FOUR_DAYS) long from,
             @ForAll @LongRange(min = 1, max = MICROS_OF_FOUR_DAYS) long length) {
         var window = new Window(
-                START.plus(from, ChronoUnit.MICROS), START.plus(from, ChronoUnit.MICROS).plus(length, ChronoUnit.MICROS));
+                START.plus(from, ChronoUnit.MICROS),
+                START.plus(from, ChronoUnit.MICROS).plus(length, ChronoUnit.MICROS));
         var parts = Parts.of(window);
 
         var pieces = new ArrayList<>(parts.hours());

@@ -124,6 +124,7 @@ final class PublishedContent {
             target.run(each(readModel -> own(readModel, "refresh"), STATEMENTS));
         } else if (changedRows > 0) {
             target.run(each(readModel -> own(readModel, "publish_beside"), STATEMENTS));
+            target.run(each(readModel -> own(readModel, "analyze_side"), STATEMENTS));
         }
         if (changedRows > 0) {
             followWithMetrics();
@@ -155,7 +156,7 @@ final class PublishedContent {
         }
         target.run(sql("collect_moves").replace("{moves}", each(readModel -> own(readModel, "moves"), UNION)));
         for (var buckets : Buckets.ALL) {
-            target.run(buckets.fill(sql("move_metrics")));
+            target.run(buckets.move(dataset));
         }
     }
 

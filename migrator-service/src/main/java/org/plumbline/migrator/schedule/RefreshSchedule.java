@@ -42,7 +42,10 @@ class RefreshSchedule {
             if (settings.of(pipeline.name()) instanceof Timing.Never) {
                 continue;
             }
-            jobs.begin("refreshes-of-" + pipeline.name(), timing, () -> refreshes.refresh(pipeline, TimedJobs.REQUESTED_BY));
+            jobs.begin(
+                    "refreshes-of-" + pipeline.name(),
+                    timing,
+                    () -> refreshes.refresh(pipeline, TimedJobs.REQUESTED_BY));
         }
     }
 }
