@@ -1,10 +1,6 @@
 -- How many rows of an entity the source should have.
 SELECT
-    (
-        SELECT count(*)
-        FROM etl.id_map
-        WHERE source = ? AND entity = ? AND missing_since IS NULL
-    )
+    coalesce((SELECT present_rows FROM etl.id_map_counts WHERE source = ? AND entity = ?), 0)
     + (
         SELECT count(*)
         FROM etl.quarantine

@@ -6,7 +6,7 @@ SELECT
         WHERE source = ? AND entity = ANY (?) AND resolved_at IS NULL
     ) AS waiting,
     (
-        SELECT count(*)
-        FROM etl.id_map
-        WHERE source = ? AND entity = ANY (?) AND held AND missing_since IS NULL
+        SELECT coalesce(sum(held_rows), 0)
+        FROM etl.id_map_counts
+        WHERE source = ? AND entity = ANY (?)
     ) AS held;

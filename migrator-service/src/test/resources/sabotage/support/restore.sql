@@ -9,7 +9,8 @@ SELECT
     schemaname || '.' || tablename IN
         ('etl.runs', 'etl.run_phases', 'etl.run_entities', 'etl.check_results', 'etl.examinations',
          'bi.publications', 'bi.submission_facts_side', 'bi.report_facts_side', 'bi.application_summary_side',
-         'bi.dashboard_metrics_hourly', 'bi.dashboard_metrics_daily') AS is_history
+         'bi.dashboard_metrics_hourly', 'bi.dashboard_metrics_daily',
+         'bi.dashboard_metrics_hourly_rollup', 'bi.dashboard_metrics_daily_rollup') AS is_history
 FROM pg_tables
 WHERE to_regclass(format('sabotage.%I', schemaname || '.' || tablename)) IS NOT NULL;
 

@@ -12,7 +12,7 @@ CREATE TABLE bi.dashboard_metrics_hourly_rollup (
     platform        text        NOT NULL,
     value           numeric     NOT NULL,
     CONSTRAINT dashboard_metrics_hourly_rollup_pkey PRIMARY KEY
-        (dataset, dimension, metric, metric_hour, dimension_value, platform)
+        (dataset, dimension, metric_hour, metric, dimension_value, platform)
 );
 COMMENT ON TABLE bi.dashboard_metrics_hourly_rollup IS 'dashboard_metrics_hourly over all communities.';
 
@@ -25,7 +25,7 @@ CREATE TABLE bi.dashboard_metrics_daily_rollup (
     platform        text    NOT NULL,
     value           numeric NOT NULL,
     CONSTRAINT dashboard_metrics_daily_rollup_pkey PRIMARY KEY
-        (dataset, dimension, metric, metric_date, dimension_value, platform)
+        (dataset, dimension, metric_date, metric, dimension_value, platform)
 );
 COMMENT ON TABLE bi.dashboard_metrics_daily_rollup IS 'dashboard_metrics_daily over all communities.';
 
@@ -50,14 +50,14 @@ BEGIN ATOMIC
         AND metric_hour >= coalesce(first_day, '-infinity'::date)::timestamp AT TIME ZONE 'UTC'
         AND metric_hour < coalesce(end_day, 'infinity'::date)::timestamp AT TIME ZONE 'UTC'
     GROUP BY 1, 2, 3, 4, 5, 6
-    ORDER BY 2, 4, 3, 1, 5, 6;
+    ORDER BY 2, 4, 1, 3, 5, 6;
     INSERT INTO bi.dashboard_metrics_daily_rollup
     SELECT metric_date, dataset, metric, dimension, dimension_value, platform, sum(value)
     FROM bi.dashboard_metrics_daily
     WHERE dataset = rebuilt
         AND metric_date >= coalesce(first_day, '-infinity'::date) AND metric_date < coalesce(end_day, 'infinity'::date)
     GROUP BY 1, 2, 3, 4, 5, 6
-    ORDER BY 2, 4, 3, 1, 5, 6;
+    ORDER BY 2, 4, 1, 3, 5, 6;
 END;
 COMMENT ON FUNCTION bi.roll_up_dashboard_metrics IS 'Adds the sums of some days up over all communities anew.';
 REVOKE EXECUTE ON FUNCTION bi.roll_up_dashboard_metrics(text, date, date) FROM PUBLIC;

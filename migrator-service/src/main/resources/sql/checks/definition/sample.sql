@@ -1,5 +1,5 @@
--- The facts that changed, and some that should not have: some by keys that are spread over the base table and over what is
--- published, some of those beside the materialized view.
+-- Some of the facts that changed, and some that should not have: some by keys that are spread over the base table and over what
+-- is published, some of those beside the materialized view. Parameters: how many of each, three times.
 CREATE TEMPORARY TABLE IF NOT EXISTS sampled_{publication} (fact_key bigint) ON COMMIT DROP;
 TRUNCATE sampled_{publication};
 WITH places AS MATERIALIZED (
@@ -8,8 +8,7 @@ WITH places AS MATERIALIZED (
     CROSS JOIN generate_series(1, ?)
 )
 INSERT INTO sampled_{publication} (fact_key)
-SELECT fact_key
-FROM examined_{publication}
+(SELECT fact_key FROM examined_{publication} ORDER BY random() LIMIT ?)
 UNION
 SELECT near.fact_key
 FROM places

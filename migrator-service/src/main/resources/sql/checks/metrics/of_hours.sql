@@ -1,10 +1,15 @@
--- Buckets of some of the hours that the publication moves which do not hold what is published then; and days of these hours
--- that are not the sum of theirs. Each hour is looked up by the indexes of the facts. Parameter: how many hours.
+-- Buckets of some of the hours that the publication moves which do not hold what is published then; and sums of buckets of
+-- these hours or of their days that the next coarser ones do not have. Each hour is looked up by the indexes of the facts.
+-- Parameter: how many hours.
 WITH hours AS MATERIALIZED (
     SELECT metric_hour
     FROM (SELECT DISTINCT metric_hour FROM pg_temp.moved_{dataset}) AS moved
     ORDER BY random()
     LIMIT ?
+),
+days AS MATERIALIZED (
+    SELECT DISTINCT (metric_hour AT TIME ZONE 'UTC')::date AS metric_date
+    FROM hours
 ),
 defined AS (
     SELECT
@@ -17,44 +22,72 @@ defined AS (
     WHERE date_trunc('hour', counts.counted_at, 'UTC') = hours.metric_hour
     GROUP BY 1, 2, 3, 4, 5, 6, 7
 ),
-kept AS (
+hourly AS (
     SELECT bucket.metric_hour, metric, community_id, community_slug, dimension, dimension_value, platform, value
     FROM hours
     JOIN bi.dashboard_metrics_hourly AS bucket ON bucket.metric_hour = hours.metric_hour
     WHERE dataset = '{dataset}'
 ),
-days AS (
-    SELECT DISTINCT (metric_hour AT TIME ZONE 'UTC')::date AS metric_date
+hourly_rollup AS (
+    SELECT bucket.metric_hour, metric, dimension, dimension_value, platform, value
     FROM hours
-)
-SELECT
-    '{dataset}' AS dataset, to_char(metric_hour AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24') AS "at", metric, dimension,
-    dimension_value, community_id, sum(defined) AS defined, sum(kept) AS kept
-FROM (
-    SELECT metric_hour, metric, community_id, community_slug, dimension, dimension_value, platform, value AS defined, 0 AS kept
-    FROM defined
-    UNION ALL
-    SELECT metric_hour, metric, community_id, community_slug, dimension, dimension_value, platform, 0, value
-    FROM kept
-) AS compared
-GROUP BY metric_hour, metric, community_id, community_slug, dimension, dimension_value, platform
-HAVING sum(defined) <> sum(kept)
-UNION ALL
-SELECT '{dataset}', to_char(metric_date, 'YYYY-MM-DD'), metric, dimension, dimension_value, community_id, sum(hourly), sum(daily)
-FROM (
-    SELECT
-        days.metric_date, metric, community_id, community_slug, dimension, dimension_value, platform,
-        value AS hourly, 0 AS daily
+    JOIN bi.dashboard_metrics_hourly_rollup AS bucket ON bucket.metric_hour = hours.metric_hour
+    WHERE dataset = '{dataset}'
+),
+hourly_of_days AS (
+    SELECT days.metric_date, metric, community_id, community_slug, dimension, dimension_value, platform, value
     FROM days
     JOIN bi.dashboard_metrics_hourly AS bucket
         ON bucket.metric_hour >= days.metric_date::timestamp AT TIME ZONE 'UTC'
         AND bucket.metric_hour < (days.metric_date + 1)::timestamp AT TIME ZONE 'UTC'
     WHERE dataset = '{dataset}'
-    UNION ALL
-    SELECT days.metric_date, metric, community_id, community_slug, dimension, dimension_value, platform, 0, value
+),
+daily AS (
+    SELECT days.metric_date, metric, community_id, community_slug, dimension, dimension_value, platform, value
     FROM days
     JOIN bi.dashboard_metrics_daily AS bucket ON bucket.metric_date = days.metric_date
     WHERE dataset = '{dataset}'
-) AS compared
-GROUP BY metric_date, metric, community_id, community_slug, dimension, dimension_value, platform
-HAVING sum(hourly) <> sum(daily)
+),
+daily_rollup AS (
+    SELECT days.metric_date, metric, dimension, dimension_value, platform, value
+    FROM days
+    JOIN bi.dashboard_metrics_daily_rollup AS bucket ON bucket.metric_date = days.metric_date
+    WHERE dataset = '{dataset}'
+),
+compared (grain, metric_hour, metric, community_id, community_slug, dimension, dimension_value, platform, defined, kept) AS (
+    SELECT 'hourly', *, 0 FROM defined
+    UNION ALL
+    SELECT 'hourly', metric_hour, metric, community_id, community_slug, dimension, dimension_value, platform, 0, value
+    FROM hourly
+    UNION ALL
+    SELECT 'hourly_rollup', metric_hour, metric, NULL, NULL, dimension, dimension_value, platform, value, 0 FROM hourly
+    UNION ALL
+    SELECT 'hourly_rollup', metric_hour, metric, NULL, NULL, dimension, dimension_value, platform, 0, value
+    FROM hourly_rollup
+    UNION ALL
+    SELECT
+        'daily', metric_date::timestamp AT TIME ZONE 'UTC', metric, community_id, community_slug, dimension,
+        dimension_value, platform, value, 0
+    FROM hourly_of_days
+    UNION ALL
+    SELECT
+        'daily', metric_date::timestamp AT TIME ZONE 'UTC', metric, community_id, community_slug, dimension,
+        dimension_value, platform, 0, value
+    FROM daily
+    UNION ALL
+    SELECT
+        'daily_rollup', metric_date::timestamp AT TIME ZONE 'UTC', metric, NULL, NULL, dimension, dimension_value,
+        platform, value, 0
+    FROM daily
+    UNION ALL
+    SELECT
+        'daily_rollup', metric_date::timestamp AT TIME ZONE 'UTC', metric, NULL, NULL, dimension, dimension_value,
+        platform, 0, value
+    FROM daily_rollup
+)
+SELECT
+    '{dataset}' AS dataset, to_char(metric_hour AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24') AS "at", grain, metric, dimension,
+    dimension_value, community_id, sum(defined) AS defined, sum(kept) AS kept
+FROM compared
+GROUP BY grain, metric_hour, metric, community_id, community_slug, dimension, dimension_value, platform
+HAVING sum(defined) <> sum(kept)

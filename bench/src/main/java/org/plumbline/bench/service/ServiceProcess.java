@@ -86,8 +86,7 @@ public final class ServiceProcess implements AutoCloseable {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != status) {
                 throw new BenchFailure("The %s did not take %s %s (%d): %s"
-                        .formatted(
-                                module, request.method(), request.uri(), response.statusCode(), response.body()));
+                        .formatted(module, request.method(), request.uri(), response.statusCode(), response.body()));
             }
             return response;
         } catch (IOException e) {

@@ -128,8 +128,7 @@ class OverviewOfSumsTest {
                                 Collectors.toMap(Overview.Platform::platformDetail, Overview.Platform::removedPosts))));
         for (var platform : measured.platforms()) {
             assertEquals(
-                    facts.removalRate(platform.platformDetail())
-                            .map(rate -> KpiReading.rounded(rate, Format.PERCENT)),
+                    facts.removalRate(platform.platformDetail()).map(rate -> KpiReading.rounded(rate, Format.PERCENT)),
                     Optional.ofNullable(platform.removalRate()));
         }
     }

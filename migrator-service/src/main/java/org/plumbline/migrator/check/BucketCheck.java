@@ -28,7 +28,14 @@ final class BucketCheck implements Check {
         var publications = context.pipeline().publishes();
         if (context.coverage() == Coverage.EVERYTHING) {
             var datasets = new Statements(context.target()).texts(publications);
-            return examine(context, SqlFile.query("checks/metrics/all_days.sql"), datasets, datasets, datasets);
+            return examine(
+                    context,
+                    SqlFile.query("checks/metrics/all_days.sql"),
+                    datasets,
+                    datasets,
+                    datasets,
+                    datasets,
+                    datasets);
         }
         var queries = new ArrayList<String>();
         var hours = new ArrayList<Object>();

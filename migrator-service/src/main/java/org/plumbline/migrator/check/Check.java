@@ -25,9 +25,14 @@ interface Check {
         return Optional.empty();
     }
 
+    /** The table among whose rows it finds some at fault, where it does not count them itself. */
+    default Optional<String> among() {
+        return Optional.empty();
+    }
+
     /** Whether it says of how many rows it found some at fault, so that a share of them can be tolerated. */
     default boolean countsRows() {
-        return false;
+        return among().isPresent();
     }
 
     Finding examine(CheckContext context) throws SQLException;

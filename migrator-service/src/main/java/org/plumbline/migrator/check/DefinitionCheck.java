@@ -9,8 +9,8 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * What is published is what its definition says of the rows as they are: of all facts, or of those that have changed and of
- * a sample, where a change that left no mark would show.
+ * What is published is what its definition says of the rows as they are: of all facts, or of a sample of those that have
+ * changed and of the others, where a change that left no mark would show.
  */
 final class DefinitionCheck implements Check {
 
@@ -34,7 +34,7 @@ final class DefinitionCheck implements Check {
         var queries = new ArrayList<String>();
         for (var publication : context.pipeline().publishes()) {
             if (context.coverage() == Coverage.CHANGES) {
-                new Statements(context.target()).update(sampling(context, publication), sample, sample);
+                new Statements(context.target()).update(sampling(context, publication), sample, sample, sample);
             }
             for (var readModel : ReadModel.publishedAs(publication)) {
                 queries.add(differing(readModel, context.coverage()));

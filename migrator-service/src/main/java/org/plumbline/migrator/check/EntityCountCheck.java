@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -55,6 +56,9 @@ final class EntityCountCheck implements Check {
                 faults.add(row);
             }
         }
+        if (context.coverage() == Coverage.EVERYTHING) {
+            faults.addAll(miscounted(context));
+        }
         return new Finding(
                 BigDecimal.valueOf(expected),
                 BigDecimal.valueOf(actual),
@@ -90,6 +94,19 @@ final class EntityCountCheck implements Check {
                         SqlFile.read("checks/support/held_by_id_map.sql"),
                         context.pipeline().source());
         return known;
+    }
+
+    /** Looks at changes rely on what triggers count. */
+    private static List<Map<String, Object>> miscounted(CheckContext context) throws SQLException {
+        return new Statements(context.target())
+                .list(
+                        row -> Map.of(
+                                "entity", row.getString("entity"),
+                                "counted", row.getLong("counted"),
+                                "keys", row.getLong("keys")),
+                        SqlFile.read("checks/support/miscounted_keys.sql"),
+                        context.pipeline().source(),
+                        context.pipeline().source());
     }
 
     /** A row that has gone from the target takes its fact with it, so its fact is among those that change. */

@@ -62,7 +62,7 @@ class Examiner {
         var target = Bounds.set(context.target(), timeout);
         var legacy = context.legacy().read(connection -> Bounds.set(connection, timeout));
         try {
-            var finding = chosen.check().examine(context);
+            var finding = counted(chosen, context, chosen.check().examine(context));
             restore(context, legacy);
             target.restore();
             return finding;
@@ -78,6 +78,16 @@ class Examiner {
             var took = Duration.ofNanos(System.nanoTime() - started);
             return Finding.notCarriedOut(new BrokenOff(where, timeout, took).explain(e));
         }
+    }
+
+    /** Counting takes a while, and tells nothing but which share is at fault. */
+    private static Finding counted(ChosenCheck chosen, CheckContext context, Finding finding) throws SQLException {
+        var among = chosen.check().among();
+        if (among.isEmpty() || finding.faults() == 0 || !(chosen.header().tolerance() instanceof Tolerance.Share)) {
+            return finding;
+        }
+        var counting = SqlFile.read("checks/support/count_rows.sql").replace("{table}", among.get());
+        return finding.among(new Statements(context.target()).number(counting));
     }
 
     private static void restore(CheckContext context, Bounds legacy) {

@@ -24,7 +24,7 @@ record FaultQuery(CheckFile file) {
                                     BigDecimal.ZERO,
                                     BigDecimal.valueOf(faults),
                                     faults,
-                                    faults == 0 ? null : among(statements),
+                                    null,
                                     Faults.rows(row.getString("rows_at_fault")),
                                     row.getString("fingerprint"),
                                     message(faults));
@@ -32,13 +32,6 @@ record FaultQuery(CheckFile file) {
                         counting,
                         all)
                 .getFirst();
-    }
-
-    private Long among(Statements statements) throws SQLException {
-        return file.among().isEmpty()
-                ? null
-                : statements.number(SqlFile.read("checks/support/count_rows.sql")
-                        .replace("{table}", file.among().get()));
     }
 
     private static String message(long faults) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param expected what would be right; null where one number cannot say it
  * @param actual what is there
  * @param faults how many rows are at fault; 0 where all is right
- * @param among of how many that were looked at; null where the check does not count them
+ * @param among of how many that were looked at; null unless a share of them may be at fault
  * @param rowsAtFault the first {@value #ROWS_SHOWN} of them, each with what is needed to find it
  * @param fingerprint tells this set of rows, all of them and not only the first, from every other; null where the check
  *     could not be carried out
@@ -53,6 +53,11 @@ record Finding(
     /** Whether the check came to an end, whatever it found. */
     boolean carriedOut() {
         return fingerprint != null;
+    }
+
+    /** The same, with how many rows were looked at. */
+    Finding among(long rows) {
+        return new Finding(expected, actual, faults, rows, rowsAtFault, fingerprint, message);
     }
 
     Finding saying(String other) {

@@ -28,8 +28,8 @@ final class SqlFaultCheck implements Check {
     }
 
     @Override
-    public boolean countsRows() {
-        return query.file().among().isPresent();
+    public Optional<String> among() {
+        return query.file().among();
     }
 
     @Override

@@ -32,7 +32,8 @@ final class TagDescription {
                     .addHeader(
                             HttpHeaders.ETAG,
                             OASFactory.createHeader()
-                                    .description("Send it as `If-None-Match` to be answered 304 while nothing has changed")
+                                    .description(
+                                            "Send it as `If-None-Match` to be answered 304 while nothing has changed")
                                     .schema(text()));
         }
     }

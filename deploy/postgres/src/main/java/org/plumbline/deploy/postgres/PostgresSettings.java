@@ -1,5 +1,8 @@
 package org.plumbline.deploy.postgres;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
 /**
  * What a {@link LocalPostgres} may use of the machine.
  *
@@ -9,9 +12,18 @@ package org.plumbline.deploy.postgres;
  */
 public record PostgresSettings(String sharedBuffers, int maxConnections, boolean durable) {
 
-    /** For the one-machine stack: its data is meant to last. */
+    private static final long MEGABYTE = 1 << 20;
+    private static final long MOST_SHARED_MEGABYTES = 4096;
+
+    /**
+     * For the one-machine stack: its data is meant to last, and it caches as much as PostgreSQL's manual recommends to begin
+     * with, a quarter of the machine's memory, up to 4 GB.
+     */
     public static PostgresSettings forLocalStack() {
-        return new PostgresSettings("512MB", 100, true);
+        var memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        var shared = Math.min(memory / MEGABYTE / 4, MOST_SHARED_MEGABYTES);
+        return new PostgresSettings(shared + "MB", 100, true);
     }
 
     /** For tests: small, quick, and thrown away afterwards. */
