@@ -1,11 +1,11 @@
 -- Rows that readers with the widest scope see otherwise than the checks have seen them, or that only one of the two sees.
 -- Which rows differ is looked for only where the sums over all of them do: they are cheap, and nearly always equal.
 WITH checked AS NOT MATERIALIZED (
-    SELECT facts.{key} AS fact, hash_record_extended(ROW ({columns}), 0) AS mark
+    SELECT facts.{row_key} AS fact, hash_record_extended(ROW ({columns}), 0) AS mark
     FROM {checked} AS facts
 ),
 seen AS NOT MATERIALIZED (
-    SELECT facts.{key} AS fact, hash_record_extended(ROW ({columns}), 0) AS mark
+    SELECT facts.{row_key} AS fact, hash_record_extended(ROW ({columns}), 0) AS mark
     FROM {seen} AS facts
 )
 SELECT DISTINCT fact

@@ -56,10 +56,10 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
                 ? witness.of(entity.get().name(), examinedLegacyIds(context, dataset, entity.get()), setAside)
                 : witness.without(setAside);
         var legacy = new WitnessFacts(platforms).bring(query, dataset, context);
-        var relation = "bi." + sources.relation();
+        var content = sources.readModel();
         var rows = narrowed
-                ? ExaminedSql.byKey(relation, sources.factKey(), ExaminedSql.examined(dataset.publication()))
-                : relation;
+                ? content.byKey(content.published(), ExaminedSql.examined(dataset.publication()))
+                : content.published();
         var published = readModel(dataset, rows, sources, context.pipeline(), setAside);
         var readModel = narrowed ? copied(published, dataset, context) : published.asTable(ALIAS);
         var known = dataset.columns().stream().map(Column::name).toList();

@@ -3,11 +3,10 @@ package org.plumbline.migrator.check;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Optional;
+import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
-import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 
 /**
  * What is published is what its definition says of the rows as they are: of all facts, or of those that have changed and of
@@ -34,33 +33,38 @@ final class DefinitionCheck implements Check {
     public Finding examine(CheckContext context) throws SQLException {
         var queries = new ArrayList<String>();
         for (var publication : context.pipeline().publishes()) {
-            var keys = "pg_temp.sampled_" + publication;
             if (context.coverage() == Coverage.CHANGES) {
-                new Statements(context.target())
-                        .update(SqlFile.read("checks/definition/sample_" + publication + ".sql"), sample, sample);
+                new Statements(context.target()).update(sampling(context, publication), sample, sample);
             }
-            for (var dataset : Datasets.publishedAs(publication)) {
-                queries.add(differing(dataset, keys, context.coverage()));
+            for (var readModel : ReadModel.publishedAs(publication)) {
+                queries.add(differing(readModel, context.coverage()));
             }
         }
         var query = String.join("UNION ALL\n", queries) + "ORDER BY read_model, fact";
         return new FaultQuery(new CheckFile(header(), Optional.empty(), query)).examine(context);
     }
 
-    private static String differing(Dataset dataset, String keys, Coverage coverage) {
-        var sources = FactSources.of(dataset);
-        return SqlFile.query("checks/definition/differing.sql")
-                .replace("{read_model}", dataset.name())
-                .replace(
-                        "{key}", TargetTable.quoted(dataset.columns().getFirst().name()))
-                .replace("{live}", rows("bi." + dataset.name() + "_live", sources, keys, coverage))
-                .replace("{published}", rows("bi." + sources.relation(), sources, keys, coverage));
+    private static String sampling(CheckContext context, String publication) throws SQLException {
+        var facts = FactSources.of(ReadModel.ofFacts(publication).dataset());
+        var base = TargetTable.read(context.target(), facts.factTable());
+        return facts.readModel()
+                .fill(SqlFile.read("checks/definition/sample.sql"))
+                .replace("{base}", base.sql())
+                .replace("{base_key}", TargetTable.quoted(base.key()));
     }
 
-    private static String rows(String relation, FactSources sources, String keys, Coverage coverage) {
+    private static String differing(ReadModel readModel, Coverage coverage) {
+        return readModel.fill(SqlFile.query("checks/definition/differing.sql")
+                .replace("{live}", rows(readModel, readModel.live(), coverage))
+                .replace("{published}", rows(readModel, readModel.published(), coverage)));
+    }
+
+    private static String rows(ReadModel readModel, String relation, Coverage coverage) {
         return switch (coverage) {
             case EVERYTHING -> relation;
-            case CHANGES -> ExaminedSql.byKey(relation, sources.factKey(), keys);
+            case CHANGES ->
+                readModel.byKey(
+                        relation, "pg_temp.sampled_" + readModel.dataset().publication());
         };
     }
 }

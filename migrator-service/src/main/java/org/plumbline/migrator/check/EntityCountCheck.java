@@ -12,12 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
-import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 
 /** Every legacy row is in the target or in quarantine, and the target has none besides but those kept on purpose. */
 final class EntityCountCheck implements Check {
@@ -97,26 +96,20 @@ final class EntityCountCheck implements Check {
     private static long lost(CheckContext context, Entity entity) throws SQLException {
         var lost = 0L;
         for (var publication : context.pipeline().publishes()) {
-            for (var dataset : Datasets.publishedAs(publication)) {
-                if (isFactOf(dataset, entity)) {
-                    var main = TargetTable.read(context.target(), entity.into().table());
-                    lost += new Statements(context.target())
-                            .number(
-                                    SqlFile.read("checks/support/lost_facts.sql")
-                                            .replace("{examined}", ExaminedSql.examined(publication))
-                                            .replace("{table}", main.sql())
-                                            .replace("{key}", TargetTable.quoted(main.key())),
-                                    context.pipeline().source(),
-                                    entity.name());
-                }
+            var facts = FactSources.of(ReadModel.ofFacts(publication).dataset());
+            if (facts.factTable().equals(entity.into().table())) {
+                var main = TargetTable.read(context.target(), facts.factTable());
+                lost += new Statements(context.target())
+                        .number(
+                                SqlFile.read("checks/support/lost_facts.sql")
+                                        .replace("{examined}", ExaminedSql.examined(publication))
+                                        .replace("{table}", main.sql())
+                                        .replace("{key}", TargetTable.quoted(main.key())),
+                                context.pipeline().source(),
+                                entity.name());
             }
         }
         return lost;
-    }
-
-    private static boolean isFactOf(Dataset dataset, Entity entity) {
-        return dataset.name().equals(dataset.publication())
-                && FactSources.of(dataset).factTable().equals(entity.into().table());
     }
 
     private static long neverTaken(CheckContext context, Entity entity) throws SQLException {

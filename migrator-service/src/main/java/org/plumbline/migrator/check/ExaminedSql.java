@@ -2,7 +2,7 @@ package org.plumbline.migrator.check;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.dataset.ReadModel;
 
 /**
  * What the SQL of a check may leave open: {@code {examined.submission_facts: submissions.submission_id}} is a condition,
@@ -38,22 +38,8 @@ final class ExaminedSql {
     private static String rows(String publication, String[] relationByKey, Coverage coverage) {
         return switch (coverage) {
             case EVERYTHING -> relationByKey[0];
-            case CHANGES -> byKey(relationByKey[0], relationByKey[1], examined(publication));
+            case CHANGES -> ReadModel.byKey(relationByKey[0], relationByKey[1], examined(publication));
         };
-    }
-
-    /**
-     * The rows of a relation that belong to some facts, as a query in parentheses.
-     *
-     * @param relation a read model's
-     * @param key its column with the key of the fact
-     * @param keys a relation that has these keys as {@code fact_key}
-     */
-    static String byKey(String relation, String key, String keys) {
-        return SqlFile.read("dataset/by_key.sql")
-                .replace("{keys}", keys)
-                .replace("{relation}", relation)
-                .replace("{key}", key);
     }
 
     /** Where the keys of the facts to be looked at are, for the length of the transaction. */

@@ -2,6 +2,7 @@ package org.plumbline.migrator.check;
 
 import java.util.List;
 import java.util.Map;
+import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
@@ -10,13 +11,12 @@ import org.plumbline.model.dataset.Datasets;
  * Which rows of the target a fact is made of: what a comparison has to know to leave out the facts of rows that are set
  * aside.
  *
- * @param relation the published content, in schema {@code bi}
- * @param factKey its column with the key of the publication's fact, which is one of {@code rows}
- * @param rows by key column, never null, the table of the row that the fact stands for or hangs on
+ * @param rows by key column, never null, the table of the row that the fact stands for or hangs on; one of the columns is the
+ *     read model's fact key
  * @param parts rows that are summed up in the fact
  * @param name a name that the fact has from another row; null where it has none
  */
-record FactSources(String relation, String factKey, Map<String, TableName> rows, List<Part> parts, Name name) {
+record FactSources(ReadModel readModel, Map<String, TableName> rows, List<Part> parts, Name name) {
 
     private static final TableName COMMUNITIES = new TableName("core", "communities");
     private static final TableName SUBMISSIONS = new TableName("core", "submissions");
@@ -25,25 +25,19 @@ record FactSources(String relation, String factKey, Map<String, TableName> rows,
 
     private static final Name COMMUNITY = new Name("community_slug", "community_id", COMMUNITIES);
 
-    private static final Map<String, FactSources> BY_DATASET = Map.of(
-            Datasets.SUBMISSION_FACTS.name(),
+    private static final List<FactSources> ALL = List.of(
             new FactSources(
-                    "submission_facts_published",
-                    "submission_id",
+                    ReadModel.of(Datasets.SUBMISSION_FACTS),
                     Map.of("submission_id", SUBMISSIONS),
                     List.of(new Part(REPORTS, "report_id", "submission_id", SUBMISSIONS)),
                     COMMUNITY),
-            Datasets.REPORT_FACTS.name(),
             new FactSources(
-                    "report_facts_published",
-                    "submission_id",
+                    ReadModel.of(Datasets.REPORT_FACTS),
                     Map.of("report_id", REPORTS, "submission_id", SUBMISSIONS),
                     List.of(),
                     COMMUNITY),
-            Datasets.APPLICATION_SUMMARY.name(),
             new FactSources(
-                    "application_summary_published",
-                    "application_id",
+                    ReadModel.of(Datasets.APPLICATION_SUMMARY),
                     Map.of("application_id", APPLICATIONS),
                     List.of(),
                     null));
@@ -62,7 +56,7 @@ record FactSources(String relation, String factKey, Map<String, TableName> rows,
 
     /** The table of the row that the publication's fact stands for. */
     TableName factTable() {
-        return rows.get(factKey);
+        return rows.get(readModel.factKey());
     }
 
     /** Whether a fact stands for a row of a table, hangs on one, or sums some up. */
@@ -72,6 +66,9 @@ record FactSources(String relation, String factKey, Map<String, TableName> rows,
     }
 
     static FactSources of(Dataset dataset) {
-        return BY_DATASET.get(dataset.name());
+        return ALL.stream()
+                .filter(sources -> sources.readModel().dataset().equals(dataset))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("nothing is known of " + dataset.name()));
     }
 }

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
@@ -22,20 +22,8 @@ final class ProfiledContent {
     /** In the SQL of profiles, facts that stand for all. */
     private static final String SAMPLED = "{sampled}";
 
-    /** By publication, its read models, and the columns that say which fact a row belongs to. */
-    private static final Map<String, List<ReadModel>> READ_MODELS = Map.of(
-            "submission_facts",
-            List.of(
-                    new ReadModel("{facts}", "bi.submission_facts_published", "submission_id"),
-                    new ReadModel("{reports}", "bi.report_facts_published", "submission_id")),
-            "application_summary",
-            List.of(new ReadModel("{facts}", "bi.application_summary_published", "application_id")));
-
     private final Connection target;
     private final String publication;
-
-    /** A relation, by the name that it has in the SQL of profiles. */
-    private record ReadModel(String name, String relation, String factKey) {}
 
     /** What is counted; what it is not counted by is null. */
     private record Count(String measure, String month, String dimension, String value, long rows) {}
@@ -110,17 +98,20 @@ final class ProfiledContent {
     private String profileSql(boolean onlyChanges) {
         var sql = sql(publication + "/profile");
         if (sql.contains(SAMPLED)) {
-            sql = sql.replace(SAMPLED, onlyChanges ? "{facts}" : SqlFile.query(path(publication + "/sample")));
-        }
-        for (var readModel : READ_MODELS.get(publication)) {
             sql = sql.replace(
-                    readModel.name() + " AS", (onlyChanges ? changes(readModel) : readModel.relation()) + " AS");
+                    SAMPLED, onlyChanges ? placeholder(publication) : SqlFile.query(path(publication + "/sample")));
+        }
+        for (var readModel : ReadModel.publishedAs(publication)) {
+            var published = readModel.published();
+            sql = sql.replace(
+                    placeholder(readModel.name()),
+                    onlyChanges ? readModel.byKey(published, "pg_temp." + changed()) : published);
         }
         return sql;
     }
 
-    private String changes(ReadModel readModel) {
-        return ExaminedSql.byKey(readModel.relation(), readModel.factKey(), "pg_temp." + changed());
+    private static String placeholder(String dataset) {
+        return "{" + dataset + "}";
     }
 
     private Array months() throws SQLException {

@@ -6,12 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
-import org.plumbline.model.dataset.Column;
-import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 
 /** The views that queries read show the content that the other checks have looked at, each reader the rows of its scope. */
 final class ReadersCheck implements Check {
@@ -32,8 +30,8 @@ final class ReadersCheck implements Check {
     public Finding examine(CheckContext context) throws SQLException {
         var faults = new Faults();
         for (var publication : context.pipeline().publishes()) {
-            for (var dataset : Datasets.publishedAs(publication)) {
-                examine(new View(dataset, context), faults);
+            for (var readModel : ReadModel.publishedAs(publication)) {
+                examine(new View(readModel, context), faults);
             }
         }
         scope(new Statements(context.target()), NOBODY);
@@ -73,52 +71,39 @@ final class ReadersCheck implements Check {
 
     private static Map<String, Object> fault(View view, String scope, Long fact) {
         var row = new LinkedHashMap<String, Object>();
-        row.put("relation", view.dataset().name());
+        row.put("relation", view.readModel().name());
         row.put("scope", scope);
-        row.put(view.key(), fact);
+        row.put(view.readModel().rowKey(), fact);
         return row;
     }
 
     /** A view, and what it shows. */
-    private record View(Dataset dataset, CheckContext context) {
+    private record View(ReadModel readModel, CheckContext context) {
 
         Statements statements() {
             return new Statements(context.target());
         }
 
         boolean hasCommunities() {
-            return dataset.columns().stream().map(Column::name).anyMatch("community_slug"::equals);
-        }
-
-        /** Of a row of its own, which need not be the publication's fact. */
-        String key() {
-            return dataset.columns().getFirst().name();
+            return !readModel.dataset().isForSuperadminsOnly();
         }
 
         List<Long> facts(String file, Object... parameters) throws SQLException {
             return statements().list(row -> row.getLong("fact"), sql(file), parameters);
         }
 
-        private String rows(String relation) {
-            return "{examined.%s: %s by %s}"
-                    .formatted(
-                            dataset.publication(),
-                            relation,
-                            FactSources.of(dataset).factKey());
-        }
-
         String sql(String file) {
-            var sources = FactSources.of(dataset);
-            var columns = dataset.columns().stream()
+            var columns = readModel.dataset().columns().stream()
                     .map(column -> "facts." + TargetTable.quoted(column.name()))
                     .collect(Collectors.joining(", "));
-            return context.examined(SqlFile.query("checks/readers/" + file + ".sql")
-                    .replace("{checked}", rows("bi." + sources.relation()))
-                    .replace("{seen}", rows("bi." + dataset.name()))
-                    .replace("{key}", TargetTable.quoted(key()))
-                    .replace("{columns}", columns)
-                    .replace("{relation}", sources.relation())
-                    .replace("{view}", dataset.name()));
+            return context.examined(readModel.fill(SqlFile.query("checks/readers/" + file + ".sql")
+                    .replace("{checked}", rows("{published}"))
+                    .replace("{seen}", rows("bi.{read_model}"))
+                    .replace("{columns}", columns)));
+        }
+
+        private static String rows(String relation) {
+            return "{examined.{publication}: %s by {fact_key}}".formatted(relation);
         }
     }
 }

@@ -42,7 +42,9 @@ record SetAside(List<String> legacyIds, List<Long> newIds) {
     static SetAside bornHere(CheckContext context, Entity entity, Dataset dataset) throws SQLException {
         var sources = FactSources.of(dataset);
         var table = TargetTable.read(context.target(), entity.into().table());
-        var factKey = table.name().equals(sources.factTable()) ? table.key() : sources.factKey();
+        var factKey = table.name().equals(sources.factTable())
+                ? table.key()
+                : sources.readModel().factKey();
         var query = SqlFile.read("checks/support/born_here.sql")
                 .replace("{examined}", "{examined.%s: present.%s}".formatted(dataset.publication(), quoted(factKey)))
                 .replace("{table}", table.sql())

@@ -3,6 +3,7 @@ package org.plumbline.migrator.preflight;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.model.dataset.Dataset;
@@ -27,13 +28,9 @@ final class ReadModelRules {
 
     /** The scoped view that is queried, and the published content behind it. */
     static List<TableName> relations(Dataset dataset) {
-        return Stream.of(dataset.name(), content(dataset))
+        return Stream.of(dataset.name(), ReadModel.of(dataset).materializedView())
                 .map(name -> new TableName(SCHEMA, name))
                 .toList();
-    }
-
-    private static String content(Dataset dataset) {
-        return dataset.name().endsWith("_facts") ? "mv_" + dataset.name() : dataset.name() + "_mv";
     }
 
     void examine(Dataset dataset) {

@@ -1,6 +1,5 @@
 package org.plumbline.migrator.repair;
 
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
@@ -14,6 +13,7 @@ import java.util.Map;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.metricsql.MetricFields;
+import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.repair.Figures.ValueCount;
 import org.plumbline.migrator.sql.Statements;
@@ -68,7 +68,7 @@ final class FigureReader {
                 .select(kpis.stream()
                         .map(kpi -> MetricFields.value(kpi.definition(), noCondition()))
                         .toList())
-                .from(table(name("bi", dataset.name() + "_live")))
+                .from(table(ReadModel.of(dataset).live()))
                 .fetchSingle();
         var values = new LinkedHashMap<String, BigDecimal>();
         for (var index = 0; index < kpis.size(); index++) {

@@ -6,7 +6,7 @@ WITH applications AS MATERIALIZED (
         application_source,
         experience_level,
         count(*) AS row_count
-    FROM {facts} AS facts
+    FROM {application_summary} AS facts
     GROUP BY 1, 2, 3, 4
 )
 SELECT 'share' AS measure, NULL::date AS month, NULL AS dimension, NULL AS value, coalesce(sum(row_count), 0) AS row_count

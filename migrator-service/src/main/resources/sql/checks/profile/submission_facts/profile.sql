@@ -1,7 +1,7 @@
 -- The shape of submission_facts: how many facts of which kind, and what each month holds. Its parameters are all the
 -- beginnings of the months: a month looked up in them takes a fraction of the time of one computed. Months are exact.
--- {facts} and {reports} are the two read models, or what the publication changes of them. Shares of more than 100,000
--- facts are estimated from about as many, out of blocks that stay the same from one publication to the next.
+-- In braces are the two read models, or what the publication changes of them. Shares of more than 100,000 facts are
+-- estimated from about as many, out of blocks that stay the same from one publication to the next.
 WITH facts AS MATERIALIZED (
     SELECT
         width_bucket(submitted_at, ?::timestamptz[]) AS submitted,
@@ -9,12 +9,12 @@ WITH facts AS MATERIALIZED (
         community_slug,
         takedown_source,
         count(*) AS row_count
-    FROM {facts} AS facts
+    FROM {submission_facts} AS facts
     GROUP BY 1, 2, 3, 4
 ),
 reports AS MATERIALIZED (
     SELECT width_bucket(reported_at, ?::timestamptz[]) AS reported, community_slug, count(*) AS row_count
-    FROM {reports} AS reports
+    FROM {report_facts} AS reports
     GROUP BY 1, 2
 ),
 population AS (
