@@ -33,10 +33,9 @@ public class Examinations {
         this.version = version;
     }
 
-    /** The run after which all content of a pipeline was right by today's checks and definitions; empty where it may not be. */
-    public Optional<Long> lastByTheSameChecks(CheckContext context) throws SQLException {
+    /** The run after which all content of a pipeline was right by checks with this fingerprint; empty where it may not be. */
+    public Optional<Long> lastBy(String fingerprint, CheckContext context) throws SQLException {
         record Last(long runId, String fingerprint) {}
-        var fingerprint = fingerprint(context);
         return new Statements(context.target())
                         .list(
                                 row -> new Last(row.getLong("run_id"), row.getString("fingerprint")),
@@ -48,18 +47,19 @@ public class Examinations {
                         .findFirst();
     }
 
-    /** To be called in the transaction that publishes what the checks let through. */
-    public void record(CheckContext context, long runId) throws SQLException {
+    /** To be called in the transaction that publishes what checks with this fingerprint let through. */
+    public void record(String fingerprint, CheckContext context, long runId) throws SQLException {
         new Statements(context.target())
                 .update(
                         RECORD,
                         runId,
                         context.pipeline().name(),
                         context.coverage().toString(),
-                        fingerprint(context));
+                        fingerprint);
     }
 
-    private String fingerprint(CheckContext context) throws SQLException {
+    /** Of today's checks of a pipeline, and of the definitions of what it publishes; to be asked for before either is used. */
+    public String fingerprint(CheckContext context) throws SQLException {
         var pipeline = context.pipeline();
         // Sorted: the order of a map differs from one start of the service to the next.
         var rules = List.of(

@@ -77,7 +77,8 @@ public class Publisher {
     private PublicationOutcome publish(
             CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
-        var compared = context.with(collectChanges(context, contents, lock));
+        var fingerprint = examinations.fingerprint(context);
+        var compared = context.with(collectChanges(context, fingerprint, contents, lock));
         profiles.before(compared);
         var covered = compared.with(coverage(compared, contents));
         for (var content : contents) {
@@ -89,7 +90,7 @@ public class Publisher {
             return new PublicationOutcome(null, results);
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
-        examinations.record(covered, runId);
+        examinations.record(fingerprint, covered, runId);
         for (var place = 0; place < versions.size(); place++) {
             profiles.record(context, contents.get(place).dataset(), versions.get(place));
         }
@@ -97,10 +98,11 @@ public class Publisher {
     }
 
     /** Compares the facts that were marked; all of them where it is not certain that every change was. */
-    private Coverage collectChanges(CheckContext context, List<PublishedContent> contents, PublicationLock lock)
+    private Coverage collectChanges(
+            CheckContext context, String fingerprint, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
         var coverage = context.coverage();
-        if (coverage == Coverage.CHANGES && !collectWritten(context)) {
+        if (coverage == Coverage.CHANGES && !collectWritten(context, fingerprint)) {
             Log.info("The last publication did not go through the same checks: they look at everything");
             coverage = Coverage.EVERYTHING;
         }
@@ -116,8 +118,8 @@ public class Publisher {
     }
 
     /** The rows that may be wrong though everything was right before; false where it may not have been. */
-    private boolean collectWritten(CheckContext context) throws SQLException {
-        var rightAfter = examinations.lastByTheSameChecks(context);
+    private boolean collectWritten(CheckContext context, String fingerprint) throws SQLException {
+        var rightAfter = examinations.lastBy(fingerprint, context);
         if (rightAfter.isPresent()) {
             new Statements(context.target())
                     .update(
