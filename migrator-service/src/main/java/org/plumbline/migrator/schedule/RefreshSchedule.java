@@ -1,17 +1,11 @@
 package org.plumbline.migrator.schedule;
 
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
-import java.util.Set;
-import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.publication.PublicationConfig;
 import org.plumbline.migrator.readmodel.RefreshService;
-import org.plumbline.service.failure.Failure.Conflict;
 
 /**
  * Has every fact compared and the materialized views refreshed while few read them: what is published beside a view makes each
@@ -21,7 +15,6 @@ import org.plumbline.service.failure.Failure.Conflict;
 class RefreshSchedule {
 
     private static final String PROPERTY = "plumbline.publication.refresh";
-    private static final String REQUESTED_BY = "schedule";
 
     private final PublicationConfig config;
     private final ScheduleSettings settings;
@@ -43,35 +36,16 @@ class RefreshSchedule {
     }
 
     void start(@Observes StartupEvent event) {
-        var timing = timing();
+        var timing = Timing.of(PROPERTY, config.refresh());
         for (var pipeline : pipelines.all()) {
             // Whoever wants no runs of a pipeline by themselves wants none for this reason either.
             if (settings.of(pipeline.name()) instanceof Timing.Never) {
                 continue;
             }
-            jobs.begin("refreshes-of-" + pipeline.name(), timing, () -> refresh(pipeline));
-        }
-    }
-
-    private Timing timing() {
-        try {
-            return Timing.parse(config.refresh());
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(
-                    "%s is '%s'; it takes a cron expression such as '0 30 3 * * ?', an interval such as 24h, or off (%s)"
-                            .formatted(PROPERTY, config.refresh(), e.getMessage()),
-                    e,
-                    Set.of(PROPERTY));
-        }
-    }
-
-    private void refresh(Pipeline pipeline) {
-        try {
-            refreshes.refresh(pipeline, REQUESTED_BY);
-        } catch (Conflict e) {
-            Log.infof("No scheduled refresh by %s: %s", pipeline.name(), e.getMessage());
-        } catch (SQLException | RuntimeException e) {
-            Log.warnf(e, "The scheduled refresh by %s could not be started; the next one tries again", pipeline.name());
+            jobs.begin(
+                    "refreshes-of-" + pipeline.name(),
+                    timing,
+                    () -> refreshes.refresh(pipeline, TimedJobs.REQUESTED_BY));
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.plumbline.migrator.schedule;
 
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -25,19 +23,11 @@ class ScheduleSettings {
         this.config = config;
     }
 
-    /** @throws ConfigurationException naming the setting that cannot be understood */
+    /** Of a pipeline's delta runs. */
     Timing of(String pipeline) {
         var property = PREFIX + pipeline;
-        var text = config.getOptionalValue(property, String.class).orElse(UNLESS_SET);
-        try {
-            return Timing.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(
-                    "%s is '%s'; it takes an interval such as 5m or PT1H, a cron expression such as '0 */5 * * * ?', or off (%s)"
-                            .formatted(property, text, e.getMessage()),
-                    e,
-                    Set.of(property));
-        }
+        return Timing.of(
+                property, config.getOptionalValue(property, String.class).orElse(UNLESS_SET));
     }
 
     /** Settings that no pipeline reads. */

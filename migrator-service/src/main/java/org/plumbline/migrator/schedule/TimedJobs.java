@@ -5,10 +5,15 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.scheduler.Scheduler.JobDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import org.plumbline.service.failure.Failure.Conflict;
 
 /** What this service does by itself. Where its scheduler is off, nothing. */
 @ApplicationScoped
 class TimedJobs {
+
+    /** Who asks for what is done by itself. */
+    static final String REQUESTED_BY = "schedule";
 
     private final Scheduler scheduler;
 
@@ -16,12 +21,18 @@ class TimedJobs {
         this.scheduler = scheduler;
     }
 
+    /** How what it starts ends is for that to say; what keeps it from starting is said here. */
+    @FunctionalInterface
+    interface Task {
+        void start() throws SQLException;
+    }
+
     /**
-     * Has a task done from now on, never twice at once.
+     * Has a task started from now on, never twice at once.
      *
      * @param name no other job's
      */
-    void begin(String name, Timing timing, Runnable task) {
+    void begin(String name, Timing timing, Task task) {
         if (!scheduler.isStarted()) {
             return;
         }
@@ -37,10 +48,20 @@ class TimedJobs {
         }
     }
 
-    private JobDefinition<?> job(String name, Runnable task) {
+    private JobDefinition<?> job(String name, Task task) {
         return scheduler
                 .newJob(name)
                 .setConcurrentExecution(ConcurrentExecution.SKIP)
-                .setTask(_ -> task.run(), true);
+                .setTask(_ -> start(name, task), true);
+    }
+
+    private static void start(String name, Task task) {
+        try {
+            task.start();
+        } catch (Conflict e) {
+            Log.infof("%s: not this time. %s", name, e.getMessage());
+        } catch (SQLException | RuntimeException e) {
+            Log.warnf(e, "%s could not be started this time; the next time they are tried again", name);
+        }
     }
 }

@@ -3,13 +3,15 @@ package org.plumbline.migrator.schedule;
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.parser.CronParser;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
+import java.util.Set;
 
-/** When the runs of a pipeline start by themselves. */
+/** When something is done by itself. */
 sealed interface Timing {
 
-    /** They do not. */
+    /** It is not. */
     record Never() implements Timing {}
 
     /** At intervals, for the first time one interval after the service has started. */
@@ -21,15 +23,27 @@ sealed interface Timing {
     /**
      * Reads what a setting says.
      *
-     * @throws IllegalArgumentException saying what is wrong with the text
+     * @param property the setting's name
+     * @throws ConfigurationException naming the setting, and saying what is wrong with its text
      */
-    static Timing parse(String text) {
-        var trimmed = text.strip();
-        if (trimmed.equalsIgnoreCase("off")) {
+    static Timing of(String property, String text) {
+        try {
+            return parse(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "%s is '%s'; it takes an interval such as 5m or PT1H, a cron expression such as '0 */5 * * * ?', or off (%s)"
+                            .formatted(property, text, e.getMessage()),
+                    e,
+                    Set.of(property));
+        }
+    }
+
+    private static Timing parse(String text) {
+        if (text.equalsIgnoreCase("off")) {
             return new Never();
         }
         // A cron expression has at least six parts, a duration one.
-        return trimmed.contains(" ") ? cron(trimmed) : every(trimmed);
+        return text.contains(" ") ? cron(text) : every(text);
     }
 
     private static Timing every(String text) {
