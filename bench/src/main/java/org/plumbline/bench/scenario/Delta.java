@@ -11,8 +11,6 @@ final class Delta implements Scenario {
 
     private static final String NAME = "delta";
     private static final int TIMES = 5;
-    private static final long CHANGED_POSTS = 1000;
-    private static final long AT_MOST_ONE_IN = 10;
     private static final double LIMIT_MILLIS = 300;
     private static final double CHECKS_LIMIT_MILLIS = 1000;
     private static final double PUBLICATION_LIMIT_MILLIS = 500;
@@ -23,19 +21,18 @@ final class Delta implements Scenario {
     public void measure(Workbench bench) throws SQLException {
         var changes = new LegacyChanges(bench);
         bench.requireLoaded();
-        var posts = Math.min(CHANGED_POSTS, bench.sizes().posts() / AT_MOST_ONE_IN);
         // The first run of a migrator has its checks look at everything: they may be others than the last ones.
-        changes.editPosts(posts);
+        changes.editPosts();
         bench.run("delta");
         var runs = new ArrayList<RunRecord>();
         for (var time = 0; time < TIMES; time++) {
-            var changed = changes.editPosts(posts);
+            var changed = changes.editPosts();
             runs.add(bench.run("delta").thatWrote(changed));
         }
         var moved = Median.of(runs, RunRecord::movedSeconds) * MILLIS;
         var whole = Median.of(runs, RunRecord::wholeSeconds) * MILLIS;
         var results = bench.measurements();
-        results.add(Measurement.of(NAME, posts + " changed posts, extraction to written", moved, "ms")
+        results.add(Measurement.of(NAME, changes.editedPosts() + " changed posts, extraction to written", moved, "ms")
                 .atMost(LIMIT_MILLIS));
         results.add(Measurement.of(NAME, "all checks", Median.of(runs, RunRecord::checksSeconds) * MILLIS, "ms")
                 .atMost(CHECKS_LIMIT_MILLIS));
@@ -43,14 +40,13 @@ final class Delta implements Scenario {
         results.add(Measurement.of(NAME, "publication without its checks", published, "ms")
                 .atMost(PUBLICATION_LIMIT_MILLIS));
         results.add(Measurement.of(NAME, "whole run", whole, "ms").atMost(WHOLE_LIMIT_MILLIS));
-        measureWithTransactionInFlight(bench, changes, posts);
+        measureWithTransactionInFlight(bench, changes);
     }
 
-    private static void measureWithTransactionInFlight(Workbench bench, LegacyChanges changes, long posts)
-            throws SQLException {
+    private static void measureWithTransactionInFlight(Workbench bench, LegacyChanges changes) throws SQLException {
         try (var writer = bench.server().legacy()) {
             var inFlight = changes.begin(writer);
-            var committed = changes.editPosts(posts);
+            var committed = changes.editPosts();
             var beside = bench.run("delta").thatWrote(committed);
             bench.measurements()
                     .add(Measurement.of(

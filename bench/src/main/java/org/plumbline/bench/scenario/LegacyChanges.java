@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.plumbline.bench.database.Sql;
 
-/** The legacy application at work. Each method gives the number of rows that it changed. */
+/** The legacy application at work. What changes something gives the number of rows that it changed. */
 final class LegacyChanges {
 
+    private static final long EDITED_POSTS = 1000;
+    private static final long AT_MOST_ONE_IN = 10;
     private static final int TRANSACTIONS = 10;
     private static final long APART = 7919L;
 
@@ -17,12 +19,17 @@ final class LegacyChanges {
         this.bench = bench;
     }
 
+    /** How many posts an edit is about. */
+    long editedPosts() {
+        return Math.min(EDITED_POSTS, bench.sizes().posts() / AT_MOST_ONE_IN);
+    }
+
     /** Edits posts in a few transactions, as many in each; other ones at each call. */
-    long editPosts(long posts) throws SQLException {
+    long editPosts() throws SQLException {
         var changed = 0L;
         try (var legacy = bench.server().legacy()) {
             for (var transaction = 0; transaction < TRANSACTIONS; transaction++) {
-                var each = posts / TRANSACTIONS;
+                var each = editedPosts() / TRANSACTIONS;
                 setting(legacy, "bench.posts", bench.sizes().posts());
                 setting(legacy, "bench.changes", each);
                 setting(legacy, "bench.offset", offset);

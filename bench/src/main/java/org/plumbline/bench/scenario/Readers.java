@@ -21,8 +21,6 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 final class Readers implements Scenario {
 
     private static final String NAME = "readers";
-    private static final long CHANGED_POSTS = 1000;
-    private static final long AT_MOST_ONE_IN = 10;
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
     private static final double LIMIT_MILLIS = 50;
     private static final double PERCENT = 95;
@@ -41,9 +39,8 @@ final class Readers implements Scenario {
     public void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
         var changes = new LegacyChanges(bench);
-        var posts = Math.min(CHANGED_POSTS, bench.sizes().posts() / AT_MOST_ONE_IN);
         beside(bench, "publication", () -> {
-            changes.editPosts(posts);
+            changes.editPosts();
             bench.run("delta");
         });
         beside(bench, "full refresh", () -> bench.migrator().refresh("submission_facts"));

@@ -1,13 +1,9 @@
 package org.plumbline.bench.service;
 
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.bench.database.BenchServer;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
@@ -34,24 +30,10 @@ public final class Dashboards implements AutoCloseable {
 
     /** How long a question takes, in seconds, as who asks it over HTTP waits for the whole answer. */
     public double secondsOf(String question) {
-        try {
-            var request = HttpRequest.newBuilder(service.address().resolve(question))
-                    .header("Authorization", "Bearer " + token)
-                    .build();
-            var watch = Stopwatch.start();
-            var response = service.http().send(request, BodyHandlers.ofString());
-            var seconds = watch.seconds();
-            if (response.statusCode() != OK) {
-                throw new BenchFailure("The bi-service did not answer %s (%d): %s"
-                        .formatted(question, response.statusCode(), response.body()));
-            }
-            return seconds;
-        } catch (IOException e) {
-            throw new BenchFailure("The bi-service does not answer: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted while waiting for the bi-service", e);
-        }
+        var request = service.request(question, token).build();
+        var watch = Stopwatch.start();
+        service.send(request, OK);
+        return watch.seconds();
     }
 
     @Override

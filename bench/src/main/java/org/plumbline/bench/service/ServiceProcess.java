@@ -6,6 +6,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,12 +27,14 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final String module;
     private final FakeOidc oidc;
     private final ChildProcess process;
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
 
-    private ServiceProcess(FakeOidc oidc, ChildProcess process, URI address) {
+    private ServiceProcess(String module, FakeOidc oidc, ChildProcess process, URI address) {
+        this.module = module;
         this.oidc = oidc;
         this.process = process;
         this.address = address;
@@ -52,7 +57,7 @@ public final class ServiceProcess implements AutoCloseable {
         var oidc = FakeOidc.start();
         var process = ChildProcess.start(
                 module, command(jar, jvm), environment(server, oidc, port, settings), server.folder());
-        var service = new ServiceProcess(oidc, process, URI.create("http://localhost:" + port));
+        var service = new ServiceProcess(module, oidc, process, URI.create("http://localhost:" + port));
         try {
             new Health(service.http).await(process, service.address.resolve("/q/health/ready"), PATIENCE);
         } catch (RuntimeException e) {
@@ -62,12 +67,34 @@ public final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
-    public URI address() {
-        return address;
+    /**
+     * A question to it.
+     *
+     * @param path with its query, as {@code /api/v1/runs}
+     */
+    public HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token);
     }
 
-    public HttpClient http() {
-        return http;
+    /**
+     * Waits for the whole answer.
+     *
+     * @throws BenchFailure where it answers with another status, or not at all
+     */
+    public HttpResponse<String> send(HttpRequest request, int status) {
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != status) {
+                throw new BenchFailure("The %s did not take %s %s (%d): %s"
+                        .formatted(module, request.method(), request.uri(), response.statusCode(), response.body()));
+            }
+            return response;
+        } catch (IOException e) {
+            throw new BenchFailure("The %s does not answer: %s".formatted(module, e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while waiting for the " + module, e);
+        }
     }
 
     /** A token of somebody who may do everything; to be asked for at every call, because work can outlast a token. */
