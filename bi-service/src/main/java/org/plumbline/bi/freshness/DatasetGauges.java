@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
 /** How current each dataset is; each replica says the same. NaN where nothing is known. */
@@ -28,7 +27,7 @@ class DatasetGauges {
     }
 
     void register(@Observes StartupEvent event) {
-        Datasets.all().stream().map(Dataset::publication).distinct().forEach(this::register);
+        Datasets.publications().forEach(this::register);
     }
 
     private void register(String dataset) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
 /**
@@ -32,10 +31,7 @@ class ReadModelsHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named(NAME).up();
-        Datasets.all().stream()
-                .map(Dataset::publication)
-                .distinct()
-                .forEach(dataset -> response.withData(dataset, standing(dataset)));
+        Datasets.publications().forEach(dataset -> response.withData(dataset, standing(dataset)));
         return response.build();
     }
 

@@ -82,9 +82,9 @@ public record KnownCheckView(
         if (!check.header().datasets().isEmpty() || !check.header().entities().isEmpty()) {
             return check.header().datasets();
         }
-        var publications =
-                Datasets.all().stream().map(Dataset::publication).distinct().toList();
-        return check.compared(publications).stream().map(Dataset::name).toList();
+        return check.compared(Datasets.publications()).stream()
+                .map(Dataset::name)
+                .toList();
     }
 
     private static Stream<UseView> uses(Check check, Pipeline pipeline) {

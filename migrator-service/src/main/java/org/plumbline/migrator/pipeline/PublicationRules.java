@@ -44,7 +44,7 @@ final class PublicationRules {
 
     private void examinePublication(FieldPath publication) {
         var name = file.at(publication).asText();
-        var known = Datasets.all().stream().map(Dataset::publication).distinct().toList();
+        var known = Datasets.publications();
         if (file.at(publication).isTextual() && !known.contains(name)) {
             errors.add(file.error(
                     publication, "there is no publication '%s'%s".formatted(name, NearestNames.hint(name, known))));

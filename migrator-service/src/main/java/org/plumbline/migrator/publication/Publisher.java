@@ -6,9 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Checks;
@@ -18,8 +16,6 @@ import org.plumbline.migrator.check.Profiles;
 import org.plumbline.migrator.publication.PublishedContent.Compared;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
-import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 
 /**
  * Builds the read models of a pipeline, checks them and publishes them, in one transaction: readers see either the last good
@@ -43,13 +39,6 @@ public class Publisher {
         this.checks = checks;
         this.examinations = examinations;
         this.profiles = profiles;
-    }
-
-    /** What a pipeline can publish. */
-    public static Set<String> knownPublications() {
-        var names = new LinkedHashSet<String>();
-        Datasets.all().stream().map(Dataset::publication).forEach(names::add);
-        return names;
     }
 
     /**

@@ -9,10 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.plumbline.migrator.publication.Publisher;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.dataset.Datasets;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 
@@ -52,7 +51,7 @@ class Backfill {
 
     private static long rebuild(Statements statements, LocalDate from, LocalDate to) throws SQLException {
         var buckets = 0L;
-        for (var dataset : List.copyOf(Publisher.knownPublications())) {
+        for (var dataset : Datasets.publications()) {
             var mine = statements.list(row -> row.getBoolean(1), SqlFile.read("readmodel/hold.sql"), dataset);
             if (!mine.getFirst()) {
                 throw new Conflict("publication-running", "%s is being published; try again.".formatted(dataset));

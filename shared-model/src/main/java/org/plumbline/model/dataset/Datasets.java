@@ -124,6 +124,11 @@ public final class Datasets {
         return ALL;
     }
 
+    /** By which publications their content is brought up to date. */
+    public static List<String> publications() {
+        return ALL.stream().map(Dataset::publication).distinct().toList();
+    }
+
     /** Those whose content a publication of that name brings up to date. */
     public static List<Dataset> publishedAs(String publication) {
         return ALL.stream()
