@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,11 +60,6 @@ public class ApplicationResource {
             example = "2100-01-01T00:00:00Z",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = "Tags of answers that the caller has",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
             name = ApplicationParameters.STATUS,
             in = ParameterIn.QUERY,
             description = "Only applications with one of these statuses, as they are spelled; may repeat",
@@ -88,23 +82,11 @@ public class ApplicationResource {
     @APIResponse(
             responseCode = "200",
             description = "The applications",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ConditionalResponse.TAG_DESCRIPTION,
-                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RecentApplications.class)))
-    @APIResponse(
-            responseCode = "304",
-            description = "The caller has the answer already",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ConditionalResponse.TAG_DESCRIPTION,
-                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<RecentApplications> recent(UriInfo uri, HttpHeaders headers) {
         var question = new RecentQuestion(caller.scope(), ApplicationParameters.recent(uri));
@@ -130,11 +112,6 @@ public class ApplicationResource {
             example = "2100-01-01T00:00:00Z",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = "Tags of answers that the caller has",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
             name = ApplicationParameters.LIMIT,
             in = ParameterIn.QUERY,
             description = "How many companies are listed, at most; the total is of all",
@@ -142,23 +119,11 @@ public class ApplicationResource {
     @APIResponse(
             responseCode = "200",
             description = "The companies with the most applications",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ConditionalResponse.TAG_DESCRIPTION,
-                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ApplicationsByCompany.class)))
-    @APIResponse(
-            responseCode = "304",
-            description = "The caller has the answer already",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ConditionalResponse.TAG_DESCRIPTION,
-                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<ApplicationsByCompany> byCompany(UriInfo uri, HttpHeaders headers) {
         var question = new ByCompanyQuestion(caller.scope(), ApplicationParameters.groups(uri));
@@ -182,11 +147,6 @@ public class ApplicationResource {
             example = "2100-01-01T00:00:00Z",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = "Tags of answers that the caller has",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
             name = ApplicationParameters.LIMIT,
             in = ParameterIn.QUERY,
             description = "How many statuses are listed, at most; the total is of all",
@@ -194,23 +154,11 @@ public class ApplicationResource {
     @APIResponse(
             responseCode = "200",
             description = "The statuses with the most applications",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ConditionalResponse.TAG_DESCRIPTION,
-                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ApplicationsByStatus.class)))
-    @APIResponse(
-            responseCode = "304",
-            description = "The caller has the answer already",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ConditionalResponse.TAG_DESCRIPTION,
-                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<ApplicationsByStatus> byStatus(UriInfo uri, HttpHeaders headers) {
         var question = new ByStatusQuestion(caller.scope(), ApplicationParameters.groups(uri));

@@ -9,11 +9,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 /** How conditional answers travel over HTTP. */
 public final class ConditionalResponse {
 
-    /** For the API's description: what a caller does with the tag. */
-    public static final String TAG_DESCRIPTION =
-            "Weak; depends on publication, scope and request. Send it as If-None-Match to be answered 304 while"
-                    + " nothing has changed";
-
     private ConditionalResponse() {}
 
     /** The tags that the caller has. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -76,29 +75,12 @@ public class OverviewResource {
             in = ParameterIn.QUERY,
             description = "`previous` adds to each figure its value in the window of the same length before",
             schema = @Schema(type = SchemaType.STRING, enumeration = "previous"))
-    @Parameter(
-            name = HttpHeaders.IF_NONE_MATCH,
-            in = ParameterIn.HEADER,
-            description = "Tags of answers that the caller has",
-            schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The overview",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ConditionalResponse.TAG_DESCRIPTION,
-                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Overview.class)))
-    @APIResponse(
-            responseCode = "304",
-            description = "The caller has the answer already",
-            headers =
-                    @Header(
-                            name = HttpHeaders.ETAG,
-                            description = ConditionalResponse.TAG_DESCRIPTION,
-                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<Overview> read(UriInfo uri, HttpHeaders headers) {
         var scope = caller.scope();

@@ -34,7 +34,8 @@ class ApiDocumentTest {
                 .body(
                         "paths.'/api/v1/overview'.get.parameters.name",
                         hasItems("from", "to", "community", "platformDetail", "compare", "If-None-Match"))
-                .body("paths.'/api/v1/overview'.get.responses", hasKey("304"))
+                .body("paths.'/api/v1/overview'.get.responses.'200'.headers", hasKey("ETag"))
+                .body("paths.'/api/v1/overview'.get.responses.'304'.headers", hasKey("ETag"))
                 .body("paths.'/api/v1/overview'.get.responses", hasKey("504"))
                 .body("components.schemas.KpiState.enum", equalTo(List.of("value", "no_data", "not_available")));
     }

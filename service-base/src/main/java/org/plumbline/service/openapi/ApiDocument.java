@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Adds to a service's OpenAPI document what holds for every operation under {@code /api}: the login, and the problems.
+ * Adds to a service's OpenAPI document what holds for every operation under {@code /api}: the login, the problems, and
+ * the tags of those that answer 304.
  *
  * <p>Runs when the service starts, so that the login follows the OIDC server that this process is configured for.
  */
@@ -72,6 +73,7 @@ public class ApiDocument implements OASFilter {
                 responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
             }
         });
+        TagDescription.complete(operation);
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {
                 response.content(ProblemSchema.content());
