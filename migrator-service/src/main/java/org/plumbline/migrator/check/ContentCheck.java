@@ -23,7 +23,7 @@ final class ContentCheck implements Check {
 
     /**
      * @param rules tells what decides on a row, beside its mapping
-     * @param sampleRows of each entity, how many are held against their proofs in every look at changes
+     * @param sampleRows of each entity, how many are derived in every look at changes
      */
     ContentCheck(Transformers transformers, String rules, int sampleRows) {
         this.transformers = transformers;
@@ -64,7 +64,13 @@ final class ContentCheck implements Check {
         var proofs = Proofs.of(context, entity, rules);
         return switch (context.coverage()) {
             case EVERYTHING -> {
-                proofs.doubtful(keys -> prove(keys, content, proofs, faults));
+                proofs.doubtful(keys -> prove(
+                        proofs.present(keys).stream()
+                                .filter(row -> !row.proven())
+                                .toList(),
+                        content,
+                        proofs,
+                        faults));
                 yield proofs.comparable();
             }
             case CHANGES -> {
@@ -72,16 +78,15 @@ final class ContentCheck implements Check {
                 for (var page : keys.stream()
                         .gather(Gatherers.windowFixed(ROWS_AT_ONCE))
                         .toList()) {
-                    prove(page, content, proofs, faults);
+                    prove(proofs.present(page), content, proofs, faults);
                 }
                 yield keys.size();
             }
         };
     }
 
-    private static void prove(List<ComparedKey> keys, EntityContent content, Proofs proofs, Faults faults)
+    private static void prove(List<Proofs.Present> rows, EntityContent content, Proofs proofs, Faults faults)
             throws SQLException {
-        var rows = proofs.present(keys).stream().filter(row -> !row.proven()).toList();
         var unproven = content.compare(rows.stream().map(Proofs.Present::key).toList(), faults);
         proofs.renew(rows.stream()
                 .filter(row -> !unproven.contains(row.key().newId()))
