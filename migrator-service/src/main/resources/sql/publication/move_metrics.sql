@@ -1,8 +1,10 @@
--- Takes from the buckets what the facts were, and adds what they are. {time} is when the bucket begins that a moved hour is in.
+-- Takes from the buckets what the facts were, and adds what they are: of facts with a community, and of those without. One
+-- statement for both could not look communities up in the index.
 MERGE INTO bi.{table} AS bucket
 USING (
     SELECT {time} AS {at}, metric, community_id, community_slug, dimension, dimension_value, platform, sum(value) AS value
     FROM moved_{dataset}
+    WHERE {whose}
     GROUP BY 1, 2, 3, 4, 5, 6, 7
     HAVING sum(value) <> 0
 ) AS moved
@@ -10,7 +12,7 @@ ON bucket.dataset = '{dataset}'
     AND bucket.metric = moved.metric
     AND bucket.dimension = moved.dimension
     AND bucket.{at} = moved.{at}
-    AND bucket.community_id IS NOT DISTINCT FROM moved.community_id
+    AND {same}
     AND bucket.community_slug IS NOT DISTINCT FROM moved.community_slug
     AND bucket.dimension_value = moved.dimension_value
     AND bucket.platform = moved.platform

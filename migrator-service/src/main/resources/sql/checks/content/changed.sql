@@ -1,6 +1,6 @@
--- Rows of an entity that the target holds and that can be compared: those that runs have written since everything was looked
--- at, and others spread evenly over its keys, the same ones each time.
--- Parameters: entity, how many others, entity, source, entity, source, entity.
+-- Rows of an entity that the target holds and that can be compared: some of those that runs have written since the last look,
+-- and others spread evenly over its keys, the same ones each time.
+-- Parameters: entity, how many others, entity, source, entity, how many that were written, source, entity.
 WITH ends AS (
     SELECT min(new_id) AS first_id, max(new_id) - min(new_id) + 1 AS span
     FROM etl.id_map
@@ -33,9 +33,13 @@ chosen AS (
     SELECT legacy_id, new_id
     FROM sample
     UNION
-    SELECT legacy_id, new_id
-    FROM written_rows
-    WHERE entity = ? AND is_present
+    (
+        SELECT legacy_id, new_id
+        FROM written_rows
+        WHERE entity = ? AND is_present
+        ORDER BY random()
+        LIMIT ?
+    )
 )
 SELECT chosen.legacy_id, chosen.new_id
 FROM chosen

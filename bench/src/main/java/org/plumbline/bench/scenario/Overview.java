@@ -13,6 +13,9 @@ final class Overview implements Scenario {
     private static final Question.Limits LIMITS = new Question.Limits(15, 10);
     private static final int DAYS = 30;
 
+    /** Windows end at some minute, as they do where nobody says when. */
+    private static final Duration BETWEEN_ENDS = Duration.ofMinutes(61);
+
     /** With fewer facts, reading all of them is the best plan. */
     private static final long FACTS_WORTH_AN_INDEX = 100_000;
 
@@ -35,7 +38,7 @@ final class Overview implements Scenario {
     }
 
     private String path(int time) {
-        var to = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofHours(time));
+        var to = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(BETWEEN_ENDS.multipliedBy(time));
         return "/api/v1/overview?from=%s&to=%s".formatted(to.minus(Duration.ofDays(DAYS)), to);
     }
 }

@@ -12,7 +12,7 @@ import org.plumbline.migrator.sql.Statements;
  */
 final class BucketCheck implements Check {
 
-    private static final int HOURS = 20;
+    private static final int HOURS = 10;
 
     @Override
     public CheckHeader header() {

@@ -21,7 +21,7 @@ public interface ChecksConfig {
     @DurationMax(hours = 24)
     Duration timeout();
 
-    /** How many rows of each entity a look at changes compares field by field, beside those that were written. */
+    /** How many rows of each entity a look at changes compares field by field: so many that were written, and so many others. */
     @WithDefault("200")
     @Min(0)
     @Max(100_000)

@@ -93,7 +93,7 @@ final class ContentCheck implements Check {
                 .toList());
     }
 
-    /** The rows that runs have written since everything was looked at, and a sample of the others. */
+    /** A sample of the rows that runs have written since the last look, and one of the others. */
     private List<ComparedKey> changed(CheckContext context, Entity entity) throws SQLException {
         var source = context.pipeline().source();
         return new Statements(context.target())
@@ -105,6 +105,7 @@ final class ContentCheck implements Check {
                         entity.name(),
                         source,
                         entity.name(),
+                        sampleRows,
                         source,
                         entity.name());
     }

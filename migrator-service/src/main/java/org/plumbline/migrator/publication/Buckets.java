@@ -1,6 +1,9 @@
 package org.plumbline.migrator.publication;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.stream.Stream;
 import org.plumbline.migrator.sql.SqlFile;
 
 /**
@@ -9,25 +12,46 @@ import org.plumbline.migrator.sql.SqlFile;
  * @param table in schema {@code bi}
  * @param time when a bucket begins in which a moved hour is, as SQL of {@code metric_hour}
  * @param column its column with that
- * @param moving the statement that moves its sums
+ * @param isRollup whether it sums over all communities
  */
-record Buckets(String table, String time, String column, String moving) {
+record Buckets(String table, String time, String column, boolean isRollup) {
 
     private static final String HOUR = "metric_hour";
     private static final String DAY = "(metric_hour AT TIME ZONE 'UTC')::date";
 
     static final List<Buckets> ALL = List.of(
-            new Buckets("dashboard_metrics_hourly", HOUR, "metric_hour", "move_metrics"),
-            new Buckets("dashboard_metrics_daily", DAY, "metric_date", "move_metrics"),
-            new Buckets("dashboard_metrics_hourly_rollup", HOUR, "metric_hour", "move_rollup"),
-            new Buckets("dashboard_metrics_daily_rollup", DAY, "metric_date", "move_rollup"));
+            new Buckets("dashboard_metrics_hourly", HOUR, "metric_hour", false),
+            new Buckets("dashboard_metrics_daily", DAY, "metric_date", false),
+            new Buckets("dashboard_metrics_hourly_rollup", HOUR, "metric_hour", true),
+            new Buckets("dashboard_metrics_daily_rollup", DAY, "metric_date", true));
 
-    /** Moves the sums by what was collected for a dataset. */
+    /** The statements that move the sums by what was collected for a dataset. */
     String move(String dataset) {
-        return SqlFile.read("publication/%s.sql".formatted(moving))
+        var statement = SqlFile.read(isRollup ? "publication/move_rollup.sql" : "publication/move_metrics.sql")
                 .replace("{dataset}", dataset)
                 .replace("{table}", table)
                 .replace("{time}", time)
                 .replace("{at}", column);
+        return isRollup
+                ? statement
+                : Stream.of(Whose.values()).map(whose -> whose.of(statement)).collect(joining("\n"));
+    }
+
+    /** Which communities' facts a statement moves. */
+    private enum Whose {
+        OF_A_COMMUNITY("community_id IS NOT NULL", "bucket.community_id = moved.community_id"),
+        OF_NONE("community_id IS NULL", "bucket.community_id IS NULL");
+
+        private final String rows;
+        private final String sameCommunity;
+
+        Whose(String rows, String sameCommunity) {
+            this.rows = rows;
+            this.sameCommunity = sameCommunity;
+        }
+
+        String of(String statement) {
+            return statement.replace("{whose}", rows).replace("{same}", sameCommunity);
+        }
     }
 }
