@@ -1,17 +1,20 @@
 package org.plumbline.metricsql;
 
+import static org.jooq.impl.DSL.avg;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.percentileCont;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
-import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
 
@@ -22,6 +25,9 @@ import org.plumbline.model.metric.MetricDefinition;
  * always bound.
  */
 public final class MetricFields {
+
+    private static final double HALF = 0.5;
+    private static final double NINETY_FIFTH = 0.95;
 
     private MetricFields() {}
 
@@ -41,22 +47,22 @@ public final class MetricFields {
 
     /** A measure over the rows that satisfy both its own filters and {@code within}. */
     public static Field<BigDecimal> aggregate(Measure measure, Condition within) {
-        var rows = measure.filters().stream().map(MetricFields::condition).reduce(within, Condition::and);
-        return switch (measure.agg()) {
-            case COUNT -> count().filterWhere(rows).cast(SQLDataType.NUMERIC);
-            case MEDIAN ->
-                percentileCont(0.5)
-                        .withinGroupOrderBy(column(measure.column(), BigDecimal.class))
-                        .filterWhere(rows)
-                        .cast(SQLDataType.NUMERIC);
-        };
-    }
-
-    private static Condition condition(Filter filter) {
-        return switch (filter.op()) {
-            case IS_NOT_NULL -> column(filter.column(), Object.class).isNotNull();
-            case EQ -> column(filter.column(), String.class).eq(val(filter.value()));
-        };
+        var rows = measure.filters().stream().map(FilterConditions::of).reduce(within, Condition::and);
+        var column = measure.column() == null ? null : column(measure.column(), BigDecimal.class);
+        Field<?> value =
+                switch (measure.agg()) {
+                    case COUNT -> count().filterWhere(rows);
+                    case COUNT_DISTINCT -> countDistinct(column).filterWhere(rows);
+                    case SUM -> sum(column).filterWhere(rows);
+                    case AVG -> avg(column).filterWhere(rows);
+                    case MIN -> min(column).filterWhere(rows);
+                    case MAX -> max(column).filterWhere(rows);
+                    case MEDIAN ->
+                        percentileCont(HALF).withinGroupOrderBy(column).filterWhere(rows);
+                    case P95 ->
+                        percentileCont(NINETY_FIFTH).withinGroupOrderBy(column).filterWhere(rows);
+                };
+        return value.cast(SQLDataType.NUMERIC);
     }
 
     static <T> Field<T> column(String column, Class<T> type) {

@@ -9,11 +9,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.plumbline.testsupport.SuiteResource;
 
-/** The service with an OIDC server and an empty target database of its own. */
+/** The service with an OIDC server and an empty target database of its own. Drafts of one person are published by another. */
 @QuarkusTest
 @WithTestResource(
         value = SuiteResource.class,
-        initArgs = @ResourceArg(name = SuiteResource.ROLE, value = "plumbline_catalog"))
+        initArgs = {
+            @ResourceArg(name = SuiteResource.ROLE, value = "plumbline_catalog"),
+            @ResourceArg(name = "plumbline.catalog.four-eyes", value = "true")
+        })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CatalogTest {}

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * <p>Arguments: {@code role}, the database role that the service connects as (without it there is no database);
  * {@code schema}, {@code bootstrapped} unless {@code migrated} is asked for; {@code oidc}, where {@code away} has the
- * service start while its OIDC server cannot be reached.
+ * service start while its OIDC server cannot be reached. Any other name, which has a dot, is a setting of the service.
  */
 public class SuiteResource implements QuarkusTestResourceLifecycleManager {
 
@@ -20,6 +20,7 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
     public static final String OIDC = "oidc";
     public static final String AWAY = "away";
 
+    private final Map<String, String> settingsOfTheTest = new HashMap<>();
     private String role;
     private boolean migrated;
     private boolean away;
@@ -31,11 +32,16 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
         role = arguments.get(ROLE);
         migrated = MIGRATED.equals(arguments.get(SCHEMA));
         away = AWAY.equals(arguments.get(OIDC));
+        arguments.forEach((name, value) -> {
+            if (name.contains(".")) {
+                settingsOfTheTest.put(name, value);
+            }
+        });
     }
 
     @Override
     public Map<String, String> start() {
-        var settings = new HashMap<String, String>();
+        var settings = new HashMap<>(settingsOfTheTest);
         oidc = FakeOidc.start();
         if (away) {
             oidc.goAway();

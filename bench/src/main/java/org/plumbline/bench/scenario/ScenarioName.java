@@ -21,7 +21,9 @@ public enum ScenarioName {
     /** Readers beside a publication and a full refresh. */
     readers,
     /** The recruiting dashboard. */
-    applications;
+    applications,
+    /** The metrics catalog. */
+    catalog;
 
     /** What is measured under this name. */
     public Scenario scenario() {
@@ -36,6 +38,7 @@ public enum ScenarioName {
             case overview -> new Overview();
             case readers -> new Readers();
             case applications -> new Applications();
+            case catalog -> new MetricsCatalog();
         };
     }
 }

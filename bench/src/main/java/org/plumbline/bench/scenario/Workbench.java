@@ -40,6 +40,11 @@ public final class Workbench implements AutoCloseable {
         return sizes;
     }
 
+    /** Where the services are packaged. */
+    Path projectDirectory() {
+        return projectDirectory;
+    }
+
     /** Where scenarios leave their figures, and find those of the scenarios before them. */
     public Measurements measurements() {
         return measurements;

@@ -30,7 +30,7 @@ public class KpiDescriptions implements OASFilter {
 
     private static String unit(Format format) {
         return switch (format) {
-            case INTEGER -> "";
+            case INTEGER, NUMBER -> "";
             case PERCENT -> " (a share from 0 to 1)";
             case HOURS -> " (hours)";
         };

@@ -36,7 +36,7 @@ record KpiReading(KpiState state, BigDecimal value) {
         var digits =
                 switch (format) {
                     case INTEGER -> 0;
-                    case PERCENT -> 6;
+                    case NUMBER, PERCENT -> 6;
                     case HOURS -> 4;
                 };
         var stripped = value.setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros();

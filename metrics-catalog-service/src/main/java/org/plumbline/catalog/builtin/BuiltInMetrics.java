@@ -3,24 +3,20 @@ package org.plumbline.catalog.builtin;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Arrays;
-import org.plumbline.catalog.metric.DefinitionDocument;
-import org.plumbline.catalog.metric.MetricCatalog;
-import org.plumbline.model.metric.Kpi;
+import org.plumbline.catalog.metric.BuiltInPublisher;
+import org.plumbline.model.metric.SuiteMetrics;
 
-/** Publishes the suite's own key figures when the service starts: the very definitions that the overview is made of. */
+/** Publishes the suite's own metrics when the service starts: the very definitions that dashboards and checks use. */
 @ApplicationScoped
 class BuiltInMetrics {
 
-    private final MetricCatalog catalog;
+    private final BuiltInPublisher publisher;
 
-    BuiltInMetrics(MetricCatalog catalog) {
-        this.catalog = catalog;
+    BuiltInMetrics(BuiltInPublisher publisher) {
+        this.publisher = publisher;
     }
 
     void publish(@Observes StartupEvent started) {
-        catalog.publishBuiltIns(Arrays.stream(Kpi.values())
-                .map(kpi -> DefinitionDocument.of(kpi.definition()))
-                .toList());
+        publisher.publish(SuiteMetrics.all());
     }
 }

@@ -3,134 +3,169 @@ package org.plumbline.catalog.metric;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.plumbline.model.metric.Filter;
-import org.plumbline.model.metric.Measure;
-import org.plumbline.model.metric.MetricDefinition;
 
 /**
- * A metric's definition as JSON: a measure with its context, never SQL. The form in which definitions are stored, too.
- *
- * @param measure null unless {@code type} is {@code simple}
- * @param numerator null unless {@code type} is {@code ratio}
- * @param denominator as the numerator
+ * A metric's definition as an answer shows it, and as the API describes it. What comes in is read by {@link
+ * org.plumbline.model.definition.DefinitionReader}, which is strict and says what is wrong; what is stored has the same form.
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Definition",
-        requiredProperties = {"key", "title", "description", "dataset", "timeColumn", "format", "type", "allowedGroupBy"
-        })
+        description = "What a number means: a measure with its context, never SQL",
+        requiredProperties = {"key", "title", "description", "format", "type"})
 public record DefinitionDocument(
-        @Schema(description = "Lower snake case", examples = "removal_rate")
+        @Schema(description = "Lower snake case", examples = "removal_rate", maxLength = 63)
         String key,
 
-        @Schema(examples = "Removal rate") String title,
-        @Schema(description = "The definition in words") String description,
+        @Schema(examples = "Removal rate", maxLength = 120) String title,
 
-        @Schema(description = "The dataset whose rows are measured", examples = "submission_facts")
+        @Schema(description = "The definition in words", maxLength = 2_000)
+        String description,
+
+        @Schema(description = "Of simple and ratio: the dataset whose rows are measured", examples = "submission_facts")
         String dataset,
 
-        @Schema(description = "The timestamp that places a row in the window", examples = "submitted_at")
+        @Schema(
+                description = "Of simple and ratio: the timestamp that places a row in the window",
+                examples = "submitted_at")
         String timeColumn,
 
         @Schema(
                 description = "How a value is shown; a percent is a share from 0 to 1",
-                enumeration = {"integer", "percent", "hours"})
+                enumeration = {"integer", "number", "percent", "hours"})
         String format,
 
-        @Schema(enumeration = {"simple", "ratio"}) String type,
+        @Schema(
+                description = "simple and ratio are measured on rows, the others are made of other metrics",
+                enumeration = {"simple", "ratio", "derived", "cumulative", "comparison"})
+        String type,
 
-        @Schema(description = "What is measured, of a simple metric")
-        MeasureDocument measure,
+        @Schema(description = "Of simple: what is measured") MeasureDocument measure,
 
-        @Schema(description = "Of a ratio: what is divided") MeasureDocument numerator,
+        @Schema(description = "Of ratio: what is divided") MeasureDocument numerator,
 
-        @Schema(description = "Of a ratio: by what; the ratio has no value where this is 0")
+        @Schema(description = "Of ratio: by what; the ratio has no value where this is 0")
         MeasureDocument denominator,
 
-        @Schema(description = "The columns that values may be split by")
-        List<String> allowedGroupBy) {
+        @Schema(
+                description = "Of derived: what becomes of the operands, in their order",
+                enumeration = {"sum", "difference", "product", "quotient"})
+        String operation,
+
+        @Schema(description = "Of derived: two or more; exactly two of a difference and a quotient")
+        List<ReferenceDocument> operands,
+
+        @Schema(description = "Of cumulative and comparison: the metric that is accumulated, or compared")
+        ReferenceDocument metric,
+
+        @Schema(description = "Of cumulative, unless toDate: over the span that ends with each bucket")
+        SpanDocument window,
+
+        @Schema(
+                description = "Of cumulative, unless window: since the start of the day, week, month, quarter or year",
+                enumeration = {"day", "week", "month", "quarter", "year"})
+        String toDate,
+
+        @Schema(description = "Of comparison: how long before")
+        SpanDocument offset,
+
+        @Schema(
+                description = "Of comparison: the earlier value, the value less it, or that divided by it",
+                enumeration = {"previous", "difference", "change"})
+        String compare,
+
+        @Schema(
+                description = "Of metrics made of others: what stands for a part that has no value",
+                enumeration = {"no_value", "zero"})
+        String nullValues,
+
+        @Schema(
+                description = "Of a quotient and a change: what comes of a division by 0",
+                enumeration = {"no_value", "zero"})
+        String zeroDenominator,
+
+        @Schema(
+                description = "Of metrics made of others: whether a series has buckets in which no part has a row",
+                enumeration = {"omit", "keep"})
+        String emptyBuckets,
+
+        @Schema(
+                description =
+                        "What values may be split by: names of columns, or objects with `column`, `transform` and, for"
+                                + " a bucket, `width`",
+                examples = "[\"language\", {\"column\": \"submitted_at\", \"transform\": \"month\"}]")
+        List<Object> allowedGroupBy) {
 
     /** An aggregation over the rows that pass all filters. */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Measure", requiredProperties = "agg")
     public record MeasureDocument(
-            @Schema(enumeration = {"count", "median"}) String agg,
+            @Schema(enumeration = {"count", "count_distinct", "sum", "avg", "min", "max", "median", "p95"})
+            String agg,
 
             @Schema(description = "What is aggregated; count takes none")
             String column,
 
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FilterDocument> filters) {
-
-        public MeasureDocument {
-            // Written only where there are some, so absent where there are none.
-            filters = filters == null ? List.of() : List.copyOf(filters);
-        }
-
-        static MeasureDocument of(Measure measure) {
-            return new MeasureDocument(
-                    lower(measure.agg()),
-                    measure.column(),
-                    measure.filters().stream().map(FilterDocument::of).toList());
-        }
-    }
+            List<FilterDocument> filters) {}
 
     /** A condition on a column. */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "Filter",
+            description = "A row whose column is null passes is_null only",
             requiredProperties = {"column", "op"})
     public record FilterDocument(
             String column,
-            @Schema(enumeration = {"is_not_null", "eq"}) String op,
 
-            @Schema(description = "What to compare with, where the operator takes a value")
-            String value) {
+            @Schema(
+                    enumeration = {
+                        "eq",
+                        "ne",
+                        "in",
+                        "not_in",
+                        "lt",
+                        "lte",
+                        "gt",
+                        "gte",
+                        "between",
+                        "is_null",
+                        "is_not_null",
+                        "starts_with",
+                        "contains"
+                    })
+            String op,
 
-        static FilterDocument of(Filter filter) {
-            return new FilterDocument(filter.column(), lower(filter.op()), filter.value());
-        }
-    }
+            @Schema(
+                    description =
+                            "What to compare with, of the column's type: a text, a number, or a date or time as text")
+            Object value,
 
-    public static DefinitionDocument of(MetricDefinition definition) {
-        return switch (definition) {
-            case MetricDefinition.Simple simple ->
-                of(simple.header(), "simple", MeasureDocument.of(simple.measure()), null, null);
-            case MetricDefinition.Ratio ratio ->
-                of(
-                        ratio.header(),
-                        "ratio",
-                        null,
-                        MeasureDocument.of(ratio.numerator()),
-                        MeasureDocument.of(ratio.denominator()));
-        };
-    }
+            @Schema(description = "Of in and not_in, up to 200; of between the first and the last")
+            List<Object> values) {}
 
-    private static DefinitionDocument of(
-            MetricDefinition.Header header,
-            String type,
-            MeasureDocument measure,
-            MeasureDocument numerator,
-            MeasureDocument denominator) {
-        return new DefinitionDocument(
-                header.key(),
-                header.title(),
-                header.description(),
-                header.dataset(),
-                header.timeColumn(),
-                lower(header.format()),
-                type,
-                measure,
-                numerator,
-                denominator,
-                header.allowedGroupBy());
-    }
+    /** One version of another metric. */
+    @RegisterForReflection
+    @Schema(
+            name = "MetricReference",
+            requiredProperties = {"metric", "version"})
+    public record ReferenceDocument(
+            @Schema(examples = "reports") String metric,
 
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
+            @Schema(description = "One that has been published", minimum = "1")
+            int version) {}
+
+    /** So many units of calendar time. */
+    @RegisterForReflection
+    @Schema(
+            name = "Span",
+            requiredProperties = {"count", "grain"})
+    public record SpanDocument(
+            @Schema(minimum = "1", maximum = "1000") int count,
+
+            @Schema(enumeration = {"hour", "day", "week", "month", "quarter", "year"})
+            String grain) {}
 }

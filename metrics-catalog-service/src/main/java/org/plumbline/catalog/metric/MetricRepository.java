@@ -1,14 +1,16 @@
 package org.plumbline.catalog.metric;
 
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -18,12 +20,17 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.plumbline.model.dataset.Whitelist;
+import org.plumbline.model.definition.DefinitionReader;
 
-/** The tables of schema {@code catalog}. */
+/** Metrics and their versions in schema {@code catalog}. */
 @ApplicationScoped
-class MetricRepository {
+public class MetricRepository {
 
     private static final Table<Record> METRICS = table(name("catalog", "metrics"));
     private static final Table<Record> VERSIONS = table(name("catalog", "metric_versions"));
@@ -31,28 +38,44 @@ class MetricRepository {
 
     private static final Field<String> KEY = field(name("metric_key"), String.class);
     private static final Field<String> ORIGIN = field(name("origin"), String.class);
+    private static final Field<Integer> REVISION = field(name("revision"), Integer.class);
     private static final Field<Integer> VERSION = field(name("version"), Integer.class);
     private static final Field<String> STATUS = field(name("status"), String.class);
     private static final Field<JSONB> DEFINITION = field(name("definition"), JSONB.class);
+    private static final Field<String> WHITELIST_VERSION = field(name("whitelist_version"), String.class);
+    private static final Field<String[]> DATASETS = field(name("datasets"), String[].class);
     private static final Field<Instant> CREATED_AT = field(name("created_at"), Instant.class);
+    private static final Field<String> CREATED_BY = field(name("created_by"), String.class);
     private static final Field<Instant> PUBLISHED_AT = field(name("published_at"), Instant.class);
+    private static final Field<String> PUBLISHED_BY = field(name("published_by"), String.class);
+
+    private static final List<SelectField<?>> ALL = List.of(
+            KEY,
+            ORIGIN,
+            REVISION,
+            VERSION,
+            STATUS,
+            DEFINITION,
+            WHITELIST_VERSION,
+            CREATED_AT,
+            CREATED_BY,
+            PUBLISHED_AT,
+            PUBLISHED_BY);
 
     private final DSLContext sql;
-    private final ObjectMapper json;
 
-    MetricRepository(DataSource dataSource, ObjectMapper json) {
+    MetricRepository(DataSource dataSource) {
         this.sql = DSL.using(dataSource, SQLDialect.POSTGRES);
-        this.json = json;
     }
 
-    List<MetricVersion> list(MetricQuery query) {
-        return sql.select(KEY, ORIGIN, VERSION, STATUS, DEFINITION, CREATED_AT, PUBLISHED_AT)
+    List<StoredVersion> list(MetricQuery query) {
+        return sql.select(ALL)
                 .from(CURRENT)
                 .where(matches(query))
                 .orderBy(KEY)
                 .limit(query.size())
                 .offset(query.page() * query.size())
-                .fetch(this::version);
+                .fetch(MetricRepository::version);
     }
 
     int count(MetricQuery query) {
@@ -60,58 +83,115 @@ class MetricRepository {
     }
 
     /** The metric's published version, or its latest where none is published. */
-    Optional<MetricVersion> current(String key) {
-        return sql.select(KEY, ORIGIN, VERSION, STATUS, DEFINITION, CREATED_AT, PUBLISHED_AT)
-                .from(CURRENT)
-                .where(KEY.eq(key))
-                .fetchOptional(this::version);
+    public Optional<StoredVersion> current(String key) {
+        return sql.select(ALL).from(CURRENT).where(is(key)).fetchOptional(MetricRepository::version);
     }
 
     /** Every version of the metric, the latest first; empty where there is no such metric. */
-    List<MetricVersion> versions(String key) {
-        return sql.select(KEY, ORIGIN, VERSION, STATUS, DEFINITION, CREATED_AT, PUBLISHED_AT)
-                .from(VERSIONS)
-                .join(METRICS)
-                .using(KEY)
-                .where(KEY.eq(key))
-                .orderBy(VERSION.desc())
-                .fetch(this::version);
+    public List<StoredVersion> versions(String key) {
+        return versionsWhere(is(key), VERSION.desc()).fetch(MetricRepository::version);
     }
 
-    List<String> keys() {
+    public Optional<StoredVersion> version(String key, int number) {
+        return versionsWhere(is(key).and(VERSION.eq(number)), VERSION.asc()).fetchOptional(MetricRepository::version);
+    }
+
+    /** Every version of every metric, by key and number. */
+    public List<StoredVersion> all() {
+        return versionsWhere(noCondition(), VERSION.asc()).fetch(MetricRepository::version);
+    }
+
+    public List<String> keys() {
         return sql.select(KEY).from(METRICS).orderBy(KEY).fetch(KEY);
     }
 
     /** Only one transaction at a time gets past this; the others wait for its end. */
-    void lockForPublication() {
+    public void lockCatalog() {
         sql.execute("SELECT pg_advisory_xact_lock(hashtext('catalog.publication'))");
     }
 
-    /** Adds the metric unless it is there. */
-    void insertMetric(String key, Origin origin) {
-        sql.insertInto(METRICS, KEY, ORIGIN)
-                .values(key, origin.stored())
-                .onConflictDoNothing()
-                .execute();
+    /** Adds the metric; false where the key is taken, which the table's own constraint decides. */
+    boolean insertMetric(String key, Origin origin) {
+        return sql.insertInto(METRICS, KEY, ORIGIN)
+                        .values(key, origin.stored())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
     }
 
-    void deprecatePublished(String key) {
-        sql.update(VERSIONS)
-                .set(STATUS, VersionStatus.DEPRECATED.stored())
-                .where(KEY.eq(key), STATUS.eq(VersionStatus.PUBLISHED.stored()))
-                .execute();
+    /** The metric, which nobody else changes until this transaction ends. */
+    Optional<MetricState> lock(String key) {
+        return sql.select(KEY, ORIGIN, REVISION)
+                .from(METRICS)
+                .where(is(key))
+                .forUpdate()
+                .fetchOptional(
+                        row -> new MetricState(row.get(KEY), Origin.ofStored(row.get(ORIGIN)), row.get(REVISION)));
     }
 
-    void insertPublished(DefinitionDocument definition, int version, Instant now) {
-        sql.insertInto(VERSIONS, KEY, VERSION, STATUS, DEFINITION, CREATED_AT, PUBLISHED_AT)
+    int latest(String key) {
+        return sql.select(DSL.coalesce(max(VERSION), 0))
+                .from(VERSIONS)
+                .where(is(key))
+                .fetchSingle()
+                .value1();
+    }
+
+    void insertDraft(
+            String key, int version, String definition, Collection<String> datasets, String author, Instant now) {
+        sql.insertInto(VERSIONS, KEY, VERSION, STATUS, DEFINITION, DATASETS, WHITELIST_VERSION, CREATED_AT, CREATED_BY)
                 .values(
-                        definition.key(),
+                        key,
                         version,
-                        VersionStatus.PUBLISHED.stored(),
-                        JSONB.valueOf(write(definition)),
+                        VersionStatus.DRAFT.stored(),
+                        JSONB.valueOf(definition),
+                        datasets.toArray(String[]::new),
+                        Whitelist.version(),
                         now,
-                        now)
+                        author)
                 .execute();
+    }
+
+    /** The metric's published version, deprecated by this; empty where none was published. */
+    Optional<Integer> deprecatePublished(String key) {
+        return sql.update(VERSIONS)
+                .set(STATUS, VersionStatus.DEPRECATED.stored())
+                .where(is(key), STATUS.eq(VersionStatus.PUBLISHED.stored()))
+                .returningResult(VERSION)
+                .fetchOptional(VERSION);
+    }
+
+    /** A draft that has just been checked. */
+    void publish(String key, int version, String publisher, Instant now) {
+        sql.update(VERSIONS)
+                .set(STATUS, VersionStatus.PUBLISHED.stored())
+                .set(WHITELIST_VERSION, Whitelist.version())
+                .set(PUBLISHED_AT, now)
+                .set(PUBLISHED_BY, publisher)
+                .where(is(key), VERSION.eq(version))
+                .execute();
+    }
+
+    /** Writes down that a version fits the datasets of today, where nothing is written down about it. */
+    void noteChecked(String key, int version) {
+        sql.update(VERSIONS)
+                .set(WHITELIST_VERSION, Whitelist.version())
+                .where(is(key), VERSION.eq(version), WHITELIST_VERSION.isNull())
+                .execute();
+    }
+
+    private Select<Record> versionsWhere(Condition condition, SortField<?> within) {
+        return sql.select(ALL)
+                .from(VERSIONS)
+                .join(METRICS)
+                .using(KEY)
+                .where(condition)
+                .orderBy(KEY.asc(), within);
+    }
+
+    /** No metric has a key that is none; such a text may be one that the database cannot even read. */
+    private static Condition is(String key) {
+        return DefinitionReader.isKey(key) ? KEY.eq(key) : falseCondition();
     }
 
     private static Condition matches(MetricQuery query) {
@@ -124,7 +204,7 @@ class MetricRepository {
                     inDefinition("description").containsIgnoreCase(text)));
         }
         if (query.dataset().isPresent()) {
-            condition = condition.and(inDefinition("dataset").eq(query.dataset().get()));
+            condition = condition.and(val(query.dataset().get()).eq(DSL.any(DATASETS)));
         }
         if (query.status().isPresent()) {
             condition = condition.and(STATUS.eq(query.status().get().stored()));
@@ -136,29 +216,18 @@ class MetricRepository {
         return DSL.jsonbGetAttributeAsText(DEFINITION, property);
     }
 
-    private MetricVersion version(Record row) {
-        return new MetricVersion(
-                read(row.get(DEFINITION)),
+    private static StoredVersion version(Record row) {
+        return new StoredVersion(
+                row.get(KEY),
+                Origin.ofStored(row.get(ORIGIN)),
+                row.get(REVISION),
                 row.get(VERSION),
                 VersionStatus.ofStored(row.get(STATUS)),
-                Origin.ofStored(row.get(ORIGIN)),
+                row.get(DEFINITION).data(),
+                row.get(WHITELIST_VERSION),
                 row.get(CREATED_AT),
-                row.get(PUBLISHED_AT));
-    }
-
-    private DefinitionDocument read(JSONB stored) {
-        try {
-            return json.readValue(stored.data(), DefinitionDocument.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored definition cannot be read", e);
-        }
-    }
-
-    private String write(DefinitionDocument definition) {
-        try {
-            return json.writeValueAsString(definition);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a definition cannot be written", e);
-        }
+                row.get(CREATED_BY),
+                row.get(PUBLISHED_AT),
+                row.get(PUBLISHED_BY));
     }
 }

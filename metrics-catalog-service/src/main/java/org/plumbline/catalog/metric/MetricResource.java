@@ -5,9 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -31,9 +33,11 @@ import org.plumbline.service.security.Roles;
 public class MetricResource {
 
     private final MetricCatalog catalog;
+    private final MetricViews views;
 
-    MetricResource(MetricCatalog catalog) {
+    MetricResource(MetricCatalog catalog, MetricViews views) {
         this.catalog = catalog;
+        this.views = views;
     }
 
     @GET
@@ -42,11 +46,12 @@ public class MetricResource {
             name = "search",
             in = ParameterIn.QUERY,
             description = "Text that key, title or description holds, in any letter case",
+            example = "rate",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "dataset",
             in = ParameterIn.QUERY,
-            description = "Only metrics of this dataset",
+            description = "Only metrics of this dataset, also those that are made of its metrics",
             example = "submission_facts",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
@@ -70,8 +75,10 @@ public class MetricResource {
     @APIResponseSchema(value = MetricPage.class, responseDescription = "The page", responseCode = "200")
     @APIResponse(responseCode = "304", description = "The page is as the `If-None-Match` of the request knows it")
     public RestResponse<MetricPage> list(UriInfo uri, Request request) {
-        var page = catalog.list(MetricQuery.of(uri));
-        return Tagged.answer(request, page, Tagged.tag(page));
+        var query = MetricQuery.of(uri);
+        var found = catalog.list(query);
+        var page = new MetricPage(views.versions(found.versions()), query.page(), query.size(), found.total());
+        return Tagged.answer(request, page, tag(page, found.versions()));
     }
 
     @GET
@@ -79,12 +86,12 @@ public class MetricResource {
     @Operation(summary = "Read a metric", description = "Its published version, or its latest where none is.")
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "The metric", responseCode = "200")
     @APIResponse(responseCode = "304", description = "The metric is as the `If-None-Match` of the request knows it")
-    @APIResponse(responseCode = "404", description = "There is no such metric")
+    @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
     public RestResponse<MetricVersion> read(
             @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
         QueryParameters.none(uri);
         var version = catalog.read(key);
-        return Tagged.answer(request, version, Tagged.tag(List.of(version)));
+        return Tagged.answer(request, views.version(version), version.tag());
     }
 
     @GET
@@ -92,12 +99,15 @@ public class MetricResource {
     @Operation(summary = "Read every version of a metric", description = "The latest first.")
     @APIResponseSchema(value = MetricVersions.class, responseDescription = "The versions", responseCode = "200")
     @APIResponse(responseCode = "304", description = "They are as the `If-None-Match` of the request knows them")
-    @APIResponse(responseCode = "404", description = "There is no such metric")
+    @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
     public RestResponse<MetricVersions> versions(
             @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
         QueryParameters.none(uri);
         var versions = catalog.versions(key);
-        return Tagged.answer(request, new MetricVersions(versions), Tagged.tag(versions));
+        return Tagged.answer(
+                request,
+                new MetricVersions(views.versions(versions)),
+                versions.getFirst().tag());
     }
 
     @GET
@@ -105,7 +115,10 @@ public class MetricResource {
     @Operation(summary = "Read one version of a metric", description = "Its definition never changes once published.")
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "The version", responseCode = "200")
     @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
-    @APIResponse(responseCode = "404", description = "There is no such metric, or no such version of it")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "`metric-not-found`, `metric-version-not-found`: there is no such metric, or no such version of it")
     public RestResponse<MetricVersion> version(
             @Parameter(example = "removal_rate") @RestPath String key,
             @Parameter(example = "1") @RestPath int version,
@@ -113,6 +126,39 @@ public class MetricResource {
             Request request) {
         QueryParameters.none(uri);
         var found = catalog.version(key, version);
-        return Tagged.answer(request, found, Tagged.tag(List.of(found)));
+        return Tagged.answer(request, views.version(found), found.tag());
+    }
+
+    @GET
+    @Path("{key}/history")
+    @Operation(
+            summary = "Read what happened to a metric",
+            description = "Who did what, when and why; the latest first.")
+    @Parameter(
+            name = "page",
+            in = ParameterIn.QUERY,
+            description = "Counted from 0",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100000", defaultValue = "0"))
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            description = "Events on a page",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    @APIResponseSchema(value = MetricHistory.class, responseDescription = "The page", responseCode = "200")
+    @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
+    @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
+    public RestResponse<MetricHistory> history(
+            @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
+        record Page(int page, int size) {}
+        var asked = QueryParameters.read(
+                uri, query -> new Page(query.integer("page", 0, 0, 100_000), query.integer("size", 50, 1, 500)));
+        var present = catalog.read(key);
+        return Tagged.answer(request, catalog.history(key, asked.page(), asked.size()), present.tag());
+    }
+
+    private static EntityTag tag(MetricPage page, List<StoredVersion> versions) {
+        var parts = new ArrayList<>(List.of("%d/%d/%d".formatted(page.page(), page.size(), page.total())));
+        versions.forEach(version -> parts.add(version.tag().getValue()));
+        return Tagged.of(parts);
     }
 }

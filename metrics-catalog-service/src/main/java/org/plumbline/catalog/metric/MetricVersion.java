@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One version of a metric: its definition, and where it stands.
  *
+ * @param whitelistVersion null of what was checked before that was written down
  * @param publishedAt null until it is published
+ * @param publishedBy null until it is published
  */
 @Schema(
         name = "MetricVersion",
@@ -15,27 +17,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "key",
             "title",
             "description",
-            "dataset",
-            "timeColumn",
             "format",
             "type",
             "allowedGroupBy",
             "version",
             "status",
             "origin",
+            "whitelistVersion",
             "createdAt",
-            "publishedAt"
+            "createdBy",
+            "publishedAt",
+            "publishedBy"
         })
 public record MetricVersion(
         @JsonUnwrapped DefinitionDocument definition,
         @Schema(minimum = "1") int version,
         VersionStatus status,
         Origin origin,
-        Instant createdAt,
-        @Schema(nullable = true) Instant publishedAt) {
 
-    /** Changes whenever anything in the version can have: a definition is fixed, where it stands is not. */
-    String tag() {
-        return "%s.%d.%s".formatted(definition.key(), version, status.stored());
-    }
-}
+        @Schema(nullable = true, description = "Which version of the datasets it was checked against")
+        String whitelistVersion,
+
+        Instant createdAt,
+
+        @Schema(description = "Who wrote it; `plumbline` of the suite's own")
+        String createdBy,
+
+        @Schema(nullable = true) Instant publishedAt,
+        @Schema(nullable = true) String publishedBy) {}

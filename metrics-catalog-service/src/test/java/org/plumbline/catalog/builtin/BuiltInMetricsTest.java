@@ -1,98 +1,86 @@
 package org.plumbline.catalog.builtin;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.catalog.CatalogCallers;
 import org.plumbline.catalog.CatalogTest;
-import org.plumbline.catalog.metric.DefinitionDocument;
-import org.plumbline.catalog.metric.MetricCatalog;
+import org.plumbline.catalog.metric.BuiltInPublisher;
 import org.plumbline.model.metric.Kpi;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.testsupport.FakeOidc;
 
 @CatalogTest
 class BuiltInMetricsTest {
 
-    private static final DefinitionDocument DEFINITION = DefinitionDocument.of(Kpi.SUBMISSIONS.definition());
-
-    TestDatabase database;
+    FakeOidc oidc;
 
     @Inject
-    MetricCatalog catalog;
+    BuiltInPublisher publisher;
 
-    @AfterEach
-    void forget() throws SQLException {
-        execute("DELETE FROM catalog.metric_versions WHERE metric_key LIKE 'test_%'");
-        execute("DELETE FROM catalog.metrics WHERE metric_key LIKE 'test_%'");
+    @Test
+    void changesNothingWhenTheDefinitionsAreTheSame() {
+        publisher.publish(List.of(titled("suite_same", "Test")));
+        var before = tag("suite_same");
+        publisher.publish(List.of(titled("suite_same", "Test")));
+        assertEquals(before, tag("suite_same"));
     }
 
     @Test
-    void changesNothingWhenTheDefinitionsAreTheSame() throws SQLException {
-        catalog.publishBuiltIns(List.of(renamed("Test")));
-        catalog.publishBuiltIns(List.of(renamed("Test")));
-        assertEquals(List.of("1 published Test"), versions());
+    void publishesAChangedDefinitionAsTheNextVersion() {
+        publisher.publish(List.of(titled("suite_changed", "Test")));
+        publisher.publish(List.of(titled("suite_changed", "Better test")));
+        asManager()
+                .get(CatalogCallers.METRICS + "/suite_changed/versions")
+                .then()
+                .body("items.version", contains(2, 1))
+                .body("items.status", contains("published", "deprecated"))
+                .body("items.title", contains("Better test", "Test"))
+                .body("items[0].publishedBy", equalTo("plumbline"));
+        asManager()
+                .get(CatalogCallers.METRICS + "/suite_changed/history")
+                .then()
+                .body("items.action", contains("published", "deprecated", "drafted", "published", "drafted"));
     }
 
     @Test
-    void publishesAChangedDefinitionAsTheNextVersion() throws SQLException {
-        catalog.publishBuiltIns(List.of(renamed("Test")));
-        catalog.publishBuiltIns(List.of(renamed("Better test")));
-        assertEquals(List.of("1 deprecated Test", "2 published Better test"), versions());
+    void leavesAMetricThatSomebodyHasDefinedUnderItsKey() {
+        var callers = new CatalogCallers(oidc);
+        callers.define(CatalogCallers.counting("suite_taken", "Somebody's own"));
+        publisher.publish(List.of(titled("suite_taken", "The suite's")));
+        asManager()
+                .get(CatalogCallers.METRICS + "/suite_taken")
+                .then()
+                .body("origin", equalTo("custom"))
+                .body("version", equalTo(1))
+                .body("title", equalTo("Somebody's own"));
     }
 
-    @Test
-    void leavesOnePublishedVersionToEachMetricInTheDatabaseToo() throws SQLException {
-        catalog.publishBuiltIns(List.of(renamed("Test")));
-        var refused = assertThrows(SQLException.class, () -> execute("""
-                INSERT INTO catalog.metric_versions
-                SELECT metric_key, 2, status, definition, created_at, published_at
-                FROM catalog.metric_versions
-                WHERE metric_key = 'test_metric'
-                """));
-        assertEquals("23505", refused.getSQLState());
+    private static MetricDefinition titled(String key, String title) {
+        var header = Kpi.SUBMISSIONS.definition().header();
+        var measure = ((MetricDefinition.Simple) Kpi.SUBMISSIONS.definition()).measure();
+        return new MetricDefinition.Simple(
+                new MetricDefinition.Header(
+                        key,
+                        title,
+                        header.description(),
+                        header.dataset(),
+                        header.timeColumn(),
+                        header.format(),
+                        header.allowedGroupBy()),
+                measure);
     }
 
-    private static DefinitionDocument renamed(String title) {
-        return new DefinitionDocument(
-                "test_metric",
-                title,
-                DEFINITION.description(),
-                DEFINITION.dataset(),
-                DEFINITION.timeColumn(),
-                DEFINITION.format(),
-                DEFINITION.type(),
-                DEFINITION.measure(),
-                DEFINITION.numerator(),
-                DEFINITION.denominator(),
-                DEFINITION.allowedGroupBy());
+    private String tag(String key) {
+        return asManager().get(CatalogCallers.METRICS + "/" + key).header("ETag");
     }
 
-    private List<String> versions() throws SQLException {
-        try (var connection = database.connectAs("plumbline_catalog");
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        SELECT version || ' ' || status || ' ' || (definition ->> 'title')
-                        FROM catalog.metric_versions
-                        WHERE metric_key = 'test_metric'
-                        ORDER BY version
-                        """)) {
-            var versions = new ArrayList<String>();
-            while (rows.next()) {
-                versions.add(rows.getString(1));
-            }
-            return versions;
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.connectAs("plumbline_catalog");
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private RequestSpecification asManager() {
+        return new CatalogCallers(oidc).manager();
     }
 }

@@ -25,7 +25,10 @@ class MetricAccessTest {
                 "/api/v1/metrics",
                 "/api/v1/metrics/reports",
                 "/api/v1/metrics/reports/versions",
-                "/api/v1/metrics/reports/versions/1"
+                "/api/v1/metrics/reports/versions/1",
+                "/api/v1/metrics/reports/history",
+                "/api/v1/metrics/reports/diff?from=1&to=1",
+                "/api/v1/catalog"
             })
     void isReadBySuperadminsAndCommunityManagersOnly(String path) {
         as(oidc.superadmin()).get(path).then().statusCode(200);

@@ -16,6 +16,7 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.Literal;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.SuiteMetrics;
@@ -105,9 +106,17 @@ class SemanticsDocumentTest {
     }
 
     private static String formula(Filter filter) {
-        return switch (filter.op()) {
-            case IS_NOT_NULL -> filter.column() + " is not null";
-            case EQ -> filter.column() + " = " + filter.value();
+        var op = lower(filter.op()).replace('_', ' ');
+        var values =
+                filter.values().stream().map(SemanticsDocumentTest::written).collect(Collectors.joining(", "));
+        return (filter.column() + " " + op + " " + values).strip();
+    }
+
+    private static String written(Literal literal) {
+        return switch (literal) {
+            case Literal.Text text -> text.value();
+            case Literal.Decimal decimal -> decimal.value().toPlainString();
+            case Literal.Moment moment -> moment.value().toString();
         };
     }
 

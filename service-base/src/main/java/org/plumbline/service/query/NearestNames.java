@@ -55,8 +55,17 @@ public final class NearestNames {
 
     /** The nearest names as the end of a sentence: {@code "; did you mean 'from' or 'to'?"}, or nothing. */
     public static String hint(String unknown, Collection<String> known) {
-        var nearest = of(unknown, known).stream().map("'%s'"::formatted).toList();
-        return nearest.isEmpty() ? "" : "; did you mean " + String.join(" or ", nearest) + "?";
+        return asked(of(unknown, known));
+    }
+
+    /** As {@link #hint}, with {@link #closest}. */
+    public static String hintOfClosest(String unknown, Collection<String> known) {
+        return asked(closest(unknown, known));
+    }
+
+    private static String asked(List<String> nearest) {
+        var quoted = nearest.stream().map("'%s'"::formatted).toList();
+        return quoted.isEmpty() ? "" : "; did you mean " + String.join(" or ", quoted) + "?";
     }
 
     private static double likeness(String one, String other) {

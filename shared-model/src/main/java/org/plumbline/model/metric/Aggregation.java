@@ -1,9 +1,46 @@
 package org.plumbline.model.metric;
 
-/** How a measure turns rows into one number. */
+import static org.plumbline.model.dataset.ColumnType.INTEGER;
+import static org.plumbline.model.dataset.ColumnType.NUMERIC;
+import static org.plumbline.model.dataset.ColumnType.TEXT;
+import static org.plumbline.model.dataset.ColumnType.TIMESTAMP;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.plumbline.model.dataset.ColumnType;
+
+/** How a measure turns rows into one number. Values that are null are left out, except that rows are counted whole. */
 public enum Aggregation {
     /** The number of rows; 0 where there are none. */
-    COUNT,
-    /** The continuous median of a numeric column, nulls left out; null where there are no values. */
-    MEDIAN
+    COUNT(EnumSet.noneOf(ColumnType.class)),
+    /** The number of different values of a column; 0 where there are none. */
+    COUNT_DISTINCT(EnumSet.of(INTEGER, NUMERIC, TEXT, TIMESTAMP)),
+    /** The sum; null where there are no values. */
+    SUM(EnumSet.of(INTEGER, NUMERIC)),
+    /** The arithmetic mean; null where there are no values. */
+    AVG(EnumSet.of(INTEGER, NUMERIC)),
+    /** The least value; null where there are none. */
+    MIN(EnumSet.of(INTEGER, NUMERIC)),
+    /** The greatest value; null where there are none. */
+    MAX(EnumSet.of(INTEGER, NUMERIC)),
+    /** The continuous median of a numeric column; null where there are no values. */
+    MEDIAN(EnumSet.of(INTEGER, NUMERIC)),
+    /** The continuous 95th percentile of a numeric column; null where there are no values. */
+    P95(EnumSet.of(INTEGER, NUMERIC));
+
+    private final Set<ColumnType> types;
+
+    Aggregation(Set<ColumnType> types) {
+        this.types = Set.copyOf(types);
+    }
+
+    /** Whether it aggregates a column; otherwise it counts rows. */
+    public boolean takesColumn() {
+        return !types.isEmpty();
+    }
+
+    /** Whether a number comes of aggregating a column of that type. */
+    public boolean fits(ColumnType type) {
+        return types.contains(type);
+    }
 }

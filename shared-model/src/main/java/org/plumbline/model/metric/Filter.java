@@ -1,24 +1,34 @@
 package org.plumbline.model.metric;
 
+import java.util.List;
+
 /**
  * A condition on a column of the measure's dataset.
  *
- * @param value what to compare with; null exactly where the operator takes none
+ * @param values what to compare with, as many as the operator takes
  */
-public record Filter(String column, Operator op, String value) {
+public record Filter(String column, Operator op, List<Literal> values) {
 
     public Filter {
-        if (op.takesValue() != (value != null)) {
+        values = List.copyOf(values);
+        var fits =
+                switch (op.operands()) {
+                    case NONE -> values.isEmpty();
+                    case ONE -> values.size() == 1;
+                    case TWO -> values.size() == 2;
+                    case SEVERAL -> !values.isEmpty();
+                };
+        if (!fits) {
             throw new IllegalArgumentException(
-                    "filter on " + column + ": " + op + (op.takesValue() ? " needs a value" : " takes no value"));
+                    "filter on %s: %s does not take %d values".formatted(column, op, values.size()));
         }
     }
 
     public static Filter isNotNull(String column) {
-        return new Filter(column, Operator.IS_NOT_NULL, null);
+        return new Filter(column, Operator.IS_NOT_NULL, List.of());
     }
 
     public static Filter eq(String column, String value) {
-        return new Filter(column, Operator.EQ, value);
+        return new Filter(column, Operator.EQ, List.of(new Literal.Text(value)));
     }
 }

@@ -103,8 +103,8 @@ public enum Kpi {
         return new Header(key, title, description, dataset.name(), timeColumn, format, groupByColumns(dataset));
     }
 
-    private static List<String> groupByColumns(Dataset dataset) {
-        return List.of(
+    private static List<Grouping> groupByColumns(Dataset dataset) {
+        return Grouping.each(
                         "community_slug",
                         "platform",
                         "platform_detail",
@@ -113,7 +113,7 @@ public enum Kpi {
                         "takedown_source",
                         "channel")
                 .stream()
-                .filter(name -> dataset.column(name).isPresent())
+                .filter(grouping -> dataset.column(grouping.column()).isPresent())
                 .toList();
     }
 }

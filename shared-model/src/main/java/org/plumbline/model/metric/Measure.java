@@ -10,7 +10,7 @@ import java.util.List;
 public record Measure(Aggregation agg, String column, List<Filter> filters) {
 
     public Measure {
-        if ((agg == Aggregation.COUNT) != (column == null)) {
+        if (agg.takesColumn() != (column != null)) {
             throw new IllegalArgumentException(
                     "count counts rows and takes no column, every other aggregation needs one");
         }

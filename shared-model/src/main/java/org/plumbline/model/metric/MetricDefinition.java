@@ -2,11 +2,34 @@ package org.plumbline.model.metric;
 
 import java.util.List;
 
-/** What a number means: the one description that SQL, API, checks and documentation derive from. */
-public sealed interface MetricDefinition {
+/**
+ * What a number means that is measured on the rows of one dataset: the one description that SQL, API, checks and
+ * documentation derive from.
+ */
+public sealed interface MetricDefinition extends Metric {
 
     /** What every kind of metric has. */
     Header header();
+
+    @Override
+    default String key() {
+        return header().key();
+    }
+
+    @Override
+    default Format format() {
+        return header().format();
+    }
+
+    @Override
+    default List<Grouping> allowedGroupBy() {
+        return header().allowedGroupBy();
+    }
+
+    @Override
+    default List<MetricReference> parts() {
+        return List.of();
+    }
 
     /**
      * The part of a definition that does not depend on its kind.
@@ -15,7 +38,7 @@ public sealed interface MetricDefinition {
      * @param description the definition in words
      * @param dataset the dataset whose rows are measured
      * @param timeColumn the timestamp that places a row in the window
-     * @param allowedGroupBy the columns that the metric may be split by
+     * @param allowedGroupBy what the metric may be split by
      */
     record Header(
             String key,
@@ -24,7 +47,7 @@ public sealed interface MetricDefinition {
             String dataset,
             String timeColumn,
             Format format,
-            List<String> allowedGroupBy) {
+            List<Grouping> allowedGroupBy) {
 
         public Header {
             allowedGroupBy = List.copyOf(allowedGroupBy);

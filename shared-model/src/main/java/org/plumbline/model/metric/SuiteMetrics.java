@@ -20,7 +20,7 @@ public final class SuiteMetrics {
                     Datasets.APPLICATION_SUMMARY.name(),
                     "created_at",
                     Format.INTEGER,
-                    List.of("application_status", "application_source", "company_name", "experience_level")),
+                    Grouping.each("application_status", "application_source", "company_name", "experience_level")),
             Measure.count());
 
     private static final List<MetricDefinition> ALL = Stream.concat(

@@ -16,7 +16,7 @@ class SuiteMetricsTest {
     void namesOnlyColumnsOfItsDataset(MetricDefinition metric) {
         var header = metric.header();
         var dataset = Datasets.named(header.dataset()).orElseThrow();
-        assertAll(Stream.concat(header.allowedGroupBy().stream(), columnsOf(metric))
+        assertAll(Stream.concat(header.allowedGroupBy().stream().map(Grouping::column), columnsOf(metric))
                 .map(column -> () -> assertTrue(dataset.column(column).isPresent(), column)));
         assertTrue(dataset.column(header.timeColumn()).orElseThrow().type() == ColumnType.TIMESTAMP);
     }

@@ -21,6 +21,8 @@ class SwaggerLoginTest {
     // Two busy cores draw slowly.
     private static final double PATIENCE_MILLIS = 60_000;
 
+    private static final String METRICS = "/api/v1/metrics";
+
     private static Chromium chromium;
 
     private final SuiteStack suite;
@@ -57,19 +59,40 @@ class SwaggerLoginTest {
         logsInAndReads(suite.catalog());
     }
 
+    @Test
+    void logsInAndDefinesPublishesAndComparesAMetricFromTheExamplesOnTheCatalog() {
+        try (var window = newWindow()) {
+            var page = open(window, suite.catalog());
+            executes(page, "post", METRICS, "201");
+            executes(page, "post", METRICS + "/{key}/versions", "201");
+            executes(page, "post", METRICS + "/{key}/versions/{version}/publish", "200");
+            var diff = executes(page, "get", METRICS + "/{key}/diff", "200");
+            assertThat(diff).containsText("denominator");
+        }
+    }
+
     private static void logsInAndReads(Service service) {
         try (var window = newWindow()) {
-            var page = window.newPage();
-            page.navigate(service.address() + "/q/swagger-ui/");
-            logIn(page);
-            var operation = page.locator(".opblock-get")
-                    .filter(new Locator.FilterOptions()
-                            .setHas(page.locator("[data-path='" + service.protectedPath() + "']")));
-            operation.locator(".opblock-summary-control").click();
-            operation.locator("button.execute").click();
-            var answer = operation.locator(".live-responses-table .response");
-            assertThat(answer.locator(".response-col_status")).containsText("200");
+            executes(open(window, service), "get", service.protectedPath(), "200");
         }
+    }
+
+    private static Page open(BrowserContext window, Service service) {
+        var page = window.newPage();
+        page.navigate(service.address() + "/q/swagger-ui/");
+        logIn(page);
+        return page;
+    }
+
+    /** Sends a request as the page proposes it, and gives the answer on the page. */
+    private static Locator executes(Page page, String method, String path, String status) {
+        var operation = page.locator(".opblock-" + method)
+                .filter(new Locator.FilterOptions().setHas(page.locator("[data-path='" + path + "']")));
+        operation.locator(".opblock-summary-control").click();
+        operation.locator("button.execute").click();
+        var answer = operation.locator(".live-responses-table .response");
+        assertThat(answer.locator(".response-col_status")).containsText(status);
+        return answer;
     }
 
     private static void logIn(Page page) {

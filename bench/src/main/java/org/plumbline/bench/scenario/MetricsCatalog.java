@@ -1,0 +1,115 @@
+package org.plumbline.bench.scenario;
+
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import org.plumbline.bench.database.Sql;
+import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.measure.Measurement;
+import org.plumbline.bench.measure.Quantile;
+import org.plumbline.bench.measure.Stopwatch;
+import org.plumbline.bench.service.Catalog;
+
+/** The catalog of ten thousand metrics: checking a definition, a page of the list, and many who publish the same. */
+final class MetricsCatalog implements Scenario {
+
+    private static final String NAME = "catalog";
+    private static final int TIMES = 500;
+    private static final int PUBLISHERS = 50;
+    private static final int PAGES = 200;
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int CONFLICT = 409;
+    private static final double MILLIS = 1_000;
+    private static final double VALIDATION_MILLIS = 1;
+    private static final double PAGE_MILLIS = 10;
+
+    private static final String DEFINITION = """
+            {
+              "key": "%s", "title": "Share of upheld reports", "description": "Reports that the platform followed",
+              "dataset": "report_facts", "timeColumn": "reported_at", "format": "percent", "type": "ratio",
+              "numerator": {"agg": "count", "filters": [{"column": "outcome", "op": "eq", "value": "taken_down"}]},
+              "denominator": {"agg": "count"},
+              "allowedGroupBy": ["platform_detail", {"column": "reported_at", "transform": "month"}]
+            }
+            """;
+
+    @Override
+    public void measure(Workbench bench) throws SQLException {
+        try (var catalog = Catalog.start(bench.server(), bench.projectDirectory());
+                var target = bench.server().target()) {
+            Sql.execute(target, Sql.read("catalog/fill.sql"));
+            Sql.execute(target, "VACUUM (ANALYZE) catalog.metrics, catalog.metric_versions");
+            Sql.settle(target);
+            var checked = DEFINITION.formatted("bench_checked");
+            timed(bench, "checking a definition", VALIDATION_MILLIS, 50, time -> catalog.post("/validate", checked));
+            timed(bench, "a page of 10,000 metrics", PAGE_MILLIS, 95, time -> catalog.get("?page=" + time % PAGES));
+            timed(bench, "a search among them", PAGE_MILLIS, 95, time -> catalog.get("?search=bench_" + time % PAGES));
+            race(bench, catalog);
+        }
+    }
+
+    private static void timed(
+            Workbench bench, String what, double limit, int percent, IntFunction<HttpResponse<String>> request) {
+        var millis = new ArrayList<Double>();
+        for (var time = 0; time < 2 * TIMES; time++) {
+            var watch = Stopwatch.start();
+            var answer = request.apply(time);
+            var taken = watch.seconds() * MILLIS;
+            expect(answer, OK);
+            // The first half warms up.
+            if (time >= TIMES) {
+                millis.add(taken);
+            }
+        }
+        var name = "%s, over HTTP, p%d".formatted(what, percent);
+        bench.measurements()
+                .add(Measurement.of(NAME, name, Quantile.of(millis, percent), "ms")
+                        .atMost(limit));
+    }
+
+    private static void race(Workbench bench, Catalog catalog) {
+        var key = "bench_race_" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        expect(catalog.post("", DEFINITION.formatted(key)), CREATED);
+        Callable<Integer> publish =
+                () -> catalog.post("/%s/versions/1/publish".formatted(key), "{\"reason\": \"Race\"}")
+                        .statusCode();
+        var watch = Stopwatch.start();
+        var statuses = atOnce(publish);
+        var seconds = watch.seconds();
+        var won = Collections.frequency(statuses, OK);
+        if (won != 1 || Collections.frequency(statuses, CONFLICT) != PUBLISHERS - 1) {
+            throw new BenchFailure(
+                    "Of %d who published a version at once, %d did: %s".formatted(PUBLISHERS, won, statuses));
+        }
+        bench.measurements().add(Measurement.of(NAME, "50 publishers of one version, one wins", seconds, "s"));
+    }
+
+    private static List<Integer> atOnce(Callable<Integer> request) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var statuses = new ArrayList<Integer>();
+            for (var answer : threads.invokeAll(Collections.nCopies(PUBLISHERS, request))) {
+                statuses.add(answer.get());
+            }
+            return statuses;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while waiting for publishers", e);
+        } catch (ExecutionException e) {
+            throw new BenchFailure("A publisher broke off: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private static void expect(HttpResponse<String> answer, int status) {
+        if (answer.statusCode() != status) {
+            throw new BenchFailure("The metrics-catalog-service answered %s with %d: %s"
+                    .formatted(answer.uri(), answer.statusCode(), answer.body()));
+        }
+    }
+}

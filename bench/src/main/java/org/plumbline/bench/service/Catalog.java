@@ -1,0 +1,73 @@
+package org.plumbline.bench.service;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.bench.database.BenchServer;
+import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.deploy.postgres.TargetDatabase;
+
+/** The packaged metrics-catalog-service, as somebody works with it. */
+public final class Catalog implements AutoCloseable {
+
+    private static final String MODULE = "metrics-catalog-service";
+    private static final String METRICS = "/api/v1/metrics";
+
+    private final ServiceProcess service;
+    private final String token;
+
+    private Catalog(ServiceProcess service) {
+        this.service = service;
+        token = service.token();
+    }
+
+    /** Starts it and returns when it is ready. */
+    public static Catalog start(BenchServer server, Path projectDirectory) {
+        var settings = Map.of(
+                "QUARKUS_DATASOURCE_USERNAME",
+                TargetDatabase.CATALOG,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                TargetDatabase.CATALOG);
+        return new Catalog(ServiceProcess.start(server, projectDirectory, MODULE, List.of("-Xmx256m"), settings));
+    }
+
+    /** Asks for what is below the metrics, and waits for all of the answer. */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).build());
+    }
+
+    /** Sends JSON to what is below the metrics, on whatever state there is. */
+    public HttpResponse<String> post(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(service.address().resolve(METRICS + path))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return service.http().send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new BenchFailure("The metrics-catalog-service does not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while waiting for the metrics-catalog-service", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

@@ -1,0 +1,42 @@
+package org.plumbline.catalog.exchange;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.catalog.metric.DefinitionDocument;
+import org.plumbline.catalog.metric.Origin;
+import org.plumbline.catalog.metric.VersionStatus;
+
+/**
+ * The whole catalog as a file.
+ *
+ * @param catalog the version of this form
+ */
+@RegisterForReflection
+@Schema(
+        name = "Catalog",
+        requiredProperties = {"catalog", "metrics"})
+@JsonPropertyOrder({"catalog", "metrics"})
+public record CatalogDocument(
+        @Schema(minimum = "1", maximum = "1") int catalog, List<MetricEntry> metrics) {
+
+    static final int FORM = 1;
+
+    /** A metric with all of its versions, the first one first. */
+    @RegisterForReflection
+    @Schema(
+            name = "CatalogMetric",
+            requiredProperties = {"key", "origin", "versions"})
+    @JsonPropertyOrder({"key", "origin", "versions"})
+    public record MetricEntry(String key, Origin origin, List<VersionEntry> versions) {}
+
+    /** A version, and where it stands. */
+    @RegisterForReflection
+    @Schema(
+            name = "CatalogVersion",
+            requiredProperties = {"version", "status", "definition"})
+    @JsonPropertyOrder({"version", "status", "definition"})
+    public record VersionEntry(
+            @Schema(minimum = "1") int version, VersionStatus status, DefinitionDocument definition) {}
+}

@@ -1,0 +1,34 @@
+package org.plumbline.catalog.exchange;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What taking in a file did.
+ *
+ * @param unchanged how many versions of the file are in the catalog as they are
+ */
+@Schema(requiredProperties = {"changes", "unchanged", "dryRun"})
+public record CatalogImport(
+        List<Taken> changes,
+        int unchanged,
+        @Schema(description = "Whether nothing was kept") boolean dryRun) {
+
+    /** What became of a version. */
+    @Schema(requiredProperties = {"key", "version", "change"})
+    public record Taken(String key, @Schema(minimum = "1") int version, Kind change) {}
+
+    /** What can become of one. */
+    public enum Kind {
+        @JsonProperty("drafted")
+        DRAFTED,
+        @JsonProperty("published")
+        PUBLISHED,
+        @JsonProperty("deprecated")
+        DEPRECATED,
+        /** It waits for another person to publish it. */
+        @JsonProperty("held_back")
+        HELD_BACK
+    }
+}

@@ -1,0 +1,136 @@
+package org.plumbline.catalog.exchange;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.catalog.metric.Change;
+import org.plumbline.catalog.metric.Examples;
+import org.plumbline.catalog.metric.Precondition;
+import org.plumbline.catalog.metric.Tagged;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Roles;
+
+/** The whole catalog as a file, to be reviewed where files are. */
+@Path("/api/v1/catalog")
+@Tag(name = "Catalog", description = "All metrics as one file")
+@RunOnVirtualThread
+public class CatalogResource {
+
+    private final CatalogExchange exchange;
+    private final CallerScope caller;
+
+    CatalogResource(CatalogExchange exchange, CallerScope caller) {
+        this.exchange = exchange;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces(CatalogYaml.MEDIA_TYPE)
+    @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
+    @Operation(
+            summary = "Export the catalog",
+            description =
+                    "Every version of every metric, always in the same form: what differs in the file differs in the"
+                            + " catalog. Who did what is not in it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The catalog",
+            content =
+                    @Content(
+                            mediaType = CatalogYaml.MEDIA_TYPE,
+                            schema = @Schema(implementation = CatalogDocument.class)))
+    @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
+    public RestResponse<String> export(@Context UriInfo uri, @Context Request request) {
+        QueryParameters.none(uri);
+        var exported = exchange.export();
+        return Tagged.answer(request, CatalogYaml.write(exported.catalog()), exported.tag());
+    }
+
+    @PUT
+    @Consumes(CatalogYaml.MEDIA_TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.SUPERADMIN)
+    @Operation(
+            summary = "Import a catalog",
+            description =
+                    "Takes in what the file has and the catalog has not: versions, and where they stand. Metrics that"
+                            + " it does not name stay as they are, the suite's own too. All of it or nothing is taken in; the"
+                            + " same file again changes nothing. Where drafts are published by another person than their author,"
+                            + " they are held back until somebody else imports the file.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The `ETag` that the catalog was exported with, or `*`",
+            example = "*",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "reason",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Why, for the history",
+            example = "Agreed on in the November review",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "dryRun",
+            in = ParameterIn.QUERY,
+            description = "Says what the import would do, and does nothing",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            defaultValue = "false",
+                            enumeration = {"true", "false"}))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = CatalogYaml.MEDIA_TYPE,
+                            schema = @Schema(implementation = CatalogDocument.class),
+                            examples = @ExampleObject(name = "catalog", value = Examples.CATALOG)))
+    @APIResponseSchema(value = CatalogImport.class, responseDescription = "Taken in", responseCode = "200")
+    @APIResponse(responseCode = "412", description = "`stale`: the catalog has changed since it was exported")
+    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
+    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no YAML")
+    @APIResponse(responseCode = "428", description = "`precondition-missing`: there is no `If-Match`")
+    public CatalogImport take(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
+        record Asked(Optional<String> reason, boolean isDryRun) {}
+        var asked = QueryParameters.read(uri, query -> {
+            var reason = query.string("reason");
+            if (reason.isEmpty()) {
+                query.refuse("reason", "is missing: why the catalog changes is part of its history");
+            }
+            return new Asked(reason, query.oneOf("dryRun", YesNo.class).orElse(YesNo.FALSE) == YesNo.TRUE);
+        });
+        var change = new Change(caller.name(), Precondition.of(headers));
+        var file = CatalogFileReader.read(CatalogYaml.read(body));
+        return exchange.take(file, asked.reason().orElseThrow(), change, asked.isDryRun());
+    }
+
+    private enum YesNo {
+        TRUE,
+        FALSE
+    }
+}

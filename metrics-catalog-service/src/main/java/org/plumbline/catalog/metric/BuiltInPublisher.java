@@ -1,0 +1,64 @@
+package org.plumbline.catalog.metric;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import org.jboss.logging.Logger;
+import org.plumbline.model.definition.DefinitionWriter;
+import org.plumbline.model.metric.MetricDefinition;
+
+/** Takes in the suite's own metrics. */
+@ApplicationScoped
+public class BuiltInPublisher {
+
+    /** The actor of what the suite does itself. */
+    static final String SUITE = "plumbline";
+
+    private static final Logger LOG = Logger.getLogger(BuiltInPublisher.class);
+
+    private final MetricRepository metrics;
+    private final MetricEditor editor;
+    private final MetricPublisher publisher;
+    private final MetricViews views;
+
+    BuiltInPublisher(MetricRepository metrics, MetricEditor editor, MetricPublisher publisher, MetricViews views) {
+        this.metrics = metrics;
+        this.editor = editor;
+        this.publisher = publisher;
+        this.views = views;
+    }
+
+    /**
+     * Brings the suite's own metrics to these definitions: one that is new or has changed is published as its next
+     * version, and what was published before is deprecated. Definitions that are the same change nothing.
+     */
+    @Transactional
+    public void publish(Collection<? extends MetricDefinition> definitions) {
+        metrics.lockCatalog();
+        definitions.forEach(this::publish);
+    }
+
+    private void publish(MetricDefinition definition) {
+        var key = definition.key();
+        var isNew = metrics.insertMetric(key, Origin.BUILT_IN);
+        var current = metrics.current(key);
+        if (!isNew
+                && current.filter(version -> version.origin() == Origin.CUSTOM).isPresent()) {
+            LOG.warnf(
+                    "Metric '%s' comes with the suite, but somebody has defined another one under this key: it stays",
+                    key);
+            return;
+        }
+        if (current.filter(version -> isPublishedAs(version, definition)).isPresent()) {
+            metrics.noteChecked(key, current.orElseThrow().version());
+            return;
+        }
+        var draft = editor.draft(definition, metrics.latest(key) + 1, SUITE);
+        publisher.move(draft, SUITE, "Comes with the suite");
+    }
+
+    private boolean isPublishedAs(StoredVersion version, MetricDefinition definition) {
+        return version.status() == VersionStatus.PUBLISHED
+                && views.tree(version.definition()).equals(DefinitionWriter.tree(definition));
+    }
+}

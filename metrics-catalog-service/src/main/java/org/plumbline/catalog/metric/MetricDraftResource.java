@@ -1,0 +1,149 @@
+package org.plumbline.catalog.metric;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.service.json.StrictTree;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Roles;
+
+/** Writes drafts. Bodies are read by the strict reader and not by Jackson's binding: hence bytes. */
+@Path("/api/v1/metrics")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Metrics")
+@RolesAllowed(Roles.SUPERADMIN)
+@RunOnVirtualThread
+public class MetricDraftResource {
+
+    private final MetricEditor editor;
+    private final MetricViews views;
+    private final CallerScope caller;
+
+    MetricDraftResource(MetricEditor editor, MetricViews views, CallerScope caller) {
+        this.editor = editor;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(
+            summary = "Define a metric",
+            description = "With its version 1 as a draft. What is wrong with a definition is named field by field.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DefinitionDocument.class),
+                            examples = {
+                                @ExampleObject(name = "simple", value = Examples.SIMPLE),
+                                @ExampleObject(name = "derived", value = Examples.DERIVED),
+                                @ExampleObject(name = "cumulative", value = Examples.CUMULATIVE),
+                                @ExampleObject(name = "comparison", value = Examples.COMPARISON)
+                            }))
+    @APIResponseSchema(value = MetricVersion.class, responseDescription = "Defined", responseCode = "201")
+    @APIResponse(responseCode = "409", description = "`metric-key-taken`: there is a metric of this key, in any case")
+    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
+    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
+    public RestResponse<MetricVersion> create(byte[] body, @Context UriInfo uri) {
+        QueryParameters.none(uri);
+        return created(editor.create(StrictTree.json(body), caller.name()), uri);
+    }
+
+    @POST
+    @Path("{key}/versions")
+    @Operation(summary = "Draft another version of a metric", description = "It takes nothing from those before.")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The `ETag` that the metric was read with, or `*`",
+            example = "*",
+            schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DefinitionDocument.class),
+                            examples = @ExampleObject(name = "ratio", value = Examples.RATIO)))
+    @APIResponseSchema(value = MetricVersion.class, responseDescription = "Drafted", responseCode = "201")
+    @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
+    @APIResponse(responseCode = "409", description = "`metric-built-in`: the suite's own follow its releases")
+    @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
+    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
+    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
+    @APIResponse(responseCode = "428", description = "`precondition-missing`: there is no `If-Match`")
+    public RestResponse<MetricVersion> revise(
+            @Parameter(example = Examples.KEY) @RestPath String key,
+            byte[] body,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        QueryParameters.none(uri);
+        var change = new Change(caller.name(), Precondition.of(headers));
+        return created(editor.revise(key, StrictTree.json(body), change), uri);
+    }
+
+    @POST
+    @Path("validate")
+    @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
+    @Operation(
+            summary = "Check a definition",
+            description = "Against the datasets and the metrics that it is made of, without keeping it.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DefinitionDocument.class),
+                            examples = {
+                                @ExampleObject(name = "simple", value = Examples.SIMPLE),
+                                @ExampleObject(name = "ratio", value = Examples.RATIO),
+                                @ExampleObject(name = "derived", value = Examples.DERIVED),
+                                @ExampleObject(name = "cumulative", value = Examples.CUMULATIVE),
+                                @ExampleObject(name = "comparison", value = Examples.COMPARISON)
+                            }))
+    @APIResponseSchema(
+            value = DefinitionDocument.class,
+            responseDescription = "It is right: this is how it would be kept",
+            responseCode = "200")
+    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
+    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
+    public DefinitionDocument validate(byte[] body, @Context UriInfo uri) {
+        QueryParameters.none(uri);
+        return editor.validate(StrictTree.json(body));
+    }
+
+    private RestResponse<MetricVersion> created(StoredVersion draft, UriInfo uri) {
+        var address = uri.getBaseUriBuilder()
+                .path("api/v1/metrics/{key}/versions/{version}")
+                .build(draft.key(), draft.version());
+        return RestResponse.ResponseBuilder.create(Response.Status.CREATED, views.version(draft))
+                .location(address)
+                .tag(draft.tag())
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package org.plumbline.catalog.metric;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import org.plumbline.catalog.metric.MetricEvent.Action;
+import org.plumbline.model.definition.DefinitionReader;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.service.failure.Failure;
+
+/** Writes drafts. Each public method is one transaction; a metric that is written to is locked until its end. */
+@ApplicationScoped
+public class MetricEditor {
+
+    private final MetricRepository metrics;
+    private final MetricJournal journal;
+    private final CatalogedMetrics cataloged;
+    private final MetricCatalog catalog;
+    private final MetricViews views;
+    private final Clock clock;
+
+    MetricEditor(
+            MetricRepository metrics,
+            MetricJournal journal,
+            CatalogedMetrics cataloged,
+            MetricCatalog catalog,
+            MetricViews views,
+            Clock clock) {
+        this.metrics = metrics;
+        this.journal = journal;
+        this.cataloged = cataloged;
+        this.catalog = catalog;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** What a definition says, in its one form; nothing is kept. */
+    @Transactional
+    DefinitionDocument validate(Object tree) {
+        return views.document(views.definition(cataloged.read(tree)));
+    }
+
+    /** A new metric, with this definition as the draft of its version 1. */
+    @Transactional
+    StoredVersion create(Object tree, String author) {
+        refuseKeyThatDiffersByCaseOnly(tree);
+        var metric = cataloged.read(tree);
+        var key = metric.key();
+        if (!metrics.insertMetric(key, Origin.CUSTOM)) {
+            throw taken(key);
+        }
+        return draft(metric, 1, author);
+    }
+
+    /** Another draft of a metric. */
+    @Transactional
+    StoredVersion revise(String key, Object tree, Change change) {
+        var state = lockCustom(key);
+        var metric = cataloged.read(tree);
+        if (!metric.key().equals(key)) {
+            throw new Failure.InvalidInput("key", "is not that of the metric, which is '%s'".formatted(key));
+        }
+        change.on().check(state.tag());
+        return draft(metric, metrics.latest(key) + 1, change.actor());
+    }
+
+    /** The metric, locked; of somebody's own, since the suite's follow its releases. */
+    MetricState lockCustom(String key) {
+        var state = metrics.lock(key).orElseThrow(() -> catalog.unknown(key));
+        if (state.origin() == Origin.BUILT_IN) {
+            throw new Failure.Conflict(
+                    "metric-built-in",
+                    "Metric '%s' comes with the suite and follows its releases; define one of your own".formatted(key));
+        }
+        return state;
+    }
+
+    StoredVersion draft(Metric metric, int version, String author) {
+        var now = clock.instant();
+        metrics.insertDraft(metric.key(), version, views.definition(metric), cataloged.datasets(metric), author, now);
+        journal.write(metric.key(), new MetricEvent(version, Action.DRAFTED, author, now, null));
+        return metrics.version(metric.key(), version)
+                .orElseThrow(() -> new IllegalStateException("a draft that was written is not there"));
+    }
+
+    private void refuseKeyThatDiffersByCaseOnly(Object tree) {
+        if (tree instanceof Map<?, ?> fields
+                && fields.get("key") instanceof String key
+                && key.length() <= DefinitionReader.LONGEST_KEY) {
+            var lower = key.toLowerCase(Locale.ROOT);
+            if (!lower.equals(key) && metrics.current(lower).isPresent()) {
+                throw taken(lower);
+            }
+        }
+    }
+
+    private static Failure.Conflict taken(String key) {
+        return new Failure.Conflict(
+                "metric-key-taken",
+                "There is a metric '%s' already; keys that differ only by letter case are the same".formatted(key));
+    }
+}

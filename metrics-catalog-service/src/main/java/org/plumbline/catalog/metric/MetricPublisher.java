@@ -1,0 +1,124 @@
+package org.plumbline.catalog.metric;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.plumbline.catalog.metric.MetricEvent.Action;
+import org.plumbline.model.definition.Reading;
+import org.plumbline.service.failure.Failure;
+
+/** Moves versions. Each public method is one transaction; a metric that is written to is locked until its end. */
+@ApplicationScoped
+public class MetricPublisher {
+
+    private final MetricRepository metrics;
+    private final MetricJournal journal;
+    private final CatalogedMetrics cataloged;
+    private final MetricEditor editor;
+    private final CatalogSettings settings;
+    private final Clock clock;
+
+    MetricPublisher(
+            MetricRepository metrics,
+            MetricJournal journal,
+            CatalogedMetrics cataloged,
+            MetricEditor editor,
+            CatalogSettings settings,
+            Clock clock) {
+        this.metrics = metrics;
+        this.journal = journal;
+        this.cataloged = cataloged;
+        this.editor = editor;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** A draft becomes what the metric means; what it meant before is deprecated. */
+    @Transactional
+    StoredVersion publish(String key, int number, Reason reason, Change change) {
+        var state = editor.lockCustom(key);
+        var draft = version(key, number);
+        refuseUnlessDraft(draft);
+        refuseUnlessItStillFits(draft);
+        if (isHeldBack(draft, change.actor())) {
+            throw new Failure.NotAllowed(
+                    "four-eyes", "A version is published by another person than the one who wrote it");
+        }
+        change.on().check(state.tag());
+        move(draft, change.actor(), reason.reason());
+        return version(key, number);
+    }
+
+    /** The published version is not used any more unless somebody asks for it by its number. */
+    @Transactional
+    StoredVersion deprecate(String key, int number, Reason reason, Change change) {
+        var state = editor.lockCustom(key);
+        var version = version(key, number);
+        if (version.status() != VersionStatus.PUBLISHED) {
+            throw new Failure.Conflict(
+                    "metric-version-not-published",
+                    "Version %d of '%s' is %s; only what is published can be deprecated"
+                            .formatted(number, key, words(version.status())));
+        }
+        change.on().check(state.tag());
+        metrics.deprecatePublished(key);
+        journal.write(
+                key, new MetricEvent(number, Action.DEPRECATED, change.actor(), clock.instant(), reason.reason()));
+        return version(key, number);
+    }
+
+    /** Whether somebody else has to publish a draft. */
+    boolean isHeldBack(StoredVersion draft, String publisher) {
+        return settings.fourEyes() && draft.createdBy().equals(publisher);
+    }
+
+    /** Publishes a draft that may be. */
+    void move(StoredVersion draft, String publisher, String reason) {
+        var key = draft.key();
+        var now = clock.instant();
+        metrics.deprecatePublished(key)
+                .ifPresent(before -> journal.write(
+                        key,
+                        new MetricEvent(
+                                before,
+                                Action.DEPRECATED,
+                                publisher,
+                                now,
+                                "Version %d was published: %s".formatted(draft.version(), reason))));
+        metrics.publish(key, draft.version(), publisher, now);
+        journal.write(key, new MetricEvent(draft.version(), Action.PUBLISHED, publisher, now, reason));
+    }
+
+    private StoredVersion version(String key, int number) {
+        return metrics.version(key, number).orElseThrow(() -> MetricCatalog.noSuchVersion(key, number));
+    }
+
+    private static void refuseUnlessDraft(StoredVersion version) {
+        switch (version.status()) {
+            case DRAFT -> {}
+            case PUBLISHED ->
+                throw new Failure.Conflict(
+                        "metric-version-published",
+                        "Version %d of '%s' is published already".formatted(version.version(), version.key()));
+            case DEPRECATED ->
+                throw new Failure.Conflict(
+                        "metric-version-deprecated",
+                        "Version %d of '%s' was published before and is deprecated; its definition can be a new version"
+                                .formatted(version.version(), version.key()));
+        }
+    }
+
+    private void refuseUnlessItStillFits(StoredVersion draft) {
+        if (cataloged.reading(draft) instanceof Reading.Refused refused) {
+            var first = refused.faults().getFirst();
+            throw new Failure.Conflict(
+                    "definition-outdated",
+                    "Version %d of '%s' does not fit the datasets and metrics of today: '%s' %s"
+                            .formatted(draft.version(), draft.key(), first.field(), first.message()));
+        }
+    }
+
+    private static String words(VersionStatus status) {
+        return status == VersionStatus.DRAFT ? "a draft" : status.stored();
+    }
+}

@@ -1,0 +1,67 @@
+package org.plumbline.catalog.metric;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.plumbline.model.definition.DefinitionWriter;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.service.json.StrictTree;
+
+/** Definitions between the forms that they have: a metric, stored JSON, a tree of it, and the document of an answer. */
+@ApplicationScoped
+public class MetricViews {
+
+    private final ObjectMapper json;
+    private final ObjectReader documents;
+
+    MetricViews(ObjectMapper json) {
+        this.json = json;
+        // A value of a filter is a number of any size, and is shown as it was written.
+        this.documents =
+                json.readerFor(DefinitionDocument.class).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    }
+
+    /** As an answer shows it. */
+    public MetricVersion version(StoredVersion stored) {
+        return new MetricVersion(
+                document(stored.definition()),
+                stored.version(),
+                stored.status(),
+                stored.origin(),
+                stored.whitelistVersion(),
+                stored.createdAt(),
+                stored.createdBy(),
+                stored.publishedAt(),
+                stored.publishedBy());
+    }
+
+    List<MetricVersion> versions(List<StoredVersion> stored) {
+        return stored.stream().map(this::version).toList();
+    }
+
+    public DefinitionDocument document(String definition) {
+        try {
+            return documents.readValue(definition);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored definition cannot be read", e);
+        }
+    }
+
+    /** A stored definition as maps, lists, texts and numbers. */
+    public Object tree(String definition) {
+        return StrictTree.json(definition.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A definition as it is stored. */
+    String definition(Metric metric) {
+        try {
+            return json.writeValueAsString(DefinitionWriter.tree(metric));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a definition cannot be written", e);
+        }
+    }
+}

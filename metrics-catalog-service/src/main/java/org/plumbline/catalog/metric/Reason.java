@@ -1,0 +1,23 @@
+package org.plumbline.catalog.metric;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.service.json.StrictTree;
+import org.plumbline.service.json.TreeReading;
+
+/** Why somebody changes what a metric means. */
+@Schema(requiredProperties = "reason")
+public record Reason(
+        @Schema(minLength = 1, maxLength = 500, examples = "Agreed on in the November review")
+        String reason) {
+
+    private static final int LONGEST = 500;
+
+    /**
+     * The reason that a body gives.
+     *
+     * @throws org.plumbline.service.failure.Failure.InvalidInput where it gives none, or something else beside it
+     */
+    static Reason read(byte[] body) {
+        return TreeReading.of(StrictTree.json(body), fields -> new Reason(fields.text("reason", LONGEST)));
+    }
+}

@@ -1,0 +1,31 @@
+package org.plumbline.catalog.metric;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
+
+/**
+ * One version of a metric as the database has it.
+ *
+ * @param definition as JSON
+ * @param revision of the metric: how often it or one of its versions has changed
+ * @param publishedAt null until it is published
+ * @param publishedBy null until it is published
+ * @param whitelistVersion null of what was checked before that was written down
+ */
+public record StoredVersion(
+        String key,
+        Origin origin,
+        int revision,
+        int version,
+        VersionStatus status,
+        String definition,
+        String whitelistVersion,
+        Instant createdAt,
+        String createdBy,
+        Instant publishedAt,
+        String publishedBy) {
+
+    public EntityTag tag() {
+        return MetricTag.of(key, revision);
+    }
+}

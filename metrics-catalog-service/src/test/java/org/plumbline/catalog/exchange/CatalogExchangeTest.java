@@ -1,0 +1,257 @@
+package org.plumbline.catalog.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plumbline.catalog.CatalogCallers.METRICS;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.catalog.CatalogCallers;
+import org.plumbline.catalog.CatalogTest;
+import org.plumbline.testsupport.FakeOidc;
+
+@CatalogTest
+class CatalogExchangeTest {
+
+    private static final String CATALOG = "/api/v1/catalog";
+
+    FakeOidc oidc;
+
+    private CatalogCallers callers;
+
+    @BeforeEach
+    void call() {
+        callers = new CatalogCallers(oidc);
+    }
+
+    @Test
+    void whatWasExportedChangesNothingWhenItIsImported() {
+        callers.define(CatalogCallers.counting("exported", "yes: \\\"no\\\" # 'null'"));
+        callers.publish("exported", 1);
+        callers.revise("exported", CatalogCallers.counting("exported", "~"));
+        var exported = callers.manager().get(CATALOG).then().statusCode(200).extract();
+        var file = exported.asString();
+
+        imports(callers.grace().header("If-Match", exported.header("ETag")), file)
+                .body("changes", empty())
+                .body("unchanged", greaterThan(6));
+
+        assertEquals(exported.header("ETag"), callers.manager().get(CATALOG).header("ETag"));
+        assertEquals(file, callers.manager().get(CATALOG).asString());
+        assertTrue(file.startsWith("catalog: 1\nmetrics:\n"), file);
+    }
+
+    @Test
+    void aFileBringsVersionsAndWhereTheyStandOnceSomebodyElseImportsItToo() {
+        var file =
+                file("brought", version("brought", 1, "deprecated", "Old"), version("brought", 2, "published", "New"));
+        imports(callers.ada().header("If-Match", "*"), file)
+                .body("changes.change", contains("drafted", "held_back", "drafted", "held_back"));
+        imports(callers.grace().header("If-Match", "*"), file)
+                .body("changes.change", contains("published", "deprecated", "published"))
+                .body("changes.version", contains(1, 1, 2));
+        imports(callers.grace().header("If-Match", "*"), file)
+                .body("changes", empty())
+                .body("unchanged", equalTo(2));
+        callers.manager()
+                .get(METRICS + "/brought/history")
+                .then()
+                .body("items.actor", contains("grace", "grace", "grace", "ada", "ada"))
+                .body("items[0].reason", equalTo("Reviewed"));
+    }
+
+    @Test
+    void metricsThatAreMadeOfOthersMayStandBeforeThem() {
+        callers.define(CatalogCallers.counting("z_part"));
+        var file = """
+                catalog: 1
+                metrics:
+                  - key: a_whole
+                    origin: custom
+                    versions:
+                      - version: 1
+                        status: draft
+                        definition:
+                          key: a_whole
+                          title: Whole
+                          description: Made of another
+                          format: integer
+                          type: comparison
+                          metric: {metric: z_part, version: 1}
+                          offset: {count: 1, grain: week}
+                          compare: previous
+                          nullValues: no_value
+                          emptyBuckets: omit
+                  - key: z_part
+                    origin: custom
+                    versions:
+                      - version: 1
+                        status: published
+                        definition:
+                          key: z_part
+                          title: Counted
+                          description: Reports of a test
+                          dataset: report_facts
+                          timeColumn: reported_at
+                          format: integer
+                          type: simple
+                          measure: {agg: count}
+                          allowedGroupBy: [platform_detail, community_slug]
+                """;
+        imports(callers.grace().header("If-Match", "*"), file)
+                .body("changes.key", contains("z_part", "a_whole"))
+                .body("changes.change", contains("published", "drafted"));
+    }
+
+    @Test
+    void aDryRunSaysWhatItWouldDoAndDoesNothing() {
+        callers.ada()
+                .contentType("application/yaml")
+                .header("If-Match", "*")
+                .body(file("only_tried", version("only_tried", 1, "draft", "Tried"))
+                        .getBytes(UTF_8))
+                .put(CATALOG + "?reason=Reviewed&dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("changes.key", contains("only_tried"));
+        callers.manager().get(METRICS + "/only_tried").then().statusCode(404);
+    }
+
+    @Test
+    void takesInAllOfAFileOrNothing() {
+        var file = file(
+                "half_right", version("half_right", 1, "draft", "Right"), version("half_right", 3, "draft", "Wrong"));
+        refused(file, "metrics[0].versions[1].version", "leaves out version 2");
+        callers.manager().get(METRICS + "/half_right").then().statusCode(404);
+    }
+
+    @Test
+    void whatIsThereNeverChangesByAFile() {
+        callers.define(CatalogCallers.counting("standing"));
+        callers.publish("standing", 1);
+        refused(
+                file("standing", version("standing", 1, "published", "Other words")),
+                "metrics[0].versions[0].definition",
+                "a version never changes");
+        refused(
+                file("standing", version("standing", 1, "draft", "Counted")),
+                "metrics[0].versions[0].status",
+                "is published here already");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            catalog: 1      | catalog: 2     | catalog                                       | is not a whole number from 1 to 1
+            origin: custom  | origin: theirs | metrics[0].origin                             | is not one of built_in, custom
+            version: 1      | version: one   | metrics[0].versions[0].version                | is a text, and has to be a whole number
+            status: draft   | status: live   | metrics[0].versions[0].status                 | is not one of draft, published, deprecated
+            status: draft   | state: draft   | metrics[0].versions[0].state                  | is not a field here; did you mean 'status'?
+            agg: count      | agg: total     | metrics[0].versions[0].definition.measure.agg | is not one of count
+            - key: broken   | - key: other   | metrics[0].versions[0].definition.key         | is not that of the metric
+            """)
+    void namesWhatIsWrongByItsPlaceInTheFile(String part, String instead, String field, String message) {
+        refused(file("broken", version("broken", 1, "draft", "Broken")).replace(part, instead), field, message);
+    }
+
+    @Test
+    void refusesAFieldThatIsGivenTwice() {
+        refused(
+                file("doubled", version("doubled", 1, "draft", "Doubled"))
+                        .replace("origin: custom", "origin: custom\n    origin: custom"),
+                "metrics[0].origin",
+                "is given twice");
+    }
+
+    @Test
+    void refusesWhatIsNoYaml() {
+        refused("catalog: [", "body", "is not YAML");
+        refused("", "body", "is empty");
+        refused("catalog: 1\n---\ncatalog: 2\n", "body", "goes on after the end");
+    }
+
+    @Test
+    void needsAReasonAndTheStateThatItIsMadeOn() {
+        var file = file("unreasoned", version("unreasoned", 1, "draft", "Right"));
+        callers.ada()
+                .contentType("application/yaml")
+                .header("If-Match", "*")
+                .body(file.getBytes(UTF_8))
+                .put(CATALOG)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("reason"));
+        callers.ada()
+                .contentType("application/yaml")
+                .body(file.getBytes(UTF_8))
+                .put(CATALOG + "?reason=Reviewed")
+                .then()
+                .statusCode(428);
+        callers.ada()
+                .contentType("application/yaml")
+                .header("If-Match", "\"old\"")
+                .body(file.getBytes(UTF_8))
+                .put(CATALOG + "?reason=Reviewed")
+                .then()
+                .statusCode(412);
+    }
+
+    private void refused(String file, String field, String message) {
+        callers.ada()
+                .contentType("application/yaml")
+                .header("If-Match", "*")
+                .body(file.getBytes(UTF_8))
+                .put(CATALOG + "?reason=Reviewed")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem(field))
+                .body("violations.find { it.field == '%s' }.message".formatted(field), containsString(message));
+    }
+
+    private static ValidatableResponse imports(RequestSpecification caller, String file) {
+        return caller.contentType("application/yaml")
+                .body(file.getBytes(UTF_8))
+                .put(CATALOG + "?reason=Reviewed")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String file(String key, String... versions) {
+        return """
+                catalog: 1
+                metrics:
+                  - key: %s
+                    origin: custom
+                    versions:
+                %s""".formatted(key, String.join("", versions));
+    }
+
+    private static String version(String key, int number, String status, String title) {
+        return """
+                      - version: %d
+                        status: %s
+                        definition:
+                          key: %s
+                          title: %s
+                          description: Reports of a test
+                          dataset: report_facts
+                          timeColumn: reported_at
+                          format: integer
+                          type: simple
+                          measure:
+                            agg: count
+                          allowedGroupBy: [platform_detail, community_slug]
+                """.formatted(number, status, key, title);
+    }
+}

@@ -1,0 +1,95 @@
+package org.plumbline.catalog.metric;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.plumbline.catalog.CatalogCallers.METRICS;
+import static org.plumbline.catalog.CatalogCallers.counting;
+
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.catalog.CatalogCallers;
+import org.plumbline.catalog.CatalogTest;
+import org.plumbline.testsupport.FakeOidc;
+
+/** Metrics that are made of others in the catalog. */
+@CatalogTest
+class CompositionTest {
+
+    FakeOidc oidc;
+
+    private CatalogCallers callers;
+
+    @BeforeEach
+    void call() {
+        callers = new CatalogCallers(oidc);
+    }
+
+    @Test
+    void isFoundByTheDatasetsOfItsParts() {
+        callers.define(quotient("found_by_parts", "reports", "submissions"));
+        for (var dataset : new String[] {"report_facts", "submission_facts"}) {
+            callers.manager()
+                    .get(METRICS + "?search=found_by_parts&dataset=" + dataset)
+                    .then()
+                    .statusCode(200)
+                    .body("items.key", contains("found_by_parts"))
+                    .body("items[0].containsKey('dataset')", equalTo(false));
+        }
+        callers.manager()
+                .get(METRICS + "?search=found_by_parts&dataset=application_summary")
+                .then()
+                .body("total", equalTo(0));
+    }
+
+    @Test
+    void isMadeOfPublishedVersionsOnly() {
+        callers.define(counting("still_a_draft"));
+        refused(
+                callers.ada()
+                        .body(quotient("of_a_draft", "still_a_draft", "reports"))
+                        .post(METRICS),
+                "operands[0].version",
+                "is not a version of 'still_a_draft' that has been published");
+        refused(
+                callers.ada()
+                        .body(quotient("of_nothing", "sumbissions", "reports"))
+                        .post(METRICS),
+                "operands[0].metric",
+                "did you mean 'submissions'");
+    }
+
+    @Test
+    void isNeverMadeOfItself() {
+        callers.define(counting("ring_first"));
+        callers.publish("ring_first", 1);
+        callers.define(quotient("ring_second", "ring_first", "reports"));
+        callers.publish("ring_second", 1);
+        refused(
+                callers.ada()
+                        .header("If-Match", "*")
+                        .body(quotient("ring_first", "submissions", "ring_second"))
+                        .post(METRICS + "/ring_first/versions"),
+                "operands[1].metric",
+                "makes a cycle: ring_first → ring_second → ring_first");
+    }
+
+    private static void refused(Response answer, String field, String message) {
+        answer.then()
+                .statusCode(400)
+                .body("violations.field", contains(field))
+                .body("violations[0].message", containsString(message));
+    }
+
+    private static String quotient(String key, String one, String other) {
+        return """
+                {
+                  "key": "%s", "title": "Quotient", "description": "One by the other", "format": "number",
+                  "type": "derived", "operation": "quotient",
+                  "operands": [{"metric": "%s", "version": 1}, {"metric": "%s", "version": 1}],
+                  "nullValues": "no_value", "zeroDenominator": "no_value", "emptyBuckets": "omit"
+                }
+                """.formatted(key, one, other);
+    }
+}

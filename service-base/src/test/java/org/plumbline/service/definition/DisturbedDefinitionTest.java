@@ -1,0 +1,95 @@
+package org.plumbline.service.definition;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.model.definition.Reading;
+import org.plumbline.service.json.StrictTree;
+
+/** Whatever stands in place of any part of a definition, it is read or refused, and nothing else happens. */
+class DisturbedDefinitionTest {
+
+    private static final List<Object> INSTEAD = Arrays.asList(
+            null,
+            "x",
+            "",
+            "1=1; --",
+            BigDecimal.ZERO,
+            new BigDecimal("-7.5"),
+            new BigDecimal("1e999999999"),
+            true,
+            List.of(),
+            Arrays.asList((Object) null),
+            List.of("x", List.of()),
+            Map.of(),
+            Map.of("a", List.of()));
+
+    private final DefinitionBody definitions = new DefinitionBody(new KnownInTests());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"""
+        {"key": "k", "title": "T", "description": "D", "dataset": "submission_facts", "timeColumn": "submitted_at",
+         "format": "number", "type": "ratio",
+         "numerator": {"agg": "p95", "column": "toxicity", "filters": [
+            {"column": "language", "op": "in", "values": ["en"]}, {"column": "report_count", "op": "gt", "value": 1},
+            {"column": "removed_at", "op": "between", "values": ["2026-01-01", "2026-02-01"]}]},
+         "denominator": {"agg": "count"},
+         "allowedGroupBy": ["language", {"column": "toxicity", "transform": "bucket", "width": 0.1}]}""", """
+        {"key": "k", "title": "T", "description": "D", "format": "number", "type": "derived", "operation": "quotient",
+         "operands": [{"metric": "reports", "version": 1}, {"metric": "submissions", "version": 1}],
+         "nullValues": "no_value", "zeroDenominator": "zero", "emptyBuckets": "omit", "allowedGroupBy": ["platform"]}""", """
+        {"key": "k", "title": "T", "description": "D", "format": "number", "type": "cumulative",
+         "metric": {"metric": "reports", "version": 1}, "window": {"count": 7, "grain": "day"},
+         "nullValues": "no_value", "emptyBuckets": "keep"}""", """
+        {"key": "k", "title": "T", "description": "D", "format": "number", "type": "comparison",
+         "metric": {"metric": "reports", "version": 1}, "offset": {"count": 1, "grain": "year"}, "compare": "change",
+         "nullValues": "no_value", "zeroDenominator": "zero", "emptyBuckets": "keep"}"""})
+    void isReadOrRefused(String definition) {
+        var tree = StrictTree.json(definition.getBytes(StandardCharsets.UTF_8));
+        assertTrue(
+                definitions.reading(tree) instanceof Reading.Accepted,
+                () -> definitions.reading(tree).toString());
+        assertAll(disturbed(tree).stream().map(each -> () -> {
+            if (definitions.reading(each) instanceof Reading.Refused refused) {
+                assertFalse(refused.faults().isEmpty());
+            }
+        }));
+    }
+
+    /** The tree with each of its parts, itself included, taken away or replaced by each of the others. */
+    private static List<Object> disturbed(Object tree) {
+        var all = new ArrayList<>(INSTEAD);
+        if (tree instanceof Map<?, ?> fields) {
+            for (var name : fields.keySet()) {
+                var without = new LinkedHashMap<Object, Object>(fields);
+                without.remove(name);
+                all.add(without);
+                disturbed(fields.get(name)).forEach(value -> {
+                    var changed = new LinkedHashMap<Object, Object>(fields);
+                    changed.put(name, value);
+                    all.add(changed);
+                });
+            }
+        }
+        if (tree instanceof List<?> entries) {
+            for (var place = 0; place < entries.size(); place++) {
+                for (var value : disturbed(entries.get(place))) {
+                    var changed = new ArrayList<Object>(entries);
+                    changed.set(place, value);
+                    all.add(changed);
+                }
+            }
+        }
+        return all;
+    }
+}

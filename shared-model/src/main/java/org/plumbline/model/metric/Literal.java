@@ -1,0 +1,24 @@
+package org.plumbline.model.metric;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** A value that a filter compares a column with, of the column's own type. */
+public sealed interface Literal {
+
+    record Text(String value) implements Literal {}
+
+    /** In one form, so that 5, 5.0 and 0.5e1 are one number. */
+    record Decimal(BigDecimal value) implements Literal {
+        public Decimal {
+            value = oneForm(value);
+        }
+
+        static BigDecimal oneForm(BigDecimal number) {
+            var stripped = number.stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+    }
+
+    record Moment(Instant value) implements Literal {}
+}

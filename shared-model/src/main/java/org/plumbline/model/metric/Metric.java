@@ -1,0 +1,22 @@
+package org.plumbline.model.metric;
+
+import java.util.List;
+
+/**
+ * What a number of the catalog means: measured on the rows of one dataset ({@link MetricDefinition}), or made of other
+ * metrics ({@link MetricComposition}).
+ */
+public sealed interface Metric permits MetricDefinition, MetricComposition {
+
+    /** The identity in the catalog, lower snake case. */
+    String key();
+
+    /** How a value is shown. */
+    Format format();
+
+    /** What values may be split by. */
+    List<Grouping> allowedGroupBy();
+
+    /** The versions of other metrics that it is made of; none where it is measured. */
+    List<MetricReference> parts();
+}

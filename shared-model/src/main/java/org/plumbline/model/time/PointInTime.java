@@ -1,0 +1,30 @@
+package org.plumbline.model.time;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** How somebody writes a point in time: an instant, a date-time with offset, or a date, which is its midnight in UTC. */
+public final class PointInTime {
+
+    // What four digits can write, and what every part of the suite, the database included, can hold.
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+    private PointInTime() {}
+
+    /** The point in time, or empty when the text is not one. */
+    public static Optional<Instant> parse(String text) {
+        try {
+            var instant = text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+            return Optional.of(instant).filter(it -> !it.isBefore(FIRST) && !it.isAfter(LAST));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
