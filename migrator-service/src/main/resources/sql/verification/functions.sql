@@ -14,6 +14,7 @@ FROM (
         ('refresh_application_summary()', 'refreshes by hand'),
         ('rebuild_dashboard_metrics(text, date, date)', 'counts sums by days and hours anew'),
         ('roll_up_dashboard_metrics(text, date, date)', 'adds them up over all communities'),
+        ('takedown_bucket(numeric)', 'the range of hours that a takedown took'),
         ('scope_is_set()', 'the second gate of scope'),
         ('scope_sees_all()', 'the second gate of scope'),
         ('scope_communities()', 'the second gate of scope')

@@ -12,7 +12,8 @@ WITH expected (relation) AS (
         ('bi.report_facts'),
         ('bi.report_metrics'),
         ('bi.submission_facts'),
-        ('bi.submission_metrics')
+        ('bi.submission_metrics'),
+        ('bi.takedown_hours')
 ),
 held AS (
     SELECT

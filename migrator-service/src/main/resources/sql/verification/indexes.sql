@@ -19,6 +19,7 @@ FROM (
         ('core', 'reports_submission_id_idx', 'the reports of a submission that changes'),
         ('bi', 'mv_submission_facts_submitted_at_idx', 'the overview: submissions of a window'),
         ('bi', 'mv_submission_facts_effective_takedown_at_idx', 'the overview: takedowns of a window'),
+        ('bi', 'mv_submission_facts_takedown_bucket_idx', 'the overview: the median of a window'),
         ('bi', 'mv_report_facts_reported_at_idx', 'the overview: reports of a window'),
         ('bi', 'submission_facts_side_submitted_at_idx', 'the overview, of what was published since the last refresh'),
         ('bi', 'submission_facts_side_effective_takedown_at_idx', 'the overview, of what was published since the last refresh'),

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Record5;
 import org.plumbline.model.metric.Kpi;
@@ -69,7 +70,27 @@ final class Measurement {
     }
 
     private Optional<BigDecimal> medianHoursToTakedown(Window window) {
-        return Optional.ofNullable(database.fetchValue(OverviewQueries.medianHoursToTakedown(selection, window)));
+        // Hours are summed for all services together.
+        return selection.services().isEmpty()
+                ? takedownHours(window).middle().map(middle -> median(window, middle))
+                : Optional.ofNullable(database.fetchValue(OverviewQueries.medianHoursToTakedown(selection, window)));
+    }
+
+    private TakedownHours takedownHours(Window window) {
+        var counts = new TreeMap<Integer, Long>();
+        database.fetch(OverviewQueries.takedownHours(selection, window))
+                .forEach(row ->
+                        counts.put(Integer.valueOf(row.value1()), row.value2().longValueExact()));
+        return new TakedownHours(counts);
+    }
+
+    private BigDecimal median(Window window, TakedownHours.Middle middle) {
+        var hours = database.fetch(OverviewQueries.middleHours(selection, window, middle))
+                .getValues(0, BigDecimal.class);
+        if (hours.size() != middle.values()) {
+            throw new IllegalStateException("the sums of takedowns in %s are not those of the facts".formatted(window));
+        }
+        return hours.getFirst().add(hours.getLast()).divide(BigDecimal.TWO);
     }
 
     private Instant firstSubmission() {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
 import static org.plumbline.bi.sums.Sums.DAY;
 import static org.plumbline.bi.sums.Sums.DIMENSION_VALUE;
 import static org.plumbline.bi.sums.Sums.METRIC;
@@ -20,6 +21,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Record5;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -34,6 +36,7 @@ import org.plumbline.model.metric.Window;
 final class OverviewQueries {
 
     private static final String SERVICE = "platform_detail";
+    private static final String HOURS = "hours_to_takedown";
 
     private OverviewQueries() {}
 
@@ -46,7 +49,29 @@ final class OverviewQueries {
                         groupingSets(new Field<?>[] {METRIC, DAY}, new Field<?>[] {METRIC, PLATFORM, DIMENSION_VALUE}));
     }
 
-    /** Every takedown of the window counts for a median: a sum of medians says nothing. */
+    /** How many takedowns of the window took how long, by ranges of hours. */
+    static Select<Record2<String, BigDecimal>> takedownHours(Selection selection, Window window) {
+        return DSL.select(DIMENSION_VALUE, sum(VALUE))
+                .from(new Sums(selection.scope(), Datasets.SUBMISSION_FACTS, HOURS, List.of(Counts.REMOVED_POSTS))
+                        .within(window))
+                .groupBy(DIMENSION_VALUE);
+    }
+
+    /** The hours of the takedowns in the middle, in order. */
+    static Select<Record1<BigDecimal>> middleHours(Selection selection, Window window, TakedownHours.Middle middle) {
+        var hours = field(name(HOURS), BigDecimal.class);
+        return DSL.select(hours)
+                .from(table(name("bi", "takedown_hours")))
+                .where(Predicates.visibleTo(selection.scope(), Datasets.SUBMISSION_FACTS))
+                .and(Predicates.in(
+                        window, MEDIAN_HOURS_TO_TAKEDOWN.definition().header().timeColumn()))
+                .and(field(name("bucket"), Integer.class).between(middle.firstBucket(), middle.lastBucket()))
+                .orderBy(hours)
+                .offset(middle.before())
+                .limit(middle.values());
+    }
+
+    /** From every takedown of the window: what has to be done where no sums are of the selection. */
     static Select<Record1<BigDecimal>> medianHoursToTakedown(Selection selection, Window window) {
         var definition = MEDIAN_HOURS_TO_TAKEDOWN.definition();
         var within = Predicates.in(window, definition.header().timeColumn());

@@ -46,7 +46,8 @@ class ScopeGateTest {
                             "bi.report_facts",
                             "bi.report_metrics",
                             "bi.submission_facts",
-                            "bi.submission_metrics"),
+                            "bi.submission_metrics",
+                            "bi.takedown_hours"),
                     relations);
             for (var relation : relations) {
                 assertEquals(0, count(connection, relation), relation);

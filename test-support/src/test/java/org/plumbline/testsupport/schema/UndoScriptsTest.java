@@ -35,7 +35,13 @@ class UndoScriptsTest extends UndoScriptsContract {
             "008",
             Set.of("bi.publications", "etl.runs"),
             "017",
-            Set.of("etl.check_results"));
+            Set.of("etl.check_results"),
+            "034",
+            Set.of(
+                    "bi.dashboard_metrics_hourly",
+                    "bi.dashboard_metrics_daily",
+                    "bi.dashboard_metrics_hourly_rollup",
+                    "bi.dashboard_metrics_daily_rollup"));
 
     private VersionedSchema schema;
 
