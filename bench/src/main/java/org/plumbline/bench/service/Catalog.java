@@ -50,6 +50,19 @@ public final class Catalog implements AutoCloseable {
                 .build());
     }
 
+    /** What the service's own meters say of all checks of definitions so far, such as {@code count} or {@code sum}. */
+    public double validations(String statistic) {
+        var name = "plumbline_catalog_validation_seconds_" + statistic;
+        var meters = send(
+                HttpRequest.newBuilder(service.address().resolve("/q/metrics")).build());
+        return meters.body()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow(() -> new BenchFailure("The metrics-catalog-service has no meter " + name));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(service.address().resolve(METRICS + path))
                 .header("Authorization", "Bearer " + token);

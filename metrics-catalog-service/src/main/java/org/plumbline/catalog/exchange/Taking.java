@@ -81,17 +81,23 @@ final class Taking {
 
     /** What stands against it; nothing once it has been taken. */
     private List<Fault> take(FileEntry entry) {
-        var stored = intake.version(entry.key(), entry.version());
-        if (entry.origin() == Origin.BUILT_IN) {
+        var origin = intake.lock(entry.key()).orElse(entry.origin());
+        if (origin != entry.origin()) {
+            return fault(
+                    entry,
+                    "",
+                    "is %s; here, '%s' is %s"
+                            .formatted(Fields.written(entry.origin()), entry.key(), Fields.written(origin)));
+        }
+        if (origin == Origin.BUILT_IN) {
             // They come with the suite, here as there.
             unchanged++;
             return List.of();
         }
         var reading = intake.reading(entry.definition());
+        var stored = intake.version(entry.key(), entry.version());
         if (stored.isPresent()) {
-            return stored.get().origin() == Origin.BUILT_IN
-                    ? fault(entry, "", "is of a custom metric; here, '%s' comes with the suite".formatted(entry.key()))
-                    : follow(entry, stored.get(), reading);
+            return follow(entry, stored.get(), reading);
         }
         return switch (reading) {
             case Reading.Refused wrong -> placed(entry, wrong.faults());

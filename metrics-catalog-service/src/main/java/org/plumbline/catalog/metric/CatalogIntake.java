@@ -40,6 +40,11 @@ public class CatalogIntake {
         return cataloged.reading(tree);
     }
 
+    /** Where a metric comes from, which nobody else changes until the transaction ends; empty where there is none. */
+    public Optional<Origin> lock(String key) {
+        return metrics.lock(key).map(MetricState::origin);
+    }
+
     public Optional<StoredVersion> version(String key, int number) {
         return metrics.version(key, number);
     }

@@ -1,5 +1,7 @@
 package org.plumbline.catalog.metric;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Optional;
@@ -20,9 +22,13 @@ public class CatalogedMetrics implements KnownMetrics {
 
     private final MetricRepository metrics;
     private final MetricViews views;
+    private final Timer validation;
     private final DefinitionBody definitions = new DefinitionBody(this);
 
-    CatalogedMetrics(MetricRepository metrics, MetricViews views) {
+    CatalogedMetrics(MetricRepository metrics, MetricViews views, MeterRegistry meters) {
+        this.validation = Timer.builder("plumbline.catalog.validation")
+                .description("How long definitions take to be checked")
+                .register(meters);
         this.metrics = metrics;
         this.views = views;
     }
@@ -33,7 +39,7 @@ public class CatalogedMetrics implements KnownMetrics {
      * @throws org.plumbline.service.failure.Failure.InvalidInput naming everything that is wrong with it
      */
     public Metric read(Object tree) {
-        return definitions.read(tree);
+        return validation.record(() -> definitions.read(tree));
     }
 
     /** What a stored definition is by the datasets of today. */

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jooq.Condition;
@@ -39,6 +40,9 @@ public class MetricRepository {
     private static final Field<String> KEY = field(name("metric_key"), String.class);
     private static final Field<String> ORIGIN = field(name("origin"), String.class);
     private static final Field<Integer> REVISION = field(name("revision"), Integer.class);
+    private static final Field<String> CURRENT_STATUS = field(name("current_status"), String.class);
+    private static final Field<String[]> CURRENT_DATASETS = field(name("current_datasets"), String[].class);
+    private static final Field<String> SEARCH_TEXT = field(name("search_text"), String.class);
     private static final Field<Integer> VERSION = field(name("version"), Integer.class);
     private static final Field<String> STATUS = field(name("status"), String.class);
     private static final Field<JSONB> DEFINITION = field(name("definition"), JSONB.class);
@@ -71,15 +75,18 @@ public class MetricRepository {
     List<StoredVersion> list(MetricQuery query) {
         return sql.select(ALL)
                 .from(CURRENT)
-                .where(matches(query))
+                .where(KEY.in(DSL.select(KEY)
+                        .from(METRICS)
+                        .where(matches(query))
+                        .orderBy(KEY)
+                        .limit(query.size())
+                        .offset(query.page() * query.size())))
                 .orderBy(KEY)
-                .limit(query.size())
-                .offset(query.page() * query.size())
                 .fetch(MetricRepository::version);
     }
 
     int count(MetricQuery query) {
-        return sql.fetchCount(CURRENT, matches(query));
+        return sql.fetchCount(METRICS, matches(query));
     }
 
     /** The metric's published version, or its latest where none is published. */
@@ -197,23 +204,15 @@ public class MetricRepository {
     private static Condition matches(MetricQuery query) {
         var condition = noCondition();
         if (query.search().isPresent()) {
-            var text = query.search().get();
-            condition = condition.and(DSL.or(
-                    KEY.containsIgnoreCase(text),
-                    inDefinition("title").containsIgnoreCase(text),
-                    inDefinition("description").containsIgnoreCase(text)));
+            condition = condition.and(SEARCH_TEXT.contains(query.search().get().toLowerCase(Locale.ROOT)));
         }
         if (query.dataset().isPresent()) {
-            condition = condition.and(val(query.dataset().get()).eq(DSL.any(DATASETS)));
+            condition = condition.and(val(query.dataset().get()).eq(DSL.any(CURRENT_DATASETS)));
         }
         if (query.status().isPresent()) {
-            condition = condition.and(STATUS.eq(query.status().get().stored()));
+            condition = condition.and(CURRENT_STATUS.eq(query.status().get().stored()));
         }
         return condition;
-    }
-
-    private static Field<String> inDefinition(String property) {
-        return DSL.jsonbGetAttributeAsText(DEFINITION, property);
     }
 
     private static StoredVersion version(Record row) {

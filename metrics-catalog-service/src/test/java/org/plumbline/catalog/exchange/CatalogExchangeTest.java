@@ -166,6 +166,19 @@ class CatalogExchangeTest {
     }
 
     @Test
+    void leavesTheSuitesOwnMetricsToItsReleases() {
+        refused(
+                file("reports", version("reports", 2, "published", "Mine now")),
+                "metrics[0].versions[0]",
+                "is custom; here, 'reports' is built_in");
+        imports(
+                        callers.ada().header("If-Match", "*"),
+                        file("reports", version("reports", 2, "published", "Of another release"))
+                                .replace("origin: custom", "origin: built_in"))
+                .body("changes", empty());
+    }
+
+    @Test
     void refusesAFieldThatIsGivenTwice() {
         refused(
                 file("doubled", version("doubled", 1, "draft", "Doubled"))

@@ -53,11 +53,11 @@ final class ProblemSchema {
     /** The answers that every operation of the API can give, by status. */
     static Map<String, String> responses() {
         return Map.of(
-                "400", "Input at fault; `violations` names each field",
-                "401", "No token, or not a valid one",
-                "403", "This account may not do this",
-                "500", "A fault of the service; `traceId` finds it in the log",
-                "503", "A part that the answer needs is down");
+                "400", "`invalid-input`: input at fault; `violations` names each field",
+                "401", "`unauthenticated`: no token, or not a valid one",
+                "403", "`forbidden`: this account may not do this",
+                "500", "`internal`: a fault of the service; `traceId` finds it in the log",
+                "503", "`database-unavailable`, `oidc-unavailable`: a part that the answer needs is down");
     }
 
     private static Schema object(String description) {
