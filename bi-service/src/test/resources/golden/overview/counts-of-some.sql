@@ -19,7 +19,7 @@ from (
     and "dataset" = 'submission_facts'
     and "dimension" = 'platform_detail'
     and "metric" in (
-      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow', 
+      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
     )
     and "metric_date" >= date '2026-11-01'

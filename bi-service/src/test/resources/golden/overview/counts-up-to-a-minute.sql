@@ -16,7 +16,7 @@ from (
     "dataset" = 'submission_facts'
     and "dimension" = 'platform_detail'
     and "metric" in (
-      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow', 
+      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
     )
     and "metric_date" >= date '2026-11-01'
@@ -34,7 +34,7 @@ from (
     "dataset" = 'submission_facts'
     and "dimension" = 'platform_detail'
     and "metric" in (
-      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow', 
+      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
     )
     and "metric_hour" >= timestamp with time zone '2026-11-20 00:00:00+00:00'
@@ -51,7 +51,7 @@ from (
   where (
     "dimension" = 'platform_detail'
     and "metric" in (
-      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow', 
+      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
     )
     and (
@@ -78,7 +78,7 @@ from (
   where (
     "dimension" = 'platform_detail'
     and "metric" in (
-      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow', 
+      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
     )
     and "reported_at" >= timestamp with time zone '2026-11-20 12:00:00+00:00'

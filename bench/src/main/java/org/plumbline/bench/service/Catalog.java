@@ -1,10 +1,8 @@
 package org.plumbline.bench.service;
 
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +36,12 @@ public final class Catalog implements AutoCloseable {
 
     /** Asks for what is below the metrics, and waits for all of the answer. */
     public HttpResponse<String> get(String path) {
-        return send(request(path).build());
+        return service.send(request(path).build());
     }
 
     /** Sends JSON to what is below the metrics, on whatever state there is. */
     public HttpResponse<String> post(String path, String body) {
-        return send(request(path)
+        return service.send(request(path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*")
                 .POST(BodyPublishers.ofString(body))
@@ -53,8 +51,7 @@ public final class Catalog implements AutoCloseable {
     /** What the service's own meters say of all checks of definitions so far, such as {@code count} or {@code sum}. */
     public double validations(String statistic) {
         var name = "plumbline_catalog_validation_seconds_" + statistic;
-        var meters = send(
-                HttpRequest.newBuilder(service.address().resolve("/q/metrics")).build());
+        var meters = service.send(service.request("/q/metrics", token).build());
         return meters.body()
                 .lines()
                 .filter(line -> line.startsWith(name))
@@ -64,19 +61,7 @@ public final class Catalog implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(service.address().resolve(METRICS + path))
-                .header("Authorization", "Bearer " + token);
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return service.http().send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new BenchFailure("The metrics-catalog-service does not answer: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted while waiting for the metrics-catalog-service", e);
-        }
+        return service.request(METRICS + path, token);
     }
 
     @Override

@@ -82,13 +82,22 @@ public final class ServiceProcess implements AutoCloseable {
      * @throws BenchFailure where it answers with another status, or not at all
      */
     public HttpResponse<String> send(HttpRequest request, int status) {
+        var response = send(request);
+        if (response.statusCode() != status) {
+            throw new BenchFailure("The %s did not take %s %s (%d): %s"
+                    .formatted(module, request.method(), request.uri(), response.statusCode(), response.body()));
+        }
+        return response;
+    }
+
+    /**
+     * Waits for the whole answer, whatever its status.
+     *
+     * @throws BenchFailure where it does not answer at all
+     */
+    public HttpResponse<String> send(HttpRequest request) {
         try {
-            var response = http.send(request, BodyHandlers.ofString());
-            if (response.statusCode() != status) {
-                throw new BenchFailure("The %s did not take %s %s (%d): %s"
-                        .formatted(module, request.method(), request.uri(), response.statusCode(), response.body()));
-            }
-            return response;
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new BenchFailure("The %s does not answer: %s".formatted(module, e.getMessage()), e);
         } catch (InterruptedException e) {

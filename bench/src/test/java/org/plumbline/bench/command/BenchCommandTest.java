@@ -24,7 +24,7 @@ class BenchCommandTest {
 
     @Test
     void measuresEveryScenarioAndKeepsTheFigures() throws IOException {
-        var results = bench("--posts", "2000", "--reports", "800");
+        var results = bench("--posts", "2000", "--reports", "800", "--applications", "1000");
 
         for (var scenario : ScenarioName.values()) {
             assertTrue(
