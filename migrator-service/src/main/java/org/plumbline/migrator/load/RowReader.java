@@ -10,7 +10,7 @@ import org.plumbline.migrator.source.RowStream;
 final class RowReader {
 
     /** The first chunk is this part of a whole one, and each one twice the last: writing begins while few rows are read. */
-    private static final int FIRST_PART = 10;
+    private static final int FIRST_PART = 20;
 
     private final LoadConfig config;
 
