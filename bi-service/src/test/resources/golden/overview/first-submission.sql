@@ -1,3 +1,17 @@
+with
+  "first"("day") as (
+    select min("metric_date")
+    from "bi"."metrics_daily"
+    where (
+      "community_slug" in (
+        'paris', 'toronto'
+      )
+      and "dataset" = 'submission_facts'
+      and "dimension" = 'platform_detail'
+      and "metric" in ('submissions')
+      and "dimension_value" in ('instagram')
+    )
+  )
 select min("submitted_at")
 from "bi"."submission_facts"
 where (
@@ -6,29 +20,11 @@ where (
   )
   and "platform_detail" in ('instagram')
   and ("submitted_at" >= (
-    select min("metric_date")
-    from "bi"."metrics_daily"
-    where (
-      "community_slug" in (
-        'paris', 'toronto'
-      )
-      and "dataset" = 'submission_facts'
-      and "dimension" = 'platform_detail'
-      and "metric" in ('submissions')
-      and "dimension_value" in ('instagram')
-    )
+    select "day"
+    from "first"
   )::timestamp at time zone 'UTC')
   and ("submitted_at" < ((
-    select min("metric_date")
-    from "bi"."metrics_daily"
-    where (
-      "community_slug" in (
-        'paris', 'toronto'
-      )
-      and "dataset" = 'submission_facts'
-      and "dimension" = 'platform_detail'
-      and "metric" in ('submissions')
-      and "dimension_value" in ('instagram')
-    )
+    select "day"
+    from "first"
   ) + 1)::timestamp at time zone 'UTC')
 )

@@ -3,7 +3,7 @@ package org.plumbline.bi.applications;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.plumbline.service.query.PointInTime;
+import org.plumbline.model.time.PointInTime;
 
 /** The place of an application in the list of all, the newest first; of those made at one moment, the highest key first. */
 record Position(Instant createdAt, long applicationId) {

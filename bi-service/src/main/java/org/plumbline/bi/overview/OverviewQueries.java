@@ -43,7 +43,7 @@ final class OverviewQueries {
     /** A row per metric and day, and one per metric and service; the day is null in these, the service in those. */
     static Select<Record5<String, LocalDate, String, String, BigDecimal>> counts(Selection selection, Window window) {
         return DSL.select(METRIC, DAY, PLATFORM, DIMENSION_VALUE, sum(VALUE))
-                .from(sums(selection, Counts.METRICS).within(window))
+                .from(sums(selection, SERVICE, Counts.METRICS).within(window))
                 .where(selection.services(DIMENSION_VALUE))
                 .groupBy(
                         groupingSets(new Field<?>[] {METRIC, DAY}, new Field<?>[] {METRIC, PLATFORM, DIMENSION_VALUE}));
@@ -52,8 +52,7 @@ final class OverviewQueries {
     /** How many takedowns of the window took how long, by ranges of hours. */
     static Select<Record2<String, BigDecimal>> takedownHours(Selection selection, Window window) {
         return DSL.select(DIMENSION_VALUE, sum(VALUE))
-                .from(new Sums(selection.scope(), Datasets.SUBMISSION_FACTS, HOURS, List.of(Counts.REMOVED_POSTS))
-                        .within(window))
+                .from(sums(selection, HOURS, List.of(Counts.REMOVED_POSTS)).within(window))
                 .groupBy(DIMENSION_VALUE);
     }
 
@@ -84,11 +83,15 @@ final class OverviewQueries {
     /** When the first of the selected submissions came in; null where nothing is selected. */
     static Select<Record1<OffsetDateTime>> firstSubmission(Selection selection) {
         var time = field(name("submitted_at"), OffsetDateTime.class);
-        var first = sums(selection, List.of(Counts.SUBMISSIONS)).firstDay(selection.services(DIMENSION_VALUE));
-        return DSL.select(min(time))
+        var first = name("first")
+                .fields("day")
+                .as(sums(selection, SERVICE, List.of(Counts.SUBMISSIONS))
+                        .firstDay(selection.services(DIMENSION_VALUE)));
+        return DSL.with(first)
+                .select(min(time))
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
                 .where(selection.on(Datasets.SUBMISSION_FACTS))
-                .and(onDay(time, first));
+                .and(onDay(time, field(DSL.select(DAY).from(first))));
     }
 
     private static Condition onDay(Field<OffsetDateTime> time, Field<LocalDate> day) {
@@ -96,7 +99,7 @@ final class OverviewQueries {
                 .and(DSL.condition("{0} < ({1} + 1)::timestamp at time zone 'UTC'", time, day));
     }
 
-    private static Sums sums(Selection selection, Collection<String> metrics) {
-        return new Sums(selection.scope(), Datasets.SUBMISSION_FACTS, SERVICE, metrics);
+    private static Sums sums(Selection selection, String dimension, Collection<String> metrics) {
+        return new Sums(selection.scope(), Datasets.SUBMISSION_FACTS, dimension, metrics);
     }
 }

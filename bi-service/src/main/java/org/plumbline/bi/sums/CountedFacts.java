@@ -1,6 +1,7 @@
 package org.plumbline.bi.sums;
 
 import java.util.List;
+import java.util.Map;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
@@ -11,14 +12,16 @@ import org.plumbline.model.dataset.Datasets;
  */
 record CountedFacts(String view, List<String> timeColumns) {
 
-    private static final List<CountedFacts> OF_SUBMISSIONS = List.of(
+    private static final Map<Dataset, CountedFacts> BY_DATASET = Map.of(
+            Datasets.SUBMISSION_FACTS,
             new CountedFacts("submission_metrics", List.of("submitted_at", "effective_takedown_at")),
-            new CountedFacts("report_metrics", List.of("reported_at")));
-    private static final List<CountedFacts> OF_APPLICATIONS =
-            List.of(new CountedFacts("application_metrics", List.of("created_at")));
+            Datasets.REPORT_FACTS,
+            new CountedFacts("report_metrics", List.of("reported_at")),
+            Datasets.APPLICATION_SUMMARY,
+            new CountedFacts("application_metrics", List.of("created_at")));
 
-    /** The views of everything that is published together with a dataset. */
-    static List<CountedFacts> of(Dataset dataset) {
-        return dataset.publication().equals(Datasets.SUBMISSION_FACTS.publication()) ? OF_SUBMISSIONS : OF_APPLICATIONS;
+    /** The views of everything that is published under a name. */
+    static List<CountedFacts> publishedAs(String publication) {
+        return Datasets.publishedAs(publication).stream().map(BY_DATASET::get).toList();
     }
 }

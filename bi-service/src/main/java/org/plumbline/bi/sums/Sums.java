@@ -15,6 +15,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Record5;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -73,11 +74,11 @@ public final class Sums {
     }
 
     /** The first day that counts anything; null where there is none. */
-    public Field<LocalDate> firstDay(Condition selected) {
-        return field(DSL.select(DSL.min(METRIC_DATE))
+    public Select<Record1<LocalDate>> firstDay(Condition selected) {
+        return DSL.select(DSL.min(METRIC_DATE))
                 .from(relation("metrics_daily"))
                 .where(counted())
-                .and(selected));
+                .and(selected);
     }
 
     private List<Select<Record5<String, LocalDate, String, String, BigDecimal>>> parts(Parts parts) {
@@ -95,7 +96,7 @@ public final class Sums {
                     .and(inAny(parts.hours(), List.of(METRIC_HOUR.getName()))));
         }
         if (!parts.edges().isEmpty()) {
-            for (var facts : CountedFacts.of(dataset)) {
+            for (var facts : CountedFacts.publishedAs(dataset.publication())) {
                 selects.add(DSL.select(
                                 METRIC,
                                 day(field(name(COUNTED_AT), OffsetDateTime.class))
