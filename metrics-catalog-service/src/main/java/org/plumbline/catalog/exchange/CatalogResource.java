@@ -81,13 +81,6 @@ public class CatalogResource {
                             + " same file again changes nothing. Where drafts are published by another person than their author,"
                             + " they are held back until somebody else imports the file.")
     @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The `ETag` that the catalog was exported with, or `*`",
-            example = "*",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
             name = "reason",
             in = ParameterIn.QUERY,
             required = true,
@@ -114,7 +107,6 @@ public class CatalogResource {
     @APIResponse(responseCode = "412", description = "`stale`: the catalog has changed since it was exported")
     @APIResponse(responseCode = "413", description = "`too-large`: the body is")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no YAML")
-    @APIResponse(responseCode = "428", description = "`precondition-missing`: there is no `If-Match`")
     public CatalogImport take(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
         record Asked(Optional<String> reason, boolean isDryRun) {}
         var asked = QueryParameters.read(uri, query -> {

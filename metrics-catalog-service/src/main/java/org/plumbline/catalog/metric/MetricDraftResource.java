@@ -12,8 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -76,13 +74,6 @@ public class MetricDraftResource {
     @POST
     @Path("{key}/versions")
     @Operation(summary = "Draft another version of a metric", description = "It takes nothing from those before.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The `ETag` that the metric was read with, or `*`",
-            example = "*",
-            schema = @Schema(type = SchemaType.STRING))
     @RequestBody(
             required = true,
             content =
@@ -96,7 +87,6 @@ public class MetricDraftResource {
     @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
     @APIResponse(responseCode = "413", description = "`too-large`: the body is")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
-    @APIResponse(responseCode = "428", description = "`precondition-missing`: there is no `If-Match`")
     public RestResponse<MetricVersion> revise(
             @Parameter(example = Examples.KEY) @RestPath String key,
             byte[] body,

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,13 +51,6 @@ public class MetricPublicationResource {
             description =
                     "It is what the metric means from now on, and never changes any more. What was published before"
                             + " is deprecated, and stays readable and runnable.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The `ETag` that the metric was read with, or `*`",
-            example = "*",
-            schema = @Schema(type = SchemaType.STRING))
     @RequestBody(
             required = true,
             content =
@@ -82,7 +73,6 @@ public class MetricPublicationResource {
     @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
     @APIResponse(responseCode = "413", description = "`too-large`: the body is")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
-    @APIResponse(responseCode = "428", description = "`precondition-missing`: there is no `If-Match`")
     public RestResponse<MetricVersion> publish(
             @Parameter(example = Examples.KEY) @RestPath String key,
             @Parameter(example = "1") @RestPath int version,
@@ -99,13 +89,6 @@ public class MetricPublicationResource {
     @Operation(
             summary = "Deprecate the published version",
             description = "It stays readable and runnable for who names its number.")
-    @Parameter(
-            name = "If-Match",
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The `ETag` that the metric was read with, or `*`",
-            example = "*",
-            schema = @Schema(type = SchemaType.STRING))
     @RequestBody(
             required = true,
             content =
@@ -125,7 +108,6 @@ public class MetricPublicationResource {
     @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
     @APIResponse(responseCode = "413", description = "`too-large`: the body is")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
-    @APIResponse(responseCode = "428", description = "`precondition-missing`: there is no `If-Match`")
     public RestResponse<MetricVersion> deprecate(
             @Parameter(example = Examples.KEY) @RestPath String key,
             @Parameter(example = "1") @RestPath int version,
