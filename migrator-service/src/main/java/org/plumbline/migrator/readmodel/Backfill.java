@@ -5,13 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.time.PointInTime;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 
@@ -67,15 +66,8 @@ class Backfill {
     }
 
     private static Instant instant(String field, String text) {
-        try {
-            return text.contains("T")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeParseException e) {
-            var failure =
-                    new InvalidInput(field, "is no date such as 2026-01-31 and no time such as 2026-01-31T00:00:00Z");
-            failure.initCause(e);
-            throw failure;
-        }
+        return PointInTime.parse(text)
+                .orElseThrow(() -> new InvalidInput(
+                        field, "is no date such as 2026-01-31 and no time such as 2026-01-31T00:00:00Z"));
     }
 }

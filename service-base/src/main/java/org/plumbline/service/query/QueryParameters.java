@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.plumbline.model.time.PointInTime;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.failure.Violation;
 
@@ -21,6 +22,10 @@ import org.plumbline.service.failure.Violation;
  * reading ends, so a reader need not care.
  */
 public final class QueryParameters {
+
+    /** How a caller writes a point in time. */
+    static final String EXPECTED_TIME =
+            "2026-01-31, 2026-01-31T08:00:00Z or 2026-01-31T08:00:00+01:00 (its '+' sent as %2B)";
 
     private static final int LONGEST_VALUE = 500;
 
@@ -68,7 +73,7 @@ public final class QueryParameters {
         return single(name).flatMap(text -> {
             var instant = PointInTime.parse(text);
             if (instant.isEmpty()) {
-                refuse(name, "is not a date or time: %s; expected %s".formatted(quoted(text), PointInTime.EXPECTED));
+                refuse(name, "is not a date or time: %s; expected %s".formatted(quoted(text), EXPECTED_TIME));
             }
             return instant;
         });

@@ -48,7 +48,9 @@ class QueryParametersTest {
     void namesTheFieldOfWhatIsNoPointInTime(String written) {
         var violation = onlyViolation(Map.of("from", List.of(written)), query -> query.instant("from"));
         assertEquals("from", violation.field());
-        assertEquals("is not a date or time: '" + written + "'; expected " + PointInTime.EXPECTED, violation.message());
+        assertEquals(
+                "is not a date or time: '" + written + "'; expected " + QueryParameters.EXPECTED_TIME,
+                violation.message());
     }
 
     @Test
