@@ -23,8 +23,7 @@ final class Delta implements Scenario {
         var changes = new LegacyChanges(bench);
         bench.requireLoaded();
         // The first run of a migrator has its checks look at everything: they may be others than the last ones. The
-        // others have
-        // its JVM compile what runs use, as it has in a service that runs every few minutes.
+        // others have its JVM compile what runs use, as it has in a service that runs every few minutes.
         for (var time = 0; time < WARMING_UP; time++) {
             changes.editPosts();
             bench.run("delta");

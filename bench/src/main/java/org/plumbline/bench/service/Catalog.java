@@ -2,7 +2,6 @@ package org.plumbline.bench.service;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ public final class Catalog implements AutoCloseable {
 
     private static final String MODULE = "metrics-catalog-service";
     private static final String METRICS = "/api/v1/metrics";
+    private static final int OK = 200;
 
     private final ServiceProcess service;
     private final String token;
@@ -35,23 +35,32 @@ public final class Catalog implements AutoCloseable {
     }
 
     /** Asks for what is below the metrics, and waits for all of the answer. */
-    public HttpResponse<String> get(String path) {
-        return service.send(request(path).build());
+    public void get(String path) {
+        service.send(request(path).build(), OK);
     }
 
-    /** Sends JSON to what is below the metrics, on whatever state there is. */
-    public HttpResponse<String> post(String path, String body) {
-        return service.send(request(path)
+    /** Sends JSON to what is below the metrics, on whatever state there is, and is answered with this status. */
+    public void post(String path, String body, int status) {
+        service.send(posting(path, body), status);
+    }
+
+    /** The same, and gives the status that it is answered with. */
+    public int post(String path, String body) {
+        return service.send(posting(path, body)).statusCode();
+    }
+
+    private HttpRequest posting(String path, String body) {
+        return request(path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*")
                 .POST(BodyPublishers.ofString(body))
-                .build());
+                .build();
     }
 
     /** What the service's own meters say of all checks of definitions so far, such as {@code count} or {@code sum}. */
     public double validations(String statistic) {
         var name = "plumbline_catalog_validation_seconds_" + statistic;
-        var meters = service.send(service.request("/q/metrics", token).build());
+        var meters = service.send(service.request("/q/metrics", token).build(), OK);
         return meters.body()
                 .lines()
                 .filter(line -> line.startsWith(name))
