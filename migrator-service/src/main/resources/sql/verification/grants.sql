@@ -1,20 +1,33 @@
 -- about: bi-service's role may read the scoped views, add to the audit log, and do nothing else in the target's schemas
 -- otherwise: GRANT SELECT on the views and INSERT on the audit log where it is missing, REVOKE ALL on what is too much, FROM plumbline_bi and from PUBLIC, as plumbline_migrator
-WITH expected (relation, appended) AS (
+WITH readable (relation) AS (
     VALUES
-        ('bi.application_metrics', false),
-        ('bi.application_summary', false),
-        ('bi.audit_log', true),
-        ('bi.dataset_freshness', false),
-        ('bi.metrics_daily', false),
-        ('bi.metrics_daily_rollup', false),
-        ('bi.metrics_hourly', false),
-        ('bi.metrics_hourly_rollup', false),
-        ('bi.report_facts', false),
-        ('bi.report_metrics', false),
-        ('bi.submission_facts', false),
-        ('bi.submission_metrics', false),
-        ('bi.takedown_hours', false)
+        ('bi.application_metrics'),
+        ('bi.application_summary'),
+        ('bi.check_summaries'),
+        ('bi.dataset_freshness'),
+        ('bi.field_rules'),
+        ('bi.legacy_readings'),
+        ('bi.legacy_report_facts'),
+        ('bi.legacy_submission_facts'),
+        ('bi.metrics_daily'),
+        ('bi.metrics_daily_rollup'),
+        ('bi.metrics_hourly'),
+        ('bi.metrics_hourly_rollup'),
+        ('bi.report_facts'),
+        ('bi.report_metrics'),
+        ('bi.run_summaries'),
+        ('bi.submission_bundles'),
+        ('bi.submission_documents'),
+        ('bi.submission_facts'),
+        ('bi.submission_metrics'),
+        ('bi.submission_reports'),
+        ('bi.takedown_hours')
+),
+expected (relation, appended) AS (
+    SELECT relation, false FROM readable
+    UNION ALL
+    VALUES ('bi.audit_log', true)
 ),
 held AS (
     SELECT
