@@ -1,13 +1,17 @@
 select
   "sampled"."submission_id",
-  "fact"."legacy_id",
-  "fact"."effective_takedown_at",
-  "fact"."takedown_source",
+  "sampled"."legacy_id",
+  "sampled"."effective_takedown_at",
+  "sampled"."takedown_source",
   "deciding"."report_id"
 from (
   select
     "submission_id",
-    "effective_takedown_at" as "at"
+    "effective_takedown_at" as "at",
+    "legacy_id",
+    "effective_takedown_at",
+    "takedown_source",
+    "report_taken_down_at"
   from "bi"."submission_facts"
   where (
     "community_slug" in (
@@ -21,17 +25,6 @@ from (
   fetch next 20 rows only
 ) as "sampled"
   left outer join lateral (
-    select "legacy_id", "effective_takedown_at", "takedown_source", "report_taken_down_at"
-    from "bi"."submission_facts"
-    where (
-      "community_slug" in (
-        'paris', 'toronto'
-      )
-      and "submission_id" = "sampled"."submission_id"
-    )
-  ) as "fact"
-    on true
-  left outer join lateral (
     select "report_id"
     from "bi"."report_facts"
     where (
@@ -39,7 +32,7 @@ from (
         'paris', 'toronto'
       )
       and "submission_id" = "sampled"."submission_id"
-      and "taken_down_at" = "fact"."report_taken_down_at"
+      and "taken_down_at" = "sampled"."report_taken_down_at"
     )
     order by "report_id"
     fetch next 1 rows only

@@ -6,9 +6,9 @@ select
   "sampled"."report_id"
 from (
   select
-    "submission_id",
     "report_id",
-    "reported_at" as "at"
+    "reported_at" as "at",
+    "submission_id"
   from "bi"."report_facts"
   where (
     "community_slug" in (
@@ -21,7 +21,7 @@ from (
   fetch next 20 rows only
 ) as "sampled"
   left outer join lateral (
-    select "legacy_id", "effective_takedown_at", "takedown_source", "report_taken_down_at"
+    select "legacy_id", "effective_takedown_at", "takedown_source"
     from "bi"."submission_facts"
     where (
       "community_slug" in (
@@ -29,6 +29,7 @@ from (
       )
       and "submission_id" = "sampled"."submission_id"
     )
+    offset 0 rows
   ) as "fact"
     on true
 order by "sampled"."at" desc, "sampled"."report_id" desc

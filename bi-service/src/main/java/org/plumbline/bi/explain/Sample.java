@@ -1,6 +1,7 @@
 package org.plumbline.bi.explain;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -34,6 +35,8 @@ final class Sample {
     private static final Field<OffsetDateTime> REPORT_TAKEN_DOWN_AT =
             field(name("report_taken_down_at"), OffsetDateTime.class);
 
+    private static final Field<OffsetDateTime> AT = field(name("at"), OffsetDateTime.class);
+
     private final MetricDefinition definition;
     private final Scope scope;
     private final Window window;
@@ -56,47 +59,67 @@ final class Sample {
                         row.get(REPORT_ID)));
     }
 
-    /** Each fact is looked up by its key. */
     Select<Record> query() {
+        return Counted.of(definition).dataset().equals(Datasets.REPORT_FACTS) ? reports() : submissions();
+    }
+
+    private Select<Record> submissions() {
+        var sampled = sampled(SUBMISSION_ID, List.of(LEGACY_ID, TAKEDOWN_AT, TAKEDOWN_SOURCE, REPORT_TAKEN_DOWN_AT));
+        // The report whose takedown is the post's.
+        var deciding = select(REPORT_ID)
+                .from(Relations.of(Datasets.REPORT_FACTS))
+                .where(Predicates.visibleTo(scope, Datasets.REPORT_FACTS))
+                .and(SUBMISSION_ID.eq(sampled.field(SUBMISSION_ID)))
+                .and(field(name("taken_down_at"), OffsetDateTime.class).eq(sampled.field(REPORT_TAKEN_DOWN_AT)))
+                .orderBy(REPORT_ID)
+                .limit(1)
+                .asTable("deciding");
+        return latestFirst(sampled, SUBMISSION_ID, deciding, sampled, deciding);
+    }
+
+    private Select<Record> reports() {
+        var sampled = sampled(REPORT_ID, List.of(SUBMISSION_ID));
+        // The offset keeps the planner from reading every fact for a join: each is looked up by its key.
+        var fact = select(LEGACY_ID, TAKEDOWN_AT, TAKEDOWN_SOURCE)
+                .from(Relations.of(Datasets.SUBMISSION_FACTS))
+                .where(Predicates.visibleTo(scope, Datasets.SUBMISSION_FACTS))
+                .and(SUBMISSION_ID.eq(sampled.field(SUBMISSION_ID)))
+                .offset(inline(0))
+                .asTable("fact");
+        return latestFirst(sampled, REPORT_ID, fact, fact, sampled);
+    }
+
+    /** The rows themselves: their key, when they count, and more of them. */
+    private Table<?> sampled(Field<Long> key, List<Field<?>> more) {
         var counted = Counted.of(definition);
-        var time = field(name(definition.header().timeColumn()), OffsetDateTime.class)
-                .as("at");
-        var isOfReports = counted.dataset().equals(Datasets.REPORT_FACTS);
-        var key = isOfReports ? REPORT_ID : SUBMISSION_ID;
-        var sampled = select(isOfReports ? List.of(SUBMISSION_ID, REPORT_ID, time) : List.of(SUBMISSION_ID, time))
+        var at = field(name(definition.header().timeColumn()), OffsetDateTime.class)
+                .as(AT);
+        return select(key, at)
+                .select(more)
                 .from(Relations.of(counted.dataset()))
                 .where(Predicates.visibleTo(scope, counted.dataset()))
                 .and(ExplainQueries.within(definition, window))
                 .and(Predicates.passes(counted.filters()))
-                .orderBy(time.desc(), key.desc())
+                .orderBy(at.desc(), key.desc())
                 .limit(SIZE)
                 .asTable("sampled");
-        var fact = select(LEGACY_ID, TAKEDOWN_AT, TAKEDOWN_SOURCE, REPORT_TAKEN_DOWN_AT)
-                .from(Relations.of(Datasets.SUBMISSION_FACTS))
-                .where(Predicates.visibleTo(scope, Datasets.SUBMISSION_FACTS))
-                .and(SUBMISSION_ID.eq(sampled.field(SUBMISSION_ID)))
-                .asTable("fact");
-        var report = isOfReports ? sampled : deciding(sampled, fact);
-        var facts = sampled.leftJoin(lateral(fact)).on(trueCondition());
+    }
+
+    /**
+     * Each row with what is looked up for it.
+     *
+     * @param fact which of the two says what the post's fact says
+     * @param report which of them names the report
+     */
+    private static Select<Record> latestFirst(
+            Table<?> sampled, Field<Long> key, Table<?> lookedUp, Table<?> fact, Table<?> report) {
         return select(List.of(
                         sampled.field(SUBMISSION_ID),
                         fact.field(LEGACY_ID),
                         fact.field(TAKEDOWN_AT),
                         fact.field(TAKEDOWN_SOURCE),
                         report.field(REPORT_ID)))
-                .from(isOfReports ? facts : facts.leftJoin(lateral(report)).on(trueCondition()))
-                .orderBy(sampled.field(time).desc(), sampled.field(key).desc());
-    }
-
-    /** The report whose takedown is the post's. */
-    private Table<?> deciding(Table<?> sampled, Table<?> fact) {
-        return select(REPORT_ID)
-                .from(Relations.of(Datasets.REPORT_FACTS))
-                .where(Predicates.visibleTo(scope, Datasets.REPORT_FACTS))
-                .and(SUBMISSION_ID.eq(sampled.field(SUBMISSION_ID)))
-                .and(field(name("taken_down_at"), OffsetDateTime.class).eq(fact.field(REPORT_TAKEN_DOWN_AT)))
-                .orderBy(REPORT_ID)
-                .limit(1)
-                .asTable("deciding");
+                .from(sampled.leftJoin(lateral(lookedUp)).on(trueCondition()))
+                .orderBy(sampled.field(AT).desc(), sampled.field(key).desc());
     }
 }
