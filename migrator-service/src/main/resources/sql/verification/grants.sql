@@ -1,6 +1,6 @@
--- about: bi-service's role may read the scoped views and nothing else of the target's schemas, and write nothing
--- otherwise: GRANT SELECT on what is missing, REVOKE ALL on what is too much, FROM plumbline_bi and from PUBLIC, as plumbline_migrator
-WITH expected (relation) AS (
+-- about: bi-service's role may read the scoped views, add to the audit log, and do nothing else in the target's schemas
+-- otherwise: GRANT SELECT on the views and INSERT on the audit log where it is missing, REVOKE ALL on what is too much, FROM plumbline_bi and from PUBLIC, as plumbline_migrator
+WITH readable (relation) AS (
     VALUES
         ('bi.application_metrics'),
         ('bi.application_summary'),
@@ -24,11 +24,17 @@ WITH expected (relation) AS (
         ('bi.submission_reports'),
         ('bi.takedown_hours')
 ),
+expected (relation, appended) AS (
+    SELECT relation, false FROM readable
+    UNION ALL
+    VALUES ('bi.audit_log', true)
+),
 held AS (
     SELECT
         format('%s.%s', schemas.nspname, relations.relname) AS relation,
         has_table_privilege('plumbline_bi', relations.oid, 'SELECT') OR has_any_column_privilege('plumbline_bi', relations.oid, 'SELECT') AS may_read,
-        has_table_privilege('plumbline_bi', relations.oid, 'INSERT, UPDATE, DELETE, TRUNCATE') AS may_write
+        has_table_privilege('plumbline_bi', relations.oid, 'INSERT') AS may_append,
+        has_table_privilege('plumbline_bi', relations.oid, 'UPDATE, DELETE, TRUNCATE') AS may_change
     FROM pg_class AS relations
     JOIN pg_namespace AS schemas ON schemas.oid = relations.relnamespace
     WHERE schemas.nspname IN ('bi', 'core', 'recruiting', 'etl', 'catalog') AND relations.relkind IN ('r', 'v', 'm', 'p', 'f')
@@ -36,17 +42,22 @@ held AS (
 SELECT
     coalesce(expected.relation, held.relation) AS subject,
     CASE
-        WHEN expected.relation IS NULL OR held.may_write OR held.may_read IS NOT TRUE THEN 'failed'
+        WHEN held.relation IS NULL OR held.may_change THEN 'failed'
+        WHEN expected.relation IS NULL THEN 'failed'
+        WHEN held.may_append IS DISTINCT FROM expected.appended THEN 'failed'
+        WHEN held.may_read IS NOT DISTINCT FROM expected.appended THEN 'failed'
         ELSE 'passed'
     END AS outcome,
     CASE
         WHEN held.relation IS NULL THEN 'is not there'
-        WHEN held.may_write THEN 'plumbline_bi may write it'
-        WHEN NOT held.may_read THEN 'plumbline_bi may not read it'
-        WHEN expected.relation IS NULL THEN 'plumbline_bi may read it'
+        WHEN held.may_change OR held.may_append AND expected.appended IS NOT TRUE THEN 'plumbline_bi may write it'
+        WHEN held.may_read AND expected.appended IS NOT FALSE THEN 'plumbline_bi may read it'
+        WHEN expected.appended AND NOT held.may_append THEN 'plumbline_bi may not add to it'
+        WHEN NOT expected.appended AND NOT held.may_read THEN 'plumbline_bi may not read it'
+        WHEN expected.appended THEN 'add only'
         ELSE 'read only'
     END AS found
 FROM expected
 FULL JOIN held USING (relation)
-WHERE expected.relation IS NOT NULL OR held.may_read OR held.may_write
+WHERE expected.relation IS NOT NULL OR held.may_read OR held.may_append OR held.may_change
 ORDER BY subject

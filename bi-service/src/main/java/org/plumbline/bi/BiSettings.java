@@ -3,6 +3,8 @@ package org.plumbline.bi;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -24,6 +26,19 @@ public interface BiSettings {
     /** How old what health and metrics say of datasets may be: who asks sooner makes no query. */
     @WithDefault("PT15S")
     Duration freshnessMaxAge();
+
+    /** The record of who asked what. */
+    Audit audit();
+
+    /** How the record is kept. */
+    interface Audit {
+
+        /** How many requests may wait to be written while the database does not take them; the next ones are lost. */
+        @WithDefault("10000")
+        @Min(1)
+        @Max(1_000_000)
+        int waiting();
+    }
 
     /** Limits by dataset. */
     interface StaleAfter {

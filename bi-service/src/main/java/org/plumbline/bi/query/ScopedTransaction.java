@@ -15,13 +15,13 @@ import org.plumbline.bi.BiSettings;
 import org.plumbline.model.scope.Scope;
 
 /**
- * The only way to the database: one snapshot, read only, limited in time, and filtered by the database itself to the
+ * The only way to read the database: one snapshot, read only, limited in time, and filtered by the database itself to the
  * rows of a scope, whatever the query forgets.
  */
 @ApplicationScoped
 public class ScopedTransaction {
 
-    private static final String BEGIN = SqlFile.read("begin-scoped.sql");
+    private static final String BEGIN = SqlFile.read(ScopedTransaction.class, "begin-scoped.sql");
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
     private final DataSource dataSource;
@@ -66,7 +66,7 @@ public class ScopedTransaction {
     }
 
     /** The form that {@code bi.scope()} reads. */
-    private static String setting(Scope scope) {
+    public static String setting(Scope scope) {
         var setting = JsonNodeFactory.instance.objectNode().put("all", scope.all());
         scope.communities().forEach(setting.putArray("communities")::add);
         return setting.toString();

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Statements that live in files of this package. */
-final class SqlFile {
+/** Statements that live in files. */
+public final class SqlFile {
 
     private SqlFile() {}
 
-    static String read(String name) {
-        try (var stream = SqlFile.class.getResourceAsStream(name)) {
+    /** The statement in a file of the package of {@code reader}. */
+    public static String read(Class<?> reader, String name) {
+        try (var stream = reader.getResourceAsStream(name)) {
             if (stream == null) {
                 throw new IllegalStateException("no statement file " + name);
             }

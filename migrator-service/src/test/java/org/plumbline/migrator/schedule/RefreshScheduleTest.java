@@ -1,10 +1,12 @@
 package org.plumbline.migrator.schedule;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,9 @@ class RefreshScheduleTest extends MigrationTest {
                     "quarkus.scheduler.enabled", "true",
                     "plumbline.schedule.moderation", "1h",
                     "plumbline.schedule.recruiting", "off",
-                    "plumbline.publication.refresh", "1s");
+                    "plumbline.publication.refresh", "1s",
+                    "plumbline.audit.keep", "P30D",
+                    "plumbline.audit.forget", "1s");
         }
     }
 
@@ -39,5 +43,18 @@ class RefreshScheduleTest extends MigrationTest {
         await().during(Duration.ofSeconds(2))
                 .until(() -> value("SELECT count(*) FROM etl.runs WHERE pipeline = 'recruiting'")
                         .equals("0"));
+    }
+
+    @Test
+    void requestsAreForgottenOnceTheyAreOlderThanTheyAreKept() throws SQLException {
+        execute("""
+                INSERT INTO bi.audit_log (asked_at, caller, method, path, status, duration_ms)
+                SELECT now() - make_interval(days => 31 - n % 2 * 2), 'caller ' || n % 2, 'GET', '/', 200, 1
+                FROM generate_series(1, 20001) AS n
+                """);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> value("SELECT string_agg(DISTINCT caller, ', ') FROM bi.audit_log")
+                        .equals("caller 1"));
+        assertEquals("10001", value("SELECT count(*) FROM bi.audit_log"));
     }
 }

@@ -69,6 +69,10 @@ class VerificationTest extends MigrationTest {
                 "grants | core.submissions | GRANT SELECT ON core.submissions TO plumbline_bi"
                         + " | REVOKE ALL ON core.submissions FROM plumbline_bi",
                 "grants | etl.runs | GRANT UPDATE ON etl.runs TO PUBLIC | REVOKE ALL ON etl.runs FROM PUBLIC",
+                "grants | bi.audit_log | GRANT UPDATE ON bi.audit_log TO plumbline_bi"
+                        + " | REVOKE UPDATE ON bi.audit_log FROM plumbline_bi",
+                "grants | bi.audit_log | REVOKE INSERT ON bi.audit_log FROM plumbline_bi"
+                        + " | GRANT INSERT ON bi.audit_log TO plumbline_bi",
                 "grants | bi.submission_facts | REVOKE SELECT ON bi.submission_facts FROM plumbline_bi"
                         + " | GRANT SELECT ON bi.submission_facts TO plumbline_bi",
                 "columns | bi.report_facts | ALTER VIEW bi.report_facts RENAME COLUMN channel TO medium"

@@ -2,6 +2,7 @@ package org.plumbline.service.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
@@ -23,15 +24,21 @@ public class CallerScope {
      * @throws Failure.NotAllowed for a caller with neither role
      */
     public Scope scope() {
+        return of(identity).orElseThrow(() -> new Failure.NotAllowed("no-role", "This account has no role here"));
+    }
+
+    /** What somebody may see; empty of who has no role here. */
+    public static Optional<Scope> of(SecurityIdentity identity) {
         if (identity.hasRole(Roles.SUPERADMIN)) {
-            return Scope.everything();
+            return Optional.of(Scope.everything());
         }
         if (!identity.hasRole(Roles.COMMUNITY_MANAGER)) {
-            throw new Failure.NotAllowed("no-role", "This account has no role here");
+            return Optional.empty();
         }
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Scope.of(CommunitiesClaim.slugs(token.getClaim(CommunitiesClaim.NAME)))
-                : Scope.of(CommunitiesClaim.slugs(null));
+        return Optional.of(
+                identity.getPrincipal() instanceof JsonWebToken token
+                        ? Scope.of(CommunitiesClaim.slugs(token.getClaim(CommunitiesClaim.NAME)))
+                        : Scope.of(CommunitiesClaim.slugs(null)));
     }
 
     /** The caller's name for audit logs: the token's {@code preferred_username}, else its subject. */

@@ -1,0 +1,5 @@
+-- Appends a request and how it was answered; the service may do nothing else with the table.
+INSERT INTO bi.audit_log (
+    asked_at, caller, scope, method, path, query, body, status, duration_ms, answer_tag
+)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
