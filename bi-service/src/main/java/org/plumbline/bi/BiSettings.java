@@ -40,6 +40,30 @@ public interface BiSettings {
         int waiting();
     }
 
+    /** Queries that callers compose. */
+    Queries queries();
+
+    /** Limits of queries that callers compose. */
+    interface Queries {
+
+        /** How many may run in the database at once, and so how many connections they have. */
+        @WithDefault("4")
+        @Min(1)
+        @Max(100)
+        int atOnce();
+
+        /** How long one more waits for its turn before it is answered with 429. */
+        @WithDefault("500ms")
+        @DurationMin
+        @DurationMax(minutes = 1)
+        Duration patience();
+
+        /** How many rows a CSV has at most; one with fewer than there are says that it is not complete. */
+        @WithDefault("1000000")
+        @Min(1)
+        int exportRows();
+    }
+
     /** Limits by dataset. */
     interface StaleAfter {
 

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.percentileCont;
 import static org.jooq.impl.DSL.sum;
@@ -39,15 +40,30 @@ public final class MetricFields {
     public static Field<BigDecimal> value(MetricDefinition definition, Condition within) {
         return switch (definition) {
             case MetricDefinition.Simple simple -> aggregate(simple.measure(), within);
-            case MetricDefinition.Ratio ratio ->
-                aggregate(ratio.numerator(), within)
-                        .div(nullif(aggregate(ratio.denominator(), within), BigDecimal.ZERO));
+            case MetricDefinition.Ratio ratio -> quotient(ratio.numerator(), ratio.denominator(), within);
+        };
+    }
+
+    /** One measure divided by another; null where that is 0. */
+    static Field<BigDecimal> quotient(Measure numerator, Measure denominator, Condition within) {
+        return aggregate(numerator, within).div(nullif(aggregate(denominator, within), BigDecimal.ZERO));
+    }
+
+    /** The least or the greatest value of a column that holds no numbers. */
+    static <T> Field<T> extreme(Measure measure, Class<T> type) {
+        var column = column(measure.column(), type);
+        var rows = rows(measure, noCondition());
+        return switch (measure.agg()) {
+            case MIN -> min(column).filterWhere(rows);
+            case MAX -> max(column).filterWhere(rows);
+            case COUNT, COUNT_DISTINCT, SUM, AVG, MEDIAN, P95 ->
+                throw new IllegalArgumentException(measure.agg() + " is a number");
         };
     }
 
     /** A measure over the rows that satisfy both its own filters and {@code within}. */
     public static Field<BigDecimal> aggregate(Measure measure, Condition within) {
-        var rows = measure.filters().stream().map(FilterConditions::of).reduce(within, Condition::and);
+        var rows = rows(measure, within);
         var column = measure.column() == null ? null : column(measure.column(), BigDecimal.class);
         Field<?> value =
                 switch (measure.agg()) {
@@ -63,6 +79,10 @@ public final class MetricFields {
                         percentileCont(NINETY_FIFTH).withinGroupOrderBy(column).filterWhere(rows);
                 };
         return value.cast(SQLDataType.NUMERIC);
+    }
+
+    private static Condition rows(Measure measure, Condition within) {
+        return measure.filters().stream().map(FilterConditions::of).reduce(within, Condition::and);
     }
 
     static <T> Field<T> column(String column, Class<T> type) {

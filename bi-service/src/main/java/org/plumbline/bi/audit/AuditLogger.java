@@ -3,7 +3,7 @@ package org.plumbline.bi.audit;
 import java.util.HashMap;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.plumbline.bi.query.ScopedTransaction;
+import org.plumbline.bi.query.ScopeSetting;
 
 /** Says each audited request as a log event, with its parts as fields for those who collect logs. */
 final class AuditLogger {
@@ -16,7 +16,7 @@ final class AuditLogger {
     static void log(AuditEntry entry) {
         var fields = new HashMap<String, Object>();
         fields.put("audit.caller", entry.caller());
-        fields.put("audit.scope", entry.scope() == null ? NOTHING : ScopedTransaction.setting(entry.scope()));
+        fields.put("audit.scope", entry.scope() == null ? NOTHING : ScopeSetting.of(entry.scope()));
         fields.put("audit.method", entry.method());
         fields.put("audit.path", entry.path());
         fields.put("audit.query", entry.query() == null ? NOTHING : entry.query());

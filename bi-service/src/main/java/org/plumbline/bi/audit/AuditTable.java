@@ -9,7 +9,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.plumbline.bi.query.ScopedTransaction;
+import org.plumbline.bi.query.ScopeSetting;
 import org.plumbline.bi.query.SqlFile;
 import org.plumbline.model.scope.Scope;
 
@@ -66,7 +66,7 @@ class AuditTable implements AuditStore {
     }
 
     private static String scope(Scope scope) {
-        return scope == null ? null : text(ScopedTransaction.setting(scope));
+        return scope == null ? null : text(ScopeSetting.of(scope));
     }
 
     /** What the database can hold of it: no text there has a zero in it, and nobody needs the end of a novel. */

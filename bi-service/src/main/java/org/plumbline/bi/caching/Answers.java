@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.bi.freshness.FreshnessQueries;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.freshness.Stale;
 import org.plumbline.bi.freshness.Staleness;
+import org.plumbline.bi.query.Caller;
+import org.plumbline.bi.query.GuardedTransaction;
 import org.plumbline.bi.query.ScopedTransaction;
 
 /**
@@ -21,11 +24,13 @@ import org.plumbline.bi.query.ScopedTransaction;
 public class Answers {
 
     private final ScopedTransaction transaction;
+    private final GuardedTransaction guarded;
     private final Staleness staleness;
     private final Clock clock;
 
-    Answers(ScopedTransaction transaction, Staleness staleness, Clock clock) {
+    Answers(ScopedTransaction transaction, GuardedTransaction guarded, Staleness staleness, Clock clock) {
         this.transaction = transaction;
+        this.guarded = guarded;
         this.staleness = staleness;
         this.clock = clock;
     }
@@ -36,17 +41,24 @@ public class Answers {
      * @param ifNoneMatch the tags that the caller has
      */
     public <T> Answer<T> answer(Question<T> question, List<String> ifNoneMatch) {
-        return transaction.read(question.scope(), database -> {
-            var now = clock.instant();
-            var freshness = FreshnessQueries.of(database, question.dataset());
-            var stale = staleness.of(freshness, now);
-            var tag = tag(question, freshness, stale);
-            if (tag.isNamedBy(ifNoneMatch)) {
-                return new Answer.Unchanged<>(tag);
-            }
-            var publication = Publication.of(freshness, stale, now);
-            return new Answer.Current<>(tag, question.answer(database, freshness, publication));
-        });
+        return transaction.read(question.scope(), database -> answer(question, ifNoneMatch, database));
+    }
+
+    /** As {@link #answer(Question, List)}, to a question that may be heavy. */
+    public <T> Answer<T> answerGuarded(Question<T> question, List<String> ifNoneMatch, Caller caller) {
+        return guarded.read(question.scope(), caller, database -> answer(question, ifNoneMatch, database));
+    }
+
+    private <T> Answer<T> answer(Question<T> question, List<String> ifNoneMatch, DSLContext database) {
+        var now = clock.instant();
+        var freshness = FreshnessQueries.of(database, question.dataset());
+        var stale = staleness.of(freshness, now);
+        var tag = tag(question, freshness, stale);
+        if (tag.isNamedBy(ifNoneMatch)) {
+            return new Answer.Unchanged<>(tag);
+        }
+        var publication = Publication.of(freshness, stale, now);
+        return new Answer.Current<>(tag, question.answer(database, freshness, publication));
     }
 
     /** Everything that the answer depends on, the publication's age left out. */

@@ -14,6 +14,7 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.Communities;
 
 /** Reads an {@link ExplainQuestion} from a request. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class ExplainParameters {
                 uri, query -> new Draft(WindowParameters.read(query, clock.instant()), CommunityParameter.read(query)));
         return new ExplainQuestion(
                 kpi,
-                CommunityParameter.narrowed(caller, draft.communities()),
+                Communities.narrowed(caller, draft.communities()),
                 draft.window().orElseThrow());
     }
 

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.plumbline.bi.caching.Answer;
 import org.plumbline.bi.caching.Answers;
-import org.plumbline.bi.window.CommunityParameter;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
+import org.plumbline.service.security.Communities;
 
 /** Answers the overview. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class OverviewService {
      * @throws Failure.NotAllowed for a community outside the caller's scope, the same whether it exists or not
      */
     Answer<Overview> answer(Scope caller, OverviewRequest request, List<String> ifNoneMatch) {
-        var scope = CommunityParameter.narrowed(caller, request.communities());
+        var scope = Communities.narrowed(caller, request.communities());
         return answers.answer(new OverviewQuestion(scope, request), ifNoneMatch);
     }
 }

@@ -1,11 +1,9 @@
 package org.plumbline.bi.window;
 
 import java.util.List;
-import org.plumbline.model.scope.Scope;
-import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.QueryParameters;
 
-/** Reads the communities that a request narrows its numbers to, and narrows a scope to them. */
+/** Reads the communities that a request narrows its numbers to. */
 public final class CommunityParameter {
 
     public static final String NAME = "community";
@@ -28,21 +26,5 @@ public final class CommunityParameter {
             return List.of();
         }
         return values;
-    }
-
-    /**
-     * A scope, narrowed to some communities of it.
-     *
-     * @throws Failure.NotAllowed for a community outside the scope, the same whether it exists or not
-     */
-    public static Scope narrowed(Scope caller, List<String> communities) {
-        if (communities.isEmpty()) {
-            return caller;
-        }
-        if (!communities.stream().allMatch(caller::includes)) {
-            throw new Failure.NotAllowed(
-                    "community-out-of-scope", "A community that was asked for is not within this account's scope");
-        }
-        return Scope.of(communities);
     }
 }

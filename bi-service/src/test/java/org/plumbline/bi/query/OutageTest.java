@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.TargetData;
@@ -55,6 +57,27 @@ class OutageTest {
             blocker.rollback();
         }
         Api.with(oidc.superadmin()).get(Api.OVERVIEW).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/csv"})
+    void aQueryThatACallerHasComposedIsEndedLikewise(String mediaType) throws SQLException {
+        try (var blocker = data.connect()) {
+            blocker.setAutoCommit(false);
+            try (var statement = blocker.createStatement()) {
+                statement.execute("LOCK TABLE bi.report_facts IN ACCESS EXCLUSIVE MODE");
+            }
+            Api.with(oidc.superadmin())
+                    .accept(mediaType)
+                    .contentType("application/json")
+                    .body("{\"dataset\": \"report_facts\", \"measures\": [{\"agg\": \"count\"}]}")
+                    .post(Api.QUERY)
+                    .then()
+                    .statusCode(504)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/query-timeout"));
+            blocker.rollback();
+        }
     }
 
     @Test

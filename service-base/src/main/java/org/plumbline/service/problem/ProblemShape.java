@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.failure.Violation;
 
@@ -59,7 +60,16 @@ public class ProblemShape implements ProblemPostProcessor {
         if (shaped.getStatusCode() >= 500) {
             problem.with(TRACE_ID, logged(shaped, context.cause));
         }
+        forgetTheExpectedAnswer();
         return problem.build();
+    }
+
+    /** Quarkus would write the problem as it was going to write the answer: in place of CSV, as a text of its own. */
+    private static void forgetTheExpectedAnswer() {
+        var current = CurrentRequestManager.get();
+        if (current != null) {
+            current.setEntityWriter(null);
+        }
     }
 
     private static HttpProblem shape(HttpProblem raised, Throwable cause) {

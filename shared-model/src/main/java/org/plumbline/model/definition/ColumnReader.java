@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
 
@@ -21,6 +22,23 @@ final class ColumnReader {
     ColumnReader(Dataset dataset, Faults faults) {
         this.dataset = dataset;
         this.faults = faults;
+    }
+
+    /** The dataset that the field of that name names; null where there is none such. */
+    static Dataset dataset(Fields fields, Faults faults) {
+        var name = fields.text("dataset", LONGEST);
+        if (name == null) {
+            return null;
+        }
+        var found = Datasets.named(name);
+        if (found.isEmpty()) {
+            faults.unknown(
+                    "dataset",
+                    "is not a dataset",
+                    name,
+                    Datasets.all().stream().map(Dataset::name).toList());
+        }
+        return found.orElse(null);
     }
 
     /** The column, or null where there is none of that name. */

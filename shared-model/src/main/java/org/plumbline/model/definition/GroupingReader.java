@@ -5,7 +5,6 @@ import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Grouping;
-import org.plumbline.model.metric.Transform;
 import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
 
@@ -50,21 +49,8 @@ final class GroupingReader {
         var before = faults.count();
         var name = fields.text("column", ColumnReader.LONGEST);
         var column = columns.named(name, fields.pathOf("column"));
-        var transform = fields.oneOf("transform", Transform.class);
-        if (column != null && transform != null && !transform.fits(column.type())) {
-            fields.refuse(
-                    "transform",
-                    "does not fit: %s of '%s', which is %s; %1$s takes %s"
-                            .formatted(
-                                    Fields.written(transform),
-                                    name,
-                                    Fields.written(column.type()),
-                                    ColumnReader.listed(transform::fits)));
-        }
-        var width = transform != null && transform.takesWidth() ? fields.number("width") : null;
-        if (width != null && width.signum() <= 0) {
-            fields.refuse("width", "has to be above 0");
-        }
+        var transform = TransformReader.transform(fields, column);
+        var width = TransformReader.width(fields, transform);
         fields.end();
         return faults.count() == before ? new Grouping(name, transform, width) : null;
     }

@@ -2,6 +2,7 @@ package org.plumbline.model.definition;
 
 import java.util.List;
 import org.plumbline.model.dataset.Column;
+import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Aggregation;
 import org.plumbline.model.metric.Filter;
@@ -27,29 +28,44 @@ final class MeasureReader {
 
     /** A measure that is a metric's value. */
     Measure value(Fields metric, String name) {
-        return measure(metric, name, false);
+        return measure(metric, name, Use.VALUE);
     }
 
     /** A measure that is one side of a ratio. */
     Measure side(Fields metric, String name) {
-        return measure(metric, name, true);
+        return measure(metric, name, Use.DIVIDED);
     }
 
-    private Measure measure(Fields metric, String name, boolean divided) {
+    /** A measure of a query, from fields that may have others beside its own. */
+    Measure queried(Fields fields) {
+        return measure(fields, Use.QUERIED);
+    }
+
+    private Measure measure(Fields metric, String name, Use use) {
         var fields = metric.object(name);
         if (fields == null) {
             return null;
         }
         var before = faults.count();
-        var agg = fields.oneOf("agg", Aggregation.class);
-        var column = column(fields, agg, divided);
-        List<Filter> conditions =
-                fields.has("filters") ? fields.list("filters", 0, MOST_FILTERS, filters::read) : List.of();
+        var measure = measure(fields, use);
         fields.end();
+        return faults.count() == before ? measure : null;
+    }
+
+    private Measure measure(Fields fields, Use use) {
+        var before = faults.count();
+        var agg = fields.oneOf("agg", Aggregation.class);
+        var column = column(fields, agg, use);
+        var conditions = filters(fields);
         return faults.count() == before ? new Measure(agg, column, conditions) : null;
     }
 
-    private String column(Fields fields, Aggregation agg, boolean divided) {
+    /** None where the field is absent. */
+    List<Filter> filters(Fields fields) {
+        return fields.has("filters") ? fields.list("filters", 0, MOST_FILTERS, filters::read) : List.of();
+    }
+
+    private String column(Fields fields, Aggregation agg, Use use) {
         if (agg == null) {
             fields.has("column");
             return null;
@@ -63,19 +79,31 @@ final class MeasureReader {
         }
         var name = fields.text("column", ColumnReader.LONGEST);
         var column = columns.named(name, fields.pathOf("column"));
-        if (column != null && !agg.fits(column.type())) {
-            fields.refuse("agg", misfit(agg, column, divided));
+        if (column != null && !use.fits(agg, column.type())) {
+            fields.refuse("agg", misfit(agg, column, use));
         }
         return name;
     }
 
-    private static String misfit(Aggregation agg, Column column, boolean divided) {
+    /** What becomes of a measure. */
+    private enum Use {
+        VALUE,
+        DIVIDED,
+        QUERIED;
+
+        /** Whether it can become that: a query shows what a metric, which is a number, cannot be. */
+        boolean fits(Aggregation agg, ColumnType type) {
+            return this == QUERIED ? agg.takes(type) : agg.fits(type);
+        }
+    }
+
+    private static String misfit(Aggregation agg, Column column, Use use) {
         var written = Fields.written(agg);
         var type = Fields.written(column.type());
         var of = "%s of '%s', which is %s".formatted(written, column.name(), type);
-        if (divided && (agg == Aggregation.MIN || agg == Aggregation.MAX)) {
+        if (use == Use.DIVIDED && (agg == Aggregation.MIN || agg == Aggregation.MAX)) {
             return "cannot be divided: %s, is no number".formatted(of);
         }
-        return "does not fit: %s; %s takes %s".formatted(of, written, ColumnReader.listed(agg::fits));
+        return "does not fit: %s; %s takes %s".formatted(of, written, ColumnReader.listed(it -> use.fits(agg, it)));
     }
 }

@@ -3,7 +3,6 @@ package org.plumbline.model.definition;
 import java.util.List;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.definition.DefinitionReader.Identity;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.MetricDefinition;
@@ -25,7 +24,7 @@ final class MeasuredReader {
         this.fields = fields;
         this.identity = identity;
         this.faults = faults;
-        this.dataset = dataset();
+        this.dataset = ColumnReader.dataset(fields, faults);
         this.timeColumn = timeColumn();
         this.groupings = new GroupingReader(dataset, faults).read(fields);
         this.measures = new MeasureReader(dataset, faults);
@@ -54,22 +53,6 @@ final class MeasuredReader {
                 timeColumn,
                 identity.format(),
                 groupings);
-    }
-
-    private Dataset dataset() {
-        var name = fields.text("dataset", ColumnReader.LONGEST);
-        if (name == null) {
-            return null;
-        }
-        var found = Datasets.named(name);
-        if (found.isEmpty()) {
-            faults.unknown(
-                    "dataset",
-                    "is not a dataset",
-                    name,
-                    Datasets.all().stream().map(Dataset::name).toList());
-        }
-        return found.orElse(null);
     }
 
     private String timeColumn() {

@@ -43,4 +43,26 @@ public enum Aggregation {
     public boolean fits(ColumnType type) {
         return types.contains(type);
     }
+
+    /** Whether a column of that type can be aggregated at all: the least and the greatest need not be a number. */
+    public boolean takes(ColumnType type) {
+        return fits(type) || (isOneOfTheValues() && (type == TIMESTAMP || type == TEXT));
+    }
+
+    /**
+     * The type of what comes of aggregating a column.
+     *
+     * @param type of the column; null for rows
+     */
+    public ColumnType of(ColumnType type) {
+        return switch (this) {
+            case COUNT, COUNT_DISTINCT -> INTEGER;
+            case SUM, MIN, MAX -> type;
+            case AVG, MEDIAN, P95 -> NUMERIC;
+        };
+    }
+
+    private boolean isOneOfTheValues() {
+        return this == MIN || this == MAX;
+    }
 }

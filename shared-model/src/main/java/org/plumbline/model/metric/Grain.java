@@ -1,11 +1,26 @@
 package org.plumbline.model.metric;
 
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalUnit;
+
 /** A unit of calendar time. Weeks start on Monday. */
 public enum Grain {
-    HOUR,
-    DAY,
-    WEEK,
-    MONTH,
-    QUARTER,
-    YEAR
+    HOUR(ChronoUnit.HOURS),
+    DAY(ChronoUnit.DAYS),
+    WEEK(ChronoUnit.WEEKS),
+    MONTH(ChronoUnit.MONTHS),
+    QUARTER(IsoFields.QUARTER_YEARS),
+    YEAR(ChronoUnit.YEARS);
+
+    private final TemporalUnit unit;
+
+    Grain(TemporalUnit unit) {
+        this.unit = unit;
+    }
+
+    /** For computing with times of a calendar. */
+    public TemporalUnit unit() {
+        return unit;
+    }
 }

@@ -6,6 +6,7 @@ import static org.plumbline.model.dataset.ColumnType.TEXT;
 import static org.plumbline.model.dataset.ColumnType.TIMESTAMP;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.plumbline.model.dataset.ColumnType;
 
@@ -32,6 +33,28 @@ public enum Transform {
 
     public boolean takesWidth() {
         return this == BUCKET;
+    }
+
+    /** The unit of time that buckets are, if they are of time. */
+    public Optional<Grain> grain() {
+        return switch (this) {
+            case HOUR -> Optional.of(Grain.HOUR);
+            case DAY -> Optional.of(Grain.DAY);
+            case WEEK -> Optional.of(Grain.WEEK);
+            case MONTH -> Optional.of(Grain.MONTH);
+            case QUARTER -> Optional.of(Grain.QUARTER);
+            case YEAR -> Optional.of(Grain.YEAR);
+            case DAY_OF_WEEK, LOWER, BUCKET -> Optional.empty();
+        };
+    }
+
+    /** The type of what it makes of a column of that type. */
+    public ColumnType of(ColumnType type) {
+        return switch (this) {
+            case HOUR, DAY, WEEK, MONTH, QUARTER, YEAR, LOWER -> type;
+            case DAY_OF_WEEK -> INTEGER;
+            case BUCKET -> NUMERIC;
+        };
     }
 
     public boolean fits(ColumnType type) {

@@ -103,6 +103,15 @@ public final class Fields {
         return number.intValueExact();
     }
 
+    /** True or false; null where it is neither. */
+    public Boolean truth(String name) {
+        if (!(value(name) instanceof Boolean truth)) {
+            refuseKind(name, "true or false");
+            return null;
+        }
+        return truth;
+    }
+
     /** A number of up to 38 digits. */
     public BigDecimal number(String name) {
         if (!(value(name) instanceof BigDecimal number)) {

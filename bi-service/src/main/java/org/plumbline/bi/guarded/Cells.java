@@ -1,0 +1,33 @@
+package org.plumbline.bi.guarded;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.Record;
+
+/** Values of rows as answers show them. */
+final class Cells {
+
+    private Cells() {}
+
+    /** Texts, numbers in their shortest form, timestamps in UTC, and nulls. */
+    static List<Object> of(Record row) {
+        return Arrays.asList(Arrays.stream(row.intoArray()).map(Cells::shown).toArray());
+    }
+
+    private static Object shown(Object value) {
+        return switch (value) {
+            case null -> null;
+            case OffsetDateTime time -> time.toInstant().toString();
+            case BigDecimal number -> shortest(number);
+            case String text -> text;
+            default -> throw new IllegalStateException("a value of " + value.getClass());
+        };
+    }
+
+    private static BigDecimal shortest(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,130 @@
+package org.plumbline.metricsql;
+
+import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectHavingStep;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.plumbline.model.metric.Grain;
+import org.plumbline.model.metric.Window;
+import org.plumbline.model.query.Query;
+import org.plumbline.model.query.Split;
+
+/**
+ * Adds to the groups that were found those of the buckets of time in which nothing was: every bucket of the window, for
+ * each combination of the other groups that occurs.
+ */
+final class FilledBuckets {
+
+    private static final Table<Record> FOUND = table(name("found"));
+    private static final Table<Record> BUCKETS = table(name("buckets"));
+    private static final String MOMENTS = "moments";
+
+    private final Query query;
+    private final Split filled;
+
+    FilledBuckets(Query query, Split filled) {
+        this.query = query;
+        this.filled = filled;
+    }
+
+    /** Found and empty groups together, the values of a group being those that were found, if any were. */
+    SelectHavingStep<Record> over(Select<Record> found) {
+        var splits = query.splits().size();
+        var groups = new ArrayList<Field<?>>();
+        var outputs = new ArrayList<Field<?>>();
+        for (var place = 0; place < splits; place++) {
+            groups.add(output(place));
+            outputs.add(output(place));
+        }
+        for (var value : query.measures()) {
+            var place = outputs.size();
+            var single = max(field(QuerySql.output(place), QuerySql.javaType(value.type())));
+            outputs.add(
+                    QuerySql.counts(value)
+                            ? coalesce(single.coerce(BigDecimal.class), inline(BigDecimal.ZERO))
+                                    .as(QuerySql.output(place))
+                            : single.as(QuerySql.output(place)));
+        }
+        var together = select(DSL.asterisk()).from(FOUND).unionAll(empty());
+        return DSL.with(name("found").as(found))
+                .with(name("buckets").as(buckets()))
+                .select(outputs)
+                .from(together.asTable("groups"))
+                .groupBy(groups);
+    }
+
+    private Select<Record> empty() {
+        var fields = new ArrayList<Field<?>>();
+        var others = new ArrayList<Field<?>>();
+        for (var split : query.splits()) {
+            var output = output(fields.size());
+            fields.add(output);
+            if (!split.equals(filled)) {
+                others.add(output);
+            }
+        }
+        query.measures().forEach(value -> fields.add(castNull(QuerySql.javaType(value.type()))));
+        return others.isEmpty()
+                ? select(fields).from(BUCKETS)
+                : select(fields)
+                        .from(BUCKETS)
+                        .crossJoin(selectDistinct(others).from(FOUND).asTable("others"));
+    }
+
+    /** Each once, though the steps towards them are shorter than any of them is. */
+    private Select<?> buckets() {
+        var window = filled.filled().orElseThrow();
+        var grain = filled.grouping().transform().grain().orElseThrow();
+        var moment = field(name(MOMENTS, "moment"), OffsetDateTime.class);
+        var place = query.splits().indexOf(filled);
+        return selectDistinct(GroupFields.truncated(moment, grain, query.zone()).as(QuerySql.output(place)))
+                .from(moments(window, grain));
+    }
+
+    private static Table<?> moments(Window window, Grain grain) {
+        var from = val(window.from().atOffset(ZoneOffset.UTC));
+        var last = val(window.to().minus(1, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        var steps = field(
+                "generate_series({0}, {1}, interval {2})",
+                SQLDataType.TIMESTAMPWITHTIMEZONE, from, last, inline(step(grain)));
+        // Steps may pass over the bucket that the window ends in.
+        return select(steps.as("moment")).unionAll(select(last)).asTable(MOMENTS);
+    }
+
+    /** Shorter than any such bucket, though clocks are moved, and a month has 28 days. */
+    private static String step(Grain grain) {
+        return switch (grain) {
+            case HOUR -> "15 minutes";
+            case DAY -> "12 hours";
+            case WEEK -> "3 days";
+            case MONTH -> "14 days";
+            case QUARTER -> "45 days";
+            case YEAR -> "180 days";
+        };
+    }
+
+    private Field<?> output(int place) {
+        return field(
+                QuerySql.output(place),
+                QuerySql.javaType(query.outputs().get(place).type()));
+    }
+}

@@ -1,0 +1,63 @@
+package org.plumbline.metricsql;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+import static org.plumbline.metricsql.MetricFields.column;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jooq.Field;
+import org.jooq.impl.SQLDataType;
+import org.plumbline.model.dataset.ColumnType;
+import org.plumbline.model.metric.Grain;
+import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.tree.Fields;
+
+/** Compiles what values are split by. */
+final class GroupFields {
+
+    private GroupFields() {}
+
+    /** @param type of the column */
+    static Field<?> of(Grouping grouping, ColumnType type, ZoneId zone) {
+        if (grouping.transform() == null) {
+            return column(grouping.column(), javaType(type));
+        }
+        var time = column(grouping.column(), OffsetDateTime.class);
+        return switch (grouping.transform()) {
+            case HOUR, DAY, WEEK, MONTH, QUARTER, YEAR ->
+                truncated(time, grouping.transform().grain().orElseThrow(), zone);
+            case DAY_OF_WEEK ->
+                field("extract(isodow from {0} at time zone {1})", SQLDataType.NUMERIC, time, val(zone.getId()));
+            case LOWER -> lower(column(grouping.column(), String.class));
+            case BUCKET -> bucket(column(grouping.column(), BigDecimal.class), grouping.width());
+        };
+    }
+
+    /** Where a unit of time begins: in the zone's calendar, whatever its clocks do there. */
+    static Field<OffsetDateTime> truncated(Field<OffsetDateTime> time, Grain grain, ZoneId zone) {
+        return field(
+                "date_trunc({0}, {1}, {2})",
+                SQLDataType.TIMESTAMPWITHTIMEZONE, inline(Fields.written(grain)), time, val(zone.getId()));
+    }
+
+    static Class<?> javaType(ColumnType type) {
+        return switch (type) {
+            case INTEGER, NUMERIC -> BigDecimal.class;
+            case TEXT -> String.class;
+            case TIMESTAMP -> OffsetDateTime.class;
+            case TEXT_ARRAY -> String[].class;
+        };
+    }
+
+    /** By the remainder, which is exact, where a quotient would be rounded, and up into the next bucket at times. */
+    private static Field<BigDecimal> bucket(Field<BigDecimal> number, BigDecimal width) {
+        var remainder = number.mod(val(width));
+        return number.minus(remainder)
+                .minus(when(remainder.lt(BigDecimal.ZERO), val(width)).otherwise(inline(BigDecimal.ZERO)));
+    }
+}

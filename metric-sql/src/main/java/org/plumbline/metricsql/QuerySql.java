@@ -1,0 +1,136 @@
+package org.plumbline.metricsql;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.OrderField;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.plumbline.model.dataset.ColumnType;
+import org.plumbline.model.query.Query;
+import org.plumbline.model.query.Split;
+import org.plumbline.model.query.Value;
+import org.plumbline.model.scope.Scope;
+
+/**
+ * Compiles queries. Columns come from the whitelist, outputs are named by their place and never by what a caller calls
+ * them, and values are bound.
+ */
+public final class QuerySql {
+
+    private final Query query;
+    private final Table<?> relation;
+    private final Condition rows;
+
+    private QuerySql(Query query, Table<?> relation, Scope scope) {
+        this.query = query;
+        this.relation = relation;
+        this.rows = query.filters().stream()
+                .map(FilterConditions::of)
+                .reduce(Predicates.visibleTo(scope, query.dataset()), Condition::and);
+    }
+
+    /**
+     * The statement: its columns are the query's outputs, in their order.
+     *
+     * @param relation has the columns of the query's dataset
+     * @param most how many rows at most
+     */
+    public static Select<Record> of(Query query, Table<?> relation, Scope scope, int most) {
+        return new QuerySql(query, relation, scope).statement(most);
+    }
+
+    private Select<Record> statement(int most) {
+        var found = DSL.select(outputs()).from(relation).where(rows);
+        if (query.splits().isEmpty()) {
+            return found.limit(most);
+        }
+        var filled = query.splits().stream()
+                .filter(split -> split.filled().isPresent())
+                .findFirst();
+        if (filled.isEmpty()) {
+            return found.groupBy(names(query.splits().size())).orderBy(orders()).limit(most);
+        }
+        return new FilledBuckets(query, filled.get())
+                .over(found.groupBy(names(query.splits().size())))
+                .orderBy(orders())
+                .limit(most);
+    }
+
+    private List<Field<?>> outputs() {
+        var fields = new ArrayList<Field<?>>();
+        for (var split : query.splits()) {
+            fields.add(group(split).as(output(fields.size())));
+        }
+        for (var value : query.measures()) {
+            fields.add(value(value).as(output(fields.size())));
+        }
+        return fields;
+    }
+
+    private Field<?> group(Split split) {
+        var column = query.dataset().column(split.grouping().column()).orElseThrow();
+        return GroupFields.of(split.grouping(), column.type(), query.zone());
+    }
+
+    private static Field<?> value(Value value) {
+        return switch (value) {
+            case Value.Aggregated aggregated -> aggregated(aggregated);
+            case Value.Quotient quotient ->
+                MetricFields.quotient(quotient.numerator(), quotient.denominator(), DSL.noCondition());
+        };
+    }
+
+    private static Field<?> aggregated(Value.Aggregated value) {
+        return switch (value.type()) {
+            case INTEGER, NUMERIC -> MetricFields.aggregate(value.measure(), DSL.noCondition());
+            case TEXT, TIMESTAMP, TEXT_ARRAY ->
+                MetricFields.extreme(value.measure(), GroupFields.javaType(value.type()));
+        };
+    }
+
+    /** As asked, then by the groups, so that one question has one answer. */
+    private List<OrderField<?>> orders() {
+        var orders = new ArrayList<OrderField<?>>();
+        for (var order : query.orders()) {
+            var output = field(output(order.output()));
+            orders.add((order.descending() ? output.desc() : output.asc()).nullsLast());
+        }
+        for (var place = 0; place < query.splits().size(); place++) {
+            orders.add(field(output(place)).asc().nullsLast());
+        }
+        return orders;
+    }
+
+    /** Groups are named where rows are grouped: repeated with values of its own to bind, none would be the same. */
+    private static List<Field<?>> names(int count) {
+        return IntStream.range(0, count)
+                .<Field<?>>mapToObj(place -> field(output(place)))
+                .toList();
+    }
+
+    static Name output(int place) {
+        return name("c" + place);
+    }
+
+    /** Whether a value over no rows is 0. */
+    static boolean counts(Value value) {
+        return value instanceof Value.Aggregated aggregated
+                && switch (aggregated.measure().agg()) {
+                    case COUNT, COUNT_DISTINCT -> true;
+                    case SUM, AVG, MIN, MAX, MEDIAN, P95 -> false;
+                };
+    }
+
+    static Class<?> javaType(ColumnType type) {
+        return GroupFields.javaType(type);
+    }
+}

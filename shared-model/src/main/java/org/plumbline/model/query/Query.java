@@ -1,0 +1,55 @@
+package org.plumbline.model.query;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.plumbline.model.dataset.ColumnType;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.metric.Filter;
+
+/**
+ * A question about one dataset that was checked against the whitelist: measures over the rows that pass the filters, one
+ * row of values for each group.
+ *
+ * @param splits what rows are grouped by; where there is none, all rows are one group, even if there are no rows
+ * @param measures at least one
+ * @param filters what every row has to pass
+ * @param orders by which outputs rows are ordered before they are ordered by their groups
+ * @param zone in which hours, days and what is longer begin
+ * @param limit the most rows; empty where the caller leaves it to the service
+ */
+public record Query(
+        Dataset dataset,
+        List<Split> splits,
+        List<Value> measures,
+        List<Filter> filters,
+        List<Order> orders,
+        ZoneId zone,
+        OptionalInt limit) {
+
+    public Query {
+        splits = List.copyOf(splits);
+        measures = List.copyOf(measures);
+        filters = List.copyOf(filters);
+        orders = List.copyOf(orders);
+    }
+
+    /** A column of the answer. */
+    public record Output(String name, ColumnType type) {}
+
+    /** The columns of the answer: the groups, then the measures. */
+    public List<Output> outputs() {
+        return Stream.concat(
+                        splits.stream().map(split -> new Output(split.name(), split.type())),
+                        measures.stream().map(value -> new Output(value.name(), value.type())))
+                .toList();
+    }
+
+    /**
+     * An output that rows are ordered by. What has no value comes last, in either direction.
+     *
+     * @param output its place among {@link Query#outputs()}
+     */
+    public record Order(int output, boolean descending) {}
+}

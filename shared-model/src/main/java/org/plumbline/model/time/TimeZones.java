@@ -1,0 +1,31 @@
+package org.plumbline.model.time;
+
+import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The time zones that a caller may name: those of the tz database, which Java and PostgreSQL both know. */
+public final class TimeZones {
+
+    public static final String UTC = "UTC";
+
+    // Java alone still has them. Offsets are no zones either: PostgreSQL reads +02:00 as west of Greenwich.
+    private static final String JAVA_ONLY = "SystemV/";
+
+    private TimeZones() {}
+
+    /** The zone of that name, in its letter case. */
+    public static Optional<ZoneId> named(String name) {
+        return names().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
+    }
+
+    /** Every name. */
+    public static SortedSet<String> names() {
+        return ZoneRulesProvider.getAvailableZoneIds().stream()
+                .filter(name -> !name.startsWith(JAVA_ONLY))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
