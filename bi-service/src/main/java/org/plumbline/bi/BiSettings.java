@@ -3,6 +3,7 @@ package org.plumbline.bi;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -24,6 +25,11 @@ public interface BiSettings {
     /** How old what health and metrics say of datasets may be: who asks sooner makes no query. */
     @WithDefault("PT15S")
     Duration freshnessMaxAge();
+
+    /** How many answers are kept to be given again while nothing that they depend on has changed; 0: none. */
+    @WithDefault("1000")
+    @Min(0)
+    long answersKept();
 
     /** Limits by dataset. */
     interface StaleAfter {
