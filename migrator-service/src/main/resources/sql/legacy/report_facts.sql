@@ -1,5 +1,10 @@
 -- What the legacy database itself says of each report: see submission_facts.sql.
-SELECT communities.slug AS community_slug, posts.url, posts.platform AS platform_field, reports.reported_at
+SELECT
+    posts.id AS legacy_key,
+    communities.slug AS community_slug,
+    posts.url,
+    posts.platform AS platform_field,
+    reports.reported_at
 FROM reports
 JOIN posts ON posts.id = reports.post_id
 LEFT JOIN communities

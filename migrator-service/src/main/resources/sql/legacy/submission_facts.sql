@@ -3,6 +3,7 @@
 -- accused proves nothing. Rows that wait in quarantine are left out on both sides; posts of a community that does are
 -- compared as posts of none. Where the URL and the field say what the platform is, the rules do: no SQL repeats them.
 SELECT
+    posts.id AS legacy_key,
     communities.slug AS community_slug,
     posts.url,
     posts.platform AS platform_field,

@@ -27,6 +27,8 @@ FROM (
         ('bi', 'application_summary_side_created_at_idx', 'the newest applications published since the last refresh'),
         ('bi', 'dashboard_metrics_daily_metric_date_idx', 'sums by days'),
         ('bi', 'dashboard_metrics_hourly_metric_hour_idx', 'sums by hours'),
+        ('etl', 'witnessed_submission_facts_legacy_key_idx', 'keeping what the legacy database said'),
+        ('etl', 'witnessed_report_facts_legacy_key_idx', 'keeping what the legacy database said'),
         ('bi', 'application_summary_mv_recent_idx', 'the newest applications'),
         ('bi', 'application_summary_mv_status_idx', 'applications by status, and the newest of some'),
         ('bi', 'application_summary_mv_company_idx', 'applications by company, and the newest for some')

@@ -7,8 +7,10 @@ import static org.plumbline.metricsql.MetricFields.column;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jooq.Condition;
 import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
@@ -35,5 +37,10 @@ public final class Predicates {
         return scope.isEmpty() || dataset.isForSuperadminsOnly()
                 ? falseCondition()
                 : column(dataset.scopeColumn(), String.class).in(scope.communities());
+    }
+
+    /** Rows that pass every filter. */
+    public static Condition passes(List<Filter> filters) {
+        return filters.stream().map(FilterConditions::of).reduce(noCondition(), Condition::and);
     }
 }

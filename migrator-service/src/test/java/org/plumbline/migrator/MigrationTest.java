@@ -31,7 +31,8 @@ public abstract class MigrationTest {
                 recruiting.jobs, recruiting.job_applications, bi.publications, bi.pending_changes,
                 bi.submission_facts_side, bi.report_facts_side, bi.application_summary_side,
                 bi.dashboard_metrics_hourly, bi.dashboard_metrics_daily, bi.dashboard_metrics_hourly_rollup,
-                bi.dashboard_metrics_daily_rollup, bi.refreshes;
+                bi.dashboard_metrics_daily_rollup, bi.refreshes, etl.witnessed_submission_facts,
+                etl.witnessed_report_facts, etl.witness_readings, etl.field_rules;
             REFRESH MATERIALIZED VIEW bi.mv_submission_facts;
             REFRESH MATERIALIZED VIEW bi.mv_report_facts;
             REFRESH MATERIALIZED VIEW bi.application_summary_mv;

@@ -14,17 +14,22 @@ import org.plumbline.model.metric.MetricDefinition.Simple;
  *
  * @param value null unless the state is {@code VALUE}
  */
-record KpiReading(KpiState state, BigDecimal value) {
+public record KpiReading(KpiState state, BigDecimal value) {
 
-    static final KpiReading NOT_AVAILABLE = new KpiReading(KpiState.NOT_AVAILABLE, null);
+    /** The reason for {@link #NOT_AVAILABLE}. */
+    public static final String NOTHING_PUBLISHED = "nothing has been published yet";
+
+    public static final KpiReading NOT_AVAILABLE = new KpiReading(KpiState.NOT_AVAILABLE, null);
 
     private static final KpiReading NO_DATA = new KpiReading(KpiState.NO_DATA, null);
 
     /**
+     * What a caller sees of a value.
+     *
      * @param computed empty where the definition says that there is no value
      * @param measured whether any part of the window was measured: where not, a count of 0 says nothing
      */
-    static KpiReading of(Kpi kpi, Optional<BigDecimal> computed, boolean measured) {
+    public static KpiReading of(Kpi kpi, Optional<BigDecimal> computed, boolean measured) {
         return computed.filter(value -> measured || value.signum() != 0 || !isCount(kpi))
                 .map(value -> new KpiReading(
                         KpiState.VALUE, rounded(value, kpi.definition().header().format())))
@@ -32,7 +37,7 @@ record KpiReading(KpiState state, BigDecimal value) {
     }
 
     /** Without the noise digits of a division; plain, so that JSON gets no exponent. */
-    static BigDecimal rounded(BigDecimal value, Format format) {
+    public static BigDecimal rounded(BigDecimal value, Format format) {
         var digits =
                 switch (format) {
                     case INTEGER -> 0;

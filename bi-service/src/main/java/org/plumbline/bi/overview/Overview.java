@@ -8,9 +8,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.window.KpiState;
+import org.plumbline.model.metric.Window;
+import org.plumbline.model.scope.Scope;
 
 /** The dashboard's overview: key figures of a window, and how they come about. All of it is one state of the data. */
-record Overview(
+public record Overview(
         @Schema(required = true) Span window,
         @Schema(required = true) Seen scope,
         @Schema(required = true) Kpis kpis,
@@ -34,13 +36,18 @@ record Overview(
 
     /** The window that the numbers are about. */
     @Schema(name = "Window", description = "A half-open span: `to` belongs to the next window")
-    record Span(
+    public record Span(
             @Schema(required = true) Instant from,
-            @Schema(required = true) Instant to) {}
+            @Schema(required = true) Instant to) {
+
+        public static Span of(Window window) {
+            return new Span(window.from(), window.to());
+        }
+    }
 
     /** Whose rows were counted. */
     @Schema(name = "Scope", description = "Whose posts were counted")
-    record Seen(
+    public record Seen(
             @Schema(required = true, description = "Every community, and the posts of none")
             boolean all,
 
@@ -49,7 +56,15 @@ record Overview(
 
             @Schema(description = "Only where it needs saying: why this account sees nothing")
             @JsonInclude(JsonInclude.Include.NON_NULL)
-            String notice) {}
+            String notice) {
+
+        static final String NO_COMMUNITIES =
+                "This account sees no data: its token has no communities. An administrator can add them.";
+
+        public static Seen of(Scope scope) {
+            return new Seen(scope.all(), scope.communities(), scope.isEmpty() ? NO_COMMUNITIES : null);
+        }
+    }
 
     /** The key figures; what each means is described from its definition. */
     @Schema(name = "Kpis")

@@ -11,27 +11,31 @@ import java.util.List;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.model.metric.Kpi;
-import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.model.takedown.TakedownSource;
 
 /** Turns what was measured into an overview. Pure: no database, no clock. */
 final class OverviewBuilder {
 
-    static final String NOTICE_NO_COMMUNITIES =
-            "This account sees no data: its token has no communities. An administrator can add them.";
-
-    private static final String NOTHING_PUBLISHED = "nothing has been published yet";
-
     private OverviewBuilder() {}
 
     /** The overview before the first publication: no number, and no 0 that could be taken for one. */
     static Overview unpublished(OverviewRequest request, Scope scope, Publication publication) {
         var kpi = new Overview.Kpi(
-                null, KpiState.NOT_AVAILABLE, NOTHING_PUBLISHED, previousOf(request, KpiReading.NOT_AVAILABLE));
+                null,
+                KpiState.NOT_AVAILABLE,
+                KpiReading.NOTHING_PUBLISHED,
+                previousOf(request, KpiReading.NOT_AVAILABLE));
         var rate = new Overview.Rate(null, kpi.state(), kpi.reason(), kpi.previous(), null, null);
         var kpis = new Overview.Kpis(kpi, kpi, kpi, rate, kpi);
-        return new Overview(span(request.window()), seen(scope), kpis, List.of(), List.of(), List.of(), publication);
+        return new Overview(
+                Overview.Span.of(request.window()),
+                Overview.Seen.of(scope),
+                kpis,
+                List.of(),
+                List.of(),
+                List.of(),
+                publication);
     }
 
     static Overview published(OverviewRequest request, Scope scope, Publication publication, Measured measured) {
@@ -43,8 +47,8 @@ final class OverviewBuilder {
                 rate(request, measured),
                 kpi(MEDIAN_HOURS_TO_TAKEDOWN, request, measured));
         return new Overview(
-                span(request.window()),
-                seen(scope),
+                Overview.Span.of(request.window()),
+                Overview.Seen.of(scope),
                 kpis,
                 kpis.removedPosts().state() == KpiState.VALUE ? sources(measured) : List.of(),
                 measured.platforms(),
@@ -93,13 +97,5 @@ final class OverviewBuilder {
                 .map(source -> new Overview.Source(
                         source.id(), measured.takedownSources().getOrDefault(source.id(), 0L)))
                 .toList();
-    }
-
-    private static Overview.Span span(Window window) {
-        return new Overview.Span(window.from(), window.to());
-    }
-
-    private static Overview.Seen seen(Scope scope) {
-        return new Overview.Seen(scope.all(), scope.communities(), scope.isEmpty() ? NOTICE_NO_COMMUNITIES : null);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.bi.window.CommunityParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
@@ -15,14 +16,11 @@ import org.plumbline.service.query.QueryParameters;
 @ApplicationScoped
 class OverviewParameters {
 
-    static final String COMMUNITY = "community";
     static final String PLATFORM_DETAIL = "platformDetail";
     static final String COMPARE = "compare";
 
     private static final String SPLIT = "true";
     private static final String NO_SPLIT = "false";
-    // Each value is bound in every statement, and no list of choices is longer.
-    private static final int MOST_VALUES = 100;
 
     private final Clock clock;
     private final KnownServices knownServices;
@@ -49,7 +47,7 @@ class OverviewParameters {
                 uri,
                 query -> new Draft(
                         WindowParameters.read(query, clock.instant()),
-                        limited(query, COMMUNITY),
+                        CommunityParameter.read(query),
                         platforms(query, scope),
                         query.oneOf(COMPARE, Comparison.class)));
         return new OverviewRequest(
@@ -63,7 +61,7 @@ class OverviewParameters {
     private record Platforms(List<String> services, boolean split) {}
 
     private Platforms platforms(QueryParameters query, Scope scope) {
-        var values = limited(query, PLATFORM_DETAIL);
+        var values = CommunityParameter.limited(query, PLATFORM_DETAIL);
         if (values.equals(List.of(SPLIT)) || values.equals(List.of(NO_SPLIT))) {
             return new Platforms(List.of(), values.contains(SPLIT));
         }
@@ -84,14 +82,5 @@ class OverviewParameters {
                     "names no known service: '%s'%s"
                             .formatted(service, hint.isEmpty() ? "; known are " + String.join(", ", known) : hint));
         });
-    }
-
-    private static List<String> limited(QueryParameters query, String name) {
-        var values = query.strings(name);
-        if (values.size() > MOST_VALUES) {
-            query.refuse(name, "is given %d times, more than %d".formatted(values.size(), MOST_VALUES));
-            return List.of();
-        }
-        return values;
     }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.caching.ConditionalResponse;
+import org.plumbline.bi.window.CommunityParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -59,7 +60,7 @@ public class OverviewResource {
             example = "2026-11-21",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = OverviewParameters.COMMUNITY,
+            name = CommunityParameter.NAME,
             in = ParameterIn.QUERY,
             description = "Only these communities, by slug; may repeat. One outside the caller's scope is refused with"
                     + " 403, whether it exists or not",

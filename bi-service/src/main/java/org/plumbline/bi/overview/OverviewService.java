@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.plumbline.bi.caching.Answer;
 import org.plumbline.bi.caching.Answers;
+import org.plumbline.bi.window.CommunityParameter;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 
@@ -25,18 +26,7 @@ class OverviewService {
      * @throws Failure.NotAllowed for a community outside the caller's scope, the same whether it exists or not
      */
     Answer<Overview> answer(Scope caller, OverviewRequest request, List<String> ifNoneMatch) {
-        var scope = narrowed(caller, request.communities());
+        var scope = CommunityParameter.narrowed(caller, request.communities());
         return answers.answer(new OverviewQuestion(scope, request), ifNoneMatch);
-    }
-
-    private static Scope narrowed(Scope caller, List<String> communities) {
-        if (communities.isEmpty()) {
-            return caller;
-        }
-        if (!communities.stream().allMatch(caller::includes)) {
-            throw new Failure.NotAllowed(
-                    "community-out-of-scope", "A community that was asked for is not within this account's scope");
-        }
-        return Scope.of(communities);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.jooq.JSONB;
 import org.jooq.impl.SQLDataType;
 
 /**
@@ -14,12 +15,15 @@ import org.jooq.impl.SQLDataType;
         targets = {
             SQLDataType.class,
             BigDecimal[].class,
+            Boolean[].class,
             Integer[].class,
+            JSONB[].class,
             LocalDate[].class,
             Long[].class,
             Object[].class,
             OffsetDateTime[].class,
-            String[].class
+            String[].class,
+            String[][].class
         },
         // By name, because jOOQ looks it up that way and has marked it as not for others.
         classNames = "org.jooq.util.postgres.PostgresDataType")

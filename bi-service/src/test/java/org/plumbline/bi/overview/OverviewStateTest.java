@@ -96,7 +96,7 @@ class OverviewStateTest {
             hasNoData(overview);
             overview.body("scope.all", equalTo(false))
                     .body("scope.communities", hasSize(0))
-                    .body("scope.notice", equalTo(OverviewBuilder.NOTICE_NO_COMMUNITIES));
+                    .body("scope.notice", equalTo(Overview.Seen.NO_COMMUNITIES));
         }
         overview("").body("scope", not(hasKey("notice")));
     }

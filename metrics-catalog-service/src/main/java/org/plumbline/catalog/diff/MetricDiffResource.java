@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.catalog.metric.Examples;
 import org.plumbline.catalog.metric.MetricCatalog;
 import org.plumbline.catalog.metric.MetricViews;
+import org.plumbline.catalog.metric.StoredVersion;
 import org.plumbline.catalog.metric.Tagged;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
@@ -74,8 +75,12 @@ public class MetricDiffResource {
         var asked = QueryParameters.read(uri, query -> new Versions(required(query, "from"), required(query, "to")));
         var from = catalog.version(key, asked.from());
         var to = catalog.version(key, asked.to());
+        return Tagged.answer(request, () -> diff(from, to), to.tag());
+    }
+
+    private MetricDiff diff(StoredVersion from, StoredVersion to) {
         var changes = TreeDiff.between(views.tree(from.definition()), views.tree(to.definition()));
-        return Tagged.answer(request, new MetricDiff(key, asked.from(), asked.to(), changes), to.tag());
+        return new MetricDiff(to.key(), from.version(), to.version(), changes);
     }
 
     private static int required(QueryParameters query, String name) {

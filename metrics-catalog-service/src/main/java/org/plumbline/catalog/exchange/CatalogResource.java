@@ -66,7 +66,7 @@ public class CatalogResource {
     public RestResponse<String> export(@Context UriInfo uri, @Context Request request) {
         QueryParameters.none(uri);
         var exported = exchange.export();
-        return Tagged.answer(request, CatalogYaml.write(exported.catalog()), exported.tag());
+        return Tagged.answer(request, () -> CatalogYaml.write(exported.catalog()), exported.tag());
     }
 
     @PUT
@@ -79,7 +79,8 @@ public class CatalogResource {
                     "Takes in what the file has and the catalog has not: versions, and where they stand. Metrics that"
                             + " it does not name stay as they are, the suite's own too. All of it or nothing is taken in; the"
                             + " same file again changes nothing. Where drafts are published by another person than their author,"
-                            + " they are held back until somebody else imports the file.")
+                            + " they are held back, and what is made of them with them, until somebody else imports the"
+                            + " file.")
     @Parameter(
             name = "reason",
             in = ParameterIn.QUERY,

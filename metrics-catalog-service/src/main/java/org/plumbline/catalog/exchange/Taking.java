@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.catalog.exchange.CatalogImport.Kind;
 import org.plumbline.catalog.exchange.CatalogImport.Taken;
 import org.plumbline.catalog.metric.CatalogIntake;
@@ -14,13 +15,15 @@ import org.plumbline.catalog.metric.StoredVersion;
 import org.plumbline.catalog.metric.VersionStatus;
 import org.plumbline.model.definition.DefinitionWriter;
 import org.plumbline.model.definition.Reading;
+import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.tree.Fault;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.service.json.TreeReading;
 
 /**
  * Takes in the versions of one file. Those that are made of others come after them, wherever the file has them: what cannot
- * be read yet is tried again for as long as anything else can be.
+ * be read yet is tried again for as long as anything else can be. A version that is held back for another person to publish
+ * counts as published for those that are made of it, which are held back as well: the file is one change.
  */
 final class Taking {
 
@@ -29,6 +32,7 @@ final class Taking {
     private final String reason;
     private final String actor;
     private final List<Taken> changes = new ArrayList<>();
+    private final Set<MetricReference> heldBack = new HashSet<>();
     private final Map<FileEntry, List<Fault>> refused = new LinkedHashMap<>();
     private int unchanged;
 
@@ -94,7 +98,7 @@ final class Taking {
             unchanged++;
             return List.of();
         }
-        var reading = intake.reading(entry.definition());
+        var reading = intake.reading(entry.definition(), heldBack);
         var stored = intake.version(entry.key(), entry.version());
         if (stored.isPresent()) {
             return follow(entry, stored.get(), reading);
@@ -106,7 +110,7 @@ final class Taking {
                 if (entry.version() != next) {
                     yield fault(entry, ".version", "leaves out version %d".formatted(next));
                 }
-                var draft = intake.draft(accepted.metric(), entry.version(), actor);
+                var draft = intake.draft(accepted.metric(), entry.version(), actor, heldBack);
                 changed(draft, Kind.DRAFTED);
                 move(draft, entry.status());
                 yield List.of();
@@ -154,6 +158,7 @@ final class Taking {
         }
         if (version.status() == VersionStatus.DRAFT) {
             if (!intake.publish(version, actor, reason)) {
+                heldBack.add(new MetricReference(version.key(), version.version()));
                 changed(version, Kind.HELD_BACK);
                 return;
             }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.catalog.metric.MetricEvent.Action;
 import org.plumbline.model.definition.Reading;
 import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricReference;
 
 /** Takes in versions that were written elsewhere, one by one, in the transaction of who does. */
 @ApplicationScoped
@@ -35,9 +37,13 @@ public class CatalogIntake {
         this.clock = clock;
     }
 
-    /** What a definition is by the datasets and metrics that are there now. */
-    public Reading reading(Object tree) {
-        return cataloged.reading(tree);
+    /**
+     * What a definition is by the datasets and metrics that are there now.
+     *
+     * @param promised drafts that it may be made of, as if they were published
+     */
+    public Reading reading(Object tree, Set<MetricReference> promised) {
+        return cataloged.with(promised).definitions().reading(tree);
     }
 
     /** Where a metric comes from, which nobody else changes until the transaction ends; empty where there is none. */
@@ -54,9 +60,9 @@ public class CatalogIntake {
     }
 
     /** A draft of a metric, which is made where it is not there yet. */
-    public StoredVersion draft(Metric metric, int version, String author) {
+    public StoredVersion draft(Metric metric, int version, String author, Set<MetricReference> promised) {
         metrics.insertMetric(metric.key(), Origin.CUSTOM);
-        return editor.draft(metric, version, author);
+        return editor.draft(metric, version, author, cataloged.with(promised).datasets(metric));
     }
 
     /** Publishes a draft; false where somebody else has to. */

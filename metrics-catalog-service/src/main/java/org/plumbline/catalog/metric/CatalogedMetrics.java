@@ -3,27 +3,20 @@ package org.plumbline.catalog.metric;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import org.plumbline.model.definition.KnownMetrics;
 import org.plumbline.model.definition.Reading;
 import org.plumbline.model.metric.Metric;
-import org.plumbline.model.metric.MetricComposition;
-import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricReference;
-import org.plumbline.service.definition.DefinitionBody;
 
-/** The published versions of the catalog, as parts of other metrics. */
+/** Checks definitions against the datasets, and against the versions of the catalog that they are made of. */
 @ApplicationScoped
-public class CatalogedMetrics implements KnownMetrics {
+public class CatalogedMetrics {
 
     private final MetricRepository metrics;
     private final MetricViews views;
     private final Timer validation;
-    private final DefinitionBody definitions = new DefinitionBody(this);
+    private final Parts published;
 
     CatalogedMetrics(MetricRepository metrics, MetricViews views, MeterRegistry meters) {
         this.validation = Timer.builder("plumbline.catalog.validation")
@@ -31,6 +24,7 @@ public class CatalogedMetrics implements KnownMetrics {
                 .register(meters);
         this.metrics = metrics;
         this.views = views;
+        this.published = new Parts(metrics, views, Set.of());
     }
 
     /**
@@ -39,51 +33,21 @@ public class CatalogedMetrics implements KnownMetrics {
      * @throws org.plumbline.service.failure.Failure.InvalidInput naming everything that is wrong with it
      */
     public Metric read(Object tree) {
-        return validation.record(() -> definitions.read(tree));
+        return validation.record(() -> published.definitions().read(tree));
     }
 
-    /** What a stored definition is by the datasets of today. */
+    /** What a stored definition is by the datasets and the published metrics of today. */
     Reading reading(StoredVersion stored) {
-        return reading(views.tree(stored.definition()));
-    }
-
-    /** What a tree defines, or what is wrong with it. */
-    Reading reading(Object tree) {
-        return definitions.reading(tree);
-    }
-
-    @Override
-    public Optional<Metric> version(MetricReference reference) {
-        return metrics.version(reference.metric(), reference.version())
-                .filter(stored -> stored.status() != VersionStatus.DRAFT)
-                .flatMap(stored -> reading(stored) instanceof Reading.Accepted accepted
-                        ? Optional.of(accepted.metric())
-                        : Optional.empty());
-    }
-
-    @Override
-    public OptionalInt published(String key) {
-        return metrics.current(key)
-                .filter(stored -> stored.status() == VersionStatus.PUBLISHED)
-                .map(stored -> OptionalInt.of(stored.version()))
-                .orElseGet(OptionalInt::empty);
-    }
-
-    @Override
-    public Collection<String> keys() {
-        return metrics.keys();
+        return published.definitions().reading(views.tree(stored.definition()));
     }
 
     /** Whose rows a metric measures, also by way of others. */
     SortedSet<String> datasets(Metric metric) {
-        var datasets = new TreeSet<String>();
-        switch (metric) {
-            case MetricDefinition measured -> datasets.add(measured.header().dataset());
-            case MetricComposition composition ->
-                composition.parts().stream()
-                        .flatMap(part -> version(part).stream())
-                        .forEach(part -> datasets.addAll(datasets(part)));
-        }
-        return datasets;
+        return published.datasets(metric);
+    }
+
+    /** What metrics may be made of where some drafts count as well. */
+    Parts with(Set<MetricReference> promised) {
+        return new Parts(metrics, views, promised);
     }
 }

@@ -18,12 +18,9 @@ public class MetricCatalog {
         this.journal = journal;
     }
 
-    /** What matches a query, and how much of it there is. */
-    record Found(List<StoredVersion> versions, int total) {}
-
     @Transactional
-    Found list(MetricQuery query) {
-        return new Found(metrics.list(query), metrics.count(query));
+    MetricRepository.Found list(MetricQuery query) {
+        return metrics.list(query);
     }
 
     /** The published version, or the latest where none is published. */

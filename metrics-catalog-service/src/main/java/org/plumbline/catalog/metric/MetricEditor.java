@@ -3,6 +3,7 @@ package org.plumbline.catalog.metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import org.plumbline.catalog.metric.MetricEvent.Action;
@@ -78,8 +79,12 @@ public class MetricEditor {
     }
 
     StoredVersion draft(Metric metric, int version, String author) {
+        return draft(metric, version, author, cataloged.datasets(metric));
+    }
+
+    StoredVersion draft(Metric metric, int version, String author, Collection<String> datasets) {
         var now = clock.instant();
-        metrics.insertDraft(metric.key(), version, views.definition(metric), cataloged.datasets(metric), author, now);
+        metrics.insertDraft(metric.key(), version, views.definition(metric), datasets, author, now);
         journal.write(metric.key(), new MetricEvent(version, Action.DRAFTED, author, now, null));
         return metrics.version(metric.key(), version)
                 .orElseThrow(() -> new IllegalStateException("a draft that was written is not there"));

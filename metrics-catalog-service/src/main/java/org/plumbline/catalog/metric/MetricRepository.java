@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,27 +67,39 @@ public class MetricRepository {
             PUBLISHED_AT,
             PUBLISHED_BY);
 
+    /** What matches a query: a page of it, and how much there is on all pages. */
+    record Found(List<StoredVersion> versions, int total) {}
+
     private final DSLContext sql;
 
     MetricRepository(DataSource dataSource) {
         this.sql = DSL.using(dataSource, SQLDialect.POSTGRES);
     }
 
-    List<StoredVersion> list(MetricQuery query) {
-        return sql.select(ALL)
-                .from(CURRENT)
-                .where(KEY.in(DSL.select(KEY)
-                        .from(METRICS)
-                        .where(matches(query))
-                        .orderBy(KEY)
-                        .limit(query.size())
-                        .offset(query.page() * query.size())))
+    /** A page of what matches, and how much there is on all pages. */
+    Found list(MetricQuery query) {
+        var page = DSL.select(KEY)
+                .from(METRICS)
+                .where(matches(query))
                 .orderBy(KEY)
-                .fetch(MetricRepository::version);
-    }
-
-    int count(MetricQuery query) {
-        return sql.fetchCount(METRICS, matches(query));
+                .limit(query.size())
+                .offset(query.page() * query.size());
+        var matching = DSL.selectCount().from(METRICS).where(matches(query)).asTable("matching", "total");
+        var total = matching.field("total", Integer.class);
+        // One statement, so that both are of one moment; a page without a metric is one row that has only the total.
+        var rows = sql.select(ALL)
+                .select(total)
+                .from(matching)
+                .leftJoin(DSL.selectFrom(CURRENT).where(KEY.in(page)).asTable("listed"))
+                .on(trueCondition())
+                .orderBy(KEY)
+                .fetch();
+        return new Found(
+                rows.stream()
+                        .filter(row -> row.get(KEY) != null)
+                        .map(MetricRepository::version)
+                        .toList(),
+                rows.getFirst().get(total));
     }
 
     /** The metric's published version, or its latest where none is published. */

@@ -77,8 +77,10 @@ public class MetricResource {
     public RestResponse<MetricPage> list(UriInfo uri, Request request) {
         var query = MetricQuery.of(uri);
         var found = catalog.list(query);
-        var page = new MetricPage(views.versions(found.versions()), query.page(), query.size(), found.total());
-        return Tagged.answer(request, page, tag(page, found.versions()));
+        return Tagged.answer(
+                request,
+                () -> new MetricPage(views.versions(found.versions()), query.page(), query.size(), found.total()),
+                tag(query, found));
     }
 
     @GET
@@ -91,7 +93,7 @@ public class MetricResource {
             @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
         QueryParameters.none(uri);
         var version = catalog.read(key);
-        return Tagged.answer(request, views.version(version), version.tag());
+        return Tagged.answer(request, () -> views.version(version), version.tag());
     }
 
     @GET
@@ -106,7 +108,7 @@ public class MetricResource {
         var versions = catalog.versions(key);
         return Tagged.answer(
                 request,
-                new MetricVersions(views.versions(versions)),
+                () -> new MetricVersions(views.versions(versions)),
                 versions.getFirst().tag());
     }
 
@@ -126,7 +128,7 @@ public class MetricResource {
             Request request) {
         QueryParameters.none(uri);
         var found = catalog.version(key, version);
-        return Tagged.answer(request, views.version(found), found.tag());
+        return Tagged.answer(request, () -> views.version(found), found.tag());
     }
 
     @GET
@@ -153,12 +155,12 @@ public class MetricResource {
         var asked = QueryParameters.read(
                 uri, query -> new Page(query.integer("page", 0, 0, 100_000), query.integer("size", 50, 1, 500)));
         var present = catalog.read(key);
-        return Tagged.answer(request, catalog.history(key, asked.page(), asked.size()), present.tag());
+        return Tagged.answer(request, () -> catalog.history(key, asked.page(), asked.size()), present.tag());
     }
 
-    private static EntityTag tag(MetricPage page, List<StoredVersion> versions) {
-        var parts = new ArrayList<>(List.of("%d/%d/%d".formatted(page.page(), page.size(), page.total())));
-        versions.forEach(version -> parts.add(version.tag().getValue()));
+    private static EntityTag tag(MetricQuery query, MetricRepository.Found found) {
+        var parts = new ArrayList<>(List.of("%d/%d/%d".formatted(query.page(), query.size(), found.total())));
+        found.versions().forEach(version -> parts.add(version.tag().getValue()));
         return Tagged.of(parts);
     }
 }

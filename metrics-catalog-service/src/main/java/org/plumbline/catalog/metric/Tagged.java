@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers that carry an {@code ETag}, so that asking again for what has not changed costs a 304. */
@@ -25,11 +26,11 @@ public final class Tagged {
         }
     }
 
-    /** The answer, or 304 where the caller already holds what the tag stands for. */
-    public static <T> RestResponse<T> answer(Request request, T entity, EntityTag tag) {
+    /** The answer, or 304 where the caller already holds what the tag stands for; then the answer is not even made. */
+    public static <T> RestResponse<T> answer(Request request, Supplier<T> entity, EntityTag tag) {
         if (request.evaluatePreconditions(tag) != null) {
             return RestResponse.ResponseBuilder.<T>notModified().tag(tag).build();
         }
-        return RestResponse.ResponseBuilder.ok(entity).tag(tag).build();
+        return RestResponse.ResponseBuilder.ok(entity.get()).tag(tag).build();
     }
 }

@@ -72,49 +72,6 @@ class CatalogExchangeTest {
     }
 
     @Test
-    void metricsThatAreMadeOfOthersMayStandBeforeThem() {
-        callers.define(CatalogCallers.counting("z_part"));
-        var file = """
-                catalog: 1
-                metrics:
-                  - key: a_whole
-                    origin: custom
-                    versions:
-                      - version: 1
-                        status: draft
-                        definition:
-                          key: a_whole
-                          title: Whole
-                          description: Made of another
-                          format: integer
-                          type: comparison
-                          metric: {metric: z_part, version: 1}
-                          offset: {count: 1, grain: week}
-                          compare: previous
-                          nullValues: no_value
-                          emptyBuckets: omit
-                  - key: z_part
-                    origin: custom
-                    versions:
-                      - version: 1
-                        status: published
-                        definition:
-                          key: z_part
-                          title: Counted
-                          description: Reports of a test
-                          dataset: report_facts
-                          timeColumn: reported_at
-                          format: integer
-                          type: simple
-                          measure: {agg: count}
-                          allowedGroupBy: [platform_detail, community_slug]
-                """;
-        imports(callers.grace().header("If-Match", "*"), file)
-                .body("changes.key", contains("z_part", "a_whole"))
-                .body("changes.change", contains("published", "drafted"));
-    }
-
-    @Test
     void aDryRunSaysWhatItWouldDoAndDoesNothing() {
         callers.ada()
                 .contentType("application/yaml")

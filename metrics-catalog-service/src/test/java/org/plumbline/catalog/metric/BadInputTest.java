@@ -88,6 +88,12 @@ class BadInputTest {
         refused(callers.ada().body(body).post(METRICS), field, message);
     }
 
+    @ParameterizedTest
+    @CsvSource({"a\\u0000b, holds a control character", "a\\ud800b, holds half of a character"})
+    void refusesTextsThatWouldNotBeKeptAsTheyAre(String title, String message) {
+        refused(callers.ada().body(counting("unkept", title)).post(METRICS), "title", message);
+    }
+
     @Test
     void refusesTenThousandFilters() {
         var filters = "{\"column\": \"channel\", \"op\": \"is_null\"},".repeat(9_999)

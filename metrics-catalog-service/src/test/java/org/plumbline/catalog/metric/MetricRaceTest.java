@@ -66,6 +66,19 @@ class MetricRaceTest {
         assertEquals(IntStream.rangeClosed(1, MANY + 1).boxed().toList(), numbers.reversed());
     }
 
+    @Test
+    void oneOfManyDraftsThatAreMadeOnTheSameStateWinsAndTheOthersAreStale()
+            throws InterruptedException, ExecutionException {
+        var tag = callers.define(counting("revised"));
+        var statuses = atOnce(() -> callers.ada()
+                .header("If-Match", tag)
+                .body(counting("revised"))
+                .post(METRICS + "/revised/versions")
+                .statusCode());
+        assertEquals(1, count(statuses, 201), statuses::toString);
+        assertEquals(MANY - 1, count(statuses, 412), statuses::toString);
+    }
+
     private static List<Integer> atOnce(Callable<Integer> request) throws InterruptedException, ExecutionException {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var statuses = new ArrayList<Integer>();

@@ -35,10 +35,18 @@ import org.plumbline.model.platform.PlatformClassifier;
  * says; both in the target's transaction, both without the rows that cannot be compared.
  *
  * @param dimensions the columns, beside the metrics' own, by which both can be divided
+ * @param witnessed what the legacy side was read from
  */
-record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimensions) {
+record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimensions, Witnessed witnessed) {
 
     private static final String ALIAS = "facts";
+
+    /**
+     * What the witness said.
+     *
+     * @param about the legacy keys of the rows that it was asked about; empty where it was asked about all
+     */
+    record Witnessed(Table<?> table, List<String> columns, Optional<List<String>> about) {}
 
     static ComparedFacts of(Dataset dataset, CheckContext context, PlatformClassifier platforms) throws SQLException {
         return context.compared(dataset, () -> bring(dataset, context, platforms));
@@ -52,9 +60,11 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
         var narrowed = context.coverage() == Coverage.CHANGES
                 && entity.map(Entity::name).filter(witness::narrowsTo).isPresent();
         var setAside = setAside(dataset, sources, narrowed ? context : context.with(Coverage.EVERYTHING));
-        var query = narrowed
-                ? witness.of(entity.get().name(), examinedLegacyIds(context, dataset, entity.get()), setAside)
-                : witness.without(setAside);
+        var about = narrowed
+                ? Optional.of(examinedLegacyIds(context, dataset, entity.get()))
+                : Optional.<List<String>>empty();
+        var query = about.map(legacyIds -> witness.of(entity.get().name(), legacyIds, setAside))
+                .orElseGet(() -> witness.without(setAside));
         var legacy = new WitnessFacts(platforms).bring(query, dataset, context);
         var content = sources.readModel();
         var rows = narrowed
@@ -66,7 +76,8 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
         return new ComparedFacts(
                 legacy.table().as(ALIAS),
                 readModel,
-                legacy.columns().stream().filter(known::contains).toList());
+                legacy.columns().stream().filter(known::contains).toList(),
+                new Witnessed(legacy.table(), legacy.columns(), about));
     }
 
     private static List<String> examinedLegacyIds(CheckContext context, Dataset dataset, Entity entity)

@@ -12,6 +12,7 @@ import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Checks;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Examinations;
+import org.plumbline.migrator.check.KeptWitness;
 import org.plumbline.migrator.check.Profiles;
 import org.plumbline.migrator.publication.PublishedContent.Compared;
 import org.plumbline.migrator.sql.SqlFile;
@@ -32,13 +33,23 @@ public class Publisher {
     private final Checks checks;
     private final Examinations examinations;
     private final Profiles profiles;
+    private final KeptWitness witness;
+    private final FieldRules fieldRules;
     private final SidePart sidePart;
 
-    Publisher(Checks checks, Examinations examinations, Profiles profiles, PublicationConfig config) {
+    Publisher(
+            Checks checks,
+            Examinations examinations,
+            Profiles profiles,
+            KeptWitness witness,
+            FieldRules fieldRules,
+            PublicationConfig config) {
         sidePart = new SidePart(config.sideShare(), config.sideRows());
         this.checks = checks;
         this.examinations = examinations;
         this.profiles = profiles;
+        this.witness = witness;
+        this.fieldRules = fieldRules;
     }
 
     /**
@@ -83,6 +94,11 @@ public class Publisher {
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
         examinations.record(fingerprint, covered, runId);
+        witness.keep(covered, runId);
+        if (covered.coverage() == Coverage.EVERYTHING) {
+            // With another definition everything is looked at.
+            fieldRules.record(context.target(), context.pipeline());
+        }
         for (var place = 0; place < versions.size(); place++) {
             profiles.record(context, contents.get(place).dataset(), versions.get(place));
         }

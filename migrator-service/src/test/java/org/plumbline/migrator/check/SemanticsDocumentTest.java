@@ -14,11 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.migrator.DocumentedSection;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
-import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Kpi;
-import org.plumbline.model.metric.Literal;
-import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.MetricFormula;
 import org.plumbline.model.metric.SuiteMetrics;
 import org.plumbline.model.takedown.TakedownSource;
 
@@ -91,33 +89,9 @@ class SemanticsDocumentTest {
     }
 
     private static String formula(MetricDefinition definition) {
-        return switch (definition) {
-            case MetricDefinition.Simple simple -> code(formula(simple.measure()));
-            case MetricDefinition.Ratio ratio ->
-                code(formula(ratio.numerator())) + " ÷ " + code(formula(ratio.denominator()));
-        };
-    }
-
-    private static String formula(Measure measure) {
-        var column = measure.column() == null ? "rows" : measure.column();
-        var filters =
-                measure.filters().stream().map(SemanticsDocumentTest::formula).collect(Collectors.joining(" and "));
-        return lower(measure.agg()) + "(" + column + ")" + (filters.isEmpty() ? "" : " where " + filters);
-    }
-
-    private static String formula(Filter filter) {
-        var op = lower(filter.op()).replace('_', ' ');
-        var values =
-                filter.values().stream().map(SemanticsDocumentTest::written).collect(Collectors.joining(", "));
-        return (filter.column() + " " + op + " " + values).strip();
-    }
-
-    private static String written(Literal literal) {
-        return switch (literal) {
-            case Literal.Text text -> text.value();
-            case Literal.Decimal decimal -> decimal.value().toPlainString();
-            case Literal.Moment moment -> moment.value().toString();
-        };
+        return MetricFormula.measures(definition).stream()
+                .map(measure -> code(MetricFormula.of(measure)))
+                .collect(Collectors.joining(" ÷ "));
     }
 
     private static String code(String text) {

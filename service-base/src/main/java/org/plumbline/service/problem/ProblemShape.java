@@ -33,8 +33,6 @@ public class ProblemShape implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemShape.class);
     private static final String TRACE_ID = "traceId";
-    // Quarkus has answered 413, and hung up, when a body that did not say its length grows too large for it.
-    private static final String BODY_CUT_OFF = "Request too large";
 
     private final CurrentVertxRequest request;
 
@@ -83,8 +81,7 @@ public class ProblemShape implements ProblemPostProcessor {
                         UnreadableBody.isCallersFault(error)
                                 ? invalid(List.of(UnreadableBody.violation(error)))
                                 : Problems.of(StandardProblem.INTERNAL));
-            case IOException error
-            when BODY_CUT_OFF.equals(error.getMessage()) -> Optional.of(Problems.of(StandardProblem.TOO_LARGE));
+            case BodyTooLarge _ -> Optional.of(Problems.of(StandardProblem.TOO_LARGE));
             case SQLException error ->
                 Optional.of(DatabaseFailures.of(error)
                         .map(Problems::of)

@@ -16,8 +16,12 @@ public final class Texts {
             return Optional.of("has %d characters, and may have %d".formatted(text.length(), longest));
         }
         // PostgreSQL has no text with a NUL in it, and no name or title needs any other control character.
-        return text.chars().anyMatch(Character::isISOControl)
-                ? Optional.of("holds a control character")
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("holds a control character");
+        }
+        // Alone it is no character: written down, it would become another one in silence.
+        return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)
+                ? Optional.of("holds half of a character (an unpaired surrogate)")
                 : Optional.empty();
     }
 }

@@ -1,0 +1,45 @@
+package org.plumbline.bi.lineage;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+
+/** Shows rows of the database under the names that fields have in answers. */
+final class Rows {
+
+    private Rows() {}
+
+    /** Some fields of a row, in their order. */
+    static Map<String, Object> show(Record row, Collection<Field<?>> fields) {
+        var shown = new LinkedHashMap<String, Object>();
+        fields.forEach(field -> shown.put(camelCase(field.getName()), value(row.get(field))));
+        return shown;
+    }
+
+    /** A value as answers hold it: times in UTC, JSON as it is. */
+    static Object value(Object stored) {
+        return switch (stored) {
+            case null -> null;
+            case OffsetDateTime time -> time.toInstant();
+            case JSONB json -> new RawJson(json.data());
+            case Object[] elements -> Arrays.asList(elements);
+            default -> stored;
+        };
+    }
+
+    static String camelCase(String column) {
+        var words = column.split("_", -1);
+        return words[0]
+                + Arrays.stream(words)
+                        .skip(1)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,32 @@
+select
+  "branch",
+  cast(count(*) filter (where (
+    "reported_at" >= timestamp with time zone '2026-10-21 00:00:00+00:00'
+    and "reported_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
+  )) as numeric) as "value",
+  cast(count(*) filter (where (
+    "reported_at" >= timestamp with time zone '2026-10-21 00:00:00+00:00'
+    and "reported_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
+  )) as numeric) as "rows",
+  null as "whole",
+  null as "born_here"
+from (
+  select
+    case
+      when "taken_down_at" is not null then 'report_flow'
+      else 'none'
+    end as "branch",
+    *
+  from "bi"."report_facts"
+  where (
+    "community_slug" in (
+      'paris', 'toronto'
+    )
+    and "reported_at" >= timestamp with time zone '2026-10-21 00:00:00+00:00'
+    and "reported_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
+  )
+) as "facts"
+group by grouping sets (
+  ("branch"),
+  ()
+)

@@ -1,0 +1,111 @@
+package org.plumbline.migrator.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.migrator.pipeline.Bundle;
+import org.plumbline.migrator.pipeline.Expression;
+import org.plumbline.migrator.pipeline.Mapping;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.Transformer;
+import org.plumbline.migrator.transform.Transformers;
+
+/** Writes down how a pipeline derives columns, so that a value can be explained without its definition at hand. */
+@ApplicationScoped
+class FieldRules {
+
+    private static final String FORGET = SqlFile.read("publication/forget_field_rules.sql");
+    private static final String RECORD = SqlFile.read("publication/record_field_rule.sql");
+
+    private final Transformers transformers;
+
+    FieldRules(Transformers transformers) {
+        this.transformers = transformers;
+    }
+
+    private record Rule(String name, String argument, String description) {}
+
+    private record Derived(TableName relation, String column, List<String> inputs, Rule rule) {}
+
+    /** In place of what the pipeline said before. */
+    void record(Connection target, Pipeline pipeline) throws SQLException {
+        var statements = new Statements(target);
+        statements.update(FORGET, pipeline.name());
+        for (var entity : pipeline.entities()) {
+            var place = 0;
+            for (var derived : derived(entity.into())) {
+                place++;
+                statements.update(
+                        RECORD,
+                        pipeline.name(),
+                        entity.name(),
+                        place,
+                        "%s.%s"
+                                .formatted(
+                                        derived.relation().schema(),
+                                        derived.relation().table()),
+                        derived.column(),
+                        statements.texts(derived.inputs()),
+                        derived.rule().name(),
+                        derived.rule().argument(),
+                        derived.rule().description());
+            }
+        }
+    }
+
+    private List<Derived> derived(Bundle bundle) {
+        var derived = new ArrayList<>(derived(bundle.table(), bundle.columns()));
+        bundle.parts().forEach(part -> derived.addAll(derived(part.table(), part.columns())));
+        bundle.terms()
+                .forEach(terms -> derived.addAll(derived(terms.dictionary(), Map.of(terms.term(), terms.values()))));
+        return derived;
+    }
+
+    private List<Derived> derived(TableName relation, Map<String, Mapping> columns) {
+        return columns.entrySet().stream()
+                .filter(column -> !isTakenAsItIs(column.getValue()))
+                .map(column -> new Derived(
+                        relation, column.getKey(), column.getValue().value().columns(), rule(column.getValue())))
+                .toList();
+    }
+
+    private static boolean isTakenAsItIs(Mapping mapping) {
+        return mapping.transform() == null
+                && mapping.references() == null
+                && mapping.value() instanceof Expression.Column;
+    }
+
+    private Rule rule(Mapping mapping) {
+        if (mapping.references() != null) {
+            return new Rule(
+                    "reference",
+                    mapping.references().entity(),
+                    "the new key of the row that has this legacy key among "
+                            + mapping.references().entity());
+        }
+        if (mapping.transform() != null) {
+            var transform = mapping.transform();
+            return new Rule(
+                    transform.name(),
+                    transform.argument(),
+                    transformers
+                            .named(transform.name())
+                            .map(Transformer::description)
+                            .orElseThrow());
+        }
+        return switch (mapping.value()) {
+            case Expression.Column _, Expression.Columns _ ->
+                throw new IllegalArgumentException("no rule: a column is taken as it is, several need a transformer");
+            case Expression.Coalesce _ -> new Rule("coalesce", null, "the first that is not null");
+            case Expression.Concat concat ->
+                new Rule("concat", concat.separator(), "those that are not null, joined; null where all are");
+            case Expression.Constant constant -> new Rule("constant", constant.value(), "the same for every row");
+        };
+    }
+}

@@ -1,0 +1,3 @@
+-- Keeps what was said.
+INSERT INTO etl.witnessed_{dataset}
+{said};

@@ -1,0 +1,1 @@
+DELETE FROM etl.witness_readings WHERE dataset = ?;

@@ -1,0 +1,1 @@
+DELETE FROM etl.field_rules WHERE pipeline = ?;
