@@ -55,8 +55,8 @@ class KeptAnswersTest {
             blocker.setAutoCommit(false);
             try (var statement = blocker.createStatement()) {
                 // Whoever reads numbers now waits until the statement timeout.
-                statement.execute("LOCK TABLE bi.mv_submission_facts, bi.dashboard_metrics_daily,"
-                        + " bi.dashboard_metrics_daily_rollup IN ACCESS EXCLUSIVE MODE");
+                statement.execute("LOCK TABLE bi.dashboard_metrics_daily, bi.dashboard_metrics_daily_rollup"
+                        + " IN ACCESS EXCLUSIVE MODE");
             }
             ask(oidc.superadmin())
                     .body("kpis.submissions.value", equalTo(3))
