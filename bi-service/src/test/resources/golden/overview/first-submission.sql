@@ -10,6 +10,7 @@ with
       and "dimension" = 'platform_detail'
       and "metric" in ('submissions')
       and "dimension_value" in ('instagram')
+      and "metric_date" between date '2026-11-01' and date '2026-12-01'
     )
   )
 select min("submitted_at")

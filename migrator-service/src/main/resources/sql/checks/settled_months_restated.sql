@@ -20,17 +20,14 @@ counts AS (
     FROM pg_temp.content_profile
     JOIN compared USING (dataset)
     WHERE month IS NOT NULL
+),
+restated AS MATERIALIZED (
+    SELECT dataset, month, measure, dimension, value, sum(before) AS before, sum(now) AS now
+    FROM counts
+    WHERE (month + interval '1 month') AT TIME ZONE 'UTC' <= ?::timestamptz
+    GROUP BY dataset, month, measure, dimension, value
+    HAVING sum(before) <> sum(now)
 )
-SELECT
-    dataset,
-    to_char(month, 'YYYY-MM') AS month,
-    measure,
-    dimension,
-    value,
-    sum(before) AS before,
-    sum(now) AS now
-FROM counts
-WHERE (month + interval '1 month') AT TIME ZONE 'UTC' <= ?::timestamptz
-GROUP BY dataset, month, measure, dimension, value
-HAVING sum(before) <> sum(now)
+SELECT dataset, to_char(month, 'YYYY-MM') AS month, measure, dimension, value, before, now
+FROM restated
 ORDER BY dataset, month, measure, value

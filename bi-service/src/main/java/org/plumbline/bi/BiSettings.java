@@ -27,6 +27,11 @@ public interface BiSettings {
     @WithDefault("PT15S")
     Duration freshnessMaxAge();
 
+    /** How many answers are kept to be given again while nothing that they depend on has changed; 0: none. */
+    @WithDefault("1000")
+    @Min(0)
+    long answersKept();
+
     /** The record of who asked what. */
     Audit audit();
 

@@ -1,6 +1,6 @@
 -- Buckets of some of the hours that the publication moves which do not hold what is published then; and sums of buckets of
--- these hours or of their days that the next coarser ones do not have. Each hour is looked up by the indexes of the facts.
--- Parameter: how many hours.
+-- these hours, or of some of their days, that the next coarser ones do not have. Each hour is looked up by the indexes of the
+-- facts; a day has as many buckets as all of these hours together. Parameters: how many hours; how many days.
 WITH hours AS MATERIALIZED (
     SELECT metric_hour
     FROM (SELECT DISTINCT metric_hour FROM pg_temp.moved_{dataset}) AS moved
@@ -8,8 +8,10 @@ WITH hours AS MATERIALIZED (
     LIMIT ?
 ),
 days AS MATERIALIZED (
-    SELECT DISTINCT (metric_hour AT TIME ZONE 'UTC')::date AS metric_date
-    FROM hours
+    SELECT metric_date
+    FROM (SELECT DISTINCT (metric_hour AT TIME ZONE 'UTC')::date AS metric_date FROM hours) AS moved
+    ORDER BY random()
+    LIMIT ?
 ),
 defined AS (
     SELECT

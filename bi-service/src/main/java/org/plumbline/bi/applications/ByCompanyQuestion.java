@@ -3,7 +3,7 @@ package org.plumbline.bi.applications;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.plumbline.bi.caching.Question;
+import org.plumbline.bi.caching.RecurringQuestion;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.model.dataset.Dataset;
@@ -11,7 +11,7 @@ import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
 /** How many applications there are for the jobs of each company. */
-record ByCompanyQuestion(Scope scope, GroupsRequest request) implements Question<ApplicationsByCompany> {
+record ByCompanyQuestion(Scope scope, GroupsRequest request) implements RecurringQuestion<ApplicationsByCompany> {
 
     /** To be changed when the same data comes to be answered differently. */
     private static final String ANSWER_FORM = "applications-by-company/1";
@@ -35,6 +35,12 @@ record ByCompanyQuestion(Scope scope, GroupsRequest request) implements Question
                 .orElseGet(Grouped::notAvailable);
         return new ApplicationsByCompany(
                 Span.of(request.period()), counted.total(), counted.items(), counted.truncated(), publication);
+    }
+
+    @Override
+    public ApplicationsByCompany withPublication(ApplicationsByCompany answer, Publication publication) {
+        return new ApplicationsByCompany(
+                answer.window(), answer.applications(), answer.items(), answer.truncated(), publication);
     }
 
     private static ApplicationsByCompany.Item item(Record row) {

@@ -3,7 +3,7 @@ package org.plumbline.bi.applications;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.plumbline.bi.caching.Question;
+import org.plumbline.bi.caching.RecurringQuestion;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.model.dataset.Dataset;
@@ -11,7 +11,7 @@ import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
 /** How many applications there are of each status. */
-record ByStatusQuestion(Scope scope, GroupsRequest request) implements Question<ApplicationsByStatus> {
+record ByStatusQuestion(Scope scope, GroupsRequest request) implements RecurringQuestion<ApplicationsByStatus> {
 
     /** To be changed when the same data comes to be answered differently. */
     private static final String ANSWER_FORM = "applications-by-status/1";
@@ -35,6 +35,12 @@ record ByStatusQuestion(Scope scope, GroupsRequest request) implements Question<
                 .orElseGet(Grouped::notAvailable);
         return new ApplicationsByStatus(
                 Span.of(request.period()), counted.total(), counted.items(), counted.truncated(), publication);
+    }
+
+    @Override
+    public ApplicationsByStatus withPublication(ApplicationsByStatus answer, Publication publication) {
+        return new ApplicationsByStatus(
+                answer.window(), answer.applications(), answer.items(), answer.truncated(), publication);
     }
 
     private static ApplicationsByStatus.Item item(Record row) {

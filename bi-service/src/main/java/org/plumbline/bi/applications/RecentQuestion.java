@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.plumbline.bi.caching.Question;
+import org.plumbline.bi.caching.RecurringQuestion;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.window.KpiState;
@@ -34,7 +34,7 @@ import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
 /** Which applications came in last. */
-record RecentQuestion(Scope scope, RecentRequest request) implements Question<RecentApplications> {
+record RecentQuestion(Scope scope, RecentRequest request) implements RecurringQuestion<RecentApplications> {
 
     /** To be changed when the same data comes to be answered differently. */
     private static final String ANSWER_FORM = "applications-recent/1";
@@ -68,6 +68,11 @@ record RecentQuestion(Scope scope, RecentRequest request) implements Question<Re
                 items,
                 rows.size() > items.size() ? place(items.getLast()).toString() : null,
                 publication);
+    }
+
+    @Override
+    public RecentApplications withPublication(RecentApplications answer, Publication publication) {
+        return new RecentApplications(answer.state(), answer.reason(), answer.items(), answer.next(), publication);
     }
 
     /**

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.plumbline.bi.freshness.DatasetFreshness;
-import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.bi.freshness.FreshnessQueries;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.freshness.Stale;
@@ -18,7 +18,7 @@ import org.plumbline.bi.query.ScopedTransaction;
 
 /**
  * Answers questions, each in one transaction, so that its numbers fit each other and their publication; one that the
- * caller has the answer to, without reading the dataset.
+ * caller has the answer to, or that is kept, without reading the dataset.
  */
 @ApplicationScoped
 public class Answers {
@@ -26,12 +26,19 @@ public class Answers {
     private final ScopedTransaction transaction;
     private final GuardedTransaction guarded;
     private final Staleness staleness;
+    private final KeptAnswers kept;
     private final Clock clock;
 
-    Answers(ScopedTransaction transaction, GuardedTransaction guarded, Staleness staleness, Clock clock) {
+    Answers(
+            ScopedTransaction transaction,
+            GuardedTransaction guarded,
+            Staleness staleness,
+            KeptAnswers kept,
+            Clock clock) {
         this.transaction = transaction;
         this.guarded = guarded;
         this.staleness = staleness;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -58,13 +65,20 @@ public class Answers {
             return new Answer.Unchanged<>(tag);
         }
         var publication = Publication.of(freshness, stale, now);
-        return new Answer.Current<>(tag, question.answer(database, freshness, publication));
+        Supplier<T> anew = () -> question.answer(database, freshness, publication);
+        return new Answer.Current<>(
+                tag,
+                switch (question) {
+                    case RecurringQuestion<T> recurring -> kept.of(recurring, tag, publication, anew);
+                    case Question<T> _ -> anew.get();
+                });
     }
 
     /** Everything that the answer depends on, the publication's age left out. */
     private static AnswerTag tag(Question<?> question, DatasetFreshness freshness, Optional<Stale> stale) {
         var shared = Stream.of(
-                freshness.published().map(Published::version).toString(),
+                // A database that was set up anew counts its versions anew.
+                freshness.published().map(it -> it.version() + " " + it.at()).toString(),
                 stale.toString(),
                 question.scope().toString());
         return AnswerTag.of(

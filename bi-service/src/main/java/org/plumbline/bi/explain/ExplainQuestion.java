@@ -53,8 +53,9 @@ record ExplainQuestion(Kpi kpi, Scope scope, Window window) implements Question<
 
     private Explanation published(DSLContext database, Instant measuredUntil, Publication publication) {
         var figures = Figures.read(database, kpi, scope, window);
-        var measured =
-                Coverage.read(database, scope, measuredUntil).within(window).isPresent();
+        var measured = Coverage.read(database, scope, window, measuredUntil)
+                .within(window)
+                .isPresent();
         var reading = KpiReading.of(kpi, figures.total().value(), measured);
         var runId = Evidence.publishingRun(database, dataset());
         return new Explanation(

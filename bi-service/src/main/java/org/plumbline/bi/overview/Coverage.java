@@ -13,18 +13,27 @@ import org.plumbline.model.scope.Scope;
  */
 public record Coverage(Optional<Window> span) {
 
+    /** That of everything that a scope sees, as far as a window shows it. */
+    public static Coverage read(DSLContext database, Scope scope, Window window, Instant measuredUntil) {
+        return read(database, new Selection(scope, List.of()), window, measuredUntil);
+    }
+
     /**
-     * That of everything that a scope sees.
+     * As far as a window shows it: when the first submission came in makes no difference to one that begins later, and would
+     * have to be looked for among all days.
      *
      * @param measuredUntil see {@code DatasetFreshness}
      */
-    public static Coverage read(DSLContext database, Scope scope, Instant measuredUntil) {
-        var first = database.fetchValue(OverviewQueries.firstSubmission(new Selection(scope, List.of())));
+    static Coverage read(DSLContext database, Selection selection, Window window, Instant measuredUntil) {
+        if (database.fetchExists(OverviewQueries.submissionsBefore(selection, window.from()))) {
+            return of(window.from(), measuredUntil);
+        }
+        var first = database.fetchValue(OverviewQueries.firstSubmission(selection, window));
         return of(first == null ? null : first.toInstant(), measuredUntil);
     }
 
     /**
-     * @param firstSubmission null where nothing is selected
+     * @param firstSubmission or a later moment, where nobody asks what was before; null where nothing is selected
      * @param measuredUntil see {@code DatasetFreshness}
      */
     static Coverage of(Instant firstSubmission, Instant measuredUntil) {

@@ -37,7 +37,7 @@ final class Measurement {
         var window = request.window();
         var counts = counts(window);
         return new Measured(
-                Coverage.of(firstSubmission(), measuredUntil),
+                Coverage.read(database, selection, asked(request), measuredUntil),
                 figures(counts, window),
                 request.comparePrevious()
                         ? Optional.of(figures(counts(window.previous()), window.previous()))
@@ -93,8 +93,8 @@ final class Measurement {
         return hours.getFirst().add(hours.getLast()).divide(BigDecimal.TWO);
     }
 
-    private Instant firstSubmission() {
-        var first = database.fetchValue(OverviewQueries.firstSubmission(selection));
-        return first == null ? null : first.toInstant();
+    private static Window asked(OverviewRequest request) {
+        var window = request.window();
+        return request.comparePrevious() ? new Window(window.previous().from(), window.to()) : window;
     }
 }

@@ -14,6 +14,7 @@ import static org.plumbline.bi.sums.Sums.VALUE;
 import static org.plumbline.model.metric.Kpi.MEDIAN_HOURS_TO_TAKEDOWN;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -80,13 +81,17 @@ final class OverviewQueries {
                 .and(within);
     }
 
-    /** When the first of the selected submissions came in; null where nothing is selected. */
-    static Select<Record1<OffsetDateTime>> firstSubmission(Selection selection) {
+    /** A row for each sum of selected submissions of a day before that of a moment. */
+    static Select<?> submissionsBefore(Selection selection, Instant moment) {
+        return submissions(selection).before(moment, selection.services(DIMENSION_VALUE));
+    }
+
+    /** When the first of the selected submissions came in on the days of a window; null where none did. */
+    static Select<Record1<OffsetDateTime>> firstSubmission(Selection selection, Window window) {
         var time = field(name("submitted_at"), OffsetDateTime.class);
         var first = name("first")
                 .fields("day")
-                .as(sums(selection, SERVICE, List.of(Counts.SUBMISSIONS))
-                        .firstDay(selection.services(DIMENSION_VALUE)));
+                .as(submissions(selection).firstDay(window, selection.services(DIMENSION_VALUE)));
         return DSL.with(first)
                 .select(min(time))
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
@@ -97,6 +102,10 @@ final class OverviewQueries {
     private static Condition onDay(Field<OffsetDateTime> time, Field<LocalDate> day) {
         return DSL.condition("{0} >= {1}::timestamp at time zone 'UTC'", time, day)
                 .and(DSL.condition("{0} < ({1} + 1)::timestamp at time zone 'UTC'", time, day));
+    }
+
+    private static Sums submissions(Selection selection) {
+        return sums(selection, SERVICE, List.of(Counts.SUBMISSIONS));
     }
 
     private static Sums sums(Selection selection, String dimension, Collection<String> metrics) {

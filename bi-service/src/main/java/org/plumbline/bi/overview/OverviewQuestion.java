@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.plumbline.bi.caching.Question;
+import org.plumbline.bi.caching.RecurringQuestion;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.model.dataset.Dataset;
@@ -17,7 +17,7 @@ import org.plumbline.model.scope.Scope;
  *
  * @param scope the caller's, narrowed to the communities that the request names
  */
-record OverviewQuestion(Scope scope, OverviewRequest request) implements Question<Overview> {
+record OverviewQuestion(Scope scope, OverviewRequest request) implements RecurringQuestion<Overview> {
 
     /** To be changed when the same data comes to be answered differently. */
     private static final String ANSWER_FORM = "overview/1";
@@ -45,6 +45,18 @@ record OverviewQuestion(Scope scope, OverviewRequest request) implements Questio
                 .map(until -> new Measurement(database, new Selection(scope, request.services())).take(request, until))
                 .map(measured -> OverviewBuilder.published(request, scope, publication, measured))
                 .orElseGet(() -> OverviewBuilder.unpublished(request, scope, publication));
+    }
+
+    @Override
+    public Overview withPublication(Overview answer, Publication publication) {
+        return new Overview(
+                answer.window(),
+                answer.scope(),
+                answer.kpis(),
+                answer.takedownSources(),
+                answer.platforms(),
+                answer.series(),
+                publication);
     }
 
     /**

@@ -18,7 +18,8 @@ public class ScopedTransaction {
     private final ScopedReading reading;
 
     ScopedTransaction(DataSource dataSource, BiSettings settings) {
-        reading = new ScopedReading(dataSource, SqlFile.read(ScopedTransaction.class, "begin-scoped.sql"), settings.statementTimeout());
+        reading = new ScopedReading(
+                dataSource, SqlFile.read(ScopedTransaction.class, "begin-scoped.sql"), settings.statementTimeout());
     }
 
     /**

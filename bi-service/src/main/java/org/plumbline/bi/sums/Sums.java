@@ -7,8 +7,10 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,12 +75,22 @@ public final class Sums {
                 .asTable("counts");
     }
 
-    /** The first day that counts anything; null where there is none. */
-    public Select<Record1<LocalDate>> firstDay(Condition selected) {
+    /** A row for each sum of a day before that of a moment. */
+    public Select<?> before(Instant moment, Condition selected) {
+        return DSL.selectOne()
+                .from(relation("metrics_daily"))
+                .where(counted())
+                .and(selected)
+                .and(METRIC_DATE.lt(val(dayOf(moment))));
+    }
+
+    /** The first day of a window that counts anything; null where there is none. */
+    public Select<Record1<LocalDate>> firstDay(Window window, Condition selected) {
         return DSL.select(DSL.min(METRIC_DATE))
                 .from(relation("metrics_daily"))
                 .where(counted())
-                .and(selected);
+                .and(selected)
+                .and(METRIC_DATE.between(val(dayOf(window.from())), val(dayOf(window.to()))));
     }
 
     private List<Select<Record5<String, LocalDate, String, String, BigDecimal>>> parts(Parts parts) {
@@ -138,6 +150,10 @@ public final class Sums {
         return DSL.or(windows.stream()
                 .flatMap(window -> timeColumns.stream().map(column -> Predicates.in(window, column)))
                 .toList());
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static Field<LocalDate> day(Field<OffsetDateTime> time) {

@@ -55,7 +55,8 @@ class OverviewSqlTest {
 
     @Test
     void firstSubmission() throws IOException {
-        matches("first-submission", OverviewQueries.firstSubmission(NARROW));
+        matches("submissions-before", OverviewQueries.submissionsBefore(NARROW, NOVEMBER.from()));
+        matches("first-submission", OverviewQueries.firstSubmission(NARROW, NOVEMBER));
     }
 
     private static void matches(String name, Query query) throws IOException {

@@ -46,6 +46,7 @@ public class MetricDiffResource {
 
     @GET
     @Operation(
+            operationId = "compareVersions",
             summary = "Read what changed between two versions",
             description =
                     "Field by field, in the names of the definition. Entries of a list whose order says nothing are the"

@@ -51,6 +51,7 @@ public class CatalogResource {
     @Produces(CatalogYaml.MEDIA_TYPE)
     @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
     @Operation(
+            operationId = "exportCatalog",
             summary = "Export the catalog",
             description =
                     "Every version of every metric, always in the same form: what differs in the file differs in the"
@@ -74,6 +75,7 @@ public class CatalogResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.SUPERADMIN)
     @Operation(
+            operationId = "importCatalog",
             summary = "Import a catalog",
             description =
                     "Takes in what the file has and the catalog has not: versions, and where they stand. Metrics that"

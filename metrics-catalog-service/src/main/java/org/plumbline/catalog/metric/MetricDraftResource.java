@@ -48,6 +48,7 @@ public class MetricDraftResource {
 
     @POST
     @Operation(
+            operationId = "defineMetric",
             summary = "Define a metric",
             description = "With its version 1 as a draft. What is wrong with a definition is named field by field.")
     @RequestBody(
@@ -73,7 +74,10 @@ public class MetricDraftResource {
 
     @POST
     @Path("{key}/versions")
-    @Operation(summary = "Draft another version of a metric", description = "It takes nothing from those before.")
+    @Operation(
+            operationId = "draftVersion",
+            summary = "Draft another version of a metric",
+            description = "It takes nothing from those before.")
     @RequestBody(
             required = true,
             content =
@@ -101,6 +105,7 @@ public class MetricDraftResource {
     @Path("validate")
     @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
     @Operation(
+            operationId = "validateDefinition",
             summary = "Check a definition",
             description = "Against the datasets and the metrics that it is made of, without keeping it.")
     @RequestBody(

@@ -47,6 +47,7 @@ public class MetricPublicationResource {
     @POST
     @Path("publish")
     @Operation(
+            operationId = "publishVersion",
             summary = "Publish a draft",
             description =
                     "It is what the metric means from now on, and never changes any more. What was published before"
@@ -87,6 +88,7 @@ public class MetricPublicationResource {
     @POST
     @Path("deprecate")
     @Operation(
+            operationId = "deprecateVersion",
             summary = "Deprecate the published version",
             description = "It stays readable and runnable for who names its number.")
     @RequestBody(

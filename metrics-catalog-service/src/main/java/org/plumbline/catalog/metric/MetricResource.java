@@ -41,7 +41,10 @@ public class MetricResource {
     }
 
     @GET
-    @Operation(summary = "List metrics", description = "Each as its published version, or its latest where none is.")
+    @Operation(
+            operationId = "listMetrics",
+            summary = "List metrics",
+            description = "Each as its published version, or its latest where none is.")
     @Parameter(
             name = "search",
             in = ParameterIn.QUERY,
@@ -85,7 +88,10 @@ public class MetricResource {
 
     @GET
     @Path("{key}")
-    @Operation(summary = "Read a metric", description = "Its published version, or its latest where none is.")
+    @Operation(
+            operationId = "readMetric",
+            summary = "Read a metric",
+            description = "Its published version, or its latest where none is.")
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "The metric", responseCode = "200")
     @APIResponse(responseCode = "304", description = "The metric is as the `If-None-Match` of the request knows it")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
@@ -98,7 +104,10 @@ public class MetricResource {
 
     @GET
     @Path("{key}/versions")
-    @Operation(summary = "Read every version of a metric", description = "The latest first.")
+    @Operation(
+            operationId = "listVersions",
+            summary = "Read every version of a metric",
+            description = "The latest first.")
     @APIResponseSchema(value = MetricVersions.class, responseDescription = "The versions", responseCode = "200")
     @APIResponse(responseCode = "304", description = "They are as the `If-None-Match` of the request knows them")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
@@ -114,7 +123,10 @@ public class MetricResource {
 
     @GET
     @Path("{key}/versions/{version}")
-    @Operation(summary = "Read one version of a metric", description = "Its definition never changes once published.")
+    @Operation(
+            operationId = "readVersion",
+            summary = "Read one version of a metric",
+            description = "Its definition never changes once published.")
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "The version", responseCode = "200")
     @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
     @APIResponse(
@@ -134,6 +146,7 @@ public class MetricResource {
     @GET
     @Path("{key}/history")
     @Operation(
+            operationId = "readHistory",
             summary = "Read what happened to a metric",
             description = "Who did what, when and why; the latest first.")
     @Parameter(

@@ -40,6 +40,7 @@ public class AcceptanceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @Operation(
+            operationId = "acceptDifference",
             summary = "Accept the difference that a check found",
             description =
                     "Exactly these rows at fault: from the next run on, the check ends as 'accepted' and keeps nothing"
@@ -59,6 +60,7 @@ public class AcceptanceResource {
 
     @GET
     @Operation(
+            operationId = "listAcceptances",
             summary = "What was accepted of a check, the newest first",
             description = "Also what is no longer in force.")
     @APIResponse(
@@ -74,6 +76,7 @@ public class AcceptanceResource {
     @Path("{id}/revoke")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "revokeAcceptance",
             summary = "Withdraw an acceptance",
             description =
                     "It stays in the list with who withdrew it and why; from the next run on, the difference counts"

@@ -2,17 +2,19 @@ package org.plumbline.migrator.check;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
  * The buckets of {@code bi.dashboard_metrics_hourly} and {@code _daily} hold what is published: every day of them, or, where
- * only changes are looked at, some of the hours that the publication moves.
+ * only changes are looked at, some of the hours and days that the publication moves.
  */
 final class BucketCheck implements Check {
 
     private static final int HOURS = 10;
+    private static final int DAYS = 3;
 
     @Override
     public CheckHeader header() {
@@ -38,16 +40,16 @@ final class BucketCheck implements Check {
                     datasets);
         }
         var queries = new ArrayList<String>();
-        var hours = new ArrayList<Object>();
+        var sizes = new ArrayList<Object>();
         for (var publication : publications) {
             if (isMoved(context, publication)) {
                 queries.add("(" + ofHours(publication) + ")");
-                hours.add(HOURS);
+                sizes.addAll(List.of(HOURS, DAYS));
             }
         }
         return queries.isEmpty()
                 ? new Faults().finding(0, "Holds: no bucket is moved.")
-                : examine(context, String.join("\nUNION ALL\n", queries), hours.toArray());
+                : examine(context, String.join("\nUNION ALL\n", queries), sizes.toArray());
     }
 
     private static boolean isMoved(CheckContext context, String publication) throws SQLException {

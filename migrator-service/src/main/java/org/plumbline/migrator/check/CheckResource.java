@@ -38,6 +38,7 @@ public class CheckResource {
 
     @GET
     @Operation(
+            operationId = "listCheckResults",
             summary = "What the checks of a run found",
             description = "Without runId, those of the last run that got as far as its checks.")
     @Parameter(name = "runId", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
@@ -48,6 +49,7 @@ public class CheckResource {
     @GET
     @Path("catalog")
     @Operation(
+            operationId = "listChecks",
             summary = "The checks that there are",
             description = "In the order in which they run, with the pipelines that ask for them.")
     public List<KnownCheckView> catalog() {

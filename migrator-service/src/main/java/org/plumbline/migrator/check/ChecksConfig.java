@@ -16,7 +16,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 public interface ChecksConfig {
 
     /** The longest that a statement of a check may take, in the legacy database or in the target. */
-    @WithDefault("PT60S")
+    @WithDefault("PT5M")
     @DurationMin(millis = 1)
     @DurationMax(hours = 24)
     Duration timeout();

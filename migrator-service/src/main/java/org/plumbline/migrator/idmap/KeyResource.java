@@ -36,6 +36,7 @@ public class KeyResource {
     @GET
     @Path("{entity}/{legacyId}")
     @Operation(
+            operationId = "findNewKey",
             summary = "The new key of a legacy row",
             description = "Several sources can have an entity of one name; source says which one is meant.")
     @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))

@@ -33,14 +33,14 @@ public class PipelineResource {
     }
 
     @GET
-    @Operation(summary = "List the pipelines")
+    @Operation(operationId = "listPipelines", summary = "List the pipelines")
     public List<PipelineView> list() {
         return pipelines.all().stream().map(PipelineView::of).toList();
     }
 
     @GET
     @Path("/{name}")
-    @Operation(summary = "The whole definition of a pipeline")
+    @Operation(operationId = "readPipeline", summary = "The whole definition of a pipeline")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -54,6 +54,7 @@ public class PipelineResource {
     @Path("/schema")
     @Produces(SCHEMA_JSON)
     @Operation(
+            operationId = "readPipelineSchema",
             summary = "The form of a pipeline definition",
             description = "A JSON Schema (draft 2020-12), for editors and for checks of one's own.")
     @APIResponse(

@@ -38,6 +38,7 @@ public class SchemaCheckResource {
 
     @GET
     @Operation(
+            operationId = "checkSchema",
             summary = "Hold every name that a pipeline uses against the live databases",
             description =
                     "Every table, column and type that a pipeline, a read model or a check names; a missing one comes with the nearest names. Each run checks the same before it moves anything.")

@@ -81,6 +81,9 @@ public class Publisher {
         var compared = context.with(collectChanges(context, fingerprint, contents, lock));
         profiles.before(compared);
         var covered = compared.with(coverage(compared, contents));
+        if (covered.coverage() == Coverage.CHANGES) {
+            new Statements(context.target()).update(SqlFile.read("publication/without_workers.sql"));
+        }
         for (var content : contents) {
             content.bringUpToDate();
         }

@@ -46,7 +46,7 @@ public class QuarantineResource {
     }
 
     @GET
-    @Operation(summary = "List rows in quarantine, the one seen last first")
+    @Operation(operationId = "listQuarantinedRows", summary = "List rows in quarantine, the one seen last first")
     @Parameter(name = "pipeline", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "entity", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
@@ -73,7 +73,7 @@ public class QuarantineResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One row in quarantine")
+    @Operation(operationId = "readQuarantinedRow", summary = "One row in quarantine")
     @APIResponse(
             responseCode = "200",
             description = "The row",
@@ -86,6 +86,7 @@ public class QuarantineResource {
     @POST
     @Path("{id}/retry")
     @Operation(
+            operationId = "retryRow",
             summary = "Try one row again",
             description = "Marks the row and starts a delta run of its pipeline, which reads it from the source again.")
     @APIResponse(
@@ -105,6 +106,7 @@ public class QuarantineResource {
     @Path("retry")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "retryRows",
             summary = "Try waiting rows again",
             description = "Marks every waiting row that fits the body, all without one, and starts a delta run of each"
                     + " pipeline that they belong to.")

@@ -33,6 +33,7 @@ public class BackfillResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "backfillAggregates",
             summary = "Count the sums of some days anew",
             description = "From what is published, in UTC; answers once it is done.")
     @APIResponse(

@@ -32,7 +32,7 @@ public class ReadModelResource {
     }
 
     @GET
-    @Operation(summary = "How the read models stand")
+    @Operation(operationId = "listReadModels", summary = "How the read models stand")
     public List<ReadModelView> list() {
         return database.resultQuery(SqlFile.query("readmodel/list.sql")).fetch(ReadModelResource::view);
     }

@@ -38,6 +38,7 @@ public class RefreshResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "refreshReadModels",
             summary = "Refresh and publish now",
             description = "Starts a delta run that compares every fact, checks and publishes, in the background.")
     @APIResponse(

@@ -69,7 +69,7 @@ public class RepairResource {
     }
 
     @GET
-    @Operation(summary = "List repairs, what is under way, and what was done with them")
+    @Operation(operationId = "listRepairs", summary = "List repairs, what is under way, and what was done with them")
     public List<RepairView> list(@Context UriInfo uri) throws SQLException {
         QueryParameters.none(uri);
         return repairs.list();
@@ -78,6 +78,7 @@ public class RepairResource {
     @POST
     @Path("{id}/preview")
     @Operation(
+            operationId = "previewRepair",
             summary = "Look at what a repair would change",
             description =
                     "Goes through every kept raw row and changes nothing. With 'Accept: text/event-stream' it tells"
@@ -127,6 +128,7 @@ public class RepairResource {
     @Path("{id}/apply")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "applyRepair",
             summary = "Apply a repair",
             description = "In one transaction: finds the rows at fault again, keeps what they say, writes what today's"
                     + " rules say, and computes the key figures before and after. Then a delta run is started, which"
@@ -152,6 +154,7 @@ public class RepairResource {
     @Path("{id}/revert")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "revertRepair",
             summary = "Take a repair back",
             description =
                     "Sets those rows back that are still as the repair has left them, and lists the others. Then a"

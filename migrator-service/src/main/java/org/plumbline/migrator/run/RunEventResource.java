@@ -35,6 +35,7 @@ public class RunEventResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
+            operationId = "followRun",
             summary = "Follow a run",
             description = "Server-sent events. 'progress', with the run as GET /api/v1/runs/{id} gives it, at once and"
                     + " then whenever it has changed; 'end' as the last one, with the run as it ended. Each says all"

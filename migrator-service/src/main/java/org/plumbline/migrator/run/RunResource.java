@@ -53,6 +53,7 @@ public class RunResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "startRun",
             summary = "Start a run",
             description = "Reads the source, writes what changed, checks and publishes, in the background.")
     @APIResponse(
@@ -72,7 +73,7 @@ public class RunResource {
     }
 
     @GET
-    @Operation(summary = "List runs, the newest first")
+    @Operation(operationId = "listRuns", summary = "List runs, the newest first")
     @Parameter(name = "pipeline", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "state",
@@ -99,7 +100,7 @@ public class RunResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "How a run stands, or ended")
+    @Operation(operationId = "readRun", summary = "How a run stands, or ended")
     @APIResponse(
             responseCode = "200",
             description = "The run",

@@ -29,6 +29,7 @@ public class VerificationResource {
 
     @GET
     @Operation(
+            operationId = "verify",
             summary = "Hold the live target database against what it should be",
             description =
                     "Roles, grants, columns, functions, materialized views, indexes and their use, the last publications, and the dashboards' queries, each timed now. What failed says what to do.")

@@ -1,0 +1,81 @@
+package org.plumbline.bi.caching;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.bi.fixture.Api;
+import org.plumbline.bi.fixture.SampleFacts;
+import org.plumbline.bi.fixture.TargetData;
+import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.testsupport.FakeOidc;
+import org.plumbline.testsupport.TestDatabase;
+
+/** Other tests write facts by hand under one version, which no publication does: they have nothing kept. */
+@QuarkusTest
+@TestProfile(KeptAnswersTest.Keeping.class)
+class KeptAnswersTest {
+
+    private static final String NOVEMBER = Api.OVERVIEW + "?from=2026-11-01&to=2026-11-15";
+
+    FakeOidc oidc;
+    TestDatabase database;
+    TargetData data;
+
+    @Inject
+    TestClock clock;
+
+    public static final class Keeping implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("plumbline.bi.answers-kept", "10");
+        }
+    }
+
+    @BeforeEach
+    void publishTheSample() {
+        clock.set(SampleFacts.NOW);
+        data = new TargetData(database);
+        SampleFacts.publish(data);
+    }
+
+    @Test
+    void aQuestionThatWasAskedBeforeIsAnsweredWithoutReadingTheFacts() throws SQLException {
+        ask(oidc.superadmin()).body("kpis.submissions.value", equalTo(3));
+        clock.advance(Duration.ofSeconds(100));
+        try (var blocker = data.connect()) {
+            blocker.setAutoCommit(false);
+            try (var statement = blocker.createStatement()) {
+                // Whoever reads numbers now waits until the statement timeout.
+                statement.execute("LOCK TABLE bi.dashboard_metrics_daily, bi.dashboard_metrics_daily_rollup"
+                        + " IN ACCESS EXCLUSIVE MODE");
+            }
+            ask(oidc.superadmin())
+                    .body("kpis.submissions.value", equalTo(3))
+                    .body("publication.ageSeconds", equalTo(35 * 60 + 36));
+            blocker.rollback();
+        }
+    }
+
+    @Test
+    void anotherScopeAndAnotherPublicationAreAnsweredAnew() {
+        ask(oidc.superadmin()).body("kpis.submissions.value", equalTo(3));
+        ask(oidc.communityManager("paris")).body("kpis.submissions.value", equalTo(2));
+        data.post("toronto", "x", "x", "2026-11-09T00:00Z", null);
+        data.publish(8, SampleFacts.PUBLISHED_AT.plusSeconds(60));
+        ask(oidc.superadmin()).body("kpis.submissions.value", equalTo(4));
+        ask(oidc.communityManager("paris")).body("kpis.submissions.value", equalTo(2));
+    }
+
+    private static ValidatableResponse ask(String token) {
+        return Api.with(token).get(NOVEMBER).then().statusCode(200);
+    }
+}

@@ -1,0 +1,12 @@
+select 1 as "one"
+from "bi"."metrics_daily"
+where (
+  "community_slug" in (
+    'paris', 'toronto'
+  )
+  and "dataset" = 'submission_facts'
+  and "dimension" = 'platform_detail'
+  and "metric" in ('submissions')
+  and "dimension_value" in ('instagram')
+  and "metric_date" < date '2026-11-01'
+)
