@@ -1,0 +1,63 @@
+package org.plumbline.suite.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.suite.stack.OnTheSuite;
+import org.plumbline.suite.stack.Service;
+import org.plumbline.suite.stack.SuiteStack;
+
+/** Clients that are generated from the services' OpenAPI documents compile, and get what the services say. */
+@OnTheSuite
+class GeneratedClientsTest {
+
+    private final SuiteStack suite;
+
+    @TempDir
+    Path folder;
+
+    GeneratedClientsTest(SuiteStack suite) {
+        this.suite = suite;
+    }
+
+    @Test
+    void clientsInJavaAndTypeScriptCallEachService() throws Exception {
+        var generator = new ClientGenerator(folder);
+        var bi = generator.java("bi", suite.bi());
+        var biScript = generator.typeScript("bi", suite.bi());
+        var catalog = generator.java("catalog", suite.catalog());
+        var catalogScript = generator.typeScript("catalog", suite.catalog());
+        var migrator = generator.java("migrator", suite.migrator());
+        var migratorScript = generator.typeScript("migrator", suite.migrator());
+        generator.run();
+
+        gives(removedPosts(), suite.bi(), new JavaClient(bi, "org.plumbline.client.bi.BiCaller"));
+        gives(removedPosts(), suite.bi(), new TypeScriptClient(biScript, "bi.ts"));
+        var metrics = "1 removal_rate";
+        gives(metrics, suite.catalog(), new JavaClient(catalog, "org.plumbline.client.catalog.CatalogCaller"));
+        gives(metrics, suite.catalog(), new TypeScriptClient(catalogScript, "catalog.ts"));
+        var run = "moderation succeeded";
+        gives(run, suite.migrator(), new JavaClient(migrator, "org.plumbline.client.migrator.MigratorCaller"));
+        gives(run, suite.migrator(), new TypeScriptClient(migratorScript, "migrator.ts"));
+    }
+
+    private void gives(String expected, Service service, JavaClient client) throws Exception {
+        assertEquals(expected, client.call(service.address().toString(), suite.token("ada")));
+    }
+
+    private void gives(String expected, Service service, TypeScriptClient client) throws Exception {
+        assertEquals(expected, client.call(service.address().toString(), suite.token("ada")));
+    }
+
+    private String removedPosts() {
+        return suite.bi()
+                .with(suite.token("ada"))
+                .get("/api/v1/overview?from=2026-11-01&to=2026-11-15")
+                .then()
+                .extract()
+                .jsonPath()
+                .getString("kpis.removedPosts.value");
+    }
+}
