@@ -40,10 +40,10 @@ import org.plumbline.service.security.Roles;
 public class QueryResource {
 
     private final Answers answers;
-    private final CsvExports exports;
+    private final Exports exports;
     private final CallerScope caller;
 
-    QueryResource(Answers answers, CsvExports exports, CallerScope caller) {
+    QueryResource(Answers answers, Exports exports, CallerScope caller) {
         this.answers = answers;
         this.exports = exports;
         this.caller = caller;
@@ -56,9 +56,9 @@ public class QueryResource {
             summary = "Ask a question of a dataset",
             description =
                     "Names are checked against the dataset (`/api/v1/datasets`), values are bound, and rows are those"
-                            + " within the caller's scope. Without `Accept: text/csv` the answer is JSON; a CSV without a `limit`"
-                            + " has every row, up to a setting of the service, and says at its end what it is and whether it is"
-                            + " complete.")
+                            + " within the caller's scope. With `Accept: text/csv`, or that of XLSX, the answer is a file: without a"
+                            + " `limit` it has every row, up to a setting of the service, and it says at its end, or in a second"
+                            + " sheet, what it is and whether it is complete.")
     @RequestBody(
             required = true,
             content =
@@ -74,10 +74,13 @@ public class QueryResource {
             description = "The rows",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = QueryAnswer.class)),
-                @Content(mediaType = CsvExports.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = ExportFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ExportFormat.SPREADSHEET,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
-    @APIResponse(responseCode = "406", description = "`not-acceptable`: neither JSON nor CSV is accepted")
+    @APIResponse(responseCode = "406", description = "`not-acceptable`: neither JSON nor CSV nor XLSX is accepted")
     @APIResponse(responseCode = "413", description = "`too-large`: the body is")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
     @APIResponse(
@@ -94,13 +97,25 @@ public class QueryResource {
 
     @POST
     // Only for who asks for it by name.
-    @Produces(CsvExports.TEXT_CSV + ";qs=0.5")
+    @Produces(ExportFormat.TEXT_CSV + ";qs=0.5")
     // Described above: a document has one operation for an address and a method.
     @Operation(hidden = true)
-    public RestResponse<StreamingOutput> export(byte[] body, @Context UriInfo uri, @Context RoutingContext routing) {
+    public RestResponse<StreamingOutput> csv(byte[] body, @Context UriInfo uri, @Context RoutingContext routing) {
+        return export(body, uri, ExportFormat.CSV, routing);
+    }
+
+    @POST
+    @Produces(ExportFormat.SPREADSHEET + ";qs=0.5")
+    @Operation(hidden = true)
+    public RestResponse<StreamingOutput> xlsx(byte[] body, @Context UriInfo uri, @Context RoutingContext routing) {
+        return export(body, uri, ExportFormat.XLSX, routing);
+    }
+
+    private RestResponse<StreamingOutput> export(
+            byte[] body, UriInfo uri, ExportFormat format, RoutingContext routing) {
         QueryParameters.none(uri);
         var asked = StrictTree.json(body);
-        return exports.answer(question(asked), asked, Caller.of(routing));
+        return exports.answer(question(asked), asked, format, Caller.of(routing));
     }
 
     private QueryQuestion question(Object asked) {

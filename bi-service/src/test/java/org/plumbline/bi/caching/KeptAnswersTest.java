@@ -60,7 +60,7 @@ class KeptAnswersTest {
             }
             ask(oidc.superadmin())
                     .body("kpis.submissions.value", equalTo(3))
-                    .body("publication.ageSeconds", equalTo(35 * 60 + 36));
+                    .body("publication.ageSeconds", equalTo(36 * 60 + 36));
             blocker.rollback();
         }
     }

@@ -37,7 +37,7 @@ class DevScriptTest {
         var given = jdk("given", "25.0.1");
         jdk("jdks/newer", "26");
         assertEquals(
-                "mvnw -B verify with %s in %s".formatted(given, checkout),
+                "mvnw -B -T 2 verify with %s in %s".formatted(given, checkout),
                 dev(given, "test").output());
     }
 
@@ -49,7 +49,7 @@ class DevScriptTest {
         var newest = jdk("jdks/c/Contents/Home", "26.0.1");
         jdk("jdks/d", "25.0.3");
         assertEquals(
-                "mvnw -B verify with %s in %s".formatted(newest, checkout),
+                "mvnw -B -T 2 verify with %s in %s".formatted(newest, checkout),
                 dev(given, "test").output());
     }
 
@@ -66,7 +66,7 @@ class DevScriptTest {
     void passesFurtherArgumentsOfTestToMaven() throws Exception {
         var given = jdk("given", "25");
         var outcome = dev(given, "test", "-pl", "bi-service");
-        assertTrue(outcome.output().startsWith("mvnw -B verify -pl bi-service with"), outcome.output());
+        assertTrue(outcome.output().startsWith("mvnw -B -T 2 verify -pl bi-service with"), outcome.output());
     }
 
     @Test

@@ -14,9 +14,9 @@ import org.plumbline.bi.query.GuardedTransaction;
 import org.plumbline.bi.query.Relations;
 import org.plumbline.metricsql.QuerySql;
 
-/** Answers questions as CSV, row by row as the database gives them. */
+/** Answers questions as files, row by row as the database gives them. */
 @ApplicationScoped
-class CsvExports {
+class Exports {
 
     static final String TEXT_CSV = "text/csv";
 
@@ -27,7 +27,7 @@ class CsvExports {
     private final Clock clock;
     private final int mostRows;
 
-    CsvExports(GuardedTransaction transaction, Staleness staleness, Clock clock, BiSettings settings) {
+    Exports(GuardedTransaction transaction, Staleness staleness, Clock clock, BiSettings settings) {
         this.transaction = transaction;
         this.staleness = staleness;
         this.clock = clock;
@@ -39,25 +39,26 @@ class CsvExports {
      *
      * @param asked the question as the caller has put it
      */
-    RestResponse<StreamingOutput> answer(QueryQuestion question, Object asked, Caller caller) {
+    RestResponse<StreamingOutput> answer(QueryQuestion question, Object asked, ExportFormat format, Caller caller) {
         StreamingOutput rows = output -> transaction.read(question.scope(), caller, database -> {
             var now = clock.instant();
             var freshness = FreshnessQueries.of(database, question.dataset());
             var publication = Publication.of(freshness, staleness.of(freshness, now), now);
-            var limit = question.query().limit().orElse(mostRows);
+            var limit = Math.min(question.query().limit().orElse(mostRows), format.mostRows());
             var statement =
                     QuerySql.of(question.query(), Relations.of(question.dataset()), question.scope(), limit + 1);
             statement.attach(database.configuration());
             try (var cursor = statement.fetchSize(ROWS_AT_ONCE).fetchLazy()) {
-                return new CsvDocument(question, asked, publication).write(cursor, limit, output);
+                new ExportedRows(question, asked, publication, format).write(cursor, limit, output);
+                return null;
             }
         });
         return RestResponse.ResponseBuilder.ok(rows)
-                .type(TEXT_CSV)
+                .type(format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"%s.csv\""
-                                .formatted(question.dataset().name()))
+                        "attachment; filename=\"%s.%s\""
+                                .formatted(question.dataset().name(), format.extension()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }
