@@ -1,6 +1,9 @@
 package org.plumbline.metricsql;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
@@ -33,6 +36,7 @@ import org.plumbline.model.scope.Scope;
  */
 public final class SeriesSql {
 
+    private static final String WINDOWS = "windows";
     private static final Field<Integer> PLACE = field(name("place"), Integer.class);
 
     private final MetricDefinition metric;
@@ -54,27 +58,42 @@ public final class SeriesSql {
     }
 
     /**
-     * The statement.
+     * The statement. Each window is looked up by itself: joined by its ends, each would be held against every row.
      *
      * @param relation has the columns of the dataset
      * @param windows at least one
      * @param most how many rows at most
      */
     public Select<Record> over(Table<?> relation, Scope scope, List<Window> windows, int most) {
-        var fields = new ArrayList<Field<?>>();
-        fields.add(PLACE);
-        groups().forEach(group -> fields.add(group.as(QuerySql.output(fields.size()))));
-        values().forEach(value -> fields.add(value.as(QuerySql.output(fields.size()))));
+        var found = found();
+        var fields = new ArrayList<Field<?>>(List.of(PLACE));
+        found.forEach(each -> fields.add(field(each.getUnqualifiedName(), each.getDataType())));
         return DSL.select(fields)
-                .from(relation)
-                .join(windows(windows))
-                .on(time().ge(field(name("start"), OffsetDateTime.class)))
-                .and(time().lt(field(name("stop"), OffsetDateTime.class)))
-                .where(Predicates.visibleTo(scope, dataset))
-                .and(Predicates.in(around(windows), metric.header().timeColumn()))
-                .groupBy(names())
-                .orderBy(names())
+                .from(windows(windows))
+                .crossJoin(lateral(within(relation, scope, found)).as("found"))
+                .orderBy(fields.subList(0, groupings.size() + 1))
                 .limit(most);
+    }
+
+    /** What there is in the window at hand: nothing where it has no rows, also where nothing is grouped. */
+    private Select<Record> within(Table<?> relation, Scope scope, List<Field<?>> found) {
+        var rows = DSL.select(found)
+                .from(relation)
+                .where(Predicates.visibleTo(scope, dataset))
+                .and(time().ge(field(name(WINDOWS, "start"), OffsetDateTime.class)))
+                .and(time().lt(field(name(WINDOWS, "stop"), OffsetDateTime.class)));
+        var anything = count().gt(inline(0));
+        return groupings.isEmpty()
+                ? rows.having(anything)
+                : rows.groupBy(names()).having(anything);
+    }
+
+    /** The groups and the values, named by their places. */
+    private List<Field<?>> found() {
+        var fields = new ArrayList<Field<?>>();
+        groups().forEach(group -> fields.add(group.as(QuerySql.output(fields.size() + 1))));
+        values().forEach(value -> fields.add(value.as(QuerySql.output(fields.size() + 1))));
+        return fields;
     }
 
     private List<Field<?>> groups() {
@@ -103,16 +122,16 @@ public final class SeriesSql {
     }
 
     private List<Field<?>> names() {
-        var names = new ArrayList<Field<?>>(List.of(PLACE));
-        IntStream.rangeClosed(1, groupings.size()).forEach(place -> names.add(field(QuerySql.output(place))));
-        return names;
+        return IntStream.rangeClosed(1, groupings.size())
+                .<Field<?>>mapToObj(place -> field(QuerySql.output(place)))
+                .toList();
     }
 
     private static Table<?> windows(List<Window> windows) {
         return table(
                         "unnest({0}, {1}, {2})",
                         places(windows.size()), moments(windows, Window::from), moments(windows, Window::to))
-                .as("windows", "place", "start", "stop");
+                .as(WINDOWS, "place", "start", "stop");
     }
 
     private static Field<Integer[]> places(int count) {
@@ -125,12 +144,5 @@ public final class SeriesSql {
                         .map(window -> end.apply(window).atOffset(ZoneOffset.UTC))
                         .toArray(OffsetDateTime[]::new),
                 SQLDataType.TIMESTAMPWITHTIMEZONE.array());
-    }
-
-    /** All of them and no more, for the index on the time: through the windows' own ends it is not found. */
-    private static Window around(List<Window> windows) {
-        return new Window(
-                windows.stream().map(Window::from).min(Instant::compareTo).orElseThrow(),
-                windows.stream().map(Window::to).max(Instant::compareTo).orElseThrow());
     }
 }

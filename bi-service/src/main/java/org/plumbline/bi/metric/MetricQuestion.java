@@ -10,6 +10,7 @@ import org.jooq.Record;
 import org.plumbline.bi.caching.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.guarded.Cells;
 import org.plumbline.bi.metric.Reading.Cell;
 import org.plumbline.bi.metric.Reading.Value;
 import org.plumbline.bi.overview.Overview;
@@ -102,7 +103,7 @@ record MetricQuestion(
     private Cell cell(Record row) {
         var groups = new ArrayList<Object>();
         for (var place = 1; place <= groupings.size(); place++) {
-            groups.add(MetricRows.shown(row.get(place)));
+            groups.add(Cells.shown(row.get(place)));
         }
         return new Cell(row.get(0, Integer.class), groups);
     }

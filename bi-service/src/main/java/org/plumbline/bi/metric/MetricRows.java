@@ -1,10 +1,10 @@
 package org.plumbline.bi.metric;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.plumbline.bi.guarded.Cells;
 import org.plumbline.bi.metric.Reading.Cell;
 import org.plumbline.bi.overview.KpiReading;
 import org.plumbline.model.dataset.Dataset;
@@ -52,17 +52,6 @@ record MetricRows(Metric metric, Dataset dataset, Buckets buckets, List<Grouping
         return cells.stream().map(cell -> row(cell, reading, windows)).toList();
     }
 
-    /** A text, a number in its shortest form, a timestamp in UTC, or null. */
-    static Object shown(Object value) {
-        return switch (value) {
-            case null -> null;
-            case BigDecimal number -> shortest(number);
-            case OffsetDateTime time -> time.toInstant().toString();
-            case String text -> text;
-            default -> throw new IllegalStateException("a value of " + value.getClass());
-        };
-    }
-
     private List<Object> row(Cell cell, Reading reading, List<Window> windows) {
         var row = new ArrayList<Object>();
         if (buckets.grain() != null) {
@@ -71,13 +60,8 @@ record MetricRows(Metric metric, Dataset dataset, Buckets buckets, List<Grouping
         row.addAll(cell.groups());
         var value = reading.value(cell);
         row.add(value.number() == null ? null : KpiReading.rounded(value.number(), metric.format()));
-        value.sides().forEach(side -> row.add(shown(side)));
+        value.sides().forEach(side -> row.add(Cells.shown(side)));
         return row;
-    }
-
-    private static BigDecimal shortest(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static int compareGroups(List<Object> one, List<Object> other) {
