@@ -7,7 +7,7 @@ import java.util.List;
 import org.jooq.Record;
 
 /** Values of rows as answers show them. */
-final class Cells {
+public final class Cells {
 
     private Cells() {}
 
@@ -16,7 +16,8 @@ final class Cells {
         return Arrays.asList(Arrays.stream(row.intoArray()).map(Cells::shown).toArray());
     }
 
-    private static Object shown(Object value) {
+    /** A text, a number in its shortest form, a timestamp in UTC, or null. */
+    public static Object shown(Object value) {
         return switch (value) {
             case null -> null;
             case OffsetDateTime time -> time.toInstant().toString();

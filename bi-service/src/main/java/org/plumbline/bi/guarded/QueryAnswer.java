@@ -4,8 +4,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.overview.Overview;
 import org.plumbline.model.query.Query;
-import org.plumbline.model.scope.Scope;
 import org.plumbline.model.tree.Fields;
 
 /** The rows that a query gives. */
@@ -28,7 +28,7 @@ record QueryAnswer(
         @Schema(required = true, description = "In which hours, days and what is longer begin", examples = "UTC")
         String timezone,
 
-        @Schema(required = true) ScopeView scope,
+        @Schema(required = true) Overview.Seen scope,
         @Schema(required = true) Publication publication) {
 
     /** A column of the answer. */
@@ -44,21 +44,6 @@ record QueryAnswer(
 
         static ColumnView of(Query.Output output) {
             return new ColumnView(output.name(), Fields.written(output.type()));
-        }
-    }
-
-    /** Whose rows were counted. */
-    @RegisterForReflection
-    @Schema(name = "QueryScope")
-    record ScopeView(
-            @Schema(required = true, description = "Whether rows of every community were, and of none")
-            boolean all,
-
-            @Schema(required = true, description = "Otherwise those of which they were")
-            List<String> communities) {
-
-        static ScopeView of(Scope scope) {
-            return new ScopeView(scope.all(), scope.communities());
         }
     }
 

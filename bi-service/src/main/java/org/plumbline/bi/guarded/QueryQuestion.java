@@ -5,6 +5,7 @@ import org.jooq.DSLContext;
 import org.plumbline.bi.caching.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.overview.Overview;
 import org.plumbline.bi.query.Relations;
 import org.plumbline.metricsql.QuerySql;
 import org.plumbline.model.dataset.Dataset;
@@ -40,7 +41,7 @@ record QueryQuestion(Scope scope, Query query) implements Question<QueryAnswer> 
                 rows.stream().limit(limit).toList(),
                 rows.size() > limit,
                 query.zone().getId(),
-                QueryAnswer.ScopeView.of(scope),
+                Overview.Seen.of(scope),
                 publication);
     }
 }

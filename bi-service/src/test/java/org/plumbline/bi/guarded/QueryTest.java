@@ -1,5 +1,6 @@
 package org.plumbline.bi.guarded;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -155,7 +156,8 @@ class QueryTest {
                 .then()
                 .statusCode(200)
                 .body("rows", equalTo(List.of()))
-                .body("scope.communities", equalTo(List.of()));
+                .body("scope.communities", equalTo(List.of()))
+                .body("scope.notice", containsString("no communities"));
     }
 
     @Test

@@ -6,15 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.model.definition.Reading;
 import org.plumbline.service.json.StrictTree;
+import org.plumbline.testsupport.DisturbedTrees;
 
 /** Whatever stands in place of any part of a definition, it is read or refused, and nothing else happens. */
 class DisturbedDefinitionTest {
@@ -59,37 +58,10 @@ class DisturbedDefinitionTest {
         assertTrue(
                 definitions.reading(tree) instanceof Reading.Accepted,
                 () -> definitions.reading(tree).toString());
-        assertAll(disturbed(tree).stream().map(each -> () -> {
+        assertAll(DisturbedTrees.of(tree, INSTEAD).stream().map(each -> () -> {
             if (definitions.reading(each) instanceof Reading.Refused refused) {
                 assertFalse(refused.faults().isEmpty());
             }
         }));
-    }
-
-    /** The tree with each of its parts, itself included, taken away or replaced by each of the others. */
-    private static List<Object> disturbed(Object tree) {
-        var all = new ArrayList<>(INSTEAD);
-        if (tree instanceof Map<?, ?> fields) {
-            for (var name : fields.keySet()) {
-                var without = new LinkedHashMap<Object, Object>(fields);
-                without.remove(name);
-                all.add(without);
-                disturbed(fields.get(name)).forEach(value -> {
-                    var changed = new LinkedHashMap<Object, Object>(fields);
-                    changed.put(name, value);
-                    all.add(changed);
-                });
-            }
-        }
-        if (tree instanceof List<?> entries) {
-            for (var place = 0; place < entries.size(); place++) {
-                for (var value : disturbed(entries.get(place))) {
-                    var changed = new ArrayList<Object>(entries);
-                    changed.set(place, value);
-                    all.add(changed);
-                }
-            }
-        }
-        return all;
     }
 }

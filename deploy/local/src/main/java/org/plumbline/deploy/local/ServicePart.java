@@ -75,6 +75,11 @@ enum ServicePart {
                 environment.putAll(source.settings(server, settings.environment()));
             }
         }
+        if (this == BI) {
+            environment.put(
+                    "PLUMBLINE_BI_CATALOG_URL",
+                    settings.address(PortSetting.CATALOG).toString());
+        }
         environment.putAll(settings.environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(port)));

@@ -1,0 +1,108 @@
+package org.plumbline.bi.metric;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.model.metric.Grain;
+import org.plumbline.model.metric.Span;
+import org.plumbline.model.metric.Window;
+
+/**
+ * A window cut into units of calendar time, the first and the last of which it may cut short.
+ *
+ * @param grain null for the window in one piece
+ */
+record Buckets(Window window, Grain grain, ZoneId zone) {
+
+    /** Every one, in order. */
+    List<Window> all() {
+        if (grain == null) {
+            return List.of(window);
+        }
+        var buckets = new ArrayList<Window>();
+        var start = start(window.from(), grain);
+        while (start.isBefore(window.to())) {
+            var next = next(start);
+            buckets.add(new Window(later(start, window.from()), earlier(next, window.to())));
+            start = next;
+        }
+        return buckets;
+    }
+
+    /** How many there are, about. */
+    long count() {
+        return grain == null
+                ? 1
+                : grain.unit().between(window.from().atZone(zone), window.to().atZone(zone)) + 2;
+    }
+
+    /** Where the unit of time that a bucket lies in begins, as answers name it. */
+    Instant label(Window bucket) {
+        return grain == null ? bucket.from() : start(bucket.from(), grain);
+    }
+
+    /** The span that ends with a bucket. */
+    Window endingWith(Window bucket, Span span) {
+        return new Window(shifted(bucket.to(), span, -1), bucket.to());
+    }
+
+    /** From the start of the unit of time that a bucket ends in. */
+    Window toDate(Window bucket, Grain unit) {
+        return new Window(start(bucket.to().minus(1, ChronoUnit.MICROS), unit), bucket.to());
+    }
+
+    /** The bucket some time earlier: a whole one where this is whole, and one cut short likewise where it is not. */
+    Window earlier(Window bucket, Span offset) {
+        var from = shifted(bucket.from(), offset, -1);
+        if (grain != null && bucket.equals(new Window(label(bucket), next(label(bucket))))) {
+            return new Window(from, shifted(from, new Span(1, grain), 1));
+        }
+        var to = shifted(bucket.to(), offset, -1);
+        // A month before the 30th and a month before the 31st can be one moment.
+        return from.isBefore(to) ? new Window(from, to) : new Window(from, from.plus(1, ChronoUnit.MICROS));
+    }
+
+    /** Where the unit of time after one begins. */
+    private Instant next(Instant start) {
+        var end = start(shifted(start, new Span(1, grain), 1), grain);
+        // Of an hour that clocks pass a part of twice, the second begins by the calendar where the first did.
+        return end.isAfter(start) ? end : start.plus(1, ChronoUnit.HOURS);
+    }
+
+    private Instant shifted(Instant instant, Span span, int direction) {
+        var time = instant.atZone(zone);
+        var there = time.plus((long) direction * span.count(), span.grain().unit());
+        // A day whose midnight clocks skip begins later; the days around it begin at midnight all the same.
+        return span.grain() != Grain.HOUR && midnight(time).equals(instant) ? midnight(there) : there.toInstant();
+    }
+
+    private Instant start(Instant instant, Grain unit) {
+        var time = instant.atZone(zone);
+        return switch (unit) {
+            case HOUR -> time.truncatedTo(ChronoUnit.HOURS).toInstant();
+            case DAY -> midnight(time);
+            case WEEK -> midnight(time.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+            case MONTH -> midnight(time.with(TemporalAdjusters.firstDayOfMonth()));
+            case QUARTER -> midnight(time.with(IsoFields.DAY_OF_QUARTER, 1));
+            case YEAR -> midnight(time.with(TemporalAdjusters.firstDayOfYear()));
+        };
+    }
+
+    private Instant midnight(ZonedDateTime time) {
+        return time.toLocalDate().atStartOfDay(zone).toInstant();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+}

@@ -1,0 +1,182 @@
+package org.plumbline.bi.metric;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.plumbline.bi.metric.Reading.Cell;
+import org.plumbline.bi.metric.Reading.Value;
+import org.plumbline.model.metric.Measure;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricComposition;
+import org.plumbline.model.metric.MetricComposition.Accumulation;
+import org.plumbline.model.metric.MetricComposition.EmptyBuckets;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.MetricReference;
+import org.plumbline.model.metric.Window;
+import org.plumbline.service.failure.Failure;
+
+/**
+ * Finds the values of a metric of any kind, once. What is measured is asked of the database, for all buckets at once; what is
+ * made of other metrics is computed here.
+ */
+final class Evaluation {
+
+    static final int MOST_CELLS = 20_000;
+
+    private final Buckets buckets;
+    private final boolean split;
+    private final Map<MetricReference, Metric> parts;
+    private final BiFunction<MetricDefinition, List<Window>, Map<Cell, Value>> measure;
+    // A part may be used many times over: each use of it by every use of what it is a part of.
+    private final Map<Part, Reading> found = new HashMap<>();
+
+    /**
+     * Of one question.
+     *
+     * @param split whether values are split by anything
+     * @param parts the definitions of what metrics are made of
+     * @param measure what the rows in some windows give, by the windows' places
+     */
+    Evaluation(
+            Buckets buckets,
+            boolean split,
+            Map<MetricReference, Metric> parts,
+            BiFunction<MetricDefinition, List<Window>, Map<Cell, Value>> measure) {
+        this.buckets = buckets;
+        this.split = split;
+        this.parts = parts;
+        this.measure = measure;
+    }
+
+    private record Part(MetricReference reference, List<Window> windows) {}
+
+    /** The metric's values in some windows. */
+    Reading of(Metric metric, List<Window> windows) {
+        return switch (metric) {
+            case MetricDefinition measured -> new Reading(measure.apply(measured, windows), ofNothing(measured));
+            case MetricComposition.Derived derived -> derived(derived, windows);
+            case MetricComposition.Cumulative cumulative -> cumulative(cumulative, windows);
+            case MetricComposition.Comparison comparison -> comparison(comparison, windows);
+        };
+    }
+
+    /** There are more values than are worked with. */
+    static Failure.InvalidInput tooMany(Metric metric) {
+        return new Failure.InvalidInput(
+                MetricParameters.GROUP_BY,
+                "makes more than %d values of %s; a narrower window or a longer grain has fewer"
+                        .formatted(MOST_CELLS, metric.key()));
+    }
+
+    private Reading part(MetricReference reference, List<Window> windows) {
+        var part = new Part(reference, windows);
+        var known = found.get(part);
+        if (known == null) {
+            known = of(parts.get(reference), windows);
+            found.put(part, known);
+        }
+        return known;
+    }
+
+    private Reading derived(MetricComposition.Derived metric, List<Window> windows) {
+        var rules = new Composition(metric.rules());
+        var readings = metric.operands().stream()
+                .map(operand -> part(operand, windows))
+                .toList();
+        var values = new HashMap<Cell, Value>();
+        for (var cell : cells(metric, readings, windows)) {
+            var numbers = new ArrayList<BigDecimal>();
+            readings.forEach(reading -> numbers.add(reading.number(cell)));
+            values.put(cell, Value.of(rules.derived(metric.operation(), numbers)));
+        }
+        var nothing = new ArrayList<BigDecimal>();
+        readings.forEach(reading -> nothing.add(reading.ofNothing().number()));
+        return new Reading(values, Value.of(rules.derived(metric.operation(), nothing)));
+    }
+
+    private Reading cumulative(MetricComposition.Cumulative metric, List<Window> windows) {
+        var rules = new Composition(metric.rules());
+        var spans = windows.stream().map(window -> span(metric.over(), window)).toList();
+        var reading = part(metric.metric(), spans);
+        // A bucket that is to be left out may well lie in a span that has rows.
+        var own = keepsEmpty(metric) || buckets.grain() == null ? reading : part(metric.metric(), windows);
+        var values = new HashMap<Cell, Value>();
+        for (var cell : cells(metric, List.of(own), windows)) {
+            values.put(cell, Value.of(rules.present(reading.number(cell))));
+        }
+        return new Reading(values, Value.of(rules.present(reading.ofNothing().number())));
+    }
+
+    private Window span(Accumulation over, Window bucket) {
+        return switch (over) {
+            case Accumulation.Window window -> buckets.endingWith(bucket, window.span());
+            case Accumulation.ToDate toDate -> buckets.toDate(bucket, toDate.grain());
+        };
+    }
+
+    private Reading comparison(MetricComposition.Comparison metric, List<Window> windows) {
+        var rules = new Composition(metric.rules());
+        var now = part(metric.metric(), windows);
+        var before = part(
+                metric.metric(),
+                windows.stream()
+                        .map(window -> buckets.earlier(window, metric.offset()))
+                        .toList());
+        var values = new HashMap<Cell, Value>();
+        for (var cell : cells(metric, List.of(now, before), windows)) {
+            values.put(cell, Value.of(rules.compared(metric.compare(), now.number(cell), before.number(cell))));
+        }
+        return new Reading(
+                values,
+                Value.of(rules.compared(
+                        metric.compare(),
+                        now.ofNothing().number(),
+                        before.ofNothing().number())));
+    }
+
+    /** Where the parts have anything; and where the metric keeps empty buckets, in each of them for every group there is. */
+    private Set<Cell> cells(MetricComposition metric, Collection<Reading> readings, List<Window> windows) {
+        var cells = new LinkedHashSet<Cell>();
+        readings.forEach(reading -> cells.addAll(reading.values().keySet()));
+        if (keepsEmpty(metric)) {
+            var groups = new LinkedHashSet<>(cells.stream().map(Cell::groups).toList());
+            if (!split) {
+                groups.add(List.of());
+            }
+            if ((long) groups.size() * windows.size() > MOST_CELLS) {
+                throw tooMany(metric);
+            }
+            for (var place = 0; place < windows.size(); place++) {
+                var bucket = place;
+                groups.forEach(group -> cells.add(new Cell(bucket, group)));
+            }
+        }
+        return cells;
+    }
+
+    private static boolean keepsEmpty(MetricComposition metric) {
+        return metric.rules().emptyBuckets() == EmptyBuckets.KEEP;
+    }
+
+    private static Value ofNothing(MetricDefinition metric) {
+        return switch (metric) {
+            case MetricDefinition.Simple simple -> Value.of(ofNothing(simple.measure()));
+            case MetricDefinition.Ratio ratio ->
+                new Value(null, Arrays.asList(ofNothing(ratio.numerator()), ofNothing(ratio.denominator())));
+        };
+    }
+
+    private static BigDecimal ofNothing(Measure measure) {
+        return switch (measure.agg()) {
+            case COUNT, COUNT_DISTINCT -> BigDecimal.ZERO;
+            case SUM, AVG, MIN, MAX, MEDIAN, P95 -> null;
+        };
+    }
+}

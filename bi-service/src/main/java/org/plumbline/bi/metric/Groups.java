@@ -1,0 +1,58 @@
+package org.plumbline.bi.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.tree.Fields;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.failure.Violation;
+import org.plumbline.service.query.NearestNames;
+
+/** What a metric may be split by, as a caller writes it: {@code language}, {@code submitted_at:month}, {@code toxicity:bucket:0.1}. */
+final class Groups {
+
+    private static final String SEPARATOR = ":";
+
+    private Groups() {}
+
+    /**
+     * The groupings that a caller asks for.
+     *
+     * @throws Failure.InvalidInput where the metric does not allow one of them
+     */
+    static List<Grouping> asked(List<String> names, Metric metric) {
+        var allowed = metric.allowedGroupBy();
+        var known = allowed.stream().map(Groups::written).toList();
+        var found = new ArrayList<Grouping>();
+        var violations = new ArrayList<Violation>();
+        for (var name : names) {
+            var place = known.indexOf(name);
+            if (place >= 0) {
+                found.add(allowed.get(place));
+            } else {
+                violations.add(new Violation(MetricParameters.GROUP_BY, refusal(name, metric, known)));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new Failure.InvalidInput(violations);
+        }
+        return found;
+    }
+
+    static String written(Grouping grouping) {
+        if (grouping.transform() == null) {
+            return grouping.column();
+        }
+        var transformed = grouping.column() + SEPARATOR + Fields.written(grouping.transform());
+        return grouping.width() == null
+                ? transformed
+                : transformed + SEPARATOR + grouping.width().toPlainString();
+    }
+
+    private static String refusal(String name, Metric metric, List<String> known) {
+        var hint = NearestNames.hint(name, known);
+        var offer = known.isEmpty() ? "; it can be split by nothing" : "; it can be by " + String.join(", ", known);
+        return "is not what %s can be split by: '%s'%s".formatted(metric.key(), name, hint.isEmpty() ? offer : hint);
+    }
+}

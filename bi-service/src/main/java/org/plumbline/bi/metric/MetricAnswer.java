@@ -1,0 +1,87 @@
+package org.plumbline.bi.metric;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.overview.Overview;
+
+/** The values of a metric. */
+@RegisterForReflection
+@Schema(name = "MetricValues")
+record MetricAnswer(
+        @Schema(
+                required = true,
+                description = "The metric and the version that was computed",
+                examples = "removal_rate@1")
+        String metric,
+
+        @Schema(required = true, description = "The versions of other metrics that it is made of", examples = "[]")
+        List<String> parts,
+
+        @Schema(
+                required = true,
+                description = "How a value is shown; a percent is a share from 0 to 1",
+                enumeration = {"integer", "number", "percent", "hours"})
+        String format,
+
+        @Schema(required = true) Overview.Span window,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Into what the window is cut; null where it is in one piece",
+                examples = "day")
+        String grain,
+
+        @Schema(required = true, description = "In which hours, days and what is longer begin", examples = "UTC")
+        String timezone,
+
+        @Schema(required = true) Overview.Seen scope,
+
+        @Schema(
+                required = true,
+                description = "`time`, where the window is cut; what the metric is split by; `value`; and of a ratio"
+                        + " `numerator` and `denominator`")
+        List<ColumnView> columns,
+
+        @Schema(
+                required = true,
+                description =
+                        "Each with a value per column, in their order: a text, a number, a timestamp as ISO 8601 text"
+                                + " in UTC, or null")
+        List<List<Object>> rows,
+
+        @Schema(required = true) CatalogView catalog,
+        @Schema(required = true) Publication publication) {
+
+    /** A column of the answer. */
+    @RegisterForReflection
+    @Schema(name = "MetricColumn")
+    record ColumnView(
+            @Schema(required = true, examples = "value") String name,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"integer", "numeric", "text", "timestamp"})
+            String type) {}
+
+    /** Where the definition comes from. */
+    @RegisterForReflection
+    @Schema(name = "MetricCatalog")
+    record CatalogView(
+            @Schema(
+                    required = true,
+                    description =
+                            "False where the catalog cannot be reached: another version may be the published one by"
+                                    + " now")
+            boolean current,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "When the catalog said that this version is the published one; null where the request"
+                            + " names the version")
+            Instant askedAt) {}
+}

@@ -1,0 +1,57 @@
+package org.plumbline.bi.metric;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.MetricReference;
+import org.plumbline.service.failure.Failure;
+
+/** Everything that a metric is made of, by whatever way. */
+record MetricParts(Map<MetricReference, Metric> byReference) {
+
+    static MetricParts of(Metric metric, Function<MetricReference, Metric> definitions) {
+        var found = new LinkedHashMap<MetricReference, Metric>();
+        add(metric, definitions, found);
+        return new MetricParts(found);
+    }
+
+    /**
+     * Whose rows are measured.
+     *
+     * @throws Failure.Conflict where they are published apart: no one publication could be named for the value
+     */
+    List<Dataset> datasets(Metric metric) {
+        var datasets = new ArrayList<Dataset>();
+        addDataset(metric, datasets);
+        byReference.values().forEach(part -> addDataset(part, datasets));
+        if (datasets.stream().map(Dataset::publication).distinct().count() > 1) {
+            throw new Failure.Conflict(
+                    "metric-spans-publications",
+                    "'%s' is made of metrics of datasets that are published apart".formatted(metric.key()));
+        }
+        return datasets;
+    }
+
+    private static void addDataset(Metric metric, List<Dataset> datasets) {
+        if (metric instanceof MetricDefinition measured) {
+            datasets.add(Datasets.named(measured.header().dataset()).orElseThrow());
+        }
+    }
+
+    private static void add(
+            Metric metric, Function<MetricReference, Metric> definitions, Map<MetricReference, Metric> found) {
+        for (var reference : metric.parts()) {
+            if (!found.containsKey(reference)) {
+                var part = definitions.apply(reference);
+                found.put(reference, part);
+                add(part, definitions, found);
+            }
+        }
+    }
+}

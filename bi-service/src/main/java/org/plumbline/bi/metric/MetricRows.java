@@ -1,0 +1,86 @@
+package org.plumbline.bi.metric;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.plumbline.bi.guarded.Cells;
+import org.plumbline.bi.metric.Reading.Cell;
+import org.plumbline.bi.overview.KpiReading;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.Window;
+import org.plumbline.model.tree.Fields;
+
+/**
+ * The values of a metric as its answer shows them.
+ *
+ * @param dataset has the columns that values are split by
+ */
+record MetricRows(Metric metric, Dataset dataset, Buckets buckets, List<Grouping> groupings) {
+
+    private static final String NUMERIC = "numeric";
+
+    List<MetricAnswer.ColumnView> columns() {
+        var columns = new ArrayList<MetricAnswer.ColumnView>();
+        if (buckets.grain() != null) {
+            columns.add(new MetricAnswer.ColumnView("time", "timestamp"));
+        }
+        for (var grouping : groupings) {
+            var type = dataset.column(grouping.column()).orElseThrow().type();
+            var shown =
+                    grouping.transform() == null ? type : grouping.transform().of(type);
+            columns.add(new MetricAnswer.ColumnView(Groups.written(grouping), Fields.written(shown)));
+        }
+        columns.add(new MetricAnswer.ColumnView("value", NUMERIC));
+        if (metric instanceof MetricDefinition.Ratio) {
+            columns.add(new MetricAnswer.ColumnView("numerator", NUMERIC));
+            columns.add(new MetricAnswer.ColumnView("denominator", NUMERIC));
+        }
+        return columns;
+    }
+
+    /** In the order of time, then of groups. Where nothing is cut or split there is one row, whatever was found. */
+    List<List<Object>> rows(Reading reading, List<Window> windows) {
+        var cells = new ArrayList<>(reading.values().keySet());
+        if (cells.isEmpty() && buckets.grain() == null && groupings.isEmpty()) {
+            cells.add(new Cell(0, List.of()));
+        }
+        cells.sort(Comparator.comparingInt(Cell::bucket).thenComparing(Cell::groups, MetricRows::compareGroups));
+        return cells.stream().map(cell -> row(cell, reading, windows)).toList();
+    }
+
+    private List<Object> row(Cell cell, Reading reading, List<Window> windows) {
+        var row = new ArrayList<Object>();
+        if (buckets.grain() != null) {
+            row.add(buckets.label(windows.get(cell.bucket())).toString());
+        }
+        row.addAll(cell.groups());
+        var value = reading.value(cell);
+        row.add(value.number() == null ? null : KpiReading.rounded(value.number(), metric.format()));
+        value.sides().forEach(side -> row.add(Cells.shown(side)));
+        return row;
+    }
+
+    private static int compareGroups(List<Object> one, List<Object> other) {
+        for (var place = 0; place < one.size(); place++) {
+            var order = compare(one.get(place), other.get(place));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /** Texts and numbers in their order; what has none comes last. */
+    private static int compare(Object one, Object other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one == null, other == null);
+        }
+        return one instanceof BigDecimal number && other instanceof BigDecimal another
+                ? number.compareTo(another)
+                : one.toString().compareTo(other.toString());
+    }
+}

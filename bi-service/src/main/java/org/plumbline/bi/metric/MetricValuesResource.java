@@ -1,0 +1,141 @@
+package org.plumbline.bi.metric;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.bi.caching.ConditionalResponse;
+import org.plumbline.bi.query.Caller;
+import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.bi.window.WindowParameters;
+import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Roles;
+
+/** What the catalog's metrics come to. */
+@Path("/api/v1/metrics")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Metrics", description = "The values of metrics that the catalog defines")
+@RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
+@RunOnVirtualThread
+public class MetricValuesResource {
+
+    private final MetricValues values;
+    private final MetricParameters parameters;
+    private final CallerScope caller;
+
+    MetricValuesResource(MetricValues values, MetricParameters parameters, CallerScope caller) {
+        this.values = values;
+        this.parameters = parameters;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("{key}/values")
+    @Operation(
+            operationId = "metricValues",
+            summary = "The values of a catalogued metric",
+            description =
+                    "Of any version, drafts for superadmins only, by its definition in the catalog, which is asked with the caller's token and"
+                            + " remembered: while the catalog is down, what is known goes on being served, and the answer says so."
+                            + " Buckets and groups without a row are left out, unless the definition keeps them.")
+    @Parameter(
+            name = MetricParameters.VERSION,
+            in = ParameterIn.QUERY,
+            description = "Without it, the published version",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"))
+    @Parameter(
+            name = WindowParameters.FROM,
+            in = ParameterIn.QUERY,
+            description = "Start of the window: an ISO 8601 instant, or a date, which is its midnight in UTC. Without"
+                    + " it, thirty days before `to`. At most ten years before `to`",
+            example = "2026-10-22T00:00:00Z",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = WindowParameters.TO,
+            in = ParameterIn.QUERY,
+            description = "End of the window, not part of it. Without it, the end of the present minute",
+            example = "2026-11-21",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = MetricParameters.GRAIN,
+            in = ParameterIn.QUERY,
+            description = "Cuts the window into units of time, of which there may be up to 1,000",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"hour", "day", "week", "month", "quarter", "year"}))
+    @Parameter(
+            name = MetricParameters.GROUP_BY,
+            in = ParameterIn.QUERY,
+            description = "What the metric is split by, of what its definition allows: a column, or a column with a"
+                    + " transform (`submitted_at:month`, `toxicity:bucket:0.1`); may repeat",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = CommunityParameter.NAME,
+            in = ParameterIn.QUERY,
+            description = "Only these communities, by slug; may repeat. One outside the caller's scope is refused with"
+                    + " 403, whether it exists or not",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = MetricParameters.TIMEZONE,
+            in = ParameterIn.QUERY,
+            description = "A name of the tz database: in which hours, days and what is longer begin",
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "UTC"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The values",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MetricAnswer.class)))
+    @APIResponse(responseCode = "304", description = "The caller has the answer already")
+    @APIResponse(
+            responseCode = "403",
+            description = "`community-out-of-scope`, `dataset-out-of-scope`, `metric-draft`: the account may not")
+    @APIResponse(
+            responseCode = "404",
+            description = "`metric-not-found`, `metric-version-not-found`, `metric-not-published`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`definition-outdated`: the definition does not fit the datasets any more;"
+                    + " `metric-spans-publications`: its parts are of datasets that are published apart")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask again")
+    @APIResponse(
+            responseCode = "503",
+            description = "`catalog-unavailable`: the catalog is down and the definition not known yet;"
+                    + " `database-unavailable`, `oidc-unavailable`: another part that the answer needs is down")
+    @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout ended a query")
+    public RestResponse<MetricAnswer> values(
+            @Parameter(example = "removal_rate") @RestPath String key,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context RoutingContext routing) {
+        var request = parameters.read(uri);
+        return ConditionalResponse.of(values.answer(
+                caller.scope(),
+                key,
+                request,
+                headers.getHeaderString(HttpHeaders.AUTHORIZATION),
+                ConditionalResponse.ifNoneMatch(headers),
+                Caller.of(routing)));
+    }
+}

@@ -1,0 +1,127 @@
+package org.plumbline.bi.metric;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.plumbline.bi.metric.SampleMetrics.NOVEMBER;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.bi.fixture.FakeCatalog;
+import org.plumbline.bi.fixture.SampleFacts;
+import org.plumbline.bi.fixture.TargetData;
+import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.testsupport.FakeOidc;
+import org.plumbline.testsupport.TestDatabase;
+
+@QuarkusTest
+class MetricValuesTest {
+
+    FakeOidc oidc;
+    TestDatabase database;
+    FakeCatalog catalog;
+
+    @Inject
+    TestClock clock;
+
+    @BeforeEach
+    void publishTheSampleAndMetricsOfEachKind() {
+        clock.set(SampleFacts.NOW);
+        SampleFacts.publish(new TargetData(database));
+        SampleMetrics.publish(catalog);
+    }
+
+    @Test
+    void aSimpleMetricIsMeasuredInTheWindow() {
+        values("posts?" + NOVEMBER)
+                .body("metric", equalTo("posts@1"))
+                .body("columns.name", equalTo(List.of("value")))
+                .body("rows", equalTo(List.of(List.of(5))))
+                .body("window.from", equalTo("2026-11-01T00:00:00Z"))
+                .body("catalog.current", equalTo(true))
+                .body("publication.version", equalTo(7));
+        values("posts?from=2020-01-01&to=2020-02-01").body("rows", equalTo(List.of(List.of(0))));
+    }
+
+    @Test
+    void aRatioShowsBothOfItsSidesAndHasNoValueOverNothing() {
+        values("rate?groupBy=community_slug&" + NOVEMBER)
+                .body("metric", equalTo("rate@2"))
+                .body("columns.name", equalTo(List.of("community_slug", "value", "numerator", "denominator")))
+                .body("rows[0]", equalTo(List.of("paris", 0.666667f, 2, 3)))
+                .body("rows[1]", equalTo(List.of("toronto", 1, 1, 1)))
+                .body("rows[2]", equalTo(Arrays.asList(null, 0, 0, 1)));
+        values("rate?from=2020-01-01&to=2020-02-01").body("rows", equalTo(List.of(Arrays.asList(null, 0, 0))));
+        values("per_report?from=2020-01-01&to=2020-02-01").body("rows", equalTo(List.of(Arrays.asList(null, 0, null))));
+    }
+
+    @Test
+    void aSeriesHasTheBucketsWithRowsInTheZoneThatIsAsked() {
+        values("posts?grain=day&timezone=Europe/Paris&from=2026-11-15&to=2026-11-20")
+                .body("grain", equalTo("day"))
+                .body("rows", equalTo(List.of(List.of("2026-11-14T23:00:00Z", 1), List.of("2026-11-18T23:00:00Z", 1))));
+    }
+
+    @Test
+    void aDerivedMetricIsComputedFromItsParts() {
+        values("doubled?" + NOVEMBER)
+                .body("rows", equalTo(List.of(List.of(10))))
+                .body("parts", equalTo(List.of("posts@1")));
+        values("rate_by_rate?from=2020-01-01&to=2020-02-01")
+                .body("rows", equalTo(List.of(Arrays.asList((Object) null))));
+    }
+
+    @Test
+    void aCumulativeMetricCountsTheRowsOfItsSpan() {
+        values("posts_of_seven_days?grain=day&from=2026-11-16&to=2026-11-19")
+                .body(
+                        "rows",
+                        equalTo(List.of(
+                                List.of("2026-11-16T00:00:00Z", 3),
+                                List.of("2026-11-17T00:00:00Z", 2),
+                                List.of("2026-11-18T00:00:00Z", 3))));
+        values("posts_of_seven_days?grain=year&from=2020-01-01&to=2021-01-01")
+                .body("rows", equalTo(List.of(List.of("2020-01-01T00:00:00Z", 0))));
+        values("posts_of_the_month?grain=day&from=2026-11-12&to=2026-11-19")
+                .body(
+                        "rows",
+                        equalTo(List.of(
+                                List.of("2026-11-12T00:00:00Z", 3),
+                                List.of("2026-11-15T00:00:00Z", 4),
+                                List.of("2026-11-18T00:00:00Z", 5))));
+    }
+
+    @Test
+    void aComparisonHoldsAMetricAgainstItsEarlierValue() {
+        values("change_of_posts?grain=month&from=2026-10-01&to=2026-12-01")
+                .body(
+                        "rows",
+                        equalTo(List.of(
+                                Arrays.asList("2026-10-01T00:00:00Z", null), List.of("2026-11-01T00:00:00Z", 4))));
+    }
+
+    @Test
+    void whatIsWrongIsNamed() {
+        for (var wrong : List.of(
+                "version=0",
+                "version=x",
+                "grain=fortnight",
+                "grain=hour&from=2020-01-01&to=2026-01-01",
+                "groupBy=status",
+                "unheard_of=1",
+                "timezone=Mars/Olympus",
+                "from=2026-11-20&to=2026-11-19")) {
+            SampleMetrics.answer(oidc.superadmin(), "posts?" + wrong)
+                    .statusCode(400)
+                    .body("violations.field.toString()", containsString(wrong.split("=", 2)[0]));
+        }
+    }
+
+    private ValidatableResponse values(String metric) {
+        return SampleMetrics.answer(oidc.superadmin(), metric).statusCode(200);
+    }
+}

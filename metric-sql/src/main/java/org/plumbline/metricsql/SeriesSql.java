@@ -1,0 +1,148 @@
+package org.plumbline.metricsql;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.Window;
+import org.plumbline.model.scope.Scope;
+
+/**
+ * Compiles a measured metric over several windows at once, which may overlap: a row per window and group in which there are
+ * rows. Its columns: the window's place, counted from 0; the groups; the value; and of a ratio its two sides.
+ */
+public final class SeriesSql {
+
+    private static final String WINDOWS = "windows";
+    private static final Field<Integer> PLACE = field(name("place"), Integer.class);
+
+    private final MetricDefinition metric;
+    private final Dataset dataset;
+    private final List<Grouping> groupings;
+    private final ZoneId zone;
+
+    /**
+     * Of one metric.
+     *
+     * @param dataset whose rows the metric measures
+     * @param zone in which days and what is longer begin, where rows are grouped by them
+     */
+    public SeriesSql(MetricDefinition metric, Dataset dataset, List<Grouping> groupings, ZoneId zone) {
+        this.metric = metric;
+        this.dataset = dataset;
+        this.groupings = List.copyOf(groupings);
+        this.zone = zone;
+    }
+
+    /**
+     * The statement. Each window is looked up by itself: joined by its ends, each would be held against every row.
+     *
+     * @param relation has the columns of the dataset
+     * @param windows at least one
+     * @param most how many rows at most
+     */
+    public Select<Record> over(Table<?> relation, Scope scope, List<Window> windows, int most) {
+        var found = found();
+        var fields = new ArrayList<Field<?>>(List.of(PLACE));
+        found.forEach(each -> fields.add(field(each.getUnqualifiedName(), each.getDataType())));
+        return DSL.select(fields)
+                .from(windows(windows))
+                .crossJoin(lateral(within(relation, scope, found)).as("found"))
+                .orderBy(fields.subList(0, groupings.size() + 1))
+                .limit(most);
+    }
+
+    /** What there is in the window at hand: nothing where it has no rows, also where nothing is grouped. */
+    private Select<Record> within(Table<?> relation, Scope scope, List<Field<?>> found) {
+        var rows = DSL.select(found)
+                .from(relation)
+                .where(Predicates.visibleTo(scope, dataset))
+                .and(time().ge(field(name(WINDOWS, "start"), OffsetDateTime.class)))
+                .and(time().lt(field(name(WINDOWS, "stop"), OffsetDateTime.class)));
+        var anything = count().gt(inline(0));
+        return groupings.isEmpty()
+                ? rows.having(anything)
+                : rows.groupBy(names()).having(anything);
+    }
+
+    /** The groups and the values, named by their places. */
+    private List<Field<?>> found() {
+        var fields = new ArrayList<Field<?>>();
+        groups().forEach(group -> fields.add(group.as(QuerySql.output(fields.size() + 1))));
+        values().forEach(value -> fields.add(value.as(QuerySql.output(fields.size() + 1))));
+        return fields;
+    }
+
+    private List<Field<?>> groups() {
+        return groupings.stream()
+                .<Field<?>>map(grouping -> GroupFields.of(
+                        grouping,
+                        dataset.column(grouping.column()).orElseThrow().type(),
+                        zone))
+                .toList();
+    }
+
+    private List<Field<BigDecimal>> values() {
+        var value = MetricFields.value(metric, noCondition());
+        return switch (metric) {
+            case MetricDefinition.Simple _ -> List.of(value);
+            case MetricDefinition.Ratio ratio ->
+                List.of(
+                        value,
+                        MetricFields.aggregate(ratio.numerator(), noCondition()),
+                        MetricFields.aggregate(ratio.denominator(), noCondition()));
+        };
+    }
+
+    private Field<OffsetDateTime> time() {
+        return MetricFields.column(metric.header().timeColumn(), OffsetDateTime.class);
+    }
+
+    private List<Field<?>> names() {
+        return IntStream.rangeClosed(1, groupings.size())
+                .<Field<?>>mapToObj(place -> field(QuerySql.output(place)))
+                .toList();
+    }
+
+    private static Table<?> windows(List<Window> windows) {
+        return table(
+                        "unnest({0}, {1}, {2})",
+                        places(windows.size()), moments(windows, Window::from), moments(windows, Window::to))
+                .as(WINDOWS, "place", "start", "stop");
+    }
+
+    private static Field<Integer[]> places(int count) {
+        return val(IntStream.range(0, count).boxed().toArray(Integer[]::new), SQLDataType.INTEGER.array());
+    }
+
+    private static Field<OffsetDateTime[]> moments(List<Window> windows, Function<Window, Instant> end) {
+        return val(
+                windows.stream()
+                        .map(window -> end.apply(window).atOffset(ZoneOffset.UTC))
+                        .toArray(OffsetDateTime[]::new),
+                SQLDataType.TIMESTAMPWITHTIMEZONE.array());
+    }
+}
