@@ -114,7 +114,7 @@ FROM (
     SELECT submissions.submission_id, submissions.community_id, 'posts' AS entity, submissions.submission_id AS new_id
     FROM core.submissions
     UNION ALL
-    SELECT submissions.submission_id, submissions.community_id, 'reports', reports.report_id
+    SELECT submissions.submission_id, submissions.community_id, 'reports' AS entity, reports.report_id AS new_id
     FROM core.reports
     JOIN core.submissions USING (submission_id)
 ) AS owners
