@@ -2,6 +2,7 @@ package org.plumbline.bi.guarded;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.service.definition.FilterDocument;
 
 /** A query as the API describes it. What comes in is read by {@link org.plumbline.model.definition.QueryReader}, which is strict. */
 @Schema(
@@ -82,40 +83,6 @@ record QueryDocument(
                                     + " each bucket, those without a fact included",
                     defaultValue = "false")
             Boolean fill) {}
-
-    /** A condition on a column. */
-    @Schema(
-            name = "QueryFilter",
-            description = "A row whose column is null passes is_null only",
-            requiredProperties = {"column", "op"})
-    record FilterDocument(
-            String column,
-
-            @Schema(
-                    enumeration = {
-                        "eq",
-                        "ne",
-                        "in",
-                        "not_in",
-                        "lt",
-                        "lte",
-                        "gt",
-                        "gte",
-                        "between",
-                        "is_null",
-                        "is_not_null",
-                        "starts_with",
-                        "contains"
-                    })
-            String op,
-
-            @Schema(
-                    description =
-                            "What to compare with, of the column's type: a text, a number, or a date or time as text")
-            Object value,
-
-            @Schema(description = "Of in and not_in, up to 200; of between the first and the last")
-            List<Object> values) {}
 
     /** A column of the answer that rows are ordered by. */
     @Schema(name = "QueryOrder", requiredProperties = "name")
