@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.plumbline.model.dataset.Dataset;
 
 /** Reads how a number came to be published: the run, and what its checks found, as much of it as the scope may know. */
 public final class Evidence {
@@ -38,14 +37,6 @@ public final class Evidence {
     private static final Field<String> FINDING = field(name("finding"), String.class);
 
     private Evidence() {}
-
-    /** The run that made the last publication of a dataset; empty before the first. */
-    static Optional<Long> publishingRun(DSLContext database, Dataset dataset) {
-        return database.select(RUN_ID)
-                .from(table(name("bi", "dataset_freshness")))
-                .where(field(name("dataset"), String.class).eq(dataset.publication()))
-                .fetchOptional(RUN_ID);
-    }
 
     /** Empty where the scope may not know of it. */
     public static Optional<RunSummary> run(DSLContext database, long id) {

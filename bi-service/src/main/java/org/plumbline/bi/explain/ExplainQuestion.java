@@ -5,6 +5,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.plumbline.bi.caching.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
+import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.overview.Coverage;
 import org.plumbline.bi.overview.KpiReading;
@@ -47,17 +48,18 @@ record ExplainQuestion(Kpi kpi, Scope scope, Window window) implements Question<
     public Explanation answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
         return freshness
                 .measuredUntil()
-                .map(until -> published(database, until, publication))
+                .map(until -> published(database, freshness, until, publication))
                 .orElseGet(() -> unpublished(publication));
     }
 
-    private Explanation published(DSLContext database, Instant measuredUntil, Publication publication) {
+    private Explanation published(
+            DSLContext database, DatasetFreshness freshness, Instant measuredUntil, Publication publication) {
         var figures = Figures.read(database, kpi, scope, window);
         var measured = Coverage.read(database, scope, window, measuredUntil)
                 .within(window)
                 .isPresent();
         var reading = KpiReading.of(kpi, figures.total().value(), measured);
-        var runId = Evidence.publishingRun(database, dataset());
+        var runId = freshness.published().flatMap(Published::runId);
         return new Explanation(
                 kpi.apiName(),
                 Definitions.of(kpi.definition()),

@@ -19,8 +19,12 @@ public record DatasetFreshness(
         Optional<LastRun> lastRun,
         Optional<Long> pendingChanges) {
 
-    /** A publication, numbered from 1. */
-    public record Published(long version, Instant at, long rowCount, Checks checks) {}
+    /**
+     * A publication, numbered from 1.
+     *
+     * @param runId empty where no run made it
+     */
+    public record Published(long version, Optional<Long> runId, Instant at, long rowCount, Checks checks) {}
 
     /** Where a run has failed. */
     public enum Fault {

@@ -26,6 +26,7 @@ public final class FreshnessQueries {
 
     private static final Field<String> DATASET = field(name("dataset"), String.class);
     private static final Field<Long> VERSION = field(name("version"), Long.class);
+    private static final Field<Long> RUN_ID = field(name("run_id"), Long.class);
     private static final Field<Long> ROW_COUNT = field(name("row_count"), Long.class);
     private static final Field<OffsetDateTime> PUBLISHED_AT = field(name("published_at"), OffsetDateTime.class);
     private static final Field<Integer> CHECKS_PASSED = field(name("checks_passed"), Integer.class);
@@ -64,6 +65,7 @@ public final class FreshnessQueries {
         return database.select(
                         DATASET,
                         VERSION,
+                        RUN_ID,
                         ROW_COUNT,
                         PUBLISHED_AT,
                         CHECKS_PASSED,
@@ -93,7 +95,8 @@ public final class FreshnessQueries {
 
     private static Published published(long version, Record row) {
         var checks = new Checks(row.get(CHECKS_PASSED), row.get(CHECKS_WARNED), row.get(CHECKS_FAILED));
-        return new Published(version, instant(row, PUBLISHED_AT), row.get(ROW_COUNT), checks);
+        return new Published(
+                version, Optional.ofNullable(row.get(RUN_ID)), instant(row, PUBLISHED_AT), row.get(ROW_COUNT), checks);
     }
 
     private static LastRun lastRun(long id, Record row) {
