@@ -57,7 +57,7 @@ final class FilledBuckets {
         }
         for (var value : query.measures()) {
             var place = outputs.size();
-            var single = max(field(QuerySql.output(place), QuerySql.javaType(value.type())));
+            var single = max(field(QuerySql.output(place), GroupFields.javaType(value.type())));
             outputs.add(
                     QuerySql.counts(value)
                             ? coalesce(single.coerce(BigDecimal.class), inline(BigDecimal.ZERO))
@@ -82,7 +82,7 @@ final class FilledBuckets {
                 others.add(output);
             }
         }
-        query.measures().forEach(value -> fields.add(castNull(QuerySql.javaType(value.type()))));
+        query.measures().forEach(value -> fields.add(castNull(GroupFields.javaType(value.type()))));
         return others.isEmpty()
                 ? select(fields).from(BUCKETS)
                 : select(fields)
@@ -125,6 +125,6 @@ final class FilledBuckets {
     private Field<?> output(int place) {
         return field(
                 QuerySql.output(place),
-                QuerySql.javaType(query.outputs().get(place).type()));
+                GroupFields.javaType(query.outputs().get(place).type()));
     }
 }

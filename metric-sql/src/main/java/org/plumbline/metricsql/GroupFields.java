@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 import org.plumbline.model.dataset.ColumnType;
+import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Grain;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.tree.Fields;
@@ -22,10 +23,15 @@ final class GroupFields {
 
     private GroupFields() {}
 
-    /** @param type of the column */
-    static Field<?> of(Grouping grouping, ColumnType type, ZoneId zone) {
+    /**
+     * The values.
+     *
+     * @param zone in which hours, days and what is longer begin
+     */
+    static Field<?> of(Grouping grouping, Dataset dataset, ZoneId zone) {
         if (grouping.transform() == null) {
-            return column(grouping.column(), javaType(type));
+            var column = dataset.column(grouping.column()).orElseThrow();
+            return column(column.name(), javaType(column.type()));
         }
         var time = column(grouping.column(), OffsetDateTime.class);
         return switch (grouping.transform()) {

@@ -82,7 +82,7 @@ public final class MetricFields {
     }
 
     private static Condition rows(Measure measure, Condition within) {
-        return measure.filters().stream().map(FilterConditions::of).reduce(within, Condition::and);
+        return within.and(Predicates.passes(measure.filters()));
     }
 
     static <T> Field<T> column(String column, Class<T> type) {

@@ -14,9 +14,7 @@ import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.query.Query;
-import org.plumbline.model.query.Split;
 import org.plumbline.model.query.Value;
 import org.plumbline.model.scope.Scope;
 
@@ -33,9 +31,7 @@ public final class QuerySql {
     private QuerySql(Query query, Table<?> relation, Scope scope) {
         this.query = query;
         this.relation = relation;
-        this.rows = query.filters().stream()
-                .map(FilterConditions::of)
-                .reduce(Predicates.visibleTo(scope, query.dataset()), Condition::and);
+        this.rows = Predicates.visibleTo(scope, query.dataset()).and(Predicates.passes(query.filters()));
     }
 
     /**
@@ -68,17 +64,13 @@ public final class QuerySql {
     private List<Field<?>> outputs() {
         var fields = new ArrayList<Field<?>>();
         for (var split : query.splits()) {
-            fields.add(group(split).as(output(fields.size())));
+            fields.add(GroupFields.of(split.grouping(), query.dataset(), query.zone())
+                    .as(output(fields.size())));
         }
         for (var value : query.measures()) {
             fields.add(value(value).as(output(fields.size())));
         }
         return fields;
-    }
-
-    private Field<?> group(Split split) {
-        var column = query.dataset().column(split.grouping().column()).orElseThrow();
-        return GroupFields.of(split.grouping(), column.type(), query.zone());
     }
 
     private static Field<?> value(Value value) {
@@ -124,13 +116,6 @@ public final class QuerySql {
     /** Whether a value over no rows is 0. */
     static boolean counts(Value value) {
         return value instanceof Value.Aggregated aggregated
-                && switch (aggregated.measure().agg()) {
-                    case COUNT, COUNT_DISTINCT -> true;
-                    case SUM, AVG, MIN, MAX, MEDIAN, P95 -> false;
-                };
-    }
-
-    static Class<?> javaType(ColumnType type) {
-        return GroupFields.javaType(type);
+                && aggregated.measure().agg().isZeroWithoutRows();
     }
 }

@@ -98,10 +98,7 @@ public final class SeriesSql {
 
     private List<Field<?>> groups() {
         return groupings.stream()
-                .<Field<?>>map(grouping -> GroupFields.of(
-                        grouping,
-                        dataset.column(grouping.column()).orElseThrow().type(),
-                        zone))
+                .<Field<?>>map(grouping -> GroupFields.of(grouping, dataset, zone))
                 .toList();
     }
 

@@ -35,7 +35,7 @@ final class ApplicationParameters {
                 uri,
                 query -> new Draft(
                         WindowParameters.readOpen(query),
-                        limited(query, STATUS),
+                        query.strings(STATUS, MOST_VALUES),
                         companies(query),
                         after(query),
                         query.integer(LIMIT, DEFAULT_RECENT, 1, MOST_ROWS)));
@@ -54,7 +54,7 @@ final class ApplicationParameters {
 
     private static List<Long> companies(QueryParameters query) {
         var keys = new ArrayList<Long>();
-        for (var text : limited(query, COMPANY)) {
+        for (var text : query.strings(COMPANY, MOST_VALUES)) {
             try {
                 keys.add(Long.parseLong(text));
             } catch (NumberFormatException e) {
@@ -72,14 +72,5 @@ final class ApplicationParameters {
             }
             return position;
         });
-    }
-
-    private static List<String> limited(QueryParameters query, String name) {
-        var values = query.strings(name);
-        if (values.size() > MOST_VALUES) {
-            query.refuse(name, "is given %d times, more than %d".formatted(values.size(), MOST_VALUES));
-            return List.of();
-        }
-        return values;
     }
 }

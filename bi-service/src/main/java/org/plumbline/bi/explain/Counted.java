@@ -7,7 +7,6 @@ import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
-import org.plumbline.model.metric.MetricFormula;
 import org.plumbline.model.metric.Operator;
 
 /**
@@ -20,7 +19,7 @@ record Counted(Dataset dataset, List<Filter> filters) {
     private static final String LEGACY_ID = "legacy_id";
 
     static Counted of(MetricDefinition definition) {
-        var measure = MetricFormula.measures(definition).getFirst();
+        var measure = definition.measures().getFirst();
         var present = Stream.ofNullable(measure.column()).map(Filter::isNotNull);
         return new Counted(
                 Datasets.named(definition.header().dataset()).orElseThrow(),

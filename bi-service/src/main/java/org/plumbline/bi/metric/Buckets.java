@@ -29,7 +29,7 @@ record Buckets(Window window, Grain grain, ZoneId zone) {
         var start = start(window.from(), grain);
         while (start.isBefore(window.to())) {
             var next = next(start);
-            buckets.add(new Window(later(start, window.from()), earlier(next, window.to())));
+            new Window(start, next).intersection(window).ifPresent(buckets::add);
             start = next;
         }
         return buckets;
@@ -96,13 +96,5 @@ record Buckets(Window window, Grain grain, ZoneId zone) {
 
     private Instant midnight(ZonedDateTime time) {
         return time.toLocalDate().atStartOfDay(zone).toInstant();
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 }

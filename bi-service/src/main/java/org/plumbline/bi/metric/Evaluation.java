@@ -174,9 +174,6 @@ final class Evaluation {
     }
 
     private static BigDecimal ofNothing(Measure measure) {
-        return switch (measure.agg()) {
-            case COUNT, COUNT_DISTINCT -> BigDecimal.ZERO;
-            case SUM, AVG, MIN, MAX, MEDIAN, P95 -> null;
-        };
+        return measure.agg().isZeroWithoutRows() ? BigDecimal.ZERO : null;
     }
 }

@@ -45,7 +45,11 @@ class MetricParameters {
         record Draft(OptionalInt version, Optional<Buckets> buckets, List<String> groupBy, List<String> communities) {}
         var draft = QueryParameters.read(
                 uri,
-                query -> new Draft(version(query), buckets(query), groupBy(query), CommunityParameter.read(query)));
+                query -> new Draft(
+                        version(query),
+                        buckets(query),
+                        query.strings(GROUP_BY, MOST_GROUPINGS),
+                        CommunityParameter.read(query)));
         return new MetricRequest(draft.version(), draft.buckets().orElseThrow(), draft.groupBy(), draft.communities());
     }
 
@@ -76,14 +80,5 @@ class MetricParameters {
                             .formatted(name, NearestNames.hintOfClosest(name, TimeZones.names())));
             return TimeZones.named(TimeZones.UTC).orElseThrow();
         });
-    }
-
-    private static List<String> groupBy(QueryParameters query) {
-        var names = query.strings(GROUP_BY);
-        if (names.size() > MOST_GROUPINGS) {
-            query.refuse(GROUP_BY, "is given %d times, more than %d".formatted(names.size(), MOST_GROUPINGS));
-            return List.of();
-        }
-        return names;
     }
 }

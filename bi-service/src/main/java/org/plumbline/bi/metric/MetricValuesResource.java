@@ -62,14 +62,13 @@ public class MetricValuesResource {
     @Parameter(
             name = WindowParameters.FROM,
             in = ParameterIn.QUERY,
-            description = "Start of the window: an ISO 8601 instant, or a date, which is its midnight in UTC. Without"
-                    + " it, thirty days before `to`. At most ten years before `to`",
+            description = WindowParameters.FROM_DESCRIPTION,
             example = "2026-10-22T00:00:00Z",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = WindowParameters.TO,
             in = ParameterIn.QUERY,
-            description = "End of the window, not part of it. Without it, the end of the present minute",
+            description = WindowParameters.TO_DESCRIPTION,
             example = "2026-11-21",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
@@ -89,8 +88,7 @@ public class MetricValuesResource {
     @Parameter(
             name = CommunityParameter.NAME,
             in = ParameterIn.QUERY,
-            description = "Only these communities, by slug; may repeat. One outside the caller's scope is refused with"
-                    + " 403, whether it exists or not",
+            description = CommunityParameter.DESCRIPTION,
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
             name = MetricParameters.TIMEZONE,

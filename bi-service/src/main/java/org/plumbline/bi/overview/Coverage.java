@@ -44,16 +44,6 @@ public record Coverage(Optional<Window> span) {
 
     /** The part of a window that is measured; empty where none of it is. */
     public Optional<Window> within(Window window) {
-        return span.filter(
-                        it -> it.from().isBefore(window.to()) && window.from().isBefore(it.to()))
-                .map(it -> new Window(latest(it.from(), window.from()), earliest(it.to(), window.to())));
-    }
-
-    private static Instant latest(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Instant earliest(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
+        return span.flatMap(window::intersection);
     }
 }

@@ -22,6 +22,9 @@ class OverviewParameters {
     private static final String SPLIT = "true";
     private static final String NO_SPLIT = "false";
 
+    // Each value is bound in every statement, and no list of choices is longer.
+    private static final int MOST_SERVICES = 100;
+
     private final Clock clock;
     private final KnownServices knownServices;
 
@@ -61,7 +64,7 @@ class OverviewParameters {
     private record Platforms(List<String> services, boolean split) {}
 
     private Platforms platforms(QueryParameters query, Scope scope) {
-        var values = CommunityParameter.limited(query, PLATFORM_DETAIL);
+        var values = query.strings(PLATFORM_DETAIL, MOST_SERVICES);
         if (values.equals(List.of(SPLIT)) || values.equals(List.of(NO_SPLIT))) {
             return new Platforms(List.of(), values.contains(SPLIT));
         }

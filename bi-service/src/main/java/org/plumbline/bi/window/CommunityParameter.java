@@ -8,6 +8,11 @@ public final class CommunityParameter {
 
     public static final String NAME = "community";
 
+    /** For the API's description. */
+    public static final String DESCRIPTION =
+            "Only these communities, by slug; may repeat. One outside the caller's scope is"
+                    + " refused with 403, whether it exists or not";
+
     // Each value is bound in every statement, and no list of choices is longer.
     private static final int MOST_VALUES = 100;
 
@@ -15,16 +20,6 @@ public final class CommunityParameter {
 
     /** The communities, by slug; empty for all that the caller may see. */
     public static List<String> read(QueryParameters query) {
-        return limited(query, NAME);
-    }
-
-    /** Every value of a parameter that names some of a list of choices. */
-    public static List<String> limited(QueryParameters query, String name) {
-        var values = query.strings(name);
-        if (values.size() > MOST_VALUES) {
-            query.refuse(name, "is given %d times, more than %d".formatted(values.size(), MOST_VALUES));
-            return List.of();
-        }
-        return values;
+        return query.strings(NAME, MOST_VALUES);
     }
 }

@@ -14,6 +14,14 @@ public final class WindowParameters {
     public static final String FROM = "from";
     public static final String TO = "to";
 
+    /** For the API's description: of a window that has both ends, given or not. */
+    public static final String FROM_DESCRIPTION =
+            "Start of the window: an ISO 8601 instant, or a date, which is its midnight in"
+                    + " UTC. Without it, thirty days before `to`. At most ten years before `to`";
+
+    public static final String TO_DESCRIPTION =
+            "End of the window, not part of it. Without it, the end of the present minute";
+
     private static final Duration DEFAULT_LENGTH = Duration.ofDays(30);
     private static final int LONGEST_YEARS = 10;
     static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");

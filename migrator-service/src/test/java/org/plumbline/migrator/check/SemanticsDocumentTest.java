@@ -89,7 +89,7 @@ class SemanticsDocumentTest {
     }
 
     private static String formula(MetricDefinition definition) {
-        return MetricFormula.measures(definition).stream()
+        return definition.measures().stream()
                 .map(measure -> code(MetricFormula.of(measure)))
                 .collect(Collectors.joining(" ÷ "));
     }

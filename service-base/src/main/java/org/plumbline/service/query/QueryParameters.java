@@ -88,6 +88,16 @@ public final class QueryParameters {
         return all(name).stream().distinct().toList();
     }
 
+    /** The same of a parameter that may repeat up to so many times; none where it is refused. */
+    public List<String> strings(String name, int most) {
+        var values = strings(name);
+        if (values.size() > most) {
+            refuse(name, "is given %d times, more than %d".formatted(values.size(), most));
+            return List.of();
+        }
+        return values;
+    }
+
     /** A constant of {@code type}, written in lower case. */
     public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
         return single(name).flatMap(text -> {

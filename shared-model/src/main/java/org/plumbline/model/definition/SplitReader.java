@@ -65,11 +65,8 @@ final class SplitReader {
             return null;
         }
         var filled = asked ? filled(fields, column, transform) : Optional.<Window>empty();
-        return new Split(
-                name == null ? column.name() : name,
-                new Grouping(column.name(), transform, width),
-                transform == null ? column.type() : transform.of(column.type()),
-                filled);
+        var grouping = new Grouping(column.name(), transform, width);
+        return new Split(name == null ? column.name() : name, grouping, grouping.type(column.type()), filled);
     }
 
     private Optional<Window> filled(Fields fields, Column column, Transform transform) {

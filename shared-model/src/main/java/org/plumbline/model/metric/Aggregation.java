@@ -62,6 +62,11 @@ public enum Aggregation {
         };
     }
 
+    /** Whether it is 0 where there are no rows; any other has no value then. */
+    public boolean isZeroWithoutRows() {
+        return this == COUNT || this == COUNT_DISTINCT;
+    }
+
     private boolean isOneOfTheValues() {
         return this == MIN || this == MAX;
     }

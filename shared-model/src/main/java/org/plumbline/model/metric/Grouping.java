@@ -3,6 +3,7 @@ package org.plumbline.model.metric;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.plumbline.model.dataset.ColumnType;
 
 /**
  * A column that values may be split by, or what a transform makes of it.
@@ -19,6 +20,11 @@ public record Grouping(String column, Transform transform, BigDecimal width) {
         if (width != null) {
             width = Literal.Decimal.oneForm(width);
         }
+    }
+
+    /** The type of what values are split by, given that of the column. */
+    public ColumnType type(ColumnType column) {
+        return transform == null ? column : transform.of(column);
     }
 
     /** The column as it is. */

@@ -11,6 +11,9 @@ public sealed interface MetricDefinition extends Metric {
     /** What every kind of metric has. */
     Header header();
 
+    /** What is measured: of a ratio the numerator, then the denominator. */
+    List<Measure> measures();
+
     @Override
     default String key() {
         return header().key();
@@ -55,8 +58,20 @@ public sealed interface MetricDefinition extends Metric {
     }
 
     /** One measure. */
-    record Simple(Header header, Measure measure) implements MetricDefinition {}
+    record Simple(Header header, Measure measure) implements MetricDefinition {
+
+        @Override
+        public List<Measure> measures() {
+            return List.of(measure);
+        }
+    }
 
     /** One measure divided by another over the same rows; no value where the denominator is 0. */
-    record Ratio(Header header, Measure numerator, Measure denominator) implements MetricDefinition {}
+    record Ratio(Header header, Measure numerator, Measure denominator) implements MetricDefinition {
+
+        @Override
+        public List<Measure> measures() {
+            return List.of(numerator, denominator);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.model.metric;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -11,15 +10,7 @@ public final class MetricFormula {
 
     /** A definition in a line; of a ratio, its parts divided. */
     public static String of(MetricDefinition definition) {
-        return measures(definition).stream().map(MetricFormula::of).collect(Collectors.joining(" ÷ "));
-    }
-
-    /** What is measured, in the order in which it is written: of a ratio the numerator first. */
-    public static List<Measure> measures(MetricDefinition definition) {
-        return switch (definition) {
-            case MetricDefinition.Simple simple -> List.of(simple.measure());
-            case MetricDefinition.Ratio ratio -> List.of(ratio.numerator(), ratio.denominator());
-        };
+        return definition.measures().stream().map(MetricFormula::of).collect(Collectors.joining(" ÷ "));
     }
 
     public static String of(Measure measure) {

@@ -2,6 +2,7 @@ package org.plumbline.model.metric;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A half-open span of time, {@code [from, to)}: an instant at its end belongs to the next window. */
 public record Window(Instant from, Instant to) {
@@ -14,6 +15,13 @@ public record Window(Instant from, Instant to) {
 
     public Duration length() {
         return Duration.between(from, to);
+    }
+
+    /** What two windows have in common; empty where that is nothing. */
+    public Optional<Window> intersection(Window other) {
+        var later = from.isAfter(other.from) ? from : other.from;
+        var earlier = to.isBefore(other.to) ? to : other.to;
+        return later.isBefore(earlier) ? Optional.of(new Window(later, earlier)) : Optional.empty();
     }
 
     /** The window of the same length that ends where this one starts. */

@@ -2,6 +2,7 @@ package org.plumbline.model.time;
 
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,17 +16,20 @@ public final class TimeZones {
     // Java alone still has them. Offsets are no zones either: PostgreSQL reads +02:00 as west of Greenwich.
     private static final String JAVA_ONLY = "SystemV/";
 
+    private static final SortedSet<String> NAMES = ZoneRulesProvider.getAvailableZoneIds().stream()
+            .filter(name -> !name.startsWith(JAVA_ONLY))
+            .collect(Collectors.collectingAndThen(
+                    Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
+
     private TimeZones() {}
 
     /** The zone of that name, in its letter case. */
     public static Optional<ZoneId> named(String name) {
-        return names().contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
+        return NAMES.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 
     /** Every name. */
     public static SortedSet<String> names() {
-        return ZoneRulesProvider.getAvailableZoneIds().stream()
-                .filter(name -> !name.startsWith(JAVA_ONLY))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return NAMES;
     }
 }
