@@ -93,6 +93,11 @@ public final class SuiteStack implements AutoCloseable {
         return connection;
     }
 
+    /** The target database, as a superuser. */
+    public Connection target() throws SQLException {
+        return stack.postgres().connect(StackSettings.TARGET_DATABASE);
+    }
+
     /** The settings of a process that is to do what the migrator does, on the same databases. */
     public Map<String, String> migratorSettings() {
         var settings = neutralEnvironment();

@@ -1,0 +1,87 @@
+package org.plumbline.suite.injection;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * <a href="https://sqlmap.org">sqlmap</a>, which tries a few hundred ways to get SQL into a request.
+ *
+ * @param program where it is installed
+ * @param folder for what it keeps
+ */
+record Sqlmap(Path program, Path folder) {
+
+    /** Of the tries, those that are quick to make and to judge. */
+    private static final List<String> OPTIONS = List.of(
+            "--batch",
+            "--flush-session",
+            "--disable-coloring",
+            "--dbms=PostgreSQL",
+            "--level=1",
+            "--risk=1",
+            "--time-sec=2",
+            "--retries=0",
+            "--ignore-code=*");
+
+    /** What it made of a request: what it printed. */
+    record Report(String output) {
+
+        boolean saysThatNothingCanBeInjected() {
+            return output.contains("all tested parameters do not appear to be injectable");
+        }
+
+        boolean namesAWayIn() {
+            return output.contains("sqlmap identified the following injection point");
+        }
+    }
+
+    /** Without one on this machine the test is skipped. */
+    static Sqlmap installed(Path folder) {
+        return Stream.of("/usr/bin/sqlmap", "/usr/local/bin/sqlmap", "/opt/homebrew/bin/sqlmap")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(program -> new Sqlmap(program, folder))
+                .orElseGet(Sqlmap::missing);
+    }
+
+    /**
+     * Tries to get SQL in where the request has a star.
+     *
+     * @param address with its query
+     * @param token of the caller; empty for nobody
+     * @param body JSON that is posted; empty for a GET
+     */
+    Report tryOn(String address, Optional<String> token, Optional<String> body)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(program.toString());
+        command.addAll(OPTIONS);
+        command.add("--output-dir=" + folder);
+        command.add("--url=" + address);
+        var headers = new ArrayList<String>();
+        token.ifPresent(bearer -> headers.add("Authorization: Bearer " + bearer));
+        body.ifPresent(json -> {
+            headers.add("Content-Type: application/json");
+            command.add("--data=" + json);
+        });
+        command.add("--headers=" + String.join("\\n", headers));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return new Report(output);
+    }
+
+    private static Sqlmap missing() {
+        return abort("there is no sqlmap in the usual places: install it");
+    }
+}
