@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.plumbline.testsupport.SuiteResource;
 
-/** The service with an OIDC server and an empty target database of its own. Drafts of one person are published by another. */
+/** The service with an OIDC server, a {@link FakeBi} and an empty target database of its own. Drafts of one person are published by another. */
 @QuarkusTest
 @WithTestResource(
         value = SuiteResource.class,
@@ -17,6 +17,7 @@ import org.plumbline.testsupport.SuiteResource;
             @ResourceArg(name = SuiteResource.ROLE, value = "plumbline_catalog"),
             @ResourceArg(name = "plumbline.catalog.four-eyes", value = "true")
         })
+@WithTestResource(FakeBi.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface CatalogTest {}

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.plumbline.bi.metric.Reading.Cell;
 import org.plumbline.bi.metric.Reading.Value;
-import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricComposition.Accumulation;
@@ -167,13 +166,13 @@ final class Evaluation {
 
     private static Value ofNothing(MetricDefinition metric) {
         return switch (metric) {
-            case MetricDefinition.Simple simple -> Value.of(ofNothing(simple.measure()));
+            case MetricDefinition.Simple simple -> Value.of(simple.measure().ofNothing());
             case MetricDefinition.Ratio ratio ->
-                new Value(null, Arrays.asList(ofNothing(ratio.numerator()), ofNothing(ratio.denominator())));
+                new Value(
+                        null,
+                        Arrays.asList(
+                                ratio.numerator().ofNothing(),
+                                ratio.denominator().ofNothing()));
         };
-    }
-
-    private static BigDecimal ofNothing(Measure measure) {
-        return measure.agg().isZeroWithoutRows() ? BigDecimal.ZERO : null;
     }
 }

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Metric;
-import org.plumbline.model.tree.Fields;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.failure.Violation;
 import org.plumbline.service.query.NearestNames;
 
-/** What a metric may be split by, as a caller writes it: {@code language}, {@code submitted_at:month}, {@code toxicity:bucket:0.1}. */
+/** What a metric may be split by, as a caller writes it. */
 final class Groups {
-
-    private static final String SEPARATOR = ":";
 
     private Groups() {}
 
@@ -41,13 +38,7 @@ final class Groups {
     }
 
     static String written(Grouping grouping) {
-        if (grouping.transform() == null) {
-            return grouping.column();
-        }
-        var transformed = grouping.column() + SEPARATOR + Fields.written(grouping.transform());
-        return grouping.width() == null
-                ? transformed
-                : transformed + SEPARATOR + grouping.width().toPlainString();
+        return grouping.written();
     }
 
     private static String refusal(String name, Metric metric, List<String> known) {

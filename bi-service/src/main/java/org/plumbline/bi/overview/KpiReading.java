@@ -1,7 +1,6 @@
 package org.plumbline.bi.overview;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.model.metric.Aggregation;
@@ -36,16 +35,9 @@ public record KpiReading(KpiState state, BigDecimal value) {
                 .orElse(NO_DATA);
     }
 
-    /** Without the noise digits of a division; plain, so that JSON gets no exponent. */
+    /** A value as its format shows it. */
     public static BigDecimal rounded(BigDecimal value, Format format) {
-        var digits =
-                switch (format) {
-                    case INTEGER -> 0;
-                    case NUMBER, PERCENT -> 6;
-                    case HOURS -> 4;
-                };
-        var stripped = value.setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        return format.rounded(value);
     }
 
     private static boolean isCount(Kpi kpi) {

@@ -1,6 +1,5 @@
 package org.plumbline.bi.window;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -22,7 +21,6 @@ public final class WindowParameters {
     public static final String TO_DESCRIPTION =
             "End of the window, not part of it. Without it, the end of the present minute";
 
-    private static final Duration DEFAULT_LENGTH = Duration.ofDays(30);
     private static final int LONGEST_YEARS = 10;
     static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -30,16 +28,16 @@ public final class WindowParameters {
     private WindowParameters() {}
 
     /**
-     * The window: without {@code to}, up to the end of the present minute, so that a question asked twice within it is
-     * the same; without {@code from}, thirty days long.
+     * The window: without {@code to}, up to {@link Window#endOfPresent}; without {@code from}, of {@link Window#usual}
+     * length.
      *
      * @return empty where the parameters are refused
      */
     public static Optional<Window> read(QueryParameters query, Instant now) {
         var givenFrom = read(query, FROM);
         var givenTo = read(query, TO);
-        var to = givenTo.orElse(now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES));
-        var from = givenFrom.orElse(to.minus(DEFAULT_LENGTH));
+        var to = givenTo.orElse(Window.endOfPresent(now));
+        var from = givenFrom.orElse(Window.usual(to).from());
         if (!inOrder(query, from, to)) {
             return Optional.empty();
         }

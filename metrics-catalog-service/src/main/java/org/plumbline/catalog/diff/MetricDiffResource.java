@@ -20,9 +20,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.catalog.metric.Examples;
 import org.plumbline.catalog.metric.MetricCatalog;
-import org.plumbline.catalog.metric.MetricViews;
 import org.plumbline.catalog.metric.StoredVersion;
 import org.plumbline.catalog.metric.Tagged;
+import org.plumbline.catalog.metric.VersionParameter;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
 
@@ -34,14 +34,12 @@ import org.plumbline.service.security.Roles;
 @RunOnVirtualThread
 public class MetricDiffResource {
 
-    private static final int LARGEST_VERSION = 1_000_000;
-
     private final MetricCatalog catalog;
-    private final MetricViews views;
+    private final VersionComparison comparison;
 
-    MetricDiffResource(MetricCatalog catalog, MetricViews views) {
+    MetricDiffResource(MetricCatalog catalog, VersionComparison comparison) {
         this.catalog = catalog;
-        this.views = views;
+        this.comparison = comparison;
     }
 
     @GET
@@ -73,22 +71,16 @@ public class MetricDiffResource {
     public RestResponse<MetricDiff> diff(
             @Parameter(example = Examples.KEY) @RestPath String key, UriInfo uri, Request request) {
         record Versions(int from, int to) {}
-        var asked = QueryParameters.read(uri, query -> new Versions(required(query, "from"), required(query, "to")));
+        var asked = QueryParameters.read(
+                uri,
+                query ->
+                        new Versions(VersionParameter.required(query, "from"), VersionParameter.required(query, "to")));
         var from = catalog.version(key, asked.from());
         var to = catalog.version(key, asked.to());
         return Tagged.answer(request, () -> diff(from, to), to.tag());
     }
 
     private MetricDiff diff(StoredVersion from, StoredVersion to) {
-        var changes = TreeDiff.between(views.tree(from.definition()), views.tree(to.definition()));
-        return new MetricDiff(to.key(), from.version(), to.version(), changes);
-    }
-
-    private static int required(QueryParameters query, String name) {
-        var number = query.integer(name, 0, 1, LARGEST_VERSION);
-        if (number == 0 && query.string(name).isEmpty()) {
-            query.refuse(name, "is missing: the number of a version");
-        }
-        return number;
+        return new MetricDiff(to.key(), from.version(), to.version(), comparison.changes(from, to));
     }
 }

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import org.plumbline.model.definition.Reading;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricReference;
+import org.plumbline.service.failure.Failure;
 
 /** Checks definitions against the datasets, and against the versions of the catalog that they are made of. */
 @ApplicationScoped
@@ -41,8 +42,26 @@ public class CatalogedMetrics {
         return published.definitions().reading(views.tree(stored.definition()));
     }
 
+    /**
+     * The metric that a stored definition is, by the datasets and the published metrics of today.
+     *
+     * @throws Failure.Conflict where it does not fit them any more
+     */
+    public Metric fitting(StoredVersion stored) {
+        return switch (reading(stored)) {
+            case Reading.Accepted accepted -> accepted.metric();
+            case Reading.Refused refused -> {
+                var first = refused.faults().getFirst();
+                throw new Failure.Conflict(
+                        "definition-outdated",
+                        "Version %d of '%s' does not fit the datasets and metrics of today: '%s' %s"
+                                .formatted(stored.version(), stored.key(), first.field(), first.message()));
+            }
+        };
+    }
+
     /** Whose rows a metric measures, also by way of others. */
-    SortedSet<String> datasets(Metric metric) {
+    public SortedSet<String> datasets(Metric metric) {
         return published.datasets(metric);
     }
 

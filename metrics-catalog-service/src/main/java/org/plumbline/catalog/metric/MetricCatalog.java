@@ -3,6 +3,7 @@ package org.plumbline.catalog.metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.NearestNames;
 
@@ -12,10 +13,12 @@ public class MetricCatalog {
 
     private final MetricRepository metrics;
     private final MetricJournal journal;
+    private final MetricViews views;
 
-    MetricCatalog(MetricRepository metrics, MetricJournal journal) {
+    MetricCatalog(MetricRepository metrics, MetricJournal journal, MetricViews views) {
         this.metrics = metrics;
         this.journal = journal;
+        this.views = views;
     }
 
     @Transactional
@@ -27,6 +30,23 @@ public class MetricCatalog {
     @Transactional
     public StoredVersion read(String key) {
         return metrics.current(key).orElseThrow(() -> unknown(key));
+    }
+
+    /** The published version; empty where none is. */
+    @Transactional
+    public Optional<StoredVersion> published(String key) {
+        return metrics.current(key).filter(version -> version.status() == VersionStatus.PUBLISHED);
+    }
+
+    /** What of the published is made of a metric. */
+    @Transactional
+    public List<MetricUse> uses(String key) {
+        return metrics.publishedMadeOf(key).stream()
+                .flatMap(made -> References.in(views.document(made.definition())).stream()
+                        .filter(reference -> reference.metric().equals(key))
+                        .map(reference -> new MetricUse(made.key(), made.version(), reference.version())))
+                .distinct()
+                .toList();
     }
 
     /** Every version, the latest first. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.plumbline.catalog.metric.MetricEvent.Action;
-import org.plumbline.model.definition.Reading;
 import org.plumbline.service.failure.Failure;
 
 /** Moves versions. Each public method is one transaction; a metric that is written to is locked until its end. */
@@ -39,7 +38,7 @@ public class MetricPublisher {
         var state = editor.lockCustom(key);
         var draft = version(key, number);
         refuseUnlessDraft(draft);
-        refuseUnlessItStillFits(draft);
+        cataloged.fitting(draft);
         if (isHeldBack(draft, change.actor())) {
             throw new Failure.NotAllowed(
                     "four-eyes", "A version is published by another person than the one who wrote it");
@@ -105,16 +104,6 @@ public class MetricPublisher {
                         "metric-version-deprecated",
                         "Version %d of '%s' was published before and is deprecated; its definition can be a new version"
                                 .formatted(version.version(), version.key()));
-        }
-    }
-
-    private void refuseUnlessItStillFits(StoredVersion draft) {
-        if (cataloged.reading(draft) instanceof Reading.Refused refused) {
-            var first = refused.faults().getFirst();
-            throw new Failure.Conflict(
-                    "definition-outdated",
-                    "Version %d of '%s' does not fit the datasets and metrics of today: '%s' %s"
-                            .formatted(draft.version(), draft.key(), first.field(), first.message()));
         }
     }
 

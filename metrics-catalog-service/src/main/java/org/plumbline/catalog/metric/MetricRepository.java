@@ -116,6 +116,13 @@ public class MetricRepository {
         return versionsWhere(is(key).and(VERSION.eq(number)), VERSION.asc()).fetchOptional(MetricRepository::version);
     }
 
+    /** The published versions that are made of some version of a metric, by key. */
+    List<StoredVersion> publishedMadeOf(String key) {
+        return versionsWhere(
+                        STATUS.eq(VersionStatus.PUBLISHED.stored()).and(References.to(key, DEFINITION)), VERSION.asc())
+                .fetch(MetricRepository::version);
+    }
+
     /** Every version of every metric, by key and number. */
     public List<StoredVersion> all() {
         return versionsWhere(noCondition(), VERSION.asc()).fetch(MetricRepository::version);

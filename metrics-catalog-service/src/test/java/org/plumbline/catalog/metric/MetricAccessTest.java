@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.catalog.BiReply;
 import org.plumbline.catalog.CatalogTest;
+import org.plumbline.catalog.FakeBi;
 import org.plumbline.testsupport.FakeOidc;
 import org.plumbline.testsupport.OpenApiContract;
 
@@ -18,6 +20,7 @@ class MetricAccessTest {
     private static final OpenApiContract CONTRACT = new OpenApiContract();
 
     FakeOidc oidc;
+    FakeBi bi;
 
     @ParameterizedTest
     @ValueSource(
@@ -28,9 +31,11 @@ class MetricAccessTest {
                 "/api/v1/metrics/reports/versions/1",
                 "/api/v1/metrics/reports/history",
                 "/api/v1/metrics/reports/diff?from=1&to=1",
+                "/api/v1/metrics/reports/impact?version=1",
                 "/api/v1/catalog"
             })
     void isReadBySuperadminsAndCommunityManagersOnly(String path) {
+        bi.whole("reports@1", BiReply.value("3")).byPlatform("reports@1", BiReply.platforms());
         as(oidc.superadmin()).get(path).then().statusCode(200);
         as(oidc.communityManager("paris")).get(path).then().statusCode(200);
         as(oidc.communityManager()).get(path).then().statusCode(200);

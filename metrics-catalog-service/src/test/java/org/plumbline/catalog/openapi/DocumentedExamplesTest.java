@@ -18,8 +18,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.catalog.BiReply;
 import org.plumbline.catalog.CatalogCallers;
 import org.plumbline.catalog.CatalogTest;
+import org.plumbline.catalog.FakeBi;
+import org.plumbline.catalog.metric.Examples;
 import org.plumbline.testsupport.FakeOidc;
 
 /** Sends every request that the OpenAPI document shows, as it shows it, in the order in which somebody would. */
@@ -36,12 +39,14 @@ class DocumentedExamplesTest {
             "get /api/v1/metrics/{key}/versions",
             "get /api/v1/metrics/{key}/versions/{version}",
             "get /api/v1/metrics/{key}/diff",
+            "get /api/v1/metrics/{key}/impact",
             "get /api/v1/metrics/{key}/history",
             "post /api/v1/metrics/{key}/versions/{version}/deprecate",
             "get /api/v1/catalog",
             "put /api/v1/catalog");
 
     FakeOidc oidc;
+    FakeBi bi;
 
     private JsonNode document;
 
@@ -54,6 +59,8 @@ class DocumentedExamplesTest {
     @Test
     void everyExampleRuns() {
         assertEquals(new TreeSet<>(AS_SOMEBODY_WOULD), operations());
+        bi.whole(Examples.KEY + "@1", BiReply.value("3")).byPlatform(Examples.KEY + "@1", BiReply.platforms());
+        bi.whole(Examples.KEY + "@2", BiReply.ratio("0.5", 3, 6)).byPlatform(Examples.KEY + "@2", BiReply.platforms());
         for (var operation : AS_SOMEBODY_WOULD) {
             var method = operation.split(" ", -1)[0];
             var path = operation.split(" ", -1)[1];

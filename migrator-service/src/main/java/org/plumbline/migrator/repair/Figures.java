@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the numbers are at a moment: to be the same before and after a repair, or to show what it moves. */
-@Schema(name = "RepairFigures", nullable = true)
+@Schema(name = "RepairFigures")
 public record Figures(
         @Schema(
                 required = true,

@@ -1,11 +1,26 @@
 package org.plumbline.model.metric;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /** How a metric's value is shown. */
 public enum Format {
-    INTEGER,
+    INTEGER(0),
     /** A number with decimals. */
-    NUMBER,
+    NUMBER(6),
     /** A share from 0 to 1, shown times a hundred. */
-    PERCENT,
-    HOURS
+    PERCENT(6),
+    HOURS(4);
+
+    private final int digits;
+
+    Format(int digits) {
+        this.digits = digits;
+    }
+
+    /** Without the noise digits of a division; plain, so that JSON gets no exponent. */
+    public BigDecimal rounded(BigDecimal value) {
+        var stripped = value.setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.plumbline.model.dataset.ColumnType;
+import org.plumbline.model.tree.Fields;
 
 /**
  * A column that values may be split by, or what a transform makes of it.
@@ -12,6 +13,8 @@ import org.plumbline.model.dataset.ColumnType;
  * @param width null exactly where the transform takes none; above 0
  */
 public record Grouping(String column, Transform transform, BigDecimal width) {
+
+    private static final String SEPARATOR = ":";
 
     public Grouping {
         if ((transform != null && transform.takesWidth()) != (width != null)) {
@@ -25,6 +28,15 @@ public record Grouping(String column, Transform transform, BigDecimal width) {
     /** The type of what values are split by, given that of the column. */
     public ColumnType type(ColumnType column) {
         return transform == null ? column : transform.of(column);
+    }
+
+    /** As a caller writes it: {@code language}, {@code submitted_at:month}, {@code toxicity:bucket:0.1}. */
+    public String written() {
+        if (transform == null) {
+            return column;
+        }
+        var transformed = column + SEPARATOR + Fields.written(transform);
+        return width == null ? transformed : transformed + SEPARATOR + width.toPlainString();
     }
 
     /** The column as it is. */

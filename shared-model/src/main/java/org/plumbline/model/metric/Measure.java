@@ -1,5 +1,6 @@
 package org.plumbline.model.metric;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -15,6 +16,11 @@ public record Measure(Aggregation agg, String column, List<Filter> filters) {
                     "count counts rows and takes no column, every other aggregation needs one");
         }
         filters = List.copyOf(filters);
+    }
+
+    /** What it is over no rows; null where that is no value. */
+    public BigDecimal ofNothing() {
+        return agg.isZeroWithoutRows() ? BigDecimal.ZERO : null;
     }
 
     public static Measure count(Filter... filters) {

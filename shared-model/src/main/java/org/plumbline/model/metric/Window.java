@@ -2,15 +2,33 @@ package org.plumbline.model.metric;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** A half-open span of time, {@code [from, to)}: an instant at its end belongs to the next window. */
 public record Window(Instant from, Instant to) {
 
+    private static final Duration USUAL_LENGTH = Duration.ofDays(30);
+
     public Window {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("a window ends after it starts");
         }
+    }
+
+    /** The window of a question that names none of its ends: thirty days up to the end of the present. */
+    public static Window latest(Instant now) {
+        return usual(endOfPresent(now));
+    }
+
+    /** The window of a question that names its end only. */
+    public static Window usual(Instant to) {
+        return new Window(to.minus(USUAL_LENGTH), to);
+    }
+
+    /** The end of the present minute, so that a question asked twice within it is the same. */
+    public static Instant endOfPresent(Instant now) {
+        return now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     }
 
     public Duration length() {

@@ -9,11 +9,7 @@ import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.Service;
 import org.plumbline.suite.stack.SuiteStack;
 
-/**
- * Clients that are generated from the OpenAPI documents of the services that applications call compile, and get what the
- * services say. The migrator's, which operators call by hand, has figures of repairs in a form that the generator makes Java of
- * that does not compile.
- */
+/** Clients that are generated from the OpenAPI documents of the services compile, and get what the services say. */
 @OnTheSuite
 class GeneratedClientsTest {
 
@@ -27,12 +23,14 @@ class GeneratedClientsTest {
     }
 
     @Test
-    void clientsInJavaAndTypeScriptCallTheDashboardsServices() throws Exception {
+    void clientsInJavaAndTypeScriptCallTheServices() throws Exception {
         var generator = new ClientGenerator(folder);
         var bi = generator.java("bi", suite.bi());
         var biScript = generator.typeScript("bi", suite.bi());
         var catalog = generator.java("catalog", suite.catalog());
         var catalogScript = generator.typeScript("catalog", suite.catalog());
+        var migrator = generator.java("migrator", suite.migrator());
+        var migratorScript = generator.typeScript("migrator", suite.migrator());
         generator.run();
 
         gives(removedPosts(), suite.bi(), new JavaClient(bi, "org.plumbline.client.bi.BiCaller"));
@@ -40,6 +38,9 @@ class GeneratedClientsTest {
         var metrics = "1 removal_rate";
         gives(metrics, suite.catalog(), new JavaClient(catalog, "org.plumbline.client.catalog.CatalogCaller"));
         gives(metrics, suite.catalog(), new TypeScriptClient(catalogScript, "catalog.ts"));
+        var work = "platform-detail " + rowsRead();
+        gives(work, suite.migrator(), new JavaClient(migrator, "org.plumbline.client.migrator.MigratorCaller"));
+        gives(work, suite.migrator(), new TypeScriptClient(migratorScript, "migrator.ts"));
     }
 
     private void gives(String expected, Service service, JavaClient client) throws Exception {
@@ -48,6 +49,16 @@ class GeneratedClientsTest {
 
     private void gives(String expected, Service service, TypeScriptClient client) throws Exception {
         assertEquals(expected, client.call(service.address().toString(), suite.token("ada")));
+    }
+
+    private String rowsRead() {
+        return suite.migrator()
+                .with(suite.token("ada"))
+                .get("/api/v1/runs?pipeline=moderation&limit=1")
+                .then()
+                .extract()
+                .jsonPath()
+                .getString("[0].counts.read");
     }
 
     private String removedPosts() {

@@ -93,9 +93,11 @@ public final class SuiteStack implements AutoCloseable {
         return connection;
     }
 
-    /** The target database, as a superuser. */
+    /** The target database, with every right but that to write. */
     public Connection target() throws SQLException {
-        return stack.postgres().connect(StackSettings.TARGET_DATABASE);
+        var connection = stack.postgres().connect(StackSettings.TARGET_DATABASE);
+        connection.setReadOnly(true);
+        return connection;
     }
 
     /** The settings of a process that is to do what the migrator does, on the same databases. */

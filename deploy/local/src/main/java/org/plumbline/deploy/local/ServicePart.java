@@ -80,6 +80,10 @@ enum ServicePart {
                     "PLUMBLINE_BI_CATALOG_URL",
                     settings.address(PortSetting.CATALOG).toString());
         }
+        if (this == CATALOG) {
+            environment.put(
+                    "PLUMBLINE_CATALOG_BI_URL", settings.address(PortSetting.BI).toString());
+        }
         environment.putAll(settings.environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(port)));
