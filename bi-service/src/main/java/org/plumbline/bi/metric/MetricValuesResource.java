@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.caching.ConditionalResponse;
 import org.plumbline.bi.query.Caller;
 import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.bi.window.TimezoneParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -55,9 +56,9 @@ public class MetricValuesResource {
                             + " remembered: while the catalog is down, what is known goes on being served, and the answer says so."
                             + " Buckets and groups without a row are left out, unless the definition keeps them.")
     @Parameter(
-            name = MetricParameters.VERSION,
+            name = VersionParameter.NAME,
             in = ParameterIn.QUERY,
-            description = "Without it, the published version",
+            description = VersionParameter.DESCRIPTION,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"))
     @Parameter(
             name = WindowParameters.FROM,
@@ -91,9 +92,9 @@ public class MetricValuesResource {
             description = CommunityParameter.DESCRIPTION,
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
-            name = MetricParameters.TIMEZONE,
+            name = TimezoneParameter.NAME,
             in = ParameterIn.QUERY,
-            description = "A name of the tz database: in which hours, days and what is longer begin",
+            description = TimezoneParameter.DESCRIPTION,
             schema = @Schema(type = SchemaType.STRING, defaultValue = "UTC"))
     @APIResponse(
             responseCode = "200",
