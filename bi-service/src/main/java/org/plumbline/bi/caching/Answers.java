@@ -56,6 +56,14 @@ public class Answers {
         return guarded.read(question.scope(), caller, database -> answer(question, ifNoneMatch, database));
     }
 
+    /** The answer itself, to a question that may be heavy, whatever the caller has. */
+    public <T> T bodyGuarded(Question<T> question, Caller caller) {
+        return switch (answerGuarded(question, List.of(), caller)) {
+            case Answer.Current<T> current -> current.body();
+            case Answer.Unchanged<T> _ -> throw new IllegalStateException("a tag that nobody has was named");
+        };
+    }
+
     private <T> Answer<T> answer(Question<T> question, List<String> ifNoneMatch, DSLContext database) {
         var now = clock.instant();
         var freshness = FreshnessQueries.of(database, question.dataset());

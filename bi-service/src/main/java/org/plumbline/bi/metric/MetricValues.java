@@ -1,9 +1,13 @@
 package org.plumbline.bi.metric;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.caching.Answer;
 import org.plumbline.bi.caching.Answers;
+import org.plumbline.bi.export.ExportFormat;
+import org.plumbline.bi.export.ExportedRows;
 import org.plumbline.bi.metric.MetricParameters.MetricRequest;
 import org.plumbline.bi.query.Caller;
 import org.plumbline.model.scope.Scope;
@@ -34,6 +38,29 @@ class MetricValues {
             List<String> ifNoneMatch,
             Caller waiting) {
         return answers.answerGuarded(question(caller, key, request, authorization), ifNoneMatch, waiting);
+    }
+
+    /**
+     * The values as a file. There are so few that all of them are found before any is sent: what is wrong is answered like
+     * anything else that is.
+     *
+     * @param authorization by which the catalog knows the caller
+     */
+    RestResponse<StreamingOutput> export(
+            Scope caller,
+            String key,
+            MetricRequest request,
+            String authorization,
+            ExportFormat format,
+            Caller waiting) {
+        var question = question(caller, key, request, authorization);
+        var answer = answers.bodyGuarded(question, waiting);
+        var file = new ExportedRows(
+                key,
+                answer.columns().stream().map(MetricAnswer.ColumnView::name).toList(),
+                MetricNotes.of(question, answer),
+                format);
+        return format.answer(key, output -> file.write(answer.rows().iterator(), format.mostRows(), output));
     }
 
     private MetricQuestion question(Scope caller, String key, MetricRequest request, String authorization) {

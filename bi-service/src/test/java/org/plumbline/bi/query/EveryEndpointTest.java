@@ -84,6 +84,8 @@ class EveryEndpointTest {
         CSV("/api/v1/query", "/api/v1/query", "text/csv", 7, 4, 0),
         XLSX("/api/v1/query", "/api/v1/query", SPREADSHEET, 7, 4, 0),
         METRIC("/api/v1/metrics/{key}/values", "/api/v1/metrics/scoped/values", "rows[0][0]", 5, 3, 0),
+        METRIC_CSV("/api/v1/metrics/{key}/values", "/api/v1/metrics/scoped/values", "text/csv", 5, 3, 0),
+        METRIC_XLSX("/api/v1/metrics/{key}/values", "/api/v1/metrics/scoped/values", SPREADSHEET, 5, 3, 0),
         RECENT("/api/v1/applications/recent", "/api/v1/applications/recent", "items", 1, NOT_ALLOWED, NOT_ALLOWED),
         BY_COMPANY(
                 "/api/v1/applications/by-company",
@@ -128,6 +130,7 @@ class EveryEndpointTest {
                             .accept(rows)
                             .body(COUNTED)
                             .post(path);
+                case METRIC_CSV, METRIC_XLSX -> caller.accept(rows).get(path);
                 default -> caller.get(path);
             };
         }
@@ -138,9 +141,9 @@ class EveryEndpointTest {
                 return -answer.statusCode();
             }
             return switch (this) {
-                case CSV ->
+                case CSV, METRIC_CSV ->
                     Integer.parseInt(answer.asString().lines().toList().get(1));
-                case XLSX -> inSheet(answer);
+                case XLSX, METRIC_XLSX -> inSheet(answer);
                 default -> inJson(answer);
             };
         }
