@@ -20,6 +20,14 @@ public enum ScenarioName {
     overview,
     /** Readers beside a publication and a full refresh. */
     readers,
+    /** A query that a caller composes, beside its SQL. */
+    query,
+    /** Questions that were asked before. */
+    asked,
+    /** The overview beside heavy queries. */
+    heavy,
+    /** Every fact as a file. */
+    export,
     /** The recruiting dashboard. */
     applications,
     /** The metrics catalog. */
@@ -37,6 +45,10 @@ public enum ScenarioName {
             case repair -> new Repair();
             case overview -> new Overview();
             case readers -> new Readers();
+            case query -> new ComposedQuery();
+            case asked -> new AskedBefore();
+            case heavy -> new HeavyQueries();
+            case export -> new Export();
             case applications -> new Applications();
             case catalog -> new MetricsCatalog();
         };

@@ -1,9 +1,16 @@
 package org.plumbline.bench.service;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plumbline.bench.database.BenchServer;
+import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
@@ -12,6 +19,7 @@ public final class Dashboards implements AutoCloseable {
 
     private static final String MODULE = "bi-service";
     private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
 
     private final ServiceProcess service;
     private final String token;
@@ -30,9 +38,66 @@ public final class Dashboards implements AutoCloseable {
 
     /** How long a question takes, in seconds, as who asks it over HTTP waits for the whole answer. */
     public double secondsOf(String question) {
-        var request = service.request(question, token).build();
+        return seconds(request(question).build(), OK);
+    }
+
+    /** The entity tag of a question's answer. */
+    public String tagOf(String question) {
+        return service.send(request(question).build(), OK)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow(() -> new BenchFailure("An answer without ETag: " + question));
+    }
+
+    /** How long it takes to hear that the answer is still the one with this tag. */
+    public double secondsUnchanged(String question, String tag) {
+        return seconds(request(question).header("If-None-Match", tag).build(), NOT_MODIFIED);
+    }
+
+    /** How long a query takes that is composed as JSON. */
+    public double secondsOfQuery(String json) {
+        return seconds(query(json), OK);
+    }
+
+    /** The status that such a query is answered with. */
+    public int statusOfQuery(String json) {
+        return service.send(query(json)).statusCode();
+    }
+
+    /** What is made of the lines of a query's CSV, as they come. */
+    public <T> T export(String json, Function<Stream<String>, T> reading) {
+        var asked = posting(json).header("Accept", "text/csv").build();
+        var response = service.send(asked, BodyHandlers.ofLines());
+        try (var lines = response.body()) {
+            if (response.statusCode() != OK) {
+                throw new BenchFailure("The export was answered with " + response.statusCode());
+            }
+            return reading.apply(lines);
+        }
+    }
+
+    /** How long processors have worked for the service so far. */
+    public Duration processorTime() {
+        return service.processorTime();
+    }
+
+    private HttpRequest query(String json) {
+        return posting(json).build();
+    }
+
+    private HttpRequest.Builder posting(String json) {
+        return request("/api/v1/query")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return service.request(path, token);
+    }
+
+    private double seconds(HttpRequest request, int status) {
         var watch = Stopwatch.start();
-        service.send(request, OK);
+        service.send(request, status);
         return watch.seconds();
     }
 

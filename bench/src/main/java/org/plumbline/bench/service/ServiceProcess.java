@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,10 @@ public final class ServiceProcess implements AutoCloseable {
     private final String module;
     private final FakeOidc oidc;
     private final ChildProcess process;
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** As a reverse proxy asks: over connections that stay open. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final URI address;
 
     private ServiceProcess(String module, FakeOidc oidc, ChildProcess process, URI address) {
@@ -96,8 +100,17 @@ public final class ServiceProcess implements AutoCloseable {
      * @throws BenchFailure where it does not answer at all
      */
     public HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    /**
+     * Likewise, with a body of this form.
+     *
+     * @throws BenchFailure where it does not answer at all
+     */
+    public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException e) {
             throw new BenchFailure("The %s does not answer: %s".formatted(module, e.getMessage()), e);
         } catch (InterruptedException e) {
@@ -109,6 +122,15 @@ public final class ServiceProcess implements AutoCloseable {
     /** A token of somebody who may do everything; to be asked for at every call, because work can outlast a token. */
     public String token() {
         return oidc.superadmin();
+    }
+
+    /** How long processors have worked for it so far. */
+    public Duration processorTime() {
+        return process.handle()
+                .info()
+                .totalCpuDuration()
+                .orElseThrow(
+                        () -> new BenchFailure("This system does not tell how long processors work for a process"));
     }
 
     @Override

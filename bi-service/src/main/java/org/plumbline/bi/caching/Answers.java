@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.plumbline.bi.freshness.DatasetFreshness;
+import org.plumbline.bi.freshness.FreshnessLookup;
 import org.plumbline.bi.freshness.FreshnessQueries;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.freshness.Stale;
@@ -25,6 +25,7 @@ public class Answers {
 
     private final ScopedTransaction transaction;
     private final GuardedTransaction guarded;
+    private final FreshnessLookup freshness;
     private final Staleness staleness;
     private final KeptAnswers kept;
     private final Clock clock;
@@ -32,11 +33,13 @@ public class Answers {
     Answers(
             ScopedTransaction transaction,
             GuardedTransaction guarded,
+            FreshnessLookup freshness,
             Staleness staleness,
             KeptAnswers kept,
             Clock clock) {
         this.transaction = transaction;
         this.guarded = guarded;
+        this.freshness = freshness;
         this.staleness = staleness;
         this.kept = kept;
         this.clock = clock;
@@ -48,12 +51,15 @@ public class Answers {
      * @param ifNoneMatch the tags that the caller has
      */
     public <T> Answer<T> answer(Question<T> question, List<String> ifNoneMatch) {
-        return transaction.read(question.scope(), database -> answer(question, ifNoneMatch, database));
+        return known(question, ifNoneMatch)
+                .orElseGet(() -> transaction.read(question.scope(), database -> anew(question, ifNoneMatch, database)));
     }
 
     /** As {@link #answer(Question, List)}, to a question that may be heavy. */
     public <T> Answer<T> answerGuarded(Question<T> question, List<String> ifNoneMatch, Caller caller) {
-        return guarded.read(question.scope(), caller, database -> answer(question, ifNoneMatch, database));
+        return known(question, ifNoneMatch)
+                .orElseGet(() ->
+                        guarded.read(question.scope(), caller, database -> anew(question, ifNoneMatch, database)));
     }
 
     /** The answer itself, to a question that may be heavy, whatever the caller has. */
@@ -64,22 +70,41 @@ public class Answers {
         };
     }
 
-    private <T> Answer<T> answer(Question<T> question, List<String> ifNoneMatch, DSLContext database) {
-        var now = clock.instant();
-        var freshness = FreshnessQueries.of(database, question.dataset());
-        var stale = staleness.of(freshness, now);
-        var tag = tag(question, freshness, stale);
-        if (tag.isNamedBy(ifNoneMatch)) {
-            return new Answer.Unchanged<>(tag);
+    /** The answer that the caller has or that is kept. To find it takes the dataset's freshness alone, and no transaction. */
+    private <T> Optional<Answer<T>> known(Question<T> question, List<String> ifNoneMatch) {
+        if (ifNoneMatch.isEmpty() && !(question instanceof RecurringQuestion<T>)) {
+            return Optional.empty();
         }
-        var publication = Publication.of(freshness, stale, now);
-        Supplier<T> anew = () -> question.answer(database, freshness, publication);
-        return new Answer.Current<>(
-                tag,
-                switch (question) {
-                    case RecurringQuestion<T> recurring -> kept.of(recurring, tag, publication, anew);
-                    case Question<T> _ -> anew.get();
-                });
+        var state = state(question, freshness.of(question.scope(), question.dataset()));
+        if (state.tag().isNamedBy(ifNoneMatch)) {
+            return Optional.of(new Answer.Unchanged<>(state.tag()));
+        }
+        return question instanceof RecurringQuestion<T> recurring
+                ? kept.find(recurring, state.tag(), state.publication())
+                        .map(body -> new Answer.Current<>(state.tag(), body))
+                : Optional.empty();
+    }
+
+    private <T> Answer<T> anew(Question<T> question, List<String> ifNoneMatch, DSLContext database) {
+        var state = state(question, FreshnessQueries.of(database, question.dataset()));
+        if (state.tag().isNamedBy(ifNoneMatch)) {
+            // Published a moment ago, and the caller has seen it already.
+            return new Answer.Unchanged<>(state.tag());
+        }
+        var body = question.answer(database, state.freshness(), state.publication());
+        if (question instanceof RecurringQuestion<T>) {
+            kept.keep(state.tag(), body);
+        }
+        return new Answer.Current<>(state.tag(), body);
+    }
+
+    /** What a dataset is like now, and the tag of what a question leads to then. */
+    private record State(DatasetFreshness freshness, Publication publication, AnswerTag tag) {}
+
+    private State state(Question<?> question, DatasetFreshness freshness) {
+        var now = clock.instant();
+        var stale = staleness.of(freshness, now);
+        return new State(freshness, Publication.of(freshness, stale, now), tag(question, freshness, stale));
     }
 
     /** Everything that the answer depends on, the publication's age left out. */

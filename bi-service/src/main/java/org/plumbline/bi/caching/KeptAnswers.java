@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.bi.freshness.Publication;
 
@@ -32,16 +32,15 @@ class KeptAnswers {
         CaffeineCacheMetrics.monitor(metrics, answers, "plumbline.answers");
     }
 
-    /** The answer that is kept under a tag; else what {@code anew} gives, which is kept from then on. */
-    <T> T of(RecurringQuestion<T> question, AnswerTag tag, Publication publication, Supplier<T> anew) {
+    /** The answer that is kept under a tag, with its publication as it is described now. */
+    <T> Optional<T> find(RecurringQuestion<T> question, AnswerTag tag, Publication publication) {
         // The form of a question's answers is part of its tag, so a tag leads to one type only.
         @SuppressWarnings("unchecked")
-        var kept = (T) answers.getIfPresent(tag);
-        if (kept != null) {
-            return question.withPublication(kept, publication);
-        }
-        var answer = anew.get();
+        var answer = Optional.ofNullable((T) answers.getIfPresent(tag));
+        return answer.map(kept -> question.withPublication(kept, publication));
+    }
+
+    void keep(AnswerTag tag, Object answer) {
         answers.put(tag, answer);
-        return answer;
     }
 }

@@ -15,6 +15,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.plumbline.bi.freshness.DatasetFreshness.Fault;
 import org.plumbline.bi.freshness.DatasetFreshness.LastRun;
@@ -48,7 +51,7 @@ public final class FreshnessQueries {
 
     /** Every published dataset of which the scope can see any row, by name, and what waits to be published. */
     public static List<DatasetFreshness> all(DSLContext database) {
-        return where(database, noCondition(), PENDING_CHANGES);
+        return database.fetch(query(noCondition(), PENDING_CHANGES)).map(FreshnessQueries::freshness);
     }
 
     /**
@@ -56,32 +59,43 @@ public final class FreshnessQueries {
      * waits, which takes long to count after a large change.
      */
     public static DatasetFreshness of(DSLContext database, Dataset dataset) {
-        return where(database, DATASET.eq(dataset.publication()), NOT_COUNTED).stream()
+        return one(database.fetch(ofOne(dataset.publication())), dataset);
+    }
+
+    /** The query behind {@link #of}. */
+    static ResultQuery<Record> ofOne(String publication) {
+        return query(DATASET.eq(publication), NOT_COUNTED);
+    }
+
+    /** What the rows of that query say. */
+    static DatasetFreshness one(Result<Record> rows, Dataset dataset) {
+        return rows.stream()
                 .findFirst()
+                .map(FreshnessQueries::freshness)
                 .orElseThrow(() -> new IllegalStateException("no freshness of " + dataset.publication()));
     }
 
-    private static List<DatasetFreshness> where(DSLContext database, Condition condition, Field<Long> pendingChanges) {
-        return database.select(
-                        DATASET,
-                        VERSION,
-                        RUN_ID,
-                        ROW_COUNT,
-                        PUBLISHED_AT,
-                        CHECKS_PASSED,
-                        CHECKS_WARNED,
-                        CHECKS_FAILED,
-                        CONFIRMED_AT,
-                        LAST_RUN_ID,
-                        LAST_RUN_STATE,
-                        LAST_RUN_FINISHED_AT,
-                        LAST_RUN_FAULT,
-                        LAST_RUN_ERROR,
-                        pendingChanges)
+    private static ResultQuery<Record> query(Condition condition, Field<Long> pendingChanges) {
+        var fields = List.of(
+                DATASET,
+                VERSION,
+                RUN_ID,
+                ROW_COUNT,
+                PUBLISHED_AT,
+                CHECKS_PASSED,
+                CHECKS_WARNED,
+                CHECKS_FAILED,
+                CONFIRMED_AT,
+                LAST_RUN_ID,
+                LAST_RUN_STATE,
+                LAST_RUN_FINISHED_AT,
+                LAST_RUN_FAULT,
+                LAST_RUN_ERROR,
+                pendingChanges);
+        return DSL.select(fields)
                 .from(table(name("bi", "dataset_freshness")))
                 .where(condition)
-                .orderBy(DATASET)
-                .fetch(FreshnessQueries::freshness);
+                .orderBy(DATASET);
     }
 
     private static DatasetFreshness freshness(Record row) {

@@ -3,19 +3,26 @@ package org.plumbline.bi.query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.plumbline.model.scope.Scope;
+import org.postgresql.PGStatement;
 
 /** Reads of a pool's connections: one snapshot each, read only, limited in time, and filtered by the database to a scope. */
 final class ScopedReading {
 
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
+
+    private static final String ASK = SqlFile.read(ScopedReading.class, "ask-scoped.sql");
 
     private final DataSource dataSource;
     private final String begin;
@@ -59,8 +66,30 @@ final class ScopedReading {
                 return queries.apply(DSL.using(connection, SQLDialect.POSTGRES, SETTINGS));
             }
         } catch (SQLException e) {
-            throw new DataAccessException("The scoped transaction failed", e);
+            throw failed(e);
         }
+    }
+
+    /** As {@link ScopedTransaction#ask}. */
+    Result<Record> ask(Scope scope, String query, String parameter, Collection<? extends Field<?>> fields) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(ASK + query)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+            statement.setString(1, ScopeSetting.of(scope));
+            statement.setString(2, timeLimit);
+            statement.setString(3, parameter);
+            statement.execute();
+            statement.getMoreResults();
+            try (var rows = statement.getResultSet()) {
+                return DSL.using(connection, SQLDialect.POSTGRES, SETTINGS).fetch(rows, fields.toArray(Field[]::new));
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static DataAccessException failed(SQLException cause) {
+        return new DataAccessException("The scoped transaction failed", cause);
     }
 
     private void begin(Connection connection, Scope scope) throws SQLException {

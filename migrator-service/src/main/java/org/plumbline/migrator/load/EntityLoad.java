@@ -106,11 +106,11 @@ final class EntityLoad {
 
     private void read(List<String> selections, ReadingPlan plan, boolean again) throws SQLException {
         var preparer = preparer();
-        write(plan, queue -> {
+        write(plan, ahead -> {
             var readAny = new AtomicBoolean();
             for (var selection : selections) {
                 snapshot().stream(selection, rows -> new RowReader(config).read(rows, chunk -> {
-                    queue.put(preparer.prepare(chunk, again));
+                    ahead.put(preparer.prepare(chunk, again));
                     readAny.set(true);
                 }));
             }
@@ -122,11 +122,11 @@ final class EntityLoad {
         });
     }
 
-    private void write(ReadingPlan plan, ChunkQueue.Producer producer) throws SQLException {
+    private void write(ReadingPlan plan, ReadAhead.Producer<Chunk> producer) throws SQLException {
         var writer = new ChunkWriter(writing, mapping, context.source(), context.runId());
         var committer = new ChunkCommitter(writing, writer, plan instanceof ReadingPlan.Comparison);
-        try (var queue = new ChunkQueue(Thread.ofVirtual().factory(), producer)) {
-            for (var chunk = queue.take(); chunk != null; chunk = queue.take()) {
+        try (var ahead = new ReadAhead<>(Thread.ofVirtual().factory(), producer)) {
+            for (var chunk = ahead.take(); chunk != null; chunk = ahead.take()) {
                 context.stopIfAsked();
                 committer.commit(chunk, progress(plan, chunk));
                 analyzeAsItGrows(chunk);

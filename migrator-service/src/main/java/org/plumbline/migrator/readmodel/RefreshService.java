@@ -3,7 +3,6 @@ package org.plumbline.migrator.readmodel;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.plumbline.migrator.pipeline.Pipeline;
@@ -36,18 +35,14 @@ public class RefreshService {
     }
 
     /**
-     * Starts a run of each pipeline that publishes one of the datasets.
+     * Starts a run of each pipeline that publishes one of the datasets, or of none.
      *
      * @param dataset null for all
      * @throws InvalidInput where no pipeline publishes it
-     * @throws Conflict while one of the pipelines runs; those before it are started
+     * @throws Conflict while one of the pipelines runs
      */
     List<RunView> refresh(String dataset, String requestedBy) throws SQLException {
-        var started = new ArrayList<RunView>();
-        for (var pipeline : publishing(dataset)) {
-            started.add(refresh(pipeline, requestedBy));
-        }
-        return started;
+        return refresh(publishing(dataset), requestedBy);
     }
 
     /**
@@ -56,9 +51,17 @@ public class RefreshService {
      * @throws Conflict while the pipeline runs
      */
     public RunView refresh(Pipeline pipeline, String requestedBy) throws SQLException {
-        var request = new RunRequest(pipeline.name(), RunMode.DELTA);
-        return runs.start(request, requestedBy, () -> mark(pipeline.publishes()))
-                .run();
+        return refresh(List.of(pipeline), requestedBy).getFirst();
+    }
+
+    private List<RunView> refresh(List<Pipeline> refreshed, String requestedBy) throws SQLException {
+        var requests = refreshed.stream()
+                .map(pipeline -> new RunRequest(pipeline.name(), RunMode.DELTA))
+                .toList();
+        var datasets = refreshed.stream()
+                .flatMap(pipeline -> pipeline.publishes().stream())
+                .toList();
+        return runs.start(requests, requestedBy, () -> mark(datasets)).runs();
     }
 
     private int mark(Collection<String> datasets) throws SQLException {

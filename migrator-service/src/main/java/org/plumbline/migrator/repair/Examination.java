@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.plumbline.migrator.load.Derivation;
 import org.plumbline.migrator.load.Derivation.Row;
+import org.plumbline.migrator.load.ReadAhead;
 import org.plumbline.migrator.load.RejectedRow;
 import org.plumbline.migrator.repair.Refusals.RefusedRow;
 import org.plumbline.migrator.sql.SqlFile;
@@ -15,8 +16,8 @@ import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 
 /**
- * Goes through every row that a repair is about and finds those at fault. It holds one chunk of rows at a time, however many
- * there are; who stops taking rows stops the query.
+ * Goes through every row that a repair is about and finds those at fault. It holds a few chunks of rows at a time, however
+ * many there are; who stops taking rows stops the query.
  */
 final class Examination {
 
@@ -84,33 +85,46 @@ final class Examination {
 
     /** To be called once. */
     void run(Consumer consumer) throws SQLException {
+        // A consumer that stops interrupts the reading, which must not cost the connection.
+        var threads = Thread.ofPlatform().name("repair-reader").factory();
+        try (var ahead = new ReadAhead<>(threads, this::read)) {
+            for (var chunk = ahead.take(); chunk != null; chunk = ahead.take()) {
+                examined += chunk.size();
+                var faulty = faulty(chunk.stream().map(StoredRow::parsed).toList());
+                found += faulty.size();
+                consumer.accept(faulty, this);
+            }
+        }
+    }
+
+    /** A row as it was read: whoever examines it parses the document. */
+    private record StoredRow(String legacyId, long newId, String document, List<String> stored) {
+        private Row parsed() {
+            return new Row(legacyId, newId, LegacyRow.of(document), stored);
+        }
+    }
+
+    private void read(ReadAhead<List<StoredRow>> ahead) throws SQLException {
         try (var query = target.prepareStatement(statements.examine(whole.inputs()))) {
             query.setFetchSize(CHUNK_ROWS);
             query.setString(1, repair.pipeline().source());
             query.setString(2, repair.entity().name());
             try (var rows = query.executeQuery()) {
-                var chunk = new ArrayList<Row>(CHUNK_ROWS);
+                var chunk = new ArrayList<StoredRow>(CHUNK_ROWS);
                 while (rows.next()) {
                     var stored = new ArrayList<String>();
                     for (var column = 0; column < repair.columns().size(); column++) {
                         stored.add(rows.getString(4 + column));
                     }
-                    chunk.add(new Row(rows.getString(1), rows.getLong(2), LegacyRow.of(rows.getString(3)), stored));
+                    chunk.add(new StoredRow(rows.getString(1), rows.getLong(2), rows.getString(3), stored));
                     if (chunk.size() == CHUNK_ROWS) {
-                        examine(chunk, consumer);
+                        ahead.put(chunk);
+                        chunk = new ArrayList<>(CHUNK_ROWS);
                     }
                 }
-                examine(chunk, consumer);
+                ahead.put(chunk);
             }
         }
-    }
-
-    private void examine(List<Row> chunk, Consumer consumer) throws SQLException {
-        examined += chunk.size();
-        var faulty = faulty(chunk);
-        found += faulty.size();
-        chunk.clear();
-        consumer.accept(faulty, this);
     }
 
     private List<FaultyRow> faulty(List<Row> chunk) throws SQLException {

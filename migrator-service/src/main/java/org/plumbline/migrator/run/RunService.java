@@ -8,6 +8,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -85,29 +87,67 @@ public class RunService {
     }
 
     /**
-     * What was done, and the run that was started after it.
+     * What was done, and the runs that were started after it.
      *
      * @param result of the work
+     * @param runs in the order of their requests
      */
-    public record Started<T>(T result, RunView run) {}
+    public record Started<T>(T result, List<RunView> runs) {
+
+        /** The only one. */
+        public RunView run() {
+            return runs.getFirst();
+        }
+    }
+
+    /** As {@link #start(List, String, Work)}, for one. */
+    public <T> Started<T> start(RunRequest request, String requestedBy, Work<T> first) throws SQLException {
+        return start(List.of(request), requestedBy, first);
+    }
 
     /**
-     * Does some work and then starts a run in the background, without letting go of the pipeline in between. Where the work
-     * fails, nothing is started.
+     * Does some work and then starts runs in the background, without letting go of their pipelines in between. Where one of
+     * these is not free or the work fails, nothing is started.
      *
+     * @param requests each for another pipeline
      * @throws InvalidInput where there is no such pipeline
-     * @throws Conflict while the pipeline runs
+     * @throws Conflict while one of the pipelines runs
      */
-    public <T> Started<T> start(RunRequest request, String requestedBy, Work<T> first) throws SQLException {
+    public <T> Started<T> start(List<RunRequest> requests, String requestedBy, Work<T> first) throws SQLException {
+        var held = new ArrayList<Held>();
+        try {
+            for (var request : requests) {
+                held.add(hold(request));
+            }
+            var result = first.carryOut();
+            var runs = new ArrayList<RunView>();
+            for (var each : held) {
+                runs.add(journal.start(each.pipeline().name(), each.mode(), requestedBy));
+            }
+            for (var place = 0; place < held.size(); place++) {
+                var run = runs.get(place);
+                var each = held.get(place);
+                executor.execute(() -> carryOut(run, each.pipeline(), each.lock()));
+            }
+            return new Started<>(result, runs);
+        } catch (SQLException | RuntimeException e) {
+            for (var each : held) {
+                each.lock().close();
+            }
+            throw e;
+        }
+    }
+
+    /** A pipeline of which nobody else starts a run now. */
+    private record Held(Pipeline pipeline, RunMode mode, PipelineLock lock) {}
+
+    private Held hold(RunRequest request) throws SQLException {
         var pipeline = pipelines.named(request.pipeline()).orElseThrow(() -> unknown(request.pipeline()));
         var lock = PipelineLock.tryAcquire(target, pipeline.name()).orElseThrow(() -> alreadyRunning(pipeline));
         try {
             journal.closeInterrupted(pipeline.name());
-            var result = first.carryOut();
-            var run = journal.start(pipeline.name(), request.mode(), requestedBy);
-            executor.execute(() -> carryOut(run, pipeline, lock));
-            return new Started<>(result, run);
-        } catch (SQLException | RuntimeException e) {
+            return new Held(pipeline, request.mode(), lock);
+        } catch (RuntimeException e) {
             lock.close();
             throw e;
         }

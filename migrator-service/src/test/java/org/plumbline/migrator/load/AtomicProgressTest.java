@@ -89,8 +89,7 @@ class AtomicProgressTest extends MigrationTest {
                 FROM pg_stat_activity
                 WHERE application_name = 'plumbline-migrator moderation' AND datname = current_database()
                 """);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !"running".equals(read(run).getString("state")));
+        awaitEnd(run);
 
         succeeded(read(run));
         assertWhole(3000);

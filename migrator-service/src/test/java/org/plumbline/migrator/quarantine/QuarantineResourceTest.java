@@ -1,7 +1,6 @@
 package org.plumbline.migrator.quarantine;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -243,11 +242,6 @@ class QuarantineResourceTest extends MigrationTest {
 
     private static void holdPipeline(java.sql.Connection elsewhere) throws SQLException {
         Database.execute(elsewhere, "SELECT pg_advisory_lock(hashtext('plumbline.pipeline'), hashtext('moderation'))");
-    }
-
-    private void awaitEnd(String location) {
-        await().until(() ->
-                !"running".equals(asSuperadmin().get(location).jsonPath().getString("state")));
     }
 
     private RequestSpecification asSuperadmin() {

@@ -2,6 +2,7 @@ package org.plumbline.migrator.readmodel;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
 
 @QuarkusTest
@@ -57,6 +59,24 @@ class ReadModelResourceTest extends MigrationTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("dataset"));
+    }
+
+    @Test
+    void allAreRefreshedOrNone() throws SQLException {
+        try (var elsewhere = target.connectAsSuperuser()) {
+            // The pipeline that comes last.
+            Database.execute(
+                    elsewhere, "SELECT pg_advisory_lock(hashtext('plumbline.pipeline'), hashtext('recruiting'))");
+            given().auth()
+                    .oauth2(oidc.superadmin())
+                    .contentType("application/json")
+                    .post("/api/admin/refresh-materialized-views")
+                    .then()
+                    .statusCode(409)
+                    .body("detail", containsString("recruiting"));
+        }
+        assertEquals("0", value("SELECT count(*) FROM etl.runs"));
+        assertEquals("0", pending());
     }
 
     @Test

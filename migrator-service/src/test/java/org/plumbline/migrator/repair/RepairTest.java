@@ -1,7 +1,6 @@
 package org.plumbline.migrator.repair;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,7 +9,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.SettingsResource;
@@ -57,8 +55,7 @@ abstract class RepairTest extends MigrationTest {
     /** How the run ended that an answer names. */
     JsonPath endOfRun(ValidatableResponse answer) {
         var location = answer.statusCode(200).extract().header("Location");
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> !"running".equals(read(location).getString("state")));
+        awaitEnd(location);
         return read(location);
     }
 

@@ -8,31 +8,32 @@ import java.util.concurrent.ThreadFactory;
 import org.jboss.logging.MDC;
 
 /**
- * Lets the next chunk be prepared while the last one is written: each side keeps a processor and a database busy, and
- * never more than a few chunks are in memory.
+ * Lets the next chunk be read while the last one is worked on: each side keeps a processor and a database busy, and never
+ * more than a few chunks are in memory.
  */
-final class ChunkQueue implements AutoCloseable {
+public final class ReadAhead<T> implements AutoCloseable {
 
     private static final int AHEAD = 2;
 
-    private final BlockingQueue<Item> items = new ArrayBlockingQueue<>(AHEAD);
+    private final BlockingQueue<Item<T>> items = new ArrayBlockingQueue<>(AHEAD);
     private final Thread producer;
 
-    private sealed interface Item {
-        record Ready(Chunk chunk) implements Item {}
+    private sealed interface Item<T> {
+        record Ready<T>(T chunk) implements Item<T> {}
 
-        record Finished() implements Item {}
+        record Finished<T>() implements Item<T> {}
 
-        record Failed(Throwable cause) implements Item {}
+        record Failed<T>(Throwable cause) implements Item<T> {}
     }
 
     /** What makes the chunks; it is interrupted where nobody takes them any more. */
     @FunctionalInterface
-    interface Producer {
-        void run(ChunkQueue queue) throws SQLException;
+    public interface Producer<T> {
+        void run(ReadAhead<T> ahead) throws SQLException;
     }
 
-    ChunkQueue(ThreadFactory threads, Producer work) {
+    /** @param threads of which one reads; interrupting a virtual one closes the connection that it reads from */
+    public ReadAhead(ThreadFactory threads, Producer<T> work) {
         var context = Map.copyOf(MDC.getMap());
         producer = threads.newThread(() -> {
             context.forEach(MDC::put);
@@ -41,10 +42,10 @@ final class ChunkQueue implements AutoCloseable {
         producer.start();
     }
 
-    private void produce(Producer work) {
+    private void produce(Producer<T> work) {
         try {
             work.run(this);
-            put(new Item.Finished());
+            put(new Item.Finished<>());
         } catch (SQLException | RuntimeException | Error e) {
             offerFailure(e);
         }
@@ -52,7 +53,7 @@ final class ChunkQueue implements AutoCloseable {
 
     private void offerFailure(Throwable cause) {
         try {
-            items.put(new Item.Failed(cause));
+            items.put(new Item.Failed<>(cause));
         } catch (InterruptedException e) {
             // Nobody listens any more: the writer failed first and says why.
             Thread.currentThread().interrupt();
@@ -60,11 +61,11 @@ final class ChunkQueue implements AutoCloseable {
     }
 
     /** Hands a chunk over; waits while enough are waiting. */
-    void put(Chunk chunk) {
-        put(new Item.Ready(chunk));
+    public void put(T chunk) {
+        put(new Item.Ready<>(chunk));
     }
 
-    private void put(Item item) {
+    private void put(Item<T> item) {
         try {
             items.put(item);
         } catch (InterruptedException e) {
@@ -78,12 +79,12 @@ final class ChunkQueue implements AutoCloseable {
      *
      * @throws SQLException or another exception that ended the producer
      */
-    Chunk take() throws SQLException {
+    public T take() throws SQLException {
         try {
             return switch (items.take()) {
-                case Item.Ready ready -> ready.chunk();
-                case Item.Finished finished -> null;
-                case Item.Failed failed -> throw rethrow(failed.cause());
+                case Item.Ready<T> ready -> ready.chunk();
+                case Item.Finished<T> _ -> null;
+                case Item.Failed<T> failed -> throw rethrow(failed.cause());
             };
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,122 @@
+package org.plumbline.bench.scenario;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.plumbline.bench.database.LoggedStatement;
+import org.plumbline.bench.database.StatementLog;
+import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.measure.Measurement;
+import org.plumbline.bench.measure.Quantile;
+import org.plumbline.deploy.postgres.TargetDatabase;
+
+/** An overview that was asked for before: by somebody who has the answer, and by those who do not. */
+final class AskedBefore implements Scenario {
+
+    private static final String NAME = "asked";
+    private static final int WARMING_UP = 10_000;
+    private static final int TIMES = 1_000;
+    private static final int REQUESTS = 10_000;
+    private static final int AT_ONCE = 8;
+    private static final int MEDIAN = 50;
+    private static final int PERCENT = 95;
+    private static final double MILLIS = 1_000;
+    private static final double UNCHANGED_MILLIS = 1;
+
+    /** Two thousand requests are a core's work of a second. */
+    private static final double PROCESSOR_MILLIS = 0.5;
+
+    /** What must not be read: the facts and all that is summed up from them. */
+    private static final List<String> NUMBERS = List.of("facts", "dashboard_metrics", "daily", "hourly", "summary");
+
+    private final String overview = overview();
+
+    @Override
+    public void measure(Workbench bench) throws SQLException {
+        bench.requireLoaded();
+        readsNoNumbers(bench);
+        var tag = bench.dashboards().tagOf(overview);
+        unchanged(bench, tag, WARMING_UP);
+        var unchanged = unchanged(bench, tag, TIMES);
+        bench.measurements()
+                .add(Measurement.of(NAME, "unchanged, over HTTP, median", Quantile.of(unchanged, MEDIAN), "ms")
+                        .atMost(UNCHANGED_MILLIS));
+        bench.measurements()
+                .add(Measurement.of(NAME, "unchanged, over HTTP, p95", Quantile.of(unchanged, PERCENT), "ms"));
+        askAtOnce(bench, WARMING_UP);
+        var before = bench.dashboards().processorTime();
+        askAtOnce(bench, REQUESTS);
+        var work = bench.dashboards().processorTime().minus(before);
+        bench.measurements()
+                .add(Measurement.of(NAME, "kept answer, a core's work", (double) work.toMillis() / REQUESTS, "ms")
+                        .atMost(PROCESSOR_MILLIS));
+    }
+
+    private List<Double> unchanged(Workbench bench, String tag, int times) {
+        return IntStream.range(0, times)
+                .mapToObj(time -> bench.dashboards().secondsUnchanged(overview, tag) * MILLIS)
+                .toList();
+    }
+
+    private void askAtOnce(Workbench bench, int requests) {
+        Callable<Void> reader = () -> {
+            for (var time = 0; time < requests / AT_ONCE; time++) {
+                bench.dashboards().secondsOf(overview);
+            }
+            return null;
+        };
+        try (var readers = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var end : IntStream.range(0, AT_ONCE)
+                    .mapToObj(number -> readers.submit(reader))
+                    .toList()) {
+                end.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while waiting for readers", e);
+        } catch (ExecutionException e) {
+            throw new BenchFailure("A reader got no answer: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    /** By the server's log, with which the rest is not measured. */
+    private void readsNoNumbers(Workbench bench) throws SQLException {
+        try (var log = StatementLog.of(bench.server(), TargetDatabase.BI)) {
+            bench.stopDashboards();
+            var tag = bench.dashboards().tagOf(overview);
+            log.forget();
+            bench.dashboards().secondsUnchanged(overview, tag);
+            bench.dashboards().secondsOf(overview);
+            var nodes = new LinkedHashSet<String>();
+            log.statements().stream().map(LoggedStatement::nodes).forEach(nodes::addAll);
+            requireNone(nodes);
+        } finally {
+            bench.stopDashboards();
+        }
+    }
+
+    private static void requireNone(Collection<String> nodes) {
+        if (nodes.isEmpty()) {
+            throw new BenchFailure("The server has logged nothing of a question that was asked before");
+        }
+        nodes.stream()
+                .filter(node -> NUMBERS.stream().anyMatch(node::contains))
+                .findFirst()
+                .ifPresent(node -> {
+                    throw new BenchFailure("A question that was asked before reads numbers: " + node);
+                });
+    }
+
+    private static String overview() {
+        var to = Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS);
+        return "/api/v1/overview?from=%s&to=%s".formatted(to.minus(Duration.ofDays(30)), to);
+    }
+}

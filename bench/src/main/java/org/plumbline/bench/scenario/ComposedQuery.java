@@ -1,0 +1,98 @@
+package org.plumbline.bench.scenario;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import org.plumbline.bench.database.BenchServer;
+import org.plumbline.bench.database.Sql;
+import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.measure.Measurement;
+import org.plumbline.bench.measure.Median;
+import org.plumbline.bench.measure.Stopwatch;
+import org.plumbline.deploy.postgres.TargetDatabase;
+
+/** A short query that a caller composes, over HTTP and as SQL by the same role: what the service adds. */
+final class ComposedQuery implements Scenario {
+
+    private static final String NAME = "query";
+    private static final int WARMING_UP = 1_000;
+    private static final int TIMES = 300;
+    private static final double MILLIS = 1_000;
+    private static final double OVERHEAD_MILLIS = 3;
+
+    private final Clock clock = Clock.systemUTC();
+    private final String json = Sql.read("query/day.json");
+
+    @Override
+    public void measure(Workbench bench) throws SQLException {
+        bench.requireLoaded();
+        try (var reader = reader(bench.server());
+                var statement = reader.prepareStatement(Sql.read("query/day.sql"))) {
+            for (var time = 0; time < WARMING_UP; time++) {
+                overHttp(bench, time);
+                bySql(statement, time);
+            }
+            var overHttp = new ArrayList<Double>();
+            var bySql = new ArrayList<Double>();
+            for (var time = 0; time < TIMES; time++) {
+                overHttp.add(overHttp(bench, time));
+                bySql.add(bySql(statement, time));
+            }
+            var whole = Median.of(overHttp, Double::doubleValue);
+            var sql = Median.of(bySql, Double::doubleValue);
+            var results = bench.measurements();
+            results.add(Measurement.of(NAME, "a day by platform over HTTP, median", whole, "ms"));
+            results.add(Measurement.of(NAME, "a day by platform by SQL, median", sql, "ms"));
+            results.add(Measurement.of(NAME, "what the service adds at the median", whole - sql, "ms")
+                    .atMost(OVERHEAD_MILLIS));
+        }
+    }
+
+    /** A session like the service's, which plans each statement anew. */
+    private static Connection reader(BenchServer server) throws SQLException {
+        var reader = DriverManager.getConnection(
+                server.postgres().jdbcUrl(BenchServer.TARGET) + "?prepareThreshold=0",
+                TargetDatabase.BI,
+                TargetDatabase.BI);
+        Sql.execute(reader, Sql.read("query/scope.sql"));
+        return reader;
+    }
+
+    private double overHttp(Workbench bench, int time) {
+        var day = day(time);
+        var query = json.replace("{from}", day.toString()).replace("{to}", after(day));
+        return bench.dashboards().secondsOfQuery(query) * MILLIS;
+    }
+
+    private double bySql(PreparedStatement statement, int time) throws SQLException {
+        var day = day(time);
+        statement.setString(1, day.toString());
+        statement.setString(2, after(day));
+        var watch = Stopwatch.start();
+        var groups = 0;
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                groups++;
+            }
+        }
+        var millis = watch.seconds() * MILLIS;
+        if (groups == 0) {
+            throw new BenchFailure("There are no submissions of " + day);
+        }
+        return millis;
+    }
+
+    private Instant day(int time) {
+        return clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1 + time % TIMES));
+    }
+
+    private static String after(Instant day) {
+        return day.plus(Duration.ofDays(1)).toString();
+    }
+}

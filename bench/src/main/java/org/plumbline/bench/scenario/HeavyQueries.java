@@ -1,0 +1,119 @@
+package org.plumbline.bench.scenario;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
+import org.plumbline.bench.database.Sql;
+import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.measure.Measurement;
+import org.plumbline.bench.measure.Quantile;
+
+/** The overview while ten callers ask for everything there is, again and again. */
+final class HeavyQueries implements Scenario {
+
+    private static final String NAME = "heavy";
+    private static final int CALLERS = 10;
+    private static final int WARMING_UP = 500;
+    private static final int TIMES = 200;
+    private static final int DAYS = 30;
+    private static final int OK = 200;
+
+    /** As many are under way as may be at once, or the database took longer than it may. */
+    private static final Set<Integer> NOT_NOW = Set.of(429, 504);
+
+    private static final int PERCENT = 95;
+    private static final double MILLIS = 1_000;
+    private static final double LIMIT_MILLIS = 50;
+
+    /** Of somebody who looks at a dashboard beside them. */
+    private static final Duration BETWEEN_OVERVIEWS = Duration.ofMillis(50);
+
+    private final Clock clock = Clock.systemUTC();
+    private final String query = Sql.read("query/everything.json");
+    private final LongAdder answered = new LongAdder();
+    private final LongAdder sentAway = new LongAdder();
+
+    @Override
+    public void measure(Workbench bench) throws SQLException {
+        bench.requireLoaded();
+        for (var time = 0; time < WARMING_UP; time++) {
+            overview(bench, time);
+        }
+        var done = new AtomicBoolean();
+        List<Double> millis;
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var ends = IntStream.range(0, CALLERS)
+                    .<Future<?>>mapToObj(number -> callers.submit(() -> askUntil(done, bench)))
+                    .toList();
+            try {
+                millis = overviews(bench);
+            } finally {
+                done.set(true);
+            }
+            ends.forEach(HeavyQueries::require);
+        }
+        var results = bench.measurements();
+        results.add(Measurement.count(NAME, "heavy queries answered", answered.sum(), "queries"));
+        results.add(Measurement.count(NAME, "heavy queries sent away", sentAway.sum(), "queries"));
+        results.add(Measurement.of(NAME, "overview beside them, over HTTP, p95", Quantile.of(millis, PERCENT), "ms")
+                .atMost(LIMIT_MILLIS));
+    }
+
+    private List<Double> overviews(Workbench bench) {
+        var millis = new ArrayList<Double>();
+        for (var time = 0; time < TIMES; time++) {
+            pause();
+            millis.add(overview(bench, WARMING_UP + time));
+        }
+        return millis;
+    }
+
+    private double overview(Workbench bench, int time) {
+        var to = clock.instant().minus(Duration.ofMinutes(time));
+        var from = to.minus(Duration.ofDays(DAYS));
+        return bench.dashboards().secondsOf("/api/v1/overview?from=%s&to=%s".formatted(from, to)) * MILLIS;
+    }
+
+    private void askUntil(AtomicBoolean done, Workbench bench) {
+        while (!done.get()) {
+            var status = bench.dashboards().statusOfQuery(query);
+            if (status == OK) {
+                answered.increment();
+            } else if (NOT_NOW.contains(status)) {
+                sentAway.increment();
+            } else {
+                throw new BenchFailure("A heavy query was answered with " + status);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_OVERVIEWS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted between two overviews", e);
+        }
+    }
+
+    private static void require(Future<?> end) {
+        try {
+            end.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while waiting for heavy queries", e);
+        } catch (ExecutionException e) {
+            throw new BenchFailure(
+                    "A heavy query got no answer: " + e.getCause().getMessage(), e);
+        }
+    }
+}
