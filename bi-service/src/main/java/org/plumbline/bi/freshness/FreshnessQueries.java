@@ -22,6 +22,7 @@ import org.jooq.impl.SQLDataType;
 import org.plumbline.bi.freshness.DatasetFreshness.Fault;
 import org.plumbline.bi.freshness.DatasetFreshness.LastRun;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.bi.query.KeptPlan;
 import org.plumbline.model.dataset.Dataset;
 
 /** Reads {@code bi.dataset_freshness}; without side effects on the facts, and within milliseconds. */
@@ -59,7 +60,7 @@ public final class FreshnessQueries {
      * waits, which takes long to count after a large change.
      */
     public static DatasetFreshness of(DSLContext database, Dataset dataset) {
-        return one(database.fetch(ofOne(dataset.publication())), dataset);
+        return one(KeptPlan.fetch(database, ofOne(dataset.publication())), dataset);
     }
 
     /** The query behind {@link #of}. */

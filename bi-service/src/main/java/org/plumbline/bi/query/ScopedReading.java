@@ -15,7 +15,6 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.plumbline.model.scope.Scope;
-import org.postgresql.PGStatement;
 
 /** Reads of a pool's connections: one snapshot each, read only, limited in time, and filtered by the database to a scope. */
 final class ScopedReading {
@@ -73,8 +72,7 @@ final class ScopedReading {
     /** As {@link ScopedTransaction#ask}. */
     Result<Record> ask(Scope scope, String query, String parameter, Collection<? extends Field<?>> fields) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(ASK + query)) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(1);
+                var statement = KeptPlan.keeping(connection.prepareStatement(ASK + query))) {
             statement.setString(1, ScopeSetting.of(scope));
             statement.setString(2, timeLimit);
             statement.setString(3, parameter);
