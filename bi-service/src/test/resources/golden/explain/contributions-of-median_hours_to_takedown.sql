@@ -9,7 +9,8 @@ select
     and "effective_takedown_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
     and "hours_to_takedown" is not null
   )) as numeric) as "rows",
-  null as "whole",
+  null as "numerator",
+  null as "denominator",
   cast(count(*) filter (where (
     "effective_takedown_at" >= timestamp with time zone '2026-10-21 00:00:00+00:00'
     and "effective_takedown_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'

@@ -19,7 +19,12 @@ select
   cast(count(*) filter (where (
     "submitted_at" >= timestamp with time zone '2026-10-21 00:00:00+00:00'
     and "submitted_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
-  )) as numeric) as "whole",
+    and "effective_takedown_at" is not null
+  )) as numeric) as "numerator",
+  cast(count(*) filter (where (
+    "submitted_at" >= timestamp with time zone '2026-10-21 00:00:00+00:00'
+    and "submitted_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
+  )) as numeric) as "denominator",
   cast(count(*) filter (where (
     "submitted_at" >= timestamp with time zone '2026-10-21 00:00:00+00:00'
     and "submitted_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'

@@ -8,7 +8,8 @@ select
     "reported_at" >= timestamp with time zone '2026-10-21 00:00:00+00:00'
     and "reported_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
   )) as numeric) as "rows",
-  null as "whole",
+  null as "numerator",
+  null as "denominator",
   null as "born_here"
 from (
   select

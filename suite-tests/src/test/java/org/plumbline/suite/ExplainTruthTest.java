@@ -35,12 +35,8 @@ class ExplainTruthTest {
         for (var user : List.of("ada", "toronto")) {
             var explained = explain(user, kpi + WINDOW);
             assertEquals(0, explained.getDouble("reconciliation.difference"), user);
-            try (var legacy = suite.legacy()) {
-                var told = user.equals("ada")
-                        ? LegacyOverview.of(legacy, FROM, TO)
-                        : LegacyOverview.of(legacy, FROM, TO, List.of("berlin", "toronto"));
-                assertEquals(value(told, kpi), explained.getDouble("reconciliation.legacyValue"), ROUNDING, user);
-            }
+            var told = user.equals("ada") ? told() : told("berlin", "toronto");
+            assertEquals(value(told, kpi), explained.getDouble("reconciliation.legacyValue"), ROUNDING, user);
         }
     }
 
@@ -68,12 +64,76 @@ class ExplainTruthTest {
         }
     }
 
+    @Test
+    void aRatioOfTheCatalogIsWhatTheLegacyDatabaseSays() throws SQLException {
+        for (var user : List.of("ada", "toronto")) {
+            var explained = explain(user, "removal_rate" + WINDOW);
+            assertEquals("removal_rate@1", explained.getString("metric"));
+            var told = user.equals("ada") ? told() : told("berlin", "toronto");
+            holds(told.removalRate(), explained);
+            assertEquals(told.submissions(), explained.getLong("denominator"));
+            assertEquals(told.submissionsRemoved(), explained.getLong("contributions.rows.sum()"));
+        }
+    }
+
+    @Test
+    void anAverageOfTheCatalogIsWhatTheLegacyDatabaseSays() throws SQLException {
+        draft("mean_hours_to_takedown", """
+                "dataset": "submission_facts", "timeColumn": "effective_takedown_at", "format": "hours", "type": "simple",
+                "measure": {"agg": "avg", "column": "hours_to_takedown"}""");
+        var explained = explain("ada", "mean_hours_to_takedown" + WINDOW + "&version=1&community=paris");
+        var told = told("paris");
+        holds(told.meanHoursToTakedown(), explained);
+        assertEquals(
+                List.of(told.removedByReportFlow(), told.removedByLegacyFallback()),
+                explained.getList("contributions.rows", Long.class));
+        assertEquals(20, explained.getList("sample").size());
+    }
+
+    @Test
+    void aMetricThatIsMadeOfOthersIsWhatTheLegacyDatabaseSays() throws SQLException {
+        draft("reports_per_submission", """
+                "format": "number", "type": "derived", "operation": "quotient", "nullValues": "no_value",
+                "zeroDenominator": "no_value", "emptyBuckets": "omit",
+                "operands": [{"metric": "reports", "version": 1}, {"metric": "submissions", "version": 1}]""");
+        var explained = explain("ada", "reports_per_submission" + WINDOW + "&version=1");
+        var told = told();
+        holds((double) told.reports() / told.submissions(), explained);
+        assertEquals(List.of("reports@1", "submissions@1"), explained.getList("operands.metric"));
+        assertEquals(List.of(told.reports(), told.submissions()), explained.getList("operands.value", Long.class));
+    }
+
+    private void draft(String key, String definition) {
+        suite.catalog()
+                .with(suite.token("ada"))
+                .contentType("application/json")
+                .body("{\"key\": \"%s\", \"title\": \"%s\", \"description\": \"A trial\", \"allowedGroupBy\": [], %s}"
+                        .formatted(key, key, definition))
+                .post("/api/v1/metrics")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void holds(double told, JsonPath explained) {
+        assertEquals(told, explained.getDouble("value"), ROUNDING);
+        assertEquals(told, explained.getDouble("reconciliation.legacyValue"), ROUNDING);
+        assertEquals(0, explained.getDouble("reconciliation.difference"));
+    }
+
+    private LegacyOverview told(String... communities) throws SQLException {
+        try (var legacy = suite.legacy()) {
+            return communities.length == 0
+                    ? LegacyOverview.of(legacy, FROM, TO)
+                    : LegacyOverview.of(legacy, FROM, TO, List.of(communities));
+        }
+    }
+
     private static double value(LegacyOverview told, String kpi) {
         return switch (kpi) {
             case "submissions" -> told.submissions();
             case "reports" -> told.reports();
             case "removedPosts" -> told.removedPosts();
-            case "removalRate" -> (double) told.submissionsRemoved() / told.submissions();
+            case "removalRate" -> told.removalRate();
             case "medianHoursToTakedown" -> told.medianHoursToTakedown();
             default -> throw new IllegalArgumentException(kpi);
         };

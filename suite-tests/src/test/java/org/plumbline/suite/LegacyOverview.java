@@ -19,7 +19,13 @@ record LegacyOverview(
         long removedPosts,
         long removedByReportFlow,
         long removedByLegacyFallback,
-        double medianHoursToTakedown) {
+        double medianHoursToTakedown,
+        double meanHoursToTakedown) {
+
+    /** Of the posts that were submitted. */
+    double removalRate() {
+        return (double) submissionsRemoved / submissions;
+    }
 
     /** Over all communities, and the posts of none. */
     static LegacyOverview of(Connection legacy, String from, String to) throws SQLException {
@@ -44,7 +50,8 @@ record LegacyOverview(
                         row.getLong("removed_posts"),
                         row.getLong("removed_by_report_flow"),
                         row.getLong("removed_by_legacy_fallback"),
-                        row.getDouble("median_hours_to_takedown"));
+                        row.getDouble("median_hours_to_takedown"),
+                        row.getDouble("mean_hours_to_takedown"));
             }
         }
     }

@@ -53,4 +53,5 @@ SELECT
     (
         SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(EPOCH FROM time_to_takedown) / 3600)
         FROM removed
-    ) AS median_hours_to_takedown;
+    ) AS median_hours_to_takedown,
+    (SELECT avg(extract(EPOCH FROM time_to_takedown) / 3600) FROM removed) AS mean_hours_to_takedown;

@@ -62,6 +62,14 @@ public class Answers {
                         guarded.read(question.scope(), caller, database -> anew(question, ifNoneMatch, database)));
     }
 
+    /** The answer itself, to a question that may be heavy, whatever the caller has. */
+    public <T> T bodyGuarded(Question<T> question, Caller caller) {
+        return switch (answerGuarded(question, List.of(), caller)) {
+            case Answer.Current<T> current -> current.body();
+            case Answer.Unchanged<T> _ -> throw new IllegalStateException("a tag that nobody has was named");
+        };
+    }
+
     /** The answer that the caller has or that is kept. To find it takes the dataset's freshness alone, and no transaction. */
     private <T> Optional<Answer<T>> known(Question<T> question, List<String> ifNoneMatch) {
         if (ifNoneMatch.isEmpty() && !(question instanceof RecurringQuestion<T>)) {

@@ -5,13 +5,15 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.when;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
-import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.takedown.TakedownSource;
 
 /**
@@ -28,30 +30,35 @@ record Branch(String id, String description) {
 
     private static final Branch OPEN = new Branch(NONE.id(), "The report itself recorded none");
 
-    /** Those that rows of a KPI can fall under, in the order of the rule. */
-    static List<Branch> of(Kpi kpi) {
-        return switch (kpi) {
-            case REPORTS -> List.of(REPORTED, OPEN);
-            case SUBMISSIONS -> {
-                var branches = new ArrayList<>(ofTakedowns());
-                branches.add(NONE);
-                yield List.copyOf(branches);
-            }
-            case REMOVED_POSTS, REMOVAL_RATE, MEDIAN_HOURS_TO_TAKEDOWN -> ofTakedowns();
-        };
+    private static final String REPORT_TAKEN_DOWN_AT = "taken_down_at";
+
+    /** Columns that only a post has that was taken down. */
+    private static final Set<String> OF_TAKEDOWNS = Set.of(
+            "effective_takedown_at", "takedown_source", "hours_to_takedown", "report_taken_down_at", "removed_at");
+
+    /** Those that the rows can fall under, in the order of the rule; none where the dataset knows no takedowns. */
+    static List<Branch> of(Counted counted) {
+        if (counted.dataset().equals(Datasets.REPORT_FACTS)) {
+            return counted.needsOneOf(Set.of(REPORT_TAKEN_DOWN_AT)) ? List.of(REPORTED) : List.of(REPORTED, OPEN);
+        }
+        if (counted.dataset().equals(Datasets.SUBMISSION_FACTS)) {
+            var takedowns =
+                    Arrays.stream(TakedownSource.values()).map(source -> new Branch(source.id(), source.description()));
+            var others = counted.needsOneOf(OF_TAKEDOWNS) ? Stream.<Branch>empty() : Stream.of(NONE);
+            return Stream.concat(takedowns, others).toList();
+        }
+        return List.of();
     }
 
-    private static List<Branch> ofTakedowns() {
-        return List.of(TakedownSource.values()).stream()
-                .map(source -> new Branch(source.id(), source.description()))
-                .toList();
-    }
-
-    /** The branch that a row of a dataset falls under. */
-    static Field<String> in(Dataset dataset) {
-        return dataset.equals(Datasets.REPORT_FACTS)
-                ? when(field(name("taken_down_at")).isNotNull(), inline(REPORTED.id()))
-                        .otherwise(inline(NONE.id()))
-                : DSL.coalesce(field(name("takedown_source"), String.class), inline(NONE.id()));
+    /** The branch that a row of a dataset falls under; empty where the dataset knows no takedowns. */
+    static Optional<Field<String>> in(Dataset dataset) {
+        if (dataset.equals(Datasets.REPORT_FACTS)) {
+            return Optional.of(when(field(name(REPORT_TAKEN_DOWN_AT)).isNotNull(), inline(REPORTED.id()))
+                    .otherwise(inline(NONE.id())));
+        }
+        if (dataset.equals(Datasets.SUBMISSION_FACTS)) {
+            return Optional.of(DSL.coalesce(field(name("takedown_source"), String.class), inline(NONE.id())));
+        }
+        return Optional.empty();
     }
 }

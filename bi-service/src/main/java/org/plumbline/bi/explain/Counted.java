@@ -1,6 +1,7 @@
 package org.plumbline.bi.explain;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
@@ -12,9 +13,10 @@ import org.plumbline.model.metric.Operator;
 /**
  * The rows that a metric is made of: of a ratio, those of its numerator.
  *
+ * @param timeColumn places them in the window
  * @param filters which rows of the dataset these are
  */
-record Counted(Dataset dataset, List<Filter> filters) {
+record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
 
     private static final String LEGACY_ID = "legacy_id";
 
@@ -23,11 +25,20 @@ record Counted(Dataset dataset, List<Filter> filters) {
         var present = Stream.ofNullable(measure.column()).map(Filter::isNotNull);
         return new Counted(
                 Datasets.named(definition.header().dataset()).orElseThrow(),
+                definition.header().timeColumn(),
                 Stream.concat(measure.filters().stream(), present).toList());
     }
 
     Measure rows() {
         return Measure.count(filters.toArray(Filter[]::new));
+    }
+
+    /** Whether no row is counted that has none of the columns: a row without a filter's column passes {@code is_null} only. */
+    boolean needsOneOf(Set<String> columns) {
+        var filtered = filters.stream()
+                .filter(filter -> filter.op() != Operator.IS_NULL)
+                .map(Filter::column);
+        return Stream.concat(Stream.of(timeColumn), filtered).anyMatch(columns::contains);
     }
 
     /** Whether a row of the dataset says if a legacy row stands behind it. */

@@ -3,20 +3,20 @@ package org.plumbline.bi.explain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.plumbline.bi.metric.VersionParameter;
 import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.bi.window.TimezoneParameter;
 import org.plumbline.bi.window.WindowParameters;
+import org.plumbline.model.definition.DefinitionReader;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
-import org.plumbline.model.scope.Scope;
-import org.plumbline.service.failure.Failure;
-import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
-import org.plumbline.service.security.Communities;
 
-/** Reads an {@link ExplainQuestion} from a request. */
+/** Reads what a request wants to have explained. */
 @ApplicationScoped
 class ExplainParameters {
 
@@ -27,27 +27,27 @@ class ExplainParameters {
     }
 
     /**
-     * The question.
+     * What is asked.
      *
-     * @param caller the caller's scope
-     * @throws Failure.NotFound where no KPI has the name
+     * @param kpi empty where a metric of the catalog is meant
+     * @param version of a metric of the catalog; empty for the published one
      */
-    ExplainQuestion read(String name, UriInfo uri, Scope caller) {
-        record Draft(Optional<Window> window, List<String> communities) {}
-        var kpi = Kpi.named(name).orElseThrow(() -> unknown(name));
-        var draft = QueryParameters.read(
-                uri, query -> new Draft(WindowParameters.read(query, clock.instant()), CommunityParameter.read(query)));
-        return new ExplainQuestion(
-                kpi,
-                Communities.narrowed(caller, draft.communities()),
-                draft.window().orElseThrow());
-    }
+    record ExplainRequest(
+            Optional<Kpi> kpi, OptionalInt version, Window window, ZoneId zone, List<String> communities) {}
 
-    private static Failure.NotFound unknown(String name) {
-        var known = Arrays.stream(Kpi.values()).map(Kpi::apiName).toList();
-        var hint = NearestNames.hint(name, known);
-        return new Failure.NotFound(
-                "kpi-not-found",
-                "There is no such KPI" + (hint.isEmpty() ? "; there are " + String.join(", ", known) : hint));
+    /** A name that is a KPI's means that, unless a version is asked for, which only metrics of the catalog have. */
+    ExplainRequest read(String name, UriInfo uri) {
+        var versioned = uri.getQueryParameters().containsKey(VersionParameter.NAME) && DefinitionReader.isKey(name);
+        var kpi = versioned ? Optional.<Kpi>empty() : Kpi.named(name);
+        record Draft(OptionalInt version, Optional<Window> window, ZoneId zone, List<String> communities) {}
+        var draft = QueryParameters.read(
+                uri,
+                query -> new Draft(
+                        kpi.isPresent() ? OptionalInt.empty() : VersionParameter.read(query),
+                        WindowParameters.read(query, clock.instant()),
+                        kpi.isPresent() ? TimezoneParameter.UTC : TimezoneParameter.read(query),
+                        CommunityParameter.read(query)));
+        return new ExplainRequest(
+                kpi, draft.version(), draft.window().orElseThrow(), draft.zone(), draft.communities());
     }
 }

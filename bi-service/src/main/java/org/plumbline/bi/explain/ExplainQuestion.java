@@ -1,102 +1,101 @@
 package org.plumbline.bi.explain;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.plumbline.bi.caching.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.metric.MetricInWindow;
 import org.plumbline.bi.overview.Coverage;
-import org.plumbline.bi.overview.KpiReading;
-import org.plumbline.bi.overview.Overview;
+import org.plumbline.bi.query.Relations;
 import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.MetricComposition;
+import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
 /**
- * Why a KPI has its value.
+ * Why a number is what it is.
  *
- * @param scope the caller's, narrowed to the communities that the request names
+ * @param zone in which days and what is longer begin
  */
-record ExplainQuestion(Kpi kpi, Scope scope, Window window) implements Question<Explanation> {
+record ExplainQuestion(Subject subject, Window window, ZoneId zone) implements Question<Explanation> {
 
     /** To be changed when the same data comes to be answered differently. */
-    private static final String ANSWER_FORM = "explain/1";
+    private static final String ANSWER_FORM = "explain/2";
 
     @Override
     public Dataset dataset() {
-        return Counted.of(kpi.definition()).dataset();
+        return subject.dataset();
+    }
+
+    @Override
+    public Scope scope() {
+        return subject.scope();
     }
 
     @Override
     public List<String> inputs(DatasetFreshness freshness) {
-        return List.of(
+        var asked = Stream.of(
                 ANSWER_FORM,
-                kpi.apiName(),
                 window.toString(),
+                zone.getId(),
                 freshness
                         .measuredUntil()
                         .map(until -> Boolean.toString(until.isAfter(window.from())))
                         .orElse(""),
                 // A run that finds nothing to publish reads the legacy database all the same.
                 freshness.lastRun().map(run -> Long.toString(run.id())).orElse(""));
+        return Stream.concat(asked, subject.inputs().stream()).toList();
     }
 
     @Override
     public Explanation answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
-        return freshness
+        var findings = freshness
                 .measuredUntil()
-                .map(until -> published(database, freshness, until, publication))
-                .orElseGet(() -> unpublished(publication));
+                .map(until -> published(database, freshness, until))
+                .orElseGet(Findings::ofNothing);
+        return findings.explaining(this, publication);
     }
 
-    private Explanation published(
-            DSLContext database, DatasetFreshness freshness, Instant measuredUntil, Publication publication) {
-        var figures = Figures.read(database, kpi, scope, window);
-        var measured = Coverage.read(database, scope, window, measuredUntil)
-                .within(window)
-                .isPresent();
-        var reading = KpiReading.of(kpi, figures.total().value(), measured);
+    private Findings published(DSLContext database, DatasetFreshness freshness, Instant measuredUntil) {
+        var asked = new MetricInWindow(subject.metric(), subject.parts(), window, zone);
+        var computed = asked.on(database, Relations::of, scope());
+        var makeup = makeup(database, computed);
         var runId = freshness.published().flatMap(Published::runId);
-        return new Explanation(
-                kpi.apiName(),
-                Definitions.of(kpi.definition()),
-                Overview.Span.of(window),
-                Overview.Seen.of(scope),
-                reading.value(),
-                reading.state(),
+        return new Findings(
+                subject.reading(computed.number(), () -> Coverage.read(database, scope(), window, measuredUntil)
+                        .within(window)
+                        .isPresent()),
                 null,
-                figures.total().rows(),
-                figures.total().whole().orElse(null),
-                figures.contributions(),
-                figures.addingUp(),
-                publication,
-                runId.flatMap(id -> Evidence.run(database, id)).orElse(null),
+                computed.sides(),
+                makeup,
+                runId.flatMap(id -> Evidence.run(database, id)),
                 runId.map(id -> Evidence.checks(database, id)).orElse(List.of()),
-                new Reconciling(database).of(figures, scope, window),
-                new Sample(kpi.definition(), scope, window).read(database));
+                new Reconciling(database, asked).of(computed.number(), makeup.bornHere(), scope()),
+                sample(database));
     }
 
-    /** Before the first publication: no number, and no 0 that could be taken for one. */
-    private Explanation unpublished(Publication publication) {
-        return new Explanation(
-                kpi.apiName(),
-                Definitions.of(kpi.definition()),
-                Overview.Span.of(window),
-                Overview.Seen.of(scope),
-                null,
-                KpiReading.NOT_AVAILABLE.state(),
-                KpiReading.NOTHING_PUBLISHED,
-                null,
-                null,
-                List.of(),
-                "There is nothing to add up.",
-                publication,
-                null,
-                List.of(),
-                Reconciling.impossible(KpiReading.NOTHING_PUBLISHED),
-                List.of());
+    private Makeup makeup(DSLContext database, MetricInWindow.Computed computed) {
+        return switch (subject.metric()) {
+            case MetricDefinition measured -> Makeup.Measured.of(Figures.read(database, measured, scope(), window));
+            case MetricComposition composition ->
+                new Makeup.Composed(
+                        computed.operands().stream()
+                                .map(Explanation.Operand::of)
+                                .toList(),
+                        Combining.of(composition));
+        };
+    }
+
+    private List<Explanation.Fact> sample(DSLContext database) {
+        return switch (subject.metric()) {
+            case MetricDefinition measured -> new Sample(measured, scope(), window).read(database);
+            case MetricComposition _ -> List.of();
+        };
     }
 }

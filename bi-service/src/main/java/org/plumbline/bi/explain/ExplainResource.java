@@ -1,10 +1,12 @@
 package org.plumbline.bi.explain;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -18,14 +20,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.bi.caching.Answers;
 import org.plumbline.bi.caching.ConditionalResponse;
+import org.plumbline.bi.metric.VersionParameter;
+import org.plumbline.bi.query.Caller;
 import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.bi.window.TimezoneParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
-/** Why a key figure has the value that it has. */
+/** Why a key figure, or a metric of the catalog, has the value that it has. */
 @Path("/api/v1/explain")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Explanations")
@@ -33,12 +37,12 @@ import org.plumbline.service.security.Roles;
 @RunOnVirtualThread
 public class ExplainResource {
 
-    private final Answers answers;
+    private final Explanations explanations;
     private final ExplainParameters parameters;
     private final CallerScope caller;
 
-    ExplainResource(Answers answers, ExplainParameters parameters, CallerScope caller) {
-        this.answers = answers;
+    ExplainResource(Explanations explanations, ExplainParameters parameters, CallerScope caller) {
+        this.explanations = explanations;
         this.parameters = parameters;
         this.caller = caller;
     }
@@ -47,16 +51,24 @@ public class ExplainResource {
     @Path("/{kpi}")
     @Operation(
             operationId = "explain",
-            summary = "Why a KPI has the value that it has",
+            summary = "Why a KPI, or a metric of the catalog, has the value that it has",
             description =
                     "Its definition, what each branch of the takedown rule makes of it, the run and the checks that it"
-                            + " was published by, what the legacy database says, and some of the rows behind it")
+                            + " was published by, what the legacy database says, and some of the rows behind it. Of a metric that"
+                            + " is made of others, these with their values: each can be explained in turn, by its version and"
+                            + " its window.")
     @Parameter(
             name = "kpi",
             in = ParameterIn.PATH,
-            description = "Its name in the overview",
+            description = "A KPI's name in the overview, or a metric's key in the catalog. Where it is both, the KPI is"
+                    + " meant, unless there is a `version`",
             example = "removedPosts",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = VersionParameter.NAME,
+            in = ParameterIn.QUERY,
+            description = "Of a metric of the catalog only. " + VersionParameter.DESCRIPTION,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"))
     @Parameter(
             name = WindowParameters.FROM,
             in = ParameterIn.QUERY,
@@ -74,6 +86,11 @@ public class ExplainResource {
             in = ParameterIn.QUERY,
             description = CommunityParameter.DESCRIPTION,
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(
+            name = TimezoneParameter.NAME,
+            in = ParameterIn.QUERY,
+            description = "Of a metric of the catalog only. " + TimezoneParameter.DESCRIPTION,
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "UTC"))
     @APIResponse(
             responseCode = "200",
             description = "The explanation",
@@ -82,10 +99,34 @@ public class ExplainResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Explanation.class)))
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
-    @APIResponse(responseCode = "404", description = "There is no such KPI")
+    @APIResponse(
+            responseCode = "403",
+            description = "`community-out-of-scope`, `dataset-out-of-scope`, `metric-draft`: the account may not")
+    @APIResponse(
+            responseCode = "404",
+            description = "`kpi-not-found`: there is no such KPI and no such metric; `metric-version-not-found`,"
+                    + " `metric-not-published`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`definition-outdated`: the metric's definition does not fit the datasets any more;"
+                    + " `metric-spans-publications`: its parts are of datasets that are published apart")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask again")
+    @APIResponse(
+            responseCode = "503",
+            description = "`catalog-unavailable`: the catalog is down and the metric's definition not known yet;"
+                    + " `database-unavailable`, `oidc-unavailable`: another part that the answer needs is down")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
-    public RestResponse<Explanation> explain(@RestPath String kpi, UriInfo uri, HttpHeaders headers) {
-        var question = parameters.read(kpi, uri, caller.scope());
-        return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
+    public RestResponse<Explanation> explain(
+            @RestPath String kpi, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
+        return ConditionalResponse.of(explanations.answer(
+                caller.scope(),
+                kpi,
+                parameters.read(kpi, uri),
+                headers.getHeaderString(HttpHeaders.AUTHORIZATION),
+                ConditionalResponse.ifNoneMatch(headers),
+                Caller.of(routing)));
     }
 }

@@ -6,18 +6,43 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.metric.CatalogView;
+import org.plumbline.bi.metric.MetricInWindow;
+import org.plumbline.bi.overview.KpiReading;
 import org.plumbline.bi.overview.Overview;
 import org.plumbline.bi.window.KpiState;
+import org.plumbline.model.metric.MetricFormula;
 
-/** Why a KPI has the value that it has. All of it is one state of the data. */
+/** Why a KPI, or a metric of the catalog, has the value that it has. All of it is one state of the data. */
 record Explanation(
-        @Schema(required = true, examples = "removedPosts") String kpi,
+        @Schema(required = true, description = "By what it was asked for", examples = "removedPosts")
+        String kpi,
+
+        @Schema(
+                description = "Only of a metric of the catalog: the version that is explained",
+                examples = "removal_rate@1")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String metric,
+
+        @Schema(description = "Only of a metric of the catalog: the versions of other metrics that it is made of")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        List<String> parts,
 
         @Schema(required = true) Definition definition,
         @Schema(required = true) Overview.Span window,
+
+        @Schema(
+                description = "Only of a metric of the catalog: in which days and what is longer begin",
+                examples = "UTC")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String timezone,
+
         @Schema(required = true) Overview.Seen scope,
 
-        @Schema(required = true, nullable = true, description = "As in the overview; null unless `state` is `value`")
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "As in the overview, or in the values of the metric; null unless `state` is `value`")
         BigDecimal value,
 
         @Schema(required = true) KpiState state,
@@ -30,19 +55,35 @@ record Explanation(
                 nullable = true,
                 description =
                         "How many rows the value is made of; of a rate, those of its numerator. Null where `state` is"
-                                + " `not_available`")
+                                + " `not_available`, and where the value is made of other metrics")
         Long rows,
 
-        @Schema(description = "Only of a rate: what `rows` are divided by") @JsonInclude(JsonInclude.Include.NON_NULL)
-        Long denominator,
+        @Schema(description = "Only of a rate, where it has a value: what is divided")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        BigDecimal numerator,
+
+        @Schema(description = "Only of a rate, where it has a value: what that is divided by")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        BigDecimal denominator,
 
         @Schema(
                 required = true,
-                description = "By the branches of the takedown rule. `rows` always add up to `rows` beside `value`")
+                description =
+                        "By the branches of the takedown rule. `rows` always add up to `rows` beside `value`. None where"
+                                + " the value is made of other metrics, or of rows that fall under no branch")
         List<Contribution> contributions,
 
-        @Schema(required = true, description = "What of the contributions adds up to what")
+        @Schema(
+                description =
+                        "Only where the value is made of other metrics: these, in the order in which it is computed")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Operand> operands,
+
+        @Schema(required = true, description = "What of the contributions, or of the operands, makes what")
         String addingUp,
+
+        @Schema(description = "Only of a metric of the catalog") @JsonInclude(JsonInclude.Include.NON_NULL)
+        CatalogView catalog,
 
         @Schema(required = true) Publication publication,
 
@@ -59,49 +100,10 @@ record Explanation(
 
         @Schema(
                 required = true,
-                description = "The latest of the rows that the value is made of, at most 20, by their time and key")
+                description =
+                        "The latest of the rows that the value is made of, at most 20, by their time and key. None where it"
+                                + " is made of other metrics, or of rows that are of no post")
         List<Fact> sample) {
-
-    /** What the KPI means. */
-    @Schema(name = "KpiDefinition")
-    record Definition(
-            @Schema(required = true, description = "Its key in the catalog", examples = "removed_posts")
-            String metric,
-
-            @Schema(required = true) String title,
-
-            @Schema(required = true, description = "In words")
-            String description,
-
-            @Schema(required = true, examples = "submission_facts")
-            String dataset,
-
-            @Schema(required = true, description = "The column that places a row in the window")
-            String timeColumn,
-
-            @Schema(required = true, examples = "hours") String unit,
-
-            @Schema(
-                    required = true,
-                    description = "What is computed over the rows in the window",
-                    examples = "count(rows) where effective_takedown_at is not null")
-            String rule,
-
-            @Schema(
-                    required = true,
-                    description = "The takedown rule: the first of these branches that applies decides")
-            List<TakedownBranch> takedownRule) {}
-
-    /** A branch of the takedown rule. */
-    @Schema(name = "TakedownBranch")
-    record TakedownBranch(
-            @Schema(required = true, examples = "report_flow")
-            String source,
-
-            @Schema(required = true, description = "The timestamp that it takes", examples = "report_taken_down_at")
-            String reads,
-
-            @Schema(required = true) String description) {}
 
     /** What the rows of a branch make of the value. */
     @Schema(name = "Contribution")
@@ -116,8 +118,39 @@ record Explanation(
                     required = true,
                     nullable = true,
                     description =
-                            "The part of a count or of a rate; of a median, that of these rows alone, null without any")
+                            "Its part, where `addingUp` says that parts add up; otherwise that of these rows alone. Null where"
+                                    + " they have none")
             BigDecimal value) {}
+
+    /** A metric that the value is computed with. */
+    @Schema(name = "ExplainedOperand")
+    record Operand(
+            @Schema(required = true, description = "By which it can be explained in turn", examples = "posts@1")
+            String metric,
+
+            @Schema(required = true) String title,
+
+            @Schema(required = true, examples = "count(rows)")
+            String rule,
+
+            @Schema(required = true, description = "In which it is computed here")
+            Overview.Span window,
+
+            @Schema(required = true, nullable = true, description = "Null where it has none")
+            BigDecimal value) {
+
+        static Operand of(MetricInWindow.Operand operand) {
+            var metric = operand.metric();
+            return new Operand(
+                    operand.reference(),
+                    metric.title(),
+                    MetricFormula.of(metric),
+                    Overview.Span.of(operand.window()),
+                    operand.number()
+                            .map(number -> KpiReading.rounded(number, metric.format()))
+                            .orElse(null));
+        }
+    }
 
     /** A check of the run. */
     @Schema(name = "ExplainedCheck")
@@ -149,45 +182,6 @@ record Explanation(
                     description = "What it found; names all communities, so null for a scope that does not see all")
             String finding) {}
 
-    /** The value beside that of the legacy database. */
-    @Schema(name = "Reconciliation")
-    record Reconciliation(
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description =
-                            "What the legacy database itself said then, by the same definition, in the same window and"
-                                    + " scope; null where `reason` says why, and where the definition gives no value")
-            BigDecimal legacyValue,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description =
-                            "The value of the published facts; of a count a number also where `state` is `no_data`")
-            BigDecimal value,
-
-            @Schema(required = true, nullable = true, description = "`value` less `legacyValue`; null where either is")
-            BigDecimal difference,
-
-            @Schema(required = true, nullable = true, description = "When the legacy database was read, by its clock")
-            Instant asOf,
-
-            @Schema(required = true, nullable = true, description = "The run that read it")
-            Long runId,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description =
-                            "How many of the rows behind `value` were made by the new application, so that no legacy value"
-                                    + " can hold them; null where the dataset does not say")
-            Long bornHere,
-
-            @Schema(description = "Only where there is no legacy value to compare with: why")
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            String reason) {}
-
     /** A row that the value is made of, and the fact of its post. */
     @Schema(name = "SampleFact")
     record Fact(
@@ -204,6 +198,6 @@ record Explanation(
             @Schema(
                     required = true,
                     nullable = true,
-                    description = "The report that the takedown is from; of `reports`, the report that is counted")
+                    description = "The report that the takedown is from; where reports are counted, the one")
             Long reportId) {}
 }

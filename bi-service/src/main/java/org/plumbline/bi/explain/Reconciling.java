@@ -1,10 +1,20 @@
 package org.plumbline.bi.explain;
 
-import java.time.OffsetDateTime;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.plumbline.bi.explain.Explanation.Reconciliation;
-import org.plumbline.model.metric.Window;
+import org.plumbline.bi.metric.MetricInWindow;
+import org.plumbline.bi.overview.KpiReading;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.scope.Scope;
 
 /** Holds a value against what the legacy database said by the same definition, for the same window and scope. */
@@ -15,33 +25,69 @@ final class Reconciling {
                     + " witness says enough";
 
     private final DSLContext database;
+    private final MetricInWindow asked;
 
-    Reconciling(DSLContext database) {
+    Reconciling(DSLContext database, MetricInWindow asked) {
         this.database = database;
+        this.asked = asked;
     }
 
-    static Reconciliation impossible(String reason) {
-        return new Reconciliation(null, null, null, null, null, null, reason);
-    }
+    /** By which run the legacy database said what is kept, and when. */
+    private record LegacyReading(long runId, Instant asOf) {}
 
-    Reconciliation of(Figures figures, Scope scope, Window window) {
-        var definition = figures.kpi().definition();
-        var value = figures.rounded(figures.total().value());
-        var bornHere = figures.total().bornHere().orElse(null);
-        var reading = database.fetchOptional(ExplainQueries.legacyReading(definition));
+    /**
+     * The value beside what the legacy database said.
+     *
+     * @param number of the published facts; empty where the definition gives none
+     * @param bornHere how many of the rows behind it no legacy row stands for; empty where that is not known
+     */
+    Reconciliation of(Optional<BigDecimal> number, Optional<Long> bornHere, Scope scope) {
+        var value = rounded(number);
+        var silence = Witness.silence(measured());
+        var reading = silence.isPresent() ? Optional.<LegacyReading>empty() : reading();
         if (reading.isEmpty()) {
-            return new Reconciliation(null, value, null, null, null, bornHere, NOTHING_KEPT);
+            return new Reconciliation(
+                    null, value, null, null, null, bornHere.orElse(null), silence.orElse(NOTHING_KEPT));
         }
-        var said = database.fetchValue(ExplainQueries.legacyValue(definition, scope, window));
-        var legacyValue = figures.rounded(Optional.ofNullable(said));
-        OffsetDateTime asOf = reading.get().get(Evidence.AS_OF);
+        var legacyValue = rounded(asked.on(database, Witness::of, scope).number());
         return new Reconciliation(
                 legacyValue,
                 value,
-                value == null || legacyValue == null ? null : figures.rounded(Optional.of(value.subtract(legacyValue))),
-                asOf.toInstant(),
-                reading.get().get(Evidence.RUN_ID),
-                bornHere,
+                value == null || legacyValue == null ? null : rounded(Optional.of(value.subtract(legacyValue))),
+                reading.get().asOf(),
+                reading.get().runId(),
+                bornHere.orElse(null),
                 null);
+    }
+
+    /** The older, where it is of several datasets; empty where nothing is kept of one of them. */
+    private Optional<LegacyReading> reading() {
+        var datasets = measured().stream()
+                .map(metric -> metric.header().dataset())
+                .distinct()
+                .toList();
+        var readings = database.select(List.of(Evidence.RUN_ID, Evidence.AS_OF))
+                .from(table(name("bi", "legacy_readings")))
+                .where(field(name("dataset"), String.class).in(datasets))
+                .fetch(row -> new LegacyReading(
+                        row.get(Evidence.RUN_ID), row.get(Evidence.AS_OF).toInstant()));
+        return readings.size() < datasets.size()
+                ? Optional.empty()
+                : readings.stream().min(Comparator.comparing(LegacyReading::asOf));
+    }
+
+    private List<MetricDefinition> measured() {
+        return Stream.concat(Stream.of(asked.metric()), asked.parts().byReference().values().stream())
+                .<MetricDefinition>mapMulti((metric, measured) -> {
+                    if (metric instanceof MetricDefinition definition) {
+                        measured.accept(definition);
+                    }
+                })
+                .toList();
+    }
+
+    private BigDecimal rounded(Optional<BigDecimal> number) {
+        Metric metric = asked.metric();
+        return number.map(it -> KpiReading.rounded(it, metric.format())).orElse(null);
     }
 }

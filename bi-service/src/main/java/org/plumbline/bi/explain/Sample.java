@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.plumbline.bi.query.Relations;
@@ -48,19 +49,27 @@ final class Sample {
     }
 
     List<Explanation.Fact> read(DSLContext database) {
-        return database.fetch(query())
-                .map(row -> new Explanation.Fact(
-                        row.get(SUBMISSION_ID),
-                        row.get(LEGACY_ID),
-                        Optional.ofNullable(row.get(TAKEDOWN_AT))
-                                .map(OffsetDateTime::toInstant)
-                                .orElse(null),
-                        row.get(TAKEDOWN_SOURCE),
-                        row.get(REPORT_ID)));
+        return query().map(it -> facts(database.fetch(it))).orElse(List.of());
     }
 
-    Select<Record> query() {
-        return Counted.of(definition).dataset().equals(Datasets.REPORT_FACTS) ? reports() : submissions();
+    private static List<Explanation.Fact> facts(Result<Record> rows) {
+        return rows.map(row -> new Explanation.Fact(
+                row.get(SUBMISSION_ID),
+                row.get(LEGACY_ID),
+                Optional.ofNullable(row.get(TAKEDOWN_AT))
+                        .map(OffsetDateTime::toInstant)
+                        .orElse(null),
+                row.get(TAKEDOWN_SOURCE),
+                row.get(REPORT_ID)));
+    }
+
+    /** Empty where the rows are of no post. */
+    Optional<Select<Record>> query() {
+        var dataset = Counted.of(definition).dataset();
+        if (dataset.equals(Datasets.REPORT_FACTS)) {
+            return Optional.of(reports());
+        }
+        return dataset.equals(Datasets.SUBMISSION_FACTS) ? Optional.of(submissions()) : Optional.empty();
     }
 
     private Select<Record> submissions() {
@@ -92,13 +101,12 @@ final class Sample {
     /** The rows themselves: their key, when they count, and more of them. */
     private Table<?> sampled(Field<Long> key, List<Field<?>> more) {
         var counted = Counted.of(definition);
-        var at = field(name(definition.header().timeColumn()), OffsetDateTime.class)
-                .as(AT);
+        var at = field(name(counted.timeColumn()), OffsetDateTime.class).as(AT);
         return select(key, at)
                 .select(more)
                 .from(Relations.of(counted.dataset()))
                 .where(Predicates.visibleTo(scope, counted.dataset()))
-                .and(ExplainQueries.within(definition, window))
+                .and(Predicates.in(window, counted.timeColumn()))
                 .and(Predicates.passes(counted.filters()))
                 .orderBy(at.desc(), key.desc())
                 .limit(SIZE)

@@ -27,7 +27,8 @@ public final class Cells {
         };
     }
 
-    private static BigDecimal shortest(BigDecimal number) {
+    /** Without zeros at its end, and without an exponent. */
+    public static BigDecimal shortest(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

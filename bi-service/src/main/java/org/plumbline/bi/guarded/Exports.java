@@ -1,11 +1,16 @@
 package org.plumbline.bi.guarded;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jooq.DSLContext;
 import org.plumbline.bi.BiSettings;
+import org.plumbline.bi.export.ExportFormat;
+import org.plumbline.bi.export.ExportedRows;
+import org.plumbline.bi.export.Note;
 import org.plumbline.bi.freshness.FreshnessQueries;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.freshness.Staleness;
@@ -13,12 +18,11 @@ import org.plumbline.bi.query.Caller;
 import org.plumbline.bi.query.GuardedTransaction;
 import org.plumbline.bi.query.Relations;
 import org.plumbline.metricsql.QuerySql;
+import org.plumbline.model.query.Query;
 
 /** Answers questions as files, row by row as the database gives them. */
 @ApplicationScoped
 class Exports {
-
-    static final String TEXT_CSV = "text/csv";
 
     private static final int ROWS_AT_ONCE = 1_000;
 
@@ -40,26 +44,32 @@ class Exports {
      * @param asked the question as the caller has put it
      */
     RestResponse<StreamingOutput> answer(QueryQuestion question, Object asked, ExportFormat format, Caller caller) {
-        StreamingOutput rows = output -> transaction.read(question.scope(), caller, database -> {
-            var now = clock.instant();
-            var freshness = FreshnessQueries.of(database, question.dataset());
-            var publication = Publication.of(freshness, staleness.of(freshness, now), now);
-            var limit = Math.min(question.query().limit().orElse(mostRows), format.mostRows());
-            var statement =
-                    QuerySql.of(question.query(), Relations.of(question.dataset()), question.scope(), limit + 1);
-            statement.attach(database.configuration());
-            try (var cursor = statement.fetchSize(ROWS_AT_ONCE).fetchLazy()) {
-                new ExportedRows(question, asked, publication, format).write(cursor, limit, output);
-                return null;
-            }
-        });
-        return RestResponse.ResponseBuilder.ok(rows)
-                .type(format.mediaType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"%s.%s\""
-                                .formatted(question.dataset().name(), format.extension()))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+        return format.answer(
+                question.dataset().name(),
+                output -> transaction.read(question.scope(), caller, database -> {
+                    write(question, asked, format, database, output);
+                    return null;
+                }));
+    }
+
+    private void write(
+            QueryQuestion question, Object asked, ExportFormat format, DSLContext database, OutputStream output) {
+        var now = clock.instant();
+        var freshness = FreshnessQueries.of(database, question.dataset());
+        var publication = Publication.of(freshness, staleness.of(freshness, now), now);
+        var limit = Math.min(question.query().limit().orElse(mostRows), format.mostRows());
+        var statement = QuerySql.of(question.query(), Relations.of(question.dataset()), question.scope(), limit + 1);
+        statement.attach(database.configuration());
+        try (var cursor = statement.fetchSize(ROWS_AT_ONCE).fetchLazy();
+                var rows = cursor.stream().map(Cells::of)) {
+            new ExportedRows(
+                            question.dataset().name(),
+                            question.query().outputs().stream()
+                                    .map(Query.Output::name)
+                                    .toList(),
+                            List.of(Note.json("query", asked), Note.of(question.scope()), Note.of(publication)),
+                            format)
+                    .write(rows.iterator(), limit, output);
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.caching.Answers;
 import org.plumbline.bi.caching.ConditionalResponse;
 import org.plumbline.bi.dataset.DatasetAccess;
+import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.query.Caller;
 import org.plumbline.service.definition.QueryBody;
 import org.plumbline.service.json.StrictTree;

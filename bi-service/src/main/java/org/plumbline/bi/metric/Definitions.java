@@ -48,14 +48,6 @@ class Definitions {
     private record Published(int version, Instant at, Instant askedAt, boolean current) {}
 
     /**
-     * A version of a metric.
-     *
-     * @param askedAt when the catalog last said that it is the published one; empty where the caller has named it
-     * @param current whether that is as recent as it should be
-     */
-    record Defined(MetricReference reference, Metric metric, Optional<Instant> askedAt, boolean current) {}
-
-    /**
      * What a metric means.
      *
      * @param version empty for the published one
@@ -64,17 +56,17 @@ class Definitions {
      * @throws Failure.NotAllowed where it is a draft, and may not be
      * @throws Failure.Unavailable where the catalog does not answer, and has not been asked for it before
      */
-    Defined read(String key, OptionalInt version, boolean drafts, String authorization) {
+    DefinedMetric read(String key, OptionalInt version, boolean drafts, String authorization) {
         if (!DefinitionReader.isKey(key)) {
             throw unknownMetric();
         }
         if (version.isPresent()) {
             var reference = new MetricReference(key, version.getAsInt());
-            return new Defined(reference, named(reference, drafts, authorization), Optional.empty(), true);
+            return new DefinedMetric(reference, named(reference, drafts, authorization), Optional.empty(), true);
         }
         var found = published(key, authorization);
         var reference = new MetricReference(key, found.version());
-        return new Defined(reference, metric(reference, authorization), Optional.of(found.at()), found.current());
+        return new DefinedMetric(reference, metric(reference, authorization), Optional.of(found.at()), found.current());
     }
 
     /** The definition of a version, also of a part. */

@@ -34,7 +34,7 @@ final class Evaluation {
     private final Map<MetricReference, Metric> parts;
     private final BiFunction<MetricDefinition, List<Window>, Map<Cell, Value>> measure;
     // A part may be used many times over: each use of it by every use of what it is a part of.
-    private final Map<Part, Reading> found = new HashMap<>();
+    private final Map<Use, Reading> found = new HashMap<>();
 
     /**
      * Of one question.
@@ -54,7 +54,8 @@ final class Evaluation {
         this.measure = measure;
     }
 
-    private record Part(MetricReference reference, List<Window> windows) {}
+    /** A part, and the windows that a composition asks about it: one for each of its own. */
+    record Use(MetricReference part, List<Window> windows) {}
 
     /** The metric's values in some windows. */
     Reading of(Metric metric, List<Window> windows) {
@@ -74,21 +75,43 @@ final class Evaluation {
                         .formatted(MOST_CELLS, metric.key()));
     }
 
-    private Reading part(MetricReference reference, List<Window> windows) {
-        var part = new Part(reference, windows);
-        var known = found.get(part);
+    /** What a composition computes with, in the order in which it does. */
+    List<Use> uses(MetricComposition metric, List<Window> windows) {
+        return switch (metric) {
+            case MetricComposition.Derived derived ->
+                derived.operands().stream()
+                        .map(operand -> new Use(operand, windows))
+                        .toList();
+            case MetricComposition.Cumulative cumulative ->
+                List.of(new Use(
+                        cumulative.metric(),
+                        windows.stream()
+                                .map(window -> span(cumulative.over(), window))
+                                .toList()));
+            case MetricComposition.Comparison comparison ->
+                List.of(
+                        new Use(comparison.metric(), windows),
+                        new Use(
+                                comparison.metric(),
+                                windows.stream()
+                                        .map(window -> buckets.earlier(window, comparison.offset()))
+                                        .toList()));
+        };
+    }
+
+    /** The values of a part in the windows that it is used in. */
+    Reading of(Use use) {
+        var known = found.get(use);
         if (known == null) {
-            known = of(parts.get(reference), windows);
-            found.put(part, known);
+            known = of(parts.get(use.part()), use.windows());
+            found.put(use, known);
         }
         return known;
     }
 
     private Reading derived(MetricComposition.Derived metric, List<Window> windows) {
         var rules = new Composition(metric.rules());
-        var readings = metric.operands().stream()
-                .map(operand -> part(operand, windows))
-                .toList();
+        var readings = readings(metric, windows);
         var values = new HashMap<Cell, Value>();
         for (var cell : cells(metric, readings, windows)) {
             var numbers = new ArrayList<BigDecimal>();
@@ -102,10 +125,9 @@ final class Evaluation {
 
     private Reading cumulative(MetricComposition.Cumulative metric, List<Window> windows) {
         var rules = new Composition(metric.rules());
-        var spans = windows.stream().map(window -> span(metric.over(), window)).toList();
-        var reading = part(metric.metric(), spans);
+        var reading = readings(metric, windows).getFirst();
         // A bucket that is to be left out may well lie in a span that has rows.
-        var own = keepsEmpty(metric) || buckets.grain() == null ? reading : part(metric.metric(), windows);
+        var own = keepsEmpty(metric) || buckets.grain() == null ? reading : of(new Use(metric.metric(), windows));
         var values = new HashMap<Cell, Value>();
         for (var cell : cells(metric, List.of(own), windows)) {
             values.put(cell, Value.of(rules.present(reading.number(cell))));
@@ -122,14 +144,11 @@ final class Evaluation {
 
     private Reading comparison(MetricComposition.Comparison metric, List<Window> windows) {
         var rules = new Composition(metric.rules());
-        var now = part(metric.metric(), windows);
-        var before = part(
-                metric.metric(),
-                windows.stream()
-                        .map(window -> buckets.earlier(window, metric.offset()))
-                        .toList());
+        var readings = readings(metric, windows);
+        var now = readings.getFirst();
+        var before = readings.getLast();
         var values = new HashMap<Cell, Value>();
-        for (var cell : cells(metric, List.of(now, before), windows)) {
+        for (var cell : cells(metric, readings, windows)) {
             values.put(cell, Value.of(rules.compared(metric.compare(), now.number(cell), before.number(cell))));
         }
         return new Reading(
@@ -138,6 +157,10 @@ final class Evaluation {
                         metric.compare(),
                         now.ofNothing().number(),
                         before.ofNothing().number())));
+    }
+
+    private List<Reading> readings(MetricComposition metric, List<Window> windows) {
+        return uses(metric, windows).stream().map(this::of).toList();
     }
 
     /** Where the parts have anything; and where the metric keeps empty buckets, in each of them for every group there is. */

@@ -1,7 +1,6 @@
 package org.plumbline.bi.metric;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
@@ -66,22 +65,4 @@ record MetricAnswer(
                     required = true,
                     enumeration = {"integer", "numeric", "text", "timestamp"})
             String type) {}
-
-    /** Where the definition comes from. */
-    @RegisterForReflection
-    @Schema(name = "MetricCatalog")
-    record CatalogView(
-            @Schema(
-                    required = true,
-                    description =
-                            "False where the catalog cannot be reached: another version may be the published one by"
-                                    + " now")
-            boolean current,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "When the catalog said that this version is the published one; null where the request"
-                            + " names the version")
-            Instant askedAt) {}
 }

@@ -3,27 +3,22 @@ package org.plumbline.bi.metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.bi.window.TimezoneParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.model.metric.Grain;
-import org.plumbline.model.time.TimeZones;
-import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
 
 /** Reads what is asked of a metric from query parameters, and refuses what cannot be understood. */
 @ApplicationScoped
 class MetricParameters {
 
-    static final String VERSION = "version";
     static final String GRAIN = "grain";
     static final String GROUP_BY = "groupBy";
-    static final String TIMEZONE = "timezone";
 
-    private static final int LARGEST_VERSION = 1_000_000;
     private static final int MOST_GROUPINGS = 5;
     private static final int MOST_BUCKETS = 1_000;
 
@@ -46,39 +41,23 @@ class MetricParameters {
         var draft = QueryParameters.read(
                 uri,
                 query -> new Draft(
-                        version(query),
+                        VersionParameter.read(query),
                         buckets(query),
                         query.strings(GROUP_BY, MOST_GROUPINGS),
                         CommunityParameter.read(query)));
         return new MetricRequest(draft.version(), draft.buckets().orElseThrow(), draft.groupBy(), draft.communities());
     }
 
-    private static OptionalInt version(QueryParameters query) {
-        var version = query.integer(VERSION, 0, 1, LARGEST_VERSION);
-        return version == 0 ? OptionalInt.empty() : OptionalInt.of(version);
-    }
-
     private Optional<Buckets> buckets(QueryParameters query) {
         var window = WindowParameters.read(query, clock.instant());
         var grain = query.oneOf(GRAIN, Grain.class);
-        var zone = zone(query);
+        var zone = TimezoneParameter.read(query);
         return window.map(span -> new Buckets(span, grain.orElse(null), zone)).filter(buckets -> {
             if (buckets.count() > MOST_BUCKETS) {
                 query.refuse(GRAIN, "cuts the window into more than %d buckets".formatted(MOST_BUCKETS));
                 return false;
             }
             return true;
-        });
-    }
-
-    private static ZoneId zone(QueryParameters query) {
-        var name = query.string(TIMEZONE).orElse(TimeZones.UTC);
-        return TimeZones.named(name).orElseGet(() -> {
-            query.refuse(
-                    TIMEZONE,
-                    "is not a time zone of the tz database: '%s'%s"
-                            .formatted(name, NearestNames.hintOfClosest(name, TimeZones.names())));
-            return TimeZones.named(TimeZones.UTC).orElseThrow();
         });
     }
 }

@@ -13,7 +13,10 @@ import org.plumbline.model.metric.MetricReference;
 import org.plumbline.service.failure.Failure;
 
 /** Everything that a metric is made of, by whatever way. */
-record MetricParts(Map<MetricReference, Metric> byReference) {
+public record MetricParts(Map<MetricReference, Metric> byReference) {
+
+    /** Of what is measured. */
+    public static final MetricParts NONE = new MetricParts(Map.of());
 
     static MetricParts of(Metric metric, Function<MetricReference, Metric> definitions) {
         var found = new LinkedHashMap<MetricReference, Metric>();
@@ -36,6 +39,11 @@ record MetricParts(Map<MetricReference, Metric> byReference) {
                     "'%s' is made of metrics of datasets that are published apart".formatted(metric.key()));
         }
         return datasets;
+    }
+
+    /** Their versions. */
+    public List<String> names() {
+        return byReference.keySet().stream().map(Object::toString).sorted().toList();
     }
 
     private static void addDataset(Metric metric, List<Dataset> datasets) {

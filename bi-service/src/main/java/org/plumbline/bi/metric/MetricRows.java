@@ -44,7 +44,7 @@ record MetricRows(Metric metric, Dataset dataset, Buckets buckets, List<Grouping
     List<List<Object>> rows(Reading reading, List<Window> windows) {
         var cells = new ArrayList<>(reading.values().keySet());
         if (cells.isEmpty() && buckets.grain() == null && groupings.isEmpty()) {
-            cells.add(new Cell(0, List.of()));
+            cells.add(Cell.ONLY);
         }
         cells.sort(Comparator.comparingInt(Cell::bucket).thenComparing(Cell::groups, MetricRows::compareGroups));
         return cells.stream().map(cell -> row(cell, reading, windows)).toList();

@@ -1,27 +1,26 @@
 package org.plumbline.bi.metric;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.caching.Answer;
 import org.plumbline.bi.caching.Answers;
-import org.plumbline.bi.dataset.DatasetAccess;
+import org.plumbline.bi.export.ExportFormat;
+import org.plumbline.bi.export.ExportedRows;
 import org.plumbline.bi.metric.MetricParameters.MetricRequest;
 import org.plumbline.bi.query.Caller;
-import org.plumbline.bi.window.CommunityParameter;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
-import org.plumbline.service.failure.Failure;
-import org.plumbline.service.security.Communities;
 
 /** Answers what metrics come to. */
 @ApplicationScoped
 class MetricValues {
 
-    private final Definitions definitions;
+    private final AskedMetrics metrics;
     private final Answers answers;
 
-    MetricValues(Definitions definitions, Answers answers) {
-        this.definitions = definitions;
+    MetricValues(AskedMetrics metrics, Answers answers) {
+        this.metrics = metrics;
         this.answers = answers;
     }
 
@@ -30,8 +29,6 @@ class MetricValues {
      *
      * @param authorization by which the catalog knows the caller
      * @param ifNoneMatch the tags that the caller has
-     * @throws Failure.NotAllowed for a community outside the caller's scope, the same whether it exists or not; for
-     *     a metric of a dataset without communities; for a draft
      */
     Answer<MetricAnswer> answer(
             Scope caller,
@@ -40,25 +37,35 @@ class MetricValues {
             String authorization,
             List<String> ifNoneMatch,
             Caller waiting) {
-        var scope = Communities.narrowed(caller, request.communities());
-        // Drafts are tried out by those who write them.
-        var defined = definitions.read(key, request.version(), caller.all(), authorization);
-        var parts = MetricParts.of(defined.metric(), part -> definitions.metric(part, authorization));
-        var datasets = parts.datasets(defined.metric());
-        datasets.forEach(dataset -> check(dataset, caller, request));
-        var groupings = Groups.asked(request.groupBy(), defined.metric());
-        return answers.answerGuarded(
-                new MetricQuestion(scope, defined, parts, datasets, request.buckets(), groupings),
-                ifNoneMatch,
-                waiting);
+        return answers.answerGuarded(question(caller, key, request, authorization), ifNoneMatch, waiting);
     }
 
-    private static void check(Dataset dataset, Scope caller, MetricRequest request) {
-        DatasetAccess.check(dataset, caller);
-        if (dataset.isForSuperadminsOnly() && !request.communities().isEmpty()) {
-            throw new Failure.InvalidInput(
-                    CommunityParameter.NAME,
-                    "cannot be asked for: rows of %s belong to none".formatted(dataset.name()));
-        }
+    /**
+     * The values as a file. There are so few that all of them are found before any is sent: what is wrong is answered like
+     * anything else that is.
+     *
+     * @param authorization by which the catalog knows the caller
+     */
+    RestResponse<StreamingOutput> export(
+            Scope caller,
+            String key,
+            MetricRequest request,
+            String authorization,
+            ExportFormat format,
+            Caller waiting) {
+        var question = question(caller, key, request, authorization);
+        var answer = answers.bodyGuarded(question, waiting);
+        var file = new ExportedRows(
+                key,
+                answer.columns().stream().map(MetricAnswer.ColumnView::name).toList(),
+                MetricNotes.of(question, answer),
+                format);
+        return format.answer(key, output -> file.write(answer.rows().iterator(), format.mostRows(), output));
+    }
+
+    private MetricQuestion question(Scope caller, String key, MetricRequest request, String authorization) {
+        var asked = metrics.read(caller, key, request.version(), request.communities(), authorization);
+        var groupings = Groups.asked(request.groupBy(), asked.defined().metric());
+        return new MetricQuestion(asked, request.buckets(), groupings);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -21,15 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.caching.ConditionalResponse;
+import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.query.Caller;
 import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.bi.window.TimezoneParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
 /** What the catalog's metrics come to. */
 @Path("/api/v1/metrics")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Metrics", description = "The values of metrics that the catalog defines")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 @RunOnVirtualThread
@@ -47,17 +49,20 @@ public class MetricValuesResource {
 
     @GET
     @Path("{key}/values")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "metricValues",
             summary = "The values of a catalogued metric",
             description =
                     "Of any version, drafts for superadmins only, by its definition in the catalog, which is asked with the caller's token and"
                             + " remembered: while the catalog is down, what is known goes on being served, and the answer says so."
-                            + " Buckets and groups without a row are left out, unless the definition keeps them.")
+                            + " Buckets and groups without a row are left out, unless the definition keeps them. With"
+                            + " `Accept: text/csv`, or that of XLSX, the answer is a file, which says at its end, or in a second"
+                            + " sheet, what it is.")
     @Parameter(
-            name = MetricParameters.VERSION,
+            name = VersionParameter.NAME,
             in = ParameterIn.QUERY,
-            description = "Without it, the published version",
+            description = VersionParameter.DESCRIPTION,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"))
     @Parameter(
             name = WindowParameters.FROM,
@@ -91,17 +96,20 @@ public class MetricValuesResource {
             description = CommunityParameter.DESCRIPTION,
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
-            name = MetricParameters.TIMEZONE,
+            name = TimezoneParameter.NAME,
             in = ParameterIn.QUERY,
-            description = "A name of the tz database: in which hours, days and what is longer begin",
+            description = TimezoneParameter.DESCRIPTION,
             schema = @Schema(type = SchemaType.STRING, defaultValue = "UTC"))
     @APIResponse(
             responseCode = "200",
             description = "The values",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MetricAnswer.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MetricAnswer.class)),
+                @Content(mediaType = ExportFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ExportFormat.SPREADSHEET,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(
             responseCode = "403",
@@ -109,6 +117,7 @@ public class MetricValuesResource {
     @APIResponse(
             responseCode = "404",
             description = "`metric-not-found`, `metric-version-not-found`, `metric-not-published`")
+    @APIResponse(responseCode = "406", description = "`not-acceptable`: neither JSON nor CSV nor XLSX is accepted")
     @APIResponse(
             responseCode = "409",
             description = "`definition-outdated`: the definition does not fit the datasets any more;"
@@ -135,5 +144,36 @@ public class MetricValuesResource {
                 headers.getHeaderString(HttpHeaders.AUTHORIZATION),
                 ConditionalResponse.ifNoneMatch(headers),
                 Caller.of(routing)));
+    }
+
+    @GET
+    @Path("{key}/values")
+    // Only for who asks for it by name.
+    @Produces(ExportFormat.TEXT_CSV + ";qs=0.5")
+    // Described above: a document has one operation for an address and a method.
+    @Operation(hidden = true)
+    public RestResponse<StreamingOutput> csv(
+            @RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
+        return export(key, uri, headers, ExportFormat.CSV, routing);
+    }
+
+    @GET
+    @Path("{key}/values")
+    @Produces(ExportFormat.SPREADSHEET + ";qs=0.5")
+    @Operation(hidden = true)
+    public RestResponse<StreamingOutput> xlsx(
+            @RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
+        return export(key, uri, headers, ExportFormat.XLSX, routing);
+    }
+
+    private RestResponse<StreamingOutput> export(
+            String key, UriInfo uri, HttpHeaders headers, ExportFormat format, RoutingContext routing) {
+        return values.export(
+                caller.scope(),
+                key,
+                parameters.read(uri),
+                headers.getHeaderString(HttpHeaders.AUTHORIZATION),
+                format,
+                Caller.of(routing));
     }
 }

@@ -18,7 +18,11 @@ record Reading(Map<Cell, Value> values, Value ofNothing) {
      * @param bucket its place, counted from 0
      * @param groups in the order in which they were asked for; null stands for rows that have none
      */
-    record Cell(int bucket, List<Object> groups) {}
+    record Cell(int bucket, List<Object> groups) {
+
+        /** Of a window in one piece that is split by nothing. */
+        static final Cell ONLY = new Cell(0, List.of());
+    }
 
     /**
      * A value.

@@ -29,9 +29,14 @@ public record KpiReading(KpiState state, BigDecimal value) {
      * @param measured whether any part of the window was measured: where not, a count of 0 says nothing
      */
     public static KpiReading of(Kpi kpi, Optional<BigDecimal> computed, boolean measured) {
-        return computed.filter(value -> measured || value.signum() != 0 || !isCount(kpi))
-                .map(value -> new KpiReading(
-                        KpiState.VALUE, rounded(value, kpi.definition().header().format())))
+        return of(
+                computed.filter(value -> measured || value.signum() != 0 || !isCount(kpi)),
+                kpi.definition().header().format());
+    }
+
+    /** What a caller sees of a value that says something even where it is 0. */
+    public static KpiReading of(Optional<BigDecimal> computed, Format format) {
+        return computed.map(value -> new KpiReading(KpiState.VALUE, rounded(value, format)))
                 .orElse(NO_DATA);
     }
 

@@ -93,6 +93,9 @@ class ExplainAccessTest {
         "qqqqqqq, 404, 'there are submissions, reports'",
         "removedPosts?from=yesterday, 400, is not a date or time",
         "removedPosts?platformDetail=x, 400, is not a parameter of this operation",
+        "removedPosts?version=1, 400, is not a parameter of this operation",
+        "posts?version=0, 400, is not a whole number",
+        "posts?timezone=Mars/Olympus, 400, is not a time zone",
         "removedPosts?from=2026-11-02&to=2026-11-01, 400, is not before 'to'"
     })
     void whatIsAskedWronglyIsNamed(String question, int status, String said) {

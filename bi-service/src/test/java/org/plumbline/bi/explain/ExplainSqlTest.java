@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.bi.fixture.Golden;
 import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.SuiteMetrics;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
@@ -21,21 +23,25 @@ class ExplainSqlTest {
     @ParameterizedTest
     @EnumSource(names = {"REPORTS", "REMOVAL_RATE", "MEDIAN_HOURS_TO_TAKEDOWN"})
     void contributions(Kpi kpi) throws IOException {
-        matches("contributions", kpi, ExplainQueries.contributions(kpi.definition(), SOME, WINDOW));
+        matches("contributions", kpi.definition(), ExplainQueries.contributions(kpi.definition(), SOME, WINDOW));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"REPORTS", "REMOVED_POSTS"})
     void sample(Kpi kpi) throws IOException {
-        matches("sample", kpi, new Sample(kpi.definition(), SOME, WINDOW).query());
+        matches(
+                "sample",
+                kpi.definition(),
+                new Sample(kpi.definition(), SOME, WINDOW).query().orElseThrow());
     }
 
     @Test
-    void whatTheLegacyDatabaseSaid() throws IOException {
-        matches("legacy", Kpi.REMOVAL_RATE, ExplainQueries.legacyValue(Kpi.REMOVAL_RATE.definition(), SOME, WINDOW));
+    void rowsThatFallUnderNoBranch() throws IOException {
+        var applications = SuiteMetrics.APPLICATIONS;
+        matches("contributions", applications, ExplainQueries.contributions(applications, SOME, WINDOW));
     }
 
-    private static void matches(String statement, Kpi kpi, Query query) throws IOException {
-        Golden.matches("explain", statement + "-of-" + kpi.definition().header().key(), query);
+    private static void matches(String statement, MetricDefinition metric, Query query) throws IOException {
+        Golden.matches("explain", statement + "-of-" + metric.key(), query);
     }
 }

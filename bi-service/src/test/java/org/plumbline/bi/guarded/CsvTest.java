@@ -70,6 +70,20 @@ class CsvTest {
     }
 
     @Test
+    void whatANoteCouldBeCutIntoIsText() {
+        var query = BY_SERVICE.replace(
+                "{\"dataset\"",
+                "{\"filters\": [{\"column\": \"language\", \"op\": \"in\", \"values\": [\"en\", \"=1+1\", \"x;@SUM(1),-2+3\"]},"
+                        + " {\"column\": \"toxicity\", \"op\": \"in\", \"values\": [-1, -0.5]}], \"dataset\"");
+        var note = csv(oidc.superadmin(), query).stream()
+                .filter(line -> line.startsWith("# query: "))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(note.contains("[\"en\",\"'=1+1\",\"x;'@SUM(1),'-2+3\"]"), note);
+        assertTrue(note.contains("[-1,-0.5]"), note);
+    }
+
+    @Test
     void saysWhereRowsAreMissing() {
         var lines = csv(oidc.superadmin(), BY_SERVICE.replace("{\"dataset\"", "{\"limit\": 2, \"dataset\""));
         assertEquals("# rows: 2", lines.get(lines.size() - 2));

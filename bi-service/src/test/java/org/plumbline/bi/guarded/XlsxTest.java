@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.TargetData;

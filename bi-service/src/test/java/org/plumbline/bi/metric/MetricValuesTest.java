@@ -2,7 +2,7 @@ package org.plumbline.bi.metric;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.plumbline.bi.metric.SampleMetrics.NOVEMBER;
+import static org.plumbline.bi.fixture.SampleMetrics.NOVEMBER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.FakeCatalog;
 import org.plumbline.bi.fixture.SampleFacts;
+import org.plumbline.bi.fixture.SampleMetrics;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.fixture.TestClock;
 import org.plumbline.testsupport.FakeOidc;

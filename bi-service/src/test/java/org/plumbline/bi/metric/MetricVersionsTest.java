@@ -4,7 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.plumbline.bi.metric.SampleMetrics.NOVEMBER;
+import static org.plumbline.bi.fixture.SampleMetrics.NOVEMBER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.FakeCatalog;
 import org.plumbline.bi.fixture.SampleFacts;
+import org.plumbline.bi.fixture.SampleMetrics;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.fixture.TestClock;
 import org.plumbline.testsupport.FakeOidc;

@@ -55,6 +55,9 @@ class EveryEndpointTest {
     enum Endpoint {
         OVERVIEW("/api/v1/overview", "/api/v1/overview", "kpis.submissions.value", 5, 3, 0),
         EXPLAIN("/api/v1/explain/{kpi}", "/api/v1/explain/reports", "rows", 4, 3, 0),
+        EXPLAIN_METRIC("/api/v1/explain/{kpi}", "/api/v1/explain/scoped", "rows", 5, 3, 0),
+        EXPLAIN_COMPOSED("/api/v1/explain/{kpi}", "/api/v1/explain/scoped_twice", "operands[0].value", 5, 3, 0),
+        EXPLAIN_APPLICATIONS("/api/v1/explain/{kpi}", "/api/v1/explain/unscoped", "value", 1, NOT_ALLOWED, NOT_ALLOWED),
         LINEAGE(
                 "/api/v1/submissions/{id}/lineage",
                 "/api/v1/submissions/1/lineage",
@@ -81,6 +84,8 @@ class EveryEndpointTest {
         CSV("/api/v1/query", "/api/v1/query", "text/csv", 7, 4, 0),
         XLSX("/api/v1/query", "/api/v1/query", SPREADSHEET, 7, 4, 0),
         METRIC("/api/v1/metrics/{key}/values", "/api/v1/metrics/scoped/values", "rows[0][0]", 5, 3, 0),
+        METRIC_CSV("/api/v1/metrics/{key}/values", "/api/v1/metrics/scoped/values", "text/csv", 5, 3, 0),
+        METRIC_XLSX("/api/v1/metrics/{key}/values", "/api/v1/metrics/scoped/values", SPREADSHEET, 5, 3, 0),
         RECENT("/api/v1/applications/recent", "/api/v1/applications/recent", "items", 1, NOT_ALLOWED, NOT_ALLOWED),
         BY_COMPANY(
                 "/api/v1/applications/by-company",
@@ -125,6 +130,7 @@ class EveryEndpointTest {
                             .accept(rows)
                             .body(COUNTED)
                             .post(path);
+                case METRIC_CSV, METRIC_XLSX -> caller.accept(rows).get(path);
                 default -> caller.get(path);
             };
         }
@@ -135,8 +141,9 @@ class EveryEndpointTest {
                 return -answer.statusCode();
             }
             return switch (this) {
-                case CSV -> Integer.parseInt(answer.asString().lines().toList().get(1));
-                case XLSX -> inSheet(answer);
+                case CSV, METRIC_CSV ->
+                    Integer.parseInt(answer.asString().lines().toList().get(1));
+                case XLSX, METRIC_XLSX -> inSheet(answer);
                 default -> inJson(answer);
             };
         }
@@ -168,6 +175,10 @@ class EveryEndpointTest {
         data.application(1, "new", "2026-11-01T10:00Z").publishApplications(1, SampleFacts.PUBLISHED_AT);
         catalog.publish("scoped", 1, """
                 "dataset": "submission_facts", "timeColumn": "submitted_at", "format": "integer", "type": "simple",
+                "measure": {"agg": "count"}, "allowedGroupBy": []""").publish("scoped_twice", 1, """
+                "format": "integer", "type": "derived", "operation": "sum", "nullValues": "no_value", "emptyBuckets": "omit",
+                "operands": [{"metric": "scoped", "version": 1}, {"metric": "scoped", "version": 1}], "allowedGroupBy": []""").publish("unscoped", 1, """
+                "dataset": "application_summary", "timeColumn": "created_at", "format": "integer", "type": "simple",
                 "measure": {"agg": "count"}, "allowedGroupBy": []""");
     }
 

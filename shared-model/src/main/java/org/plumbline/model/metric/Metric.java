@@ -11,6 +11,11 @@ public sealed interface Metric permits MetricDefinition, MetricComposition {
     /** The identity in the catalog, lower snake case. */
     String key();
 
+    String title();
+
+    /** The definition in words. */
+    String description();
+
     /** How a value is shown. */
     Format format();
 

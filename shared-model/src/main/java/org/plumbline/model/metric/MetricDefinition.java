@@ -20,6 +20,16 @@ public sealed interface MetricDefinition extends Metric {
     }
 
     @Override
+    default String title() {
+        return header().title();
+    }
+
+    @Override
+    default String description() {
+        return header().description();
+    }
+
+    @Override
     default Format format() {
         return header().format();
     }

@@ -1,16 +1,58 @@
 package org.plumbline.model.metric;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.plumbline.model.metric.MetricComposition.Accumulation;
 
 /** Writes definitions for people to read: {@code count(rows) where effective_takedown_at is not null}. */
 public final class MetricFormula {
 
     private MetricFormula() {}
 
-    /** A definition in a line; of a ratio, its parts divided. */
-    public static String of(MetricDefinition definition) {
-        return definition.measures().stream().map(MetricFormula::of).collect(Collectors.joining(" ÷ "));
+    /** A definition in a line: its measures, or the versions that it is made of, and what is done with them. */
+    public static String of(Metric metric) {
+        return switch (metric) {
+            case MetricDefinition measured ->
+                measured.measures().stream().map(MetricFormula::of).collect(Collectors.joining(" ÷ "));
+            case MetricComposition.Derived derived -> joined(derived.operands(), derived.operation());
+            case MetricComposition.Cumulative cumulative -> cumulative.metric() + " " + of(cumulative.over());
+            case MetricComposition.Comparison comparison -> of(comparison);
+        };
+    }
+
+    /** So much time: {@code 1 month}, {@code 7 days}. */
+    public static String of(Span span) {
+        var unit = lower(span.grain());
+        return span.count() == 1 ? "1 " + unit : "%d %ss".formatted(span.count(), unit);
+    }
+
+    private static String joined(List<MetricReference> operands, MetricComposition.Operation operation) {
+        var sign =
+                switch (operation) {
+                    case SUM -> " + ";
+                    case DIFFERENCE -> " − ";
+                    case PRODUCT -> " × ";
+                    case QUOTIENT -> " ÷ ";
+                };
+        return operands.stream().map(MetricReference::toString).collect(Collectors.joining(sign));
+    }
+
+    private static String of(Accumulation over) {
+        return switch (over) {
+            case Accumulation.Window window -> "over the last " + of(window.span());
+            case Accumulation.ToDate toDate -> "since the start of the " + lower(toDate.grain());
+        };
+    }
+
+    private static String of(MetricComposition.Comparison comparison) {
+        var now = comparison.metric().toString();
+        var earlier = "%s of %s earlier".formatted(now, of(comparison.offset()));
+        return switch (comparison.compare()) {
+            case PREVIOUS -> earlier;
+            case DIFFERENCE -> now + " − " + earlier;
+            case CHANGE -> "(%s − %s) ÷ %s".formatted(now, earlier, earlier);
+        };
     }
 
     public static String of(Measure measure) {

@@ -1,13 +1,16 @@
-package org.plumbline.bi.guarded;
+package org.plumbline.bi.export;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A form in which rows leave as a file. */
-enum ExportFormat {
+public enum ExportFormat {
     CSV(ExportFormat.TEXT_CSV, Integer.MAX_VALUE) {
         @Override
         ExportSink open(String name, List<String> columns, OutputStream output) throws IOException {
@@ -22,8 +25,8 @@ enum ExportFormat {
         }
     };
 
-    static final String TEXT_CSV = "text/csv";
-    static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String TEXT_CSV = "text/csv";
+    public static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final MediaType mediaType;
     private final int mostRows;
@@ -33,18 +36,24 @@ enum ExportFormat {
         this.mostRows = mostRows;
     }
 
-    MediaType mediaType() {
-        return mediaType;
+    /**
+     * An answer that is such a file, written while it is sent.
+     *
+     * @param name without the ending
+     */
+    public RestResponse<StreamingOutput> answer(String name, StreamingOutput content) {
+        return RestResponse.ResponseBuilder.ok(content)
+                .type(mediaType)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s.%s\"".formatted(name, name().toLowerCase(Locale.ROOT)))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 
     /** How many rows a file of this form holds. */
-    int mostRows() {
+    public int mostRows() {
         return mostRows;
-    }
-
-    /** What a file's name ends in. */
-    String extension() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Begins a file with the names of its columns. */

@@ -1,10 +1,11 @@
-package org.plumbline.bi.guarded;
+package org.plumbline.bi.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -18,6 +19,10 @@ final class CsvSink implements ExportSink {
             .setCommentMarker('#')
             .setNullString("")
             .get();
+
+    // Of a note that a spreadsheet cuts at its separators; a number is none.
+    private static final Pattern FORMULA_IN_A_CELL =
+            Pattern.compile("([,;\\t]\\s*\"?)(?=[=+@]|-(?!\\d+(\\.\\d+)?\\s*([,;\\]}\"]|$)))");
 
     private final CSVPrinter printer;
 
@@ -34,8 +39,13 @@ final class CsvSink implements ExportSink {
     @Override
     public void end(List<Note> notes) throws IOException {
         for (var note : notes) {
-            printer.printComment(note.name() + ": " + note.value());
+            printer.printComment(note.name() + ": " + harmless(note.value()));
         }
         printer.flush();
+    }
+
+    /** A comment has no quotes around it: what follows a separator in it would be a cell of its own. */
+    private static String harmless(String text) {
+        return FORMULA_IN_A_CELL.matcher(text).replaceAll("$1'");
     }
 }

@@ -1,4 +1,4 @@
-package org.plumbline.bi.guarded;
+package org.plumbline.bi.export;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,0 +1,102 @@
+package org.plumbline.bi.explain;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricComposition;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.MetricFormula;
+import org.plumbline.model.takedown.TakedownSource;
+import org.plumbline.model.tree.Fields;
+
+/** What a number means. */
+@Schema(name = "KpiDefinition")
+record Definition(
+        @Schema(required = true, description = "Its key in the catalog", examples = "removed_posts")
+        String metric,
+
+        @Schema(required = true) String title,
+
+        @Schema(required = true, description = "In words") String description,
+
+        @Schema(
+                required = true,
+                enumeration = {"simple", "ratio", "derived", "cumulative", "comparison"})
+        String type,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Null where it is made of other metrics",
+                examples = "submission_facts")
+        String dataset,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "The column that places a row in the window; null likewise")
+        String timeColumn,
+
+        @Schema(required = true, examples = "hours") String unit,
+
+        @Schema(
+                required = true,
+                description = "What is computed over the rows in the window, or with the values of other metrics",
+                examples = "count(rows) where effective_takedown_at is not null")
+        String rule,
+
+        @Schema(
+                required = true,
+                description =
+                        "The takedown rule: the first of these branches that applies decides. None where no post is"
+                                + " counted")
+        List<TakedownBranch> takedownRule) {
+
+    /** A branch of the takedown rule. */
+    @Schema(name = "TakedownBranch")
+    record TakedownBranch(
+            @Schema(required = true, examples = "report_flow")
+            String source,
+
+            @Schema(required = true, description = "The timestamp that it takes", examples = "report_taken_down_at")
+            String reads,
+
+            @Schema(required = true) String description) {}
+
+    /**
+     * From the metric itself.
+     *
+     * @param publishedWith whose publication its values come from
+     */
+    static Definition of(Metric metric, Dataset publishedWith) {
+        var header = metric instanceof MetricDefinition measured ? measured.header() : null;
+        return new Definition(
+                metric.key(),
+                metric.title(),
+                metric.description(),
+                kind(metric),
+                header == null ? null : header.dataset(),
+                header == null ? null : header.timeColumn(),
+                Fields.written(metric.format()),
+                MetricFormula.of(metric),
+                Branch.in(publishedWith).isEmpty() ? List.of() : takedownBranches());
+    }
+
+    private static String kind(Metric metric) {
+        return switch (metric) {
+            case MetricDefinition.Simple _ -> "simple";
+            case MetricDefinition.Ratio _ -> "ratio";
+            case MetricComposition.Derived _ -> "derived";
+            case MetricComposition.Cumulative _ -> "cumulative";
+            case MetricComposition.Comparison _ -> "comparison";
+        };
+    }
+
+    private static List<TakedownBranch> takedownBranches() {
+        return Arrays.stream(TakedownSource.values())
+                .map(source -> new TakedownBranch(source.id(), source.column(), source.description()))
+                .toList();
+    }
+}

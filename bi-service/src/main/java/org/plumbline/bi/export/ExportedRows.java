@@ -1,0 +1,65 @@
+package org.plumbline.bi.export;
+
+import io.quarkus.logging.Log;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Rows as a file, which says at its end what it is; the last note says whether it is complete, so that a file without it is
+ * not.
+ *
+ * @param name what the rows are of
+ * @param about what the file says of itself, beside how much of it there is
+ */
+public record ExportedRows(String name, List<String> columns, List<Note> about, ExportFormat format) {
+
+    // What a spreadsheet would take for the beginning of a formula.
+    private static final String FORMULA = "=+-@\t\r";
+
+    /** Writes rows, up to a limit. */
+    public void write(Iterator<List<Object>> rows, int most, OutputStream output) {
+        try {
+            var sink = format.open(
+                    name, columns.stream().map(ExportedRows::harmless).toList(), output);
+            var written = 0L;
+            String missing = null;
+            try {
+                while (written < most && rows.hasNext()) {
+                    sink.row(harmless(rows.next()));
+                    written++;
+                }
+                missing = rows.hasNext() ? "there are more rows than the limit of " + most : null;
+            } catch (DataAccessException e) {
+                // The status was sent long ago: all that can still be said is that something is missing.
+                Log.warnf(e, "An export of %s ends after %d rows", name, written);
+                missing = "reading was broken off";
+            }
+            sink.end(notes(written, missing));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Note> notes(long written, String missing) {
+        var notes = new ArrayList<Note>();
+        about.forEach(note -> notes.add(new Note(note.name(), harmless(note.value()))));
+        notes.add(new Note("rows", Long.toString(written)));
+        notes.add(new Note("complete", missing == null ? "true" : "false (%s)".formatted(missing)));
+        return notes;
+    }
+
+    private static List<Object> harmless(List<Object> cells) {
+        return cells.stream()
+                .map(cell -> cell instanceof String text ? harmless(text) : cell)
+                .toList();
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,52 @@
+package org.plumbline.bi.metric;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.OptionalInt;
+import org.plumbline.bi.dataset.DatasetAccess;
+import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.scope.Scope;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.security.Communities;
+
+/** The one gate to the catalog's metrics: whose rows, by definitions that the caller may read. */
+@ApplicationScoped
+public class AskedMetrics {
+
+    private final Definitions definitions;
+
+    AskedMetrics(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /**
+     * A metric as it is asked about.
+     *
+     * @param version empty for the published one
+     * @param communities those that the request names
+     * @param authorization by which the catalog knows the caller
+     * @throws Failure.NotAllowed for a community outside the caller's scope, the same whether it exists or not; for
+     *     a metric of a dataset without communities; for a draft
+     * @throws Failure.NotFound where there is no such metric or version, or none is published
+     */
+    public AskedMetric read(
+            Scope caller, String key, OptionalInt version, List<String> communities, String authorization) {
+        var scope = Communities.narrowed(caller, communities);
+        // Drafts are tried out by those who write them.
+        var defined = definitions.read(key, version, caller.all(), authorization);
+        var parts = MetricParts.of(defined.metric(), part -> definitions.metric(part, authorization));
+        var datasets = parts.datasets(defined.metric());
+        datasets.forEach(dataset -> check(dataset, caller, communities));
+        return new AskedMetric(scope, defined, parts, datasets);
+    }
+
+    private static void check(Dataset dataset, Scope caller, List<String> communities) {
+        DatasetAccess.check(dataset, caller);
+        if (dataset.isForSuperadminsOnly() && !communities.isEmpty()) {
+            throw new Failure.InvalidInput(
+                    CommunityParameter.NAME,
+                    "cannot be asked for: rows of %s belong to none".formatted(dataset.name()));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.plumbline.bi.metric;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a definition comes from. */
+@RegisterForReflection
+@Schema(name = "MetricCatalog")
+public record CatalogView(
+        @Schema(
+                required = true,
+                description =
+                        "False where the catalog cannot be reached: another version may be the published one by now")
+        boolean current,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "When the catalog said that this version is the published one; null where the request"
+                        + " names the version")
+        Instant askedAt) {
+
+    public static CatalogView of(DefinedMetric defined) {
+        return new CatalogView(defined.current(), defined.askedAt().orElse(null));
+    }
+}

@@ -1,0 +1,68 @@
+package org.plumbline.bi.metric;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.plumbline.bi.metric.Reading.Cell;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricComposition;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.Window;
+import org.plumbline.model.scope.Scope;
+
+/**
+ * A metric in a window in one piece.
+ *
+ * @param parts what it is made of
+ * @param zone in which spans of compositions begin
+ */
+public record MetricInWindow(Metric metric, MetricParts parts, Window window, ZoneId zone) {
+
+    /**
+     * What it comes to.
+     *
+     * @param number empty where there is no value
+     * @param sides of a ratio, the numerator and the denominator, null where they have no value; otherwise none
+     * @param operands of a composition, what it is computed with, in the order in which it is; otherwise none
+     */
+    public record Computed(Optional<BigDecimal> number, List<BigDecimal> sides, List<Operand> operands) {}
+
+    /** A part in the window in which it is used. */
+    public record Operand(String reference, Metric metric, Window window, Optional<BigDecimal> number) {}
+
+    /**
+     * Computes it on some rows.
+     *
+     * @param relations where the rows of a dataset are
+     */
+    public Computed on(DSLContext database, Function<Dataset, ? extends Table<?>> relations, Scope scope) {
+        var rows = new MeasuredRows(database, relations, scope, List.of(), zone);
+        var evaluation = new Evaluation(new Buckets(window, null, zone), false, parts.byReference(), rows);
+        var windows = List.of(window);
+        var value = evaluation.of(metric, windows).value(Cell.ONLY);
+        return new Computed(Optional.ofNullable(value.number()), value.sides(), operands(evaluation, windows));
+    }
+
+    private List<Operand> operands(Evaluation evaluation, List<Window> windows) {
+        return switch (metric) {
+            case MetricDefinition _ -> List.of();
+            case MetricComposition composition ->
+                evaluation.uses(composition, windows).stream()
+                        .map(use -> operand(use, evaluation))
+                        .toList();
+        };
+    }
+
+    private Operand operand(Evaluation.Use use, Evaluation evaluation) {
+        return new Operand(
+                use.part().toString(),
+                parts.byReference().get(use.part()),
+                use.windows().getFirst(),
+                Optional.ofNullable(evaluation.of(use).number(Cell.ONLY)));
+    }
+}
