@@ -82,7 +82,7 @@ class MetricResourceTest {
     @CsvSource({
         "search=REMOVAL_RATE,     removal_rate",
         "search=several,          reports",
-        "dataset=application_summary, applications",
+        "dataset=application_summary&status=published, applications",
         "search=median&status=published, median_hours_to_takedown",
         "page=1&size=1&search=remov&status=published&dataset=submission_facts, removed_posts"
     })
