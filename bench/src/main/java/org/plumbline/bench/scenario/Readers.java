@@ -25,7 +25,7 @@ final class Readers implements Scenario {
     private static final double LIMIT_MILLIS = 50;
     private static final double PERCENT = 95;
     private static final int DAYS = 30;
-    private static final int WARMING_UP = 100;
+    private static final int WARMING_UP = 300;
 
     private final Clock clock = Clock.systemUTC();
     private final AtomicInteger asked = new AtomicInteger();
