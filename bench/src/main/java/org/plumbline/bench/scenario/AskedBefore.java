@@ -22,9 +22,9 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 final class AskedBefore implements Scenario {
 
     private static final String NAME = "asked";
-    private static final int WARMING_UP = 10_000;
+    private static final int WARMING_UP = 3_000;
     private static final int TIMES = 1_000;
-    private static final int REQUESTS = 10_000;
+    private static final int REQUESTS = 4_000;
     private static final int AT_ONCE = 8;
     private static final int MEDIAN = 50;
     private static final int PERCENT = 95;

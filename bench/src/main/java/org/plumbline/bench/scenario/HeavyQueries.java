@@ -22,8 +22,8 @@ final class HeavyQueries implements Scenario {
 
     private static final String NAME = "heavy";
     private static final int CALLERS = 10;
-    private static final int WARMING_UP = 500;
-    private static final int TIMES = 200;
+    private static final int WARMING_UP = 200;
+    private static final int TIMES = 100;
     private static final int DAYS = 30;
     private static final int OK = 200;
 
