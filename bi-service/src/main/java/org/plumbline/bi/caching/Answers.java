@@ -1,17 +1,12 @@
 package org.plumbline.bi.caching;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.plumbline.bi.freshness.DatasetFreshness;
-import org.plumbline.bi.freshness.FreshnessLookup;
-import org.plumbline.bi.freshness.FreshnessQueries;
-import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.freshness.Stale;
-import org.plumbline.bi.freshness.Staleness;
+import org.plumbline.bi.freshness.DatasetState;
+import org.plumbline.bi.freshness.DatasetStates;
 import org.plumbline.bi.query.Caller;
 import org.plumbline.bi.query.GuardedTransaction;
 import org.plumbline.bi.query.ScopedTransaction;
@@ -25,24 +20,14 @@ public class Answers {
 
     private final ScopedTransaction transaction;
     private final GuardedTransaction guarded;
-    private final FreshnessLookup freshness;
-    private final Staleness staleness;
+    private final DatasetStates states;
     private final KeptAnswers kept;
-    private final Clock clock;
 
-    Answers(
-            ScopedTransaction transaction,
-            GuardedTransaction guarded,
-            FreshnessLookup freshness,
-            Staleness staleness,
-            KeptAnswers kept,
-            Clock clock) {
+    Answers(ScopedTransaction transaction, GuardedTransaction guarded, DatasetStates states, KeptAnswers kept) {
         this.transaction = transaction;
         this.guarded = guarded;
-        this.freshness = freshness;
-        this.staleness = staleness;
+        this.states = states;
         this.kept = kept;
-        this.clock = clock;
     }
 
     /**
@@ -75,46 +60,41 @@ public class Answers {
         if (ifNoneMatch.isEmpty() && !(question instanceof RecurringQuestion<T>)) {
             return Optional.empty();
         }
-        var state = state(question, freshness.of(question.scope(), question.dataset()));
-        if (state.tag().isNamedBy(ifNoneMatch)) {
-            return Optional.of(new Answer.Unchanged<>(state.tag()));
+        var state = states.alone(question.scope(), question.dataset());
+        var tag = tag(question, state);
+        if (tag.isNamedBy(ifNoneMatch)) {
+            return Optional.of(new Answer.Unchanged<>(tag));
         }
         return question instanceof RecurringQuestion<T> recurring
-                ? kept.find(recurring, state.tag(), state.publication())
-                        .map(body -> new Answer.Current<>(state.tag(), body))
+                ? kept.find(recurring, tag, state.publication()).map(body -> new Answer.Current<>(tag, body))
                 : Optional.empty();
     }
 
     private <T> Answer<T> anew(Question<T> question, List<String> ifNoneMatch, DSLContext database) {
-        var state = state(question, FreshnessQueries.of(database, question.dataset()));
-        if (state.tag().isNamedBy(ifNoneMatch)) {
+        var state = states.in(database, question.dataset());
+        var tag = tag(question, state);
+        if (tag.isNamedBy(ifNoneMatch)) {
             // Published a moment ago, and the caller has seen it already.
-            return new Answer.Unchanged<>(state.tag());
+            return new Answer.Unchanged<>(tag);
         }
         var body = question.answer(database, state.freshness(), state.publication());
         if (question instanceof RecurringQuestion<T>) {
-            kept.keep(state.tag(), body);
+            kept.keep(tag, body);
         }
-        return new Answer.Current<>(state.tag(), body);
-    }
-
-    /** What a dataset is like now, and the tag of what a question leads to then. */
-    private record State(DatasetFreshness freshness, Publication publication, AnswerTag tag) {}
-
-    private State state(Question<?> question, DatasetFreshness freshness) {
-        var now = clock.instant();
-        var stale = staleness.of(freshness, now);
-        return new State(freshness, Publication.of(freshness, stale, now), tag(question, freshness, stale));
+        return new Answer.Current<>(tag, body);
     }
 
     /** Everything that the answer depends on, the publication's age left out. */
-    private static AnswerTag tag(Question<?> question, DatasetFreshness freshness, Optional<Stale> stale) {
+    private static AnswerTag tag(Question<?> question, DatasetState state) {
         var shared = Stream.of(
                 // A database that was set up anew counts its versions anew.
-                freshness.published().map(it -> it.version() + " " + it.at()).toString(),
-                stale.toString(),
+                state.freshness()
+                        .published()
+                        .map(it -> it.version() + " " + it.at())
+                        .toString(),
+                state.stale().toString(),
                 question.scope().toString());
-        return AnswerTag.of(
-                Stream.concat(shared, question.inputs(freshness).stream()).toList());
+        return AnswerTag.of(Stream.concat(shared, question.inputs(state.freshness()).stream())
+                .toList());
     }
 }

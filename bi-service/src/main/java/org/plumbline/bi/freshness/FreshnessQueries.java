@@ -22,11 +22,10 @@ import org.jooq.impl.SQLDataType;
 import org.plumbline.bi.freshness.DatasetFreshness.Fault;
 import org.plumbline.bi.freshness.DatasetFreshness.LastRun;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
-import org.plumbline.bi.query.KeptPlan;
 import org.plumbline.model.dataset.Dataset;
 
 /** Reads {@code bi.dataset_freshness}; without side effects on the facts, and within milliseconds. */
-public final class FreshnessQueries {
+final class FreshnessQueries {
 
     private static final Field<String> DATASET = field(name("dataset"), String.class);
     private static final Field<Long> VERSION = field(name("version"), Long.class);
@@ -45,27 +44,21 @@ public final class FreshnessQueries {
     private static final Field<String> LAST_RUN_ERROR = field(name("last_run_error"), String.class);
     private static final Field<Long> PENDING_CHANGES = field(name("pending_changes"), Long.class);
 
+    private static final String WHICHEVER = "";
+
     private static final Field<Long> NOT_COUNTED =
             inline(null, SQLDataType.BIGINT).as(PENDING_CHANGES);
 
     private FreshnessQueries() {}
 
     /** Every published dataset of which the scope can see any row, by name, and what waits to be published. */
-    public static List<DatasetFreshness> all(DSLContext database) {
+    static List<DatasetFreshness> all(DSLContext database) {
         return database.fetch(query(noCondition(), PENDING_CHANGES)).map(FreshnessQueries::freshness);
     }
 
-    /**
-     * The publication that brings a dataset's content up to date, for a scope that can see any of its rows; without what
-     * waits, which takes long to count after a large change.
-     */
-    public static DatasetFreshness of(DSLContext database, Dataset dataset) {
-        return one(KeptPlan.fetch(database, ofOne(dataset.publication())), dataset);
-    }
-
-    /** The query behind {@link #of}. */
-    static ResultQuery<Record> ofOne(String publication) {
-        return query(DATASET.eq(publication), NOT_COUNTED);
+    /** Of the publication that brings a dataset's content up to date, which is the parameter; without what waits. */
+    static ResultQuery<Record> ofOne() {
+        return query(DATASET.eq(WHICHEVER), NOT_COUNTED);
     }
 
     /** What the rows of that query say. */

@@ -3,7 +3,6 @@ package org.plumbline.bi.guarded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jooq.DSLContext;
@@ -11,9 +10,7 @@ import org.plumbline.bi.BiSettings;
 import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.export.ExportedRows;
 import org.plumbline.bi.export.Note;
-import org.plumbline.bi.freshness.FreshnessQueries;
-import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.freshness.Staleness;
+import org.plumbline.bi.freshness.DatasetStates;
 import org.plumbline.bi.query.Caller;
 import org.plumbline.bi.query.GuardedTransaction;
 import org.plumbline.bi.query.Relations;
@@ -27,14 +24,12 @@ class Exports {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final GuardedTransaction transaction;
-    private final Staleness staleness;
-    private final Clock clock;
+    private final DatasetStates states;
     private final int mostRows;
 
-    Exports(GuardedTransaction transaction, Staleness staleness, Clock clock, BiSettings settings) {
+    Exports(GuardedTransaction transaction, DatasetStates states, BiSettings settings) {
         this.transaction = transaction;
-        this.staleness = staleness;
-        this.clock = clock;
+        this.states = states;
         this.mostRows = settings.queries().exportRows();
     }
 
@@ -54,9 +49,7 @@ class Exports {
 
     private void write(
             QueryQuestion question, Object asked, ExportFormat format, DSLContext database, OutputStream output) {
-        var now = clock.instant();
-        var freshness = FreshnessQueries.of(database, question.dataset());
-        var publication = Publication.of(freshness, staleness.of(freshness, now), now);
+        var publication = states.in(database, question.dataset()).publication();
         var limit = Math.min(question.query().limit().orElse(mostRows), format.mostRows());
         var statement = QuerySql.of(question.query(), Relations.of(question.dataset()), question.scope(), limit + 1);
         statement.attach(database.configuration());

@@ -1,7 +1,6 @@
 package org.plumbline.bi.lineage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,8 @@ import org.plumbline.bi.caching.Answer;
 import org.plumbline.bi.caching.AnswerTag;
 import org.plumbline.bi.explain.Evidence;
 import org.plumbline.bi.explain.RunSummary;
-import org.plumbline.bi.freshness.FreshnessQueries;
+import org.plumbline.bi.freshness.DatasetStates;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.freshness.Staleness;
 import org.plumbline.bi.lineage.Lineage.Bundle;
 import org.plumbline.bi.lineage.Lineage.DerivedField;
 import org.plumbline.bi.lineage.Lineage.Document;
@@ -35,13 +33,11 @@ class LineageService {
     private static final String POSTS = "posts";
 
     private final ScopedTransaction transaction;
-    private final Staleness staleness;
-    private final Clock clock;
+    private final DatasetStates states;
 
-    LineageService(ScopedTransaction transaction, Staleness staleness, Clock clock) {
+    LineageService(ScopedTransaction transaction, DatasetStates states) {
         this.transaction = transaction;
-        this.staleness = staleness;
-        this.clock = clock;
+        this.states = states;
     }
 
     /**
@@ -53,17 +49,15 @@ class LineageService {
      */
     Answer<Lineage> answer(Scope scope, long submission, List<String> ifNoneMatch) {
         return transaction.read(scope, database -> {
-            var now = clock.instant();
             var bundle = database.fetchOptional(LineageQueries.bundle(scope, submission))
                     .orElseThrow(() -> missing(scope));
-            var freshness = FreshnessQueries.of(database, Datasets.SUBMISSION_FACTS);
-            var stale = staleness.of(freshness, now);
-            var lineage = follow(database, scope, submission, bundle, Publication.of(freshness, stale, now));
+            var state = states.in(database, Datasets.SUBMISSION_FACTS);
+            var lineage = follow(database, scope, submission, bundle, state.publication());
             var tag = AnswerTag.of(List.of(
                     ANSWER_FORM,
                     scope.toString(),
-                    freshness.published().toString(),
-                    stale.toString(),
+                    state.freshness().published().toString(),
+                    state.stale().toString(),
                     content(lineage)));
             return tag.isNamedBy(ifNoneMatch) ? new Answer.Unchanged<>(tag) : new Answer.Current<>(tag, lineage);
         });

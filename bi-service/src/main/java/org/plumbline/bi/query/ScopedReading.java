@@ -3,11 +3,9 @@ package org.plumbline.bi.query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
@@ -70,16 +68,16 @@ final class ScopedReading {
     }
 
     /** As {@link ScopedTransaction#ask}. */
-    Result<Record> ask(Scope scope, String query, String parameter, Collection<? extends Field<?>> fields) {
+    Result<Record> ask(Scope scope, KeptPlan query, String parameter) {
         try (var connection = dataSource.getConnection();
-                var statement = KeptPlan.keeping(connection.prepareStatement(ASK + query))) {
+                var statement = KeptPlan.keeping(connection.prepareStatement(ASK + query.sql()))) {
             statement.setString(1, ScopeSetting.of(scope));
             statement.setString(2, timeLimit);
             statement.setString(3, parameter);
             statement.execute();
             statement.getMoreResults();
             try (var rows = statement.getResultSet()) {
-                return DSL.using(connection, SQLDialect.POSTGRES, SETTINGS).fetch(rows, fields.toArray(Field[]::new));
+                return DSL.using(connection, SQLDialect.POSTGRES, SETTINGS).fetch(rows, query.fields());
             }
         } catch (SQLException e) {
             throw failed(e);

@@ -1,11 +1,9 @@
 package org.plumbline.bi.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.exception.DataAccessException;
@@ -37,13 +35,11 @@ public class ScopedTransaction {
     }
 
     /**
-     * What a single query gives, likewise and in one round trip. The session keeps its plan: for what is asked all the time
-     * and best planned alike whatever is asked for.
+     * What a single query gives, likewise and in one round trip.
      *
-     * @param query with one parameter, and with these fields in this order
      * @throws DataAccessException likewise
      */
-    public Result<Record> ask(Scope scope, String query, String parameter, Collection<? extends Field<?>> fields) {
-        return reading.ask(scope, query, parameter, fields);
+    public Result<Record> ask(Scope scope, KeptPlan query, String parameter) {
+        return reading.ask(scope, query, parameter);
     }
 }
