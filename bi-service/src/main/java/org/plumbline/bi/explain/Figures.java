@@ -98,8 +98,7 @@ record Figures(MetricDefinition definition, Figure total, Map<String, Figure> by
 
     /** What is said of no rows, where there are none. */
     private Optional<BigDecimal> orNothing(Optional<BigDecimal> value) {
-        return definition.measures().getFirst().agg().isZeroWithoutRows()
-                ? value.or(() -> Optional.of(BigDecimal.ZERO))
-                : value;
+        return value.or(
+                () -> Optional.ofNullable(definition.measures().getFirst().ofNothing()));
     }
 }

@@ -2,7 +2,6 @@ package org.plumbline.bi.metric;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -10,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.plumbline.bi.metric.Reading.Cell;
 import org.plumbline.bi.metric.Reading.Value;
+import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricComposition.Accumulation;
@@ -191,11 +192,9 @@ final class Evaluation {
         return switch (metric) {
             case MetricDefinition.Simple simple -> Value.of(simple.measure().ofNothing());
             case MetricDefinition.Ratio ratio ->
+                // Not a List.of: a side may have no value.
                 new Value(
-                        null,
-                        Arrays.asList(
-                                ratio.numerator().ofNothing(),
-                                ratio.denominator().ofNothing()));
+                        null, ratio.measures().stream().map(Measure::ofNothing).collect(Collectors.toList()));
         };
     }
 }

@@ -20,7 +20,7 @@ final class Groups {
      */
     static List<Grouping> asked(List<String> names, Metric metric) {
         var allowed = metric.allowedGroupBy();
-        var known = allowed.stream().map(Groups::written).toList();
+        var known = allowed.stream().map(Grouping::written).toList();
         var found = new ArrayList<Grouping>();
         var violations = new ArrayList<Violation>();
         for (var name : names) {
@@ -35,10 +35,6 @@ final class Groups {
             throw new Failure.InvalidInput(violations);
         }
         return found;
-    }
-
-    static String written(Grouping grouping) {
-        return grouping.written();
     }
 
     private static String refusal(String name, Metric metric, List<String> known) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.plumbline.bi.export.Note;
+import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricFormula;
@@ -48,7 +49,7 @@ final class MetricNotes {
     private static String groups(MetricQuestion question) {
         return question.groupings().isEmpty()
                 ? "none"
-                : question.groupings().stream().map(Groups::written).collect(Collectors.joining(", "));
+                : question.groupings().stream().map(Grouping::written).collect(Collectors.joining(", "));
     }
 
     private static String catalog(CatalogView catalog) {

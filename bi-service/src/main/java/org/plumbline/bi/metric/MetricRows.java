@@ -30,7 +30,7 @@ record MetricRows(Metric metric, Dataset dataset, Buckets buckets, List<Grouping
         }
         for (var grouping : groupings) {
             var type = dataset.column(grouping.column()).orElseThrow().type();
-            columns.add(new MetricAnswer.ColumnView(Groups.written(grouping), Fields.written(grouping.type(type))));
+            columns.add(new MetricAnswer.ColumnView(grouping.written(), Fields.written(grouping.type(type))));
         }
         columns.add(new MetricAnswer.ColumnView("value", NUMERIC));
         if (metric instanceof MetricDefinition.Ratio) {
