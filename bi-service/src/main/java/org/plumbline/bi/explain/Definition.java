@@ -5,9 +5,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Metric;
-import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricFormula;
+import org.plumbline.model.metric.MetricKind;
 import org.plumbline.model.takedown.TakedownSource;
 import org.plumbline.model.tree.Fields;
 
@@ -76,22 +76,12 @@ record Definition(
                 metric.key(),
                 metric.title(),
                 metric.description(),
-                kind(metric),
+                Fields.written(MetricKind.of(metric)),
                 header == null ? null : header.dataset(),
                 header == null ? null : header.timeColumn(),
                 Fields.written(metric.format()),
                 MetricFormula.of(metric),
                 Branch.in(publishedWith).isEmpty() ? List.of() : takedownBranches());
-    }
-
-    private static String kind(Metric metric) {
-        return switch (metric) {
-            case MetricDefinition.Simple _ -> "simple";
-            case MetricDefinition.Ratio _ -> "ratio";
-            case MetricComposition.Derived _ -> "derived";
-            case MetricComposition.Cumulative _ -> "cumulative";
-            case MetricComposition.Comparison _ -> "comparison";
-        };
     }
 
     private static List<TakedownBranch> takedownBranches() {

@@ -3,6 +3,7 @@ package org.plumbline.model.definition;
 import java.util.regex.Pattern;
 import org.plumbline.model.metric.Format;
 import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricKind;
 import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Hints;
@@ -46,18 +47,9 @@ public final class DefinitionReader {
         return faults.none() ? new Reading.Accepted(metric) : new Reading.Refused(faults.found());
     }
 
-    /** The kinds, as the field {@code type} names them. */
-    private enum Kind {
-        SIMPLE,
-        RATIO,
-        DERIVED,
-        CUMULATIVE,
-        COMPARISON
-    }
-
     private Metric metric(Fields fields, Faults faults) {
         var identity = identity(fields);
-        var kind = fields.oneOf("type", Kind.class);
+        var kind = fields.oneOf("type", MetricKind.class);
         if (kind == null) {
             // Which fields there may be depends on it.
             return null;

@@ -11,6 +11,7 @@ import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricComposition.Accumulation;
 import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.MetricKind;
 import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.metric.Span;
 import org.plumbline.model.tree.Fields;
@@ -27,18 +28,18 @@ public final class DefinitionWriter {
     public static Map<String, Object> tree(Metric metric) {
         return switch (metric) {
             case MetricDefinition.Simple simple -> {
-                var tree = head(simple.header(), "simple");
+                var tree = head(simple.header(), metric);
                 tree.put("measure", measure(simple.measure()));
                 yield ended(tree, simple);
             }
             case MetricDefinition.Ratio ratio -> {
-                var tree = head(ratio.header(), "ratio");
+                var tree = head(ratio.header(), metric);
                 tree.put("numerator", measure(ratio.numerator()));
                 tree.put("denominator", measure(ratio.denominator()));
                 yield ended(tree, ratio);
             }
             case MetricComposition.Derived derived -> {
-                var tree = head(derived.header(), "derived");
+                var tree = head(derived.header(), metric);
                 tree.put("operation", Fields.written(derived.operation()));
                 tree.put(
                         "operands",
@@ -48,7 +49,7 @@ public final class DefinitionWriter {
                 yield ended(tree, derived);
             }
             case MetricComposition.Cumulative cumulative -> {
-                var tree = head(cumulative.header(), "cumulative");
+                var tree = head(cumulative.header(), metric);
                 tree.put("metric", reference(cumulative.metric()));
                 switch (cumulative.over()) {
                     case Accumulation.Window window -> tree.put("window", span(window.span()));
@@ -57,7 +58,7 @@ public final class DefinitionWriter {
                 yield ended(tree, cumulative);
             }
             case MetricComposition.Comparison comparison -> {
-                var tree = head(comparison.header(), "comparison");
+                var tree = head(comparison.header(), metric);
                 tree.put("metric", reference(comparison.metric()));
                 tree.put("offset", span(comparison.offset()));
                 tree.put("compare", Fields.written(comparison.compare()));
@@ -66,7 +67,7 @@ public final class DefinitionWriter {
         };
     }
 
-    private static Map<String, Object> head(MetricDefinition.Header header, String type) {
+    private static Map<String, Object> head(MetricDefinition.Header header, Metric metric) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("key", header.key());
         tree.put("title", header.title());
@@ -74,17 +75,17 @@ public final class DefinitionWriter {
         tree.put("dataset", header.dataset());
         tree.put("timeColumn", header.timeColumn());
         tree.put("format", Fields.written(header.format()));
-        tree.put("type", type);
+        tree.put("type", Fields.written(MetricKind.of(metric)));
         return tree;
     }
 
-    private static Map<String, Object> head(MetricComposition.Header header, String type) {
+    private static Map<String, Object> head(MetricComposition.Header header, Metric metric) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("key", header.key());
         tree.put("title", header.title());
         tree.put("description", header.description());
         tree.put("format", Fields.written(header.format()));
-        tree.put("type", type);
+        tree.put("type", Fields.written(MetricKind.of(metric)));
         return tree;
     }
 

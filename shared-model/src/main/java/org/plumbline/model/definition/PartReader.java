@@ -8,7 +8,6 @@ import org.plumbline.model.tree.Fields;
 /** Reads which versions of other metrics a composition is made of. */
 final class PartReader {
 
-    private static final int LARGEST_VERSION = 1_000_000;
     private static final int DEEPEST = 5;
 
     private final String key;
@@ -52,7 +51,7 @@ final class PartReader {
                             .formatted(name, metrics.published(name).getAsInt()));
             return null;
         }
-        return fields.integer("version", 1, LARGEST_VERSION);
+        return fields.integer("version", 1, MetricReference.LARGEST_VERSION);
     }
 
     private Part part(Fields fields, MetricReference reference) {

@@ -3,9 +3,11 @@ package org.plumbline.model.metric;
 /**
  * One version of a metric. Versions and not keys are named, so that what a published definition means never changes.
  *
- * @param version from 1
+ * @param version from 1 to {@link #LARGEST_VERSION}
  */
 public record MetricReference(String metric, int version) {
+
+    public static final int LARGEST_VERSION = 1_000_000;
 
     @Override
     public String toString() {
