@@ -4,38 +4,26 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.dataset.WitnessedColumns;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
 
-/** What is kept of what the legacy database said: of which datasets, with which of their columns. */
+/** What is kept of what the legacy database said. */
 final class Witness {
-
-    private static final Map<Dataset, Set<String>> KEPT = Map.of(
-            Datasets.SUBMISSION_FACTS,
-            Set.of("community_slug", "submitted_at", "effective_takedown_at", "hours_to_takedown"),
-            Datasets.REPORT_FACTS,
-            Set.of("community_slug", "reported_at"));
 
     private Witness() {}
 
     /** Where it is. */
     static Table<Record> of(Dataset dataset) {
         return table(name("bi", "legacy_" + dataset.name()));
-    }
-
-    /** Which columns are kept of a dataset; none of one that nothing is kept of. */
-    static Set<String> columns(Dataset dataset) {
-        return KEPT.getOrDefault(dataset, Set.of());
     }
 
     /** Why metrics cannot be computed on it; empty where they can. */
@@ -45,7 +33,7 @@ final class Witness {
 
     private static Optional<String> silence(MetricDefinition metric) {
         var dataset = Datasets.named(metric.header().dataset()).orElseThrow();
-        var kept = columns(dataset);
+        var kept = WitnessedColumns.of(dataset);
         if (kept.isEmpty()) {
             return Optional.of("nothing is kept of what the legacy database said of " + dataset.name());
         }

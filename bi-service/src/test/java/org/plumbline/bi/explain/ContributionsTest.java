@@ -35,6 +35,7 @@ import org.plumbline.bi.overview.KpiReading;
 import org.plumbline.bi.query.Relations;
 import org.plumbline.bi.window.TimezoneParameter;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.dataset.WitnessedColumns;
 import org.plumbline.model.metric.Aggregation;
 import org.plumbline.model.metric.Format;
 import org.plumbline.model.metric.Kpi;
@@ -120,7 +121,7 @@ class ContributionsTest {
             var columns =
                     database.selectFrom(Witness.of(dataset)).limit(0).fetch().fields();
             assertEquals(
-                    Witness.columns(dataset),
+                    WitnessedColumns.of(dataset),
                     Arrays.stream(columns).map(Field::getName).collect(Collectors.toSet()));
         }
     }

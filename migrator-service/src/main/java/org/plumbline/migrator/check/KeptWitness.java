@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.plumbline.migrator.check.ComparedFacts.Witnessed;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.dataset.WitnessedColumns;
 import org.plumbline.model.platform.PlatformClassifier;
 
 /**
@@ -22,16 +22,7 @@ import org.plumbline.model.platform.PlatformClassifier;
 @ApplicationScoped
 public class KeptWitness {
 
-    /** What a witness has to say so that it can be kept. */
-    private static final Map<Dataset, List<String>> COLUMNS = Map.of(
-            Datasets.SUBMISSION_FACTS,
-                    List.of(
-                            "legacy_key",
-                            "community_slug",
-                            "submitted_at",
-                            "effective_takedown_at",
-                            "hours_to_takedown"),
-            Datasets.REPORT_FACTS, List.of("legacy_key", "community_slug", "reported_at"));
+    private static final String LEGACY_KEY = "legacy_key";
 
     private final PlatformClassifier platforms;
 
@@ -43,7 +34,7 @@ public class KeptWitness {
     public void keep(CheckContext context, long runId) throws SQLException {
         for (var publication : context.pipeline().publishes()) {
             for (var dataset : Datasets.publishedAs(publication)) {
-                if (COLUMNS.containsKey(dataset)) {
+                if (!WitnessedColumns.of(dataset).isEmpty()) {
                     keep(dataset, context, runId);
                 }
             }
@@ -57,7 +48,7 @@ public class KeptWitness {
             return;
         }
         var witnessed = ComparedFacts.of(dataset, context, platforms).witnessed();
-        if (!witnessed.columns().containsAll(COLUMNS.get(dataset))) {
+        if (!canBeKept(dataset, witnessed.columns())) {
             forget(statements, dataset);
             return;
         }
@@ -76,6 +67,11 @@ public class KeptWitness {
                 dataset.name(),
                 runId,
                 context.asOf().atOffset(ZoneOffset.UTC));
+    }
+
+    /** Whether a witness says all that has to be known. */
+    private static boolean canBeKept(Dataset dataset, List<String> said) {
+        return said.contains(LEGACY_KEY) && said.containsAll(WitnessedColumns.of(dataset));
     }
 
     /** Most of the time it says what it said before. */
