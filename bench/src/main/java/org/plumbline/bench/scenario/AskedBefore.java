@@ -2,20 +2,20 @@ package org.plumbline.bench.scenario;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.plumbline.bench.database.LoggedStatement;
 import org.plumbline.bench.database.StatementLog;
+import org.plumbline.bench.measure.Awaited;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Quantile;
+import org.plumbline.bench.service.Dashboards;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** An overview that was asked for before: by somebody who has the answer, and by those who do not. */
@@ -37,7 +37,8 @@ final class AskedBefore implements Scenario {
     /** What must not be read: the facts and all that is summed up from them. */
     private static final List<String> NUMBERS = List.of("facts", "dashboard_metrics", "daily", "hourly", "summary");
 
-    private final String overview = overview();
+    private final String overview =
+            Dashboards.overviewUntil(Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS));
 
     @Override
     public void measure(Workbench bench) throws SQLException {
@@ -74,16 +75,10 @@ final class AskedBefore implements Scenario {
             return null;
         };
         try (var readers = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (var end : IntStream.range(0, AT_ONCE)
+            var ends = IntStream.range(0, AT_ONCE)
                     .mapToObj(number -> readers.submit(reader))
-                    .toList()) {
-                end.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted while waiting for readers", e);
-        } catch (ExecutionException e) {
-            throw new BenchFailure("A reader got no answer: " + e.getCause().getMessage(), e);
+                    .toList();
+            ends.forEach(end -> Awaited.result(end, "readers"));
         }
     }
 
@@ -113,10 +108,5 @@ final class AskedBefore implements Scenario {
                 .ifPresent(node -> {
                     throw new BenchFailure("A question that was asked before reads numbers: " + node);
                 });
-    }
-
-    private static String overview() {
-        var to = Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS);
-        return "/api/v1/overview?from=%s&to=%s".formatted(to.minus(Duration.ofDays(30)), to);
     }
 }

@@ -6,16 +6,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.plumbline.bench.database.Sql;
+import org.plumbline.bench.measure.Awaited;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Quantile;
+import org.plumbline.bench.service.Dashboards;
 
 /** The overview while ten callers ask for everything there is, again and again. */
 final class HeavyQueries implements Scenario {
@@ -24,7 +25,6 @@ final class HeavyQueries implements Scenario {
     private static final int CALLERS = 10;
     private static final int WARMING_UP = 200;
     private static final int TIMES = 100;
-    private static final int DAYS = 30;
     private static final int OK = 200;
 
     /** As many are under way as may be at once, or the database took longer than it may. */
@@ -59,7 +59,7 @@ final class HeavyQueries implements Scenario {
             } finally {
                 done.set(true);
             }
-            ends.forEach(HeavyQueries::require);
+            ends.forEach(end -> Awaited.result(end, "heavy queries"));
         }
         var results = bench.measurements();
         results.add(Measurement.count(NAME, "heavy queries answered", answered.sum(), "queries"));
@@ -78,9 +78,8 @@ final class HeavyQueries implements Scenario {
     }
 
     private double overview(Workbench bench, int time) {
-        var to = clock.instant().minus(Duration.ofMinutes(time));
-        var from = to.minus(Duration.ofDays(DAYS));
-        return bench.dashboards().secondsOf("/api/v1/overview?from=%s&to=%s".formatted(from, to)) * MILLIS;
+        var end = clock.instant().minus(Duration.ofMinutes(time));
+        return bench.dashboards().secondsOf(Dashboards.overviewUntil(end)) * MILLIS;
     }
 
     private void askUntil(AtomicBoolean done, Workbench bench) {
@@ -102,18 +101,6 @@ final class HeavyQueries implements Scenario {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchFailure("Interrupted between two overviews", e);
-        }
-    }
-
-    private static void require(Future<?> end) {
-        try {
-            end.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted while waiting for heavy queries", e);
-        } catch (ExecutionException e) {
-            throw new BenchFailure(
-                    "A heavy query got no answer: " + e.getCause().getMessage(), e);
         }
     }
 }

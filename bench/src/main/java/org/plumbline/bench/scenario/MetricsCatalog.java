@@ -1,15 +1,14 @@
 package org.plumbline.bench.scenario;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.plumbline.bench.database.Sql;
+import org.plumbline.bench.measure.Awaited;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Quantile;
@@ -115,16 +114,12 @@ final class MetricsCatalog implements Scenario {
 
     private static List<Integer> atOnce(Callable<Integer> request) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var statuses = new ArrayList<Integer>();
-            for (var answer : threads.invokeAll(Collections.nCopies(PUBLISHERS, request))) {
-                statuses.add(answer.get());
-            }
-            return statuses;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted while waiting for publishers", e);
-        } catch (ExecutionException e) {
-            throw new BenchFailure("A publisher broke off: " + e.getCause().getMessage(), e);
+            var answers = Collections.nCopies(PUBLISHERS, request).stream()
+                    .map(threads::submit)
+                    .toList();
+            return answers.stream()
+                    .map(answer -> Awaited.result(answer, "publishers"))
+                    .toList();
         }
     }
 }

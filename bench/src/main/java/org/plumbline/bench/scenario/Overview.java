@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.service.Dashboards;
 
 /** The overview over 30 days, for somebody who sees everything; each time other days. */
 final class Overview implements Scenario {
 
     private static final String NAME = "overview";
     private static final Question.Limits LIMITS = new Question.Limits(15, 10);
-    private static final int DAYS = 30;
 
     /** Windows end at some minute, as they do where nobody says when. */
     private static final Duration BETWEEN_ENDS = Duration.ofMinutes(61);
@@ -38,7 +38,7 @@ final class Overview implements Scenario {
     }
 
     private String path(int time) {
-        var to = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(BETWEEN_ENDS.multipliedBy(time));
-        return "/api/v1/overview?from=%s&to=%s".formatted(to.minus(Duration.ofDays(DAYS)), to);
+        return Dashboards.overviewUntil(
+                clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(BETWEEN_ENDS.multipliedBy(time)));
     }
 }

@@ -5,16 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.plumbline.bench.database.LoggedStatement;
 import org.plumbline.bench.database.StatementLog;
-import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.measure.Awaited;
 import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Quantile;
+import org.plumbline.bench.service.Dashboards;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** Readers who ask fifty times a second while a publication and a full refresh go on beside them. */
@@ -24,7 +24,6 @@ final class Readers implements Scenario {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
     private static final double LIMIT_MILLIS = 50;
     private static final double PERCENT = 95;
-    private static final int DAYS = 30;
     private static final int WARMING_UP = 300;
 
     private final Clock clock = Clock.systemUTC();
@@ -82,24 +81,13 @@ final class Readers implements Scenario {
                     questions.cancel(false);
                 }
             }
-            answers.forEach(Readers::require);
-        }
-    }
-
-    private static void require(Future<?> answer) {
-        try {
-            answer.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted while waiting for readers", e);
-        } catch (ExecutionException e) {
-            throw new BenchFailure("A reader got no answer: " + e.getCause().getMessage(), e);
+            answers.forEach(answer -> Awaited.result(answer, NAME));
         }
     }
 
     private void ask(Workbench bench) {
-        var to = clock.instant().minus(Duration.ofMinutes(asked.getAndIncrement()));
-        bench.dashboards().secondsOf("/api/v1/overview?from=%s&to=%s".formatted(to.minus(Duration.ofDays(DAYS)), to));
+        var end = clock.instant().minus(Duration.ofMinutes(asked.getAndIncrement()));
+        bench.dashboards().secondsOf(Dashboards.overviewUntil(end));
     }
 
     private static double percentile(List<Double> millis) {

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 public final class Dashboards implements AutoCloseable {
 
     private static final String MODULE = "bi-service";
+    private static final Duration OVERVIEW = Duration.ofDays(30);
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
@@ -34,6 +36,11 @@ public final class Dashboards implements AutoCloseable {
         var settings = Map.of(
                 "QUARKUS_DATASOURCE_USERNAME", TargetDatabase.BI, "QUARKUS_DATASOURCE_PASSWORD", TargetDatabase.BI);
         return new Dashboards(ServiceProcess.start(server, projectDirectory, MODULE, List.of("-Xmx256m"), settings));
+    }
+
+    /** The question for the overview of the days until then, as a dashboard shows them. */
+    public static String overviewUntil(Instant end) {
+        return "/api/v1/overview?from=%s&to=%s".formatted(end.minus(OVERVIEW), end);
     }
 
     /** How long a question takes, in seconds, as who asks it over HTTP waits for the whole answer. */
