@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.suite.stack.Program;
 import org.plumbline.suite.stack.Service;
 
 /**

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.suite.stack.Program;
 
 /** A client in TypeScript, and a program that calls a service with it, in the Node.js that Playwright brings. */
 record TypeScriptClient(Path folder, String caller) {

@@ -3,13 +3,13 @@ package org.plumbline.suite.injection;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plumbline.suite.stack.Program;
 
 /**
  * <a href="https://sqlmap.org">sqlmap</a>, which tries a few hundred ways to get SQL into a request.
@@ -74,11 +74,7 @@ record Sqlmap(Path program, Path folder) {
             command.add("--data=" + json);
         });
         command.add("--headers=" + String.join("\\n", headers));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return new Report(output);
+        return new Report(new Program(command).run());
     }
 
     private static Sqlmap missing() {
