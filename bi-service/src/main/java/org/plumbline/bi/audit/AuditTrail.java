@@ -28,6 +28,7 @@ class AuditTrail {
 
     private static final Logger LOG = Logger.getLogger(AuditTrail.class);
     private static final int BATCH = 500;
+    private static final Duration GATHERING = Duration.ofMillis(200);
     private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(2);
     private static final Duration UNTIL_THE_END = Duration.ofSeconds(8);
 
@@ -90,9 +91,13 @@ class AuditTrail {
     }
 
     private void fill(List<AuditEntry> batch) throws InterruptedException {
-        var first = waiting.poll(200, TimeUnit.MILLISECONDS);
+        var first = waiting.poll(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
+            // Each commit costs the database a write to the disk: what comes a moment later goes along.
+            if (waiting.size() < BATCH) {
+                stopping.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
+            }
             waiting.drainTo(batch, BATCH - 1);
         }
     }
