@@ -3,9 +3,11 @@ package org.plumbline.bench.database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,9 +20,10 @@ import org.plumbline.bench.measure.BenchFailure;
 /** What a role's sessions have asked the server, with durations and plans: by PostgreSQL's own auto_explain. */
 public final class StatementLog implements AutoCloseable {
 
-    /** {@code 2026-01-31 12:00:00.000 UTC [42] LOG:  duration: 1.234 ms  plan:} and the plan in lines that are indented. */
-    private static final Pattern ENTRY =
-            Pattern.compile("LOG: {2}duration: ([0-9.]+) ms {2}plan:\\n((?:\\t.*(?:\\n|\\z))+)");
+    /** {@code 2026-01-31 12:00:00.000 UTC [42] LOG:  duration: 1.234 ms  plan:}; the plan follows in lines that are indented. */
+    private static final Pattern ENTRY = Pattern.compile("LOG: {2}duration: ([0-9.]+) ms {2}plan:$");
+
+    private static final String INDENTED = "\t";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,11 +52,27 @@ public final class StatementLog implements AutoCloseable {
     /** What the role has asked since the last time, in that order. */
     public List<LoggedStatement> statements() {
         var statements = new ArrayList<LoggedStatement>();
-        var entries = ENTRY.matcher(unread());
-        while (entries.find()) {
-            statements.add(statement(Double.parseDouble(entries.group(1)), entries.group(2)));
+        // Line by line: many readers log more than there is memory for.
+        try (var log = Files.newByteChannel(file());
+                var lines = new BufferedReader(Channels.newReader(log.position(position), StandardCharsets.UTF_8))) {
+            var line = lines.readLine();
+            while (line != null) {
+                var entry = ENTRY.matcher(line);
+                line = lines.readLine();
+                if (entry.find()) {
+                    var plan = new StringBuilder();
+                    while (line != null && line.startsWith(INDENTED)) {
+                        plan.append(line).append('\n');
+                        line = lines.readLine();
+                    }
+                    statements.add(statement(Double.parseDouble(entry.group(1)), plan.toString()));
+                }
+            }
+            position = log.position();
+            return statements;
+        } catch (IOException e) {
+            throw new BenchFailure("Cannot read the server's log: " + e.getMessage(), e);
         }
-        return statements;
     }
 
     @Override
@@ -69,18 +88,6 @@ public final class StatementLog implements AutoCloseable {
 
     private Path file() {
         return server.folder().resolve("data.log");
-    }
-
-    private String unread() {
-        try (var log = new RandomAccessFile(file().toFile(), "r")) {
-            var bytes = new byte[Math.toIntExact(log.length() - position)];
-            log.seek(position);
-            log.readFully(bytes);
-            position += bytes.length;
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new BenchFailure("Cannot read the server's log: " + e.getMessage(), e);
-        }
     }
 
     private static LoggedStatement statement(double millis, String json) {
