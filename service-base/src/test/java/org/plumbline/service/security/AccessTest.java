@@ -1,6 +1,7 @@
 package org.plumbline.service.security;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -53,6 +54,29 @@ class AccessTest {
                                 .expiringIn(Duration.ofMinutes(-1))
                                 .issue())
                 .forEach(token -> unauthorised(as(token, SCOPE)));
+    }
+
+    @Test
+    void refusesATokenThatItHasLetInOnceThatHasExpired() {
+        var token = oidc.token()
+                .roles("superadmin")
+                .expiringIn(Duration.ofSeconds(3))
+                .issue();
+        as(token, SCOPE).then().statusCode(200);
+        as(token, SCOPE).then().statusCode(200);
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> unauthorised(as(token, SCOPE)));
+    }
+
+    @Test
+    void refusesWhatOnlyResemblesATokenThatItHasLetIn() {
+        var paris = oidc.communityManager("paris");
+        var berlin = oidc.communityManager("berlin");
+        as(paris, SCOPE).then().body("communities", contains("paris"));
+        as(berlin, SCOPE).then().body("communities", contains("berlin"));
+        as(paris, SCOPE).then().body("communities", contains("paris"));
+        unauthorised(as(withoutSignature(paris) + signature(berlin), SCOPE));
+        unauthorised(as(withoutSignature(paris), SCOPE));
+        unauthorised(given().header("Authorization", "Basic " + paris).get(SCOPE));
     }
 
     @ParameterizedTest
@@ -151,6 +175,14 @@ class AccessTest {
 
     private static Response as(String token, String path) {
         return given().auth().oauth2(token).get(path);
+    }
+
+    private static String withoutSignature(String token) {
+        return token.substring(0, token.lastIndexOf('.') + 1);
+    }
+
+    private static String signature(String token) {
+        return token.substring(token.lastIndexOf('.') + 1);
     }
 
     private static void unauthorised(Response response) {
