@@ -22,7 +22,7 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 final class AskedBefore implements Scenario {
 
     private static final String NAME = "asked";
-    private static final int WARMING_UP = 3_000;
+    private static final int WARMING_UP = 15_000;
     private static final int TIMES = 1_000;
     private static final int REQUESTS = 4_000;
     private static final int AT_ONCE = 8;
@@ -45,14 +45,14 @@ final class AskedBefore implements Scenario {
         bench.requireLoaded();
         readsNoNumbers(bench);
         var tag = bench.dashboards().tagOf(overview);
-        unchanged(bench, tag, WARMING_UP);
+        bench.warmUp(WARMING_UP, time -> bench.dashboards().secondsUnchanged(overview, tag));
         var unchanged = unchanged(bench, tag, TIMES);
         bench.measurements()
                 .add(Measurement.of(NAME, "unchanged, over HTTP, median", Quantile.of(unchanged, MEDIAN), "ms")
                         .atMost(UNCHANGED_MILLIS));
         bench.measurements()
                 .add(Measurement.of(NAME, "unchanged, over HTTP, p95", Quantile.of(unchanged, PERCENT), "ms"));
-        askAtOnce(bench, WARMING_UP);
+        bench.warmUp(WARMING_UP, time -> bench.dashboards().secondsOf(overview));
         var before = bench.dashboards().processorTime();
         askAtOnce(bench, REQUESTS);
         var work = bench.dashboards().processorTime().minus(before);

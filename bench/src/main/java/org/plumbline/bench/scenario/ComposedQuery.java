@@ -21,7 +21,7 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 final class ComposedQuery implements Scenario {
 
     private static final String NAME = "query";
-    private static final int WARMING_UP = 500;
+    private static final int WARMING_UP = 5_000;
     private static final int TIMES = 200;
     private static final double MILLIS = 1_000;
     private static final double OVERHEAD_MILLIS = 3;
@@ -34,8 +34,8 @@ final class ComposedQuery implements Scenario {
         bench.requireLoaded();
         try (var reader = reader(bench.server());
                 var statement = reader.prepareStatement(Sql.read("query/day.sql"))) {
-            for (var time = 0; time < WARMING_UP; time++) {
-                overHttp(bench, time);
+            bench.warmUp(WARMING_UP, time -> overHttp(bench, time));
+            for (var time = 0; time < TIMES; time++) {
                 bySql(statement, time);
             }
             var overHttp = new ArrayList<Double>();

@@ -23,7 +23,7 @@ final class HeavyQueries implements Scenario {
 
     private static final String NAME = "heavy";
     private static final int CALLERS = 10;
-    private static final int WARMING_UP = 200;
+    private static final int WARMING_UP = 2_000;
     private static final int TIMES = 100;
     private static final int OK = 200;
 
@@ -45,9 +45,7 @@ final class HeavyQueries implements Scenario {
     @Override
     public void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
-        for (var time = 0; time < WARMING_UP; time++) {
-            overview(bench, time);
-        }
+        bench.warmUp(WARMING_UP, time -> overview(bench, time));
         var done = new AtomicBoolean();
         List<Double> millis;
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -19,7 +19,7 @@ import org.plumbline.bench.service.Catalog;
 final class MetricsCatalog implements Scenario {
 
     private static final String NAME = "catalog";
-    private static final int WARM_UP = 1_000;
+    private static final int WARMING_UP = 5_000;
     private static final int TIMES = 200;
     private static final int PUBLISHERS = 50;
     private static final int PAGES = 200;
@@ -50,11 +50,11 @@ final class MetricsCatalog implements Scenario {
             Sql.execute(target, "VACUUM (ANALYZE) catalog.metrics, catalog.metric_versions");
             Sql.settle(target);
             checks(bench, catalog);
-            var page = timed(time -> catalog.get("?page=" + time % PAGES));
+            var page = timed(bench, time -> catalog.get("?page=" + time % PAGES));
             bench.measurements().add(overHttp("a page of 10,000 metrics", page, MEDIAN));
             bench.measurements()
                     .add(overHttp("a page of 10,000 metrics", page, PERCENT).atMost(PAGE_MILLIS));
-            var search = timed(time -> catalog.get("?search=bench_" + time % PAGES));
+            var search = timed(bench, time -> catalog.get("?search=bench_" + time % PAGES));
             bench.measurements().add(overHttp("a search among them", search, PERCENT));
             race(bench, catalog);
         }
@@ -63,7 +63,7 @@ final class MetricsCatalog implements Scenario {
     /** The check itself by the service's own meter, and what its caller waits for. */
     private static void checks(Workbench bench, Catalog catalog) {
         var checked = DEFINITION.formatted("bench_checked");
-        var requests = timed(time -> catalog.post("/validate", checked, OK));
+        var requests = timed(bench, time -> catalog.post("/validate", checked, OK));
         var before = catalog.validations("sum");
         var count = catalog.validations("count");
         for (var time = 0; time < TIMES; time++) {
@@ -76,9 +76,9 @@ final class MetricsCatalog implements Scenario {
         bench.measurements().add(overHttp("checking a definition", requests, PERCENT));
     }
 
-    /** How long each takes a service that has been asked for a while: one that has just started still compiles itself. */
-    private static List<Double> timed(IntConsumer request) {
-        IntStream.range(0, WARM_UP).forEach(request);
+    /** How long each takes a service that has been asked for a while. */
+    private static List<Double> timed(Workbench bench, IntConsumer request) {
+        bench.warmUp(WARMING_UP, request);
         return IntStream.range(0, TIMES)
                 .mapToObj(time -> {
                     var watch = Stopwatch.start();

@@ -26,7 +26,7 @@ import org.plumbline.deploy.postgres.TargetDatabase;
  */
 record Question(String scenario, String name, IntFunction<String> path, String rawJoin) {
 
-    private static final int WARMING_UP = 100;
+    private static final int WARMING_UP = 2_000;
     private static final int TIMES_OVER_HTTP = 200;
     private static final int TIMES_LOGGED = 40;
     private static final double MILLIS = 1000;
@@ -41,9 +41,7 @@ record Question(String scenario, String name, IntFunction<String> path, String r
     /** Adds the figures, and gives the nodes of the plans. */
     Set<String> measure(Workbench bench, Limits limits) throws SQLException {
         var dashboards = bench.dashboards();
-        for (var time = 0; time < WARMING_UP; time++) {
-            dashboards.secondsOf(path.apply(time));
-        }
+        bench.warmUp(WARMING_UP, time -> dashboards.secondsOf(path.apply(time)));
         var overHttp = new ArrayList<Double>();
         for (var time = 0; time < TIMES_OVER_HTTP; time++) {
             overHttp.add(dashboards.secondsOf(path.apply(WARMING_UP + time)) * MILLIS);

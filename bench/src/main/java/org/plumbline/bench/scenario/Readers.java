@@ -24,7 +24,7 @@ final class Readers implements Scenario {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
     private static final double LIMIT_MILLIS = 50;
     private static final double PERCENT = 95;
-    private static final int WARMING_UP = 300;
+    private static final int WARMING_UP = 1_000;
 
     private final Clock clock = Clock.systemUTC();
     private final AtomicInteger asked = new AtomicInteger();
@@ -50,9 +50,7 @@ final class Readers implements Scenario {
         try (var log = StatementLog.of(bench.server(), TargetDatabase.BI)) {
             bench.stopDashboards();
             // Before so many ask at once, the service has compiled what they use.
-            for (var time = 0; time < WARMING_UP; time++) {
-                ask(bench);
-            }
+            bench.warmUp(WARMING_UP, time -> ask(bench));
             log.forget();
             whileTheyAsk(bench, work);
             var millis = log.statements().stream().map(LoggedStatement::millis).toList();

@@ -2,6 +2,8 @@ package org.plumbline.bench.scenario;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.BenchFailure;
@@ -14,6 +16,8 @@ import org.plumbline.deploy.local.Progress;
 
 /** What scenarios work on, one after the other: the databases, the migrator, and the figures so far. */
 public final class Workbench implements AutoCloseable {
+
+    private static final long POSTS_FOR_A_REQUEST = 10;
 
     private final BenchServer server;
     private final Sizes sizes;
@@ -105,6 +109,17 @@ public final class Workbench implements AutoCloseable {
             loaded = Sql.number(target, "SELECT count(*) FROM bi.publications") > 0;
             return loaded;
         }
+    }
+
+    /**
+     * Asks before anything is measured, because a service that has just started still compiles itself.
+     *
+     * @param times how often; fewer where there is little data: nobody goes by the figures of a small try
+     * @param request takes the number of the time
+     */
+    void warmUp(int times, IntConsumer request) {
+        IntStream.range(0, (int) Math.min(times, sizes.posts() / POSTS_FOR_A_REQUEST))
+                .forEach(request);
     }
 
     /** A run of the moderation pipeline in this mode, to its end. */
