@@ -5,6 +5,7 @@ select
   count(*) over () as "groups"
 from (
   select
+    "dimension",
     "metric",
     "metric_date" as "day",
     "dimension_value",
@@ -14,7 +15,7 @@ from (
   where (
     false
     and "dataset" = 'application_summary'
-    and "dimension" = 'status'
+    and "dimension" in ('status')
     and "metric" in ('applications')
     and "metric_date" >= date '1970-01-01'
     and "metric_date" < date '2200-01-01'

@@ -5,6 +5,7 @@ select
   count(*) over () as "groups"
 from (
   select
+    "dimension",
     "metric",
     "metric_date" as "day",
     "dimension_value",
@@ -13,7 +14,7 @@ from (
   from "bi"."metrics_daily_rollup"
   where (
     "dataset" = 'application_summary'
-    and "dimension" = 'status'
+    and "dimension" in ('status')
     and "metric" in ('applications')
     and "metric_date" >= date '2026-11-01'
     and "metric_date" < date '2026-12-01'

@@ -1,4 +1,5 @@
 select
+  "dimension",
   "metric",
   "day",
   "platform",
@@ -6,6 +7,7 @@ select
   sum("value")
 from (
   select
+    "dimension",
     "metric",
     "metric_date" as "day",
     "dimension_value",
@@ -14,7 +16,9 @@ from (
   from "bi"."metrics_daily_rollup"
   where (
     "dataset" = 'submission_facts'
-    and "dimension" = 'platform_detail'
+    and "dimension" in (
+      'platform_detail', 'hours_to_takedown'
+    )
     and "metric" in (
       'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
@@ -24,6 +28,6 @@ from (
   )
 ) as "counts"
 group by grouping sets (
-  ("metric", "day"),
-  ("metric", "platform", "dimension_value")
+  ("dimension", "metric", "day"),
+  ("dimension", "metric", "platform", "dimension_value")
 )

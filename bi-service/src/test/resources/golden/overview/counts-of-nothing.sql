@@ -1,4 +1,5 @@
 select
+  "dimension",
   "metric",
   "day",
   "platform",
@@ -6,6 +7,7 @@ select
   sum("value")
 from (
   select
+    "dimension",
     "metric",
     "metric_date" as "day",
     "dimension_value",
@@ -15,7 +17,9 @@ from (
   where (
     false
     and "dataset" = 'submission_facts'
-    and "dimension" = 'platform_detail'
+    and "dimension" in (
+      'platform_detail', 'hours_to_takedown'
+    )
     and "metric" in (
       'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
@@ -25,6 +29,6 @@ from (
   )
 ) as "counts"
 group by grouping sets (
-  ("metric", "day"),
-  ("metric", "platform", "dimension_value")
+  ("dimension", "metric", "day"),
+  ("dimension", "metric", "platform", "dimension_value")
 )

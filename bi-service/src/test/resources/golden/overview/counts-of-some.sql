@@ -1,4 +1,5 @@
 select
+  "dimension",
   "metric",
   "day",
   "platform",
@@ -6,6 +7,7 @@ select
   sum("value")
 from (
   select
+    "dimension",
     "metric",
     "metric_date" as "day",
     "dimension_value",
@@ -17,7 +19,7 @@ from (
       'paris', 'toronto'
     )
     and "dataset" = 'submission_facts'
-    and "dimension" = 'platform_detail'
+    and "dimension" in ('platform_detail')
     and "metric" in (
       'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
@@ -28,6 +30,6 @@ from (
 ) as "counts"
 where "dimension_value" in ('instagram')
 group by grouping sets (
-  ("metric", "day"),
-  ("metric", "platform", "dimension_value")
+  ("dimension", "metric", "day"),
+  ("dimension", "metric", "platform", "dimension_value")
 )

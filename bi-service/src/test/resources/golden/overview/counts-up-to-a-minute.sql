@@ -1,4 +1,5 @@
 select
+  "dimension",
   "metric",
   "day",
   "platform",
@@ -6,6 +7,7 @@ select
   sum("value")
 from (
   select
+    "dimension",
     "metric",
     "metric_date" as "day",
     "dimension_value",
@@ -14,7 +16,9 @@ from (
   from "bi"."metrics_daily_rollup"
   where (
     "dataset" = 'submission_facts'
-    and "dimension" = 'platform_detail'
+    and "dimension" in (
+      'platform_detail', 'hours_to_takedown'
+    )
     and "metric" in (
       'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
@@ -24,6 +28,7 @@ from (
   )
   union all
   select
+    "dimension",
     "metric",
     ("metric_hour" at time zone 'UTC')::date as "day",
     "dimension_value",
@@ -32,7 +37,9 @@ from (
   from "bi"."metrics_hourly_rollup"
   where (
     "dataset" = 'submission_facts'
-    and "dimension" = 'platform_detail'
+    and "dimension" in (
+      'platform_detail', 'hours_to_takedown'
+    )
     and "metric" in (
       'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
@@ -42,6 +49,7 @@ from (
   )
   union all
   select
+    "dimension",
     "metric",
     ("counted_at" at time zone 'UTC')::date as "day",
     "dimension_value",
@@ -49,7 +57,9 @@ from (
     1 as "value"
   from "bi"."submission_metrics"
   where (
-    "dimension" = 'platform_detail'
+    "dimension" in (
+      'platform_detail', 'hours_to_takedown'
+    )
     and "metric" in (
       'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
@@ -69,6 +79,7 @@ from (
   )
   union all
   select
+    "dimension",
     "metric",
     ("counted_at" at time zone 'UTC')::date as "day",
     "dimension_value",
@@ -76,7 +87,9 @@ from (
     1 as "value"
   from "bi"."report_metrics"
   where (
-    "dimension" = 'platform_detail'
+    "dimension" in (
+      'platform_detail', 'hours_to_takedown'
+    )
     and "metric" in (
       'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
       'removed_posts.legacy_fallback'
@@ -88,6 +101,6 @@ from (
   )
 ) as "counts"
 group by grouping sets (
-  ("metric", "day"),
-  ("metric", "platform", "dimension_value")
+  ("dimension", "metric", "day"),
+  ("dimension", "metric", "platform", "dimension_value")
 )

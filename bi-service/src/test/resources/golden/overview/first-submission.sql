@@ -7,7 +7,7 @@ with
         'paris', 'toronto'
       )
       and "dataset" = 'submission_facts'
-      and "dimension" = 'platform_detail'
+      and "dimension" in ('platform_detail')
       and "metric" in ('submissions')
       and "dimension_value" in ('instagram')
       and "metric_date" between date '2026-11-01' and date '2026-12-01'

@@ -5,7 +5,7 @@ where (
     'paris', 'toronto'
   )
   and "dataset" = 'submission_facts'
-  and "dimension" = 'platform_detail'
+  and "dimension" in ('platform_detail')
   and "metric" in ('submissions')
   and "dimension_value" in ('instagram')
   and "metric_date" < date '2026-11-01'

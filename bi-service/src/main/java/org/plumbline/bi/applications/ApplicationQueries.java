@@ -97,7 +97,7 @@ final class ApplicationQueries {
                         applications,
                         sum(sum(Sums.VALUE)).over().as(TOTAL),
                         count().over().as(GROUPS)))
-                .from(new Sums(scope, Datasets.APPLICATION_SUMMARY, "status", List.of("applications"))
+                .from(new Sums(scope, Datasets.APPLICATION_SUMMARY, List.of("status"), List.of("applications"))
                         .within(request.period().window()))
                 .groupBy(Sums.DIMENSION_VALUE)
                 .orderBy(applications.desc(), status.asc())

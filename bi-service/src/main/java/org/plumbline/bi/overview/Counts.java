@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import org.plumbline.model.takedown.TakedownSource;
 /**
  * What counts in a window.
  *
- * @param rows at most one per metric and day, and per metric and service
+ * @param rows at most one per metric and day, per metric and service, and per metric and range of hours
  */
 record Counts(List<Row> rows) {
 
@@ -30,7 +31,7 @@ record Counts(List<Row> rows) {
                     Stream.of(TakedownSource.values()).map(Counts::removedBy))
             .toList();
 
-    /** A count of a metric: on a day, or of a service. */
+    /** A count of a metric: on a day, of a service, or of takedowns that took so long. */
     sealed interface Row {
         String metric();
 
@@ -43,17 +44,20 @@ record Counts(List<Row> rows) {
     /** @param platform the group that the service belongs to */
     record OfService(String metric, String platform, String service, long count) implements Row {}
 
+    /** @param range its number, as {@code bi.takedown_bucket} counts them */
+    record OfHours(String metric, int range, long count) implements Row {}
+
     Counts {
         rows = List.copyOf(rows);
     }
 
     long total(String metric) {
-        return days(metric).mapToLong(OfDay::count).sum();
+        return only(OfDay.class, metric).mapToLong(OfDay::count).sum();
     }
 
     /** Days without any are missing. */
     Map<LocalDate, Long> byDay(String metric) {
-        return days(metric).collect(Collectors.toMap(OfDay::day, OfDay::count));
+        return only(OfDay.class, metric).collect(Collectors.toMap(OfDay::day, OfDay::count));
     }
 
     /** Removed posts by the id of the branch of the takedown rule that decided. */
@@ -65,20 +69,24 @@ record Counts(List<Row> rows) {
         return sources;
     }
 
+    /** Takedowns by the time that they took; none where they were not asked for. */
+    TakedownHours takedownHours() {
+        var counts = new TreeMap<Integer, Long>();
+        only(OfHours.class, REMOVED_POSTS).forEach(row -> counts.put(row.range(), row.count()));
+        return new TakedownHours(counts);
+    }
+
     /** A metric by what {@code group} makes of a service. */
     <G> Map<G, Long> by(Function<OfService, G> group, String metric) {
-        return rows.stream()
-                .filter(OfService.class::isInstance)
-                .map(OfService.class::cast)
-                .filter(row -> row.metric().equals(metric))
+        return only(OfService.class, metric)
                 .collect(Collectors.groupingBy(group, Collectors.summingLong(OfService::count)));
     }
 
-    private Stream<OfDay> days(String metric) {
+    private <R extends Row> Stream<R> only(Class<R> kind, String metric) {
         return rows.stream()
-                .filter(OfDay.class::isInstance)
-                .map(OfDay.class::cast)
-                .filter(row -> row.metric().equals(metric));
+                .filter(row -> row.metric().equals(metric))
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     private static String removedBy(TakedownSource source) {

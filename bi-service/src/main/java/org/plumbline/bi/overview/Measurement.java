@@ -11,9 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jooq.DSLContext;
-import org.jooq.Record5;
+import org.jooq.Record6;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
 
@@ -54,34 +53,35 @@ final class Measurement {
                 REPORTS, Figure.count(counts.total(Counts.REPORTS)),
                 REMOVED_POSTS, Figure.count(counts.total(Counts.REMOVED_POSTS)),
                 REMOVAL_RATE, Figure.ratio(counts.total(Counts.REMOVED_OF_SUBMITTED), counts.total(Counts.SUBMISSIONS)),
-                MEDIAN_HOURS_TO_TAKEDOWN, Figure.of(medianHoursToTakedown(window)));
+                MEDIAN_HOURS_TO_TAKEDOWN, Figure.of(medianHoursToTakedown(counts, window)));
     }
 
     private Counts counts(Window window) {
-        return new Counts(
-                database.fetch(OverviewQueries.counts(selection, window)).map(Measurement::row));
+        return new Counts(database.fetch(OverviewQueries.counts(selection, window)).stream()
+                .flatMap(row -> row(row).stream())
+                .toList());
     }
 
-    private static Counts.Row row(Record5<String, LocalDate, String, String, BigDecimal> row) {
-        var count = row.value5().longValueExact();
-        return row.value2() == null
-                ? new Counts.OfService(row.value1(), row.value3(), row.value4(), count)
-                : new Counts.OfDay(row.value1(), row.value2(), count);
+    private static Optional<Counts.Row> row(Record6<String, String, LocalDate, String, String, BigDecimal> row) {
+        var metric = row.value2();
+        var day = row.value3();
+        var count = row.value6().longValueExact();
+        if (row.value1().equals(OverviewQueries.SERVICE)) {
+            return Optional.of(
+                    day == null
+                            ? new Counts.OfService(metric, row.value4(), row.value5(), count)
+                            : new Counts.OfDay(metric, day, count));
+        }
+        // Nobody asks for the hours of each day.
+        return day == null
+                ? Optional.of(new Counts.OfHours(metric, Integer.parseInt(row.value5()), count))
+                : Optional.empty();
     }
 
-    private Optional<BigDecimal> medianHoursToTakedown(Window window) {
-        // Hours are summed for all services together.
+    private Optional<BigDecimal> medianHoursToTakedown(Counts counts, Window window) {
         return selection.services().isEmpty()
-                ? takedownHours(window).middle().map(middle -> median(window, middle))
+                ? counts.takedownHours().middle().map(middle -> median(window, middle))
                 : Optional.ofNullable(database.fetchValue(OverviewQueries.medianHoursToTakedown(selection, window)));
-    }
-
-    private TakedownHours takedownHours(Window window) {
-        var counts = new TreeMap<Integer, Long>();
-        database.fetch(OverviewQueries.takedownHours(selection, window))
-                .forEach(row ->
-                        counts.put(Integer.valueOf(row.value1()), row.value2().longValueExact()));
-        return new TakedownHours(counts);
     }
 
     private BigDecimal median(Window window, TakedownHours.Middle middle) {

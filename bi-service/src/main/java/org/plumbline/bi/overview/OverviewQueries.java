@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.plumbline.bi.sums.Sums.DAY;
+import static org.plumbline.bi.sums.Sums.DIMENSION;
 import static org.plumbline.bi.sums.Sums.DIMENSION_VALUE;
 import static org.plumbline.bi.sums.Sums.METRIC;
 import static org.plumbline.bi.sums.Sums.PLATFORM;
@@ -22,8 +23,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
-import org.jooq.Record2;
-import org.jooq.Record5;
+import org.jooq.Record6;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.plumbline.bi.query.Relations;
@@ -36,25 +36,27 @@ import org.plumbline.model.metric.Window;
 /** The overview's statements: counts from sums, and from the facts what no sum can tell. */
 final class OverviewQueries {
 
-    private static final String SERVICE = "platform_detail";
-    private static final String HOURS = "hours_to_takedown";
+    /** The dimension of services. */
+    static final String SERVICE = "platform_detail";
+
+    /** The dimension of ranges of hours, and the column that they are ranges of. */
+    static final String HOURS = "hours_to_takedown";
 
     private OverviewQueries() {}
 
-    /** A row per metric and day, and one per metric and service; the day is null in these, the service in those. */
-    static Select<Record5<String, LocalDate, String, String, BigDecimal>> counts(Selection selection, Window window) {
-        return DSL.select(METRIC, DAY, PLATFORM, DIMENSION_VALUE, sum(VALUE))
-                .from(sums(selection, SERVICE, Counts.METRICS).within(window))
+    /**
+     * A row per dimension, metric and day, and one per dimension, metric and value; the day is null in these, the value in
+     * those. Takedowns by ranges of hours are among them where all services are selected: they are summed for all together.
+     */
+    static Select<Record6<String, String, LocalDate, String, String, BigDecimal>> counts(
+            Selection selection, Window window) {
+        var dimensions = selection.services().isEmpty() ? List.of(SERVICE, HOURS) : List.of(SERVICE);
+        return DSL.select(DIMENSION, METRIC, DAY, PLATFORM, DIMENSION_VALUE, sum(VALUE))
+                .from(sums(selection, dimensions, Counts.METRICS).within(window))
                 .where(selection.services(DIMENSION_VALUE))
-                .groupBy(
-                        groupingSets(new Field<?>[] {METRIC, DAY}, new Field<?>[] {METRIC, PLATFORM, DIMENSION_VALUE}));
-    }
-
-    /** How many takedowns of the window took how long, by ranges of hours. */
-    static Select<Record2<String, BigDecimal>> takedownHours(Selection selection, Window window) {
-        return DSL.select(DIMENSION_VALUE, sum(VALUE))
-                .from(sums(selection, HOURS, List.of(Counts.REMOVED_POSTS)).within(window))
-                .groupBy(DIMENSION_VALUE);
+                .groupBy(groupingSets(
+                        new Field<?>[] {DIMENSION, METRIC, DAY},
+                        new Field<?>[] {DIMENSION, METRIC, PLATFORM, DIMENSION_VALUE}));
     }
 
     /** The hours of the takedowns in the middle, in order. */
@@ -105,10 +107,10 @@ final class OverviewQueries {
     }
 
     private static Sums submissions(Selection selection) {
-        return sums(selection, SERVICE, List.of(Counts.SUBMISSIONS));
+        return sums(selection, List.of(SERVICE), List.of(Counts.SUBMISSIONS));
     }
 
-    private static Sums sums(Selection selection, String dimension, Collection<String> metrics) {
-        return new Sums(selection.scope(), Datasets.SUBMISSION_FACTS, dimension, metrics);
+    private static Sums sums(Selection selection, Collection<String> dimensions, Collection<String> metrics) {
+        return new Sums(selection.scope(), Datasets.SUBMISSION_FACTS, dimensions, metrics);
     }
 }

@@ -18,7 +18,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.Record5;
+import org.jooq.Record6;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -38,6 +38,9 @@ public final class Sums {
     /** The day in UTC. */
     public static final Field<LocalDate> DAY = field(name("day"), LocalDate.class);
 
+    /** By what it is split. */
+    public static final Field<String> DIMENSION = field(name("dimension"), String.class);
+
     /** Such as the service, where the dimension is {@code platform_detail}. */
     public static final Field<String> DIMENSION_VALUE = field(name("dimension_value"), String.class);
 
@@ -52,23 +55,26 @@ public final class Sums {
 
     private final Scope scope;
     private final Dataset dataset;
-    private final String dimension;
+    private final Collection<String> dimensions;
     private final Collection<String> metrics;
 
     /**
      * @param dataset the one that gives its name to the publication
-     * @param dimension by whose values the counts are split
+     * @param dimensions by whose values the counts are split, by each of them by itself
      * @param metrics as the buckets name them
      */
-    public Sums(Scope scope, Dataset dataset, String dimension, Collection<String> metrics) {
+    public Sums(Scope scope, Dataset dataset, Collection<String> dimensions, Collection<String> metrics) {
         this.scope = scope;
         this.dataset = dataset;
-        this.dimension = dimension;
+        this.dimensions = dimensions;
         this.metrics = metrics;
     }
 
-    /** Rows of {@link #METRIC}, {@link #DAY}, {@link #DIMENSION_VALUE}, {@link #PLATFORM} and {@link #VALUE}, to be added up. */
-    public Table<Record5<String, LocalDate, String, String, BigDecimal>> within(Window window) {
+    /**
+     * Rows of {@link #DIMENSION}, {@link #METRIC}, {@link #DAY}, {@link #DIMENSION_VALUE}, {@link #PLATFORM} and
+     * {@link #VALUE}, to be added up.
+     */
+    public Table<Record6<String, String, LocalDate, String, String, BigDecimal>> within(Window window) {
         return parts(Parts.of(window)).stream()
                 .reduce(Select::unionAll)
                 .orElseThrow()
@@ -93,16 +99,17 @@ public final class Sums {
                 .and(METRIC_DATE.between(val(dayOf(window.from())), val(dayOf(window.to()))));
     }
 
-    private List<Select<Record5<String, LocalDate, String, String, BigDecimal>>> parts(Parts parts) {
-        var selects = new ArrayList<Select<Record5<String, LocalDate, String, String, BigDecimal>>>();
+    private List<Select<Record6<String, String, LocalDate, String, String, BigDecimal>>> parts(Parts parts) {
+        var selects = new ArrayList<Select<Record6<String, String, LocalDate, String, String, BigDecimal>>>();
         parts.days()
-                .ifPresent(days -> selects.add(DSL.select(METRIC, METRIC_DATE.as(DAY), DIMENSION_VALUE, PLATFORM, VALUE)
-                        .from(relation("metrics_daily"))
-                        .where(counted())
-                        .and(METRIC_DATE.ge(val(days.first())))
-                        .and(METRIC_DATE.lt(val(days.end())))));
+                .ifPresent(days ->
+                        selects.add(DSL.select(DIMENSION, METRIC, METRIC_DATE.as(DAY), DIMENSION_VALUE, PLATFORM, VALUE)
+                                .from(relation("metrics_daily"))
+                                .where(counted())
+                                .and(METRIC_DATE.ge(val(days.first())))
+                                .and(METRIC_DATE.lt(val(days.end())))));
         if (!parts.hours().isEmpty()) {
-            selects.add(DSL.select(METRIC, day(METRIC_HOUR).as(DAY), DIMENSION_VALUE, PLATFORM, VALUE)
+            selects.add(DSL.select(DIMENSION, METRIC, day(METRIC_HOUR).as(DAY), DIMENSION_VALUE, PLATFORM, VALUE)
                     .from(relation("metrics_hourly"))
                     .where(counted())
                     .and(inAny(parts.hours(), List.of(METRIC_HOUR.getName()))));
@@ -110,6 +117,7 @@ public final class Sums {
         if (!parts.edges().isEmpty()) {
             for (var facts : CountedFacts.publishedAs(dataset.publication())) {
                 selects.add(DSL.select(
+                                DIMENSION,
                                 METRIC,
                                 day(field(name(COUNTED_AT), OffsetDateTime.class))
                                         .as(DAY),
@@ -139,7 +147,7 @@ public final class Sums {
     }
 
     private Condition measured() {
-        return field(name("dimension"), String.class).eq(inline(dimension)).and(METRIC.in(metrics));
+        return DIMENSION.in(dimensions.stream().map(DSL::inline).toList()).and(METRIC.in(metrics));
     }
 
     private Condition visible() {

@@ -49,7 +49,6 @@ class OverviewSqlTest {
 
     @Test
     void hoursInTheMiddle() throws IOException {
-        matches("takedown-hours", OverviewQueries.takedownHours(ALL, NOVEMBER));
         matches("middle-hours", OverviewQueries.middleHours(ALL, NOVEMBER, new TakedownHours.Middle(48, 50, 7, 2)));
     }
 
