@@ -51,8 +51,11 @@ public interface BiSettings {
     /** Limits of queries that callers compose. */
     interface Queries {
 
-        /** How many may run in the database at once, and so how many connections they have. */
-        @WithDefault("4")
+        /**
+         * How many may run in the database at once, and so how many connections they have. A heavy one keeps one of the
+         * database's cores busy: dashboards are answered by those that are left.
+         */
+        @WithDefault("2")
         @Min(1)
         @Max(100)
         int atOnce();

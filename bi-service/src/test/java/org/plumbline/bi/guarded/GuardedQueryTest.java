@@ -30,7 +30,7 @@ class GuardedQueryTest {
 
     private static final String APPLICATIONS = """
             {"dataset": "application_summary", "measures": [{"agg": "count"}]}""";
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
 
     FakeOidc oidc;
     TestDatabase database;
