@@ -3,7 +3,6 @@ package org.plumbline.migrator.load;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Gatherers;
 import org.plumbline.migrator.load.ChunkWriter.Besides;
 import org.plumbline.migrator.source.LegacySnapshot;
@@ -107,17 +106,9 @@ final class EntityLoad {
     private void read(List<String> selections, ReadingPlan plan, boolean again) throws SQLException {
         var preparer = preparer();
         write(plan, ahead -> {
-            var readAny = new AtomicBoolean();
             for (var selection : selections) {
-                snapshot().stream(selection, rows -> new RowReader(config).read(rows, chunk -> {
-                    ahead.put(preparer.prepare(chunk, again));
-                    readAny.set(true);
-                }));
-            }
-            if (readAny.get() && context.extent() == Extent.CHANGES) {
-                // What changed is published, and before that every row is counted: here while the last chunks are
-                // written.
-                snapshot().count(mapping.entity().from());
+                snapshot().stream(selection, rows -> new RowReader(config)
+                        .read(rows, chunk -> ahead.put(preparer.prepare(chunk, again))));
             }
         });
     }
