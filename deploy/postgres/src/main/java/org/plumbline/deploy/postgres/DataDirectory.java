@@ -143,6 +143,8 @@ final class DataDirectory {
                 // check.
                 "-c unix_socket_directories=",
                 "-c shared_buffers=" + settings.sharedBuffers(),
+                "-c max_wal_size=" + settings.maxWalSize(),
+                "-c checkpoint_timeout=15min",
                 "-c max_connections=" + settings.maxConnections(),
                 "-c timezone=UTC",
                 "-c log_timezone=UTC",

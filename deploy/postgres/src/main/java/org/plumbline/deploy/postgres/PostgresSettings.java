@@ -7,27 +7,29 @@ import java.lang.management.ManagementFactory;
  * What a {@link LocalPostgres} may use of the machine.
  *
  * @param sharedBuffers a PostgreSQL memory size, such as {@code 512MB}
+ * @param maxWalSize how much may be written to its log between two checkpoints; each page's first change after one is
+ *     written whole
  * @param maxConnections how many sessions may be open at once
  * @param durable whether a commit survives a power cut ({@code fsync}); a crash of the server alone is always survived
  */
-public record PostgresSettings(String sharedBuffers, int maxConnections, boolean durable) {
+public record PostgresSettings(String sharedBuffers, String maxWalSize, int maxConnections, boolean durable) {
 
     private static final long MEGABYTE = 1 << 20;
     private static final long MOST_SHARED_MEGABYTES = 4096;
 
     /**
      * For the one-machine stack: its data is meant to last, and it caches as much as PostgreSQL's manual recommends to begin
-     * with, a quarter of the machine's memory, up to 4 GB.
+     * with, a quarter of the machine's memory, up to 4 GB. Loads write much, so checkpoints are far apart.
      */
     public static PostgresSettings forLocalStack() {
         var memory =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         var shared = Math.min(memory / MEGABYTE / 4, MOST_SHARED_MEGABYTES);
-        return new PostgresSettings(shared + "MB", 100, true);
+        return new PostgresSettings(shared + "MB", "4GB", 100, true);
     }
 
     /** For tests: small, quick, and thrown away afterwards. */
     public static PostgresSettings forTests() {
-        return new PostgresSettings("64MB", 100, false);
+        return new PostgresSettings("64MB", "1GB", 100, false);
     }
 }
