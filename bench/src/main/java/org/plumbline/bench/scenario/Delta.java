@@ -10,7 +10,7 @@ import org.plumbline.bench.migrator.RunRecord;
 final class Delta implements Scenario {
 
     private static final String NAME = "delta";
-    private static final int WARMING_UP = 5;
+    private static final int WARMING_UP = 25;
     private static final int TIMES = 5;
     private static final double LIMIT_MILLIS = 300;
     private static final double CHECKS_LIMIT_MILLIS = 1000;
@@ -24,7 +24,7 @@ final class Delta implements Scenario {
         bench.requireLoaded();
         // The first run of a migrator has its checks look at everything: they may be others than the last ones. The
         // others have its JVM compile what runs use, as it has in a service that runs every few minutes.
-        for (var time = 0; time < WARMING_UP; time++) {
+        for (var time = 0; time < bench.warmUps(WARMING_UP); time++) {
             changes.editPosts();
             bench.run("delta");
         }

@@ -17,7 +17,7 @@ import org.plumbline.deploy.local.Progress;
 /** What scenarios work on, one after the other: the databases, the migrator, and the figures so far. */
 public final class Workbench implements AutoCloseable {
 
-    private static final long POSTS_FOR_A_REQUEST = 10;
+    private static final long POSTS_THAT_ARE_MANY = 100_000;
 
     private final BenchServer server;
     private final Sizes sizes;
@@ -114,12 +114,15 @@ public final class Workbench implements AutoCloseable {
     /**
      * Asks before anything is measured, because a service that has just started still compiles itself.
      *
-     * @param times how often; fewer where there is little data: nobody goes by the figures of a small try
      * @param request takes the number of the time
      */
     void warmUp(int times, IntConsumer request) {
-        IntStream.range(0, (int) Math.min(times, sizes.posts() / POSTS_FOR_A_REQUEST))
-                .forEach(request);
+        IntStream.range(0, warmUps(times)).forEach(request);
+    }
+
+    /** How often to do beforehand what is measured: less often with little data, because nobody goes by a small try's figures. */
+    int warmUps(int times) {
+        return (int) Math.max(1, times * Math.min(sizes.posts(), POSTS_THAT_ARE_MANY) / POSTS_THAT_ARE_MANY);
     }
 
     /** A run of the moderation pipeline in this mode, to its end. */
