@@ -1,4 +1,4 @@
-select 1 as "one"
+select "metric_date"
 from "bi"."metrics_daily"
 where (
   "community_slug" in (
@@ -10,3 +10,5 @@ where (
   and "dimension_value" in ('instagram')
   and "metric_date" < date '2026-11-01'
 )
+order by "metric_date"
+fetch next 1 rows only

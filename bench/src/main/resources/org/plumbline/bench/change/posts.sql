@@ -1,9 +1,12 @@
 -- The work of moderators on so many posts, spread over the whole table: each fact changes, and one in four becomes a takedown
--- of today. The factor is a prime, so that no post comes twice.
+-- of the last day. The factor is a prime, so that no post comes twice.
 UPDATE posts
 SET content = 'Edited: ' || coalesce(content, ''),
     status = CASE WHEN id % 4 = 0 THEN 'removed' WHEN status = 'reported' THEN 'in_review' ELSE 'reported' END,
-    removed_at = CASE WHEN id % 4 = 0 THEN now() ELSE removed_at END,
+    removed_at = CASE
+        WHEN id % 4 = 0 THEN greatest(submitted_at, now() - id % 1440 * interval '1 minute')
+        ELSE removed_at
+    END,
     updated_at = now()
 WHERE id IN (
     SELECT 1 + (chosen * 7919 + current_setting('bench.offset')::bigint) % current_setting('bench.posts')::bigint

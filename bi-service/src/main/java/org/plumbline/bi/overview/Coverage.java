@@ -25,7 +25,8 @@ public record Coverage(Optional<Window> span) {
      * @param measuredUntil see {@code DatasetFreshness}
      */
     static Coverage read(DSLContext database, Selection selection, Window window, Instant measuredUntil) {
-        if (database.fetchExists(OverviewQueries.submissionsBefore(selection, window.from()))) {
+        if (database.fetchOptional(OverviewQueries.submissionsBefore(selection, window.from()))
+                .isPresent()) {
             return of(window.from(), measuredUntil);
         }
         var first = database.fetchValue(OverviewQueries.firstSubmission(selection, window));

@@ -81,13 +81,16 @@ public final class Sums {
                 .asTable("counts");
     }
 
-    /** A row for each sum of a day before that of a moment. */
-    public Select<?> before(Instant moment, Condition selected) {
-        return DSL.selectOne()
+    /** The first day before that of a moment that counts anything; no row where there is none. */
+    public Select<Record1<LocalDate>> before(Instant moment, Condition selected) {
+        return DSL.select(METRIC_DATE)
                 .from(relation("metrics_daily"))
                 .where(counted())
                 .and(selected)
-                .and(METRIC_DATE.lt(val(dayOf(moment))));
+                .and(METRIC_DATE.lt(val(dayOf(moment))))
+                // Whether there is any could be asked of any row, and would be asked of all of them in turn.
+                .orderBy(METRIC_DATE)
+                .limit(inline(1));
     }
 
     /** The first day of a window that counts anything; null where there is none. */
