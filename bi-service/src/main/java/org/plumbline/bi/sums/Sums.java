@@ -88,7 +88,7 @@ public final class Sums {
                 .where(counted())
                 .and(selected)
                 .and(METRIC_DATE.lt(val(dayOf(moment))))
-                // Whether there is any could be asked of any row, and would be asked of all of them in turn.
+                // In their order, so that the index finds it: otherwise rows are tried in turn until one fits.
                 .orderBy(METRIC_DATE)
                 .limit(inline(1));
     }
