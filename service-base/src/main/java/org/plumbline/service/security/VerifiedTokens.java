@@ -17,6 +17,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -36,14 +37,16 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     private static final int MOST_RECOGNISED = 1_000;
 
     private final OidcAuthenticationMechanism oidc;
+    private final Clock clock;
 
     private final Cache<String, SecurityIdentity> identities = Caffeine.newBuilder()
             .maximumSize(MOST_RECOGNISED)
             .expireAfter(Expiry.<String, SecurityIdentity>creating((_, identity) -> recognised(identity)))
             .build();
 
-    VerifiedTokens(OidcAuthenticationMechanism oidc) {
+    VerifiedTokens(OidcAuthenticationMechanism oidc, Clock clock) {
         this.oidc = oidc;
+        this.clock = clock;
     }
 
     @Override
@@ -62,11 +65,11 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
     }
 
     /** Who is not known by a token is not recognised at all. */
-    private static Duration recognised(SecurityIdentity identity) {
+    private Duration recognised(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Duration.ZERO;
         }
-        var valid = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
+        var valid = Duration.between(clock.instant(), Instant.ofEpochSecond(token.getExpirationTime()));
         return valid.compareTo(RECOGNISED) < 0 ? valid : RECOGNISED;
     }
 
