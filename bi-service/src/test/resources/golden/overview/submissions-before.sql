@@ -1,4 +1,4 @@
-select "metric_date"
+select 1 as "one"
 from "bi"."metrics_daily"
 where (
   "community_slug" in (
@@ -10,5 +10,3 @@ where (
   and "dimension_value" in ('instagram')
   and "metric_date" < date '2026-11-01'
 )
-order by "metric_date"
-fetch next 1 rows only

@@ -83,8 +83,8 @@ final class OverviewQueries {
                 .and(within);
     }
 
-    /** The first day before that of a moment on which a selected submission came in; no row where none did. */
-    static Select<Record1<LocalDate>> submissionsBefore(Selection selection, Instant moment) {
+    /** A row for each sum of selected submissions of a day before that of a moment. */
+    static Select<?> submissionsBefore(Selection selection, Instant moment) {
         return submissions(selection).before(moment, selection.services(DIMENSION_VALUE));
     }
 

@@ -81,16 +81,13 @@ public final class Sums {
                 .asTable("counts");
     }
 
-    /** The first day before that of a moment that counts anything; no row where there is none. */
-    public Select<Record1<LocalDate>> before(Instant moment, Condition selected) {
-        return DSL.select(METRIC_DATE)
+    /** A row for each sum of a day before that of a moment. */
+    public Select<?> before(Instant moment, Condition selected) {
+        return DSL.selectOne()
                 .from(relation("metrics_daily"))
                 .where(counted())
                 .and(selected)
-                .and(METRIC_DATE.lt(val(dayOf(moment))))
-                // In their order, so that the index finds it: otherwise rows are tried in turn until one fits.
-                .orderBy(METRIC_DATE)
-                .limit(inline(1));
+                .and(METRIC_DATE.lt(val(dayOf(moment))));
     }
 
     /** The first day of a window that counts anything; null where there is none. */
