@@ -2,18 +2,14 @@ package org.plumbline.bi.freshness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.plumbline.bi.query.KeptPlan;
 import org.plumbline.bi.query.ScopedTransaction;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 
-/**
- * Tells what a dataset is like, for a scope that can see any of its rows; without what waits to be published, which takes
- * long to count after a large change.
- */
+/** Tells what datasets are like. */
 @ApplicationScoped
 public class DatasetStates {
 
@@ -28,18 +24,27 @@ public class DatasetStates {
         this.clock = clock;
     }
 
-    /** Asked by itself, in one round trip: whoever asks the same question again asks for no more. */
+    /** Every dataset that the scope can see any row of, by name, with what waits to be published. */
+    List<DatasetState> all(Scope scope) {
+        return transaction.read(scope, FreshnessQueries::all).stream()
+                .map(this::state)
+                .toList();
+    }
+
+    /**
+     * One that the scope can see any row of, asked by itself and in one round trip: whoever asks the same question again asks
+     * for no more. Without what waits, which takes long to count after a large change.
+     */
     public DatasetState alone(Scope scope, Dataset dataset) {
-        return state(dataset, transaction.ask(scope, query, dataset.publication()));
+        return state(FreshnessQueries.one(transaction.ask(scope, query, dataset.publication()), dataset));
     }
 
-    /** As a transaction sees it that is open already. */
+    /** The same, as a transaction sees it that is open already. */
     public DatasetState in(DSLContext database, Dataset dataset) {
-        return state(dataset, query.fetch(database, dataset.publication()));
+        return state(FreshnessQueries.one(query.fetch(database, dataset.publication()), dataset));
     }
 
-    private DatasetState state(Dataset dataset, Result<Record> rows) {
-        var freshness = FreshnessQueries.one(rows, dataset);
+    private DatasetState state(DatasetFreshness freshness) {
         var now = clock.instant();
         var stale = staleness.of(freshness, now);
         return new DatasetState(freshness, stale, Publication.of(freshness, stale, now));

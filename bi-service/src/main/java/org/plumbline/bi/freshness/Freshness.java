@@ -3,7 +3,6 @@ package org.plumbline.bi.freshness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 
@@ -58,8 +57,9 @@ public record Freshness(
 
             @Schema(required = true) Publication publication) {
 
-        static Entry of(DatasetFreshness freshness, Optional<Stale> stale, Duration staleAfter, Instant now) {
-            var publication = Publication.of(freshness, stale, now);
+        static Entry of(DatasetState state, Duration staleAfter) {
+            var freshness = state.freshness();
+            var publication = state.publication();
             return new Entry(
                     publication.dataset(),
                     publication.version(),

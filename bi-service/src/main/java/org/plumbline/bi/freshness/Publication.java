@@ -36,7 +36,7 @@ public record Publication(
      *
      * @param stale see {@link Staleness#of}
      */
-    public static Publication of(DatasetFreshness freshness, Optional<Stale> stale, Instant now) {
+    static Publication of(DatasetFreshness freshness, Optional<Stale> stale, Instant now) {
         var published = freshness.published();
         return new Publication(
                 freshness.dataset(),

@@ -11,7 +11,7 @@ import org.plumbline.model.dataset.Datasets;
 
 /** Decides whether published numbers are stale, and says why. */
 @ApplicationScoped
-public class Staleness {
+class Staleness {
 
     private static final String REFUSED = "refused";
 
@@ -27,7 +27,7 @@ public class Staleness {
     }
 
     /** That the dataset's numbers are stale, and why; empty where they are current. */
-    public Optional<Stale> of(DatasetFreshness freshness, Instant now) {
+    Optional<Stale> of(DatasetFreshness freshness, Instant now) {
         var trouble = freshness.lastRun().filter(run -> !run.succeeded()).map(Staleness::trouble);
         if (freshness.published().isEmpty()) {
             var because = trouble.map(it -> "; " + it.reason()).orElse("");
