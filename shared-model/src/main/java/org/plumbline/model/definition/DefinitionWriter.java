@@ -28,18 +28,18 @@ public final class DefinitionWriter {
     public static Map<String, Object> tree(Metric metric) {
         return switch (metric) {
             case MetricDefinition.Simple simple -> {
-                var tree = head(simple.header(), metric);
+                var tree = head(metric);
                 tree.put("measure", measure(simple.measure()));
                 yield ended(tree, simple);
             }
             case MetricDefinition.Ratio ratio -> {
-                var tree = head(ratio.header(), metric);
+                var tree = head(metric);
                 tree.put("numerator", measure(ratio.numerator()));
                 tree.put("denominator", measure(ratio.denominator()));
                 yield ended(tree, ratio);
             }
             case MetricComposition.Derived derived -> {
-                var tree = head(derived.header(), metric);
+                var tree = head(metric);
                 tree.put("operation", Fields.written(derived.operation()));
                 tree.put(
                         "operands",
@@ -49,7 +49,7 @@ public final class DefinitionWriter {
                 yield ended(tree, derived);
             }
             case MetricComposition.Cumulative cumulative -> {
-                var tree = head(cumulative.header(), metric);
+                var tree = head(metric);
                 tree.put("metric", reference(cumulative.metric()));
                 switch (cumulative.over()) {
                     case Accumulation.Window window -> tree.put("window", span(window.span()));
@@ -58,7 +58,7 @@ public final class DefinitionWriter {
                 yield ended(tree, cumulative);
             }
             case MetricComposition.Comparison comparison -> {
-                var tree = head(comparison.header(), metric);
+                var tree = head(metric);
                 tree.put("metric", reference(comparison.metric()));
                 tree.put("offset", span(comparison.offset()));
                 tree.put("compare", Fields.written(comparison.compare()));
@@ -67,24 +67,16 @@ public final class DefinitionWriter {
         };
     }
 
-    private static Map<String, Object> head(MetricDefinition.Header header, Metric metric) {
+    private static Map<String, Object> head(Metric metric) {
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("key", header.key());
-        tree.put("title", header.title());
-        tree.put("description", header.description());
-        tree.put("dataset", header.dataset());
-        tree.put("timeColumn", header.timeColumn());
-        tree.put("format", Fields.written(header.format()));
-        tree.put("type", Fields.written(MetricKind.of(metric)));
-        return tree;
-    }
-
-    private static Map<String, Object> head(MetricComposition.Header header, Metric metric) {
-        var tree = new LinkedHashMap<String, Object>();
-        tree.put("key", header.key());
-        tree.put("title", header.title());
-        tree.put("description", header.description());
-        tree.put("format", Fields.written(header.format()));
+        tree.put("key", metric.key());
+        tree.put("title", metric.title());
+        tree.put("description", metric.description());
+        if (metric instanceof MetricDefinition measured) {
+            tree.put("dataset", measured.header().dataset());
+            tree.put("timeColumn", measured.header().timeColumn());
+        }
+        tree.put("format", Fields.written(metric.format()));
         tree.put("type", Fields.written(MetricKind.of(metric)));
         return tree;
     }
