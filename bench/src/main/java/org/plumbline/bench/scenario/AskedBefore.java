@@ -46,7 +46,7 @@ final class AskedBefore implements Scenario {
         readsNoNumbers(bench);
         var tag = bench.dashboards().tagOf(overview);
         bench.warmUp(WARMING_UP, time -> bench.dashboards().secondsUnchanged(overview, tag));
-        var unchanged = unchanged(bench, tag, TIMES);
+        var unchanged = unchanged(bench, tag);
         bench.measurements()
                 .add(Measurement.of(NAME, "unchanged, over HTTP, median", Quantile.of(unchanged, MEDIAN), "ms")
                         .atMost(UNCHANGED_MILLIS));
@@ -54,22 +54,22 @@ final class AskedBefore implements Scenario {
                 .add(Measurement.of(NAME, "unchanged, over HTTP, p95", Quantile.of(unchanged, PERCENT), "ms"));
         bench.warmUp(WARMING_UP, time -> bench.dashboards().secondsOf(overview));
         var before = bench.dashboards().processorTime();
-        askAtOnce(bench, REQUESTS);
+        askAtOnce(bench);
         var work = bench.dashboards().processorTime().minus(before);
         bench.measurements()
                 .add(Measurement.of(NAME, "kept answer, a core's work", (double) work.toMillis() / REQUESTS, "ms")
                         .atMost(PROCESSOR_MILLIS));
     }
 
-    private List<Double> unchanged(Workbench bench, String tag, int times) {
-        return IntStream.range(0, times)
+    private List<Double> unchanged(Workbench bench, String tag) {
+        return IntStream.range(0, TIMES)
                 .mapToObj(time -> bench.dashboards().secondsUnchanged(overview, tag) * MILLIS)
                 .toList();
     }
 
-    private void askAtOnce(Workbench bench, int requests) {
+    private void askAtOnce(Workbench bench) {
         Callable<Void> reader = () -> {
-            for (var time = 0; time < requests / AT_ONCE; time++) {
+            for (var time = 0; time < REQUESTS / AT_ONCE; time++) {
                 bench.dashboards().secondsOf(overview);
             }
             return null;

@@ -40,7 +40,7 @@ final class OverviewQueries {
     static final String SERVICE = "platform_detail";
 
     /** The dimension of ranges of hours, and the column that they are ranges of. */
-    static final String HOURS = "hours_to_takedown";
+    private static final String HOURS = "hours_to_takedown";
 
     private OverviewQueries() {}
 
