@@ -1,5 +1,5 @@
 -- The side part grows from nothing by publications that follow each other faster than autovacuum; while it counts as empty,
--- each row of the materialized view is looked up in all of it.
+-- each row of the materialized view is looked up in all of it. Sessions make the plans anew that they keep.
 DO $$
 BEGIN
     IF (SELECT count(*) FROM {side}) > 2 * (SELECT greatest(reltuples, 100) FROM pg_class WHERE oid = '{side}'::regclass) THEN
