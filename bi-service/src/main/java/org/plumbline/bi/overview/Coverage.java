@@ -25,7 +25,7 @@ public record Coverage(Optional<Window> span) {
      * @param measuredUntil see {@code DatasetFreshness}
      */
     static Coverage read(DSLContext database, Selection selection, Window window, Instant measuredUntil) {
-        if (database.fetchExists(OverviewQueries.submissionsBefore(selection, window.from()))) {
+        if (database.fetchValue(OverviewQueries.submissionsBefore(selection, window.from()))) {
             return of(window.from(), measuredUntil);
         }
         var first = database.fetchValue(OverviewQueries.firstSubmission(selection, window));

@@ -83,9 +83,9 @@ final class OverviewQueries {
                 .and(within);
     }
 
-    /** A row for each sum of selected submissions of a day before that of a moment. */
-    static Select<?> submissionsBefore(Selection selection, Instant moment) {
-        return submissions(selection).before(moment, selection.services(DIMENSION_VALUE));
+    /** Whether any of the selected submissions came in on a day before that of a moment. */
+    static Select<Record1<Boolean>> submissionsBefore(Selection selection, Instant moment) {
+        return DSL.select(field(submissions(selection).before(moment, selection.services(DIMENSION_VALUE))));
     }
 
     /** When the first of the selected submissions came in on the days of a window; null where none did. */

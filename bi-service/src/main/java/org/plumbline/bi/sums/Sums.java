@@ -1,5 +1,6 @@
 package org.plumbline.bi.sums;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
@@ -81,13 +82,14 @@ public final class Sums {
                 .asTable("counts");
     }
 
-    /** A row for each sum of a day before that of a moment. */
-    public Select<?> before(Instant moment, Condition selected) {
-        return DSL.selectOne()
-                .from(relation("metrics_daily"))
-                .where(counted())
-                .and(selected)
-                .and(METRIC_DATE.lt(val(dayOf(moment))));
+    /**
+     * Whether anything was counted on a day before that of a moment. The week before it is asked first: it answers nearly
+     * always, and by its index, where the sums of all days would be tried in turn until one fits.
+     */
+    public Condition before(Instant moment, Condition selected) {
+        var day = dayOf(moment);
+        return exists(daily(selected, METRIC_DATE.ge(val(day.minusWeeks(1))).and(METRIC_DATE.lt(val(day)))))
+                .or(exists(daily(selected, METRIC_DATE.lt(val(day)))));
     }
 
     /** The first day of a window that counts anything; null where there is none. */
@@ -97,6 +99,15 @@ public final class Sums {
                 .where(counted())
                 .and(selected)
                 .and(METRIC_DATE.between(val(dayOf(window.from())), val(dayOf(window.to()))));
+    }
+
+    /** A row for each sum of some days. */
+    private Select<?> daily(Condition selected, Condition days) {
+        return DSL.selectOne()
+                .from(relation("metrics_daily"))
+                .where(counted())
+                .and(selected)
+                .and(days);
     }
 
     private List<Select<Record6<String, String, LocalDate, String, String, BigDecimal>>> parts(Parts parts) {
