@@ -3,6 +3,7 @@ package org.plumbline.bi.caching;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.plumbline.bi.freshness.DatasetState;
@@ -36,8 +37,12 @@ public class Answers {
      * @param ifNoneMatch the tags that the caller has
      */
     public <T> Answer<T> answer(Question<T> question, List<String> ifNoneMatch) {
-        return known(question, ifNoneMatch)
-                .orElseGet(() -> transaction.read(question.scope(), database -> anew(question, ifNoneMatch, database)));
+        return known(question, ifNoneMatch).orElseGet(() -> {
+            Function<DSLContext, Answer<T>> anew = database -> anew(question, ifNoneMatch, database);
+            return question.isPlannedOnce()
+                    ? transaction.readKeepingPlans(question.scope(), anew)
+                    : transaction.read(question.scope(), anew);
+        });
     }
 
     /** As {@link #answer(Question, List)}, to a question that may be heavy. */

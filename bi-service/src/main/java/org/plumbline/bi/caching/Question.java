@@ -23,6 +23,14 @@ public interface Question<T> {
      */
     List<String> inputs(DatasetFreshness freshness);
 
+    /**
+     * Whether its statements are planned once for all values: where they are short, and read by the same indexes whatever is
+     * asked for.
+     */
+    default boolean isPlannedOnce() {
+        return false;
+    }
+
     /** The answer, from statements inside a transaction that is open already. */
     T answer(DSLContext database, DatasetFreshness freshness, Publication publication);
 }

@@ -39,6 +39,11 @@ record OverviewQuestion(Scope scope, OverviewRequest request) implements Recurri
     }
 
     @Override
+    public boolean isPlannedOnce() {
+        return true;
+    }
+
+    @Override
     public Overview answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
         return freshness
                 .measuredUntil()

@@ -27,8 +27,7 @@ public class GuardedTransaction {
     private final Duration patience;
 
     GuardedTransaction(@DataSource("guarded") AgroalDataSource dataSource, BiSettings settings) {
-        reading = new ScopedReading(
-                dataSource, SqlFile.read(GuardedTransaction.class, "begin-guarded.sql"), settings.statementTimeout());
+        reading = new ScopedReading(dataSource, Opening.GUARDED, settings.statementTimeout());
         free = new Semaphore(settings.queries().atOnce(), true);
         patience = settings.queries().patience();
     }

@@ -13,6 +13,7 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.plumbline.model.scope.Scope;
+import org.postgresql.PGConnection;
 
 /** Reads of a pool's connections: one snapshot each, read only, limited in time, and filtered by the database to a scope. */
 final class ScopedReading {
@@ -22,16 +23,13 @@ final class ScopedReading {
     private static final String ASK = SqlFile.read(ScopedReading.class, "ask-scoped.sql");
 
     private final DataSource dataSource;
-    private final String begin;
+    private final Opening opening;
     private final String timeLimit;
 
-    /**
-     * @param begin takes the scope as JSON and the time limit in milliseconds
-     * @param timeLimit of each statement
-     */
-    ScopedReading(DataSource dataSource, String begin, Duration timeLimit) {
+    /** @param timeLimit of each statement */
+    ScopedReading(DataSource dataSource, Opening opening, Duration timeLimit) {
         this.dataSource = dataSource;
-        this.begin = begin;
+        this.opening = opening;
         this.timeLimit = Long.toString(timeLimit.toMillis());
     }
 
@@ -89,7 +87,8 @@ final class ScopedReading {
     }
 
     private void begin(Connection connection, Scope scope) throws SQLException {
-        try (var statement = connection.prepareStatement(begin)) {
+        connection.unwrap(PGConnection.class).setPrepareThreshold(opening.prepareThreshold());
+        try (var statement = connection.prepareStatement(opening.statement())) {
             statement.setString(1, ScopeSetting.of(scope));
             statement.setString(2, timeLimit);
             statement.execute();

@@ -18,10 +18,11 @@ import org.plumbline.model.scope.Scope;
 public class ScopedTransaction {
 
     private final ScopedReading reading;
+    private final ScopedReading keepingPlans;
 
     ScopedTransaction(DataSource dataSource, BiSettings settings) {
-        reading = new ScopedReading(
-                dataSource, SqlFile.read(ScopedTransaction.class, "begin-scoped.sql"), settings.statementTimeout());
+        reading = new ScopedReading(dataSource, Opening.SCOPED, settings.statementTimeout());
+        keepingPlans = new ScopedReading(dataSource, Opening.KEEPING_PLANS, settings.statementTimeout());
     }
 
     /**
@@ -32,6 +33,16 @@ public class ScopedTransaction {
      */
     public <T> T read(Scope scope, Function<DSLContext, T> queries) {
         return reading.read(scope, ScopedReading.Watch.NONE, queries);
+    }
+
+    /**
+     * Likewise, for statements that are asked all the time and read by the same indexes whatever is asked for: each session
+     * plans them once.
+     *
+     * @throws DataAccessException likewise
+     */
+    public <T> T readKeepingPlans(Scope scope, Function<DSLContext, T> queries) {
+        return keepingPlans.read(scope, ScopedReading.Watch.NONE, queries);
     }
 
     /**

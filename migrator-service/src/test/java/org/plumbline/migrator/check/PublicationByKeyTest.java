@@ -3,10 +3,12 @@ package org.plumbline.migrator.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +155,37 @@ class PublicationByKeyTest extends ContentTest {
 
         assertEquals(List.of("aggregates_equal_facts"), ids(outcome, Outcome.FAILED));
         assertEquals("12 12", value(BESIDE));
+    }
+
+    /** The services' sessions keep plans; one for an empty side part looks each row up in all of it. */
+    @Test
+    void aPlanThatASessionKeepsIsMadeAnewWhenTheSidePartHasGrown() throws SQLException {
+        try (var reader = target.connectAsSuperuser()) {
+            Database.execute(reader, "SET plan_cache_mode = force_generic_plan");
+            Database.execute(
+                    reader,
+                    "PREPARE kept (timestamptz) AS"
+                            + " SELECT count(*) FROM bi.submission_facts_published WHERE submitted_at >= $1");
+            assertEquals(List.of("1", "1"), expectedBeside(reader));
+            execute("""
+                    INSERT INTO core.submissions (submission_id, community_id, status, submitted_at)
+                    SELECT id, 1, 'new', '2026-07-01Z' FROM generate_series(1001, 1300) AS id;
+                    INSERT INTO core.post_data (submission_id, platform, platform_detail, platform_source, platform_rule)
+                    SELECT id, 'x', 'x', 'none', 'r' FROM generate_series(1001, 1300) AS id
+                    """);
+            assertPublished(publishChanges(), 2);
+            assertEquals(List.of("300", "100"), expectedBeside(reader));
+        }
+    }
+
+    /** How many rows the kept plan expects in each scan of the side part. */
+    private static List<String> expectedBeside(Connection reader) throws SQLException {
+        var plan = Database.value(reader, "EXPLAIN (FORMAT JSON) EXECUTE kept ('-infinity')");
+        return Pattern.compile("\"Relation Name\": \"submission_facts_side\".*?\"Plan Rows\": (\\d+)", Pattern.DOTALL)
+                .matcher(plan)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @ParameterizedTest
