@@ -31,7 +31,8 @@ public final class Catalog implements AutoCloseable {
                 TargetDatabase.CATALOG,
                 "QUARKUS_DATASOURCE_PASSWORD",
                 TargetDatabase.CATALOG);
-        return new Catalog(ServiceProcess.start(server, projectDirectory, MODULE, List.of("-Xmx256m"), settings));
+        return new Catalog(ServiceProcess.start(
+                server, projectDirectory, MODULE, List.of("-Xmx256m", "-XX:+UseSerialGC"), settings));
     }
 
     /** Asks for what is below the metrics, and waits for all of the answer. */

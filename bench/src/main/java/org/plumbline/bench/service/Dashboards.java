@@ -35,7 +35,8 @@ public final class Dashboards implements AutoCloseable {
     public static Dashboards start(BenchServer server, Path projectDirectory) {
         var settings = Map.of(
                 "QUARKUS_DATASOURCE_USERNAME", TargetDatabase.BI, "QUARKUS_DATASOURCE_PASSWORD", TargetDatabase.BI);
-        return new Dashboards(ServiceProcess.start(server, projectDirectory, MODULE, List.of("-Xmx256m"), settings));
+        return new Dashboards(ServiceProcess.start(
+                server, projectDirectory, MODULE, List.of("-Xmx256m", "-XX:+UseSerialGC"), settings));
     }
 
     /** The question for the overview of the days until then, as a dashboard shows them. */
