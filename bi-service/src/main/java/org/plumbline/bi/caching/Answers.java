@@ -3,9 +3,11 @@ package org.plumbline.bi.caching;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.plumbline.bi.freshness.DatasetState;
 import org.plumbline.bi.freshness.DatasetStates;
 import org.plumbline.bi.query.Caller;
@@ -38,18 +40,19 @@ public class Answers {
      */
     public <T> Answer<T> answer(Question<T> question, List<String> ifNoneMatch) {
         return known(question, ifNoneMatch).orElseGet(() -> {
-            Function<DSLContext, Answer<T>> anew = database -> anew(question, ifNoneMatch, database);
+            var first = states.asked(question.dataset());
+            var anew = anew(question, ifNoneMatch);
             return question.isPlannedOnce()
-                    ? transaction.readKeepingPlans(question.scope(), anew)
-                    : transaction.read(question.scope(), anew);
+                    ? transaction.readKeepingPlans(question.scope(), first, anew)
+                    : transaction.read(question.scope(), first, anew);
         });
     }
 
     /** As {@link #answer(Question, List)}, to a question that may be heavy. */
     public <T> Answer<T> answerGuarded(Question<T> question, List<String> ifNoneMatch, Caller caller) {
         return known(question, ifNoneMatch)
-                .orElseGet(() ->
-                        guarded.read(question.scope(), caller, database -> anew(question, ifNoneMatch, database)));
+                .orElseGet(() -> guarded.read(
+                        question.scope(), caller, states.asked(question.dataset()), anew(question, ifNoneMatch)));
     }
 
     /** The answer itself, to a question that may be heavy, whatever the caller has. */
@@ -75,8 +78,12 @@ public class Answers {
                 : Optional.empty();
     }
 
-    private <T> Answer<T> anew(Question<T> question, List<String> ifNoneMatch, DSLContext database) {
-        var state = states.in(database, question.dataset());
+    private <T> BiFunction<Result<Record>, DSLContext, Answer<T>> anew(Question<T> question, List<String> ifNoneMatch) {
+        return (rows, database) -> anew(question, ifNoneMatch, states.of(rows, question.dataset()), database);
+    }
+
+    private <T> Answer<T> anew(
+            Question<T> question, List<String> ifNoneMatch, DatasetState state, DSLContext database) {
         var tag = tag(question, state);
         if (tag.isNamedBy(ifNoneMatch)) {
             // Published a moment ago, and the caller has seen it already.

@@ -11,6 +11,7 @@ import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.export.ExportedRows;
 import org.plumbline.bi.export.Note;
 import org.plumbline.bi.freshness.DatasetStates;
+import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.query.Caller;
 import org.plumbline.bi.query.GuardedTransaction;
 import org.plumbline.bi.query.Relations;
@@ -41,15 +42,22 @@ class Exports {
     RestResponse<StreamingOutput> answer(QueryQuestion question, Object asked, ExportFormat format, Caller caller) {
         return format.answer(
                 question.dataset().name(),
-                output -> transaction.read(question.scope(), caller, database -> {
-                    write(question, asked, format, database, output);
-                    return null;
-                }));
+                output -> transaction.read(
+                        question.scope(), caller, states.asked(question.dataset()), (rows, database) -> {
+                            var publication =
+                                    states.of(rows, question.dataset()).publication();
+                            write(question, asked, format, publication, database, output);
+                            return null;
+                        }));
     }
 
     private void write(
-            QueryQuestion question, Object asked, ExportFormat format, DSLContext database, OutputStream output) {
-        var publication = states.in(database, question.dataset()).publication();
+            QueryQuestion question,
+            Object asked,
+            ExportFormat format,
+            Publication publication,
+            DSLContext database,
+            OutputStream output) {
         var limit = Math.min(question.query().limit().orElse(mostRows), format.mostRows());
         var statement = QuerySql.of(question.query(), Relations.of(question.dataset()), question.scope(), limit + 1);
         statement.attach(database.configuration());

@@ -48,10 +48,10 @@ class LineageService {
      * @throws Failure.NotAllowed for others, where it is not in their scope, the same whether it exists or not
      */
     Answer<Lineage> answer(Scope scope, long submission, List<String> ifNoneMatch) {
-        return transaction.read(scope, database -> {
+        return transaction.read(scope, states.asked(Datasets.SUBMISSION_FACTS), (rows, database) -> {
+            var state = states.of(rows, Datasets.SUBMISSION_FACTS);
             var bundle = database.fetchOptional(LineageQueries.bundle(scope, submission))
                     .orElseThrow(() -> missing(scope));
-            var state = states.in(database, Datasets.SUBMISSION_FACTS);
             var lineage = follow(database, scope, submission, bundle, state.publication());
             var tag = AnswerTag.of(List.of(
                     ANSWER_FORM,

@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
@@ -33,17 +35,18 @@ public class GuardedTransaction {
     }
 
     /**
-     * Gives what {@code queries} makes of the rows that {@code scope} may see.
+     * Gives what {@code queries} makes of the rows of a first query, and of others, that {@code scope} may see.
      *
      * @throws Failure.TooMany where as many are under way as may be, and none has ended within a moment
      * @throws org.jooq.exception.DataAccessException as {@link ScopedTransaction#read}
      */
-    public <T> T read(Scope scope, Caller caller, Function<DSLContext, T> queries) {
+    public <T> T read(
+            Scope scope, Caller caller, KeptPlan.Asked first, BiFunction<Result<Record>, DSLContext, T> queries) {
         if (!isFree()) {
             throw new Failure.TooMany("As many queries are under way as may be at once", RETRY_AFTER);
         }
         try {
-            return reading.read(scope, caller, queries);
+            return reading.read(scope, caller, first, queries);
         } finally {
             free.release();
         }

@@ -1,15 +1,10 @@
 package org.plumbline.bi.query;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.postgresql.PGStatement;
 
 /**
  * A query with one parameter whose plan a session keeps, where it plans others anew for their values: one that is asked all
@@ -26,16 +21,9 @@ public final class KeptPlan {
         fields = query.fields();
     }
 
-    /** What it gives in a transaction that is open already. */
-    public Result<Record> fetch(DSLContext database, String parameter) {
-        return database.connectionResult(connection -> {
-            try (var statement = keeping(connection.prepareStatement(sql))) {
-                statement.setString(1, parameter);
-                try (var rows = statement.executeQuery()) {
-                    return database.fetch(rows, fields);
-                }
-            }
-        });
+    /** The query for a value of its parameter. */
+    public Asked with(String parameter) {
+        return new Asked(this, parameter);
     }
 
     String sql() {
@@ -46,9 +34,6 @@ public final class KeptPlan {
         return fields;
     }
 
-    /** The statement, whose plan is kept. */
-    static PreparedStatement keeping(PreparedStatement statement) throws SQLException {
-        statement.unwrap(PGStatement.class).setPrepareThreshold(1);
-        return statement;
-    }
+    /** A query for a value of its parameter. */
+    public record Asked(KeptPlan plan, String parameter) {}
 }

@@ -1,30 +1,40 @@
 package org.plumbline.bi.query;
 
-/** How a transaction opens, and whether sessions keep the plans of what is asked in it. */
+/** What comes before the statements of a transaction, and whether sessions keep their plans. */
 enum Opening {
+    /** Before the only one. */
+    ALONE("ask-scoped.sql", 1, Plans.KEPT),
+
     /** Each statement is planned for its values. */
-    SCOPED("begin-scoped.sql", Plans.MADE_EACH_TIME),
+    SCOPED("begin-scoped.sql", 2, Plans.MADE_EACH_TIME),
 
     /** Each statement is planned once, for any values. */
-    KEEPING_PLANS("begin-keeping-plans.sql", Plans.KEPT),
+    KEEPING_PLANS("begin-keeping-plans.sql", 2, Plans.KEPT),
 
-    /** As the first, and for what a caller has composed. */
-    GUARDED("begin-guarded.sql", Plans.MADE_EACH_TIME);
+    /** Each is planned for its values, and is one that a caller has composed. */
+    GUARDED("begin-guarded.sql", 2, Plans.MADE_EACH_TIME);
 
-    private final String statement;
+    private final String sql;
+    private final int statements;
     private final int prepareThreshold;
 
-    Opening(String file, int prepareThreshold) {
-        statement = SqlFile.read(Opening.class, file);
+    Opening(String file, int statements, int prepareThreshold) {
+        sql = SqlFile.read(Opening.class, file);
+        this.statements = statements;
         this.prepareThreshold = prepareThreshold;
     }
 
     /** Takes the scope as JSON and the time limit in milliseconds. */
-    String statement() {
-        return statement;
+    String sql() {
+        return sql;
     }
 
-    /** Of the driver: from which execution on a statement stays prepared. */
+    /** How many statements that is. */
+    int statements() {
+        return statements;
+    }
+
+    /** Of the driver: from which execution on it keeps a statement prepared. */
     int prepareThreshold() {
         return prepareThreshold;
     }

@@ -1,8 +1,10 @@
 package org.plumbline.bi.query;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -14,13 +16,12 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.plumbline.model.scope.Scope;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 
 /** Reads of a pool's connections: one snapshot each, read only, limited in time, and filtered by the database to a scope. */
 final class ScopedReading {
 
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
-
-    private static final String ASK = SqlFile.read(ScopedReading.class, "ask-scoped.sql");
 
     private final DataSource dataSource;
     private final Opening opening;
@@ -50,49 +51,83 @@ final class ScopedReading {
         void ended();
     }
 
-    /** As {@link ScopedTransaction#read}. */
+    /** What is done with a connection. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** As {@link ScopedTransaction#read(Scope, Function)}. */
     <T> T read(Scope scope, Watch watch, Function<DSLContext, T> queries) {
+        return inTransaction(watch, connection -> {
+            try (var statement = connection.prepareStatement(opening.sql())) {
+                open(statement, scope);
+                statement.execute();
+            }
+            return queries.apply(database(connection));
+        });
+    }
+
+    /** As {@link ScopedTransaction#read(Scope, KeptPlan.Asked, BiFunction)}. */
+    <T> T read(Scope scope, Watch watch, KeptPlan.Asked first, BiFunction<Result<Record>, DSLContext, T> queries) {
+        return inTransaction(
+                watch, connection -> queries.apply(ask(connection, opening, scope, first), database(connection)));
+    }
+
+    /** As {@link ScopedTransaction#ask}. */
+    Result<Record> ask(Scope scope, KeptPlan.Asked query) {
+        try (var connection = dataSource.getConnection()) {
+            return ask(connection, Opening.ALONE, scope, query);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private <T> T inTransaction(Watch watch, Work<T> work) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
+            connection.unwrap(PGConnection.class).setPrepareThreshold(opening.prepareThreshold());
             // Nothing was written, so there is nothing to commit; what went before is not hidden by a failure here.
             try (Ending _ = () -> end(connection, watch)) {
                 watch.begun(connection);
-                begin(connection, scope);
-                return queries.apply(DSL.using(connection, SQLDialect.POSTGRES, SETTINGS));
+                return work.with(connection);
             }
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    /** As {@link ScopedTransaction#ask}. */
-    Result<Record> ask(Scope scope, KeptPlan query, String parameter) {
-        try (var connection = dataSource.getConnection();
-                var statement = KeptPlan.keeping(connection.prepareStatement(ASK + query.sql()))) {
-            statement.setString(1, ScopeSetting.of(scope));
-            statement.setString(2, timeLimit);
-            statement.setString(3, parameter);
+    /** The query and what opens the transaction, in one round trip. */
+    private Result<Record> ask(Connection connection, Opening opening, Scope scope, KeptPlan.Asked query)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement(opening.sql() + query.plan().sql())) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(Opening.ALONE.prepareThreshold());
+            statement.setString(open(statement, scope), query.parameter());
             statement.execute();
-            statement.getMoreResults();
-            try (var rows = statement.getResultSet()) {
-                return DSL.using(connection, SQLDialect.POSTGRES, SETTINGS).fetch(rows, query.fields());
+            for (var result = 0; result < opening.statements(); result++) {
+                statement.getMoreResults();
             }
-        } catch (SQLException e) {
-            throw failed(e);
+            try (var rows = statement.getResultSet()) {
+                return database(connection).fetch(rows, query.plan().fields());
+            }
         }
+    }
+
+    /** Sets the parameters of what opens the transaction, and gives the place of the next one. */
+    private int open(PreparedStatement statement, Scope scope) throws SQLException {
+        var place = 1;
+        statement.setString(place++, ScopeSetting.of(scope));
+        statement.setString(place++, timeLimit);
+        return place;
+    }
+
+    private static DSLContext database(Connection connection) {
+        return DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
     }
 
     private static DataAccessException failed(SQLException cause) {
         return new DataAccessException("The scoped transaction failed", cause);
-    }
-
-    private void begin(Connection connection, Scope scope) throws SQLException {
-        connection.unwrap(PGConnection.class).setPrepareThreshold(opening.prepareThreshold());
-        try (var statement = connection.prepareStatement(opening.statement())) {
-            statement.setString(1, ScopeSetting.of(scope));
-            statement.setString(2, timeLimit);
-            statement.execute();
-        }
     }
 
     private static void end(Connection connection, Watch watch) throws SQLException {

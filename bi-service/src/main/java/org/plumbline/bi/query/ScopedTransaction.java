@@ -1,6 +1,7 @@
 package org.plumbline.bi.query;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
@@ -36,13 +37,23 @@ public class ScopedTransaction {
     }
 
     /**
+     * Likewise of the rows of a first query, which travels with what opens the transaction.
+     *
+     * @throws DataAccessException likewise
+     */
+    public <T> T read(Scope scope, KeptPlan.Asked first, BiFunction<Result<Record>, DSLContext, T> queries) {
+        return reading.read(scope, ScopedReading.Watch.NONE, first, queries);
+    }
+
+    /**
      * Likewise, for statements that are asked all the time and read by the same indexes whatever is asked for: each session
      * plans them once.
      *
      * @throws DataAccessException likewise
      */
-    public <T> T readKeepingPlans(Scope scope, Function<DSLContext, T> queries) {
-        return keepingPlans.read(scope, ScopedReading.Watch.NONE, queries);
+    public <T> T readKeepingPlans(
+            Scope scope, KeptPlan.Asked first, BiFunction<Result<Record>, DSLContext, T> queries) {
+        return keepingPlans.read(scope, ScopedReading.Watch.NONE, first, queries);
     }
 
     /**
@@ -50,7 +61,7 @@ public class ScopedTransaction {
      *
      * @throws DataAccessException likewise
      */
-    public Result<Record> ask(Scope scope, KeptPlan query, String parameter) {
-        return reading.ask(scope, query, parameter);
+    public Result<Record> ask(Scope scope, KeptPlan.Asked query) {
+        return reading.ask(scope, query);
     }
 }
