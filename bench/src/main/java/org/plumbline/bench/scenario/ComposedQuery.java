@@ -21,7 +21,7 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 final class ComposedQuery implements Scenario {
 
     private static final String NAME = "query";
-    private static final int WARMING_UP = 5_000;
+    private static final int WARMING_UP = 15_000;
     private static final int TIMES = 200;
     private static final double MILLIS = 1_000;
     private static final double OVERHEAD_MILLIS = 3;

@@ -24,7 +24,7 @@ final class Readers implements Scenario {
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
     private static final double LIMIT_MILLIS = 50;
     private static final double PERCENT = 95;
-    private static final int WARMING_UP = 1_000;
+    private static final int WARMING_UP = 5_000;
 
     private final Clock clock = Clock.systemUTC();
     private final AtomicInteger asked = new AtomicInteger();
