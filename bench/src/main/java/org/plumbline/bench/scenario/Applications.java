@@ -14,7 +14,6 @@ final class Applications implements Scenario {
     private static final String NAME = "applications";
     private static final Question.Limits RECENT = new Question.Limits(15, 2);
     private static final Question.Limits GROUPED = new Question.Limits(15, 10);
-    private static final int FEWEST = 10;
     private static final int DAYS = 30;
 
     private final Clock clock = Clock.systemUTC();
@@ -28,20 +27,15 @@ final class Applications implements Scenario {
                 bench.measurements().add(Measurement.of(NAME, "load with publication", load.wholeSeconds(), "s"));
             }
         }
-        new Question(NAME, "recent", Applications::recent, "raw/recent.sql").measure(bench, RECENT);
+        new Question(NAME, "recent", time -> days("recent", time), "raw/recent.sql").measure(bench, RECENT);
         new Question(NAME, "30 days by status", time -> days("by-status", time), "raw/by_status.sql")
                 .measure(bench, GROUPED);
         new Question(NAME, "30 days by company", time -> days("by-company", time), "raw/by_company.sql")
                 .measure(bench, GROUPED);
     }
 
-    /** As many as pages show, and never twice running the same number. */
-    private static String recent(int time) {
-        return "/api/v1/applications/recent?limit=" + (FEWEST + time % FEWEST);
-    }
-
-    private String days(String grouping, int time) {
-        var to = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(time));
-        return "/api/v1/applications/%s?from=%s&to=%s".formatted(grouping, to.minus(Duration.ofDays(DAYS)), to);
+    private String days(String question, int time) {
+        var to = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(time));
+        return "/api/v1/applications/%s?from=%s&to=%s".formatted(question, to.minus(Duration.ofDays(DAYS)), to);
     }
 }

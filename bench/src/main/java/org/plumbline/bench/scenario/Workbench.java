@@ -3,12 +3,12 @@ package org.plumbline.bench.scenario;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Measurements;
 import org.plumbline.bench.measure.Sizes;
+import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.bench.migrator.MigratorProcess;
 import org.plumbline.bench.migrator.RunRecord;
 import org.plumbline.bench.service.Dashboards;
@@ -18,6 +18,7 @@ import org.plumbline.deploy.local.Progress;
 public final class Workbench implements AutoCloseable {
 
     private static final long POSTS_THAT_ARE_MANY = 100_000;
+    private static final double MOST_SECONDS_WARMING_UP = 120;
 
     private final BenchServer server;
     private final Sizes sizes;
@@ -117,7 +118,10 @@ public final class Workbench implements AutoCloseable {
      * @param request takes the number of the time
      */
     void warmUp(int times, IntConsumer request) {
-        IntStream.range(0, warmUps(times)).forEach(request);
+        var watch = Stopwatch.start();
+        for (var time = 0; time < warmUps(times) && watch.seconds() < MOST_SECONDS_WARMING_UP; time++) {
+            request.accept(time);
+        }
     }
 
     /** How often to do beforehand what is measured: less often with little data, because nobody goes by a small try's figures. */
