@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.plumbline.bi.freshness.DatasetState;
 import org.plumbline.bi.freshness.DatasetStates;
 import org.plumbline.bi.query.Caller;
@@ -41,7 +39,8 @@ public class Answers {
     public <T> Answer<T> answer(Question<T> question, List<String> ifNoneMatch) {
         return known(question, ifNoneMatch).orElseGet(() -> {
             var first = states.asked(question.dataset());
-            var anew = anew(question, ifNoneMatch);
+            BiFunction<DatasetState, DSLContext, Answer<T>> anew =
+                    (state, database) -> anew(question, ifNoneMatch, state, database);
             return question.isPlannedOnce()
                     ? transaction.readKeepingPlans(question.scope(), first, anew)
                     : transaction.read(question.scope(), first, anew);
@@ -52,7 +51,10 @@ public class Answers {
     public <T> Answer<T> answerGuarded(Question<T> question, List<String> ifNoneMatch, Caller caller) {
         return known(question, ifNoneMatch)
                 .orElseGet(() -> guarded.read(
-                        question.scope(), caller, states.asked(question.dataset()), anew(question, ifNoneMatch)));
+                        question.scope(),
+                        caller,
+                        states.asked(question.dataset()),
+                        (state, database) -> anew(question, ifNoneMatch, state, database)));
     }
 
     /** The answer itself, to a question that may be heavy, whatever the caller has. */
@@ -76,10 +78,6 @@ public class Answers {
         return question instanceof RecurringQuestion<T> recurring
                 ? kept.find(recurring, tag, state.publication()).map(body -> new Answer.Current<>(tag, body))
                 : Optional.empty();
-    }
-
-    private <T> BiFunction<Result<Record>, DSLContext, Answer<T>> anew(Question<T> question, List<String> ifNoneMatch) {
-        return (rows, database) -> anew(question, ifNoneMatch, states.of(rows, question.dataset()), database);
     }
 
     private <T> Answer<T> anew(

@@ -3,8 +3,6 @@ package org.plumbline.bi.freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.plumbline.bi.query.KeptPlan;
 import org.plumbline.bi.query.ScopedTransaction;
 import org.plumbline.model.dataset.Dataset;
@@ -37,17 +35,12 @@ public class DatasetStates {
      * for no more. Without what waits, which takes long to count after a large change.
      */
     public DatasetState alone(Scope scope, Dataset dataset) {
-        return of(transaction.ask(scope, asked(dataset)), dataset);
+        return transaction.ask(scope, asked(dataset));
     }
 
     /** What a transaction asks first, to tell the same as it sees it. */
-    public KeptPlan.Asked asked(Dataset dataset) {
-        return query.with(dataset.publication());
-    }
-
-    /** What the rows say that are the answer. */
-    public DatasetState of(Result<Record> rows, Dataset dataset) {
-        return state(FreshnessQueries.one(rows, dataset));
+    public KeptPlan.Asked<DatasetState> asked(Dataset dataset) {
+        return query.with(dataset.publication(), rows -> state(FreshnessQueries.one(rows, dataset)));
     }
 
     private DatasetState state(DatasetFreshness freshness) {

@@ -43,10 +43,8 @@ class Exports {
         return format.answer(
                 question.dataset().name(),
                 output -> transaction.read(
-                        question.scope(), caller, states.asked(question.dataset()), (rows, database) -> {
-                            var publication =
-                                    states.of(rows, question.dataset()).publication();
-                            write(question, asked, format, publication, database, output);
+                        question.scope(), caller, states.asked(question.dataset()), (state, database) -> {
+                            write(question, asked, format, state.publication(), database, output);
                             return null;
                         }));
     }

@@ -48,8 +48,7 @@ class LineageService {
      * @throws Failure.NotAllowed for others, where it is not in their scope, the same whether it exists or not
      */
     Answer<Lineage> answer(Scope scope, long submission, List<String> ifNoneMatch) {
-        return transaction.read(scope, states.asked(Datasets.SUBMISSION_FACTS), (rows, database) -> {
-            var state = states.of(rows, Datasets.SUBMISSION_FACTS);
+        return transaction.read(scope, states.asked(Datasets.SUBMISSION_FACTS), (state, database) -> {
             var bundle = database.fetchOptional(LineageQueries.bundle(scope, submission))
                     .orElseThrow(() -> missing(scope));
             var lineage = follow(database, scope, submission, bundle, state.publication());

@@ -8,8 +8,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
@@ -35,13 +33,12 @@ public class GuardedTransaction {
     }
 
     /**
-     * Gives what {@code queries} makes of the rows of a first query, and of others, that {@code scope} may see.
+     * Gives what {@code queries} makes of what a first query gives, and of other rows, that {@code scope} may see.
      *
      * @throws Failure.TooMany where as many are under way as may be, and none has ended within a moment
      * @throws org.jooq.exception.DataAccessException as {@link ScopedTransaction#read}
      */
-    public <T> T read(
-            Scope scope, Caller caller, KeptPlan.Asked first, BiFunction<Result<Record>, DSLContext, T> queries) {
+    public <A, T> T read(Scope scope, Caller caller, KeptPlan.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
         if (!isFree()) {
             throw new Failure.TooMany("As many queries are under way as may be at once", RETRY_AFTER);
         }

@@ -1,7 +1,9 @@
 package org.plumbline.bi.query;
 
+import java.util.function.Function;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -21,9 +23,13 @@ public final class KeptPlan {
         fields = query.fields();
     }
 
-    /** The query for a value of its parameter. */
-    public Asked with(String parameter) {
-        return new Asked(this, parameter);
+    /**
+     * The query for a value of its parameter.
+     *
+     * @param reading what is made of its rows
+     */
+    public <A> Asked<A> with(String parameter, Function<Result<Record>, A> reading) {
+        return new Asked<>(this, parameter, reading);
     }
 
     String sql() {
@@ -34,6 +40,6 @@ public final class KeptPlan {
         return fields;
     }
 
-    /** A query for a value of its parameter. */
-    public record Asked(KeptPlan plan, String parameter) {}
+    /** A query for a value of its parameter, and what is made of its rows. */
+    public record Asked<A>(KeptPlan plan, String parameter, Function<Result<Record>, A> reading) {}
 }

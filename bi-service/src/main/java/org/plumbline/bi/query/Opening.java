@@ -1,27 +1,25 @@
 package org.plumbline.bi.query;
 
-/** What comes before the statements of a transaction, and whether sessions keep their plans. */
+/** What comes before the statements of a transaction. */
 enum Opening {
     /** Before the only one. */
-    ALONE("ask-scoped.sql", 1, Plans.KEPT),
+    ALONE("ask-scoped.sql", 1),
 
     /** Each statement is planned for its values. */
-    SCOPED("begin-scoped.sql", 2, Plans.MADE_EACH_TIME),
+    SCOPED("begin-scoped.sql", 2),
 
     /** Each statement is planned once, for any values. */
-    KEEPING_PLANS("begin-keeping-plans.sql", 2, Plans.KEPT),
+    KEEPING_PLANS("begin-keeping-plans.sql", 2),
 
     /** Each is planned for its values, and is one that a caller has composed. */
-    GUARDED("begin-guarded.sql", 2, Plans.MADE_EACH_TIME);
+    GUARDED("begin-guarded.sql", 2);
 
     private final String sql;
     private final int statements;
-    private final int prepareThreshold;
 
-    Opening(String file, int statements, int prepareThreshold) {
+    Opening(String file, int statements) {
         sql = SqlFile.read(Opening.class, file);
         this.statements = statements;
-        this.prepareThreshold = prepareThreshold;
     }
 
     /** Takes the scope as JSON and the time limit in milliseconds. */
@@ -34,14 +32,8 @@ enum Opening {
         return statements;
     }
 
-    /** Of the driver: from which execution on it keeps a statement prepared. */
-    int prepareThreshold() {
-        return prepareThreshold;
-    }
-
-    /** As the driver counts. */
-    private static final class Plans {
-        static final int MADE_EACH_TIME = 0;
-        static final int KEPT = 1;
+    /** Whether sessions keep the plans of the statements that follow. */
+    boolean keepsPlans() {
+        return this == KEEPING_PLANS;
     }
 }

@@ -8,8 +8,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
@@ -22,6 +20,11 @@ import org.postgresql.PGStatement;
 final class ScopedReading {
 
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
+
+    /** Of the driver: from which execution on a statement stays prepared, and its plan with it. */
+    private static final int KEPT_AT_ONCE = 1;
+
+    private static final int NEVER_KEPT = 0;
 
     private final DataSource dataSource;
     private final Opening opening;
@@ -58,8 +61,8 @@ final class ScopedReading {
     }
 
     /** As {@link ScopedTransaction#read(Scope, Function)}. */
-    <T> T read(Scope scope, Watch watch, Function<DSLContext, T> queries) {
-        return inTransaction(watch, connection -> {
+    <T> T read(Scope scope, Function<DSLContext, T> queries) {
+        return inTransaction(Watch.NONE, connection -> {
             try (var statement = connection.prepareStatement(opening.sql())) {
                 open(statement, scope);
                 statement.execute();
@@ -69,13 +72,13 @@ final class ScopedReading {
     }
 
     /** As {@link ScopedTransaction#read(Scope, KeptPlan.Asked, BiFunction)}. */
-    <T> T read(Scope scope, Watch watch, KeptPlan.Asked first, BiFunction<Result<Record>, DSLContext, T> queries) {
+    <A, T> T read(Scope scope, Watch watch, KeptPlan.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
         return inTransaction(
                 watch, connection -> queries.apply(ask(connection, opening, scope, first), database(connection)));
     }
 
     /** As {@link ScopedTransaction#ask}. */
-    Result<Record> ask(Scope scope, KeptPlan.Asked query) {
+    <A> A ask(Scope scope, KeptPlan.Asked<A> query) {
         try (var connection = dataSource.getConnection()) {
             return ask(connection, Opening.ALONE, scope, query);
         } catch (SQLException e) {
@@ -86,7 +89,7 @@ final class ScopedReading {
     private <T> T inTransaction(Watch watch, Work<T> work) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            connection.unwrap(PGConnection.class).setPrepareThreshold(opening.prepareThreshold());
+            connection.unwrap(PGConnection.class).setPrepareThreshold(opening.keepsPlans() ? KEPT_AT_ONCE : NEVER_KEPT);
             // Nothing was written, so there is nothing to commit; what went before is not hidden by a failure here.
             try (Ending _ = () -> end(connection, watch)) {
                 watch.begun(connection);
@@ -98,18 +101,19 @@ final class ScopedReading {
     }
 
     /** The query and what opens the transaction, in one round trip. */
-    private Result<Record> ask(Connection connection, Opening opening, Scope scope, KeptPlan.Asked query)
+    private <A> A ask(Connection connection, Opening opening, Scope scope, KeptPlan.Asked<A> query)
             throws SQLException {
         try (var statement =
                 connection.prepareStatement(opening.sql() + query.plan().sql())) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(Opening.ALONE.prepareThreshold());
+            statement.unwrap(PGStatement.class).setPrepareThreshold(KEPT_AT_ONCE);
             statement.setString(open(statement, scope), query.parameter());
             statement.execute();
             for (var result = 0; result < opening.statements(); result++) {
                 statement.getMoreResults();
             }
             try (var rows = statement.getResultSet()) {
-                return database(connection).fetch(rows, query.plan().fields());
+                return query.reading()
+                        .apply(database(connection).fetch(rows, query.plan().fields()));
             }
         }
     }

@@ -5,8 +5,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.exception.DataAccessException;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.model.scope.Scope;
@@ -33,15 +31,15 @@ public class ScopedTransaction {
      *     it; the {@link java.sql.SQLException} is its cause
      */
     public <T> T read(Scope scope, Function<DSLContext, T> queries) {
-        return reading.read(scope, ScopedReading.Watch.NONE, queries);
+        return reading.read(scope, queries);
     }
 
     /**
-     * Likewise of the rows of a first query, which travels with what opens the transaction.
+     * Likewise of what a first query gives, which travels with what opens the transaction.
      *
      * @throws DataAccessException likewise
      */
-    public <T> T read(Scope scope, KeptPlan.Asked first, BiFunction<Result<Record>, DSLContext, T> queries) {
+    public <A, T> T read(Scope scope, KeptPlan.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
         return reading.read(scope, ScopedReading.Watch.NONE, first, queries);
     }
 
@@ -51,8 +49,7 @@ public class ScopedTransaction {
      *
      * @throws DataAccessException likewise
      */
-    public <T> T readKeepingPlans(
-            Scope scope, KeptPlan.Asked first, BiFunction<Result<Record>, DSLContext, T> queries) {
+    public <A, T> T readKeepingPlans(Scope scope, KeptPlan.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
         return keepingPlans.read(scope, ScopedReading.Watch.NONE, first, queries);
     }
 
@@ -61,7 +58,7 @@ public class ScopedTransaction {
      *
      * @throws DataAccessException likewise
      */
-    public Result<Record> ask(Scope scope, KeptPlan.Asked query) {
+    public <A> A ask(Scope scope, KeptPlan.Asked<A> query) {
         return reading.ask(scope, query);
     }
 }
