@@ -21,6 +21,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Record6;
 import org.jooq.Select;
+import org.jooq.SelectFromStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.metricsql.Predicates;
@@ -88,37 +89,27 @@ public final class Sums {
      */
     public Condition before(Instant moment, Condition selected) {
         var day = dayOf(moment);
-        return exists(daily(selected, METRIC_DATE.ge(val(day.minusWeeks(1))).and(METRIC_DATE.lt(val(day)))))
-                .or(exists(daily(selected, METRIC_DATE.lt(val(day)))));
+        return exists(daily(DSL.selectOne(), selected.and(days(day.minusWeeks(1), day))))
+                .or(exists(daily(DSL.selectOne(), selected.and(METRIC_DATE.lt(val(day))))));
     }
 
     /** The first day of a window that counts anything; null where there is none. */
     public Select<Record1<LocalDate>> firstDay(Window window, Condition selected) {
-        return DSL.select(DSL.min(METRIC_DATE))
-                .from(relation("metrics_daily"))
-                .where(counted())
-                .and(selected)
-                .and(METRIC_DATE.between(val(dayOf(window.from())), val(dayOf(window.to()))));
+        var days = METRIC_DATE.between(val(dayOf(window.from())), val(dayOf(window.to())));
+        return daily(DSL.select(DSL.min(METRIC_DATE)), selected.and(days));
     }
 
-    /** A row for each sum of some days. */
-    private Select<?> daily(Condition selected, Condition days) {
-        return DSL.selectOne()
-                .from(relation("metrics_daily"))
-                .where(counted())
-                .and(selected)
-                .and(days);
+    /** Something of those sums of days that fulfil a condition. */
+    private <R extends Record> Select<R> daily(SelectFromStep<R> values, Condition condition) {
+        return values.from(relation("metrics_daily")).where(counted()).and(condition);
     }
 
     private List<Select<Record6<String, String, LocalDate, String, String, BigDecimal>>> parts(Parts parts) {
         var selects = new ArrayList<Select<Record6<String, String, LocalDate, String, String, BigDecimal>>>();
         parts.days()
-                .ifPresent(days ->
-                        selects.add(DSL.select(DIMENSION, METRIC, METRIC_DATE.as(DAY), DIMENSION_VALUE, PLATFORM, VALUE)
-                                .from(relation("metrics_daily"))
-                                .where(counted())
-                                .and(METRIC_DATE.ge(val(days.first())))
-                                .and(METRIC_DATE.lt(val(days.end())))));
+                .ifPresent(days -> selects.add(daily(
+                        DSL.select(DIMENSION, METRIC, METRIC_DATE.as(DAY), DIMENSION_VALUE, PLATFORM, VALUE),
+                        days(days.first(), days.end()))));
         if (!parts.hours().isEmpty()) {
             selects.add(DSL.select(DIMENSION, METRIC, day(METRIC_HOUR).as(DAY), DIMENSION_VALUE, PLATFORM, VALUE)
                     .from(relation("metrics_hourly"))
@@ -169,6 +160,11 @@ public final class Sums {
         return DSL.or(windows.stream()
                 .flatMap(window -> timeColumns.stream().map(column -> Predicates.in(window, column)))
                 .toList());
+    }
+
+    /** The days from one on, up to another. */
+    private static Condition days(LocalDate first, LocalDate end) {
+        return METRIC_DATE.ge(val(first)).and(METRIC_DATE.lt(val(end)));
     }
 
     private static LocalDate dayOf(Instant moment) {
