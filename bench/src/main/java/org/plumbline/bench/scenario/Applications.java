@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.plumbline.bench.database.LegacyData;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.Measurement;
+import org.plumbline.bench.service.Dashboards;
 
 /** The recruiting dashboard: its load, its newest applications, and those of 30 days by status and by company. */
 final class Applications implements Scenario {
@@ -14,7 +15,6 @@ final class Applications implements Scenario {
     private static final String NAME = "applications";
     private static final Question.Limits RECENT = new Question.Limits(15, 2);
     private static final Question.Limits GROUPED = new Question.Limits(15, 10);
-    private static final int DAYS = 30;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -35,7 +35,7 @@ final class Applications implements Scenario {
     }
 
     private String days(String question, int time) {
-        var to = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(time));
-        return "/api/v1/applications/%s?from=%s&to=%s".formatted(question, to.minus(Duration.ofDays(DAYS)), to);
+        var end = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(time));
+        return Dashboards.monthUntil("applications/" + question, end);
     }
 }

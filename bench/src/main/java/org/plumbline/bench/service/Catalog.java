@@ -3,8 +3,6 @@ package org.plumbline.bench.service;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
@@ -26,13 +24,7 @@ public final class Catalog implements AutoCloseable {
 
     /** Starts it and returns when it is ready. */
     public static Catalog start(BenchServer server, Path projectDirectory) {
-        var settings = Map.of(
-                "QUARKUS_DATASOURCE_USERNAME",
-                TargetDatabase.CATALOG,
-                "QUARKUS_DATASOURCE_PASSWORD",
-                TargetDatabase.CATALOG);
-        return new Catalog(ServiceProcess.start(
-                server, projectDirectory, MODULE, List.of("-Xmx256m", "-XX:+UseSerialGC"), settings));
+        return new Catalog(ServiceProcess.startForReaders(server, projectDirectory, MODULE, TargetDatabase.CATALOG));
     }
 
     /** Asks for what is below the metrics, and waits for all of the answer. */

@@ -6,8 +6,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.bench.database.BenchServer;
@@ -19,7 +17,7 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 public final class Dashboards implements AutoCloseable {
 
     private static final String MODULE = "bi-service";
-    private static final Duration OVERVIEW = Duration.ofDays(30);
+    private static final Duration MONTH = Duration.ofDays(30);
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
@@ -33,15 +31,21 @@ public final class Dashboards implements AutoCloseable {
 
     /** Starts it and returns when it is ready. */
     public static Dashboards start(BenchServer server, Path projectDirectory) {
-        var settings = Map.of(
-                "QUARKUS_DATASOURCE_USERNAME", TargetDatabase.BI, "QUARKUS_DATASOURCE_PASSWORD", TargetDatabase.BI);
-        return new Dashboards(ServiceProcess.start(
-                server, projectDirectory, MODULE, List.of("-Xmx256m", "-XX:+UseSerialGC"), settings));
+        return new Dashboards(ServiceProcess.startForReaders(server, projectDirectory, MODULE, TargetDatabase.BI));
     }
 
     /** The question for the overview of the days until then, as a dashboard shows them. */
     public static String overviewUntil(Instant end) {
-        return "/api/v1/overview?from=%s&to=%s".formatted(end.minus(OVERVIEW), end);
+        return monthUntil("overview", end);
+    }
+
+    /**
+     * A question about the 30 days until then.
+     *
+     * @param question its path below {@code /api/v1}
+     */
+    public static String monthUntil(String question, Instant end) {
+        return "/api/v1/%s?from=%s&to=%s".formatted(question, end.minus(MONTH), end);
     }
 
     /** How long a question takes, in seconds, as who asks it over HTTP waits for the whole answer. */

@@ -45,6 +45,18 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
+     * Starts one that answers readers, and returns when it is ready: with little memory, and the collector that the one-machine
+     * stack gives it.
+     *
+     * @param module its folder below the project's, and its name
+     * @param role of the target database, whose password is its name
+     */
+    static ServiceProcess startForReaders(BenchServer server, Path projectDirectory, String module, String role) {
+        var settings = Map.of("QUARKUS_DATASOURCE_USERNAME", role, "QUARKUS_DATASOURCE_PASSWORD", role);
+        return start(server, projectDirectory, module, List.of("-Xmx256m", "-XX:+UseSerialGC"), settings);
+    }
+
+    /**
      * Starts it and returns when it is ready.
      *
      * @param module its folder below the project's, and its name
