@@ -26,45 +26,41 @@ public final class DefinitionWriter {
 
     /** Maps, lists, texts and {@link BigDecimal}s. */
     public static Map<String, Object> tree(Metric metric) {
-        return switch (metric) {
-            case MetricDefinition.Simple simple -> {
-                var tree = head(metric);
-                tree.put("measure", measure(simple.measure()));
-                yield ended(tree, simple);
-            }
+        var tree = head(metric);
+        switch (metric) {
+            case MetricDefinition.Simple simple -> tree.put("measure", measure(simple.measure()));
             case MetricDefinition.Ratio ratio -> {
-                var tree = head(metric);
                 tree.put("numerator", measure(ratio.numerator()));
                 tree.put("denominator", measure(ratio.denominator()));
-                yield ended(tree, ratio);
             }
             case MetricComposition.Derived derived -> {
-                var tree = head(metric);
                 tree.put("operation", Fields.written(derived.operation()));
                 tree.put(
                         "operands",
                         derived.operands().stream()
                                 .map(DefinitionWriter::reference)
                                 .toList());
-                yield ended(tree, derived);
             }
             case MetricComposition.Cumulative cumulative -> {
-                var tree = head(metric);
                 tree.put("metric", reference(cumulative.metric()));
                 switch (cumulative.over()) {
                     case Accumulation.Window window -> tree.put("window", span(window.span()));
                     case Accumulation.ToDate toDate -> tree.put("toDate", Fields.written(toDate.grain()));
                 }
-                yield ended(tree, cumulative);
             }
             case MetricComposition.Comparison comparison -> {
-                var tree = head(metric);
                 tree.put("metric", reference(comparison.metric()));
                 tree.put("offset", span(comparison.offset()));
                 tree.put("compare", Fields.written(comparison.compare()));
-                yield ended(tree, comparison);
             }
-        };
+        }
+        if (metric instanceof MetricComposition composition) {
+            putRules(tree, composition);
+        }
+        tree.put(
+                "allowedGroupBy",
+                metric.allowedGroupBy().stream().map(DefinitionWriter::grouping).toList());
+        return tree;
     }
 
     private static Map<String, Object> head(Metric metric) {
@@ -81,21 +77,13 @@ public final class DefinitionWriter {
         return tree;
     }
 
-    private static Map<String, Object> ended(Map<String, Object> tree, MetricComposition composition) {
+    private static void putRules(Map<String, Object> tree, MetricComposition composition) {
         var rules = composition.rules();
         tree.put("nullValues", Fields.written(rules.nullValues()));
         if (rules.zeroDenominator() != null) {
             tree.put("zeroDenominator", Fields.written(rules.zeroDenominator()));
         }
         tree.put("emptyBuckets", Fields.written(rules.emptyBuckets()));
-        return ended(tree, (Metric) composition);
-    }
-
-    private static Map<String, Object> ended(Map<String, Object> tree, Metric metric) {
-        tree.put(
-                "allowedGroupBy",
-                metric.allowedGroupBy().stream().map(DefinitionWriter::grouping).toList());
-        return tree;
     }
 
     private static Map<String, Object> measure(Measure measure) {
