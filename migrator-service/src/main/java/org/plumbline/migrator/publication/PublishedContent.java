@@ -33,6 +33,7 @@ final class PublishedContent {
     private boolean comparesAll;
     private boolean isByKey;
     private long changedRows;
+    private String refreshDemandedBecause;
     private String refreshedBecause;
     private Long countedRows;
     private Duration building = Duration.ZERO;
@@ -57,7 +58,15 @@ final class PublishedContent {
     boolean takePending(boolean withThatOfAll) throws SQLException {
         var everything = target.number(sql("everything_is_pending"), dataset) > 0;
         target.update(sql("take_pending"), withThatOfAll);
+        if (everything) {
+            demandRefresh("every fact was marked");
+        }
         return everything;
+    }
+
+    /** Whatever is found to have changed is published by a refresh, not beside the materialized views. */
+    void demandRefresh(String because) {
+        refreshDemandedBecause = because;
     }
 
     /**
@@ -165,8 +174,11 @@ final class PublishedContent {
         for (var readModel : readModels) {
             beside += target.number(own(readModel, "count_side"));
         }
-        if (comparesAll) {
-            return changedRows + beside > 0 ? Optional.of("every fact was compared") : Optional.empty();
+        if (refreshDemandedBecause != null) {
+            return changedRows + beside > 0 ? Optional.of(refreshDemandedBecause) : Optional.empty();
+        }
+        if (!isByKey) {
+            return Optional.of("%d rows have changed".formatted(changedRows));
         }
         return sidePart.reasonToRefresh(beside + changedRows, publishedRows());
     }

@@ -110,9 +110,13 @@ public class Publisher {
             CheckContext context, String fingerprint, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
         var coverage = context.coverage();
-        if (coverage == Coverage.CHANGES && !collectWritten(context, fingerprint)) {
+        var rightAfter = examinations.lastBy(fingerprint, context);
+        if (rightAfter.isEmpty()) {
             Log.info("The last publication did not go through the same checks: they look at everything");
             coverage = Coverage.EVERYTHING;
+            contents.forEach(content -> content.demandRefresh("the last publication went through other checks"));
+        } else if (coverage == Coverage.CHANGES) {
+            collectWritten(context, rightAfter.get());
         }
         for (var content : contents) {
             if (content.takePending(lock.holdsEverything(content.dataset()))) {
@@ -125,17 +129,13 @@ public class Publisher {
         return coverage;
     }
 
-    /** The rows that may be wrong though everything was right before; false where it may not have been. */
-    private boolean collectWritten(CheckContext context, String fingerprint) throws SQLException {
-        var rightAfter = examinations.lastBy(fingerprint, context);
-        if (rightAfter.isPresent()) {
-            new Statements(context.target())
-                    .update(
-                            SqlFile.read("publication/collect_written.sql"),
-                            context.pipeline().source(),
-                            rightAfter.get());
-        }
-        return rightAfter.isPresent();
+    /** The rows that may be wrong though everything was right after a run. */
+    private static void collectWritten(CheckContext context, long rightAfter) throws SQLException {
+        new Statements(context.target())
+                .update(
+                        SqlFile.read("publication/collect_written.sql"),
+                        context.pipeline().source(),
+                        rightAfter);
     }
 
     private static Coverage coverage(CheckContext context, List<PublishedContent> contents) throws SQLException {

@@ -49,6 +49,9 @@ class PublicationByKeyTest extends ContentTest {
                 (SELECT reltuples FROM pg_class WHERE oid = 'bi.submission_facts_side'::regclass))
             """;
 
+    private static final String LAST_PUBLICATION =
+            "SELECT concat_ws(' ', mode, changed_rows, row_count) FROM bi.publications ORDER BY version DESC LIMIT 1";
+
     private Pipeline pipeline;
 
     @BeforeEach
@@ -83,13 +86,30 @@ class PublicationByKeyTest extends ContentTest {
         assertEquals("14", value(PENDING));
         assertPublished(publishChanges(), 2);
         assertEquals(null, value(PENDING));
-        assertEquals(
-                "incremental 2 200",
-                value("SELECT concat_ws(' ', mode, changed_rows, row_count) FROM bi.publications WHERE version = 2"));
+        assertEquals("incremental 2 200", value(LAST_PUBLICATION));
         assertEquals(
                 "report_flow",
                 value("SELECT takedown_source FROM bi.submission_facts_published WHERE submission_id = 14"));
         assertEquals("0 0 0", value(DIFFERENCES));
+    }
+
+    /** As reconcile runs do: a few changes among all facts cost what a few changes cost. */
+    @Test
+    void whatAComparisonOfAllFactsFindsIsPublishedByKeyToo() throws SQLException {
+        execute(
+                "UPDATE core.reports SET taken_down_at = '2026-05-01Z' WHERE report_id = 7; DELETE FROM bi.pending_changes");
+        assertPublished(publish(Coverage.EVERYTHING), 2);
+        assertEquals("incremental 2 200", value(LAST_PUBLICATION));
+        assertEquals("0 0 0", value(DIFFERENCES));
+    }
+
+    @Test
+    void aMarkOfEveryFactRefreshes() throws SQLException {
+        execute("UPDATE core.reports SET taken_down_at = '2026-05-01Z' WHERE report_id = 7;"
+                + " INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts')");
+        assertPublished(publishChanges(), 2);
+        assertEquals("full 2 200", value(LAST_PUBLICATION));
+        assertEquals("0 0", value(BESIDE));
     }
 
     @Test
@@ -245,6 +265,10 @@ class PublicationByKeyTest extends ContentTest {
     }
 
     private PublicationOutcome publishChanges() throws SQLException {
+        return publish(Coverage.CHANGES);
+    }
+
+    private PublicationOutcome publish(Coverage coverage) throws SQLException {
         var run = Long.parseLong(value("""
                 INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
                 VALUES ('%s', 'delta', 'running', 'publication', 'ada', now())
@@ -254,7 +278,7 @@ class PublicationByKeyTest extends ContentTest {
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
             var context = new CheckContext(pipeline, snapshot, connection, Instant.now());
-            return publisher.publish(context.with(Coverage.CHANGES), run);
+            return publisher.publish(context.with(coverage), run);
         }
     }
 }
