@@ -3,12 +3,6 @@ package org.plumbline.bench.database;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,34 +21,26 @@ public final class StatementLog implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final BenchServer server;
-    private final String role;
-    private long position;
+    private final ServerLog log;
 
-    private StatementLog(BenchServer server, String role) {
-        this.server = server;
-        this.role = role;
+    private StatementLog(ServerLog log) {
+        this.log = log;
     }
 
     /** Begins, with the sessions that the role opens from now on. */
     public static StatementLog of(BenchServer server, String role) throws SQLException {
-        var log = new StatementLog(server, role);
-        log.configure("log/begin.sql");
-        log.forget();
-        return log;
+        return new StatementLog(ServerLog.of(server, role, "log/begin_plans.sql"));
     }
 
     /** What was logged so far is of no interest. */
     public void forget() {
-        position = file().toFile().length();
+        log.forget();
     }
 
     /** What the role has asked since the last time, in that order. */
     public List<LoggedStatement> statements() {
         var statements = new ArrayList<LoggedStatement>();
-        // Line by line: many readers log more than there is memory for.
-        try (var log = Files.newByteChannel(file());
-                var lines = new BufferedReader(Channels.newReader(log.position(position), StandardCharsets.UTF_8))) {
+        log.read(lines -> {
             var line = lines.readLine();
             while (line != null) {
                 var entry = ENTRY.matcher(line);
@@ -68,26 +54,13 @@ public final class StatementLog implements AutoCloseable {
                     statements.add(statement(Double.parseDouble(entry.group(1)), plan.toString()));
                 }
             }
-            position = log.position();
-            return statements;
-        } catch (IOException e) {
-            throw new BenchFailure("Cannot read the server's log: " + e.getMessage(), e);
-        }
+        });
+        return statements;
     }
 
     @Override
     public void close() throws SQLException {
-        configure("log/end.sql");
-    }
-
-    private void configure(String script) throws SQLException {
-        try (var superuser = server.target()) {
-            Sql.execute(superuser, Sql.read(script).replace("{role}", role));
-        }
-    }
-
-    private Path file() {
-        return server.folder().resolve("data.log");
+        log.close();
     }
 
     private static LoggedStatement statement(double millis, String json) {

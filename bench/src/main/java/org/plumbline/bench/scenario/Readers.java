@@ -9,8 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.plumbline.bench.database.LoggedStatement;
-import org.plumbline.bench.database.StatementLog;
+import org.plumbline.bench.database.DurationLog;
 import org.plumbline.bench.measure.Awaited;
 import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Quantile;
@@ -47,13 +46,13 @@ final class Readers implements Scenario {
     }
 
     private void beside(Workbench bench, String what, Work work) throws SQLException {
-        try (var log = StatementLog.of(bench.server(), TargetDatabase.BI)) {
+        try (var log = DurationLog.of(bench.server(), TargetDatabase.BI)) {
             bench.stopDashboards();
             // Before so many ask at once, the service has compiled what they use.
             bench.warmUp(WARMING_UP, time -> ask(bench));
             log.forget();
             whileTheyAsk(bench, work);
-            var millis = log.statements().stream().map(LoggedStatement::millis).toList();
+            var millis = log.millis();
             var results = bench.measurements();
             results.add(Measurement.count(NAME, "queries during a " + what, millis.size(), "queries"));
             results.add(Measurement.of(NAME, "query during a %s, p95".formatted(what), percentile(millis), "ms"));

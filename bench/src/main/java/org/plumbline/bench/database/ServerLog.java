@@ -1,0 +1,74 @@
+package org.plumbline.bench.database;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.plumbline.bench.measure.BenchFailure;
+
+/** What the server writes into its log of a role's sessions, for as long as they are told to. */
+final class ServerLog implements AutoCloseable {
+
+    private static final String END = "log/end.sql";
+
+    private final BenchServer server;
+    private final String role;
+    private long position;
+
+    private ServerLog(BenchServer server, String role) {
+        this.server = server;
+        this.role = role;
+    }
+
+    /**
+     * Begins, with the sessions that the role opens from now on.
+     *
+     * @param begin the script that tells them what to log
+     */
+    static ServerLog of(BenchServer server, String role, String begin) throws SQLException {
+        var log = new ServerLog(server, role);
+        log.configure(begin);
+        log.forget();
+        return log;
+    }
+
+    /** Makes something of the lines. */
+    @FunctionalInterface
+    interface Reading {
+        void read(BufferedReader lines) throws IOException;
+    }
+
+    /** What was logged so far is of no interest. */
+    void forget() {
+        position = file().toFile().length();
+    }
+
+    /** What was logged since the last time, line by line: many readers log more than there is memory for. */
+    void read(Reading reading) {
+        try (var log = Files.newByteChannel(file());
+                var lines = new BufferedReader(Channels.newReader(log.position(position), StandardCharsets.UTF_8))) {
+            reading.read(lines);
+            position = log.position();
+        } catch (IOException e) {
+            throw new BenchFailure("Cannot read the server's log: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        configure(END);
+    }
+
+    private void configure(String script) throws SQLException {
+        try (var superuser = server.target()) {
+            Sql.execute(superuser, Sql.read(script).replace("{role}", role));
+        }
+    }
+
+    private Path file() {
+        return server.folder().resolve("data.log");
+    }
+}
