@@ -32,6 +32,14 @@ public interface BiSettings {
     @Min(0)
     long answersKept();
 
+    /**
+     * Of how many windows the overview's counts of whole hours are kept, for the windows that end in the same hours; 0: of none.
+     * Each takes up to 100 kB.
+     */
+    @WithDefault("100")
+    @Min(0)
+    long countsKept();
+
     /** The record of who asked what. */
     Audit audit();
 

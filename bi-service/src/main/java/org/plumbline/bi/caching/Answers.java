@@ -97,11 +97,7 @@ public class Answers {
     /** Everything that the answer depends on, the publication's age left out. */
     private static AnswerTag tag(Question<?> question, DatasetState state) {
         var shared = Stream.of(
-                // A database that was set up anew counts its versions anew.
-                state.freshness()
-                        .published()
-                        .map(it -> it.version() + " " + it.at())
-                        .toString(),
+                state.freshness().content().toString(),
                 state.stale().toString(),
                 question.scope().toString());
         return AnswerTag.of(Stream.concat(shared, question.inputs(state.freshness()).stream())

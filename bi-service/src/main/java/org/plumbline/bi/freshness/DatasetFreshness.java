@@ -10,6 +10,7 @@ import java.util.stream.Stream;
  * @param published the last publication; empty before the first
  * @param confirmedAt when a run last found, or made, the publication equal to the source
  * @param lastRun the last run that has ended, however it did
+ * @param lastRefresh the number of the last time that anything brought the content up to date; empty before the first
  * @param pendingChanges facts that have changed and that no publication shows yet; empty where nobody asked
  */
 public record DatasetFreshness(
@@ -17,6 +18,7 @@ public record DatasetFreshness(
         Optional<Published> published,
         Optional<Instant> confirmedAt,
         Optional<LastRun> lastRun,
+        Optional<Long> lastRefresh,
         Optional<Long> pendingChanges) {
 
     /**
@@ -25,6 +27,12 @@ public record DatasetFreshness(
      * @param runId empty where no run made it
      */
     public record Published(long version, Optional<Long> runId, Instant at, long rowCount, Checks checks) {}
+
+    /**
+     * Tells what is published from whatever else was: a database that was set up anew counts its versions anew, and a refresh by
+     * hand changes the content under one version.
+     */
+    public record Content(long version, Instant at, Optional<Long> lastRefresh) {}
 
     /** Where a run has failed. */
     public enum Fault {
@@ -44,6 +52,11 @@ public record DatasetFreshness(
         boolean succeeded() {
             return error == null;
         }
+    }
+
+    /** Empty before the first publication. */
+    public Optional<Content> content() {
+        return published.map(it -> new Content(it.version(), it.at(), lastRefresh));
     }
 
     /**

@@ -42,6 +42,7 @@ final class FreshnessQueries {
             field(name("last_run_finished_at"), OffsetDateTime.class);
     private static final Field<String> LAST_RUN_FAULT = field(name("last_run_fault"), String.class);
     private static final Field<String> LAST_RUN_ERROR = field(name("last_run_error"), String.class);
+    private static final Field<Long> LAST_REFRESH_ID = field(name("last_refresh_id"), Long.class);
     private static final Field<Long> PENDING_CHANGES = field(name("pending_changes"), Long.class);
 
     private static final String WHICHEVER = "";
@@ -85,6 +86,7 @@ final class FreshnessQueries {
                 LAST_RUN_FINISHED_AT,
                 LAST_RUN_FAULT,
                 LAST_RUN_ERROR,
+                LAST_REFRESH_ID,
                 pendingChanges);
         return DSL.select(fields)
                 .from(table(name("bi", "dataset_freshness")))
@@ -98,6 +100,7 @@ final class FreshnessQueries {
                 Optional.ofNullable(row.get(VERSION)).map(version -> published(version, row)),
                 Optional.ofNullable(instant(row, CONFIRMED_AT)),
                 Optional.ofNullable(row.get(LAST_RUN_ID)).map(id -> lastRun(id, row)),
+                Optional.ofNullable(row.get(LAST_REFRESH_ID)),
                 Optional.ofNullable(row.get(PENDING_CHANGES)));
     }
 

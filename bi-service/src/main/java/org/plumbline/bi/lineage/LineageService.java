@@ -55,7 +55,7 @@ class LineageService {
             var tag = AnswerTag.of(List.of(
                     ANSWER_FORM,
                     scope.toString(),
-                    state.freshness().published().toString(),
+                    state.freshness().content().toString(),
                     state.stale().toString(),
                     content(lineage)));
             return tag.isNamedBy(ifNoneMatch) ? new Answer.Unchanged<>(tag) : new Answer.Current<>(tag, lineage);

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.plumbline.model.takedown.TakedownSource;
 
 /**
- * What counts in a window.
+ * What counts in a window, or in parts of one.
  *
- * @param rows at most one per metric and day, per metric and service, and per metric and range of hours
+ * @param values of a metric on a day, of a service, or of takedowns that took so long; what is missing is 0
  */
-record Counts(List<Row> rows) {
+record Counts(Map<Of, Long> values) {
 
     /** The metrics, as {@code bi.metrics_of} defines and names them. */
     static final String SUBMISSIONS = "submissions";
@@ -31,33 +31,40 @@ record Counts(List<Row> rows) {
                     Stream.of(TakedownSource.values()).map(Counts::removedBy))
             .toList();
 
-    /** A count of a metric: on a day, of a service, or of takedowns that took so long. */
-    sealed interface Row {
-        String metric();
+    static final Counts NONE = new Counts(Map.of());
 
-        long count();
+    /** What is counted of a metric. */
+    sealed interface Of {
+        String metric();
     }
 
     /** On a day in UTC. */
-    record OfDay(String metric, LocalDate day, long count) implements Row {}
+    record OfDay(String metric, LocalDate day) implements Of {}
 
     /** @param platform the group that the service belongs to */
-    record OfService(String metric, String platform, String service, long count) implements Row {}
+    record OfService(String metric, String platform, String service) implements Of {}
 
     /** @param range its number, as {@code bi.takedown_bucket} counts them */
-    record OfHours(String metric, int range, long count) implements Row {}
+    record OfHours(String metric, int range) implements Of {}
 
     Counts {
-        rows = List.copyOf(rows);
+        values = Map.copyOf(values);
+    }
+
+    /** Both added up. */
+    Counts plus(Counts other) {
+        var sums = new HashMap<>(values);
+        other.values.forEach((of, count) -> sums.merge(of, count, Long::sum));
+        return new Counts(sums);
     }
 
     long total(String metric) {
-        return only(OfDay.class, metric).mapToLong(OfDay::count).sum();
+        return only(OfDay.class, metric).mapToLong(Map.Entry::getValue).sum();
     }
 
     /** Days without any are missing. */
     Map<LocalDate, Long> byDay(String metric) {
-        return only(OfDay.class, metric).collect(Collectors.toMap(OfDay::day, OfDay::count));
+        return by(OfDay.class, OfDay::day, metric);
     }
 
     /** Removed posts by the id of the branch of the takedown rule that decided. */
@@ -71,22 +78,25 @@ record Counts(List<Row> rows) {
 
     /** Takedowns by the time that they took; none where they were not asked for. */
     TakedownHours takedownHours() {
-        var counts = new TreeMap<Integer, Long>();
-        only(OfHours.class, REMOVED_POSTS).forEach(row -> counts.put(row.range(), row.count()));
-        return new TakedownHours(counts);
+        return new TakedownHours(new TreeMap<>(by(OfHours.class, OfHours::range, REMOVED_POSTS)));
     }
 
     /** A metric by what {@code group} makes of a service. */
     <G> Map<G, Long> by(Function<OfService, G> group, String metric) {
-        return only(OfService.class, metric)
-                .collect(Collectors.groupingBy(group, Collectors.summingLong(OfService::count)));
+        return by(OfService.class, group, metric);
     }
 
-    private <R extends Row> Stream<R> only(Class<R> kind, String metric) {
-        return rows.stream()
-                .filter(row -> row.metric().equals(metric))
-                .filter(kind::isInstance)
-                .map(kind::cast);
+    private <O extends Of, G> Map<G, Long> by(Class<O> kind, Function<O, G> group, String metric) {
+        return only(kind, metric)
+                .collect(Collectors.groupingBy(
+                        count -> group.apply(count.getKey()), Collectors.summingLong(Map.Entry::getValue)));
+    }
+
+    private <O extends Of> Stream<Map.Entry<O, Long>> only(Class<O> kind, String metric) {
+        return values.entrySet().stream()
+                .filter(count -> kind.isInstance(count.getKey())
+                        && count.getKey().metric().equals(metric))
+                .map(count -> Map.entry(kind.cast(count.getKey()), count.getValue()));
     }
 
     private static String removedBy(TakedownSource source) {

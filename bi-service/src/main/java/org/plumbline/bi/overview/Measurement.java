@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
+import org.plumbline.bi.freshness.DatasetFreshness.Content;
+import org.plumbline.bi.sums.Parts;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
 
@@ -21,10 +24,15 @@ final class Measurement {
 
     private final DSLContext database;
     private final Selection selection;
+    private final Content content;
+    private final KeptCounts kept;
 
-    Measurement(DSLContext database, Selection selection) {
+    /** @param content what the transaction sees */
+    Measurement(DSLContext database, Selection selection, Content content, KeptCounts kept) {
         this.database = database;
         this.selection = selection;
+        this.content = content;
+        this.kept = kept;
     }
 
     /**
@@ -57,25 +65,28 @@ final class Measurement {
     }
 
     private Counts counts(Window window) {
-        return new Counts(database.fetch(OverviewQueries.counts(selection, window)).stream()
-                .flatMap(row -> row(row).stream())
-                .toList());
+        var parts = Parts.of(window);
+        return kept.find(content, selection, parts.wholeHours(), this::counts).plus(counts(parts.shorterThanHours()));
     }
 
-    private static Optional<Counts.Row> row(Record6<String, String, LocalDate, String, String, BigDecimal> row) {
+    private Counts counts(Parts parts) {
+        return parts.isEmpty()
+                ? Counts.NONE
+                : new Counts(database.fetch(OverviewQueries.counts(selection, parts)).stream()
+                        // Nobody asks for the hours of each day.
+                        .filter(row -> row.value1().equals(OverviewQueries.SERVICE) || row.value3() == null)
+                        .collect(Collectors.toMap(
+                                Measurement::counted, row -> row.value6().longValueExact())));
+    }
+
+    private static Counts.Of counted(Record6<String, String, LocalDate, String, String, BigDecimal> row) {
         var metric = row.value2();
-        var day = row.value3();
-        var count = row.value6().longValueExact();
-        if (row.value1().equals(OverviewQueries.SERVICE)) {
-            return Optional.of(
-                    day == null
-                            ? new Counts.OfService(metric, row.value4(), row.value5(), count)
-                            : new Counts.OfDay(metric, day, count));
+        if (row.value3() != null) {
+            return new Counts.OfDay(metric, row.value3());
         }
-        // Nobody asks for the hours of each day.
-        return day == null
-                ? Optional.of(new Counts.OfHours(metric, Integer.parseInt(row.value5()), count))
-                : Optional.empty();
+        return row.value1().equals(OverviewQueries.SERVICE)
+                ? new Counts.OfService(metric, row.value4(), row.value5())
+                : new Counts.OfHours(metric, Integer.parseInt(row.value5()));
     }
 
     private Optional<BigDecimal> medianHoursToTakedown(Counts counts, Window window) {

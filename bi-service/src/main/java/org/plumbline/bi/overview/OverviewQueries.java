@@ -27,6 +27,7 @@ import org.jooq.Record6;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.plumbline.bi.query.Relations;
+import org.plumbline.bi.sums.Parts;
 import org.plumbline.bi.sums.Sums;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
@@ -49,10 +50,10 @@ final class OverviewQueries {
      * those. Takedowns by ranges of hours are among them where all services are selected: they are summed for all together.
      */
     static Select<Record6<String, String, LocalDate, String, String, BigDecimal>> counts(
-            Selection selection, Window window) {
+            Selection selection, Parts parts) {
         var dimensions = selection.services().isEmpty() ? List.of(SERVICE, HOURS) : List.of(SERVICE);
         return DSL.select(DIMENSION, METRIC, DAY, PLATFORM, DIMENSION_VALUE, sum(VALUE))
-                .from(sums(selection, dimensions, Counts.METRICS).within(window))
+                .from(sums(selection, dimensions, Counts.METRICS).within(parts))
                 .where(selection.services(DIMENSION_VALUE))
                 .groupBy(groupingSets(
                         new Field<?>[] {DIMENSION, METRIC, DAY},

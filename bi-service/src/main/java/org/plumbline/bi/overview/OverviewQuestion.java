@@ -16,8 +16,9 @@ import org.plumbline.model.scope.Scope;
  * What a caller asks of the overview.
  *
  * @param scope the caller's, narrowed to the communities that the request names
+ * @param kept no part of what is asked
  */
-record OverviewQuestion(Scope scope, OverviewRequest request) implements RecurringQuestion<Overview> {
+record OverviewQuestion(Scope scope, OverviewRequest request, KeptCounts kept) implements RecurringQuestion<Overview> {
 
     /** To be changed when the same data comes to be answered differently. */
     private static final String ANSWER_FORM = "overview/1";
@@ -45,9 +46,11 @@ record OverviewQuestion(Scope scope, OverviewRequest request) implements Recurri
 
     @Override
     public Overview answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
+        var selection = new Selection(scope, request.services());
         return freshness
-                .measuredUntil()
-                .map(until -> new Measurement(database, new Selection(scope, request.services())).take(request, until))
+                .content()
+                .map(content -> new Measurement(database, selection, content, kept))
+                .flatMap(measurement -> freshness.measuredUntil().map(until -> measurement.take(request, until)))
                 .map(measured -> OverviewBuilder.published(request, scope, publication, measured))
                 .orElseGet(() -> OverviewBuilder.unpublished(request, scope, publication));
     }

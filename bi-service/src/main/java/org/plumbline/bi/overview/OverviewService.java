@@ -13,9 +13,11 @@ import org.plumbline.service.security.Communities;
 class OverviewService {
 
     private final Answers answers;
+    private final KeptCounts kept;
 
-    OverviewService(Answers answers) {
+    OverviewService(Answers answers, KeptCounts kept) {
         this.answers = answers;
+        this.kept = kept;
     }
 
     /**
@@ -27,6 +29,6 @@ class OverviewService {
      */
     Answer<Overview> answer(Scope caller, OverviewRequest request, List<String> ifNoneMatch) {
         var scope = Communities.narrowed(caller, request.communities());
-        return answers.answer(new OverviewQuestion(scope, request), ifNoneMatch);
+        return answers.answer(new OverviewQuestion(scope, request, kept), ifNoneMatch);
     }
 }

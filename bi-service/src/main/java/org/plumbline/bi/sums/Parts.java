@@ -10,15 +10,16 @@ import java.util.Optional;
 import org.plumbline.model.metric.Window;
 
 /**
- * A window cut into what sums of each grain can answer: at most one span of whole days, at most two of whole hours around it,
- * and at most two that are shorter than an hour, whose facts are counted one by one. Together they are the window.
+ * A window, or a part of one, cut into what sums of each grain can answer: at most one span of whole days, at most two of whole
+ * hours around it, and at most two that are shorter than an hour, whose facts are counted one by one.
  */
-record Parts(Optional<Days> days, List<Window> hours, List<Window> edges) {
+public record Parts(Optional<Days> days, List<Window> hours, List<Window> edges) {
 
     /** Whole days in UTC, {@code end} excluded. */
-    record Days(LocalDate first, LocalDate end) {}
+    public record Days(LocalDate first, LocalDate end) {}
 
-    static Parts of(Window window) {
+    /** Which together are the window. */
+    public static Parts of(Window window) {
         var byDay = Split.of(window, ChronoUnit.DAYS);
         var hours = new ArrayList<Window>();
         var edges = new ArrayList<Window>();
@@ -31,6 +32,20 @@ record Parts(Optional<Days> days, List<Window> hours, List<Window> edges) {
                 byDay.whole().map(whole -> new Days(day(whole.from()), day(whole.to()))),
                 List.copyOf(hours),
                 List.copyOf(edges));
+    }
+
+    /** What sums can answer: the same for windows whose ends are in the same hours. */
+    public Parts wholeHours() {
+        return new Parts(days, hours, List.of());
+    }
+
+    /** The rest of the window. */
+    public Parts shorterThanHours() {
+        return new Parts(Optional.empty(), List.of(), edges);
+    }
+
+    public boolean isEmpty() {
+        return days.isEmpty() && hours.isEmpty() && edges.isEmpty();
     }
 
     private static LocalDate day(Instant instant) {

@@ -77,10 +77,12 @@ public final class Sums {
      * {@link #VALUE}, to be added up.
      */
     public Table<Record6<String, String, LocalDate, String, String, BigDecimal>> within(Window window) {
-        return parts(Parts.of(window)).stream()
-                .reduce(Select::unionAll)
-                .orElseThrow()
-                .asTable("counts");
+        return within(Parts.of(window));
+    }
+
+    /** The same of parts of a window, which are not empty. */
+    public Table<Record6<String, String, LocalDate, String, String, BigDecimal>> within(Parts parts) {
+        return parts(parts).stream().reduce(Select::unionAll).orElseThrow().asTable("counts");
     }
 
     /**

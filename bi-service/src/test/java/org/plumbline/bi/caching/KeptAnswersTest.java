@@ -36,7 +36,7 @@ class KeptAnswersTest {
     public static final class Keeping implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("plumbline.bi.answers-kept", "10");
+            return Map.of("plumbline.bi.answers-kept", "10", "plumbline.bi.counts-kept", "10");
         }
     }
 
@@ -73,6 +73,44 @@ class KeptAnswersTest {
         data.publish(8, SampleFacts.PUBLISHED_AT.plusSeconds(60));
         ask(oidc.superadmin()).body("kpis.submissions.value", equalTo(4));
         ask(oidc.communityManager("paris")).body("kpis.submissions.value", equalTo(2));
+    }
+
+    /** Dashboards ask for the days until now, which moves by the minute. */
+    @Test
+    void windowsThatEndInTheSameHoursShareTheirSums() {
+        data.post("paris", "x", "x", "2026-11-15T10:20:30Z", null);
+        data.publish(8, SampleFacts.PUBLISHED_AT.plusSeconds(60));
+        ask("from=2026-11-01T00:30Z&to=2026-11-15T10:20Z", 4);
+        // Whoever reads sums now counts nothing.
+        data.execute("DELETE FROM bi.dashboard_metrics_daily_rollup; DELETE FROM bi.dashboard_metrics_hourly_rollup");
+        ask("from=2026-11-01T00:30Z&to=2026-11-15T10:21Z", 5);
+        ask("from=2026-11-01T00:31Z&to=2026-11-15T10:59Z", 5);
+    }
+
+    /** {@code SELECT refresh_submission_facts()} changes what is published, and is no publication. */
+    @Test
+    void aRefreshByHandIsSeenAtOnce() {
+        var tag = ask(oidc.superadmin())
+                .body("kpis.submissions.value", equalTo(3))
+                .extract()
+                .header("ETag");
+        data.post("toronto", "x", "x", "2026-11-09T00:00Z", null);
+        data.execute("SELECT refresh_submission_facts()");
+        Api.with(oidc.superadmin())
+                .header("If-None-Match", tag)
+                .get(NOVEMBER)
+                .then()
+                .statusCode(200)
+                .body("kpis.submissions.value", equalTo(4));
+        ask("from=2026-11-01&to=2026-11-15T00:01Z", 4);
+    }
+
+    private void ask(String window, int submissions) {
+        Api.with(oidc.superadmin())
+                .get(Api.OVERVIEW + "?" + window)
+                .then()
+                .statusCode(200)
+                .body("kpis.submissions.value", equalTo(submissions));
     }
 
     private static ValidatableResponse ask(String token) {

@@ -7,6 +7,7 @@ import static org.plumbline.model.metric.Kpi.REMOVAL_RATE;
 import static org.plumbline.model.metric.Kpi.REMOVED_POSTS;
 import static org.plumbline.model.metric.Kpi.SUBMISSIONS;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.Connection;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.fixture.TargetData;
+import org.plumbline.bi.freshness.DatasetFreshness.Content;
 import org.plumbline.bi.query.Relations;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
@@ -45,7 +47,11 @@ class OverviewOfSumsTest {
     private static final long MINUTES = 8 * 24 * 60;
     private static final List<String> SERVICES = List.of("instagram", "facebook", "youtube");
 
+    private static final Content CONTENT = new Content(1, FIRST.plus(30, ChronoUnit.DAYS), Optional.empty());
+
     private static Connection reader;
+
+    private final KeptCounts kept = new KeptCounts(10, new SimpleMeterRegistry());
 
     @BeforeAll
     static void publishPostsAroundTheClock() throws SQLException {
@@ -101,7 +107,7 @@ class OverviewOfSumsTest {
             var services = random.nextInt(3) == 0 ? SERVICES.subList(0, 2) : List.<String>of();
             var window = window(random);
             var request = new OverviewRequest(window, List.of(), services, true, false);
-            var measured = new Measurement(database, new Selection(scope, services))
+            var measured = new Measurement(database, new Selection(scope, services), CONTENT, kept)
                     .take(request, FIRST.plus(9, ChronoUnit.DAYS));
             compare(new Facts(database, new Selection(scope, services), window), measured);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jooq.Query;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Golden;
+import org.plumbline.bi.sums.Parts;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
@@ -22,24 +23,24 @@ class OverviewSqlTest {
 
     @Test
     void countsOfSomeCommunities() throws IOException {
-        matches("counts-of-some", OverviewQueries.counts(NARROW, NOVEMBER));
+        matches("counts-of-some", OverviewQueries.counts(NARROW, Parts.of(NOVEMBER)));
     }
 
     @Test
     void countsOverAllCommunities() throws IOException {
-        matches("counts-of-all", OverviewQueries.counts(ALL, NOVEMBER));
+        matches("counts-of-all", OverviewQueries.counts(ALL, Parts.of(NOVEMBER)));
     }
 
     @Test
     void countsUpToAMinute() throws IOException {
         var thisMorning = new Window(NOVEMBER.from(), Instant.parse("2026-11-20T12:35:00Z"));
-        matches("counts-up-to-a-minute", OverviewQueries.counts(ALL, thisMorning));
+        matches("counts-up-to-a-minute", OverviewQueries.counts(ALL, Parts.of(thisMorning)));
     }
 
     @Test
     void countsForACallerWithoutCommunities() throws IOException {
         var nothing = new Selection(Scope.of(List.of()), List.of());
-        matches("counts-of-nothing", OverviewQueries.counts(nothing, NOVEMBER));
+        matches("counts-of-nothing", OverviewQueries.counts(nothing, Parts.of(NOVEMBER)));
     }
 
     @Test
