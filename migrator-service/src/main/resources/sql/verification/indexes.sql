@@ -30,8 +30,8 @@ FROM (
         ('bi', 'audit_log_asked_at_idx', 'the record of a day, and what is forgotten of it'),
         ('etl', 'witnessed_submission_facts_legacy_key_idx', 'keeping what the legacy database said'),
         ('etl', 'witnessed_report_facts_legacy_key_idx', 'keeping what the legacy database said'),
-        ('bi', 'application_summary_mv_recent_idx', 'the newest applications'),
+        ('bi', 'application_summary_mv_newest_idx', 'the newest applications, and those of some days by company'),
         ('bi', 'application_summary_mv_status_idx', 'applications by status, and the newest of some'),
-        ('bi', 'application_summary_mv_company_idx', 'applications by company, and the newest for some')
+        ('bi', 'application_summary_mv_company_idx', 'the newest applications for some companies, and their names')
 ) AS expected (schema, name, used_by)
 LEFT JOIN pg_index ON pg_index.indexrelid = to_regclass(format('%I.%I', expected.schema, expected.name))

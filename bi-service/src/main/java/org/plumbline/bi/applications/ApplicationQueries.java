@@ -104,15 +104,30 @@ final class ApplicationQueries {
                 .limit(request.limit());
     }
 
-    /** Applications by company, likewise; from the facts, because sums know companies by their names alone. */
+    /**
+     * Applications by company, likewise; from the facts, because sums know companies by their names alone. Only those that are
+     * listed are named: a name is the same in all facts of a company.
+     */
     static Select<Record> byCompany(Scope scope, GroupsRequest request) {
-        return DSL.select(List.of(COMPANY_ID, COMPANY_NAME, APPLICATIONS, TOTAL, GROUPS))
+        var listed = DSL.select(List.of(COMPANY_ID, APPLICATIONS, TOTAL, GROUPS))
                 .from(Relations.of(Datasets.APPLICATION_SUMMARY))
                 .where(visible(scope))
                 .and(within(request.period()))
-                .groupBy(COMPANY_ID, COMPANY_NAME)
+                .groupBy(COMPANY_ID)
                 .orderBy(APPLICATIONS.desc(), COMPANY_ID.asc().nullsLast())
-                .limit(request.limit());
+                .limit(request.limit())
+                .asTable("listed");
+        var id = listed.field(COMPANY_ID);
+        var companyName = field(DSL.select(COMPANY_NAME)
+                        .from(Relations.of(Datasets.APPLICATION_SUMMARY))
+                        .where(visible(scope))
+                        .and(COMPANY_ID.eq(id))
+                        .limit(1))
+                .as(COMPANY_NAME);
+        return DSL.select(
+                        List.of(id, companyName, listed.field(APPLICATIONS), listed.field(TOTAL), listed.field(GROUPS)))
+                .from(listed)
+                .orderBy(listed.field(APPLICATIONS).desc(), id.asc().nullsLast());
     }
 
     /** One row where any application was made before the moment; else none. */
