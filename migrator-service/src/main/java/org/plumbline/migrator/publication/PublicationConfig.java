@@ -25,6 +25,15 @@ public interface PublicationConfig {
     long sideRows();
 
     /**
+     * How many parallel workers a statement of a publication may have, beside its own process. The database's processors answer
+     * readers meanwhile: more only where it has many. The first publication, which nobody reads beside, has as many as the
+     * database allows.
+     */
+    @WithDefault("0")
+    @Min(0)
+    int workers();
+
+    /**
      * When every fact is compared and every materialized view is refreshed by itself: a Quartz cron expression, an interval,
      * or {@code off}.
      */

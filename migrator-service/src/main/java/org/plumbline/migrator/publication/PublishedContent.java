@@ -120,6 +120,11 @@ final class PublishedContent {
         return target.number(sql("count_examined"));
     }
 
+    /** Whether readers have any of it, be it of no fact. */
+    boolean isPublished() throws SQLException {
+        return lastVersion() > 0;
+    }
+
     /** How many facts readers have now. */
     long publishedRows() throws SQLException {
         return target.number(sql("published_rows"));

@@ -36,6 +36,7 @@ public class Publisher {
     private final KeptWitness witness;
     private final FieldRules fieldRules;
     private final SidePart sidePart;
+    private final PublicationConfig config;
 
     Publisher(
             Checks checks,
@@ -45,6 +46,7 @@ public class Publisher {
             FieldRules fieldRules,
             PublicationConfig config) {
         sidePart = new SidePart(config.sideShare(), config.sideRows());
+        this.config = config;
         this.checks = checks;
         this.examinations = examinations;
         this.profiles = profiles;
@@ -77,13 +79,11 @@ public class Publisher {
     private PublicationOutcome publish(
             CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
+        leaveProcessorsToReaders(context.target(), contents);
         var fingerprint = examinations.fingerprint(context);
         var compared = context.with(collectChanges(context, fingerprint, contents, lock));
         profiles.before(compared);
         var covered = compared.with(coverage(compared, contents));
-        if (covered.coverage() == Coverage.CHANGES) {
-            new Statements(context.target()).update(SqlFile.read("publication/without_workers.sql"));
-        }
         for (var content : contents) {
             content.bringUpToDate();
         }
@@ -103,6 +103,17 @@ public class Publisher {
             profiles.record(context, contents.get(place).dataset(), versions.get(place));
         }
         return new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results);
+    }
+
+    /** Of what was never published there are none. */
+    private void leaveProcessorsToReaders(Connection target, List<PublishedContent> contents) throws SQLException {
+        for (var content : contents) {
+            if (content.isPublished()) {
+                new Statements(target)
+                        .run(SqlFile.read("publication/limit_workers.sql"), Integer.toString(config.workers()));
+                return;
+            }
+        }
     }
 
     /** Compares the facts that were marked; all of them where it is not certain that every change was. */
