@@ -3,6 +3,7 @@ package org.plumbline.migrator.readmodel;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,7 +56,11 @@ class Backfill {
             if (!mine.getFirst()) {
                 throw new Conflict("publication-running", "%s is being published; try again.".formatted(dataset));
             }
+            var started = System.nanoTime();
             buckets += statements.number(SqlFile.read("readmodel/rebuild.sql"), dataset, from, to);
+            var took = Duration.ofNanos(System.nanoTime() - started);
+            statements.update(
+                    SqlFile.read("readmodel/record_backfill.sql"), dataset, from, to, took.toMillis(), dataset);
         }
         return buckets;
     }

@@ -95,6 +95,11 @@ class ReadModelResourceTest extends MigrationTest {
                 .then()
                 .statusCode(200)
                 .body("to", equalTo("2100-01-02"));
+        // By which dashboards know their kept answers for old ones.
+        assertEquals(
+                "the sums from 2000-01-01 to 2100-01-02 were counted anew",
+                value(
+                        "SELECT reason FROM bi.refreshes WHERE dataset = 'submission_facts' ORDER BY refresh_id DESC LIMIT 1"));
         assertEquals(
                 before,
                 value(
