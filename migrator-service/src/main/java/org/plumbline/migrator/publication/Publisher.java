@@ -105,7 +105,7 @@ public class Publisher {
         return new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results);
     }
 
-    /** Of what was never published there are none. */
+    /** Nobody reads what was never published. */
     private void leaveProcessorsToReaders(Connection target, List<PublishedContent> contents) throws SQLException {
         for (var content : contents) {
             if (content.isPublished()) {
@@ -125,7 +125,7 @@ public class Publisher {
         if (rightAfter.isEmpty()) {
             Log.info("The last publication did not go through the same checks: they look at everything");
             coverage = Coverage.EVERYTHING;
-            contents.forEach(content -> content.demandRefresh("the last publication went through other checks"));
+            contents.forEach(content -> content.demandRefresh("no publication has gone through these checks"));
         } else if (coverage == Coverage.CHANGES) {
             collectWritten(context, rightAfter.get());
         }
