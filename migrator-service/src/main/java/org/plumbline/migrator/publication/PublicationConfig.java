@@ -19,8 +19,11 @@ public interface PublicationConfig {
     @DecimalMax("1")
     double sideShare();
 
-    /** As many rows may be published beside in any case. */
-    @WithDefault("1000")
+    /**
+     * As many rows may be published beside in any case: a query pays for rows, whatever share they are, and a refresh of few facts
+     * still costs seconds.
+     */
+    @WithDefault("10000")
     @Min(0)
     long sideRows();
 
