@@ -15,6 +15,7 @@ FROM (
         ('rebuild_dashboard_metrics(text, date, date)', 'counts sums by days and hours anew'),
         ('roll_up_dashboard_metrics(text, date, date)', 'adds them up over all communities'),
         ('takedown_bucket(numeric)', 'the range of hours that a takedown took'),
+        ('last_refresh(text)', 'tells what is published from what was'),
         ('scope_is_set()', 'the second gate of scope'),
         ('scope_sees_all()', 'the second gate of scope'),
         ('scope_communities()', 'the second gate of scope')

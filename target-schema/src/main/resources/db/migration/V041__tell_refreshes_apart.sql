@@ -1,79 +1,13 @@
 -- Why:   a refresh by hand changes what is published, and is no publication: answers that were kept before it, and tags of
 --        them, went on being given under the same version. The last refresh says which content it is.
--- Locks: ACCESS EXCLUSIVE on bi.dataset_freshness, for an instant. Grants stay. Old services keep working.
+-- Locks: none that matter; the function is new. Old services keep working.
 
-CREATE OR REPLACE VIEW bi.dataset_freshness WITH (security_barrier = true) AS
-SELECT
-    datasets.dataset,
-    publication.version,
-    publication.run_id,
-    publication.row_count,
-    publication.published_at,
-    publication.checks_passed,
-    publication.checks_warned,
-    publication.checks_failed,
-    confirmed.finished_at AS confirmed_at,
-    latest.run_id AS last_run_id,
-    latest.state AS last_run_state,
-    latest.finished_at AS last_run_finished_at,
-    -- Which checks failed, in words: an operator sees in the checks themselves which rows. The error of a run that ended
-    -- otherwise names communities, their values and the source's address: nothing for a community manager.
-    CASE
-        WHEN latest.state = 'refused' AND failed.checks > 0 THEN
-            concat(failed.checks, CASE failed.checks WHEN 1 THEN ' check' ELSE ' checks' END, ' failed: ', failed.words)
-        WHEN latest.error IS NULL OR (SELECT bi.scope_sees_all()) THEN latest.error
-        WHEN latest.state = 'refused' THEN 'too many rows could not be taken; an operator can see which'
-        ELSE 'it broke off; an operator can see why'
-    END AS last_run_error,
-    -- A subquery, so that whoever does not ask for it does not wait until the marks are counted.
-    coalesce(
-        (
-            SELECT CASE WHEN pending.everything THEN greatest(pending.facts, publication.row_count) ELSE pending.facts END
-            FROM bi.pending_publications AS pending
-            WHERE pending.dataset = datasets.dataset
-        ),
-        0) AS pending_changes,
-    CASE WHEN latest.state = 'failed' THEN coalesce(latest.fault, 'other') END AS last_run_fault,
-    (SELECT max(refreshes.refresh_id) FROM bi.refreshes WHERE refreshes.dataset = datasets.dataset) AS last_refresh_id
-FROM (
-    VALUES
-        ('submission_facts', 'moderation', true),
-        ('application_summary', 'recruiting', false)
-) AS datasets (dataset, pipeline, has_communities)
-LEFT JOIN LATERAL (
-    SELECT
-        dataset, version, run_id, mode, row_count, changed_rows, checks_passed, checks_warned, checks_failed, published_at,
-        duration_ms
-    FROM bi.publications
-    WHERE publications.dataset = datasets.dataset
-    ORDER BY publications.version DESC
-    LIMIT 1
-) AS publication ON true
--- The last run that compared the source with what is published and found, or made, them equal.
-LEFT JOIN LATERAL (
-    SELECT runs.run_id, runs.finished_at
-    FROM etl.runs
-    WHERE runs.pipeline = datasets.pipeline AND runs.state = 'succeeded'
-    ORDER BY runs.run_id DESC
-    LIMIT 1
-) AS confirmed ON true
-LEFT JOIN LATERAL (
-    SELECT runs.run_id, runs.state, runs.finished_at, runs.fault, runs.error
-    FROM etl.runs
-    WHERE runs.pipeline = datasets.pipeline AND runs.state <> 'running'
-    ORDER BY runs.run_id DESC
-    LIMIT 1
-) AS latest ON true
-LEFT JOIN LATERAL (
-    SELECT
-        count(*) AS checks,
-        string_agg(
-            concat(check_results.check_id, ' (should hold: ', check_results.description, ')'),
-            '; ' ORDER BY check_results.check_result_id
-        ) AS words
-    FROM etl.check_results
-    WHERE check_results.run_id = latest.run_id AND check_results.outcome = 'failed'
-) AS failed ON true
-WHERE (SELECT bi.scope_is_set())
-    AND (datasets.has_communities OR (SELECT bi.scope_sees_all()));
-COMMENT ON COLUMN bi.dataset_freshness.last_refresh_id IS 'The last time that anything brought the content up to date, by hand too. NULL before the first.';
+-- A number alone, so that readers of views need no table: it counts up, and tells nothing of any row.
+CREATE FUNCTION bi.last_refresh(refreshed text)
+    RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
+    SET search_path = pg_catalog, pg_temp
+    RETURN (SELECT max(refreshes.refresh_id) FROM bi.refreshes WHERE refreshes.dataset = refreshed);
+COMMENT ON FUNCTION bi.last_refresh IS 'The last time that anything brought a dataset''s content up to date, by hand too. NULL before the first.';
+REVOKE EXECUTE ON FUNCTION bi.last_refresh(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION bi.last_refresh(text) TO plumbline_bi;

@@ -42,7 +42,8 @@ final class FreshnessQueries {
             field(name("last_run_finished_at"), OffsetDateTime.class);
     private static final Field<String> LAST_RUN_FAULT = field(name("last_run_fault"), String.class);
     private static final Field<String> LAST_RUN_ERROR = field(name("last_run_error"), String.class);
-    private static final Field<Long> LAST_REFRESH_ID = field(name("last_refresh_id"), Long.class);
+    private static final Field<Long> LAST_REFRESH_ID =
+            field("bi.last_refresh({0})", Long.class, DATASET).as("last_refresh_id");
     private static final Field<Long> PENDING_CHANGES = field(name("pending_changes"), Long.class);
 
     private static final String WHICHEVER = "";
