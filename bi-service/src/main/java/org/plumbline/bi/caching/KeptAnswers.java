@@ -1,11 +1,8 @@
 package org.plumbline.bi.caching;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Optional;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.bi.freshness.Publication;
@@ -17,19 +14,10 @@ import org.plumbline.bi.freshness.Publication;
 @ApplicationScoped
 class KeptAnswers {
 
-    private static final Duration UNASKED = Duration.ofHours(1);
-
     private final Cache<AnswerTag, Object> answers;
 
     KeptAnswers(BiSettings settings, MeterRegistry metrics) {
-        answers = Caffeine.newBuilder()
-                .maximumSize(settings.answersKept())
-                .expireAfterAccess(UNASKED)
-                .recordStats()
-                // What is beyond the limit goes at once, not when another thread gets to it.
-                .executor(Runnable::run)
-                .build();
-        CaffeineCacheMetrics.monitor(metrics, answers, "plumbline.answers");
+        answers = KeptValues.upTo(settings.answersKept(), "plumbline.answers", metrics);
     }
 
     /** The answer that is kept under a tag, with its publication as it is described now. */

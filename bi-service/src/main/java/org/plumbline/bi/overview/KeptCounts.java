@@ -1,14 +1,12 @@
 package org.plumbline.bi.overview;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.function.Function;
 import org.plumbline.bi.BiSettings;
+import org.plumbline.bi.caching.KeptValues;
 import org.plumbline.bi.freshness.DatasetFreshness.Content;
 import org.plumbline.bi.sums.Parts;
 
@@ -19,8 +17,6 @@ import org.plumbline.bi.sums.Parts;
 @ApplicationScoped
 class KeptCounts {
 
-    private static final Duration UNASKED = Duration.ofHours(1);
-
     private final Cache<Key, Counts> counts;
 
     @Inject
@@ -29,14 +25,7 @@ class KeptCounts {
     }
 
     KeptCounts(long most, MeterRegistry metrics) {
-        counts = Caffeine.newBuilder()
-                .maximumSize(most)
-                .expireAfterAccess(UNASKED)
-                .recordStats()
-                // What is beyond the limit goes at once, not when another thread gets to it.
-                .executor(Runnable::run)
-                .build();
-        CaffeineCacheMetrics.monitor(metrics, counts, "plumbline.counts");
+        counts = KeptValues.upTo(most, "plumbline.counts", metrics);
     }
 
     private record Key(Content content, Selection selection, Parts parts) {}

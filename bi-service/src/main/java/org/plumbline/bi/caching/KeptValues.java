@@ -1,0 +1,36 @@
+package org.plumbline.bi.caching;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.time.Duration;
+
+/**
+ * Makes caches of values that stand under everything that they depend on: none ever becomes wrong, so they go only when nobody
+ * asks for them, or when there are too many.
+ */
+public final class KeptValues {
+
+    private static final Duration UNASKED = Duration.ofHours(1);
+
+    private KeptValues() {}
+
+    /**
+     * An empty one.
+     *
+     * @param most that are kept; 0 keeps none
+     * @param name of its metrics
+     */
+    public static <K, V> Cache<K, V> upTo(long most, String name, MeterRegistry metrics) {
+        Cache<K, V> values = Caffeine.newBuilder()
+                .maximumSize(most)
+                .expireAfterAccess(UNASKED)
+                .recordStats()
+                // What is beyond the limit goes at once, not when another thread gets to it.
+                .executor(Runnable::run)
+                .build();
+        CaffeineCacheMetrics.monitor(metrics, values, name);
+        return values;
+    }
+}
