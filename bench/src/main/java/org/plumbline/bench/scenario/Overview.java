@@ -16,10 +16,8 @@ final class Overview implements Scenario {
     private static final String NAME = "overview";
     private static final Question.Limits LIMITS = new Question.Limits(15, 10);
 
-    /** Minutes between the ends of windows. */
-    private static final int ONE = 1;
-
-    private static final int MORE_THAN_AN_HOUR = 61;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration MORE_THAN_AN_HOUR = Duration.ofMinutes(61);
 
     /** With fewer facts, reading all of them is the best plan. */
     private static final long FACTS_WORTH_AN_INDEX = 100_000;
@@ -30,12 +28,12 @@ final class Overview implements Scenario {
     public void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
         bench.run("delta");
-        measure(bench, "30 days until now", ONE);
+        measure(bench, "30 days until now", A_MINUTE);
         measure(bench, "30 days until other hours", MORE_THAN_AN_HOUR);
     }
 
-    private void measure(Workbench bench, String name, int minutesBetween) throws SQLException {
-        var question = new Question(NAME, name, time -> until(time * minutesBetween), "raw/overview.sql");
+    private void measure(Workbench bench, String name, Duration betweenEnds) throws SQLException {
+        var question = new Question(NAME, name, time -> until(betweenEnds.multipliedBy(time)), "raw/overview.sql");
         var nodes = question.measure(bench, LIMITS);
         if (bench.sizes().posts() >= FACTS_WORTH_AN_INDEX) {
             nodes.stream()
@@ -47,8 +45,8 @@ final class Overview implements Scenario {
         }
     }
 
-    private String until(int minutesAgo) {
+    private String until(Duration ago) {
         return Dashboards.overviewUntil(
-                clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(minutesAgo)));
+                clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(ago));
     }
 }
