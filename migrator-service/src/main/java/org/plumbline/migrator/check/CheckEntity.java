@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -49,28 +48,4 @@ class CheckEntity {
 
     @Column(name = "duration_ms")
     long durationMillis;
-
-    static CheckEntity of(long runId, CheckResult result) {
-        var entity = new CheckEntity();
-        entity.runId = runId;
-        entity.checkId = result.id();
-        entity.kind = lowerCase(result.check().kind());
-        entity.severity = lowerCase(result.check().severity());
-        entity.outcome = lowerCase(result.outcome());
-        entity.description = result.check().description();
-        entity.expected = result.finding().expected();
-        entity.actual = result.finding().actual();
-        entity.message = result.message();
-        entity.tolerance = result.check().tolerance().toString();
-        entity.faults = result.finding().faults();
-        entity.fingerprint = result.finding().fingerprint();
-        entity.acceptanceId = result.acceptance();
-        entity.rowsAtFault = result.finding().rowsAtFault();
-        entity.durationMillis = result.durationMillis();
-        return entity;
-    }
-
-    private static String lowerCase(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -68,9 +68,10 @@ final class Faults {
         return new Finding(BigDecimal.ZERO, BigDecimal.valueOf(count), count, among, first(), fingerprint(), message);
     }
 
-    private static String json(Map<String, Object> row) {
+    /** A row at fault, or several, as they are kept. */
+    static String json(Object rows) {
         try {
-            return JSON.writeValueAsString(row);
+            return JSON.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a row at fault has values that are no JSON", e);
         }

@@ -1,5 +1,6 @@
 package org.plumbline.migrator.publication;
 
+import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -76,9 +77,20 @@ final class PublicationLock implements AutoCloseable {
         return everything.contains(dataset);
     }
 
-    /** Ends the transaction, if there is one, and gives the right back; a lost session has given it back by itself. */
+    /**
+     * Ends the transaction, if there is one, and gives the right back; a lost session has given it back by itself. What was
+     * committed stays published, so this fails nothing.
+     */
     @Override
-    public void close() throws SQLException {
+    public void close() {
+        try {
+            giveBack();
+        } catch (SQLException e) {
+            Log.warn("The session that published was lost, and its lock with it", e);
+        }
+    }
+
+    private void giveBack() throws SQLException {
         if (session.isClosed()) {
             return;
         }

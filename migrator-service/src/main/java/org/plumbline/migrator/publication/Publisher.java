@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.CheckJournal;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Checks;
 import org.plumbline.migrator.check.Coverage;
@@ -31,6 +32,7 @@ public class Publisher {
     private static final long MOST_EXAMINED = 50_000;
 
     private final Checks checks;
+    private final CheckJournal journal;
     private final Examinations examinations;
     private final Profiles profiles;
     private final KeptWitness witness;
@@ -40,6 +42,7 @@ public class Publisher {
 
     Publisher(
             Checks checks,
+            CheckJournal journal,
             Examinations examinations,
             Profiles profiles,
             KeptWitness witness,
@@ -48,6 +51,7 @@ public class Publisher {
         sidePart = new SidePart(config.sideShare(), config.sideRows());
         this.config = config;
         this.checks = checks;
+        this.journal = journal;
         this.examinations = examinations;
         this.profiles = profiles;
         this.witness = witness;
@@ -56,7 +60,7 @@ public class Publisher {
 
     /**
      * Publishes in a transaction of {@code context.target()}: committed where the content was published or is published
-     * already, rolled back where a critical check failed.
+     * already, rolled back where a critical check failed. What the checks have found is kept either way.
      *
      * @param context with the coverage that is enough; more is looked at where that would prove nothing
      */
@@ -68,8 +72,12 @@ public class Publisher {
                 .toList();
         try (var lock = PublicationLock.hold(target, datasets)) {
             var outcome = publish(context, runId, contents, lock);
+            if (outcome.refused()) {
+                target.rollback();
+            }
+            journal.record(target, runId, outcome.checks());
+            target.commit();
             if (!outcome.refused()) {
-                target.commit();
                 vacuum(target, contents);
             }
             return outcome;
@@ -164,10 +172,10 @@ public class Publisher {
     }
 
     /** What is published stays so, however this ends. */
-    private static void vacuum(Connection target, List<PublishedContent> contents) throws SQLException {
-        target.setAutoCommit(true);
+    private static void vacuum(Connection target, List<PublishedContent> contents) {
         for (var content : contents) {
             try {
+                target.setAutoCommit(true);
                 content.vacuum();
             } catch (SQLException e) {
                 Log.warnf(e, "%s was not vacuumed after its refresh; autovacuum will", content.dataset());

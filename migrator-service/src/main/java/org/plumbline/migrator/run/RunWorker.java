@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import org.jooq.exception.DataAccessException;
-import org.plumbline.migrator.check.CheckJournal;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.load.LoadStopped;
 import org.plumbline.migrator.load.RunTakenOver;
@@ -29,13 +28,11 @@ class RunWorker {
     private final AgroalDataSource target;
     private final RunAttempt attempt;
     private final RunJournal journal;
-    private final CheckJournal checks;
 
-    RunWorker(AgroalDataSource target, RunAttempt attempt, RunJournal journal, CheckJournal checks) {
+    RunWorker(AgroalDataSource target, RunAttempt attempt, RunJournal journal) {
         this.target = target;
         this.attempt = attempt;
         this.journal = journal;
-        this.checks = checks;
     }
 
     /** Never throws: however the run ends, the journal says so. */
@@ -111,7 +108,6 @@ class RunWorker {
     }
 
     private void settle(long runId, PublicationOutcome outcome) {
-        checks.record(runId, outcome.checks());
         if (outcome.refused()) {
             refused(runId, failingChecks(outcome));
         } else {
