@@ -9,10 +9,7 @@ final class AddingUp {
     private AddingUp() {}
 
     static boolean isSoOf(MetricDefinition definition) {
-        return switch (parted(definition)) {
-            case COUNT, SUM -> true;
-            case COUNT_DISTINCT, AVG, MIN, MAX, MEDIAN, P95 -> false;
-        };
+        return parted(definition).addsUp();
     }
 
     /** In words. */

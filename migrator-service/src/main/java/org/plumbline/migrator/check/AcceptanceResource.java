@@ -44,8 +44,8 @@ public class AcceptanceResource {
             summary = "Accept the difference that a check found",
             description =
                     "Exactly these rows at fault: from the next run on, the check ends as 'accepted' and keeps nothing"
-                            + " from being published as long as it finds the same rows with the same values. Another row, or one"
-                            + " more, fails as before.")
+                            + " from being published as long as it finds the same rows with the same values; of counts held"
+                            + " against the legacy database, the same difference. Another row, or one more, fails as before.")
     @APIResponse(
             responseCode = "201",
             description = "Accepted",

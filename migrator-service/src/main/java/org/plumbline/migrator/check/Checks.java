@@ -110,11 +110,24 @@ public class Checks implements KnownChecks, CheckStatements {
         var results = new ArrayList<CheckResult>();
         var everything = context.with(Coverage.EVERYTHING);
         for (var choice : context.pipeline().checks()) {
-            // What was found is still there, or was mended by hand: neither shows in what has changed.
-            var covered = context.foundSomethingBefore(choice.id()) ? everything : context;
-            results.add(examiner.examine(chosen(choice), covered));
+            results.add(examine(chosen(choice), context, everything));
         }
         return results;
+    }
+
+    /** What is found among changes is looked at as a whole: tolerances are of that, and so is what people accept. */
+    private CheckResult examine(ChosenCheck check, CheckContext context, CheckContext everything) throws SQLException {
+        // What was found is still there, or was mended by hand: neither shows in what has changed.
+        if (context.foundSomethingBefore(check.header().id())) {
+            return examiner.examine(check, everything);
+        }
+        var result = examiner.examine(check, context);
+        if (context.coverage() == Coverage.EVERYTHING || !result.finding().foundFaults()) {
+            return result;
+        }
+        var whole = examiner.examine(check, everything);
+        // Sums of everything can hide what those of the changes show.
+        return whole.finding().faults() == 0 ? result : whole;
     }
 
     private ChosenCheck chosen(CheckChoice choice) {

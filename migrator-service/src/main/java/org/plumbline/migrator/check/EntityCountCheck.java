@@ -34,6 +34,7 @@ final class EntityCountCheck implements Check {
     @Override
     public Finding examine(CheckContext context) throws SQLException {
         var faults = new ArrayList<Map<String, Object>>();
+        var marks = new ArrayList<Map<String, Object>>();
         var expected = 0L;
         var actual = 0L;
         var known = context.coverage() == Coverage.CHANGES ? known(context) : Map.<String, Long>of();
@@ -54,16 +55,21 @@ final class EntityCountCheck implements Check {
                 row.put("target", held);
                 row.put("quarantined", quarantined);
                 faults.add(row);
+                // The same rows are missing, or too many, while others come and go.
+                marks.add(Map.of("entity", entity.name(), "difference", held + quarantined - legacy));
             }
         }
         if (context.coverage() == Coverage.EVERYTHING) {
-            faults.addAll(miscounted(context));
+            var miscounted = miscounted(context);
+            faults.addAll(miscounted);
+            marks.addAll(miscounted);
         }
         return new Finding(
                 BigDecimal.valueOf(expected),
                 BigDecimal.valueOf(actual),
                 faults.size(),
                 faults,
+                marks,
                 faults.isEmpty() ? "Holds." : "The rows of %d entities do not add up.".formatted(faults.size()));
     }
 

@@ -42,7 +42,22 @@ record Finding(
             long faults,
             List<Map<String, Object>> rowsAtFault,
             String message) {
-        this(expected, actual, faults, null, rowsAtFault, Faults.of(rowsAtFault).fingerprint(), message);
+        this(expected, actual, faults, rowsAtFault, rowsAtFault, message);
+    }
+
+    /**
+     * The same, where rows show more than what tells them apart.
+     *
+     * @param marks of each row at fault that of it which stays as long as the fault does
+     */
+    Finding(
+            BigDecimal expected,
+            BigDecimal actual,
+            long faults,
+            List<Map<String, Object>> rowsAtFault,
+            List<Map<String, Object>> marks,
+            String message) {
+        this(expected, actual, faults, null, rowsAtFault, Faults.of(marks).fingerprint(), message);
     }
 
     /** Of a check that has nothing to say of its content, because it broke off. */
@@ -53,6 +68,11 @@ record Finding(
     /** Whether the check came to an end, whatever it found. */
     boolean carriedOut() {
         return fingerprint != null;
+    }
+
+    /** Whether it came to an end and some rows are at fault, be they tolerated. */
+    boolean foundFaults() {
+        return carriedOut() && faults > 0;
     }
 
     /** The same, with how many rows were looked at. */

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ final class MetricParityCheck implements Check {
     private static final int DECIMALS_COMPARED = 4;
 
     private static final Comparator<BigDecimal> BY_VALUE = Comparator.nullsFirst(Comparator.naturalOrder());
+    private static final Comparator<String> BY_PART = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private final MetricDefinition metric;
     private final List<Split> splits;
@@ -96,11 +98,14 @@ final class MetricParityCheck implements Check {
         var readModel = values(context.target(), facts.readModel(), by);
 
         var faults = new ArrayList<Map<String, Object>>();
+        var marks = new ArrayList<Map<String, Object>>();
         var keys = new TreeSet<>(legacy.keySet());
         keys.addAll(readModel.keySet());
         for (var key : keys) {
             if (BY_VALUE.compare(legacy.get(key), readModel.get(key)) != 0) {
-                faults.add(fault(key, by, legacy.get(key), readModel.get(key)));
+                var place = place(key, by);
+                faults.add(fault(place, legacy.get(key), readModel.get(key)));
+                marks.add(mark(place, legacy.get(key), readModel.get(key)));
             }
         }
         return new Finding(
@@ -108,6 +113,7 @@ final class MetricParityCheck implements Check {
                 BigDecimal.valueOf((long) keys.size() - faults.size()),
                 faults.size(),
                 faults,
+                marks,
                 message(faults, by, keys.size()));
     }
 
@@ -143,15 +149,35 @@ final class MetricParityCheck implements Check {
         return value == null ? null : value.setScale(DECIMALS_COMPARED, RoundingMode.HALF_EVEN);
     }
 
-    private static Map<String, Object> fault(Group group, List<Split> by, BigDecimal legacy, BigDecimal readModel) {
-        var row = new LinkedHashMap<String, Object>();
-        row.put("month", group.month());
+    private static Map<String, Object> place(Group group, List<Split> by) {
+        var place = new LinkedHashMap<String, Object>();
+        place.put("month", group.month());
         for (var index = 0; index < by.size(); index++) {
-            row.put(by.get(index).one, group.parts().get(index));
+            place.put(by.get(index).one, group.parts().get(index));
         }
+        return place;
+    }
+
+    private static Map<String, Object> fault(Map<String, Object> place, BigDecimal legacy, BigDecimal readModel) {
+        var row = new LinkedHashMap<>(place);
         row.put("legacy", legacy);
         row.put("readModel", readModel);
         return row;
+    }
+
+    /** Of what adds up, the same rows make the same difference while others come and go. */
+    private Map<String, Object> mark(Map<String, Object> place, BigDecimal legacy, BigDecimal readModel) {
+        if (!(metric instanceof MetricDefinition.Simple simple
+                && simple.measure().agg().addsUp())) {
+            return fault(place, legacy, readModel);
+        }
+        var row = new LinkedHashMap<>(place);
+        row.put("difference", orZero(readModel).subtract(orZero(legacy)));
+        return row;
+    }
+
+    private static BigDecimal orZero(BigDecimal value) {
+        return Objects.requireNonNullElse(value, BigDecimal.ZERO);
     }
 
     private String message(List<Map<String, Object>> faults, List<Split> by, int groups) {
@@ -189,7 +215,9 @@ final class MetricParityCheck implements Check {
         @Override
         public int compareTo(Group other) {
             var byMonth = month.compareTo(other.month);
-            return byMonth != 0 ? byMonth : parts.toString().compareTo(other.parts.toString());
+            return byMonth != 0
+                    ? byMonth
+                    : Arrays.compare(parts.toArray(String[]::new), other.parts.toArray(String[]::new), BY_PART);
         }
     }
 }

@@ -140,6 +140,21 @@ class CoverageTest extends MigrationTest {
         assertEquals("changes", coverage());
     }
 
+    @Test
+    void aCommunityCalledNullIsNotThatOfPostsWithoutOne() throws SQLException {
+        legacy.community(3, "null");
+        legacy.execute("UPDATE posts SET community_id = 3, updated_at = now() WHERE id = 4");
+        legacy.execute("UPDATE posts SET community_id = NULL, updated_at = now() WHERE id = 5");
+
+        var run = run("moderation", "reconcile");
+
+        var groups = value("""
+                SELECT expected FROM etl.check_results
+                WHERE run_id = %d AND check_id = 'submissions_parity'
+                """.formatted(run.getLong("id")));
+        assertEquals("4", groups, "paris, berlin, null and none");
+    }
+
     private void edit(int post) throws SQLException {
         legacy.execute("UPDATE posts SET language = 'fr', updated_at = now() WHERE id = %d".formatted(post));
     }

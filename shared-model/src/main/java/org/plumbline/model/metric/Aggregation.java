@@ -67,6 +67,11 @@ public enum Aggregation {
         return this == COUNT || this == COUNT_DISTINCT;
     }
 
+    /** Whether what comes of the parts of some rows adds up to what comes of all of them. */
+    public boolean addsUp() {
+        return this == COUNT || this == SUM;
+    }
+
     private boolean isOneOfTheValues() {
         return this == MIN || this == MAX;
     }
