@@ -64,6 +64,18 @@ final class PublishedContent {
         return everything;
     }
 
+    /** Whether somebody has refreshed it, past the checks, since those of a pipeline last let something through. */
+    boolean refreshedByHandSinceChecksOf(String pipeline) throws SQLException {
+        return target.number(sql("refreshed_by_hand"), pipeline) > 0;
+    }
+
+    /** Whether so much would be beside the materialized views, with what was marked, that they are to be refreshed. */
+    boolean outgrowsSide() throws SQLException {
+        var because = sidePart.reasonToRefresh(beside() + examined(), publishedRows());
+        because.ifPresent(this::demandRefresh);
+        return because.isPresent();
+    }
+
     /** Whatever is found to have changed is published by a refresh, not beside the materialized views. */
     void demandRefresh(String because) {
         refreshDemandedBecause = because;
@@ -88,7 +100,13 @@ final class PublishedContent {
             target.run(each(this::lookUp, STATEMENTS));
             collectChanges(readModel -> "before_" + readModel.name(), readModel -> "after_" + readModel.name());
         }
+        refreshedBecause = reasonToRefresh().orElse(null);
         building = Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** Whether the changes are published by a refresh, which shows whatever the base tables hold, marked or not. */
+    boolean isRefreshed() {
+        return refreshedBecause != null;
     }
 
     private void collectChanges(Function<ReadModel, String> before, Function<ReadModel, String> after)
@@ -133,8 +151,7 @@ final class PublishedContent {
     /** Makes the content what its definition says, where it is not. */
     void bringUpToDate() throws SQLException {
         var started = System.nanoTime();
-        refreshedBecause = reasonToRefresh().orElse(null);
-        if (refreshedBecause != null) {
+        if (isRefreshed()) {
             target.run(each(readModel -> own(readModel, "refresh"), STATEMENTS));
         } else if (changedRows > 0) {
             target.run(each(readModel -> own(readModel, "publish_beside"), STATEMENTS));
@@ -144,14 +161,14 @@ final class PublishedContent {
             followWithMetrics();
         }
         building = building.plus(Duration.ofNanos(System.nanoTime() - started));
-        if (refreshedBecause != null || changedRows > 0) {
+        if (isRefreshed() || changedRows > 0) {
             target.update(
                     sql("record_refresh"), dataset, mode(), refreshedBecause, building.toMillis(), rows(), changedRows);
         }
     }
 
     private String mode() {
-        return refreshedBecause != null ? "full" : "incremental";
+        return isRefreshed() ? "full" : "incremental";
     }
 
     /** How many facts there are: counted, or where the last publication counted, by what has come and gone since. */
@@ -175,17 +192,23 @@ final class PublishedContent {
     }
 
     private Optional<String> reasonToRefresh() throws SQLException {
-        var beside = 0L;
-        for (var readModel : readModels) {
-            beside += target.number(own(readModel, "count_side"));
-        }
+        var wouldBeBeside = beside() + changedRows;
         if (refreshDemandedBecause != null) {
-            return changedRows + beside > 0 ? Optional.of(refreshDemandedBecause) : Optional.empty();
+            return wouldBeBeside > 0 ? Optional.of(refreshDemandedBecause) : Optional.empty();
         }
         if (!isByKey) {
             return Optional.of("%d rows have changed".formatted(changedRows));
         }
-        return sidePart.reasonToRefresh(beside + changedRows, publishedRows());
+        // Where only what was marked was compared, sums would not follow what else a refresh shows.
+        return comparesAll ? sidePart.reasonToRefresh(wouldBeBeside, publishedRows()) : Optional.empty();
+    }
+
+    private long beside() throws SQLException {
+        var beside = 0L;
+        for (var readModel : readModels) {
+            beside += target.number(own(readModel, "count_side"));
+        }
+        return beside;
     }
 
     /**
@@ -217,7 +240,7 @@ final class PublishedContent {
 
     /** Frees what a refresh has replaced; to be called outside of the transaction. */
     void vacuum() throws SQLException {
-        if (refreshedBecause != null) {
+        if (isRefreshed()) {
             target.run(sql("vacuum").replace("{relations}", each(it -> it.fill("{view}, {side}"), ", ")));
         }
     }

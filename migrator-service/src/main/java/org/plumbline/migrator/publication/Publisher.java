@@ -141,6 +141,13 @@ public class Publisher {
             if (content.takePending(lock.holdsEverything(content.dataset()))) {
                 coverage = Coverage.EVERYTHING;
             }
+            if (content.refreshedByHandSinceChecksOf(context.pipeline().name())) {
+                Log.infof("%s was refreshed past the checks: they look at everything", content.dataset());
+                coverage = Coverage.EVERYTHING;
+            } else if (coverage == Coverage.CHANGES && content.outgrowsSide()) {
+                Log.infof("%s is refreshed: the checks look at everything", content.dataset());
+                coverage = Coverage.EVERYTHING;
+            }
         }
         for (var content : contents) {
             content.collectChanges(coverage == Coverage.EVERYTHING ? Compared.ALL : Compared.MARKED);
@@ -162,6 +169,9 @@ public class Publisher {
             return Coverage.EVERYTHING;
         }
         for (var content : contents) {
+            if (content.isRefreshed()) {
+                return Coverage.EVERYTHING;
+            }
             var examined = content.examined();
             if (examined > Math.min(MOST_EXAMINED, content.publishedRows() / MOST_EXAMINED_ONE_IN)) {
                 Log.infof("%d facts may be different: the checks look at everything", examined);
