@@ -48,6 +48,10 @@ abstract class ContentTest extends MigrationTest {
     }
 
     PublicationOutcome publish(Pipeline pipeline) throws SQLException {
+        return publish(pipeline, Coverage.EVERYTHING);
+    }
+
+    PublicationOutcome publish(Pipeline pipeline, Coverage coverage) throws SQLException {
         var run = Long.parseLong(value("""
                 INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
                 VALUES ('%s', 'full', 'running', 'publication', 'ada', now())
@@ -56,7 +60,8 @@ abstract class ContentTest extends MigrationTest {
         try (var snapshot = sources.openSnapshot(pipeline.source());
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
-            return publisher.publish(new CheckContext(pipeline, snapshot, connection, Instant.now()), run);
+            var context = new CheckContext(pipeline, snapshot, connection, Instant.now());
+            return publisher.publish(context.with(coverage), run);
         }
     }
 

@@ -3,7 +3,6 @@ package org.plumbline.migrator.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -150,16 +149,6 @@ abstract class PublishedPostsTest extends ContentTest {
     }
 
     PublicationOutcome publish(Coverage coverage) throws SQLException {
-        var run = Long.parseLong(value("""
-                INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
-                VALUES ('%s', 'delta', 'running', 'publication', 'ada', now())
-                RETURNING run_id
-                """.formatted(pipeline.name())));
-        try (var snapshot = sources.openSnapshot(pipeline.source());
-                var connection = targetConnections.getConnection()) {
-            connection.setAutoCommit(false);
-            var context = new CheckContext(pipeline, snapshot, connection, Instant.now());
-            return publisher.publish(context.with(coverage), run);
-        }
+        return publish(pipeline, coverage);
     }
 }
