@@ -1,6 +1,7 @@
 package org.plumbline.migrator.readmodel;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -46,12 +47,18 @@ public class RefreshService {
     }
 
     /**
-     * Starts a run that publishes a pipeline's datasets anew.
-     *
-     * @throws Conflict while the pipeline runs
+     * Has a pipeline's datasets published anew, by a run of its own or, where that cannot start now, by the one under way or the
+     * next one: every fact is marked all the same, and a mark stays until a publication has taken it up.
      */
-    public RunView refresh(Pipeline pipeline, String requestedBy) throws SQLException {
-        return refresh(List.of(pipeline), requestedBy).getFirst();
+    public void refreshOrMark(Pipeline pipeline, String requestedBy) throws SQLException {
+        try {
+            refresh(List.of(pipeline), requestedBy);
+        } catch (Conflict e) {
+            mark(pipeline.publishes());
+            Log.infof(
+                    "%s Every fact of %s is marked: the run under way compares them all, or the next one does",
+                    e.getMessage(), pipeline.name());
+        }
     }
 
     private List<RunView> refresh(List<Pipeline> refreshed, String requestedBy) throws SQLException {

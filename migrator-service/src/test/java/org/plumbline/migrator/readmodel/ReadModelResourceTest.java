@@ -9,15 +9,23 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.pipeline.Pipelines;
 
 @QuarkusTest
 class ReadModelResourceTest extends MigrationTest {
+
+    @Inject
+    RefreshService refreshes;
+
+    @Inject
+    Pipelines pipelines;
 
     @Test
     void aChangeIsPendingUntilARefreshHasLookedAtIt() throws SQLException {
@@ -77,6 +85,25 @@ class ReadModelResourceTest extends MigrationTest {
         }
         assertEquals("0", value("SELECT count(*) FROM etl.runs"));
         assertEquals("0", pending());
+    }
+
+    @Test
+    void theNextRunComparesEverythingWhereATimedRefreshCameDuringAnother() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        assertEquals("succeeded", run().getString("state"));
+        assertEquals("succeeded", run("moderation", "delta").getString("state"));
+        try (var elsewhere = target.connectAsSuperuser()) {
+            Database.execute(
+                    elsewhere, "SELECT pg_advisory_lock(hashtext('plumbline.pipeline'), hashtext('moderation'))");
+            refreshes.refreshOrMark(pipelines.named("moderation").orElseThrow(), "schedule");
+        }
+        var next = run("moderation", "delta");
+        assertEquals("succeeded", next.getString("state"));
+        assertEquals(
+                "everything", value("SELECT max(coverage) FROM etl.examinations WHERE run_id = " + next.getLong("id")));
+        assertEquals("0", pending());
+        assertEquals("0", value("SELECT count(*) FROM bi.pending_changes WHERE dataset = 'submission_facts'"));
     }
 
     @Test
