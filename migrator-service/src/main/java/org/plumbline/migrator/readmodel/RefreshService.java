@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.migrator.publication.DatasetHeld;
 import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
@@ -40,7 +41,7 @@ public class RefreshService {
      *
      * @param dataset null for all
      * @throws InvalidInput where no pipeline publishes it
-     * @throws Conflict while one of the pipelines runs
+     * @throws Conflict while one of the pipelines runs, or one of their datasets is being published past them
      */
     List<RunView> refresh(String dataset, String requestedBy) throws SQLException {
         return refresh(publishing(dataset), requestedBy);
@@ -68,7 +69,23 @@ public class RefreshService {
         var datasets = refreshed.stream()
                 .flatMap(pipeline -> pipeline.publishes().stream())
                 .toList();
-        return runs.start(requests, requestedBy, () -> mark(datasets)).runs();
+        return runs.start(requests, requestedBy, "a refresh", () -> {
+                    requireFree(datasets);
+                    return mark(datasets);
+                })
+                .runs();
+    }
+
+    /** A run would have to wait for whoever publishes past it, at a prompt for one, and might do so in vain. */
+    private void requireFree(Collection<String> datasets) throws SQLException {
+        try (var connection = target.getConnection()) {
+            for (var dataset : datasets) {
+                var held = DatasetHeld.find(connection, dataset);
+                if (held.isPresent()) {
+                    throw held.get().conflict();
+                }
+            }
+        }
     }
 
     private int mark(Collection<String> datasets) throws SQLException {

@@ -2,16 +2,21 @@ package org.plumbline.migrator.readmodel;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
@@ -85,6 +90,81 @@ class ReadModelResourceTest extends MigrationTest {
         }
         assertEquals("0", value("SELECT count(*) FROM etl.runs"));
         assertEquals("0", pending());
+    }
+
+    @Test
+    void whoPublishesPastTheRunsIsNamedToWhoeverAsksForTheSame() throws SQLException {
+        try (var _ = publishingByHand()) {
+            for (var refused : List.of(
+                    post("/api/admin/refresh-materialized-views", Map.of("dataset", "submission_facts")),
+                    post("/api/admin/refresh-materialized-views", Map.of()),
+                    post("/api/v1/aggregates/backfill", Map.of("from", "2000-01-01", "to", "2000-01-02")))) {
+                refused.statusCode(409)
+                        .body("type", equalTo("/problems/publication-running"))
+                        .body("detail", matchesPattern(BY_HAND + " Try again\\."));
+            }
+        }
+        assertEquals("0", value("SELECT count(*) FROM etl.runs"));
+        assertEquals("0", pending());
+    }
+
+    @Test
+    void aRunThatMayNotPublishSaysWhoElseDoes() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        try (var _ = publishingByHand()) {
+            var run = run();
+            assertEquals("failed", run.getString("state"));
+            assertThat(
+                    run.getString("error"),
+                    matchesPattern(BY_HAND + " What had been written stays; the next run publishes it\\."));
+        }
+        assertEquals("succeeded", run("moderation", "delta").getString("state"));
+    }
+
+    @Test
+    void aPublicationThatFailsGivesItsRightBack() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        execute("ALTER TABLE bi.publications ADD CONSTRAINT nothing_is_published CHECK (false)");
+        try {
+            assertEquals("failed", run().getString("state"));
+        } finally {
+            execute("ALTER TABLE bi.publications DROP CONSTRAINT nothing_is_published");
+        }
+        assertEquals(
+                "0",
+                value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+                        + " AND classid::bigint = hashtext('plumbline.publication')::bigint & 4294967295"));
+        var started = post("/api/admin/refresh-materialized-views", Map.of("dataset", "submission_facts"))
+                .statusCode(202)
+                .extract()
+                .jsonPath();
+        awaitEnd("/api/v1/runs/" + started.getString("[0].id"));
+        assertEquals("succeeded", value("SELECT state FROM etl.runs ORDER BY run_id DESC LIMIT 1"));
+    }
+
+    private static final String BY_HAND =
+            "submission_facts is being published or refreshed by postgres \\(a prompt, process \\d+\\) since 20\\S+Z\\.";
+
+    /** As {@code refresh_submission_facts()} does. */
+    private Connection publishingByHand() throws SQLException {
+        var session = target.connectAsSuperuser();
+        session.setClientInfo("ApplicationName", "a prompt");
+        session.setAutoCommit(false);
+        Database.execute(
+                session,
+                "SELECT pg_advisory_xact_lock(hashtext('plumbline.publication'), hashtext('submission_facts'))");
+        return session;
+    }
+
+    private ValidatableResponse post(String path, Map<String, String> body) {
+        return given().auth()
+                .oauth2(oidc.superadmin())
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.plumbline.migrator.repair;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,6 +202,32 @@ class RepairResourceTest extends RepairTest {
             send("platform-detail", action, body).statusCode(409).body("type", equalTo("/problems/pipeline-running"));
         }
         assertEquals("0", value("SELECT count(*) FROM etl.repairs"));
+    }
+
+    @Test
+    void whileARepairIsAppliedOthersAreToldSo() throws Exception {
+        sixPostsOfWhichThreeAreMistagged();
+        try (var caller = Executors.newVirtualThreadPerTaskExecutor();
+                var elsewhere = target.connectAsSuperuser()) {
+            elsewhere.setAutoCommit(false);
+            Database.execute(elsewhere, "LOCK TABLE core.post_data");
+            var applied = caller.submit(() -> apply("platform-detail", 3));
+            await().until(() -> "t".equals(value("SELECT count(*) > 0 FROM pg_locks WHERE NOT granted")));
+            asSuperadmin()
+                    .contentType("application/json")
+                    .body(Map.of("pipeline", "moderation", "mode", "delta"))
+                    .post("/api/v1/runs")
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/pipeline-running"))
+                    .body(
+                            "detail",
+                            matchesPattern(
+                                    "Pipeline moderation is held by plumbline_migrator"
+                                            + " \\(applying repair platform-detail for \\S+, process \\d+\\) since 20\\S+Z, .*"));
+            elsewhere.rollback();
+            endOfRun(applied.get());
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -110,7 +111,12 @@ class RunResourceTest extends MigrationTest {
                     .post("/api/v1/runs")
                     .then()
                     .statusCode(409)
-                    .contentType("application/problem+json");
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/pipeline-running"))
+                    .body(
+                            "detail",
+                            matchesPattern(
+                                    "Pipeline moderation is held by postgres \\(.*process \\d+\\) since 20\\S+Z, so that no run of it can start\\."));
         }
     }
 
