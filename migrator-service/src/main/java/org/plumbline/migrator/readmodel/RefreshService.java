@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.publication.DatasetHeld;
@@ -15,6 +16,8 @@ import org.plumbline.migrator.run.RunService;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.query.NearestNames;
@@ -95,22 +98,32 @@ public class RefreshService {
         }
     }
 
+    /** Of a read model, those of the publication that it is brought up to date by. */
     private List<Pipeline> publishing(String dataset) {
+        var publication = dataset == null
+                ? Optional.<String>empty()
+                : Optional.of(Datasets.named(dataset).map(Dataset::publication).orElse(dataset));
         var publishing = pipelines.all().stream()
-                .filter(pipeline -> dataset == null
-                        ? !pipeline.publishes().isEmpty()
-                        : pipeline.publishes().contains(dataset))
+                .filter(pipeline -> publication
+                        .map(pipeline.publishes()::contains)
+                        .orElseGet(() -> !pipeline.publishes().isEmpty()))
                 .toList();
         if (publishing.isEmpty()) {
-            var names = pipelines.all().stream()
-                    .flatMap(pipeline -> pipeline.publishes().stream())
-                    .distinct()
-                    .toList();
+            var names = published();
             throw new InvalidInput(
                     "dataset",
                     "no pipeline publishes '%s'; there are %s.%s"
                             .formatted(dataset, String.join(", ", names), NearestNames.hint(dataset, names)));
         }
         return publishing;
+    }
+
+    private List<String> published() {
+        return pipelines.all().stream()
+                .flatMap(pipeline -> pipeline.publishes().stream())
+                .distinct()
+                .flatMap(publication -> Datasets.publishedAs(publication).stream())
+                .map(Dataset::name)
+                .toList();
     }
 }

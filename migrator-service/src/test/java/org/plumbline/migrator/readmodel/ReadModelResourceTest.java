@@ -4,10 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.testsupport.OpenApiContract;
 
 @QuarkusTest
 class ReadModelResourceTest extends MigrationTest {
@@ -63,6 +68,60 @@ class ReadModelResourceTest extends MigrationTest {
     }
 
     @Test
+    void whatReadersAreToldOfStaleNumbersIsToldHere() throws SQLException {
+        readModels()
+                .body("stale", everyItem(equalTo(true)))
+                .body("staleCause", everyItem(equalTo("nothing_published")))
+                .body("staleReason", everyItem(equalTo("nothing has been published yet")))
+                .body("staleAfterSeconds", everyItem(equalTo(3600)));
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        assertEquals("succeeded", run().getString("state"));
+        for (var dataset : List.of("submission_facts", "report_facts")) {
+            readModels()
+                    .body(of(dataset) + "publication", equalTo("submission_facts"))
+                    .body(of(dataset) + "stale", equalTo(false))
+                    .body(of(dataset) + "staleReason", nullValue())
+                    .body(of(dataset) + "staleCause", nullValue());
+        }
+        execute("UPDATE bi.publications SET published_at = published_at - interval '61 minutes';"
+                + " UPDATE etl.runs SET finished_at = finished_at - interval '61 minutes'");
+        readModels()
+                .body(of("report_facts") + "stale", equalTo(true))
+                .body(of("report_facts") + "staleCause", equalTo("no_run"))
+                .body(of("report_facts") + "staleReason", startsWith("no run has confirmed the numbers since 20"));
+        execute("UPDATE etl.runs SET state = 'failed', fault = 'source', error = 'the source is away'");
+        readModels()
+                .body(of("submission_facts") + "staleCause", equalTo("source_unreachable"))
+                .body(of("submission_facts") + "staleReason", endsWith(" failed: the source is away"));
+    }
+
+    @Test
+    void eachReadModelThatIsListedCanBeRefreshed() throws SQLException {
+        for (String dataset : readModels().extract().jsonPath().<String>getList("dataset")) {
+            var started = post("/api/admin/refresh-materialized-views", Map.of("dataset", dataset))
+                    .statusCode(202)
+                    .body("pipeline", equalTo(List.of(dataset.startsWith("application") ? "recruiting" : "moderation")))
+                    .extract()
+                    .jsonPath();
+            awaitEnd("/api/v1/runs/" + started.getString("[0].id"));
+        }
+    }
+
+    private ValidatableResponse readModels() {
+        return given().filter(new OpenApiContract())
+                .auth()
+                .oauth2(oidc.superadmin())
+                .get("/api/v1/read-models")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String of(String dataset) {
+        return "find { it.dataset == '%s' }.".formatted(dataset);
+    }
+
+    @Test
     void aDatasetThatNobodyPublishesIsNamed() {
         given().auth()
                 .oauth2(oidc.superadmin())
@@ -71,7 +130,8 @@ class ReadModelResourceTest extends MigrationTest {
                 .post("/api/admin/refresh-materialized-views")
                 .then()
                 .statusCode(400)
-                .body("violations[0].field", equalTo("dataset"));
+                .body("violations[0].field", equalTo("dataset"))
+                .body("violations[0].message", containsString("report_facts"));
     }
 
     @Test
