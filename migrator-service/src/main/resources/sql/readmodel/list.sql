@@ -1,6 +1,7 @@
--- How the read models stand. Rows are estimates: counting a million of them takes longer than anybody asked for.
+-- How the read models stand, to a caller whose scope is set. Rows are estimates: counting a million of them takes longer than anybody asked for.
 SELECT
     read_models.dataset,
+    read_models.publication,
     read_models.materialized_view,
     pg_total_relation_size(refreshed.oid) + pg_total_relation_size(side.oid) AS size_bytes,
     greatest(refreshed.reltuples, 0)::bigint AS row_count,
@@ -13,7 +14,14 @@ SELECT
     last_full.duration_ms  AS last_full_refresh_millis,
     coalesce(pending.facts, 0)          AS pending_changes,
     coalesce(pending.everything, false) AS everything_pending,
-    pending.since                       AS stale_since
+    pending.since                       AS pending_since,
+    freshness.published_at,
+    freshness.confirmed_at,
+    freshness.last_run_id,
+    freshness.last_run_state,
+    freshness.last_run_finished_at,
+    freshness.last_run_fault,
+    freshness.last_run_error
 FROM (
     VALUES
         ('submission_facts', 'submission_facts', 'mv_submission_facts', 'submission_facts_side'),
@@ -36,5 +44,6 @@ LEFT JOIN LATERAL (
     ORDER BY refresh_id DESC
     LIMIT 1
 ) AS last_full ON true
+LEFT JOIN bi.dataset_freshness AS freshness ON freshness.dataset = read_models.publication
 LEFT JOIN bi.pending_publications AS pending ON pending.dataset = read_models.publication
 ORDER BY read_models.dataset;

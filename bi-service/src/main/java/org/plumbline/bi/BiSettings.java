@@ -2,13 +2,12 @@ package org.plumbline.bi;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithParentName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.plumbline.service.freshness.StaleAfter;
 
 /** What an operator may set of the bi-service. */
 @ConfigMapping(prefix = "plumbline.bi")
@@ -78,21 +77,5 @@ public interface BiSettings {
         @WithDefault("1000000")
         @Min(1)
         int exportRows();
-    }
-
-    /** Limits by dataset. */
-    interface StaleAfter {
-
-        /** For every dataset that has none of its own: twelve intervals of the schedule, or a long full run. */
-        @WithParentName
-        @WithDefault("PT1H")
-        @DurationMin(seconds = 1)
-        Duration everything();
-
-        /** For the facts and reports of the moderation pipeline. */
-        Optional<@DurationMin(seconds = 1) Duration> submissionFacts();
-
-        /** For the applications of the recruiting pipeline. */
-        Optional<@DurationMin(seconds = 1) Duration> applicationSummary();
     }
 }

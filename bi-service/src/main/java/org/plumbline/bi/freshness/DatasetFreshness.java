@@ -2,7 +2,9 @@ package org.plumbline.bi.freshness;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.plumbline.service.freshness.EndedRun;
+import org.plumbline.service.freshness.Stale;
+import org.plumbline.service.freshness.Staleness;
 
 /**
  * What the database knows of a dataset's currency.
@@ -17,7 +19,7 @@ public record DatasetFreshness(
         String dataset,
         Optional<Published> published,
         Optional<Instant> confirmedAt,
-        Optional<LastRun> lastRun,
+        Optional<EndedRun> lastRun,
         Optional<Long> lastRefresh,
         Optional<Long> pendingChanges) {
 
@@ -34,26 +36,6 @@ public record DatasetFreshness(
      */
     public record Content(long version, Instant at, Optional<Long> lastRefresh) {}
 
-    /** Where a run has failed. */
-    public enum Fault {
-        SOURCE,
-        PUBLICATION,
-        OTHER
-    }
-
-    /**
-     * A run that has ended.
-     *
-     * @param fault null unless it failed
-     * @param error why it did not succeed; null where it did
-     */
-    public record LastRun(long id, String state, Instant finishedAt, Fault fault, String error) {
-
-        boolean succeeded() {
-            return error == null;
-        }
-    }
-
     /** Empty before the first publication. */
     public Optional<Content> content() {
         return published.map(it -> new Content(it.version(), it.at(), lastRefresh));
@@ -64,8 +46,11 @@ public record DatasetFreshness(
      * before the first publication.
      */
     public Optional<Instant> measuredUntil() {
-        return published.map(it -> Stream.concat(Stream.of(it.at()), confirmedAt.stream())
-                .max(Instant::compareTo)
-                .orElseThrow());
+        return Staleness.measuredUntil(published.map(Published::at), confirmedAt);
+    }
+
+    /** That its numbers are stale, and why; empty where they are current. */
+    Optional<Stale> stale(Staleness staleness, Instant now) {
+        return staleness.of(dataset, lastRun, measuredUntil(), now);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.service.freshness.Staleness;
 
 /** How current each dataset is; each replica says the same. NaN where nothing is known. */
 @ApplicationScoped
@@ -46,7 +47,7 @@ class DatasetGauges {
                 "plumbline.dataset.stale",
                 null,
                 "1 where the published content is marked stale to its readers",
-                freshness -> staleness.of(freshness, clock.instant()).isPresent() ? 1 : 0);
+                freshness -> freshness.stale(staleness, clock.instant()).isPresent() ? 1 : 0);
         gauge(
                 dataset,
                 "plumbline.dataset.pending.changes",

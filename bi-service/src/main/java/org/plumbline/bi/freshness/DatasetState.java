@@ -1,6 +1,7 @@
 package org.plumbline.bi.freshness;
 
 import java.util.Optional;
+import org.plumbline.service.freshness.Stale;
 
 /**
  * What a dataset is like at a moment.

@@ -7,6 +7,7 @@ import org.plumbline.bi.query.KeptPlan;
 import org.plumbline.bi.query.ScopedTransaction;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.freshness.Staleness;
 
 /** Tells what datasets are like. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ public class DatasetStates {
 
     private DatasetState state(DatasetFreshness freshness) {
         var now = clock.instant();
-        var stale = staleness.of(freshness, now);
+        var stale = freshness.stale(staleness, now);
         return new DatasetState(freshness, stale, Publication.of(freshness, stale, now));
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.service.freshness.EndedRun;
+import org.plumbline.service.freshness.StaleCause;
 
 /** How current each dataset is. */
 public record Freshness(
@@ -94,7 +96,7 @@ public record Freshness(
             @Schema(required = true, nullable = true, description = "Why it did not succeed")
             String error) {
 
-        static Run of(DatasetFreshness.LastRun run) {
+        static Run of(EndedRun run) {
             return new Run(run.id(), run.state(), run.finishedAt(), run.error());
         }
     }

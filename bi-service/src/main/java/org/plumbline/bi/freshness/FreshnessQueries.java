@@ -19,10 +19,10 @@ import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.plumbline.bi.freshness.DatasetFreshness.Fault;
-import org.plumbline.bi.freshness.DatasetFreshness.LastRun;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.model.dataset.Dataset;
+import org.plumbline.service.freshness.EndedRun;
+import org.plumbline.service.freshness.EndedRun.Fault;
 
 /** Reads {@code bi.dataset_freshness}; without side effects on the facts, and within milliseconds. */
 final class FreshnessQueries {
@@ -111,9 +111,9 @@ final class FreshnessQueries {
                 version, Optional.ofNullable(row.get(RUN_ID)), instant(row, PUBLISHED_AT), row.get(ROW_COUNT), checks);
     }
 
-    private static LastRun lastRun(long id, Record row) {
+    private static EndedRun lastRun(long id, Record row) {
         var fault = row.get(LAST_RUN_FAULT);
-        return new LastRun(
+        return new EndedRun(
                 id,
                 row.get(LAST_RUN_STATE),
                 instant(row, LAST_RUN_FINISHED_AT),

@@ -2,6 +2,7 @@ package org.plumbline.bi.freshness;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.freshness.Staleness;
 
 /** Tells how current the datasets are. */
 @ApplicationScoped

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.service.freshness.Stale;
+import org.plumbline.service.freshness.StaleCause;
 
 /** The publication that numbers come from, as every answer with numbers carries it. */
 @Schema(description = "The publication that the numbers come from; without one, the fields that describe it are null")
@@ -34,7 +36,7 @@ public record Publication(
     /**
      * The publication block of an answer.
      *
-     * @param stale see {@link Staleness#of}
+     * @param stale see {@link DatasetFreshness#stale}
      */
     static Publication of(DatasetFreshness freshness, Optional<Stale> stale, Instant now) {
         var published = freshness.published();

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.service.freshness.Staleness;
 
 /**
  * Warns of datasets that are stale. Always up: their last good content is still worth serving, and no other replica has
@@ -37,8 +38,8 @@ class ReadModelsHealth implements HealthCheck {
 
     private String standing(String dataset) {
         return watch.of(dataset)
-                .map(freshness -> staleness
-                        .of(freshness, clock.instant())
+                .map(freshness -> freshness
+                        .stale(staleness, clock.instant())
                         .map(stale -> "stale: " + stale.cause().name().toLowerCase(Locale.ROOT))
                         .orElse("current"))
                 .orElse("unknown");

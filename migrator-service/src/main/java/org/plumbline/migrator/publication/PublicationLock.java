@@ -17,12 +17,10 @@ import org.plumbline.migrator.sql.Statements;
  */
 final class PublicationLock implements AutoCloseable {
 
-    private static final String PUBLICATION = "plumbline.publication";
+    static final String PUBLICATION = "plumbline.publication";
 
     /** Held by transactions that mark no single fact because all are marked: see {@code bi.everything_is_pending()}. */
     private static final String EVERYTHING = "plumbline.everything";
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Connection session;
     private final List<String> held = new ArrayList<>();
@@ -36,7 +34,7 @@ final class PublicationLock implements AutoCloseable {
      * Begins a transaction.
      *
      * @param session outside of a transaction
-     * @throws SQLException also where somebody else publishes one of the datasets; a little later nobody may
+     * @throws DatasetHeld where somebody else publishes one of the datasets
      */
     static PublicationLock hold(Connection session, Collection<String> datasets) throws SQLException {
         var lock = new PublicationLock(session);
@@ -57,7 +55,7 @@ final class PublicationLock implements AutoCloseable {
 
     private void hold(String dataset) throws SQLException {
         if (!tryHold(PUBLICATION, dataset)) {
-            throw new SQLException("%s is being published by somebody else".formatted(dataset), LOCK_NOT_AVAILABLE);
+            throw DatasetHeld.of(session, dataset);
         }
         held.add(dataset);
         if (new Statements(session).number(SqlFile.read("publication/everything_is_pending.sql"), dataset) > 0

@@ -97,19 +97,21 @@ class QuarantineService {
     private RetryAnswer start(int marked, List<Pipeline> concerned, String requestedBy) throws SQLException {
         var started = new ArrayList<RunView>();
         var underWay = new ArrayList<String>();
+        var reasons = new ArrayList<String>();
         for (var pipeline : concerned) {
             try {
                 started.add(runs.start(new RunRequest(pipeline.name(), RunMode.DELTA), requestedBy));
             } catch (Conflict e) {
                 underWay.add(pipeline.name());
+                reasons.add(e.getMessage());
             }
         }
         if (started.isEmpty() && !underWay.isEmpty()) {
             throw new Conflict(
                     "pipeline-running",
-                    "A run of %s is under way, so none was started. %s for another attempt, which the next run makes."
+                    "%s No run was started. %s for another attempt, which the next run makes."
                             .formatted(
-                                    String.join(" and of ", underWay),
+                                    String.join(" ", reasons),
                                     marked == 1 ? "The row is marked" : marked + " rows are marked"));
         }
         return new RetryAnswer(marked, started, underWay);

@@ -2,12 +2,15 @@ package org.plumbline.migrator.readmodel;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.plumbline.migrator.lock.SessionPurpose;
+import org.plumbline.migrator.publication.DatasetHeld;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Datasets;
@@ -30,31 +33,36 @@ class Backfill {
      *
      * @throws Conflict while one of them is being published
      */
-    BackfillView rebuild(BackfillRequest request) throws SQLException {
+    BackfillView rebuild(BackfillRequest request, String requestedBy) throws SQLException {
         var from = instant("from", request.from()).atOffset(ZoneOffset.UTC).toLocalDate();
         var to = dayAfter(instant("to", request.to()));
         if (!from.isBefore(to)) {
             throw new InvalidInput("to", "is not after from");
         }
-        try (var connection = target.getConnection()) {
+        try (var connection = target.getConnection();
+                var _ = SessionPurpose.of(connection, "backfill for " + requestedBy)) {
             connection.setAutoCommit(false);
             try {
-                var buckets = rebuild(new Statements(connection), from, to);
+                var buckets = rebuild(connection, from, to);
                 connection.commit();
                 return new BackfillView(from, to, buckets);
-            } catch (SQLException | RuntimeException e) {
+            } catch (DatasetHeld e) {
+                throw e.conflict();
+            } finally {
+                // Outside of a transaction again, in which nobody is told what the session is for.
                 connection.rollback();
-                throw e;
+                connection.setAutoCommit(true);
             }
         }
     }
 
-    private static long rebuild(Statements statements, LocalDate from, LocalDate to) throws SQLException {
+    private static long rebuild(Connection connection, LocalDate from, LocalDate to) throws SQLException {
+        var statements = new Statements(connection);
         var buckets = 0L;
         for (var dataset : Datasets.publications()) {
             var mine = statements.list(row -> row.getBoolean(1), SqlFile.read("readmodel/hold.sql"), dataset);
             if (!mine.getFirst()) {
-                throw new Conflict("publication-running", "%s is being published; try again.".formatted(dataset));
+                throw DatasetHeld.of(connection, dataset);
             }
             var started = System.nanoTime();
             buckets += statements.number(SqlFile.read("readmodel/rebuild.sql"), dataset, from, to);

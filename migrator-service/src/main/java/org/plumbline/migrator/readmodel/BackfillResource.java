@@ -1,5 +1,6 @@
 package org.plumbline.migrator.readmodel;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,9 +26,11 @@ import org.plumbline.service.security.Roles;
 public class BackfillResource {
 
     private final Backfill backfill;
+    private final SecurityIdentity caller;
 
-    BackfillResource(Backfill backfill) {
+    BackfillResource(Backfill backfill, SecurityIdentity caller) {
         this.backfill = backfill;
+        this.caller = caller;
     }
 
     @POST
@@ -40,8 +43,10 @@ public class BackfillResource {
             responseCode = "200",
             description = "What was counted",
             content = @Content(schema = @Schema(implementation = BackfillView.class)))
-    @APIResponse(responseCode = "409", description = "A dataset is being published")
+    @APIResponse(
+            responseCode = "409",
+            description = "A dataset is being published or refreshed: by whom, and since when")
     public BackfillView rebuild(@Valid @NotNull BackfillRequest request) throws SQLException {
-        return backfill.rebuild(request);
+        return backfill.rebuild(request, caller.getPrincipal().getName());
     }
 }

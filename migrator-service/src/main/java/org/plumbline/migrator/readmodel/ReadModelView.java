@@ -2,12 +2,19 @@ package org.plumbline.migrator.readmodel;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.service.freshness.StaleCause;
 
 /** How a read model stands. */
 @Schema(name = "ReadModel")
 public record ReadModelView(
         @Schema(required = true, examples = "submission_facts")
         String dataset,
+
+        @Schema(
+                required = true,
+                examples = "submission_facts",
+                description = "By which publication it is brought up to date, with others that have the same")
+        String publication,
 
         @Schema(required = true, examples = "mv_submission_facts")
         String materializedView,
@@ -40,4 +47,20 @@ public record ReadModelView(
         boolean everythingPending,
 
         @Schema(required = true, nullable = true, description = "Since when a change waits; null where none does")
-        Instant staleSince) {}
+        Instant pendingSince,
+
+        @Schema(
+                required = true,
+                description = "Whether readers are told that it is stale: see /api/v1/freshness of bi-service")
+        boolean stale,
+
+        @Schema(required = true, nullable = true, description = "Why it is stale, in a sentence; null where it is not")
+        String staleReason,
+
+        @Schema(required = true, nullable = true, description = "The same for programs")
+        StaleCause staleCause,
+
+        @Schema(
+                required = true,
+                description = "For how many seconds the numbers may go unconfirmed before they are stale")
+        long staleAfterSeconds) {}

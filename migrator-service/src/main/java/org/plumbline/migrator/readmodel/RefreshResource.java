@@ -45,7 +45,10 @@ public class RefreshResource {
             responseCode = "202",
             description = "The runs that were started",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RunView.class)))
-    @APIResponse(responseCode = "409", description = "A pipeline is running: by whom, and since when")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "A pipeline is running, or a dataset is being published or refreshed: by whom, and since when")
     public RestResponse<List<RunView>> refresh(RefreshRequest request) throws SQLException {
         var dataset = request == null ? null : request.dataset();
         return RestResponse.ResponseBuilder.<List<RunView>>create(RestResponse.Status.ACCEPTED)

@@ -1,18 +1,23 @@
 package org.plumbline.migrator.readmodel;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.migrator.publication.DatasetHeld;
 import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.query.NearestNames;
@@ -39,19 +44,25 @@ public class RefreshService {
      *
      * @param dataset null for all
      * @throws InvalidInput where no pipeline publishes it
-     * @throws Conflict while one of the pipelines runs
+     * @throws Conflict while one of the pipelines runs, or one of their datasets is being published past them
      */
     List<RunView> refresh(String dataset, String requestedBy) throws SQLException {
         return refresh(publishing(dataset), requestedBy);
     }
 
     /**
-     * Starts a run that publishes a pipeline's datasets anew.
-     *
-     * @throws Conflict while the pipeline runs
+     * Has a pipeline's datasets published anew, by a run of its own or, where that cannot start now, by the one under way or the
+     * next one: every fact is marked all the same, and a mark stays until a publication has taken it up.
      */
-    public RunView refresh(Pipeline pipeline, String requestedBy) throws SQLException {
-        return refresh(List.of(pipeline), requestedBy).getFirst();
+    public void refreshOrMark(Pipeline pipeline, String requestedBy) throws SQLException {
+        try {
+            refresh(List.of(pipeline), requestedBy);
+        } catch (Conflict e) {
+            mark(pipeline.publishes());
+            Log.infof(
+                    "%s Every fact of %s is marked: the run under way compares them all, or the next one does",
+                    e.getMessage(), pipeline.name());
+        }
     }
 
     private List<RunView> refresh(List<Pipeline> refreshed, String requestedBy) throws SQLException {
@@ -61,7 +72,23 @@ public class RefreshService {
         var datasets = refreshed.stream()
                 .flatMap(pipeline -> pipeline.publishes().stream())
                 .toList();
-        return runs.start(requests, requestedBy, () -> mark(datasets)).runs();
+        return runs.start(requests, requestedBy, "a refresh", () -> {
+                    requireFree(datasets);
+                    return mark(datasets);
+                })
+                .runs();
+    }
+
+    /** A run would have to wait for whoever publishes past it, at a prompt for one, and might do so in vain. */
+    private void requireFree(Collection<String> datasets) throws SQLException {
+        try (var connection = target.getConnection()) {
+            for (var dataset : datasets) {
+                var held = DatasetHeld.find(connection, dataset);
+                if (held.isPresent()) {
+                    throw held.get().conflict();
+                }
+            }
+        }
     }
 
     private int mark(Collection<String> datasets) throws SQLException {
@@ -71,22 +98,32 @@ public class RefreshService {
         }
     }
 
+    /** Of a read model, those of the publication that it is brought up to date by. */
     private List<Pipeline> publishing(String dataset) {
+        var publication = dataset == null
+                ? Optional.<String>empty()
+                : Optional.of(Datasets.named(dataset).map(Dataset::publication).orElse(dataset));
         var publishing = pipelines.all().stream()
-                .filter(pipeline -> dataset == null
-                        ? !pipeline.publishes().isEmpty()
-                        : pipeline.publishes().contains(dataset))
+                .filter(pipeline -> publication
+                        .map(pipeline.publishes()::contains)
+                        .orElseGet(() -> !pipeline.publishes().isEmpty()))
                 .toList();
         if (publishing.isEmpty()) {
-            var names = pipelines.all().stream()
-                    .flatMap(pipeline -> pipeline.publishes().stream())
-                    .distinct()
-                    .toList();
+            var names = published();
             throw new InvalidInput(
                     "dataset",
                     "no pipeline publishes '%s'; there are %s.%s"
                             .formatted(dataset, String.join(", ", names), NearestNames.hint(dataset, names)));
         }
         return publishing;
+    }
+
+    private List<String> published() {
+        return pipelines.all().stream()
+                .flatMap(pipeline -> pipeline.publishes().stream())
+                .distinct()
+                .flatMap(publication -> Datasets.publishedAs(publication).stream())
+                .map(Dataset::name)
+                .toList();
     }
 }

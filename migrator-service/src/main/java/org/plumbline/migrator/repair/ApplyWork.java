@@ -68,7 +68,7 @@ class ApplyWork {
         var id = journal.beginApply(
                 connection, repair, statements.key(), requestedBy, request.reason(), activity.startedAt());
         var before = figures.read();
-        var changes = new Changes(repair, 0);
+        var changes = new Changes(repair, 0, 0);
         examination.run((rows, soFar) -> {
             activity.isAt(soFar);
             rows.forEach(changes::add);

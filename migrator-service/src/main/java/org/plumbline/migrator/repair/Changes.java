@@ -17,6 +17,7 @@ final class Changes {
 
     private final Repair repair;
     private final int rowsShown;
+    private final long shownAfter;
     private final Map<Group, Long> rowsByGroup = new HashMap<>();
     private final TreeMap<Long, FaultyRow> first = new TreeMap<>();
     private long others;
@@ -64,10 +65,16 @@ final class Changes {
                     description = "What today's rules say")
             Map<String, String> to) {}
 
-    /** @param rowsShown how many rows are kept: those with the lowest new keys */
-    Changes(Repair repair, int rowsShown) {
+    /**
+     * Of no row yet.
+     *
+     * @param rowsShown how many rows are kept: those with the lowest new keys
+     * @param shownAfter above this one
+     */
+    Changes(Repair repair, int rowsShown, long shownAfter) {
         this.repair = repair;
         this.rowsShown = rowsShown;
+        this.shownAfter = shownAfter;
     }
 
     void add(FaultyRow row) {
@@ -77,6 +84,9 @@ final class Changes {
             rowsByGroup.merge(group, 1L, Long::sum);
         } else {
             others++;
+        }
+        if (row.newId() <= shownAfter) {
+            return;
         }
         first.put(row.newId(), row);
         if (first.size() > rowsShown) {

@@ -47,14 +47,22 @@ class PreviewWork {
         void isTold(RepairProgress progress);
     }
 
+    /**
+     * Which rows at fault are shown.
+     *
+     * @param limit so many, by new key
+     * @param after above this one
+     */
+    record Shown(int limit, long after) {}
+
     /** Empty where the caller left before the end: the query ends with the transaction. */
-    Optional<RepairPreview> preview(Repair repair, int rowsShown, Caller caller) throws SQLException {
+    Optional<RepairPreview> preview(Repair repair, Shown shown, Caller caller) throws SQLException {
         try (var activity = activities.begin(repair, Action.PREVIEW, caller.name());
                 var connection = target.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 new Statements(connection).update(SqlFile.read("repair/look_only.sql"));
-                var changes = new Changes(repair, rowsShown);
+                var changes = new Changes(repair, shown.limit(), shown.after());
                 var examination = new Examination(connection, repair, transformers);
                 examination.run((rows, soFar) -> {
                     rows.forEach(changes::add);

@@ -9,11 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.plumbline.migrator.repair.RepairRunView.Reversal;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
+import org.plumbline.service.failure.Failure.NotFound;
 
 /** What is written down of repairs: in the caller's transaction, so that it is there if and only if the change is. */
 @Singleton
@@ -109,7 +109,12 @@ class RepairJournal {
                 limit);
     }
 
-    Optional<Applied> find(Connection target, String repair, long repairRun) throws SQLException {
+    /**
+     * An application, or a preview.
+     *
+     * @throws NotFound where the repair has none of that number
+     */
+    Applied named(Connection target, String repair, long repairRun) throws SQLException {
         return new Statements(target)
                         .list(
                                 row -> new Applied(
@@ -122,7 +127,11 @@ class RepairJournal {
                                 repair,
                                 repairRun)
                         .stream()
-                        .findFirst();
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound(
+                                "repair-run-not-found",
+                                "%s has no application %d; GET /api/v1/repairs lists the last ones."
+                                        .formatted(repair, repairRun)));
     }
 
     private RepairRunView view(ResultSet row) throws SQLException {

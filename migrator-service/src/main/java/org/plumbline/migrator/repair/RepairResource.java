@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.migrator.repair.PreviewWork.Shown;
 import org.plumbline.migrator.run.RunEventsConfig;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.service.query.QueryParameters;
@@ -48,6 +49,7 @@ public class RepairResource {
 
     private final RepairService repairs;
     private final Repairs known;
+    private final RepairRows rows;
     private final PreviewWork previews;
     private final RunEventsConfig events;
     private final ObjectMapper json;
@@ -56,12 +58,14 @@ public class RepairResource {
     RepairResource(
             RepairService repairs,
             Repairs known,
+            RepairRows rows,
             PreviewWork previews,
             RunEventsConfig events,
             ObjectMapper json,
             SecurityIdentity caller) {
         this.repairs = repairs;
         this.known = known;
+        this.rows = rows;
         this.previews = previews;
         this.events = events;
         this.json = json;
@@ -73,6 +77,39 @@ public class RepairResource {
     public List<RepairView> list(@Context UriInfo uri) throws SQLException {
         QueryParameters.none(uri);
         return repairs.list();
+    }
+
+    @GET
+    @Path("{id}/runs/{run}/rows")
+    @Operation(
+            operationId = "listRepairedRows",
+            summary = "List every row that an application has changed",
+            description = "By new key, with what it said before and after, and what a revert has done with it.")
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            description = "kept: what a revert has left as it was, changed or gone",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"all", "applied", "reverted", "kept"},
+                            defaultValue = "all"))
+    @Parameter(
+            name = "page",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100000", defaultValue = "0"))
+    @Parameter(
+            name = "size",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of its rows",
+            content = @Content(schema = @Schema(implementation = RepairRowPage.class)))
+    @APIResponse(responseCode = "404", description = "No such repair, or no such application of it")
+    @APIResponse(responseCode = "409", description = "It is a preview, which keeps no rows")
+    public RepairRowPage rows(@RestPath String id, @RestPath long run, @Context UriInfo uri) throws SQLException {
+        return rows.page(id, run, RepairRowQuery.of(uri));
     }
 
     @POST
@@ -89,6 +126,11 @@ public class RepairResource {
             in = ParameterIn.QUERY,
             description = "How many rows at fault are shown",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000", defaultValue = "20"))
+    @Parameter(
+            name = "after",
+            in = ParameterIn.QUERY,
+            description = "Only rows with a new key above this one are shown: the last one's shows the next",
+            schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
     @APIResponse(
             responseCode = "200",
             description = "What it would change",
@@ -99,7 +141,7 @@ public class RepairResource {
             throws SQLException {
         var repair = known.named(id);
         // Nobody reads what is answered to a caller who has left.
-        return previews.preview(repair, limit(uri), new WaitingCaller(name(), response::closed))
+        return previews.preview(repair, shown(uri), new WaitingCaller(name(), response::closed))
                 .orElse(null);
     }
 
@@ -110,10 +152,10 @@ public class RepairResource {
     public void previewEvents(@RestPath String id, @Context UriInfo uri, @Context SseEventSink sink, @Context Sse sse)
             throws SQLException {
         var repair = known.named(id);
-        var limit = limit(uri);
+        var shown = shown(uri);
         var follower = new PreviewEvents(name(), sink, sse, json, events.interval());
         try {
-            previews.preview(repair, limit, follower).ifPresent(follower::end);
+            previews.preview(repair, shown, follower).ifPresent(follower::end);
         } catch (SQLException | RuntimeException e) {
             if (!follower.wasTold()) {
                 throw e;
@@ -185,8 +227,17 @@ public class RepairResource {
         return caller.getPrincipal().getName();
     }
 
+    private static Shown shown(UriInfo uri) {
+        return QueryParameters.read(
+                uri, query -> new Shown(limit(query), query.identifier("after").orElse(0L)));
+    }
+
     private static int limit(UriInfo uri) {
-        return QueryParameters.read(uri, query -> query.integer("limit", ROWS_SHOWN, 0, MOST_ROWS_SHOWN));
+        return QueryParameters.read(uri, RepairResource::limit);
+    }
+
+    private static int limit(QueryParameters query) {
+        return query.integer("limit", ROWS_SHOWN, 0, MOST_ROWS_SHOWN);
     }
 
     private static <T> RestResponse<T> withRun(T answer, RunView run, UriInfo uri) {

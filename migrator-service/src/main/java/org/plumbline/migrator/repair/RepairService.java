@@ -54,14 +54,21 @@ class RepairService {
 
     AppliedRepair apply(String id, ApplyRequest request, String requestedBy) throws SQLException {
         var repair = repairs.named(id);
-        var started = runs.start(publication(repair), requestedBy, () -> apply.apply(repair, request, requestedBy));
+        var started = runs.start(
+                publication(repair),
+                requestedBy,
+                "applying repair " + id,
+                () -> apply.apply(repair, request, requestedBy));
         return started.result().publishedBy(started.run(), id);
     }
 
     RevertedRepair revert(String id, RevertRequest request, int rowsShown, String requestedBy) throws SQLException {
         var repair = repairs.named(id);
         var started = runs.start(
-                publication(repair), requestedBy, () -> revert.revert(repair, request, rowsShown, requestedBy));
+                publication(repair),
+                requestedBy,
+                "reverting repair " + id,
+                () -> revert.revert(repair, request, rowsShown, requestedBy));
         return started.result().publishedBy(started.run(), id);
     }
 

@@ -83,11 +83,7 @@ class RevertWork {
 
     private Applied wanted(Repair repair, RevertRequest request, Connection connection) throws SQLException {
         var id = request.repairRunId() == null ? lastApplication(repair, connection) : request.repairRunId();
-        var applied = journal.find(connection, repair.id(), id)
-                .orElseThrow(() -> new NotFound(
-                        "repair-run-not-found",
-                        "%s has no application %d; GET /api/v1/repairs lists the last ones."
-                                .formatted(repair.id(), id)));
+        var applied = journal.named(connection, repair.id(), id);
         return switch (applied.run().state()) {
             case APPLIED -> applied;
             case PREVIEWED -> throw notApplied("%d is a preview of %s".formatted(id, repair.id()));

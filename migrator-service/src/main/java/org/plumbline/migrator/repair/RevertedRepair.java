@@ -21,7 +21,10 @@ public record RevertedRepair(
         @Schema(required = true, description = "Rows that something else has changed since; left as they are")
         long rowsKept,
 
-        @Schema(required = true, description = "The first of them, by new key; as many as limit says")
+        @Schema(
+                required = true,
+                description =
+                        "The first of them, by new key; as many as limit says, the others at runs/{repairRunId}/rows")
         List<KeptRow> kept,
 
         @Schema(required = true, description = "The delta run that was started to publish the rows")

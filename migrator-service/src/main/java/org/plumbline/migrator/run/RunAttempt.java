@@ -10,6 +10,7 @@ import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.load.LoadContext;
 import org.plumbline.migrator.load.Loader;
+import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.preflight.Preflight;
 import org.plumbline.migrator.publication.PublicationOutcome;
@@ -93,7 +94,9 @@ class RunAttempt {
     }
 
     private PublicationOutcome publish(RunView run, Pipeline pipeline, LegacySnapshot snapshot) throws SQLException {
-        try (var connection = target.getConnection()) {
+        try (var connection = target.getConnection();
+                var _ = SessionPurpose.of(
+                        connection, "run %d of %s for %s".formatted(run.id(), pipeline.name(), run.requestedBy()))) {
             connection.setAutoCommit(false);
             var context = new CheckContext(
                             pipeline, snapshot, connection, snapshot.position().clock())

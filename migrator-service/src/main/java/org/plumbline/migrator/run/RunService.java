@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.plumbline.migrator.lock.LockHolder;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.service.failure.Failure.Conflict;
@@ -45,7 +46,8 @@ public class RunService {
     /** Runs that an earlier process left behind count as failed from here on, not from the next run on. */
     void settleInterruptedRuns(@Observes StartupEvent event) {
         for (var pipeline : pipelines.all()) {
-            try (var lock = PipelineLock.tryAcquire(target, pipeline.name()).orElse(null)) {
+            try (var lock = PipelineLock.tryAcquire(target, pipeline.name(), "start of a replica")
+                    .orElse(null)) {
                 if (lock != null) {
                     journal.closeInterrupted(pipeline.name());
                 }
@@ -77,7 +79,7 @@ public class RunService {
      * @throws Conflict while the pipeline runs
      */
     public RunView start(RunRequest request, String requestedBy) throws SQLException {
-        return start(request, requestedBy, () -> Boolean.TRUE).run();
+        return start(request, requestedBy, "a run", () -> Boolean.TRUE).run();
     }
 
     /** Work on the rows of a pipeline, during which no run of it is under way. */
@@ -100,9 +102,10 @@ public class RunService {
         }
     }
 
-    /** As {@link #start(List, String, Work)}, for one. */
-    public <T> Started<T> start(RunRequest request, String requestedBy, Work<T> first) throws SQLException {
-        return start(List.of(request), requestedBy, first);
+    /** As {@link #start(List, String, String, Work)}, for one. */
+    public <T> Started<T> start(RunRequest request, String requestedBy, String purpose, Work<T> first)
+            throws SQLException {
+        return start(List.of(request), requestedBy, purpose, first);
     }
 
     /**
@@ -110,14 +113,16 @@ public class RunService {
      * these is not free or the work fails, nothing is started.
      *
      * @param requests each for another pipeline
+     * @param purpose what is done, for those who find a pipeline held meanwhile
      * @throws InvalidInput where there is no such pipeline
      * @throws Conflict while one of the pipelines runs
      */
-    public <T> Started<T> start(List<RunRequest> requests, String requestedBy, Work<T> first) throws SQLException {
+    public <T> Started<T> start(List<RunRequest> requests, String requestedBy, String purpose, Work<T> first)
+            throws SQLException {
         var held = new ArrayList<Held>();
         try {
             for (var request : requests) {
-                held.add(hold(request));
+                held.add(hold(request, "%s for %s".formatted(purpose, requestedBy)));
             }
             var result = first.carryOut();
             var runs = new ArrayList<RunView>();
@@ -141,9 +146,12 @@ public class RunService {
     /** A pipeline of which nobody else starts a run now. */
     private record Held(Pipeline pipeline, RunMode mode, PipelineLock lock) {}
 
-    private Held hold(RunRequest request) throws SQLException {
+    private Held hold(RunRequest request, String purpose) throws SQLException {
         var pipeline = pipelines.named(request.pipeline()).orElseThrow(() -> unknown(request.pipeline()));
-        var lock = PipelineLock.tryAcquire(target, pipeline.name()).orElseThrow(() -> alreadyRunning(pipeline));
+        var lock = PipelineLock.tryAcquire(target, pipeline.name(), purpose).orElse(null);
+        if (lock == null) {
+            throw alreadyRunning(pipeline);
+        }
         try {
             journal.closeInterrupted(pipeline.name());
             return new Held(pipeline, request.mode(), lock);
@@ -178,7 +186,8 @@ public class RunService {
                         .formatted(name, String.join(", ", names), NearestNames.hint(name, names)));
     }
 
-    private Conflict alreadyRunning(Pipeline pipeline) {
+    private Conflict alreadyRunning(Pipeline pipeline) throws SQLException {
+        var holder = PipelineLock.holder(target, pipeline.name());
         return journal.latest(Optional.of(pipeline.name()), 1).stream()
                 .filter(run -> run.state() == RunState.RUNNING)
                 .findFirst()
@@ -187,6 +196,10 @@ public class RunService {
                         "Run %d of pipeline %s, started by %s, is under way since %s."
                                 .formatted(run.id(), pipeline.name(), run.requestedBy(), run.startedAt())))
                 .orElseGet(() -> new Conflict(
-                        "pipeline-running", "A run of pipeline %s is under way.".formatted(pipeline.name())));
+                        "pipeline-running",
+                        "Pipeline %s is held %s, so that no run of it can start."
+                                .formatted(
+                                        pipeline.name(),
+                                        holder.map(LockHolder::toString).orElse("by somebody else"))));
     }
 }

@@ -17,6 +17,7 @@ import org.plumbline.migrator.load.LoadStopped;
 import org.plumbline.migrator.load.RunTakenOver;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.preflight.PreflightFailed;
+import org.plumbline.migrator.publication.DatasetHeld;
 import org.plumbline.migrator.publication.PublicationOutcome;
 import org.plumbline.migrator.source.SourceFault;
 import org.plumbline.migrator.sql.TransientStates;
@@ -85,6 +86,8 @@ class RunWorker {
                     case PreflightFailed refused -> refused.getMessage();
                     case LoadStopped stopped -> stopped.getMessage();
                     case RunTakenOver takenOver -> takenOver.getMessage();
+                    case DatasetHeld held ->
+                        "%s. What had been written stays; the next run publishes it.".formatted(held.getMessage());
                     case SQLException sql -> targetFailed(runId, sql.getSQLState());
                     case DataAccessException sql -> targetFailed(runId, sql.sqlState());
                     default -> "The run broke off unexpectedly. The service's log of run %d says how.".formatted(runId);

@@ -45,7 +45,7 @@ class RefreshSchedule {
             jobs.begin(
                     "refreshes-of-" + pipeline.name(),
                     timing,
-                    () -> refreshes.refresh(pipeline, TimedJobs.REQUESTED_BY));
+                    () -> refreshes.refreshOrMark(pipeline, TimedJobs.REQUESTED_BY));
         }
     }
 }

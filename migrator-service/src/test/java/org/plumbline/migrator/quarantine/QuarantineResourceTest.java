@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -125,6 +126,7 @@ class QuarantineResourceTest extends MigrationTest {
                     .then()
                     .statusCode(409)
                     .body("type", equalTo("/problems/pipeline-running"))
+                    .body("detail", startsWith("Pipeline moderation is held by postgres ("))
                     .body("detail", containsString("The row is marked for another attempt, which the next run makes"));
         }
         asSuperadmin().get("/api/v1/quarantine/" + orphan).then().body("retryRequestedAt", nullValue());

@@ -2,22 +2,40 @@ package org.plumbline.migrator.readmodel;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.testsupport.OpenApiContract;
 
 @QuarkusTest
 class ReadModelResourceTest extends MigrationTest {
+
+    @Inject
+    RefreshService refreshes;
+
+    @Inject
+    Pipelines pipelines;
 
     @Test
     void aChangeIsPendingUntilARefreshHasLookedAtIt() throws SQLException {
@@ -50,6 +68,60 @@ class ReadModelResourceTest extends MigrationTest {
     }
 
     @Test
+    void whatReadersAreToldOfStaleNumbersIsToldHere() throws SQLException {
+        readModels()
+                .body("stale", everyItem(equalTo(true)))
+                .body("staleCause", everyItem(equalTo("nothing_published")))
+                .body("staleReason", everyItem(equalTo("nothing has been published yet")))
+                .body("staleAfterSeconds", everyItem(equalTo(3600)));
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        assertEquals("succeeded", run().getString("state"));
+        for (var dataset : List.of("submission_facts", "report_facts")) {
+            readModels()
+                    .body(of(dataset) + "publication", equalTo("submission_facts"))
+                    .body(of(dataset) + "stale", equalTo(false))
+                    .body(of(dataset) + "staleReason", nullValue())
+                    .body(of(dataset) + "staleCause", nullValue());
+        }
+        execute("UPDATE bi.publications SET published_at = published_at - interval '61 minutes';"
+                + " UPDATE etl.runs SET finished_at = finished_at - interval '61 minutes'");
+        readModels()
+                .body(of("report_facts") + "stale", equalTo(true))
+                .body(of("report_facts") + "staleCause", equalTo("no_run"))
+                .body(of("report_facts") + "staleReason", startsWith("no run has confirmed the numbers since 20"));
+        execute("UPDATE etl.runs SET state = 'failed', fault = 'source', error = 'the source is away'");
+        readModels()
+                .body(of("submission_facts") + "staleCause", equalTo("source_unreachable"))
+                .body(of("submission_facts") + "staleReason", endsWith(" failed: the source is away"));
+    }
+
+    @Test
+    void eachReadModelThatIsListedCanBeRefreshed() throws SQLException {
+        for (String dataset : readModels().extract().jsonPath().<String>getList("dataset")) {
+            var started = post("/api/admin/refresh-materialized-views", Map.of("dataset", dataset))
+                    .statusCode(202)
+                    .body("pipeline", equalTo(List.of(dataset.startsWith("application") ? "recruiting" : "moderation")))
+                    .extract()
+                    .jsonPath();
+            awaitEnd("/api/v1/runs/" + started.getString("[0].id"));
+        }
+    }
+
+    private ValidatableResponse readModels() {
+        return given().filter(new OpenApiContract())
+                .auth()
+                .oauth2(oidc.superadmin())
+                .get("/api/v1/read-models")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String of(String dataset) {
+        return "find { it.dataset == '%s' }.".formatted(dataset);
+    }
+
+    @Test
     void aDatasetThatNobodyPublishesIsNamed() {
         given().auth()
                 .oauth2(oidc.superadmin())
@@ -58,7 +130,8 @@ class ReadModelResourceTest extends MigrationTest {
                 .post("/api/admin/refresh-materialized-views")
                 .then()
                 .statusCode(400)
-                .body("violations[0].field", equalTo("dataset"));
+                .body("violations[0].field", equalTo("dataset"))
+                .body("violations[0].message", containsString("report_facts"));
     }
 
     @Test
@@ -77,6 +150,100 @@ class ReadModelResourceTest extends MigrationTest {
         }
         assertEquals("0", value("SELECT count(*) FROM etl.runs"));
         assertEquals("0", pending());
+    }
+
+    @Test
+    void whoPublishesPastTheRunsIsNamedToWhoeverAsksForTheSame() throws SQLException {
+        try (var _ = publishingByHand()) {
+            for (var refused : List.of(
+                    post("/api/admin/refresh-materialized-views", Map.of("dataset", "submission_facts")),
+                    post("/api/admin/refresh-materialized-views", Map.of()),
+                    post("/api/v1/aggregates/backfill", Map.of("from", "2000-01-01", "to", "2000-01-02")))) {
+                refused.statusCode(409)
+                        .body("type", equalTo("/problems/publication-running"))
+                        .body("detail", matchesPattern(BY_HAND + " Try again\\."));
+            }
+        }
+        assertEquals("0", value("SELECT count(*) FROM etl.runs"));
+        assertEquals("0", pending());
+    }
+
+    @Test
+    void aRunThatMayNotPublishSaysWhoElseDoes() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        try (var _ = publishingByHand()) {
+            var run = run();
+            assertEquals("failed", run.getString("state"));
+            assertThat(
+                    run.getString("error"),
+                    matchesPattern(BY_HAND + " What had been written stays; the next run publishes it\\."));
+        }
+        assertEquals("succeeded", run("moderation", "delta").getString("state"));
+    }
+
+    @Test
+    void aPublicationThatFailsGivesItsRightBack() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        execute("ALTER TABLE bi.publications ADD CONSTRAINT nothing_is_published CHECK (false)");
+        try {
+            assertEquals("failed", run().getString("state"));
+        } finally {
+            execute("ALTER TABLE bi.publications DROP CONSTRAINT nothing_is_published");
+        }
+        assertEquals(
+                "0",
+                value("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"
+                        + " AND classid::bigint = hashtext('plumbline.publication')::bigint & 4294967295"));
+        var started = post("/api/admin/refresh-materialized-views", Map.of("dataset", "submission_facts"))
+                .statusCode(202)
+                .extract()
+                .jsonPath();
+        awaitEnd("/api/v1/runs/" + started.getString("[0].id"));
+        assertEquals("succeeded", value("SELECT state FROM etl.runs ORDER BY run_id DESC LIMIT 1"));
+    }
+
+    private static final String BY_HAND =
+            "submission_facts is being published or refreshed by postgres \\(a prompt, process \\d+\\) since 20\\S+Z\\.";
+
+    /** As {@code refresh_submission_facts()} does. */
+    private Connection publishingByHand() throws SQLException {
+        var session = target.connectAsSuperuser();
+        session.setClientInfo("ApplicationName", "a prompt");
+        session.setAutoCommit(false);
+        Database.execute(
+                session,
+                "SELECT pg_advisory_xact_lock(hashtext('plumbline.publication'), hashtext('submission_facts'))");
+        return session;
+    }
+
+    private ValidatableResponse post(String path, Map<String, String> body) {
+        return given().auth()
+                .oauth2(oidc.superadmin())
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    @Test
+    void theNextRunComparesEverythingWhereATimedRefreshCameDuringAnother() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        assertEquals("succeeded", run().getString("state"));
+        assertEquals("succeeded", run("moderation", "delta").getString("state"));
+        try (var elsewhere = target.connectAsSuperuser()) {
+            Database.execute(
+                    elsewhere, "SELECT pg_advisory_lock(hashtext('plumbline.pipeline'), hashtext('moderation'))");
+            refreshes.refreshOrMark(pipelines.named("moderation").orElseThrow(), "schedule");
+        }
+        var next = run("moderation", "delta");
+        assertEquals("succeeded", next.getString("state"));
+        assertEquals(
+                "everything", value("SELECT max(coverage) FROM etl.examinations WHERE run_id = " + next.getLong("id")));
+        assertEquals("0", pending());
+        assertEquals("0", value("SELECT count(*) FROM bi.pending_changes WHERE dataset = 'submission_facts'"));
     }
 
     @Test

@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -110,7 +112,39 @@ class RunResourceTest extends MigrationTest {
                     .post("/api/v1/runs")
                     .then()
                     .statusCode(409)
-                    .contentType("application/problem+json");
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/pipeline-running"))
+                    .body(
+                            "detail",
+                            matchesPattern(
+                                    "Pipeline moderation is held by postgres \\(.*process \\d+\\) since 20\\S+Z, so that no run of it can start\\."));
+        }
+    }
+
+    @Test
+    void namesTheRunThatIsUnderWay() throws SQLException {
+        try (var elsewhere = target.connectAsSuperuser()) {
+            Database.execute(
+                    elsewhere, "SELECT pg_advisory_lock(hashtext('plumbline.pipeline'), hashtext('moderation'))");
+            execute("""
+                    INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
+                    VALUES ('moderation', 'full', 'running', 'load', 'grace', '2026-01-31T08:00Z')
+                    """);
+            for (var path : List.of("/api/v1/runs", "/api/admin/refresh-materialized-views")) {
+                asSuperadmin()
+                        .contentType("application/json")
+                        .body(
+                                path.endsWith("runs")
+                                        ? Map.of("pipeline", "moderation", "mode", "delta")
+                                        : Map.of("dataset", "submission_facts"))
+                        .post(path)
+                        .then()
+                        .statusCode(409)
+                        .body(
+                                "detail",
+                                endsWith(
+                                        " of pipeline moderation, started by grace, is under way since 2026-01-31T08:00:00Z."));
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
 
 @QuarkusTest
@@ -43,6 +44,24 @@ class RefreshScheduleTest extends MigrationTest {
         await().during(Duration.ofSeconds(2))
                 .until(() -> value("SELECT count(*) FROM etl.runs WHERE pipeline = 'recruiting'")
                         .equals("0"));
+    }
+
+    @Test
+    void aRefreshThatFindsItsPipelineRunningIsTakenUpAfterwards() throws SQLException {
+        try (var elsewhere = target.connectAsSuperuser()) {
+            Database.execute(
+                    elsewhere, "SELECT pg_advisory_lock(hashtext('plumbline.pipeline'), hashtext('moderation'))");
+            execute("DELETE FROM bi.pending_changes");
+            await().atMost(Duration.ofSeconds(30)).until(() -> everythingIsPending());
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> !everythingIsPending());
+    }
+
+    private boolean everythingIsPending() throws SQLException {
+        return "t"
+                .equals(
+                        value(
+                                "SELECT count(*) > 0 FROM bi.pending_changes WHERE dataset = 'submission_facts' AND fact_key IS NULL"));
     }
 
     @Test

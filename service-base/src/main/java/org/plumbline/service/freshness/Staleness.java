@@ -1,63 +1,67 @@
-package org.plumbline.bi.freshness;
+package org.plumbline.service.freshness;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.plumbline.bi.BiSettings;
-import org.plumbline.bi.freshness.DatasetFreshness.LastRun;
 import org.plumbline.model.dataset.Datasets;
 
-/** Decides whether published numbers are stale, and says why. */
-@ApplicationScoped
-class Staleness {
+/** Decides whether published numbers are stale, and says why: the same in each service that tells of it. */
+public final class Staleness {
 
     private static final String REFUSED = "refused";
 
     private final Duration limit;
     private final Map<String, Optional<Duration>> ownLimits;
 
-    Staleness(BiSettings settings) {
-        var limits = settings.staleAfter();
+    public Staleness(StaleAfter limits) {
         this.limit = limits.everything();
         this.ownLimits = Map.of(
                 Datasets.SUBMISSION_FACTS.publication(), limits.submissionFacts(),
                 Datasets.APPLICATION_SUMMARY.publication(), limits.applicationSummary());
     }
 
-    /** That the dataset's numbers are stale, and why; empty where they are current. */
-    Optional<Stale> of(DatasetFreshness freshness, Instant now) {
-        var trouble = freshness.lastRun().filter(run -> !run.succeeded()).map(Staleness::trouble);
-        if (freshness.published().isEmpty()) {
+    /**
+     * That a dataset's numbers are stale, and why; empty where they are current.
+     *
+     * @param measuredUntil see {@link #measuredUntil}
+     */
+    public Optional<Stale> of(
+            String dataset, Optional<EndedRun> lastRun, Optional<Instant> measuredUntil, Instant now) {
+        var trouble = lastRun.filter(run -> !run.succeeded()).map(Staleness::trouble);
+        if (measuredUntil.isEmpty()) {
             var because = trouble.map(it -> "; " + it.reason()).orElse("");
             return Optional.of(new Stale(StaleCause.NOTHING_PUBLISHED, "nothing has been published yet" + because));
         }
-        return trouble.or(() -> tooOld(freshness, now));
+        return trouble.or(() -> tooOld(measuredUntil.get(), limit(dataset), now));
+    }
+
+    /** Up to when published numbers are known to be whole; empty before the first publication, which nothing confirms. */
+    public static Optional<Instant> measuredUntil(Optional<Instant> publishedAt, Optional<Instant> confirmedAt) {
+        return publishedAt.map(
+                published -> confirmedAt.filter(published::isBefore).orElse(published));
     }
 
     /** For how long the dataset's numbers may go unconfirmed. */
-    Duration limit(String dataset) {
+    public Duration limit(String dataset) {
         return ownLimits.getOrDefault(dataset, Optional.empty()).orElse(limit);
     }
 
-    private Optional<Stale> tooOld(DatasetFreshness freshness, Instant now) {
-        var allowed = limit(freshness.dataset());
-        return freshness
-                .measuredUntil()
-                .filter(known -> known.isBefore(now.minus(allowed)))
-                .map(known -> new Stale(
+    private static Optional<Stale> tooOld(Instant known, Duration allowed, Instant now) {
+        return known.isBefore(now.minus(allowed))
+                ? Optional.of(new Stale(
                         StaleCause.NO_RUN,
                         "no run has confirmed the numbers since %s, longer ago than the %s allowed"
-                                .formatted(known, allowed)));
+                                .formatted(known, allowed)))
+                : Optional.empty();
     }
 
-    private static Stale trouble(LastRun run) {
+    private static Stale trouble(EndedRun run) {
         var outcome = run.state().equals(REFUSED) ? "was refused" : run.state();
         return new Stale(cause(run), "run %d %s: %s".formatted(run.id(), outcome, run.error()));
     }
 
-    private static StaleCause cause(LastRun run) {
+    private static StaleCause cause(EndedRun run) {
         if (run.state().equals(REFUSED)) {
             return StaleCause.CHECK_FAILED;
         }

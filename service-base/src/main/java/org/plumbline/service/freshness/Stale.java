@@ -1,4 +1,4 @@
-package org.plumbline.bi.freshness;
+package org.plumbline.service.freshness;
 
 /**
  * That published numbers are stale.

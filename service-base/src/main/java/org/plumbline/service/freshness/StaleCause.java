@@ -1,4 +1,4 @@
-package org.plumbline.bi.freshness;
+package org.plumbline.service.freshness;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,0 +1,48 @@
+package org.plumbline.migrator.lock;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/**
+ * The session that has one of the suite's advisory locks.
+ *
+ * @param application what it says that it is for, which may be nothing
+ * @param since null where this service's role may not know it, which takes {@code pg_read_all_stats}
+ */
+public record LockHolder(String role, String application, int process, Instant since) {
+
+    /**
+     * Empty where no other session has it.
+     *
+     * @param object what the right is about
+     */
+    public static Optional<LockHolder> of(Connection session, String right, String object) throws SQLException {
+        return new Statements(session)
+                .list(LockHolder::read, SqlFile.read("lock/holder.sql"), right, object).stream()
+                        .findFirst();
+    }
+
+    private static LockHolder read(ResultSet row) throws SQLException {
+        var since = row.getObject("since", OffsetDateTime.class);
+        return new LockHolder(
+                row.getString("role"),
+                row.getString("application"),
+                row.getInt("process"),
+                since == null ? null : since.toInstant());
+    }
+
+    /** To be read after what it is doing: by whom, and since when. */
+    @Override
+    public String toString() {
+        var who = application == null || application.isBlank()
+                ? "%s (process %d)".formatted(role, process)
+                : "%s (%s, process %d)".formatted(role, application, process);
+        return since == null ? "by " + who : "by %s since %s".formatted(who, since);
+    }
+}

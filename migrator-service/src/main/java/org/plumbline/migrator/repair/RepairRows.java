@@ -1,0 +1,70 @@
+package org.plumbline.migrator.repair;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.service.failure.Failure.Conflict;
+import org.plumbline.service.failure.Failure.NotFound;
+
+/** Every row that an application of a repair has changed, a page at a time. */
+@ApplicationScoped
+class RepairRows {
+
+    private final Repairs repairs;
+    private final RepairJournal journal;
+    private final AgroalDataSource target;
+
+    RepairRows(Repairs repairs, RepairJournal journal, AgroalDataSource target) {
+        this.repairs = repairs;
+        this.journal = journal;
+        this.target = target;
+    }
+
+    /**
+     * Of an application, reverted or not.
+     *
+     * @throws NotFound where there is no such application of the repair
+     * @throws Conflict where it is a preview, which keeps none
+     */
+    RepairRowPage page(String id, long repairRun, RepairRowQuery query) throws SQLException {
+        var repair = repairs.named(id);
+        try (var connection = target.getConnection()) {
+            var state = journal.named(connection, repair.id(), repairRun).run().state();
+            if (state == RepairState.PREVIEWED) {
+                throw new Conflict(
+                        "repair-not-applied",
+                        "%d is a preview of %s, whose rows are not kept: preview it again, which shows them."
+                                .formatted(repairRun, id));
+            }
+            return page(connection, repairRun, query);
+        }
+    }
+
+    private static RepairRowPage page(Connection connection, long repairRun, RepairRowQuery query) throws SQLException {
+        var statements = new Statements(connection);
+        var states = statements.texts(query.filter().states());
+        var rows = statements.list(
+                RepairRows::row,
+                SqlFile.read("repair/run_rows.sql"),
+                repairRun,
+                states,
+                query.size(),
+                (long) query.page() * query.size());
+        var total = statements.number(SqlFile.read("repair/count_run_rows.sql"), repairRun, states);
+        return new RepairRowPage(rows, query.page(), query.size(), total);
+    }
+
+    private static RepairRowPage.Row row(ResultSet row) throws SQLException {
+        return new RepairRowPage.Row(
+                row.getString("legacy_id"),
+                row.getLong("new_id"),
+                row.getString("state"),
+                row.getString("before_image"),
+                row.getString("after_image"),
+                row.getString("found_image"));
+    }
+}

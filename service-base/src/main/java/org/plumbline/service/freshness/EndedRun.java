@@ -1,0 +1,23 @@
+package org.plumbline.service.freshness;
+
+import java.time.Instant;
+
+/**
+ * The last run of a dataset's pipeline that has ended, however it did.
+ *
+ * @param fault null unless it failed
+ * @param error why it did not succeed; null where it did
+ */
+public record EndedRun(long id, String state, Instant finishedAt, Fault fault, String error) {
+
+    /** Where a run has failed. */
+    public enum Fault {
+        SOURCE,
+        PUBLICATION,
+        OTHER
+    }
+
+    boolean succeeded() {
+        return error == null;
+    }
+}
