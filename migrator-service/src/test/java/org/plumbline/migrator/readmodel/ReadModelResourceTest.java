@@ -205,11 +205,11 @@ class ReadModelResourceTest extends MigrationTest {
     }
 
     private static final String BY_HAND =
-            "submission_facts is being published or refreshed by postgres \\(a prompt, process \\d+\\) since 20\\S+Z\\.";
+            "submission_facts is being published or refreshed by plumbline_migrator \\(a prompt, process \\d+\\) since 20\\S+Z\\.";
 
     /** As {@code refresh_submission_facts()} does. */
     private Connection publishingByHand() throws SQLException {
-        var session = target.connectAsSuperuser();
+        var session = target.connectAs("plumbline_migrator");
         session.setClientInfo("ApplicationName", "a prompt");
         session.setAutoCommit(false);
         Database.execute(

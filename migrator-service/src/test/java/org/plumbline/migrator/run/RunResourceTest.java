@@ -103,7 +103,7 @@ class RunResourceTest extends MigrationTest {
 
     @Test
     void answersConflictWhileThePipelineRuns() throws SQLException {
-        try (var elsewhere = target.connectAsSuperuser()) {
+        try (var elsewhere = target.connectAs("plumbline_migrator")) {
             Database.execute(
                     elsewhere, "SELECT pg_advisory_lock(hashtext('plumbline.pipeline'), hashtext('moderation'))");
             asSuperadmin()
@@ -117,7 +117,7 @@ class RunResourceTest extends MigrationTest {
                     .body(
                             "detail",
                             matchesPattern(
-                                    "Pipeline moderation is held by postgres \\(.*process \\d+\\) since 20\\S+Z, so that no run of it can start\\."));
+                                    "Pipeline moderation is held by plumbline_migrator \\(.*process \\d+\\) since 20\\S+Z, so that no run of it can start\\."));
         }
     }
 

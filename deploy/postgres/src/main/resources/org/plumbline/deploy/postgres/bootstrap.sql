@@ -39,15 +39,6 @@ BEGIN
 END
 $$;
 
--- Whoever finds the migrator's work held up is told since when, by whomever: no role sees that of others' sessions otherwise.
-DO $$
-BEGIN
-    IF NOT pg_has_role('plumbline_migrator', 'pg_read_all_stats', 'MEMBER') THEN
-        GRANT pg_read_all_stats TO plumbline_migrator;
-    END IF;
-END
-$$;
-
 -- The database: nobody but the three, and temporary tables only where loading needs them.
 DO $$
 BEGIN
