@@ -50,15 +50,54 @@ class VerificationTest extends VerifiedSystem {
                         + " | GRANT INSERT ON bi.audit_log TO plumbline_bi",
                 "grants | bi.submission_facts | REVOKE SELECT ON bi.submission_facts FROM plumbline_bi"
                         + " | GRANT SELECT ON bi.submission_facts TO plumbline_bi",
+                "grants | core.submissions | GRANT SELECT ON core.submissions TO plumbline_catalog"
+                        + " | REVOKE ALL ON core.submissions FROM plumbline_catalog",
+                "schemas | bi | REVOKE USAGE ON SCHEMA bi FROM plumbline_bi | GRANT USAGE ON SCHEMA bi TO plumbline_bi",
+                "schemas | etl | GRANT USAGE ON SCHEMA etl TO PUBLIC | REVOKE ALL ON SCHEMA etl FROM PUBLIC",
+                "schemas | core | GRANT CREATE ON SCHEMA core TO plumbline_catalog"
+                        + " | REVOKE ALL ON SCHEMA core FROM plumbline_catalog",
+                "schemas | recruiting | ALTER SCHEMA recruiting OWNER TO CURRENT_USER"
+                        + " | ALTER SCHEMA recruiting OWNER TO plumbline_migrator",
                 "columns | bi.report_facts | ALTER VIEW bi.report_facts RENAME COLUMN channel TO medium"
                         + " | ALTER VIEW bi.report_facts RENAME COLUMN medium TO channel",
-                "functions | location(text, text, text) | ALTER FUNCTION bi.location RENAME TO place"
+                "functions | bi.location(text, text, text) | ALTER FUNCTION bi.location RENAME TO place"
                         + " | ALTER FUNCTION bi.place RENAME TO location",
+                "functions | bi.last_refresh(text) | REVOKE EXECUTE ON FUNCTION bi.last_refresh FROM plumbline_bi"
+                        + " | GRANT EXECUTE ON FUNCTION bi.last_refresh TO plumbline_bi",
+                "functions | bi.scope_communities() | REVOKE EXECUTE ON FUNCTION bi.scope_communities FROM PUBLIC"
+                        + " | GRANT EXECUTE ON FUNCTION bi.scope_communities TO PUBLIC",
+                "functions | bi.refresh_submission_facts()"
+                        + " | GRANT EXECUTE ON FUNCTION bi.refresh_submission_facts TO PUBLIC"
+                        + " | REVOKE EXECUTE ON FUNCTION bi.refresh_submission_facts FROM PUBLIC",
+                "functions | bi.rebuild_dashboard_metrics(text, date, date)"
+                        + " | GRANT EXECUTE ON FUNCTION bi.rebuild_dashboard_metrics TO plumbline_bi"
+                        + " | REVOKE EXECUTE ON FUNCTION bi.rebuild_dashboard_metrics FROM plumbline_bi",
+                "functions | bi.mark_changed_facts() | ALTER FUNCTION bi.mark_changed_facts SECURITY INVOKER"
+                        + " | ALTER FUNCTION bi.mark_changed_facts SECURITY DEFINER",
+                "functions | bi.scope_sees_all() | ALTER FUNCTION bi.scope_sees_all SECURITY DEFINER"
+                        + " | ALTER FUNCTION bi.scope_sees_all SECURITY INVOKER",
+                "functions | bi.last_refresh(text) | ALTER FUNCTION bi.last_refresh RESET search_path"
+                        + " | ALTER FUNCTION bi.last_refresh SET search_path = pg_catalog, pg_temp",
+                "functions | bi.begin_refresh(text) | ALTER FUNCTION bi.begin_refresh OWNER TO CURRENT_USER"
+                        + " | ALTER FUNCTION bi.begin_refresh OWNER TO plumbline_migrator",
                 "unique_keys | bi.mv_report_facts (report_id)"
                         + " | ALTER INDEX bi.mv_report_facts_report_id_key RENAME TO kept;"
                         + " UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'bi.kept'::regclass"
                         + " | UPDATE pg_index SET indisvalid = true WHERE indexrelid = 'bi.kept'::regclass;"
                         + " ALTER INDEX bi.kept RENAME TO mv_report_facts_report_id_key",
+                "unique_keys | bi.dashboard_metrics_daily_rollup"
+                        + " (dataset, dimension, metric_date, metric, dimension_value, platform)"
+                        + " | ALTER TABLE bi.dashboard_metrics_daily_rollup DROP CONSTRAINT dashboard_metrics_daily_rollup_pkey"
+                        + " | ALTER TABLE bi.dashboard_metrics_daily_rollup ADD CONSTRAINT dashboard_metrics_daily_rollup_pkey"
+                        + " PRIMARY KEY (dataset, dimension, metric_date, metric, dimension_value, platform)",
+                "unique_keys | bi.dashboard_metrics_hourly"
+                        + " (dataset, metric, dimension, metric_hour, community_id, community_slug, dimension_value, platform)"
+                        + " | ALTER TABLE bi.dashboard_metrics_hourly DROP CONSTRAINT dashboard_metrics_hourly_key,"
+                        + " ADD CONSTRAINT other UNIQUE"
+                        + " (dataset, metric, dimension, metric_hour, community_id, community_slug, dimension_value, platform)"
+                        + " | ALTER TABLE bi.dashboard_metrics_hourly DROP CONSTRAINT other,"
+                        + " ADD CONSTRAINT dashboard_metrics_hourly_key UNIQUE NULLS NOT DISTINCT"
+                        + " (dataset, metric, dimension, metric_hour, community_id, community_slug, dimension_value, platform)",
                 "indexes | idx_jobs_company_id | ALTER INDEX recruiting.idx_jobs_company_id RENAME TO other"
                         + " | ALTER INDEX recruiting.other RENAME TO idx_jobs_company_id",
                 "aggregates | applications"
@@ -73,6 +112,16 @@ class VerificationTest extends VerifiedSystem {
                         + " INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts')",
                 "publications | application_summary | UPDATE bi.publications SET duration_ms = 9999999 WHERE dataset = 'application_summary'"
                         + " | UPDATE bi.publications SET duration_ms = 5",
+                "publications | submission_facts, refreshed in full | UPDATE bi.refreshes SET duration_ms = 1800000"
+                        + " WHERE dataset = 'submission_facts'; INSERT INTO bi.refreshes (dataset, mode, duration_ms, row_count)"
+                        + " VALUES ('submission_facts', 'incremental', 5, 1)"
+                        + " | SELECT bi.refresh_submission_facts()",
+                "query_overview_sums | query_overview_sums"
+                        + " | ALTER VIEW bi.metrics_hourly_rollup RENAME TO away"
+                        + " | ALTER VIEW bi.away RENAME TO metrics_hourly_rollup",
+                "query_status_sums | query_status_sums"
+                        + " | ALTER VIEW bi.metrics_daily_rollup RENAME TO away"
+                        + " | ALTER VIEW bi.away RENAME TO metrics_daily_rollup",
                 "query_freshness | query_freshness"
                         + " | ALTER VIEW bi.dataset_freshness RENAME TO away | ALTER VIEW bi.away RENAME TO dataset_freshness"
             })
