@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.testsupport.schema.Catalogue;
+import org.plumbline.testsupport.schema.VersionedSchema;
 
 /** After the documented steps a system is what it should be, and its next runs publish. */
 @QuarkusTest
@@ -100,6 +102,33 @@ class PieceMadeAgainTest extends VerifiedSystem {
                 .statusCode(200);
 
         assertFalse(before.equals(value(kept)), "answers of before are given again");
+        assertWholeAgain();
+    }
+
+    /** The rest of the statements of migrations is tested with the schema itself. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "functions | function bi.refresh_submission_facts()",
+                "functions | function bi.last_refresh(text)",
+                "functions | function bi.scope_sees_all()",
+                "grants | view bi.takedown_hours",
+                "indexes | index bi.mv_submission_facts_takedown_bucket_idx",
+                "materialized_views | materialized view bi.application_summary_mv"
+            })
+    void byTheStatementsOfItsMigrations(String expectation, String piece) throws SQLException {
+        var schema = VersionedSchema.target(target);
+        var whole = Catalogue.of(target);
+        executeAsOwner("DROP %s CASCADE".formatted(piece));
+        try {
+            assertFalse(failures(verify(), expectation).isEmpty());
+        } finally {
+            for (var statement : schema.migrationStatements().making(whole.missingIn(Catalogue.of(target)))) {
+                executeAsOwner(statement.text());
+            }
+        }
+        assertEquals(List.of(), whole.differencesTo(Catalogue.of(target)));
         assertWholeAgain();
     }
 }
