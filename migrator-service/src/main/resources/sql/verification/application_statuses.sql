@@ -1,5 +1,5 @@
 -- about: Every status in the base table is in the read model
--- otherwise: Refresh the read model (docs/operations.md, A piece to be made again: the content of a materialized view); if it helps, see why nobody was told of the change: the triggers, and who writes with them disabled
+-- otherwise: SELECT bi.refresh_application_summary(), as plumbline_migrator; if it helps, see why nobody was told of the change: the triggers, and who writes with them disabled
 WITH RECURSIVE statuses AS (
     -- From one status to the next by the index, however many applications have it.
     (SELECT status FROM recruiting.job_applications ORDER BY status LIMIT 1)

@@ -1,5 +1,5 @@
 -- about: Read models have every column that dashboards and people name
--- otherwise: Start migrator-service, which migrates the schema; if it is already at the newest version, somebody has replaced the view: undo that version and start again (docs/operations.md, Taking a schema version back)
+-- otherwise: Start migrator-service, which migrates the schema; if it is already at the newest version, somebody has replaced the view: drop it and make it again (docs/operations.md, A piece to be made again)
 WITH expected (relation, names) AS (
     VALUES
         (

@@ -1,22 +1,67 @@
--- about: The functions that views and people call are there
--- otherwise: Start migrator-service, which makes them; if its schema is at the newest version, undo the version that made it and start again (docs/operations.md, Taking a schema version back)
+-- about: The functions that views, triggers and people call are there, work with the rights that they should, and are open to nobody else
+-- otherwise: Where it is not there: make it again (docs/operations.md, A piece to be made again). Else, as plumbline_migrator: GRANT or REVOKE EXECUTE ON FUNCTION; ALTER FUNCTION … SECURITY INVOKER or SECURITY DEFINER; ALTER FUNCTION … RESET search_path or SET search_path = pg_catalog, pg_temp
+WITH expected (signature, callers, rights, search_path, purpose) AS (
+    VALUES
+        ('bi.effective_takedown_at(timestamptz, timestamptz)', 'everybody', 'caller', NULL, 'the takedown rule'),
+        ('bi.takedown_source(timestamptz, timestamptz)', 'everybody', 'caller', NULL, 'which branch of it decided'),
+        ('bi.location(text, text, text)', 'everybody', 'caller', NULL, 'where a job is'),
+        ('bi.metrics_of(bi.submission_facts_published)', 'everybody', 'caller', NULL, 'what a submission counts for'),
+        ('bi.metrics_of(bi.report_facts_published)', 'everybody', 'caller', NULL, 'what a report counts for'),
+        ('bi.metrics_of(bi.application_summary_published)', 'everybody', 'caller', NULL, 'what an application counts for'),
+        ('bi.takedown_bucket(numeric)', 'everybody', 'caller', NULL, 'the range of hours that a takedown took'),
+        ('bi.scope()', 'everybody', 'caller', NULL, 'the second gate of scope'),
+        ('bi.scope_is_set()', 'everybody', 'caller', NULL, 'the second gate of scope'),
+        ('bi.scope_sees_all()', 'everybody', 'caller', NULL, 'the second gate of scope'),
+        ('bi.scope_communities()', 'everybody', 'caller', NULL, 'the second gate of scope'),
+        ('bi.last_refresh(text)', 'plumbline_bi', 'owner', 'pg_catalog, pg_temp', 'tells what is published from what was'),
+        ('bi.mark_changed_facts()', 'owner', 'owner', 'pg_catalog, pg_temp', 'what the triggers call'),
+        ('bi.everything_is_pending(text)', 'everybody', 'caller', 'pg_catalog, pg_temp', 'whether single marks say anything new'),
+        ('bi.begin_refresh(text)', 'owner', 'caller', 'pg_catalog, pg_temp', 'holds a dataset while it is refreshed by hand'),
+        ('bi.refresh_submission_facts()', 'owner', 'caller', 'pg_catalog, pg_temp', 'refreshes by hand'),
+        ('bi.refresh_application_summary()', 'owner', 'caller', 'pg_catalog, pg_temp', 'refreshes by hand'),
+        ('bi.rebuild_dashboard_metrics(text, date, date)', 'owner', 'caller', 'pg_catalog, pg_temp', 'counts sums by days and hours anew'),
+        ('bi.roll_up_dashboard_metrics(text, date, date)', 'owner', 'caller', 'pg_catalog, pg_temp', 'adds them up over all communities'),
+        ('etl.count_keys()', 'everybody', 'caller', 'pg_catalog, pg_temp', 'counts the rows of etl.id_map')
+),
+living AS (
+    SELECT
+        expected.*,
+        pg_proc.oid,
+        pg_proc.proowner::regrole::text AS owner,
+        CASE WHEN pg_proc.prosecdef THEN 'owner' ELSE 'caller' END AS present_rights,
+        (
+            SELECT substr(setting, length('search_path=') + 1)
+            FROM unnest(pg_proc.proconfig) AS setting
+            WHERE setting LIKE 'search\_path=%'
+        ) AS present_search_path,
+        has_function_privilege('plumbline_bi', pg_proc.oid, 'EXECUTE') AS open_to_bi,
+        has_function_privilege('plumbline_catalog', pg_proc.oid, 'EXECUTE') AS open_to_catalog,
+        has_function_privilege('public', pg_proc.oid, 'EXECUTE') AS open_to_everybody
+    FROM expected
+    LEFT JOIN pg_proc ON pg_proc.oid = to_regprocedure(expected.signature)
+),
+judged AS (
+    SELECT
+        living.*,
+        concat_ws(
+            '; ',
+            CASE WHEN owner <> 'plumbline_migrator' THEN 'belongs to ' || owner END,
+            CASE WHEN callers <> 'owner' AND NOT open_to_bi THEN 'plumbline_bi may not call it' END,
+            CASE
+                WHEN callers = 'everybody' THEN NULL
+                WHEN open_to_everybody THEN 'everybody may call it'
+                WHEN callers = 'owner' AND open_to_bi THEN 'plumbline_bi may call it'
+                WHEN open_to_catalog THEN 'plumbline_catalog may call it'
+            END,
+            CASE WHEN present_rights <> rights THEN format('works with the rights of its %s, not of its %s', present_rights, rights) END,
+            CASE
+                WHEN present_search_path IS DISTINCT FROM search_path
+                    THEN format('has search_path %s, not %s', coalesce(present_search_path, 'unset'), coalesce(search_path, 'unset'))
+            END) AS faults
+    FROM living
+)
 SELECT
     signature AS subject,
-    CASE WHEN to_regprocedure('bi.' || signature) IS NULL THEN 'failed' ELSE 'passed' END AS outcome,
-    CASE WHEN to_regprocedure('bi.' || signature) IS NULL THEN 'is not there' ELSE purpose END AS found
-FROM (
-    VALUES
-        ('effective_takedown_at(timestamptz, timestamptz)', 'the takedown rule'),
-        ('takedown_source(timestamptz, timestamptz)', 'which branch of it decided'),
-        ('location(text, text, text)', 'where a job is'),
-        ('mark_changed_facts()', 'what the triggers call'),
-        ('refresh_submission_facts()', 'refreshes by hand'),
-        ('refresh_application_summary()', 'refreshes by hand'),
-        ('rebuild_dashboard_metrics(text, date, date)', 'counts sums by days and hours anew'),
-        ('roll_up_dashboard_metrics(text, date, date)', 'adds them up over all communities'),
-        ('takedown_bucket(numeric)', 'the range of hours that a takedown took'),
-        ('last_refresh(text)', 'tells what is published from what was'),
-        ('scope_is_set()', 'the second gate of scope'),
-        ('scope_sees_all()', 'the second gate of scope'),
-        ('scope_communities()', 'the second gate of scope')
-) AS expected (signature, purpose)
+    CASE WHEN oid IS NOT NULL AND faults = '' THEN 'passed' ELSE 'failed' END AS outcome,
+    CASE WHEN oid IS NULL THEN 'is not there' WHEN faults <> '' THEN faults ELSE purpose END AS found
+FROM judged

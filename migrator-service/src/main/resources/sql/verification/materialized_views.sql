@@ -1,5 +1,5 @@
 -- about: Published content is in materialized views that are filled
--- otherwise: Where it is not filled: REFRESH MATERIALIZED VIEW, as plumbline_migrator, then a full run. Where it is not there: undo the version that made it and start migrator-service
+-- otherwise: Where it is not filled: REFRESH MATERIALIZED VIEW, then SELECT bi.refresh_submission_facts() or SELECT bi.refresh_application_summary(), as plumbline_migrator. Where it is not there: make it again, with what went with it (docs/operations.md, A piece to be made again)
 SELECT
     'bi.' || expected.name AS subject,
     CASE WHEN pg_class.relispopulated AND pg_class.relkind = 'm' THEN 'passed' ELSE 'failed' END AS outcome,

@@ -1,5 +1,5 @@
 -- about: The newest applications in the base table are in the read model, or counted as waiting for it
--- otherwise: Refresh the read model (docs/operations.md, A piece to be made again: the content of a materialized view); if it helps, see why nobody was told of the change: the triggers, and who writes with them disabled
+-- otherwise: SELECT bi.refresh_application_summary(), as plumbline_migrator; if it helps, see why nobody was told of the change: the triggers, and who writes with them disabled
 WITH newest AS (
     SELECT id, status, job_id, created_at
     FROM recruiting.job_applications

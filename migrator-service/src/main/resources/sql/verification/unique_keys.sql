@@ -1,24 +1,43 @@
--- about: Each materialized view has a valid unique index on its key alone, without which it cannot be refreshed under readers
--- otherwise: CREATE UNIQUE INDEX on the key, as plumbline_migrator; if that fails, the view has a fact twice and the checks of the next run say which
+-- about: Each materialized view, its side table and the sums have a valid unique index on their key: without it no view is refreshed under readers, no row found by its key, and one may be there twice
+-- otherwise: As plumbline_migrator: CREATE UNIQUE INDEX on the key of a materialized view; ALTER TABLE … ADD the constraint as its migration has it (target-schema, db/migration) to a table. If that fails, something is there twice: of a view, the checks of the next run say what; of sums, POST /api/v1/aggregates/backfill first
 SELECT
     format('bi.%s (%s)', expected.name, expected.key) AS subject,
     CASE WHEN key_index.name IS NULL THEN 'failed' ELSE 'passed' END AS outcome,
     coalesce(key_index.name, 'there is none') AS found
 FROM (
     VALUES
-        ('mv_submission_facts', 'submission_id'),
-        ('mv_report_facts', 'report_id'),
-        ('application_summary_mv', 'application_id')
-) AS expected (name, key)
+        ('mv_submission_facts', 'submission_id', false),
+        ('mv_report_facts', 'report_id', false),
+        ('application_summary_mv', 'application_id', false),
+        ('submission_facts_side', 'submission_id', false),
+        ('report_facts_side', 'report_id', false),
+        ('application_summary_side', 'application_id', false),
+        (
+            'dashboard_metrics_hourly',
+            'dataset, metric, dimension, metric_hour, community_id, community_slug, dimension_value, platform', true
+        ),
+        (
+            'dashboard_metrics_daily',
+            'dataset, metric, dimension, metric_date, community_id, community_slug, dimension_value, platform', true
+        ),
+        ('dashboard_metrics_hourly_rollup', 'dataset, dimension, metric_hour, metric, dimension_value, platform', false),
+        ('dashboard_metrics_daily_rollup', 'dataset, dimension, metric_date, metric, dimension_value, platform', false)
+) AS expected (name, key, has_nulls)
 LEFT JOIN LATERAL (
     SELECT pg_index.indexrelid::regclass::text AS name
     FROM pg_index
-    JOIN pg_attribute ON pg_attribute.attrelid = pg_index.indrelid AND pg_attribute.attnum = pg_index.indkey[0]
+    CROSS JOIN LATERAL (
+        SELECT string_agg(pg_attribute.attname, ', ' ORDER BY column_place.place) AS key
+        FROM unnest(pg_index.indkey::smallint[]) WITH ORDINALITY AS column_place (attnum, place)
+        JOIN pg_attribute ON pg_attribute.attrelid = pg_index.indrelid AND pg_attribute.attnum = column_place.attnum
+        WHERE column_place.place <= pg_index.indnkeyatts
+    ) AS present
     WHERE pg_index.indrelid = to_regclass('bi.' || expected.name)
         AND pg_index.indisunique
         AND pg_index.indisvalid
         AND pg_index.indpred IS NULL
-        AND pg_index.indnkeyatts = 1
-        AND pg_attribute.attname = expected.key
+        AND present.key = expected.key
+        -- Applications have no community: two of their sums would not be the same.
+        AND (pg_index.indnullsnotdistinct OR NOT expected.has_nulls)
     LIMIT 1
 ) AS key_index ON true

@@ -18,8 +18,8 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION bi.takedown_source (timestamptz, timestamptz);
-DROP FUNCTION bi.effective_takedown_at (timestamptz, timestamptz);
+DROP FUNCTION IF EXISTS bi.takedown_source (timestamptz, timestamptz);
+DROP FUNCTION IF EXISTS bi.effective_takedown_at (timestamptz, timestamptz);
 
 DELETE FROM etl.flyway_schema_history WHERE version = '003';
 COMMIT;

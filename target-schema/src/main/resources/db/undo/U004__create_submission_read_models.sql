@@ -20,10 +20,10 @@ END
 $$;
 
 DROP TABLE bi.publications;
-DROP MATERIALIZED VIEW bi.mv_report_facts;
-DROP VIEW bi.report_facts_live;
-DROP MATERIALIZED VIEW bi.mv_submission_facts;
-DROP VIEW bi.submission_facts_live;
+DROP MATERIALIZED VIEW IF EXISTS bi.mv_report_facts;
+DROP VIEW IF EXISTS bi.report_facts_live;
+DROP MATERIALIZED VIEW IF EXISTS bi.mv_submission_facts;
+DROP VIEW IF EXISTS bi.submission_facts_live;
 
 UPDATE etl.runs SET publication_version = NULL WHERE publication_version IS NOT NULL;
 

@@ -18,13 +18,13 @@ BEGIN
 END
 $$;
 
-DROP VIEW bi.dataset_freshness;
-DROP VIEW bi.report_facts;
-DROP VIEW bi.submission_facts;
-DROP FUNCTION bi.scope_communities ();
-DROP FUNCTION bi.scope_sees_all ();
-DROP FUNCTION bi.scope_is_set ();
-DROP FUNCTION bi.scope ();
+DROP VIEW IF EXISTS bi.dataset_freshness;
+DROP VIEW IF EXISTS bi.report_facts;
+DROP VIEW IF EXISTS bi.submission_facts;
+DROP FUNCTION IF EXISTS bi.scope_communities ();
+DROP FUNCTION IF EXISTS bi.scope_sees_all ();
+DROP FUNCTION IF EXISTS bi.scope_is_set ();
+DROP FUNCTION IF EXISTS bi.scope ();
 
 DELETE FROM etl.flyway_schema_history WHERE version = '005';
 COMMIT;

@@ -47,7 +47,7 @@ WHERE waiting_references.source = id_map.source
 DROP TABLE etl.waiting_references;
 
 DELETE FROM etl.quarantine WHERE NOT pg_input_is_valid(document::text, 'jsonb');
-DROP INDEX etl.quarantine_waiting_idx;
+DROP INDEX IF EXISTS etl.quarantine_waiting_idx;
 ALTER TABLE etl.quarantine
     DROP CONSTRAINT quarantine_waits_for_a_whole_key,
     DROP COLUMN waits_for_entity,

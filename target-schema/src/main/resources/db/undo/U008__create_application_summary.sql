@@ -19,10 +19,10 @@ BEGIN
 END
 $$;
 
-DROP VIEW bi.application_summary;
-DROP MATERIALIZED VIEW bi.application_summary_mv;
-DROP VIEW bi.application_summary_live;
-DROP FUNCTION bi.location (text, text, text);
+DROP VIEW IF EXISTS bi.application_summary;
+DROP MATERIALIZED VIEW IF EXISTS bi.application_summary_mv;
+DROP VIEW IF EXISTS bi.application_summary_live;
+DROP FUNCTION IF EXISTS bi.location (text, text, text);
 
 UPDATE etl.runs
 SET publication_version = NULL

@@ -18,7 +18,7 @@ BEGIN
 END
 $$;
 
-DROP INDEX etl.id_map_missing_idx;
+DROP INDEX IF EXISTS etl.id_map_missing_idx;
 
 DELETE FROM etl.flyway_schema_history WHERE version = '012';
 COMMIT;

@@ -82,7 +82,7 @@ LEFT JOIN LATERAL (
 WHERE (SELECT bi.scope_is_set())
     AND (datasets.has_communities OR (SELECT bi.scope_sees_all()));
 
-DROP INDEX etl.check_results_check_id_idx;
+DROP INDEX IF EXISTS etl.check_results_check_id_idx;
 ALTER TABLE etl.check_results
     DROP CONSTRAINT check_results_accepted_by_an_acceptance,
     DROP CONSTRAINT check_results_outcome_check;

@@ -18,7 +18,7 @@ BEGIN
 END
 $$;
 
-DROP INDEX bi.mv_report_facts_submission_id_idx;
+DROP INDEX IF EXISTS bi.mv_report_facts_submission_id_idx;
 
 DELETE FROM etl.flyway_schema_history WHERE version = '018';
 COMMIT;

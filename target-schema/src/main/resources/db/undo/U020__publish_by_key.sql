@@ -32,15 +32,15 @@ BEGIN
     FOR invalidation IN
         SELECT tgname, tgrelid::regclass AS base_table
         FROM pg_trigger
-        WHERE tgfoid = 'bi.mark_changed_facts()'::regprocedure
+        WHERE tgfoid = to_regprocedure('bi.mark_changed_facts()')
     LOOP
         EXECUTE format('DROP TRIGGER %I ON %s', invalidation.tgname, invalidation.base_table);
     END LOOP;
 END
 $$;
-DROP FUNCTION bi.mark_changed_facts();
-DROP FUNCTION bi.everything_is_pending(text);
-DROP VIEW bi.pending_publications;
+DROP FUNCTION IF EXISTS bi.mark_changed_facts();
+DROP FUNCTION IF EXISTS bi.everything_is_pending(text);
+DROP VIEW IF EXISTS bi.pending_publications;
 DROP TABLE bi.pending_changes;
 
 CREATE OR REPLACE VIEW bi.application_summary WITH (security_barrier = true) AS
@@ -126,9 +126,9 @@ FROM bi.mv_submission_facts
 WHERE (SELECT bi.scope_sees_all())
     OR community_slug = ANY ((SELECT bi.scope_communities())::text[]);
 
-DROP VIEW bi.application_summary_published;
-DROP VIEW bi.report_facts_published;
-DROP VIEW bi.submission_facts_published;
+DROP VIEW IF EXISTS bi.application_summary_published;
+DROP VIEW IF EXISTS bi.report_facts_published;
+DROP VIEW IF EXISTS bi.submission_facts_published;
 DROP TABLE bi.application_summary_side;
 DROP TABLE bi.report_facts_side;
 DROP TABLE bi.submission_facts_side;

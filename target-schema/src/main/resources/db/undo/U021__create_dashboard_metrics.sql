@@ -18,16 +18,16 @@ BEGIN
 END
 $$;
 
-DROP VIEW bi.metrics_daily;
-DROP VIEW bi.metrics_hourly;
-DROP FUNCTION bi.rebuild_dashboard_metrics(text, date, date);
-DROP VIEW bi.dashboard_metrics_defined;
-DROP VIEW bi.dashboard_metrics_counted;
+DROP VIEW IF EXISTS bi.metrics_daily;
+DROP VIEW IF EXISTS bi.metrics_hourly;
+DROP FUNCTION IF EXISTS bi.rebuild_dashboard_metrics(text, date, date);
+DROP VIEW IF EXISTS bi.dashboard_metrics_defined;
+DROP VIEW IF EXISTS bi.dashboard_metrics_counted;
 DROP TABLE bi.dashboard_metrics_daily;
 DROP TABLE bi.dashboard_metrics_hourly;
-DROP FUNCTION bi.metrics_of(bi.application_summary_published);
-DROP FUNCTION bi.metrics_of(bi.report_facts_published);
-DROP FUNCTION bi.metrics_of(bi.submission_facts_published);
+DROP FUNCTION IF EXISTS bi.metrics_of(bi.application_summary_published);
+DROP FUNCTION IF EXISTS bi.metrics_of(bi.report_facts_published);
+DROP FUNCTION IF EXISTS bi.metrics_of(bi.submission_facts_published);
 
 DELETE FROM etl.flyway_schema_history WHERE version = '021';
 COMMIT;

@@ -18,9 +18,9 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION bi.refresh_application_summary();
-DROP FUNCTION bi.refresh_submission_facts();
-DROP FUNCTION bi.begin_refresh(text);
+DROP FUNCTION IF EXISTS bi.refresh_application_summary();
+DROP FUNCTION IF EXISTS bi.refresh_submission_facts();
+DROP FUNCTION IF EXISTS bi.begin_refresh(text);
 DROP TABLE bi.refreshes;
 
 DELETE FROM etl.flyway_schema_history WHERE version = '022';

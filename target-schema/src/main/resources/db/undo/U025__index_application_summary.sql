@@ -19,9 +19,9 @@ END
 $$;
 
 CREATE INDEX application_summary_mv_created_at_idx ON bi.application_summary_mv (created_at);
-DROP INDEX bi.application_summary_mv_company_idx;
-DROP INDEX bi.application_summary_mv_status_idx;
-DROP INDEX bi.application_summary_mv_recent_idx;
+DROP INDEX IF EXISTS bi.application_summary_mv_company_idx;
+DROP INDEX IF EXISTS bi.application_summary_mv_status_idx;
+DROP INDEX IF EXISTS bi.application_summary_mv_recent_idx;
 
 DELETE FROM etl.flyway_schema_history WHERE version = '025';
 COMMIT;

@@ -19,7 +19,7 @@ END
 $$;
 
 -- A view cannot lose a column where it stands.
-DROP VIEW bi.dataset_freshness;
+DROP VIEW IF EXISTS bi.dataset_freshness;
 CREATE VIEW bi.dataset_freshness WITH (security_barrier = true) AS
 SELECT
     datasets.dataset,

@@ -18,8 +18,8 @@ BEGIN
 END
 $$;
 
-DROP INDEX core.submissions_without_community_idx;
-DROP INDEX etl.id_map_present_idx;
+DROP INDEX IF EXISTS core.submissions_without_community_idx;
+DROP INDEX IF EXISTS etl.id_map_present_idx;
 
 DELETE FROM etl.flyway_schema_history WHERE version = '030';
 COMMIT;

@@ -18,15 +18,15 @@ BEGIN
 END
 $$;
 
-DROP INDEX bi.mv_submission_facts_effective_takedown_at_idx;
+DROP INDEX IF EXISTS bi.mv_submission_facts_effective_takedown_at_idx;
 CREATE INDEX mv_submission_facts_effective_takedown_at_idx
     ON bi.mv_submission_facts (effective_takedown_at) WHERE effective_takedown_at IS NOT NULL;
 
-DROP VIEW bi.application_metrics;
-DROP VIEW bi.report_metrics;
-DROP VIEW bi.submission_metrics;
-DROP VIEW bi.metrics_daily_rollup;
-DROP VIEW bi.metrics_hourly_rollup;
+DROP VIEW IF EXISTS bi.application_metrics;
+DROP VIEW IF EXISTS bi.report_metrics;
+DROP VIEW IF EXISTS bi.submission_metrics;
+DROP VIEW IF EXISTS bi.metrics_daily_rollup;
+DROP VIEW IF EXISTS bi.metrics_hourly_rollup;
 CREATE OR REPLACE FUNCTION bi.rebuild_dashboard_metrics(rebuilt text, first_day date, end_day date)
     RETURNS bigint
     LANGUAGE plpgsql VOLATILE
@@ -62,7 +62,7 @@ BEGIN
     RETURN buckets;
 END
 $$;
-DROP FUNCTION bi.roll_up_dashboard_metrics(text, date, date);
+DROP FUNCTION IF EXISTS bi.roll_up_dashboard_metrics(text, date, date);
 DROP TABLE bi.dashboard_metrics_daily_rollup;
 DROP TABLE bi.dashboard_metrics_hourly_rollup;
 

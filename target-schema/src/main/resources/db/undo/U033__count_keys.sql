@@ -18,13 +18,13 @@ BEGIN
 END
 $$;
 
-DROP INDEX etl.id_map_last_run_idx;
+DROP INDEX IF EXISTS etl.id_map_last_run_idx;
 CREATE INDEX id_map_present_idx ON etl.id_map (source, entity, held) WHERE missing_since IS NULL;
-DROP TRIGGER count_keys_after_truncate ON etl.id_map;
-DROP TRIGGER count_keys_after_delete ON etl.id_map;
-DROP TRIGGER count_keys_after_update ON etl.id_map;
-DROP TRIGGER count_keys_after_insert ON etl.id_map;
-DROP FUNCTION etl.count_keys();
+DROP TRIGGER IF EXISTS count_keys_after_truncate ON etl.id_map;
+DROP TRIGGER IF EXISTS count_keys_after_delete ON etl.id_map;
+DROP TRIGGER IF EXISTS count_keys_after_update ON etl.id_map;
+DROP TRIGGER IF EXISTS count_keys_after_insert ON etl.id_map;
+DROP FUNCTION IF EXISTS etl.count_keys();
 DROP TABLE etl.id_map_counts;
 
 DELETE FROM etl.flyway_schema_history WHERE version = '033';

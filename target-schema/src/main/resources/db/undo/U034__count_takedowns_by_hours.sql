@@ -18,9 +18,9 @@ BEGIN
 END
 $$;
 
-DROP VIEW bi.takedown_hours;
-DROP INDEX bi.submission_facts_side_takedown_bucket_idx;
-DROP INDEX bi.mv_submission_facts_takedown_bucket_idx;
+DROP VIEW IF EXISTS bi.takedown_hours;
+DROP INDEX IF EXISTS bi.submission_facts_side_takedown_bucket_idx;
+DROP INDEX IF EXISTS bi.mv_submission_facts_takedown_bucket_idx;
 -- Quoted, because clients that split scripts take the END of a CASE for that of the function.
 DO $undo$
 BEGIN
@@ -49,7 +49,7 @@ END
 $function$;
 END
 $undo$;
-DROP FUNCTION bi.takedown_bucket(numeric);
+DROP FUNCTION IF EXISTS bi.takedown_bucket(numeric);
 
 DELETE FROM bi.dashboard_metrics_hourly WHERE dimension = 'hours_to_takedown';
 DELETE FROM bi.dashboard_metrics_daily WHERE dimension = 'hours_to_takedown';

@@ -18,7 +18,7 @@ BEGIN
 END
 $$;
 
-DROP VIEW
+DROP VIEW IF EXISTS
     bi.legacy_submission_facts, bi.legacy_report_facts, bi.legacy_readings, bi.run_summaries, bi.check_summaries;
 DROP TABLE etl.witnessed_submission_facts, etl.witnessed_report_facts, etl.witness_readings;
 

@@ -18,7 +18,7 @@ BEGIN
 END
 $$;
 
-DROP VIEW bi.submission_bundles, bi.submission_reports, bi.submission_documents, bi.field_rules;
+DROP VIEW IF EXISTS bi.submission_bundles, bi.submission_reports, bi.submission_documents, bi.field_rules;
 DROP TABLE etl.field_rules;
 
 DELETE FROM etl.flyway_schema_history WHERE version = '036';

@@ -18,7 +18,7 @@ BEGIN
 END
 $$;
 
-DROP FUNCTION bi.last_refresh(text);
+DROP FUNCTION IF EXISTS bi.last_refresh(text);
 
 DELETE FROM etl.flyway_schema_history WHERE version = '041';
 COMMIT;

@@ -21,7 +21,7 @@ $$;
 CREATE INDEX application_summary_mv_recent_idx
     ON bi.application_summary_mv (created_at DESC, application_id DESC);
 
-DROP INDEX bi.application_summary_mv_newest_idx;
+DROP INDEX IF EXISTS bi.application_summary_mv_newest_idx;
 
 DELETE FROM etl.flyway_schema_history WHERE version = '042';
 COMMIT;

@@ -8,6 +8,7 @@ final class Expectations {
 
     static final List<Expectation> ALL = Stream.of(
                     "roles",
+                    "schemas",
                     "grants",
                     "columns",
                     "functions",
@@ -20,12 +21,14 @@ final class Expectations {
                     "newest_applications",
                     "newest_jobs",
                     "application_statuses",
+                    "query_overview_sums",
                     "query_overview_figures",
                     "query_overview_platforms",
                     "query_overview_reports",
                     "query_overview_days",
                     "query_recent_applications",
                     "query_applications_by_status",
+                    "query_status_sums",
                     "query_applications_by_company",
                     "query_freshness",
                     "indexes_in_use")

@@ -67,6 +67,13 @@ public record Catalogue(SortedMap<String, String> objects) {
         return differences;
     }
 
+    /** The kind and name of each object that is not there later. */
+    public List<String> missingIn(Catalogue later) {
+        return objects.keySet().stream()
+                .filter(object -> !later.objects.containsKey(object))
+                .toList();
+    }
+
     private static String query() {
         try (var stream = Catalogue.class.getResourceAsStream("catalogue.sql")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

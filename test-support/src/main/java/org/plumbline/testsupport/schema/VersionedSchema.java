@@ -115,12 +115,23 @@ public final class VersionedSchema {
         }
     }
 
+    /** By which pieces of the schema are made again. */
+    public MigrationStatements migrationStatements() {
+        return new MigrationStatements(migrationNames.stream()
+                .map(name -> new MigrationStatements.Migration(
+                        name.substring(0, name.indexOf("__")), text("%s/V%s.sql".formatted(migrations, name))))
+                .toList());
+    }
+
     String undoScript(String version) {
         var name = undoNames.stream()
                 .filter(undo -> undo.startsWith(version + "__"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("V%s has no undo script".formatted(version)));
-        var path = "%s/U%s.sql".formatted(undos, name);
+        return text("%s/U%s.sql".formatted(undos, name));
+    }
+
+    private static String text(String path) {
         try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

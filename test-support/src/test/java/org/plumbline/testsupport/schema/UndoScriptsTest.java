@@ -1,6 +1,7 @@
 package org.plumbline.testsupport.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -113,6 +114,41 @@ class UndoScriptsTest extends UndoScriptsContract {
         assertEquals(
                 List.of("entity_counts passed", "orphans warned"),
                 texts("SELECT concat(check_id, ' ', outcome) FROM etl.check_results"));
+    }
+
+    @Test
+    void goesDownAndUpAgainWherePiecesAreMissing() throws SQLException {
+        var last = schema.versions().getLast();
+        fillUpTo(schema, getClass(), last);
+        var whole = Catalogue.of(schema.database());
+        dropWhatNothingNeeds(whole);
+        assertNotEquals(List.of(), whole.differencesTo(Catalogue.of(schema.database())));
+        for (var version : schema.versions().reversed()) {
+            schema.undo(version);
+        }
+        schema.migrateTo(last);
+        assertEquals(List.of(), whole.differencesTo(Catalogue.of(schema.database())));
+    }
+
+    /** All that can go without anything else: functions, views, materialized views, indexes, triggers. */
+    private void dropWhatNothingNeeds(Catalogue catalogue) throws SQLException {
+        for (var piece : catalogue.objects().keySet()) {
+            if (piece.matches("(function|view|materialized view|index) .*")) {
+                dropUnlessNeeded("DROP " + piece);
+            } else if (piece.startsWith("trigger ")) {
+                var space = piece.lastIndexOf(' ');
+                dropUnlessNeeded("DROP TRIGGER %s ON %s"
+                        .formatted(piece.substring(space), piece.substring("trigger ".length(), space)));
+            }
+        }
+    }
+
+    private void dropUnlessNeeded(String drop) throws SQLException {
+        try {
+            schema.execute(drop);
+        } catch (SQLException e) {
+            assertEquals("2BP01", e.getSQLState(), () -> "%s: %s".formatted(drop, e.getMessage()));
+        }
     }
 
     /** On a database that was filled at each version up to this one. */

@@ -1,0 +1,77 @@
+package org.plumbline.testsupport.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.testsupport.TestDatabase;
+
+/** Functions, views, indexes and triggers that were dropped are made again by the statements of their migrations. */
+class PieceMadeAgainTest {
+
+    private VersionedSchema schema;
+    private MigrationStatements migrations;
+    private Catalogue whole;
+
+    @BeforeEach
+    void fillDatabase() throws SQLException {
+        schema = VersionedSchema.target(TestDatabase.bootstrapped());
+        UndoScriptsContract.fillUpTo(schema, getClass(), schema.versions().getLast());
+        migrations = schema.migrationStatements();
+        whole = Catalogue.of(schema.database());
+    }
+
+    @Test
+    void eachFunctionAndViewWithWhatItTakesAlong() throws SQLException {
+        var different = new ArrayList<String>();
+        for (var piece : pieces("function ", "view ", "materialized view ")) {
+            schema.execute("DROP %s CASCADE".formatted(piece));
+            var gone = gone();
+            assertFalse(gone.isEmpty(), piece);
+            different.addAll(makeAgain(gone));
+        }
+        assertEquals(List.of(), different);
+    }
+
+    @Test
+    void indexes() throws SQLException {
+        var dropped = pieces("index ").stream()
+                .filter(index -> !migrations.making(List.of(index)).isEmpty())
+                .toList();
+        for (var index : dropped) {
+            schema.execute("DROP " + index);
+        }
+        assertEquals(List.of(), makeAgain(gone()));
+    }
+
+    @Test
+    void triggers() throws SQLException {
+        for (var trigger : pieces("trigger ")) {
+            var space = trigger.lastIndexOf(' ');
+            schema.execute("DROP TRIGGER%s ON %s"
+                    .formatted(trigger.substring(space), trigger.substring("trigger ".length(), space)));
+        }
+        assertEquals(List.of(), makeAgain(gone()));
+    }
+
+    private List<String> makeAgain(List<String> gone) throws SQLException {
+        for (var statement : migrations.making(gone)) {
+            schema.execute(statement.text());
+        }
+        return whole.differencesTo(Catalogue.of(schema.database()));
+    }
+
+    private List<String> gone() throws SQLException {
+        return whole.missingIn(Catalogue.of(schema.database()));
+    }
+
+    private List<String> pieces(String... kinds) {
+        return whole.objects().keySet().stream()
+                .filter(piece -> List.of(kinds).stream().anyMatch(piece::startsWith))
+                .toList();
+    }
+}
