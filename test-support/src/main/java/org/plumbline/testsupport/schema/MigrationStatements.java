@@ -12,12 +12,11 @@ import java.util.regex.Pattern;
  */
 public final class MigrationStatements {
 
-    /** As the trigger that is made in a loop over tables; those that are there are made again with it. */
+    /** As the triggers that are made in a loop over tables, all of them, of which later versions drop some. */
     private static final String INVALIDATION = "trigger_invalidate_";
 
     // At the start of a line: what is within a function's body is indented, or no statement of its own; a view's SELECT
-    // follows
-    // its CREATE.
+    // follows its CREATE.
     private static final Pattern START = Pattern.compile(
             "(?m)^(?=(?:CREATE|COMMENT|GRANT|REVOKE|ALTER|DROP|INSERT|UPDATE|DELETE|DO)\\b)|(?<=\n\n)(?=SELECT\\b)");
 
@@ -50,14 +49,18 @@ public final class MigrationStatements {
         }
         if (pieces.stream().anyMatch(piece -> piece.contains(INVALIDATION))) {
             all.stream()
-                    .filter(statement -> statement.text().startsWith("DO ")
-                            && statement.text().contains(INVALIDATION))
+                    .filter(MigrationStatements::leavesInvalidation)
                     .map(statement -> new Statement(
                             statement.version(),
                             statement.text().replace("CREATE TRIGGER", "CREATE OR REPLACE TRIGGER")))
                     .forEach(making::add);
         }
         return making;
+    }
+
+    private static boolean leavesInvalidation(Statement statement) {
+        return statement.text().startsWith("DROP TRIGGER " + INVALIDATION)
+                || statement.text().startsWith("DO ") && statement.text().contains(INVALIDATION);
     }
 
     private boolean makes(Statement statement, String piece) {
