@@ -19,9 +19,6 @@ final class ProfiledContent {
 
     private static final String COMPLETE = "content_profile";
 
-    /** In the SQL of profiles, facts that stand for all. */
-    private static final String SAMPLED = "{sampled}";
-
     private final Connection target;
     private final String publication;
 
@@ -97,10 +94,6 @@ final class ProfiledContent {
 
     private String profileSql(boolean onlyChanges) {
         var sql = sql(publication + "/profile");
-        if (sql.contains(SAMPLED)) {
-            sql = sql.replace(
-                    SAMPLED, onlyChanges ? placeholder(publication) : SqlFile.query(path(publication + "/sample")));
-        }
         for (var readModel : ReadModel.publishedAs(publication)) {
             var published = readModel.published();
             sql = sql.replace(

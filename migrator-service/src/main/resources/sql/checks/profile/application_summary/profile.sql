@@ -1,4 +1,4 @@
--- The shape of application_summary, see that of submission_facts. There are far fewer applications: nothing is estimated.
+-- The shape of application_summary, see that of submission_facts.
 WITH applications AS MATERIALIZED (
     SELECT
         width_bucket(created_at, ?::timestamptz[]) AS created,
