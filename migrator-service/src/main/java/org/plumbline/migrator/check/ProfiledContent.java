@@ -31,8 +31,18 @@ final class ProfiledContent {
     }
 
     /** The temporary table with the keys of the facts that the publication changes. */
-    String changed() {
+    private String changed() {
         return "changed_" + publication;
+    }
+
+    /** Starts from the last publication's profile, where that holds what is counted today and at most so many facts change. */
+    void startFromLast(int mostChanged) throws SQLException {
+        new Statements(target)
+                .update(
+                        counted(sql("start_from_last")).replace("{changed}", changed()),
+                        publication,
+                        publication,
+                        mostChanged);
     }
 
     boolean isIn(String profile) throws SQLException {
@@ -93,7 +103,7 @@ final class ProfiledContent {
     }
 
     private String profileSql(boolean onlyChanges) {
-        var sql = sql(publication + "/profile");
+        var sql = counted(sql(publication + "/profile"));
         for (var readModel : ReadModel.publishedAs(publication)) {
             var published = readModel.published();
             sql = sql.replace(
@@ -101,6 +111,11 @@ final class ProfiledContent {
                     onlyChanges ? readModel.byKey(published, "pg_temp." + changed()) : published);
         }
         return sql;
+    }
+
+    /** With the query of what a profile counts by month. */
+    private String counted(String sql) {
+        return sql.replace("{counted}", SqlFile.query(path(publication + "/counted")));
     }
 
     private static String placeholder(String dataset) {

@@ -25,4 +25,7 @@ UNION ALL
 SELECT 'applications', (starts.at[created] AT TIME ZONE 'UTC')::date, 'status', application_status, sum(row_count)
 FROM applications
 CROSS JOIN (SELECT ?::timestamptz[]) AS starts (at)
-GROUP BY starts.at[created], application_status;
+GROUP BY starts.at[created], application_status
+UNION ALL
+SELECT measure, NULL, dimension, NULL, 0
+FROM ({counted}) AS counted;

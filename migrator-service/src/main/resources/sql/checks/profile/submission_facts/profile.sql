@@ -9,14 +9,16 @@ WITH facts AS MATERIALIZED (
         community_slug,
         platform_detail,
         takedown_source,
-        count(*) AS row_count
+        count(*) AS row_count,
+        -- Whole seconds of each fact: a sum of rounded sums would not follow what is taken away and added.
+        sum(round(3600 * hours_to_takedown)::bigint) AS seconds
     FROM {submission_facts} AS facts
     GROUP BY 1, 2, 3, 4, 5
 ),
 reports AS MATERIALIZED (
-    SELECT width_bucket(reported_at, ?::timestamptz[]) AS reported, community_slug, count(*) AS row_count
+    SELECT width_bucket(reported_at, ?::timestamptz[]) AS reported, community_slug, platform_detail, count(*) AS row_count
     FROM {report_facts} AS reports
-    GROUP BY 1, 2
+    GROUP BY 1, 2, 3
 ),
 -- Apart from the months: together they would be far more groups.
 tags AS MATERIALIZED (
@@ -42,15 +44,20 @@ kinds AS (
     CROSS JOIN LATERAL unnest(tags.categories) AS category
 ),
 months AS (
-    SELECT 'submissions' AS measure, submitted AS month, community_slug, row_count
+    SELECT 'submissions' AS measure, submitted AS month, community_slug, platform_detail, row_count
     FROM facts
     UNION ALL
-    SELECT measure.name, facts.removed, facts.community_slug, facts.row_count
+    SELECT measure.name, facts.removed, facts.community_slug, facts.platform_detail, measure.total
     FROM facts
-    CROSS JOIN LATERAL (VALUES ('removed_posts'), (facts.takedown_source)) AS measure (name)
-    WHERE facts.removed IS NOT NULL AND measure.name IS NOT NULL
+    CROSS JOIN LATERAL (
+        VALUES
+            ('removed_posts', facts.row_count),
+            (facts.takedown_source, facts.row_count),
+            ('seconds_to_takedown', facts.seconds)
+    ) AS measure (name, total)
+    WHERE facts.removed IS NOT NULL AND measure.name IS NOT NULL AND measure.total IS NOT NULL
     UNION ALL
-    SELECT 'reports', reported, community_slug, row_count
+    SELECT 'reports', reported, community_slug, platform_detail, row_count
     FROM reports
 )
 SELECT 'share' AS measure, NULL::date AS month, NULL AS dimension, NULL AS value, coalesce(sum(row_count), 0) AS row_count
@@ -60,7 +67,13 @@ SELECT 'share', NULL, dimension, value, sum(row_count)
 FROM kinds
 GROUP BY dimension, value
 UNION ALL
-SELECT months.measure, (starts.at[months.month] AT TIME ZONE 'UTC')::date, 'community', months.community_slug, sum(months.row_count)
+SELECT months.measure, (starts.at[months.month] AT TIME ZONE 'UTC')::date, split.dimension, split.value, sum(months.row_count)
 FROM months
 CROSS JOIN (SELECT ?::timestamptz[]) AS starts (at)
-GROUP BY months.measure, starts.at[months.month], months.community_slug;
+CROSS JOIN LATERAL (
+    VALUES ('community', months.community_slug), ('platform_detail', months.platform_detail)
+) AS split (dimension, value)
+GROUP BY months.measure, starts.at[months.month], split.dimension, split.value
+UNION ALL
+SELECT measure, NULL, dimension, NULL, 0
+FROM ({counted}) AS counted;
