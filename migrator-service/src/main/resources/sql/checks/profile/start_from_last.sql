@@ -1,7 +1,15 @@
--- Starts from the shape of the last publication, where it was kept and few facts change.
+-- Starts from the shape of the last publication, where it was kept, has all that is counted today, and few facts change.
+WITH last AS (
+    SELECT dataset, measure, month, dimension, value, row_count
+    FROM etl.publication_profiles
+    WHERE dataset = ? AND version = (SELECT max(version) FROM bi.publications WHERE dataset = ?)
+)
 INSERT INTO pg_temp.unchanged_profile (dataset, measure, month, dimension, value, row_count)
 SELECT dataset, measure, month, dimension, value, row_count
-FROM etl.publication_profiles
-WHERE dataset = ?
-    AND version = (SELECT max(version) FROM bi.publications WHERE dataset = ?)
-    AND (SELECT count(*) FROM pg_temp.{changed}) <= ?;
+FROM last
+WHERE (SELECT count(*) FROM pg_temp.{changed}) <= ?
+    AND NOT EXISTS (
+        SELECT measure, dimension FROM ({counted}) AS counted
+        EXCEPT
+        SELECT measure, dimension FROM last WHERE month IS NULL
+    );

@@ -46,12 +46,14 @@ public class Checks implements KnownChecks, CheckStatements {
         add(new SqlFaultCheck("one_fact_per_submission"));
         add(new SqlFaultCheck("one_fact_per_report"));
         add(new SqlFaultCheck("facts_agree_with_rows"));
+        add(new SqlFaultCheck("report_facts_agree_with_rows"));
         add(new DefinitionCheck(config.contentSample()));
         add(new BucketCheck());
         add(new ReadersCheck());
         add(new SqlFaultCheck("community_slugs_are_unique"));
         add(new SqlFaultCheck("posts_name_existing_communities"));
         add(new SqlFaultCheck("one_fact_per_application"));
+        add(new SqlFaultCheck("applications_agree_with_rows"));
         add(new SqlFaultCheck("jobs_and_companies_are_there"));
         Arrays.stream(Kpi.values())
                 .forEach(kpi -> add(

@@ -19,9 +19,6 @@ final class ProfiledContent {
 
     private static final String COMPLETE = "content_profile";
 
-    /** In the SQL of profiles, facts that stand for all. */
-    private static final String SAMPLED = "{sampled}";
-
     private final Connection target;
     private final String publication;
 
@@ -34,8 +31,18 @@ final class ProfiledContent {
     }
 
     /** The temporary table with the keys of the facts that the publication changes. */
-    String changed() {
+    private String changed() {
         return "changed_" + publication;
+    }
+
+    /** Starts from the last publication's profile, where that holds what is counted today and at most so many facts change. */
+    void startFromLast(int mostChanged) throws SQLException {
+        new Statements(target)
+                .update(
+                        counted(sql("start_from_last")).replace("{changed}", changed()),
+                        publication,
+                        publication,
+                        mostChanged);
     }
 
     boolean isIn(String profile) throws SQLException {
@@ -96,11 +103,7 @@ final class ProfiledContent {
     }
 
     private String profileSql(boolean onlyChanges) {
-        var sql = sql(publication + "/profile");
-        if (sql.contains(SAMPLED)) {
-            sql = sql.replace(
-                    SAMPLED, onlyChanges ? placeholder(publication) : SqlFile.query(path(publication + "/sample")));
-        }
+        var sql = counted(sql(publication + "/profile"));
         for (var readModel : ReadModel.publishedAs(publication)) {
             var published = readModel.published();
             sql = sql.replace(
@@ -108,6 +111,11 @@ final class ProfiledContent {
                     onlyChanges ? readModel.byKey(published, "pg_temp." + changed()) : published);
         }
         return sql;
+    }
+
+    /** With the query of what a profile counts by month. */
+    private String counted(String sql) {
+        return sql.replace("{counted}", SqlFile.query(path(publication + "/counted")));
     }
 
     private static String placeholder(String dataset) {

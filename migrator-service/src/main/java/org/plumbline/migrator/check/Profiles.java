@@ -30,15 +30,10 @@ public class Profiles {
         if (context.coverage() == Coverage.EVERYTHING) {
             return;
         }
-        var statements = new Statements(context.target());
-        statements.update(sql("create"));
+        new Statements(context.target()).update(sql("create"));
         for (var publication : context.pipeline().publishes()) {
             var content = new ProfiledContent(context.target(), publication);
-            statements.update(
-                    sql("start_from_last").replace("{changed}", content.changed()),
-                    publication,
-                    publication,
-                    MOST_CHANGED);
+            content.startFromLast(MOST_CHANGED);
             if (content.isIn(ProfiledContent.UNCHANGED)) {
                 content.subtractChanged();
             }

@@ -1,4 +1,4 @@
--- The shape of application_summary, see that of submission_facts. There are far fewer applications: nothing is estimated.
+-- The shape of application_summary, see that of submission_facts.
 WITH applications AS MATERIALIZED (
     SELECT
         width_bucket(created_at, ?::timestamptz[]) AS created,
@@ -25,4 +25,7 @@ UNION ALL
 SELECT 'applications', (starts.at[created] AT TIME ZONE 'UTC')::date, 'status', application_status, sum(row_count)
 FROM applications
 CROSS JOIN (SELECT ?::timestamptz[]) AS starts (at)
-GROUP BY starts.at[created], application_status;
+GROUP BY starts.at[created], application_status
+UNION ALL
+SELECT measure, NULL, dimension, NULL, 0
+FROM ({counted}) AS counted;

@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 
@@ -18,13 +20,16 @@ class ApplicationPublicationTest extends RecruitingContentTest {
     private static final String STATUSES =
             "SELECT string_agg(application_status, ',' ORDER BY application_id) FROM bi.application_summary_published";
 
+    private static final String DEFINITION =
+            "SELECT regexp_replace(pg_get_viewdef('bi.application_summary_live'::regclass), '\\s+', ' ', 'g')";
+
     @Test
     void honestContentIsPublishedAndThenConfirmed() throws SQLException {
         assertPublished(publish(pipeline), 1);
         assertPublished(publish(pipeline), 1);
         assertEquals("new,hired,hired", value(STATUSES));
         assertEquals(
-                "1 3 3 10 0",
+                "1 3 3 11 0",
                 value("SELECT concat_ws(' ', count(*), max(row_count), max(changed_rows), max(checks_passed),"
                         + " max(checks_warned)) FROM bi.publications WHERE dataset = 'application_summary'"));
     }
@@ -47,7 +52,7 @@ class ApplicationPublicationTest extends RecruitingContentTest {
 
         assertRefused(outcome, "applications_parity");
         assertThat(
-                outcome.checks().get(6).message(),
+                outcome.checks().get(7).message(),
                 containsString("Applications differs in 2 of 4 months, statuses; first in "));
         assertEquals("new,hired,hired", value(STATUSES));
     }
@@ -78,6 +83,51 @@ class ApplicationPublicationTest extends RecruitingContentTest {
         assertPublished(outcome, 1);
         assertEquals(List.of("applications_parity"), ids(outcome, Outcome.WARNED));
         assertEquals(List.of("entity_counts"), ids(outcome, Outcome.PASSED));
+    }
+
+    /** Each lies in the view that defines the summary: what is published is what it says. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            priority_score | COALESCE(jobs.prestige_factor, 0) AS priority_score | 1 AS priority_score | 1 | 0
+            salary_min     | jobs.compensation_min AS salary_min | jobs.compensation_max AS salary_min | 4000.00 | 3000.00
+            location       | location(jobs.office_city, | location(NULL, | France | Lille, France
+            company_name   | companies.name AS company_name | NULL::text AS company_name | null | Quiet Mill
+            job_updated_at | jobs.updated_at AS job_updated_at | jobs.created_at AS job_updated_at | 2026-01-01T00:00:00+00:00 | 2026-01-02T00:00:00+00:00
+            """)
+    void aColumnOfTheSummaryThatTheRowsDoNotSayIsRefused(
+            String column, String was, String becomes, String fact, String row) throws SQLException {
+        var job = """
+                UPDATE jobs SET
+                    compensation_min = 3000, compensation_max = 4000, office_city = 'Lille', office_province = '',
+                    office_country = 'France', updated_at = '2026-01-02Z'
+                """;
+        recruiting.execute(job);
+        execute("SET search_path = recruiting; " + job);
+        execute("UPDATE core.legacy_documents SET document = to_jsonb(jobs) FROM recruiting.jobs"
+                + " WHERE entity = 'jobs' AND legacy_id = id::text");
+        assertPublished(publish(pipeline), 1);
+        var honest = value(DEFINITION);
+        assertThat(honest, containsString(was));
+        try {
+            execute("CREATE OR REPLACE VIEW bi.application_summary_live AS " + honest.replace(was, becomes));
+
+            var outcome = publish(pipeline);
+
+            assertRefused(outcome, "applications_agree_with_rows");
+            var named = outcome.checks().get(2).finding().rowsAtFault().stream()
+                    .filter(it -> it.get("application_id").equals(1))
+                    .toList();
+            assertEquals(1, named.size(), named::toString);
+            assertEquals(
+                    "%s: %s, not %s".formatted(column, fact, row),
+                    "%s: %s, not %s"
+                            .formatted(
+                                    named.getFirst().get("column"),
+                                    named.getFirst().get("fact"),
+                                    named.getFirst().get("row")));
+        } finally {
+            execute("CREATE OR REPLACE VIEW bi.application_summary_live AS " + honest);
+        }
     }
 
     @Test
@@ -121,7 +171,7 @@ class ApplicationPublicationTest extends RecruitingContentTest {
         assertEquals(List.of("jobs_and_companies_are_there"), ids(outcome, Outcome.WARNED));
         assertEquals(
                 "[{id=1, entity=jobs, legacy_id=1, refers_to=companies}]",
-                outcome.checks().get(5).finding().rowsAtFault().toString());
+                outcome.checks().get(6).finding().rowsAtFault().toString());
     }
 
     @Test

@@ -84,30 +84,64 @@ class ProfileCheckTest extends MigrationTest {
         assertEquals(List.of(RESTATED), checks(run, "warned"));
         assertEquals(
                 List.of(
-                        Map.of("month", "2026-01", "measure", "submissions", "value", "paris", "before", 1, "now", 0),
-                        Map.of(
-                                "month",
-                                "2026-02",
-                                "measure",
-                                "legacy_fallback",
-                                "value",
-                                "paris",
-                                "before",
-                                1,
-                                "now",
-                                0),
-                        Map.of(
-                                "month",
-                                "2026-02",
-                                "measure",
-                                "removed_posts",
-                                "value",
-                                "paris",
-                                "before",
-                                1,
-                                "now",
-                                0)),
-                rows(run, RESTATED, "dataset", "dimension"));
+                        "2026-01 submissions paris: 1, now 0",
+                        "2026-01 submissions unknown: 1, now 0",
+                        "2026-02 legacy_fallback paris: 1, now 0",
+                        "2026-02 legacy_fallback unknown: 1, now 0",
+                        "2026-02 removed_posts paris: 1, now 0",
+                        "2026-02 removed_posts unknown: 1, now 0",
+                        "2026-02 seconds_to_takedown paris: 2644200, now 0",
+                        "2026-02 seconds_to_takedown unknown: 2644200, now 0"),
+                restated(run));
+    }
+
+    @Test
+    void aTakedownThatMovesWithinItsSettledMonthIsNamedThoughEveryCountIsAsBefore() {
+        legacy.execute("UPDATE posts SET removed_at = '2026-02-20 00:30:00Z', updated_at = now() WHERE id = 1000");
+        assertEquals(
+                List.of(
+                        "2026-02 seconds_to_takedown paris: 2644200, now 4285800",
+                        "2026-02 seconds_to_takedown unknown: 2644200, now 4285800"),
+                restated(run("moderation", "delta")));
+    }
+
+    @Test
+    void aPostOfASettledMonthThatMovesToAnotherPlatformIsNamed() {
+        legacy.execute("UPDATE posts SET url = 'https://t.me/x', updated_at = now() WHERE id = 1000");
+        assertEquals(
+                List.of(
+                        "2026-01 submissions telegram: 0, now 1",
+                        "2026-01 submissions unknown: 1, now 0",
+                        "2026-02 legacy_fallback telegram: 0, now 1",
+                        "2026-02 legacy_fallback unknown: 1, now 0",
+                        "2026-02 removed_posts telegram: 0, now 1",
+                        "2026-02 removed_posts unknown: 1, now 0",
+                        "2026-02 seconds_to_takedown telegram: 0, now 2644200",
+                        "2026-02 seconds_to_takedown unknown: 2644200, now 0"),
+                restated(run("moderation", "delta")));
+    }
+
+    @Test
+    void whatTheLastProfileDidNotCountWasNotRestatedAndIsCountedFromThenOn() throws SQLException {
+        execute("""
+                DELETE FROM etl.publication_profiles
+                WHERE measure <> 'share' AND (month IS NULL OR dimension <> 'community' OR measure = 'seconds_to_takedown')
+                """);
+        legacy.execute("UPDATE posts SET title = 'changed', removed_at = now(), updated_at = now() WHERE id = 2");
+        var delta = run("moderation", "delta");
+        assertEquals(2, delta.getInt("publication"), delta.getString("error"));
+        assertEquals(List.of(), checks(delta, "warned"));
+
+        legacy.execute("UPDATE posts SET removed_at = '2026-02-20 00:30:00Z', updated_at = now() WHERE id = 1000");
+        assertEquals(2, restated(run("moderation", "delta")).size());
+    }
+
+    @Test
+    void theFirstReportOfASettledMonthIsNamed() {
+        legacy.report(1, 1000, null);
+        assertEquals(
+                List.of("2026-01 reports paris: 0, now 1", "2026-01 reports unknown: 0, now 1"),
+                restated(run("moderation", "delta")));
     }
 
     @Test
@@ -172,6 +206,20 @@ class ProfileCheckTest extends MigrationTest {
                         Map.of("month", "2026-01", "value", "hired", "before", 0, "now", 15)),
                 rows(run, RESTATED, "dataset", "dimension", "measure"));
         assertEquals(2, rows(run, DRIFT).size());
+    }
+
+    private List<String> restated(JsonPath run) {
+        assertEquals(List.of(RESTATED), checks(run, "warned"));
+        return rows(run, RESTATED).stream()
+                .map(row -> "%s %s %s: %s, now %s"
+                        .formatted(
+                                row.get("month"),
+                                row.get("measure"),
+                                row.get("value"),
+                                row.get("before"),
+                                row.get("now")))
+                .sorted()
+                .toList();
     }
 
     private List<Map<String, Object>> rows(JsonPath run, String check, String... leftOut) {
