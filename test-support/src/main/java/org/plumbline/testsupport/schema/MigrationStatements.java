@@ -60,7 +60,7 @@ public final class MigrationStatements {
 
     private static boolean leavesInvalidation(Statement statement) {
         return statement.text().startsWith("DROP TRIGGER " + INVALIDATION)
-                || statement.text().startsWith("DO ") && statement.text().contains(INVALIDATION);
+                || (statement.text().startsWith("DO ") && statement.text().contains(INVALIDATION));
     }
 
     private boolean makes(Statement statement, String piece) {
