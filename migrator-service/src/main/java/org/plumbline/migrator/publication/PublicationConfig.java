@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How read models are published. */
 @ConfigMapping(prefix = "plumbline.publication")
@@ -35,6 +37,11 @@ public interface PublicationConfig {
     @WithDefault("0")
     @Min(0)
     int workers();
+
+    /** How long a statement of a publication waits for somebody else's lock, such as that of a transaction left open. */
+    @WithDefault("PT30S")
+    @DurationMin(millis = 1)
+    Duration lockTimeout();
 
     /**
      * When every fact is compared and every materialized view is refreshed by itself: a Quartz cron expression, an interval,

@@ -87,6 +87,10 @@ public class Publisher {
     private PublicationOutcome publish(
             CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
+        new Statements(context.target())
+                .run(
+                        SqlFile.read("publication/limit_waiting.sql"),
+                        Long.toString(config.lockTimeout().toMillis()));
         leaveProcessorsToReaders(context.target(), contents);
         var fingerprint = examinations.fingerprint(context);
         var compared = context.with(collectChanges(context, fingerprint, contents, lock));

@@ -104,6 +104,9 @@ class RunWorker {
         var what =
                 switch (state == null ? "" : state) {
                     case "53100" -> "The disk of the target database is full. Make room and start the run again";
+                    case "55P03" ->
+                        "Somebody holds a lock on the tables that are published for longer than plumbline.publication.lock-timeout;"
+                                + " pg_locks says who";
                     case "53200" -> "The target database has no memory left. Start the run again once it has";
                     default -> "The target database failed (SQLSTATE %s)".formatted(state);
                 };

@@ -107,7 +107,7 @@ abstract class PublishedPostsTest extends ContentTest {
     private static String change(Random random) {
         var post = 1 + random.nextInt(POSTS + 20);
         var other = 1 + random.nextInt(POSTS);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(17)) {
             case 0 ->
                 "UPDATE core.submissions SET removed_at = submitted_at + interval '%d hours' WHERE submission_id = %d"
                         .formatted(other, post);
@@ -140,6 +140,21 @@ abstract class PublishedPostsTest extends ContentTest {
                 random.nextInt(5) == 0
                         ? "TRUNCATE core.reports"
                         : "UPDATE core.submissions SET community_id = NULL WHERE submission_id = %d".formatted(post);
+            case 13 -> """
+                    MERGE INTO core.analyses AS analyses
+                    USING (SELECT submission_id FROM core.submissions WHERE submission_id BETWEEN %1$d AND %1$d + 3) AS chosen
+                    ON chosen.submission_id = analyses.submission_id
+                    WHEN MATCHED AND analyses.toxicity > 0.5 THEN DELETE
+                    WHEN MATCHED THEN UPDATE SET toxicity = analyses.toxicity + 0.2
+                    WHEN NOT MATCHED THEN INSERT (submission_id, toxicity, labels) VALUES (chosen.submission_id, 0.25, '{}')
+                    """.formatted(post);
+            case 14 -> """
+                    INSERT INTO core.categories (category_id, name) VALUES (%1$d, 'category %1$d') ON CONFLICT DO NOTHING;
+                    INSERT INTO core.submission_categories (submission_id, category_id)
+                    SELECT submission_id, %1$d FROM core.submissions WHERE submission_id = %2$d
+                    ON CONFLICT DO NOTHING
+                    """.formatted(1 + other % 4, post);
+            case 15 -> "UPDATE core.categories SET name = name || 'x' WHERE category_id = %d".formatted(1 + post % 4);
             default -> random.nextInt(3) == 0 ? "SELECT refresh_submission_facts()" : "SELECT 1";
         };
     }

@@ -1,6 +1,7 @@
 package org.plumbline.migrator.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -8,17 +9,21 @@ import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Database;
 
-/** Where little may be beside the materialized views, publications refresh them again and again. */
+/** Where little may be beside the materialized views, and publications wait for nobody for long. */
 @QuarkusTest
-@TestProfile(RefreshByShareTest.FewRowsBeside.class)
-class RefreshByShareTest extends PublishedPostsTest {
+@TestProfile(PublicationLimitsTest.Narrow.class)
+class PublicationLimitsTest extends PublishedPostsTest {
 
-    /** Three rows at most. */
-    public static class FewRowsBeside implements QuarkusTestProfile {
+    /** Three rows beside at most, and no patience. */
+    public static class Narrow implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("plumbline.publication.side-share", "0", "plumbline.publication.side-rows", "3");
+            return Map.of(
+                    "plumbline.publication.side-share", "0",
+                    "plumbline.publication.side-rows", "3",
+                    "plumbline.publication.lock-timeout", "PT0.2S");
         }
     }
 
@@ -42,6 +47,20 @@ class RefreshByShareTest extends PublishedPostsTest {
                 + " UPDATE core.submissions SET status = 'removed' WHERE submission_id BETWEEN 1 AND 4");
         assertPublished(publishChanges(), 2);
         assertEquals("full 5 200", value(LAST_PUBLICATION));
+        assertEquals(SAME, value(DIFFERENCES));
+    }
+
+    @Test
+    void aTransactionThatIsLeftOpenHoldsAPublicationUpForAWhileOnly() throws SQLException {
+        execute("UPDATE core.post_data SET platform_detail = 'instagram' WHERE submission_id = 50");
+        try (var prompt = target.connectAsSuperuser()) {
+            prompt.setAutoCommit(false);
+            Database.execute(prompt, "DELETE FROM bi.dashboard_metrics_daily; DELETE FROM bi.dashboard_metrics_hourly");
+            var failure = assertThrows(SQLException.class, this::publishChanges);
+            assertEquals("55P03", failure.getSQLState());
+            prompt.rollback();
+        }
+        assertPublished(publishChanges(), 2);
         assertEquals(SAME, value(DIFFERENCES));
     }
 }
