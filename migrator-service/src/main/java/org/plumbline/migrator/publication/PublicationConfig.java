@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
@@ -42,6 +43,14 @@ public interface PublicationConfig {
     @WithDefault("PT30S")
     @DurationMin(millis = 1)
     Duration lockTimeout();
+
+    /**
+     * What each sort or hash of a publication may take of the database's memory before it goes to the disk, with its unit. Looks at
+     * everything have some of them at once; a dataset is published by one session at a time.
+     */
+    @WithDefault("64MB")
+    @Pattern(regexp = "[1-9]\\d{0,6}(kB|MB|GB)", message = "is no amount of memory such as 64MB")
+    String workMem();
 
     /**
      * When every fact is compared and every materialized view is refreshed by itself: a Quartz cron expression, an interval,

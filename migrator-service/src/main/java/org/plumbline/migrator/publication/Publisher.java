@@ -89,8 +89,9 @@ public class Publisher {
             throws SQLException {
         new Statements(context.target())
                 .run(
-                        SqlFile.read("publication/limit_waiting.sql"),
-                        Long.toString(config.lockTimeout().toMillis()));
+                        SqlFile.read("publication/begin.sql"),
+                        Long.toString(config.lockTimeout().toMillis()),
+                        config.workMem());
         leaveProcessorsToReaders(context.target(), contents);
         var fingerprint = examinations.fingerprint(context);
         var compared = context.with(collectChanges(context, fingerprint, contents, lock));
