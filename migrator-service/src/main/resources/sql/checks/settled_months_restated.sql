@@ -10,13 +10,6 @@ WITH compared AS (
     WHERE dataset = ANY (?)
     GROUP BY dataset
 ),
--- What the last publication's profile did not count cannot be said to have been restated.
-known AS (
-    SELECT DISTINCT dataset, measure, dimension
-    FROM etl.publication_profiles
-    JOIN compared USING (dataset, version)
-    WHERE measure <> 'share'
-),
 counts AS (
     SELECT dataset, measure, month, dimension, value, row_count AS before, 0 AS now
     FROM etl.publication_profiles
@@ -31,11 +24,16 @@ counts AS (
 restated AS MATERIALIZED (
     SELECT dataset, month, measure, dimension, value, sum(before) AS before, sum(now) AS now
     FROM counts
-    JOIN known USING (dataset, measure, dimension)
-    WHERE (month + interval '1 month') AT TIME ZONE 'UTC' <= ?::timestamptz
+    WHERE month < date_trunc('month', ?::timestamptz AT TIME ZONE 'UTC')::date
     GROUP BY dataset, month, measure, dimension, value
     HAVING sum(before) <> sum(now)
 )
 SELECT dataset, to_char(month, 'YYYY-MM') AS month, measure, dimension, value, before, now
 FROM restated
+-- What the last publication's profile did not count cannot be said to have been restated.
+WHERE (dataset, measure, dimension) IN (
+    SELECT dataset, measure, dimension
+    FROM etl.publication_profiles
+    JOIN compared USING (dataset, version)
+)
 ORDER BY dataset, month, measure, dimension, value

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.SqlFile;
@@ -22,6 +23,7 @@ public final class CheckContext {
     private final Connection target;
     private final Instant asOf;
     private final Coverage coverage;
+    private final Set<String> refreshed;
     private final Map<String, ComparedFacts> compared = new HashMap<>();
     private List<String> foundSomething;
 
@@ -33,20 +35,32 @@ public final class CheckContext {
      * @param asOf when the snapshot was taken
      */
     public CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf) {
-        this(pipeline, legacy, target, asOf, Coverage.EVERYTHING);
+        this(pipeline, legacy, target, asOf, Coverage.EVERYTHING, Set.of());
     }
 
-    private CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf, Coverage coverage) {
+    private CheckContext(
+            Pipeline pipeline,
+            LegacySnapshot legacy,
+            Connection target,
+            Instant asOf,
+            Coverage coverage,
+            Set<String> refreshed) {
         this.pipeline = pipeline;
         this.legacy = legacy;
         this.target = target;
         this.asOf = asOf;
         this.coverage = coverage;
+        this.refreshed = refreshed;
     }
 
     /** The same content, of which more or less is looked at. */
     public CheckContext with(Coverage other) {
-        return other == coverage ? this : new CheckContext(pipeline, legacy, target, asOf, other);
+        return other == coverage ? this : new CheckContext(pipeline, legacy, target, asOf, other, refreshed);
+    }
+
+    /** The same content, of which these publications' materialized views are refreshed. */
+    public CheckContext refreshing(Set<String> publications) {
+        return new CheckContext(pipeline, legacy, target, asOf, coverage, publications);
     }
 
     public Pipeline pipeline() {
@@ -67,6 +81,11 @@ public final class CheckContext {
 
     public Coverage coverage() {
         return coverage;
+    }
+
+    /** How much of a publication is to be held against its definition: a refresh replaces all of it. */
+    Coverage coverageOfDefinition(String publication) {
+        return refreshed.contains(publication) ? Coverage.EVERYTHING : coverage;
     }
 
     /** A check's query for what is to be looked at. */

@@ -33,11 +33,12 @@ final class DefinitionCheck implements Check {
     public Finding examine(CheckContext context) throws SQLException {
         var queries = new ArrayList<String>();
         for (var publication : context.pipeline().publishes()) {
-            if (context.coverage() == Coverage.CHANGES) {
+            var coverage = context.coverageOfDefinition(publication);
+            if (coverage == Coverage.CHANGES) {
                 new Statements(context.target()).update(sampling(context, publication), sample, sample, sample);
             }
             for (var readModel : ReadModel.publishedAs(publication)) {
-                queries.add(differing(readModel, context.coverage()));
+                queries.add(differing(readModel, coverage));
             }
         }
         var query = String.join("UNION ALL\n", queries) + "ORDER BY read_model, fact";

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckJournal;
 import org.plumbline.migrator.check.CheckResult;
@@ -96,7 +98,7 @@ public class Publisher {
         var fingerprint = examinations.fingerprint(context);
         var compared = context.with(collectChanges(context, fingerprint, contents, lock));
         profiles.before(compared);
-        var covered = compared.with(coverage(compared, contents));
+        var covered = compared.with(coverage(compared, contents)).refreshing(refreshed(contents));
         for (var content : contents) {
             content.bringUpToDate();
         }
@@ -149,13 +151,12 @@ public class Publisher {
             if (content.refreshedByHandSinceChecksOf(context.pipeline().name())) {
                 Log.infof("%s was refreshed past the checks: they look at everything", content.dataset());
                 coverage = Coverage.EVERYTHING;
-            } else if (coverage == Coverage.CHANGES && content.outgrowsSide()) {
-                Log.infof("%s is refreshed: the checks look at everything", content.dataset());
-                coverage = Coverage.EVERYTHING;
             }
         }
         for (var content : contents) {
-            content.collectChanges(coverage == Coverage.EVERYTHING ? Compared.ALL : Compared.MARKED);
+            // A refresh shows what left no mark, too: sums and checks follow what a comparison finds.
+            content.collectChanges(
+                    coverage == Coverage.EVERYTHING || content.outgrowsSide() ? Compared.ALL : Compared.MARKED);
         }
         return coverage;
     }
@@ -174,9 +175,6 @@ public class Publisher {
             return Coverage.EVERYTHING;
         }
         for (var content : contents) {
-            if (content.isRefreshed()) {
-                return Coverage.EVERYTHING;
-            }
             var examined = content.examined();
             if (examined > Math.min(MOST_EXAMINED, content.publishedRows() / MOST_EXAMINED_ONE_IN)) {
                 Log.infof("%d facts may be different: the checks look at everything", examined);
@@ -184,6 +182,13 @@ public class Publisher {
             }
         }
         return Coverage.CHANGES;
+    }
+
+    private static Set<String> refreshed(List<PublishedContent> contents) {
+        return contents.stream()
+                .filter(PublishedContent::isRefreshed)
+                .map(PublishedContent::dataset)
+                .collect(Collectors.toSet());
     }
 
     /** What is published stays so, however this ends. */

@@ -36,7 +36,6 @@ class PublicationLimitsTest extends PublishedPostsTest {
         assertPublished(publishChanges(), 3);
         assertEquals("full 2 200", value(LAST_PUBLICATION));
         assertEquals("0", value("SELECT count(*) FROM bi.submission_facts_side"));
-        assertEquals("everything", value(LAST_COVERAGE));
     }
 
     /** A refresh shows what has left no mark as well, and sums have to say the same. */
