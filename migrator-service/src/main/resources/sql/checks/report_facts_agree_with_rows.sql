@@ -3,6 +3,8 @@
 -- description: Each report fact says in every column what the rows say that it is made of
 -- datasets: report_facts
 -- entities: reports
+
+-- As in facts_agree_with_rows.sql, without the view.
 WITH differing AS MATERIALIZED (
     SELECT facts.report_id, to_jsonb(facts) AS fact, to_jsonb(rows) AS said
     FROM {examined.submission_facts: bi.report_facts_published by submission_id} AS facts
