@@ -192,15 +192,14 @@ final class PublishedContent {
     }
 
     private Optional<String> reasonToRefresh() throws SQLException {
-        var wouldBeBeside = beside() + changedRows;
         if (refreshDemandedBecause != null) {
-            return wouldBeBeside > 0 ? Optional.of(refreshDemandedBecause) : Optional.empty();
+            return changedRows + beside() > 0 ? Optional.of(refreshDemandedBecause) : Optional.empty();
         }
         if (!isByKey) {
             return Optional.of("%d rows have changed".formatted(changedRows));
         }
         // Where only what was marked was compared, sums would not follow what else a refresh shows.
-        return comparesAll ? sidePart.reasonToRefresh(wouldBeBeside, publishedRows()) : Optional.empty();
+        return comparesAll ? sidePart.reasonToRefresh(beside() + changedRows, publishedRows()) : Optional.empty();
     }
 
     private long beside() throws SQLException {
