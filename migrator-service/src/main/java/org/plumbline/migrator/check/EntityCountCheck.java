@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.table;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +32,7 @@ final class EntityCountCheck implements Check {
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
-        var faults = new ArrayList<Map<String, Object>>();
-        var marks = new ArrayList<Map<String, Object>>();
+        var faults = new Faults();
         var expected = 0L;
         var actual = 0L;
         var known = context.coverage() == Coverage.CHANGES ? known(context) : Map.<String, Long>of();
@@ -54,23 +52,17 @@ final class EntityCountCheck implements Check {
                 row.put("legacy", legacy);
                 row.put("target", held);
                 row.put("quarantined", quarantined);
-                faults.add(row);
                 // The same rows are missing, or too many, while others come and go.
-                marks.add(Map.of("entity", entity.name(), "difference", held + quarantined - legacy));
+                faults.add(row, Map.of("entity", entity.name(), "difference", held + quarantined - legacy));
             }
         }
         if (context.coverage() == Coverage.EVERYTHING) {
-            var miscounted = miscounted(context);
-            faults.addAll(miscounted);
-            marks.addAll(miscounted);
+            miscounted(context).forEach(faults::add);
         }
-        return new Finding(
+        return faults.finding(
                 BigDecimal.valueOf(expected),
                 BigDecimal.valueOf(actual),
-                faults.size(),
-                faults,
-                marks,
-                faults.isEmpty() ? "Holds." : "The rows of %d entities do not add up.".formatted(faults.size()));
+                faults.count() == 0 ? "Holds." : "The rows of %d entities do not add up.".formatted(faults.count()));
     }
 
     /** Rows that the target really has, not only their keys; rows that are kept without their legacy row are no match. */

@@ -42,9 +42,14 @@ final class Faults {
     }
 
     void add(Map<String, Object> row) {
+        add(row, row);
+    }
+
+    /** @param lasting what of a row that shows more than that stays the same for as long as the fault does */
+    void add(Map<String, Object> row, Map<String, Object> lasting) {
         count++;
         // A sum: databases give rows in any order, and the same rows have to leave the same mark.
-        mark = mark.add(new BigInteger(hash(json(row)), HEXADECIMAL));
+        mark = mark.add(new BigInteger(hash(json(lasting)), HEXADECIMAL));
         if (first.size() < Finding.ROWS_SHOWN) {
             first.add(row);
         }
@@ -65,7 +70,12 @@ final class Faults {
 
     /** That no row is at fault, or these. */
     Finding finding(long among, String message) {
-        return new Finding(BigDecimal.ZERO, BigDecimal.valueOf(count), count, among, first(), fingerprint(), message);
+        return finding(BigDecimal.ZERO, BigDecimal.valueOf(count), message).among(among);
+    }
+
+    /** The same of figures that the check compares. */
+    Finding finding(BigDecimal expected, BigDecimal actual, String message) {
+        return new Finding(expected, actual, count, null, first(), fingerprint(), message);
     }
 
     /** A row at fault, or several, as they are kept. */

@@ -42,22 +42,7 @@ record Finding(
             long faults,
             List<Map<String, Object>> rowsAtFault,
             String message) {
-        this(expected, actual, faults, rowsAtFault, rowsAtFault, message);
-    }
-
-    /**
-     * The same, where rows show more than what tells them apart.
-     *
-     * @param marks of each row at fault that of it which stays as long as the fault does
-     */
-    Finding(
-            BigDecimal expected,
-            BigDecimal actual,
-            long faults,
-            List<Map<String, Object>> rowsAtFault,
-            List<Map<String, Object>> marks,
-            String message) {
-        this(expected, actual, faults, null, rowsAtFault, Faults.of(marks).fingerprint(), message);
+        this(expected, actual, faults, null, rowsAtFault, Faults.of(rowsAtFault).fingerprint(), message);
     }
 
     /** Of a check that has nothing to say of its content, because it broke off. */

@@ -97,23 +97,20 @@ final class MetricParityCheck implements Check {
         var legacy = values(context.target(), facts.legacy(), by);
         var readModel = values(context.target(), facts.readModel(), by);
 
-        var faults = new ArrayList<Map<String, Object>>();
-        var marks = new ArrayList<Map<String, Object>>();
+        var faults = new Faults();
         var keys = new TreeSet<>(legacy.keySet());
         keys.addAll(readModel.keySet());
         for (var key : keys) {
             if (BY_VALUE.compare(legacy.get(key), readModel.get(key)) != 0) {
                 var place = place(key, by);
-                faults.add(fault(place, legacy.get(key), readModel.get(key)));
-                marks.add(mark(place, legacy.get(key), readModel.get(key)));
+                faults.add(
+                        fault(place, legacy.get(key), readModel.get(key)),
+                        lasting(place, legacy.get(key), readModel.get(key)));
             }
         }
-        return new Finding(
+        return faults.finding(
                 BigDecimal.valueOf(keys.size()),
-                BigDecimal.valueOf((long) keys.size() - faults.size()),
-                faults.size(),
-                faults,
-                marks,
+                BigDecimal.valueOf(keys.size() - faults.count()),
                 message(faults, by, keys.size()));
     }
 
@@ -166,7 +163,7 @@ final class MetricParityCheck implements Check {
     }
 
     /** Of what adds up, the same rows make the same difference while others come and go. */
-    private Map<String, Object> mark(Map<String, Object> place, BigDecimal legacy, BigDecimal readModel) {
+    private Map<String, Object> lasting(Map<String, Object> place, BigDecimal legacy, BigDecimal readModel) {
         if (!(metric instanceof MetricDefinition.Simple simple
                 && simple.measure().agg().addsUp())) {
             return fault(place, legacy, readModel);
@@ -180,12 +177,12 @@ final class MetricParityCheck implements Check {
         return Objects.requireNonNullElse(value, BigDecimal.ZERO);
     }
 
-    private String message(List<Map<String, Object>> faults, List<Split> by, int groups) {
+    private String message(Faults faults, List<Split> by, int groups) {
         var all = said(by, split -> split.many);
-        if (faults.isEmpty()) {
+        if (faults.count() == 0) {
             return "Equal in all %d months, %s.".formatted(groups, all);
         }
-        var first = faults.getFirst();
+        var first = faults.first().getFirst();
         var where = by.stream()
                 .map(split -> Objects.requireNonNullElse(first.get(split.one), "no " + split.one))
                 .map(Object::toString)
@@ -193,7 +190,7 @@ final class MetricParityCheck implements Check {
         return "%s differs in %d of %d months, %s; first in %s, %s: the legacy database says %s, the read model %s."
                 .formatted(
                         metric.header().title(),
-                        faults.size(),
+                        faults.count(),
                         groups,
                         all,
                         first.get("month"),
