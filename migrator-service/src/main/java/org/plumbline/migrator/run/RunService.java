@@ -187,19 +187,22 @@ public class RunService {
     }
 
     private Conflict alreadyRunning(Pipeline pipeline) throws SQLException {
-        var holder = PipelineLock.holder(target, pipeline.name());
-        return journal.latest(Optional.of(pipeline.name()), 1).stream()
+        var running = journal.latest(Optional.of(pipeline.name()), 1).stream()
                 .filter(run -> run.state() == RunState.RUNNING)
-                .findFirst()
-                .map(run -> new Conflict(
-                        "pipeline-running",
-                        "Run %d of pipeline %s, started by %s, is under way since %s."
-                                .formatted(run.id(), pipeline.name(), run.requestedBy(), run.startedAt())))
-                .orElseGet(() -> new Conflict(
-                        "pipeline-running",
-                        "Pipeline %s is held %s, so that no run of it can start."
-                                .formatted(
-                                        pipeline.name(),
-                                        holder.map(LockHolder::toString).orElse("by somebody else"))));
+                .findFirst();
+        if (running.isPresent()) {
+            var run = running.get();
+            return new Conflict(
+                    "pipeline-running",
+                    "Run %d of pipeline %s, started by %s, is under way since %s."
+                            .formatted(run.id(), pipeline.name(), run.requestedBy(), run.startedAt()));
+        }
+        var holder = PipelineLock.holder(target, pipeline.name());
+        return new Conflict(
+                "pipeline-running",
+                "Pipeline %s is held %s, so that no run of it can start."
+                        .formatted(
+                                pipeline.name(),
+                                holder.map(LockHolder::toString).orElse("by somebody else")));
     }
 }
