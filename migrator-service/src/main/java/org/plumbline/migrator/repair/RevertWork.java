@@ -71,13 +71,15 @@ class RevertWork {
                 row -> new KeptRow(
                         row.getString("legacy_id"),
                         row.getLong("new_id"),
-                        row.getString("outcome"),
+                        row.getString("state"),
                         row.getString("before_image"),
                         row.getString("after_image"),
                         row.getString("found_image")),
-                SqlFile.read("repair/kept_rows.sql"),
+                SqlFile.read("repair/run_rows.sql"),
                 id,
-                rowsShown);
+                statements.texts(RepairRowFilter.KEPT.states()),
+                rowsShown,
+                0);
         return new Unpublished(id, reverted, kept, first);
     }
 
