@@ -5,20 +5,15 @@ import java.util.Optional;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.service.query.NearestNames;
+import org.plumbline.service.query.Paging;
 import org.plumbline.service.query.QueryParameters;
 
 /**
  * Which metrics to list.
  *
  * @param search text that key, title or description holds, in any letter case
- * @param page counted from 0
  */
-record MetricQuery(
-        Optional<String> search, Optional<String> dataset, Optional<VersionStatus> status, int page, int size) {
-
-    private static final int LAST_PAGE = 100_000;
-    private static final int USUAL_SIZE = 50;
-    private static final int LARGEST_SIZE = 500;
+record MetricQuery(Optional<String> search, Optional<String> dataset, Optional<VersionStatus> status, Paging paging) {
 
     static MetricQuery of(UriInfo uri) {
         return QueryParameters.read(
@@ -27,8 +22,7 @@ record MetricQuery(
                         query.string("search"),
                         dataset(query),
                         query.oneOf("status", VersionStatus.class),
-                        query.integer("page", 0, 0, LAST_PAGE),
-                        query.integer("size", USUAL_SIZE, 1, LARGEST_SIZE)));
+                        Paging.of(query)));
     }
 
     private static Optional<String> dataset(QueryParameters query) {

@@ -82,8 +82,8 @@ public class MetricRepository {
                 .from(METRICS)
                 .where(matches(query))
                 .orderBy(KEY)
-                .limit(query.size())
-                .offset(query.page() * query.size());
+                .limit(query.paging().size())
+                .offset(query.paging().offset());
         var matching = DSL.selectCount().from(METRICS).where(matches(query)).asTable("matching", "total");
         var total = matching.field("total", Integer.class);
         // One statement, so that both are of one moment; a page without a metric is one row that has only the total.

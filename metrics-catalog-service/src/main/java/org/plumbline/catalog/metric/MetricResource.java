@@ -82,7 +82,11 @@ public class MetricResource {
         var found = catalog.list(query);
         return Tagged.answer(
                 request,
-                () -> new MetricPage(views.versions(found.versions()), query.page(), query.size(), found.total()),
+                () -> new MetricPage(
+                        views.versions(found.versions()),
+                        query.paging().page(),
+                        query.paging().size(),
+                        found.total()),
                 tag(query, found));
     }
 
@@ -172,7 +176,8 @@ public class MetricResource {
     }
 
     private static EntityTag tag(MetricQuery query, MetricRepository.Found found) {
-        var parts = new ArrayList<>(List.of("%d/%d/%d".formatted(query.page(), query.size(), found.total())));
+        var parts = new ArrayList<>(List.of(
+                "%d/%d/%d".formatted(query.paging().page(), query.paging().size(), found.total())));
         found.versions().forEach(version -> parts.add(version.tag().getValue()));
         return Tagged.of(parts);
     }

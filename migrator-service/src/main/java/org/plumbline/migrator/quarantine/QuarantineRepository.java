@@ -59,13 +59,13 @@ class QuarantineRepository {
 
     QuarantinePage page(QuarantineQuery query) {
         var wanted = condition(query.filter());
-        var rows = select(wanted, query.size(), (long) query.page() * query.size());
+        var rows = select(wanted, query.paging().size(), query.paging().offset());
         var total = database.select(count())
                 .from(QUARANTINE)
                 .where(wanted)
                 .fetchSingle()
                 .value1();
-        return new QuarantinePage(rows, query.page(), query.size(), total);
+        return new QuarantinePage(rows, query.paging().page(), query.paging().size(), total);
     }
 
     Optional<QuarantinedRow> find(long id) {

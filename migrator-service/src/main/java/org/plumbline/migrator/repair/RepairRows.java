@@ -52,10 +52,10 @@ class RepairRows {
                 SqlFile.read("repair/run_rows.sql"),
                 repairRun,
                 states,
-                query.size(),
-                (long) query.page() * query.size());
+                query.paging().size(),
+                query.paging().offset());
         var total = statements.number(SqlFile.read("repair/count_run_rows.sql"), repairRun, states);
-        return new RepairRowPage(rows, query.page(), query.size(), total);
+        return new RepairRowPage(rows, query.paging().page(), query.paging().size(), total);
     }
 
     private static RepairRowPage.Row row(ResultSet row) throws SQLException {

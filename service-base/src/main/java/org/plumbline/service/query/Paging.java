@@ -1,0 +1,24 @@
+package org.plumbline.service.query;
+
+/**
+ * Which page of a listing is asked for.
+ *
+ * @param page counted from 0
+ * @param size how many a page has
+ */
+public record Paging(int page, int size) {
+
+    private static final int LAST_PAGE = 100_000;
+    private static final int USUAL_SIZE = 50;
+    private static final int LARGEST_SIZE = 500;
+
+    /** By the parameters {@code page} and {@code size}. */
+    public static Paging of(QueryParameters query) {
+        return new Paging(query.integer("page", 0, 0, LAST_PAGE), query.integer("size", USUAL_SIZE, 1, LARGEST_SIZE));
+    }
+
+    /** How many come before the page. */
+    public long offset() {
+        return (long) page * size;
+    }
+}
