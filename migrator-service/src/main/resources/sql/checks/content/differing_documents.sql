@@ -1,16 +1,16 @@
--- The blocks of kept raw rows of which some are not as they were proven. A legacy key is text: its own hash says which block
--- it is in. Parameters: seed, source, entity, source, entity.
-SELECT hashes.block
+-- The kept raw rows, of some blocks, that are not as they were proven.
+-- Parameters: seed, source, entity, blocks, source, entity, blocks.
+DROP TABLE IF EXISTS pg_temp.differing_documents;
+CREATE TEMPORARY TABLE differing_documents ON COMMIT DROP AS
+SELECT hashes.legacy_id
 FROM (
-    SELECT
-        hashtext(legacy_documents.legacy_id) & 32767 AS block,
-        hash_record_extended(ROW (legacy_documents.legacy_id, legacy_documents.document), CAST(? AS bigint)) AS hash
+    SELECT legacy_id, hash_record_extended(ROW (legacy_id, document), CAST(? AS bigint)) AS hash
     FROM core.legacy_documents
-    WHERE source = ? AND entity = ?
+    WHERE source = ? AND entity = ? AND hashtext(legacy_id) & 32767 IN (SELECT unnest(CAST(? AS bigint[])))
     UNION ALL
-    SELECT hashtext(proven_content.legacy_id) & 32767, proven_content.document_hash
+    SELECT legacy_id, document_hash
     FROM etl.proven_content
-    WHERE source = ? AND entity = ?
+    WHERE source = ? AND entity = ? AND hashtext(legacy_id) & 32767 IN (SELECT unnest(CAST(? AS bigint[])))
 ) AS hashes
-GROUP BY hashes.block
+GROUP BY hashes.legacy_id
 HAVING bit_xor(hashes.hash) <> 0;

@@ -12,6 +12,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record2;
@@ -56,8 +59,13 @@ final class BundleHash {
 
     private final List<Part> parts;
 
-    private record Part(Table<?> from, Field<Long> key, Field<Long> hash, Condition condition) {
-        Select<Record2<Long, Long>> keyed(Field<Long> by, Condition wanted) {
+    /**
+     * Numbers of rows.
+     *
+     * @param key of the row that a number is of; there may be many of one
+     */
+    record Part(Table<?> from, Field<Long> key, Field<Long> hash, Condition condition) {
+        private Select<Record2<Long, Long>> keyed(Field<Long> by, Condition wanted) {
             return select(by.as(KEY), hash.as(HASH)).from(from).where(condition).and(wanted);
         }
     }
@@ -133,14 +141,27 @@ final class BundleHash {
      * The blocks of keys in which rows have other numbers than they should have.
      *
      * @param blockBits how many of a key's last bits a block spans
-     * @param expected key and number of every row
+     * @param expected the number of every row
      */
-    Select<?> differingBlocks(int blockBits, Table<?> expected, Field<Long> key, Field<Long> number, Condition of) {
-        var selects = new ArrayList<Select<Record2<Long, Long>>>();
-        parts.forEach(part -> selects.add(part.keyed(block(part.key(), blockBits), noCondition())));
-        selects.add(new Part(expected, key, number, of).keyed(block(key, blockBits), noCondition()));
-        var block = field(name(PARTS, KEY), Long.class);
-        return select(block).from(all(selects)).groupBy(block).having(together().ne(0L));
+    Select<?> differingBlocks(int blockBits, Part expected) {
+        return differing(expected, key -> block(key, blockBits), _ -> noCondition());
+    }
+
+    /** The keys of the rows, of some of these blocks, that have other numbers than they should have. */
+    Select<?> differingRows(int blockBits, List<Long> blocks, Part expected) {
+        var some = DSL.val(blocks.toArray(Long[]::new));
+        return differing(
+                expected,
+                UnaryOperator.identity(),
+                key -> condition("{0} IN (SELECT unnest({1}))", block(key, blockBits), some));
+    }
+
+    private Select<?> differing(Part expected, UnaryOperator<Field<Long>> by, Function<Field<Long>, Condition> wanted) {
+        var hashes = all(Stream.concat(parts.stream(), Stream.of(expected))
+                .map(part -> part.keyed(by.apply(part.key()), wanted.apply(part.key())))
+                .toList());
+        var key = field(name(PARTS, KEY), Long.class);
+        return select(key).from(hashes).groupBy(key).having(together().ne(0L));
     }
 
     private static Field<Long> block(Field<Long> key, int bits) {

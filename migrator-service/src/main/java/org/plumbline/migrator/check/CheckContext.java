@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.SqlFile;
@@ -23,7 +22,7 @@ public final class CheckContext {
     private final Connection target;
     private final Instant asOf;
     private final Coverage coverage;
-    private final Set<String> refreshed;
+    private final Map<String, Coverage> ofDefinitions;
     private final Map<String, ComparedFacts> compared = new HashMap<>();
     private List<String> foundSomething;
 
@@ -35,7 +34,7 @@ public final class CheckContext {
      * @param asOf when the snapshot was taken
      */
     public CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf) {
-        this(pipeline, legacy, target, asOf, Coverage.EVERYTHING, Set.of());
+        this(pipeline, legacy, target, asOf, Coverage.EVERYTHING, Map.of());
     }
 
     private CheckContext(
@@ -44,23 +43,23 @@ public final class CheckContext {
             Connection target,
             Instant asOf,
             Coverage coverage,
-            Set<String> refreshed) {
+            Map<String, Coverage> ofDefinitions) {
         this.pipeline = pipeline;
         this.legacy = legacy;
         this.target = target;
         this.asOf = asOf;
         this.coverage = coverage;
-        this.refreshed = refreshed;
+        this.ofDefinitions = ofDefinitions;
     }
 
     /** The same content, of which more or less is looked at. */
     public CheckContext with(Coverage other) {
-        return other == coverage ? this : new CheckContext(pipeline, legacy, target, asOf, other, refreshed);
+        return other == coverage ? this : new CheckContext(pipeline, legacy, target, asOf, other, ofDefinitions);
     }
 
-    /** The same content, of which these publications' materialized views are refreshed. */
-    public CheckContext refreshing(Set<String> publications) {
-        return new CheckContext(pipeline, legacy, target, asOf, coverage, publications);
+    /** The same content, with how much of some publications is to be held against their definitions. */
+    public CheckContext comparing(Map<String, Coverage> publications) {
+        return new CheckContext(pipeline, legacy, target, asOf, coverage, Map.copyOf(publications));
     }
 
     public Pipeline pipeline() {
@@ -83,9 +82,9 @@ public final class CheckContext {
         return coverage;
     }
 
-    /** How much of a publication is to be held against its definition: a refresh replaces all of it. */
+    /** How much of a publication is to be held against its definition. */
     Coverage coverageOfDefinition(String publication) {
-        return refreshed.contains(publication) ? Coverage.EVERYTHING : coverage;
+        return ofDefinitions.getOrDefault(publication, coverage);
     }
 
     /** A check's query for what is to be looked at. */

@@ -3,6 +3,7 @@ package org.plumbline.migrator.check;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.sql.SqlFile;
@@ -31,9 +32,15 @@ final class DefinitionCheck implements Check {
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
+        var finding = examine(context, context::coverageOfDefinition);
+        // What a sample shows is never all of it, and another one the next time.
+        return finding.foundFaults() ? examine(context, _ -> Coverage.EVERYTHING) : finding;
+    }
+
+    private Finding examine(CheckContext context, Function<String, Coverage> coverageOf) throws SQLException {
         var queries = new ArrayList<String>();
         for (var publication : context.pipeline().publishes()) {
-            var coverage = context.coverageOfDefinition(publication);
+            var coverage = coverageOf.apply(publication);
             if (coverage == Coverage.CHANGES) {
                 new Statements(context.target()).update(sampling(context, publication), sample, sample, sample);
             }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Name;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.ContentHash;
@@ -26,6 +27,7 @@ final class Proofs {
     /** A block of rows is compared as one: of 32, so that little has to be looked at where one of them differs. */
     private static final int BLOCK_BITS = 5;
 
+    private static final Name DIFFERING_BUNDLES = name("differing_bundles");
     private static final int PAGE_ROWS = 2_000;
     private static final int SEED_DIGITS = 16;
     private static final int HEXADECIMAL = 16;
@@ -85,41 +87,50 @@ final class Proofs {
             pages(page, SqlFile.read("checks/content/comparable.sql"), source, entity);
             return;
         }
-        var blocks = differingBlocks();
-        var documents = statements.list(
+        differingBundles();
+        differingDocuments();
+        pages(page, SqlFile.read("checks/content/doubtful.sql"), source, entity, source, entity);
+    }
+
+    /** First by blocks, as one row in a thousand is another; then the rows of these, as deriving a row costs most. */
+    private void differingBundles() throws SQLException {
+        var proofs = new BundleHash.Part(
+                table(name("etl", "proven_content")),
+                field(name("new_id"), Long.class),
+                field(name("bundle_hash"), Long.class),
+                field(name("source"), String.class)
+                        .eq(source)
+                        .and(field(name("entity"), String.class).eq(entity))
+                        .and(field(name("bundle_hash")).isNotNull()));
+        var target = DSL.using(context.target(), SQLDialect.POSTGRES);
+        var blocks =
+                target.fetch(bundleHash.differingBlocks(BLOCK_BITS, proofs)).map(row -> row.get(0, Long.class));
+        target.dropTemporaryTableIfExists(DIFFERING_BUNDLES).execute();
+        target.createTemporaryTable(DIFFERING_BUNDLES)
+                .as(bundleHash.differingRows(BLOCK_BITS, blocks, proofs))
+                .onCommitDrop()
+                .execute();
+    }
+
+    private void differingDocuments() throws SQLException {
+        var blocks = statements.list(
                 row -> row.getLong(1),
-                SqlFile.read("checks/content/differing_documents.sql"),
+                SqlFile.read("checks/content/differing_blocks.sql"),
                 seed,
                 source,
                 entity,
                 source,
                 entity);
-        if (!blocks.isEmpty() || !documents.isEmpty()) {
-            pages(
-                    page,
-                    SqlFile.read("checks/content/doubtful.sql"),
-                    source,
-                    entity,
-                    BLOCK_BITS,
-                    statements.bigints(blocks),
-                    statements.bigints(documents));
-        }
-    }
-
-    private List<Long> differingBlocks() {
-        var proofs = table(name("etl", "proven_content"));
-        var own = field(name("source"), String.class)
-                .eq(source)
-                .and(field(name("entity"), String.class).eq(entity))
-                .and(field(name("bundle_hash")).isNotNull());
-        return DSL.using(context.target(), SQLDialect.POSTGRES)
-                .fetch(bundleHash.differingBlocks(
-                        BLOCK_BITS,
-                        proofs,
-                        field(name("new_id"), Long.class),
-                        field(name("bundle_hash"), Long.class),
-                        own))
-                .map(row -> row.get(0, Long.class));
+        var some = statements.bigints(blocks);
+        statements.run(
+                SqlFile.read("checks/content/differing_documents.sql"),
+                seed,
+                source,
+                entity,
+                some,
+                source,
+                entity,
+                some);
     }
 
     /** Holds one page at a time, however many there are. */

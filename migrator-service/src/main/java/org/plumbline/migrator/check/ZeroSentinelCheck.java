@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.SQLDialect;
@@ -60,14 +61,8 @@ final class ZeroSentinelCheck implements Check {
         var faults = new ArrayList<Map<String, Object>>();
         for (var dataset : compared(context.pipeline().publishes())) {
             var facts = ComparedFacts.of(dataset, context, platforms);
-            var figures = figures(dataset, context.asOf());
-            var legacy = values(context.target(), figures, facts.legacy());
-            var readModel = values(context.target(), figures, facts.readModel());
-            for (var place = 0; place < figures.size(); place++) {
-                if (!isZero(legacy.get(place)) && isZero(readModel.get(place))) {
-                    faults.add(fault(figures.get(place), legacy.get(place), readModel.get(place)));
-                }
-            }
+            var zero = zero(context.target(), figures(dataset, context.asOf()), facts.readModel());
+            faults.addAll(contradicted(context.target(), zero, facts.legacy()));
         }
         return new Finding(
                 BigDecimal.ZERO,
@@ -91,6 +86,35 @@ final class ZeroSentinelCheck implements Check {
                     Predicates.in(window, metric.header().timeColumn())));
         }
         return figures;
+    }
+
+    /** The figures that the read model has nothing of, each with what it says. */
+    private static Map<Figure, Optional<BigDecimal>> zero(Connection target, List<Figure> figures, Table<?> readModel) {
+        var values = values(target, figures, readModel);
+        var zero = new LinkedHashMap<Figure, Optional<BigDecimal>>();
+        for (var place = 0; place < figures.size(); place++) {
+            if (isZero(values.get(place))) {
+                zero.put(figures.get(place), Optional.ofNullable(values.get(place)));
+            }
+        }
+        return zero;
+    }
+
+    /** The legacy database is asked about these alone: most of the time there are none. */
+    private static List<Map<String, Object>> contradicted(
+            Connection target, Map<Figure, Optional<BigDecimal>> zero, Table<?> legacy) {
+        if (zero.isEmpty()) {
+            return List.of();
+        }
+        var figures = List.copyOf(zero.keySet());
+        var values = values(target, figures, legacy);
+        return IntStream.range(0, figures.size())
+                .filter(place -> !isZero(values.get(place)))
+                .mapToObj(place -> fault(
+                        figures.get(place),
+                        values.get(place),
+                        zero.get(figures.get(place)).orElse(null)))
+                .toList();
     }
 
     /** In one reading of the facts, in the order of the figures. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.plumbline.migrator.check.CheckResult;
+import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Outcome;
 import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.sql.SqlFile;
@@ -104,8 +105,19 @@ final class PublishedContent {
         building = Duration.ofNanos(System.nanoTime() - started);
     }
 
-    /** Whether the changes are published by a refresh, which shows whatever the base tables hold, marked or not. */
-    boolean isRefreshed() {
+    /**
+     * How much of it is to be held against its definition once it is up to date: everything after a refresh, which shows whatever
+     * the base tables hold, marked or not. Where every fact was compared, and what differed was published by key, what changed
+     * and a sample tell the rest. Otherwise as much as the checks look at.
+     */
+    Optional<Coverage> toCompare() {
+        if (isRefreshed()) {
+            return Optional.of(Coverage.EVERYTHING);
+        }
+        return comparesAll ? Optional.of(Coverage.CHANGES) : Optional.empty();
+    }
+
+    private boolean isRefreshed() {
         return refreshedBecause != null;
     }
 

@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckJournal;
 import org.plumbline.migrator.check.CheckResult;
@@ -98,7 +98,7 @@ public class Publisher {
         var fingerprint = examinations.fingerprint(context);
         var compared = context.with(collectChanges(context, fingerprint, contents, lock));
         profiles.before(compared);
-        var covered = compared.with(coverage(compared, contents)).refreshing(refreshed(contents));
+        var covered = compared.with(coverage(compared, contents)).comparing(toCompare(contents));
         for (var content : contents) {
             content.bringUpToDate();
         }
@@ -184,11 +184,13 @@ public class Publisher {
         return Coverage.CHANGES;
     }
 
-    private static Set<String> refreshed(List<PublishedContent> contents) {
-        return contents.stream()
-                .filter(PublishedContent::isRefreshed)
-                .map(PublishedContent::dataset)
-                .collect(Collectors.toSet());
+    /** What is to be held against its definition otherwise than the checks look at it. */
+    private static Map<String, Coverage> toCompare(List<PublishedContent> contents) {
+        var coverage = new HashMap<String, Coverage>();
+        for (var content : contents) {
+            content.toCompare().ifPresent(it -> coverage.put(content.dataset(), it));
+        }
+        return coverage;
     }
 
     /** What is published stays so, however this ends. */
