@@ -1,8 +1,6 @@
 select
-  "dimension_value" as "application_status",
-  cast(sum("value") as int) as "applications",
-  sum(sum("value")) over () as "total",
-  count(*) over () as "groups"
+  "dimension_value",
+  sum("value")
 from (
   select
     "dimension",
@@ -22,5 +20,3 @@ from (
   )
 ) as "counts"
 group by "dimension_value"
-order by "applications" desc, "application_status" asc
-fetch next 100 rows only

@@ -32,10 +32,10 @@ public interface BiSettings {
     long answersKept();
 
     /**
-     * Of how many windows the overview's counts of whole hours are kept, for the windows that end in the same hours; 0: of none.
-     * Each takes up to 100 kB.
+     * How many counts of whole hours are kept, for the windows that end in the same hours; 0: none. Each takes some 150 bytes; an
+     * overview of 30 days has some hundreds, applications by company one for each company.
      */
-    @WithDefault("100")
+    @WithDefault("100000")
     @Min(0)
     long countsKept();
 

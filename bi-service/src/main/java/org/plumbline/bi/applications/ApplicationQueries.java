@@ -18,10 +18,12 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.plumbline.bi.query.Relations;
+import org.plumbline.bi.sums.Parts;
 import org.plumbline.bi.sums.Sums;
 import org.plumbline.bi.window.Period;
 import org.plumbline.metricsql.Predicates;
@@ -47,10 +49,6 @@ final class ApplicationQueries {
     static final Field<BigDecimal> SALARY_MAX = column("salary_max", BigDecimal.class);
     static final Field<String> LOCATION = column("location", String.class);
     static final Field<String> EXPERIENCE_LEVEL = column("experience_level", String.class);
-
-    static final Field<Integer> APPLICATIONS = count().as("applications");
-    static final Field<BigDecimal> TOTAL = sum(count()).over().as("total");
-    static final Field<Integer> GROUPS = count().over().as("groups");
 
     private ApplicationQueries() {}
 
@@ -88,46 +86,36 @@ final class ApplicationQueries {
                 .limit(request.limit() + 1);
     }
 
-    /** Applications by status, the most first; each row also has the total and the number of groups. */
-    static Select<Record> byStatus(Scope scope, GroupsRequest request) {
-        var status = Sums.DIMENSION_VALUE.as(STATUS);
-        var applications = sum(Sums.VALUE).cast(SQLDataType.INTEGER).as(APPLICATIONS);
-        return DSL.select(List.of(
-                        status,
-                        applications,
-                        sum(sum(Sums.VALUE)).over().as(TOTAL),
-                        count().over().as(GROUPS)))
+    /** Statuses, and how many applications have each. */
+    static Select<Record2<String, BigDecimal>> byStatus(Scope scope, Parts parts) {
+        return DSL.select(Sums.DIMENSION_VALUE, sum(Sums.VALUE))
                 .from(new Sums(scope, Datasets.APPLICATION_SUMMARY, List.of("status"), List.of("applications"))
-                        .within(request.period().window()))
-                .groupBy(Sums.DIMENSION_VALUE)
-                .orderBy(applications.desc(), status.asc())
-                .limit(request.limit());
+                        .within(parts))
+                .groupBy(Sums.DIMENSION_VALUE);
     }
 
     /**
-     * Applications by company, likewise; from the facts, because sums know companies by their names alone. Only those that are
-     * listed are named: a name is the same in all facts of a company.
+     * Companies, their names, and how many applications there are for the jobs of each; from the facts, because sums know
+     * companies by their names alone. Each is named once: a name is the same in all facts of a company.
      */
-    static Select<Record> byCompany(Scope scope, GroupsRequest request) {
-        var listed = DSL.select(List.of(COMPANY_ID, APPLICATIONS, TOTAL, GROUPS))
+    static Select<Record3<Long, String, Integer>> byCompany(Scope scope, Parts parts) {
+        var counted = DSL.select(COMPANY_ID, count().as("applications"))
                 .from(Relations.of(Datasets.APPLICATION_SUMMARY))
                 .where(visible(scope))
-                .and(within(request.period()))
+                .and(DSL.or(parts.spans().stream()
+                        .map(span -> Predicates.in(span, CREATED_AT.getName()))
+                        .toList()))
                 .groupBy(COMPANY_ID)
-                .orderBy(APPLICATIONS.desc(), COMPANY_ID.asc().nullsLast())
-                .limit(request.limit())
-                .asTable("listed");
-        var id = listed.field(COMPANY_ID);
+                .asTable("counted");
+        var id = counted.field(COMPANY_ID);
         var companyName = field(DSL.select(COMPANY_NAME)
                         .from(Relations.of(Datasets.APPLICATION_SUMMARY))
                         .where(visible(scope))
                         .and(COMPANY_ID.eq(id))
                         .limit(1))
                 .as(COMPANY_NAME);
-        return DSL.select(
-                        List.of(id, companyName, listed.field(APPLICATIONS), listed.field(TOTAL), listed.field(GROUPS)))
-                .from(listed)
-                .orderBy(listed.field(APPLICATIONS).desc(), id.asc().nullsLast());
+        return DSL.select(id, companyName, counted.field("applications", Integer.class))
+                .from(counted);
     }
 
     /** One row where any application was made before the moment; else none. */

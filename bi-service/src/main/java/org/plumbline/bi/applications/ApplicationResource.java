@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.caching.Answers;
 import org.plumbline.bi.caching.ConditionalResponse;
+import org.plumbline.bi.caching.KeptCounts;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -32,10 +33,12 @@ import org.plumbline.service.security.Roles;
 public class ApplicationResource {
 
     private final Answers answers;
+    private final KeptCounts kept;
     private final CallerScope caller;
 
-    ApplicationResource(Answers answers, CallerScope caller) {
+    ApplicationResource(Answers answers, KeptCounts kept, CallerScope caller) {
         this.answers = answers;
+        this.kept = kept;
         this.caller = caller;
     }
 
@@ -126,7 +129,7 @@ public class ApplicationResource {
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<ApplicationsByCompany> byCompany(UriInfo uri, HttpHeaders headers) {
-        var question = new ByCompanyQuestion(caller.scope(), ApplicationParameters.groups(uri));
+        var question = new ByCompanyQuestion(caller.scope(), ApplicationParameters.groups(uri), kept);
         return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
     }
 
@@ -161,7 +164,7 @@ public class ApplicationResource {
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<ApplicationsByStatus> byStatus(UriInfo uri, HttpHeaders headers) {
-        var question = new ByStatusQuestion(caller.scope(), ApplicationParameters.groups(uri));
+        var question = new ByStatusQuestion(caller.scope(), ApplicationParameters.groups(uri), kept);
         return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
     }
 }

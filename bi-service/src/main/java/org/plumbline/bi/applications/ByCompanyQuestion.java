@@ -2,7 +2,7 @@ package org.plumbline.bi.applications;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.plumbline.bi.caching.KeptCounts;
 import org.plumbline.bi.caching.RecurringQuestion;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
@@ -10,8 +10,13 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
-/** How many applications there are for the jobs of each company. */
-record ByCompanyQuestion(Scope scope, GroupsRequest request) implements RecurringQuestion<ApplicationsByCompany> {
+/**
+ * How many applications there are for the jobs of each company.
+ *
+ * @param kept no part of what is asked
+ */
+record ByCompanyQuestion(Scope scope, GroupsRequest request, KeptCounts kept)
+        implements RecurringQuestion<ApplicationsByCompany> {
 
     /** To be changed when the same data comes to be answered differently. */
     private static final String ANSWER_FORM = "applications-by-company/1";
@@ -28,10 +33,16 @@ record ByCompanyQuestion(Scope scope, GroupsRequest request) implements Recurrin
 
     @Override
     public ApplicationsByCompany answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
-        var statement = ApplicationQueries.byCompany(scope, request);
         var counted = freshness
-                .measuredUntil()
-                .map(until -> Grouped.of(database, statement, ByCompanyQuestion::item, scope, request, until))
+                .content()
+                .map(content ->
+                        kept.count(new CompanyCounting(scope), request.period().window(), content, database))
+                .map(counts -> Grouped.of(
+                        counts,
+                        request.limit(),
+                        (company, applications) ->
+                                new ApplicationsByCompany.Item(company.id(), company.name(), applications),
+                        () -> Grouped.measured(database, freshness, scope, request)))
                 .orElseGet(Grouped::notAvailable);
         return new ApplicationsByCompany(
                 Span.of(request.period()), counted.total(), counted.items(), counted.truncated(), publication);
@@ -41,12 +52,5 @@ record ByCompanyQuestion(Scope scope, GroupsRequest request) implements Recurrin
     public ApplicationsByCompany withPublication(ApplicationsByCompany answer, Publication publication) {
         return new ApplicationsByCompany(
                 answer.window(), answer.applications(), answer.items(), answer.truncated(), publication);
-    }
-
-    private static ApplicationsByCompany.Item item(Record row) {
-        return new ApplicationsByCompany.Item(
-                row.get(ApplicationQueries.COMPANY_ID),
-                row.get(ApplicationQueries.COMPANY_NAME),
-                row.get(ApplicationQueries.APPLICATIONS));
     }
 }

@@ -2,7 +2,7 @@ package org.plumbline.bi.applications;
 
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.plumbline.bi.caching.KeptCounts;
 import org.plumbline.bi.caching.RecurringQuestion;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
@@ -10,8 +10,13 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
-/** How many applications there are of each status. */
-record ByStatusQuestion(Scope scope, GroupsRequest request) implements RecurringQuestion<ApplicationsByStatus> {
+/**
+ * How many applications there are of each status.
+ *
+ * @param kept no part of what is asked
+ */
+record ByStatusQuestion(Scope scope, GroupsRequest request, KeptCounts kept)
+        implements RecurringQuestion<ApplicationsByStatus> {
 
     /** To be changed when the same data comes to be answered differently. */
     private static final String ANSWER_FORM = "applications-by-status/1";
@@ -28,10 +33,15 @@ record ByStatusQuestion(Scope scope, GroupsRequest request) implements Recurring
 
     @Override
     public ApplicationsByStatus answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
-        var statement = ApplicationQueries.byStatus(scope, request);
         var counted = freshness
-                .measuredUntil()
-                .map(until -> Grouped.of(database, statement, ByStatusQuestion::item, scope, request, until))
+                .content()
+                .map(content ->
+                        kept.count(new StatusCounting(scope), request.period().window(), content, database))
+                .map(counts -> Grouped.of(
+                        counts,
+                        request.limit(),
+                        ApplicationsByStatus.Item::new,
+                        () -> Grouped.measured(database, freshness, scope, request)))
                 .orElseGet(Grouped::notAvailable);
         return new ApplicationsByStatus(
                 Span.of(request.period()), counted.total(), counted.items(), counted.truncated(), publication);
@@ -41,10 +51,5 @@ record ByStatusQuestion(Scope scope, GroupsRequest request) implements Recurring
     public ApplicationsByStatus withPublication(ApplicationsByStatus answer, Publication publication) {
         return new ApplicationsByStatus(
                 answer.window(), answer.applications(), answer.items(), answer.truncated(), publication);
-    }
-
-    private static ApplicationsByStatus.Item item(Record row) {
-        return new ApplicationsByStatus.Item(
-                row.get(ApplicationQueries.STATUS), row.get(ApplicationQueries.APPLICATIONS));
     }
 }

@@ -1,11 +1,12 @@
 package org.plumbline.bi.applications;
 
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Select;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.model.scope.Scope;
 
@@ -21,36 +22,39 @@ record Grouped<T>(Total total, List<T> items, boolean truncated) {
     }
 
     /**
-     * What the statement counts.
+     * The largest groups first, and those of one size in their own order.
      *
-     * @param measuredUntil the moment up to which the publication is whole
+     * @param limit of the groups that are listed
+     * @param measured whether a 0 says anything: asked only where nothing was counted
      */
-    static <T> Grouped<T> of(
-            DSLContext database,
-            Select<Record> statement,
-            Function<Record, T> item,
-            Scope scope,
-            GroupsRequest request,
-            Instant measuredUntil) {
-        var rows = database.fetch(statement);
-        if (rows.isEmpty()) {
-            var window = request.period().window();
-            var measured = measuredUntil.isAfter(window.from())
-                    && database.fetchValue(ApplicationQueries.anyBefore(scope, window.to())) != null;
-            return new Grouped<>(Total.of(0, measured), List.of(), false);
-        }
-        var row = rows.getFirst();
+    static <G extends Comparable<G>, T> Grouped<T> of(
+            Map<G, Long> counts, int limit, BiFunction<G, Long, T> item, BooleanSupplier measured) {
+        var items = counts.entrySet().stream()
+                .sorted(Map.Entry.<G, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .map(group -> item.apply(group.getKey(), group.getValue()))
+                .toList();
+        var total = counts.values().stream().mapToLong(Long::longValue).sum();
         return new Grouped<>(
-                Total.of(row.get(ApplicationQueries.TOTAL).longValueExact(), true),
-                rows.map(item::apply),
-                row.get(ApplicationQueries.GROUPS) > rows.size());
+                Total.of(total, total > 0 || measured.getAsBoolean()), items, counts.size() > items.size());
+    }
+
+    /** Whether any part of the period was measured: it is published, and there were applications before its end. */
+    static boolean measured(DSLContext database, DatasetFreshness freshness, Scope scope, GroupsRequest request) {
+        var end = request.period().window().to();
+        return isPublishedInto(request, freshness).orElse(false)
+                && database.fetchValue(ApplicationQueries.anyBefore(scope, end)) != null;
     }
 
     /** Whether the publication is whole up to a moment of the period: what decides what a 0 means. */
     static String measuredPart(DatasetFreshness freshness, GroupsRequest request) {
+        return isPublishedInto(request, freshness).toString();
+    }
+
+    private static Optional<Boolean> isPublishedInto(GroupsRequest request, DatasetFreshness freshness) {
         return freshness
                 .measuredUntil()
-                .map(until -> until.isAfter(request.period().window().from()))
-                .toString();
+                .map(until -> until.isAfter(request.period().window().from()));
     }
 }

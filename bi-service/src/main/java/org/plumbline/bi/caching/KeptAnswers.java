@@ -1,6 +1,7 @@
 package org.plumbline.bi.caching;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Weigher;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -17,7 +18,7 @@ class KeptAnswers {
     private final Cache<AnswerTag, Object> answers;
 
     KeptAnswers(BiSettings settings, MeterRegistry metrics) {
-        answers = KeptValues.upTo(settings.answersKept(), "plumbline.answers", metrics);
+        answers = KeptValues.upTo(settings.answersKept(), Weigher.singletonWeigher(), "plumbline.answers", metrics);
     }
 
     /** The answer that is kept under a tag, with its publication as it is described now. */

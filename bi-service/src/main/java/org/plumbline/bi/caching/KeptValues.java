@@ -2,6 +2,7 @@ package org.plumbline.bi.caching;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Weigher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.time.Duration;
  * Makes caches of values that stand under everything that they depend on: none ever becomes wrong, so they go only when nobody
  * asks for them, or when there are too many.
  */
-public final class KeptValues {
+final class KeptValues {
 
     private static final Duration UNASKED = Duration.ofHours(1);
 
@@ -19,12 +20,14 @@ public final class KeptValues {
     /**
      * An empty one.
      *
-     * @param most that are kept; 0 keeps none
+     * @param most that all values together may weigh; 0 keeps none
+     * @param weight of a value, at least 1
      * @param name of its metrics
      */
-    public static <K, V> Cache<K, V> upTo(long most, String name, MeterRegistry metrics) {
+    static <K, V> Cache<K, V> upTo(long most, Weigher<K, V> weight, String name, MeterRegistry metrics) {
         Cache<K, V> values = Caffeine.newBuilder()
-                .maximumSize(most)
+                .maximumWeight(most)
+                .weigher(weight)
                 .expireAfterAccess(UNASKED)
                 .recordStats()
                 // What is beyond the limit goes at once, not when another thread gets to it.

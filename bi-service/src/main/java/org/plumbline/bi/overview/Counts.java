@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.plumbline.model.takedown.TakedownSource;
 
 /**
- * What counts in a window, or in parts of one.
+ * What counts in a window.
  *
  * @param values of a metric on a day, of a service, or of takedowns that took so long; what is missing is 0
  */
@@ -31,8 +31,6 @@ record Counts(Map<Of, Long> values) {
                     Stream.of(TakedownSource.values()).map(Counts::removedBy))
             .toList();
 
-    static final Counts NONE = new Counts(Map.of());
-
     /** What is counted of a metric. */
     sealed interface Of {
         String metric();
@@ -49,13 +47,6 @@ record Counts(Map<Of, Long> values) {
 
     Counts {
         values = Map.copyOf(values);
-    }
-
-    /** Both added up. */
-    Counts plus(Counts other) {
-        var sums = new HashMap<>(values);
-        other.values.forEach((of, count) -> sums.merge(of, count, Long::sum));
-        return new Counts(sums);
     }
 
     long total(String metric) {

@@ -8,14 +8,11 @@ import static org.plumbline.model.metric.Kpi.SUBMISSIONS;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Record6;
+import org.plumbline.bi.caching.KeptCounts;
 import org.plumbline.bi.freshness.DatasetFreshness.Content;
-import org.plumbline.bi.sums.Parts;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
 
@@ -65,28 +62,7 @@ final class Measurement {
     }
 
     private Counts counts(Window window) {
-        var parts = Parts.of(window);
-        return kept.find(content, selection, parts.wholeHours(), this::counts).plus(counts(parts.shorterThanHours()));
-    }
-
-    private Counts counts(Parts parts) {
-        return parts.isEmpty()
-                ? Counts.NONE
-                : new Counts(database.fetch(OverviewQueries.counts(selection, parts)).stream()
-                        // Nobody asks for the hours of each day.
-                        .filter(row -> row.value1().equals(OverviewQueries.SERVICE) || row.value3() == null)
-                        .collect(Collectors.toMap(
-                                Measurement::counted, row -> row.value6().longValueExact())));
-    }
-
-    private static Counts.Of counted(Record6<String, String, LocalDate, String, String, BigDecimal> row) {
-        var metric = row.value2();
-        if (row.value3() != null) {
-            return new Counts.OfDay(metric, row.value3());
-        }
-        return row.value1().equals(OverviewQueries.SERVICE)
-                ? new Counts.OfService(metric, row.value4(), row.value5())
-                : new Counts.OfHours(metric, Integer.parseInt(row.value5()));
+        return new Counts(kept.count(new OverviewCounting(selection), window, content, database));
     }
 
     private Optional<BigDecimal> medianHoursToTakedown(Counts counts, Window window) {

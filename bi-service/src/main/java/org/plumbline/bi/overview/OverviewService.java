@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.plumbline.bi.caching.Answer;
 import org.plumbline.bi.caching.Answers;
+import org.plumbline.bi.caching.KeptCounts;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.security.Communities;

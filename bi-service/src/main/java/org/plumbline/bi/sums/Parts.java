@@ -7,45 +7,41 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.model.metric.Window;
 
 /**
- * A window, or a part of one, cut into what sums of each grain can answer: at most one span of whole days, at most two of whole
- * hours around it, and at most two that are shorter than an hour, whose facts are counted one by one.
+ * A window, or a part of one, cut into what sums of each grain can answer, and at most two edges that are shorter than an hour,
+ * whose facts are counted one by one.
+ *
+ * @param wholeHours all of them in one span: it is the same for windows whose ends are in the same hours
  */
-public record Parts(Optional<Days> days, List<Window> hours, List<Window> edges) {
+public record Parts(Optional<Window> wholeHours, List<Window> edges) {
 
     /** Whole days in UTC, {@code end} excluded. */
     public record Days(LocalDate first, LocalDate end) {}
 
     /** Which together are the window. */
     public static Parts of(Window window) {
-        var byDay = Split.of(window, ChronoUnit.DAYS);
-        var hours = new ArrayList<Window>();
-        var edges = new ArrayList<Window>();
-        for (var rest : byDay.rests()) {
-            var byHour = Split.of(rest, ChronoUnit.HOURS);
-            byHour.whole().ifPresent(hours::add);
-            edges.addAll(byHour.rests());
-        }
-        return new Parts(
-                byDay.whole().map(whole -> new Days(day(whole.from()), day(whole.to()))),
-                List.copyOf(hours),
-                List.copyOf(edges));
+        var byHour = Split.of(window, ChronoUnit.HOURS);
+        return new Parts(byHour.whole(), byHour.rests());
     }
 
-    /** What sums can answer: the same for windows whose ends are in the same hours. */
-    public Parts wholeHours() {
-        return new Parts(days, hours, List.of());
+    /** The whole days among the whole hours. */
+    public Optional<Days> days() {
+        return wholeHours
+                .flatMap(it -> Split.of(it, ChronoUnit.DAYS).whole())
+                .map(it -> new Days(day(it.from()), day(it.to())));
     }
 
-    /** The rest of the window. */
-    public Parts shorterThanHours() {
-        return new Parts(Optional.empty(), List.of(), edges);
+    /** The whole hours around the whole days: at most two spans. */
+    public List<Window> hours() {
+        return wholeHours.map(it -> Split.of(it, ChronoUnit.DAYS).rests()).orElse(List.of());
     }
 
-    public boolean isEmpty() {
-        return days.isEmpty() && hours.isEmpty() && edges.isEmpty();
+    /** All of it for who reads facts alone: no span is cut where only sums are. */
+    public List<Window> spans() {
+        return Stream.concat(wholeHours.stream(), edges.stream()).toList();
     }
 
     private static LocalDate day(Instant instant) {
@@ -65,7 +61,7 @@ public record Parts(Optional<Days> days, List<Window> hours, List<Window> edges)
             var rests = new ArrayList<Window>();
             window(window.from(), first).ifPresent(rests::add);
             window(end, window.to()).ifPresent(rests::add);
-            return new Split(window(first, end), rests);
+            return new Split(window(first, end), List.copyOf(rests));
         }
 
         private static Optional<Window> window(Instant from, Instant to) {

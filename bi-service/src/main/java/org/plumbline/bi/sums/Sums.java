@@ -74,13 +74,8 @@ public final class Sums {
 
     /**
      * Rows of {@link #DIMENSION}, {@link #METRIC}, {@link #DAY}, {@link #DIMENSION_VALUE}, {@link #PLATFORM} and
-     * {@link #VALUE}, to be added up.
+     * {@link #VALUE}, to be added up, of parts of a window, which are not empty.
      */
-    public Table<Record6<String, String, LocalDate, String, String, BigDecimal>> within(Window window) {
-        return within(Parts.of(window));
-    }
-
-    /** The same of parts of a window, which are not empty. */
     public Table<Record6<String, String, LocalDate, String, String, BigDecimal>> within(Parts parts) {
         return parts(parts).stream().reduce(Select::unionAll).orElseThrow().asTable("counts");
     }

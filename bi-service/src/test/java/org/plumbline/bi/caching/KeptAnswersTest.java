@@ -36,7 +36,7 @@ class KeptAnswersTest {
     public static final class Keeping implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("plumbline.bi.answers-kept", "10", "plumbline.bi.counts-kept", "10");
+            return Map.of("plumbline.bi.answers-kept", "10", "plumbline.bi.counts-kept", "10000");
         }
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.bi.caching.KeptCounts;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.freshness.DatasetFreshness.Content;
 import org.plumbline.bi.query.Relations;
@@ -51,7 +52,7 @@ class OverviewOfSumsTest {
 
     private static Connection reader;
 
-    private final KeptCounts kept = new KeptCounts(10, new SimpleMeterRegistry());
+    private final KeptCounts kept = new KeptCounts(100_000, new SimpleMeterRegistry());
 
     @BeforeAll
     static void publishPostsAroundTheClock() throws SQLException {
@@ -105,11 +106,16 @@ class OverviewOfSumsTest {
         var random = new Random(11);
         for (var time = 0; time < 25; time++) {
             var services = random.nextInt(3) == 0 ? SERVICES.subList(0, 2) : List.<String>of();
+            var selection = new Selection(scope, services);
             var window = window(random);
-            var request = new OverviewRequest(window, List.of(), services, true, false);
-            var measured = new Measurement(database, new Selection(scope, services), CONTENT, kept)
-                    .take(request, FIRST.plus(9, ChronoUnit.DAYS));
-            compare(new Facts(database, new Selection(scope, services), window), measured);
+            // The second shares the whole hours of the first, unless these end between them.
+            for (var shared :
+                    List.of(window, new Window(window.from(), window.to().plusSeconds(90)))) {
+                var request = new OverviewRequest(shared, List.of(), services, true, false);
+                var measured = new Measurement(database, selection, CONTENT, kept)
+                        .take(request, FIRST.plus(9, ChronoUnit.DAYS));
+                compare(new Facts(database, selection, shared), measured);
+            }
         }
     }
 

@@ -44,7 +44,7 @@ class PartsTest {
     @Test
     void aWindowWithinAnHourIsOneEdge() {
         var within = window("2026-03-01T10:15:00Z", "2026-03-01T10:45:00Z");
-        assertEquals(new Parts(Optional.empty(), List.of(), List.of(within)), Parts.of(within));
+        assertEquals(new Parts(Optional.empty(), List.of(within)), Parts.of(within));
     }
 
     @Test
@@ -53,6 +53,16 @@ class PartsTest {
         assertEquals(2, parts.edges().size());
         assertEquals(List.of(), parts.hours());
         assertEquals(Optional.empty(), parts.days());
+    }
+
+    @Test
+    void windowsThatEndInTheSameHoursHaveTheSameWholeHours() {
+        var hours = Optional.of(window("2026-03-01T23:00:00Z", "2026-03-03T01:00:00Z"));
+        var early = Parts.of(window("2026-03-01T22:00:01Z", "2026-03-03T01:00:00Z"));
+        var late = Parts.of(window("2026-03-01T22:59:00Z", "2026-03-03T01:59:59Z"));
+        assertEquals(hours, early.wholeHours());
+        assertEquals(hours, late.wholeHours());
+        assertEquals(3, late.spans().size());
     }
 
     @Property
@@ -64,17 +74,22 @@ class PartsTest {
                 START.plus(from, ChronoUnit.MICROS).plus(length, ChronoUnit.MICROS));
         var parts = Parts.of(window);
 
-        var pieces = new ArrayList<>(parts.hours());
-        pieces.addAll(parts.edges());
-        parts.days().ifPresent(days -> pieces.add(new Window(midnight(days.first()), midnight(days.end()))));
+        var grains = new ArrayList<>(parts.hours());
+        grains.addAll(parts.edges());
+        parts.days().ifPresent(days -> grains.add(new Window(midnight(days.first()), midnight(days.end()))));
+        areTheWindow(window, grains);
+        areTheWindow(window, new ArrayList<>(parts.spans()));
+        for (var edge : parts.edges()) {
+            assertTrue(edge.length().compareTo(ChronoUnit.HOURS.getDuration()) < 0, edge::toString);
+        }
+    }
+
+    private static void areTheWindow(Window window, List<Window> pieces) {
         pieces.sort(Comparator.comparing(Window::from));
         assertEquals(window.from(), pieces.getFirst().from());
         assertEquals(window.to(), pieces.getLast().to());
         for (var i = 1; i < pieces.size(); i++) {
             assertEquals(pieces.get(i - 1).to(), pieces.get(i).from());
-        }
-        for (var edge : parts.edges()) {
-            assertTrue(edge.length().compareTo(ChronoUnit.HOURS.getDuration()) < 0, edge::toString);
         }
     }
 
