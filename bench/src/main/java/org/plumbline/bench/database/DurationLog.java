@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,8 +15,11 @@ import java.util.regex.Pattern;
 public final class DurationLog implements AutoCloseable {
 
     /** {@code 2026-01-31 12:00:00.000 UTC [42] LOG:  duration: 1.234 ms  bind S_1: SELECT ...}. */
-    private static final Pattern ENTRY =
-            Pattern.compile("\\[(\\d+)\\] LOG: {2}duration: ([0-9.]+) ms {2}(parse|bind|execute|statement)\\b");
+    private static final Pattern ENTRY = Pattern.compile(
+            "\\[(\\d+)\\] LOG: {2}duration: ([0-9.]+) ms {2}(parse|bind|execute|statement)\\b[^:]*: (.*)");
+
+    /** How the statement begins that writes the audit log. */
+    private static final String AUDIT = "-- Appends a request";
 
     private final ServerLog log;
 
@@ -32,21 +37,41 @@ public final class DurationLog implements AutoCloseable {
         log.forget();
     }
 
-    /** Of each statement since the last time, in milliseconds: to parse, to plan and to execute it. */
+    /**
+     * Of each statement since the last time that somebody waited for, in milliseconds: to parse, to plan and to execute it. Nobody
+     * waits for the audit log, nor for the disk at its commit: it is written beside the answer.
+     */
     public List<Double> millis() {
         var statements = new ArrayList<Double>();
-        var begun = new HashMap<String, Double>();
-        log.read(lines -> lines.lines().map(ENTRY::matcher).forEach(entry -> {
-            if (entry.find()) {
-                var session = entry.group(1);
-                var millis = begun.merge(session, Double.parseDouble(entry.group(2)), Double::sum);
-                if (!entry.group(3).equals("parse") && !entry.group(3).equals("bind")) {
-                    statements.add(millis);
-                    begun.remove(session);
-                }
-            }
-        }));
+        var sessions = new HashMap<String, Session>();
+        log.read(lines -> lines.lines()
+                .map(ENTRY::matcher)
+                .filter(Matcher::find)
+                .forEach(entry -> sessions.computeIfAbsent(entry.group(1), _ -> new Session())
+                        .take(Double.parseDouble(entry.group(2)), entry.group(3), entry.group(4))
+                        .ifPresent(statements::add)));
         return statements;
+    }
+
+    /** What a session was logged to do so far. */
+    private static final class Session {
+
+        private double begun;
+        private boolean auditing;
+
+        /** How long a statement took that somebody waited for, once it is carried out. */
+        Optional<Double> take(double millis, String step, String statement) {
+            begun += millis;
+            auditing |= statement.startsWith(AUDIT);
+            if (step.equals("parse") || step.equals("bind")) {
+                return Optional.empty();
+            }
+            var all = begun;
+            begun = 0;
+            var awaited = !auditing;
+            auditing &= !statement.equals("COMMIT");
+            return awaited ? Optional.of(all) : Optional.empty();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.service.ServiceProcess;
+import org.plumbline.deploy.local.process.Background;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
@@ -35,7 +36,7 @@ public final class MigratorProcess implements AutoCloseable {
     public static MigratorProcess start(BenchServer server, Path projectDirectory) {
         var collections = server.folder().resolve("migrator-collections.log");
         var jvm = List.of("-Xmx" + HEAP_MB + "m", "-XX:+ExitOnOutOfMemoryError", "-Xlog:gc:file=" + collections);
-        var service = ServiceProcess.start(server, projectDirectory, MODULE, jvm, settings(server));
+        var service = ServiceProcess.start(server, projectDirectory, MODULE, jvm, Background::of, settings(server));
         return new MigratorProcess(server, service, collections);
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.deploy.local.process.ChildProcess;
@@ -53,7 +54,8 @@ public final class ServiceProcess implements AutoCloseable {
      */
     static ServiceProcess startForReaders(BenchServer server, Path projectDirectory, String module, String role) {
         var settings = Map.of("QUARKUS_DATASOURCE_USERNAME", role, "QUARKUS_DATASOURCE_PASSWORD", role);
-        return start(server, projectDirectory, module, List.of("-Xmx256m", "-XX:+UseSerialGC"), settings);
+        var jvm = List.of("-Xmx256m", "-XX:+UseSerialGC");
+        return start(server, projectDirectory, module, jvm, UnaryOperator.identity(), settings);
     }
 
     /**
@@ -61,10 +63,16 @@ public final class ServiceProcess implements AutoCloseable {
      *
      * @param module its folder below the project's, and its name
      * @param jvm options of its JVM
+     * @param started what is started in place of its command
      * @param settings in the form of environment variables, beside those that each service has
      */
     public static ServiceProcess start(
-            BenchServer server, Path projectDirectory, String module, List<String> jvm, Map<String, String> settings) {
+            BenchServer server,
+            Path projectDirectory,
+            String module,
+            List<String> jvm,
+            UnaryOperator<List<String>> started,
+            Map<String, String> settings) {
         var jar = projectDirectory.resolve(module + "/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new BenchFailure("The %s is not built: %s is missing".formatted(module, jar));
@@ -72,7 +80,7 @@ public final class ServiceProcess implements AutoCloseable {
         var port = freePort();
         var oidc = FakeOidc.start();
         var process = ChildProcess.start(
-                module, command(jar, jvm), environment(server, oidc, port, settings), server.folder());
+                module, started.apply(command(jar, jvm)), environment(server, oidc, port, settings), server.folder());
         var service = new ServiceProcess(module, oidc, process, URI.create("http://localhost:" + port));
         try {
             new Health(service.http).await(process, service.address.resolve("/q/health/ready"), PATIENCE);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.deploy.local.process.Background;
 import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.LocalPostgres;
@@ -14,7 +15,8 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 /**
  * The three services: the packaged artifact, its role in the target database, and how much memory it may take.
  *
- * <p>Readers wait less for the short pauses of a small heap than beside threads that collect on the same few processors.
+ * <p>Readers wait less for the short pauses of a small heap than beside threads that collect on the same few processors, and the
+ * migrator works in the background.
  */
 enum ServicePart {
     MIGRATOR("migrator-service", PortSetting.MIGRATOR, TargetDatabase.MIGRATOR, "512m", "G1"),
@@ -56,16 +58,17 @@ enum ServicePart {
 
     ChildProcess start(StackSettings settings, LocalPostgres server) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
+        var command = List.of(
+                java.toString(),
+                "-Xmx" + heap,
+                "-XX:+Use%sGC".formatted(collector),
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar(settings).toString());
         return ChildProcess.start(
                 module,
-                List.of(
-                        java.toString(),
-                        "-Xmx" + heap,
-                        "-XX:+Use%sGC".formatted(collector),
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-jar",
-                        jar(settings).toString()),
+                this == MIGRATOR ? Background.of(command) : command,
                 environment(settings, server),
                 settings.logDirectory());
     }

@@ -55,6 +55,16 @@ class ChildProcessTest {
     }
 
     @Test
+    void leavesTheProcessorsToOthersInTheBackground() throws Exception {
+        var command = Background.of(List.of("/bin/sh", "-c", "nice; echo $GREETING"));
+        var child = ChildProcess.start("migrator-service", command, ENVIRONMENT, logs);
+        child.onExit().get();
+        assertEquals(
+                List.of("10", "hello"),
+                Files.readAllLines(child.log()).stream().map(String::strip).toList());
+    }
+
+    @Test
     void keepsTheLogOfTheTimeBefore() throws Exception {
         start("echo first").onExit().get();
         start("echo second").onExit().get();
