@@ -1,15 +1,15 @@
--- Buckets of some of the hours that the publication moves which do not hold what is published then; and sums of buckets of
--- these hours, or of some of their days, that the next coarser ones do not have. Each hour is looked up by the indexes of the
--- facts; a day has as many buckets as all of these hours together. Parameters: how many hours; how many days.
+-- Buckets of some hours which do not hold what is published then; and sums of buckets of these hours, or of some of their days,
+-- that the next coarser ones do not have. Each hour is looked up by the indexes of the facts; a day has as many buckets as all of
+-- these hours together. Parameters: those of the hours; how many of them, and how many of their days, null for all.
 WITH hours AS MATERIALIZED (
     SELECT metric_hour
-    FROM (SELECT DISTINCT metric_hour FROM pg_temp.moved_{dataset}) AS moved
+    FROM (SELECT DISTINCT metric_hour FROM {hours} AS looked_at) AS distinct_hours
     ORDER BY random()
     LIMIT ?
 ),
 days AS MATERIALIZED (
     SELECT metric_date
-    FROM (SELECT DISTINCT (metric_hour AT TIME ZONE 'UTC')::date AS metric_date FROM hours) AS moved
+    FROM (SELECT DISTINCT (metric_hour AT TIME ZONE 'UTC')::date AS metric_date FROM hours) AS distinct_days
     ORDER BY random()
     LIMIT ?
 ),
@@ -27,13 +27,15 @@ defined AS (
 hourly AS (
     SELECT bucket.metric_hour, metric, community_id, community_slug, dimension, dimension_value, platform, value
     FROM hours
-    JOIN bi.dashboard_metrics_hourly AS bucket ON bucket.metric_hour = hours.metric_hour
+    JOIN bi.dashboard_metrics_hourly AS bucket
+        ON bucket.metric_hour >= hours.metric_hour AND bucket.metric_hour < hours.metric_hour + interval '1 hour'
     WHERE dataset = '{dataset}'
 ),
 hourly_rollup AS (
     SELECT bucket.metric_hour, metric, dimension, dimension_value, platform, value
     FROM hours
-    JOIN bi.dashboard_metrics_hourly_rollup AS bucket ON bucket.metric_hour = hours.metric_hour
+    JOIN bi.dashboard_metrics_hourly_rollup AS bucket
+        ON bucket.metric_hour >= hours.metric_hour AND bucket.metric_hour < hours.metric_hour + interval '1 hour'
     WHERE dataset = '{dataset}'
 ),
 hourly_of_days AS (

@@ -33,8 +33,10 @@ final class DefinitionCheck implements Check {
     @Override
     public Finding examine(CheckContext context) throws SQLException {
         var finding = examine(context, context::coverageOfDefinition);
-        // What a sample shows is never all of it, and another one the next time.
-        return finding.foundFaults() ? examine(context, _ -> Coverage.EVERYTHING) : finding;
+        // Whoever looks at changes has it look at everything next; a sample of everything has to be made whole here.
+        return finding.foundFaults() && context.coverage() == Coverage.EVERYTHING
+                ? examine(context, _ -> Coverage.EVERYTHING)
+                : finding;
     }
 
     private Finding examine(CheckContext context, Function<String, Coverage> coverageOf) throws SQLException {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,10 @@ public final class Statements {
 
     public Array bigints(Collection<Long> values) throws SQLException {
         return connection.createArrayOf("bigint", values.toArray());
+    }
+
+    public Array dates(Collection<LocalDate> values) throws SQLException {
+        return connection.createArrayOf("date", values.toArray());
     }
 
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
