@@ -1,5 +1,5 @@
 -- Takes from the buckets what the facts were, and adds what they are: of facts with a community, and of those without. One
--- statement for both could not look communities up in the index.
+-- statement for all could not look communities up in the index.
 MERGE INTO bi.{table} AS bucket
 USING (
     SELECT {time} AS {at}, metric, community_id, community_slug, dimension, dimension_value, platform, sum(value) AS value
@@ -13,7 +13,6 @@ ON bucket.dataset = '{dataset}'
     AND bucket.dimension = moved.dimension
     AND bucket.{at} = moved.{at}
     AND {same}
-    AND bucket.community_slug IS NOT DISTINCT FROM moved.community_slug
     AND bucket.dimension_value = moved.dimension_value
     AND bucket.platform = moved.platform
 WHEN MATCHED AND bucket.value + moved.value = 0 THEN DELETE

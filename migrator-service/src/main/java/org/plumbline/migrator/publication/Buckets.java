@@ -37,10 +37,15 @@ record Buckets(String table, String time, String column, boolean isRollup) {
                 : Stream.of(Whose.values()).map(whose -> whose.of(statement)).collect(joining("\n"));
     }
 
-    /** Which communities' facts a statement moves. */
+    /** Which communities' facts a statement moves; each condition on a bucket is one that its index knows. */
     private enum Whose {
-        OF_A_COMMUNITY("community_id IS NOT NULL", "bucket.community_id = moved.community_id"),
-        OF_NONE("community_id IS NULL", "bucket.community_id IS NULL");
+        OF_A_COMMUNITY(
+                "community_id IS NOT NULL AND community_slug IS NOT NULL",
+                "bucket.community_id = moved.community_id AND bucket.community_slug = moved.community_slug"),
+        OF_ONE_THAT_IS_NOT_THERE(
+                "community_id IS NOT NULL AND community_slug IS NULL",
+                "bucket.community_id = moved.community_id AND bucket.community_slug IS NULL"),
+        OF_NONE("community_id IS NULL", "bucket.community_id IS NULL AND bucket.community_slug IS NULL");
 
         private final String rows;
         private final String sameCommunity;
