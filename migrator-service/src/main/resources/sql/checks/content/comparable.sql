@@ -1,4 +1,4 @@
--- The rows of an entity that the target holds and that can be compared, in the order of their keys.
+-- The rows of an entity that the target holds and that can be compared. Parameters: source, entity.
 SELECT id_map.legacy_id, id_map.new_id
 FROM etl.id_map
 WHERE id_map.source = ?
@@ -12,5 +12,4 @@ WHERE id_map.source = ?
             AND quarantine.entity = id_map.entity
             AND quarantine.legacy_id = id_map.legacy_id
             AND quarantine.resolved_at IS NULL
-    )
-ORDER BY id_map.new_id;
+    );

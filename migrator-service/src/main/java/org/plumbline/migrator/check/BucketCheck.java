@@ -40,7 +40,7 @@ final class BucketCheck implements Check {
     private Finding ofAllDays(CheckContext context) throws SQLException {
         var differing = differingDays(context);
         if (differing.isEmpty()) {
-            return new Faults().finding(0, "Holds.");
+            return new Faults().finding("Holds.");
         }
         var queries = new ArrayList<String>();
         var parameters = new ArrayList<Object>();
@@ -58,7 +58,7 @@ final class BucketCheck implements Check {
         var faults = new Faults();
         differing.forEach(
                 (dataset, days) -> days.forEach(day -> faults.add(Map.of("dataset", dataset, "at", day.toString()))));
-        return faults.finding(0, "The sums of %d days are not those of the facts.".formatted(faults.count()));
+        return faults.finding("The sums of %d days are not those of the facts.".formatted(faults.count()));
     }
 
     private static Map<String, List<LocalDate>> differingDays(CheckContext context) throws SQLException {
@@ -87,7 +87,7 @@ final class BucketCheck implements Check {
             }
         }
         return queries.isEmpty()
-                ? new Faults().finding(0, "Holds: no bucket is moved.")
+                ? new Faults().finding("Holds: no bucket is moved.")
                 : examine(context, queries, parameters);
     }
 

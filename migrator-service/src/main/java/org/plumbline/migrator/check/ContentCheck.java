@@ -64,13 +64,7 @@ final class ContentCheck implements Check {
         var proofs = Proofs.of(context, entity, rules);
         return switch (context.coverage()) {
             case EVERYTHING -> {
-                proofs.doubtful(keys -> prove(
-                        proofs.present(keys).stream()
-                                .filter(row -> !row.proven())
-                                .toList(),
-                        content,
-                        proofs,
-                        faults));
+                proofs.doubtful(page -> prove(proofs.present(page), content, proofs, faults));
                 yield proofs.comparable();
             }
             case CHANGES -> {

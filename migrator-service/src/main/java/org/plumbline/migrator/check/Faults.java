@@ -26,12 +26,6 @@ final class Faults {
     private BigInteger mark = BigInteger.ZERO;
     private long count;
 
-    static Faults of(Iterable<Map<String, Object>> rows) {
-        var faults = new Faults();
-        rows.forEach(faults::add);
-        return faults;
-    }
-
     /** Rows at fault as they are kept and as the database gives them. */
     static List<Map<String, Object>> rows(String json) {
         try {
@@ -69,11 +63,16 @@ final class Faults {
     }
 
     /** That no row is at fault, or these. */
-    Finding finding(long among, String message) {
-        return finding(BigDecimal.ZERO, BigDecimal.valueOf(count), message).among(among);
+    Finding finding(String message) {
+        return finding(BigDecimal.ZERO, BigDecimal.valueOf(count), message);
     }
 
-    /** The same of figures that the check compares. */
+    /** The same, of so many that were looked at. */
+    Finding finding(long among, String message) {
+        return finding(message).among(among);
+    }
+
+    /** The same, of figures that the check compares. */
     Finding finding(BigDecimal expected, BigDecimal actual, String message) {
         return new Finding(expected, actual, count, null, first(), fingerprint(), message);
     }

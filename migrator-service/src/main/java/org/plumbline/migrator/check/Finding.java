@@ -31,20 +31,6 @@ record Finding(
         rowsAtFault = rowsAtFault.stream().limit(ROWS_SHOWN).toList();
     }
 
-    /**
-     * A finding that holds all rows at fault; the first are kept.
-     *
-     * @param faults as many as there are rows
-     */
-    Finding(
-            BigDecimal expected,
-            BigDecimal actual,
-            long faults,
-            List<Map<String, Object>> rowsAtFault,
-            String message) {
-        this(expected, actual, faults, null, rowsAtFault, Faults.of(rowsAtFault).fingerprint(), message);
-    }
-
     /** Of a check that has nothing to say of its content, because it broke off. */
     static Finding notCarriedOut(String message) {
         return new Finding(null, null, 1, null, List.of(), null, message);

@@ -55,20 +55,8 @@ final class Proofs {
         return new Proofs(context, entity, seed, BundleHash.of(context, entity, seed));
     }
 
-    /**
-     * Two numbers that tell a row from what it might become.
-     *
-     * @param bundle null of rows that were proven and are removed from the target
-     * @param document of the kept raw row; null where there is none
-     */
-    private record Proof(Long bundle, Long document) {}
-
-    /**
-     * A row as it is now.
-     *
-     * @param proven whether it was proven as it is
-     */
-    record Present(ComparedKey key, Proof now, boolean proven) {}
+    /** A row as it is now: two numbers that tell it from what it might become, of its bundle and of its kept raw row. */
+    record Present(ComparedKey key, Long bundle, Long document) {}
 
     /** Takes some rows. */
     @FunctionalInterface
@@ -78,18 +66,23 @@ final class Proofs {
 
     /** How many rows of the entity can be compared. */
     long comparable() throws SQLException {
-        return statements.number(SqlFile.read("checks/content/count_comparable.sql"), source, entity);
+        return statements.number(comparable("count_comparable"), source, entity);
     }
 
-    /** Goes through all rows that may not be as they were proven, in the order of their new keys. */
+    private static String comparable(String file) {
+        return SqlFile.read("checks/content/%s.sql".formatted(file))
+                .replace("{comparable}", SqlFile.query("checks/content/comparable.sql"));
+    }
+
+    /** Goes through all rows that are not as they were proven, in the order of their new keys. */
     void doubtful(Page page) throws SQLException {
         if (statements.number(SqlFile.read("checks/content/count_any_proof.sql"), source, entity) == 0) {
-            pages(page, SqlFile.read("checks/content/comparable.sql"), source, entity);
+            pages(page, comparable("all_comparable"), source, entity);
             return;
         }
         differingBundles();
         differingDocuments();
-        pages(page, SqlFile.read("checks/content/doubtful.sql"), source, entity, source, entity);
+        pages(page, comparable("doubtful"), source, entity);
     }
 
     /** First by blocks, as one row in a thousand is another; then the rows of these, as deriving a row costs most. */
@@ -115,7 +108,7 @@ final class Proofs {
     private void differingDocuments() throws SQLException {
         var blocks = statements.list(
                 row -> row.getLong(1),
-                SqlFile.read("checks/content/differing_blocks.sql"),
+                SqlFile.read("checks/content/differing_document_blocks.sql"),
                 seed,
                 source,
                 entity,
@@ -160,8 +153,6 @@ final class Proofs {
             return List.of();
         }
         var bundles = bundleHashes(keys);
-        var legacyIds =
-                statements.texts(keys.stream().map(ComparedKey::legacyId).toList());
         var documents = new HashMap<String, Long>();
         statements.list(
                 row -> documents.put(row.getString("legacy_id"), row.getLong("document")),
@@ -169,22 +160,9 @@ final class Proofs {
                 seed,
                 source,
                 entity,
-                legacyIds);
-        var proofs = new HashMap<String, Proof>();
-        statements.list(
-                row -> proofs.put(
-                        row.getString("legacy_id"),
-                        new Proof(
-                                row.getObject("bundle_hash", Long.class), row.getObject("document_hash", Long.class))),
-                SqlFile.read("checks/content/proofs.sql"),
-                source,
-                entity,
-                legacyIds);
+                statements.texts(keys.stream().map(ComparedKey::legacyId).toList()));
         return keys.stream()
-                .map(key -> {
-                    var now = new Proof(bundles.get(key.newId()), documents.get(key.legacyId()));
-                    return new Present(key, now, now.equals(proofs.get(key.legacyId())));
-                })
+                .map(key -> new Present(key, bundles.get(key.newId()), documents.get(key.legacyId())))
                 .toList();
     }
 
@@ -207,10 +185,8 @@ final class Proofs {
                             rows.stream().map(row -> row.key().legacyId()).toList()),
                     statements.bigints(
                             rows.stream().map(row -> row.key().newId()).toList()),
-                    statements.bigints(
-                            rows.stream().map(row -> row.now().bundle()).toList()),
-                    statements.bigints(
-                            rows.stream().map(row -> row.now().document()).toList()));
+                    statements.bigints(rows.stream().map(Present::bundle).toList()),
+                    statements.bigints(rows.stream().map(Present::document).toList()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.migrator.check;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,13 +34,7 @@ final class ReadersCheck implements Check {
             }
         }
         scope(new Statements(context.target()), NOBODY);
-        return new Finding(
-                BigDecimal.ZERO,
-                BigDecimal.valueOf(faults.count()),
-                faults.count(),
-                null,
-                faults.first(),
-                faults.fingerprint(),
+        return faults.finding(
                 faults.count() == 0
                         ? "Holds."
                         : "%d rows are not seen as they were checked.".formatted(faults.count()));

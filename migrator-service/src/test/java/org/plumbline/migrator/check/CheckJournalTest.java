@@ -52,6 +52,6 @@ class CheckJournalTest extends MigrationTest {
     }
 
     private static CheckResult result(Outcome outcome) {
-        return new CheckResult(HEADER, outcome, new Finding(null, null, 0, List.of(), "Holds."), 1);
+        return new CheckResult(HEADER, outcome, new Faults().finding(null, null, "Holds."), 1);
     }
 }

@@ -147,12 +147,7 @@ class RepairResourceTest extends RepairTest {
 
     @Test
     void aRevertLeavesAndListsWhatSomethingElseHasChangedSince() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
-        endOfRun(apply("platform-detail", 3));
-        // The source says something else of one post, and another one is removed there.
-        legacy.execute("UPDATE posts SET url = 'https://threads.net/x', updated_at = now() WHERE id = 2;"
-                + " DELETE FROM posts WHERE id = 3");
-        assertEquals("succeeded", run("moderation", "reconcile").getString("state"));
+        threeAreRepairedOfWhichTwoChange();
         endOfRun(revert("platform-detail")
                 .statusCode(200)
                 .body("rowsReverted", equalTo(1))

@@ -3,7 +3,6 @@ package org.plumbline.migrator.repair;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -41,11 +40,7 @@ class RepairRowsTest extends RepairTest {
 
     @Test
     void everyRowThatARevertHasLeftIsListedPageByPage() throws SQLException {
-        sixPostsOfWhichThreeAreMistagged();
-        endOfRun(apply("platform-detail", 3));
-        legacy.execute("UPDATE posts SET url = 'https://threads.net/x', updated_at = now() WHERE id = 2;"
-                + " DELETE FROM posts WHERE id = 3");
-        assertEquals("succeeded", run("moderation", "reconcile").getString("state"));
+        threeAreRepairedOfWhichTwoChange();
         var reverted = revert("platform-detail");
         endOfRun(reverted);
         var rows = rows(reverted.extract().jsonPath().getLong("repairRunId"));

@@ -73,6 +73,15 @@ abstract class RepairTest extends MigrationTest {
         mistag("url LIKE '%instagram%'");
     }
 
+    void threeAreRepairedOfWhichTwoChange() throws SQLException {
+        sixPostsOfWhichThreeAreMistagged();
+        endOfRun(apply("platform-detail", 3));
+        // The source says something else of one post, and another one is removed there.
+        legacy.execute("UPDATE posts SET url = 'https://threads.net/x', updated_at = now() WHERE id = 2;"
+                + " DELETE FROM posts WHERE id = 3");
+        assertEquals("succeeded", run("moderation", "reconcile").getString("state"));
+    }
+
     void mistag(String posts) throws SQLException {
         execute("""
                 UPDATE core.post_data
