@@ -1,49 +1,27 @@
 package org.plumbline.bi.applications;
 
-import java.util.List;
 import org.jooq.DSLContext;
 import org.plumbline.bi.caching.KeptCounts;
-import org.plumbline.bi.caching.RecurringQuestion;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
-/**
- * How many applications there are for the jobs of each company.
- *
- * @param kept no part of what is asked
- */
+/** How many applications there are for the jobs of each company. */
 record ByCompanyQuestion(Scope scope, GroupsRequest request, KeptCounts kept)
-        implements RecurringQuestion<ApplicationsByCompany> {
-
-    /** To be changed when the same data comes to be answered differently. */
-    private static final String ANSWER_FORM = "applications-by-company/1";
+        implements GroupsQuestion<ApplicationsByCompany> {
 
     @Override
-    public Dataset dataset() {
-        return Datasets.APPLICATION_SUMMARY;
-    }
-
-    @Override
-    public List<String> inputs(DatasetFreshness freshness) {
-        return List.of(ANSWER_FORM, Grouped.measuredPart(freshness, request), request.toString());
+    public String answerForm() {
+        return "applications-by-company/1";
     }
 
     @Override
     public ApplicationsByCompany answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
-        var counted = freshness
-                .content()
-                .map(content ->
-                        kept.count(new CompanyCounting(scope), request.period().window(), content, database))
-                .map(counts -> Grouped.of(
-                        counts,
-                        request.limit(),
-                        (company, applications) ->
-                                new ApplicationsByCompany.Item(company.id(), company.name(), applications),
-                        () -> Grouped.measured(database, freshness, scope, request)))
-                .orElseGet(Grouped::notAvailable);
+        var counted = grouped(
+                new CompanyCounting(scope),
+                (company, applications) -> new ApplicationsByCompany.Item(company.id(), company.name(), applications),
+                database,
+                freshness);
         return new ApplicationsByCompany(
                 Span.of(request.period()), counted.total(), counted.items(), counted.truncated(), publication);
     }

@@ -1,48 +1,23 @@
 package org.plumbline.bi.applications;
 
-import java.util.List;
 import org.jooq.DSLContext;
 import org.plumbline.bi.caching.KeptCounts;
-import org.plumbline.bi.caching.RecurringQuestion;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
-/**
- * How many applications there are of each status.
- *
- * @param kept no part of what is asked
- */
+/** How many applications there are of each status. */
 record ByStatusQuestion(Scope scope, GroupsRequest request, KeptCounts kept)
-        implements RecurringQuestion<ApplicationsByStatus> {
-
-    /** To be changed when the same data comes to be answered differently. */
-    private static final String ANSWER_FORM = "applications-by-status/1";
+        implements GroupsQuestion<ApplicationsByStatus> {
 
     @Override
-    public Dataset dataset() {
-        return Datasets.APPLICATION_SUMMARY;
-    }
-
-    @Override
-    public List<String> inputs(DatasetFreshness freshness) {
-        return List.of(ANSWER_FORM, Grouped.measuredPart(freshness, request), request.toString());
+    public String answerForm() {
+        return "applications-by-status/1";
     }
 
     @Override
     public ApplicationsByStatus answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
-        var counted = freshness
-                .content()
-                .map(content ->
-                        kept.count(new StatusCounting(scope), request.period().window(), content, database))
-                .map(counts -> Grouped.of(
-                        counts,
-                        request.limit(),
-                        ApplicationsByStatus.Item::new,
-                        () -> Grouped.measured(database, freshness, scope, request)))
-                .orElseGet(Grouped::notAvailable);
+        var counted = grouped(new StatusCounting(scope), ApplicationsByStatus.Item::new, database, freshness);
         return new ApplicationsByStatus(
                 Span.of(request.period()), counted.total(), counted.items(), counted.truncated(), publication);
     }
