@@ -138,6 +138,10 @@ public final class BenchCommand implements Callable<Integer> {
             System.out.println("The machine was busy with other things (load %.1f on %d cores): measure again."
                     .formatted(machine.loadAtStart(), machine.cores()));
         }
+        if (machine.sharedBySessions()) {
+            System.out.println("The kernel lets single queries wait for 100 ms beside a long one: measure readers with"
+                    + " kernel.sched_autogroup_enabled=0.");
+        }
     }
 
     private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)

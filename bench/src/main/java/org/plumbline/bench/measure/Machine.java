@@ -1,7 +1,11 @@
 package org.plumbline.bench.measure;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * What the figures were measured on.
@@ -10,17 +14,22 @@ import java.lang.management.ManagementFactory;
  * @param memoryMb physical memory
  * @param loadAtStart how many processes wanted a processor on average in the minute before; negative where the system does
  *     not say
+ * @param sharedBySessions whether the kernel divides the processors among sessions before it does so among processes
+ *     ({@code kernel.sched_autogroup_enabled} of Linux): each process of PostgreSQL is a session, and now and then one waits
+ *     for 100 ms
  */
 public record Machine(
         String system,
         int cores,
         long memoryMb,
         double loadAtStart,
+        boolean sharedBySessions,
         String java,
         String postgres,
         String sharedBuffers) {
 
     private static final long BYTES_OF_A_MB = 1 << 20;
+    private static final Path AUTOGROUP = Path.of("/proc/sys/kernel/sched_autogroup_enabled");
 
     /** Whether others wanted so much of it that figures say little. */
     public boolean isBusy() {
@@ -35,8 +44,18 @@ public record Machine(
                 system.getAvailableProcessors(),
                 system.getTotalMemorySize() / BYTES_OF_A_MB,
                 system.getSystemLoadAverage(),
+                isSharedBySessions(),
                 Runtime.version().toString(),
                 postgres,
                 sharedBuffers);
+    }
+
+    private static boolean isSharedBySessions() {
+        try {
+            return Files.exists(AUTOGROUP)
+                    && Files.readString(AUTOGROUP).strip().equals("1");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
