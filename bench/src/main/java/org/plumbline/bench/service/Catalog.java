@@ -3,6 +3,7 @@ package org.plumbline.bench.service;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.Map;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
@@ -24,7 +25,8 @@ public final class Catalog implements AutoCloseable {
 
     /** Starts it and returns when it is ready. */
     public static Catalog start(BenchServer server, Path projectDirectory) {
-        return new Catalog(ServiceProcess.startForReaders(server, projectDirectory, MODULE, TargetDatabase.CATALOG));
+        return new Catalog(
+                ServiceProcess.startForReaders(server, projectDirectory, MODULE, TargetDatabase.CATALOG, Map.of()));
     }
 
     /** Asks for what is below the metrics, and waits for all of the answer. */

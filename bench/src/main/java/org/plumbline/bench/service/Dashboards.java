@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Stopwatch;
+import org.plumbline.deploy.local.process.FewQueriesAtOnce;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** The packaged bi-service, asked as a dashboard asks it. */
@@ -31,7 +32,8 @@ public final class Dashboards implements AutoCloseable {
 
     /** Starts it and returns when it is ready. */
     public static Dashboards start(BenchServer server, Path projectDirectory) {
-        return new Dashboards(ServiceProcess.startForReaders(server, projectDirectory, MODULE, TargetDatabase.BI));
+        return new Dashboards(ServiceProcess.startForReaders(
+                server, projectDirectory, MODULE, TargetDatabase.BI, FewQueriesAtOnce.settings()));
     }
 
     /** The question for the overview of the days until then, as a dashboard shows them. */

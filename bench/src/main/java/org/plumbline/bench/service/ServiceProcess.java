@@ -51,9 +51,13 @@ public final class ServiceProcess implements AutoCloseable {
      *
      * @param module its folder below the project's, and its name
      * @param role of the target database, whose password is its name
+     * @param own what the one-machine stack sets for this service alone
      */
-    static ServiceProcess startForReaders(BenchServer server, Path projectDirectory, String module, String role) {
-        var settings = Map.of("QUARKUS_DATASOURCE_USERNAME", role, "QUARKUS_DATASOURCE_PASSWORD", role);
+    static ServiceProcess startForReaders(
+            BenchServer server, Path projectDirectory, String module, String role, Map<String, String> own) {
+        var settings = new HashMap<>(own);
+        settings.put("QUARKUS_DATASOURCE_USERNAME", role);
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", role);
         var jvm = List.of("-Xmx256m", "-XX:+UseSerialGC");
         return start(server, projectDirectory, module, jvm, UnaryOperator.identity(), settings);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.deploy.local.process.Background;
 import org.plumbline.deploy.local.process.ChildProcess;
+import org.plumbline.deploy.local.process.FewQueriesAtOnce;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.TargetDatabase;
@@ -86,6 +87,7 @@ enum ServicePart {
             }
         }
         if (this == BI) {
+            environment.putAll(FewQueriesAtOnce.settings());
             environment.put(
                     "PLUMBLINE_BI_CATALOG_URL",
                     settings.address(PortSetting.CATALOG).toString());
