@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.plumbline.bench.database.DurationLog;
 import org.plumbline.bench.measure.Awaited;
 import org.plumbline.bench.measure.Measurement;
@@ -24,6 +25,11 @@ final class Readers implements Scenario {
     private static final double LIMIT_MILLIS = 50;
     private static final double PERCENT = 95;
     private static final int WARMING_UP = 5_000;
+
+    /** More than the service has sessions, so that it opens them all. */
+    private static final int AT_ONCE = 16;
+
+    private static final int OPENING_SESSIONS = 400;
 
     /** A migrator that has just started compiles itself on the processors that readers are answered by. */
     private static final int RUNS_BEFORE = 5;
@@ -57,6 +63,7 @@ final class Readers implements Scenario {
             bench.stopDashboards();
             // Before so many ask at once, the service has compiled what they use.
             bench.warmUp(WARMING_UP, time -> ask(bench));
+            openSessions(bench);
             log.forget();
             whileTheyAsk(bench, work);
             var millis = log.millis();
@@ -67,6 +74,16 @@ final class Readers implements Scenario {
                     .atMost(LIMIT_MILLIS));
         } finally {
             bench.stopDashboards();
+        }
+    }
+
+    /** A session looks up what its first query names, and plans it, for longer than it takes to answer. */
+    private void openSessions(Workbench bench) {
+        try (var readers = Executors.newFixedThreadPool(AT_ONCE)) {
+            var answers = IntStream.range(0, bench.warmUps(OPENING_SESSIONS))
+                    .<Future<?>>mapToObj(_ -> readers.submit(() -> ask(bench)))
+                    .toList();
+            answers.forEach(answer -> Awaited.result(answer, NAME));
         }
     }
 
