@@ -6,15 +6,7 @@
 -- Parameters: the datasets; how many percentage points a share may move; how many facts make shares worth comparing, and
 -- a value worth missing.
 WITH compared AS (
-    SELECT published.dataset, last.version
-    FROM unnest(CAST(? AS text[])) AS published (dataset)
-    CROSS JOIN LATERAL (
-        SELECT kept.version
-        FROM etl.publication_profiles AS kept
-        WHERE kept.dataset = published.dataset
-        ORDER BY kept.version DESC
-        LIMIT 1
-    ) AS last
+{last_profiles}
 ),
 counts AS (
     SELECT dataset, dimension, value, row_count AS before, 0 AS now

@@ -5,15 +5,7 @@
 
 -- Parameters: the datasets; up to when a month has to have ended to be settled.
 WITH compared AS (
-    SELECT published.dataset, last.version
-    FROM unnest(CAST(? AS text[])) AS published (dataset)
-    CROSS JOIN LATERAL (
-        SELECT kept.version
-        FROM etl.publication_profiles AS kept
-        WHERE kept.dataset = published.dataset
-        ORDER BY kept.version DESC
-        LIMIT 1
-    ) AS last
+{last_profiles}
 ),
 counts AS (
     SELECT dataset, measure, month, dimension, value, row_count AS before, 0 AS now

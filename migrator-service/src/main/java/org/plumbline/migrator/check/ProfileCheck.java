@@ -1,6 +1,7 @@
 package org.plumbline.migrator.check;
 
 import java.sql.SQLException;
+import org.plumbline.migrator.sql.SqlFile;
 
 /** A SQL file that compares the shape of the content with that of the last publication. */
 final class ProfileCheck implements Check {
@@ -16,7 +17,9 @@ final class ProfileCheck implements Check {
 
     /** @throws CheckFileFault where the file's head cannot be used */
     ProfileCheck(String id, Limits limits) {
-        query = new FaultQuery(CheckFile.read(id));
+        var file = CheckFile.read(id);
+        var compared = file.query().replace("{last_profiles}", SqlFile.query("checks/profile/last_profiles.sql"));
+        query = new FaultQuery(new CheckFile(file.header(), file.among(), compared));
         this.limits = limits;
     }
 
