@@ -65,11 +65,10 @@ final class ZeroSentinelCheck implements Check {
             // Most of the time nothing is zero, and the legacy database need not be asked.
             if (readModel.stream().anyMatch(ZeroSentinelCheck::isZero)) {
                 var legacy = values(context.target(), figures, facts.legacy());
-                for (var place = 0; place < figures.size(); place++) {
-                    if (!isZero(legacy.get(place)) && isZero(readModel.get(place))) {
-                        faults.add(fault(figures.get(place), legacy.get(place), readModel.get(place)));
-                    }
-                }
+                IntStream.range(0, figures.size())
+                        .filter(place -> isZero(readModel.get(place)) && !isZero(legacy.get(place)))
+                        .mapToObj(place -> fault(figures.get(place), legacy.get(place), readModel.get(place)))
+                        .forEach(faults::add);
             }
         }
         return faults.finding(

@@ -145,9 +145,7 @@ final class DataDirectory {
                 "-c shared_buffers=" + settings.sharedBuffers(),
                 "-c max_wal_size=" + settings.maxWalSize(),
                 "-c checkpoint_timeout=15min",
-                // Most of what is read is in the system's cache. Workers that fetch it would want the few processors of
-                // one
-                // machine beside those who ask.
+                // Most of what is read is in the system's cache: workers that fetch it would only want processors.
                 "-c io_method=sync",
                 "-c max_connections=" + settings.maxConnections(),
                 "-c timezone=UTC",
