@@ -4,7 +4,7 @@ SELECT hashes.block
 FROM (
     SELECT
         hashtext(legacy_documents.legacy_id) & 32767 AS block,
-        hash_record_extended(ROW (legacy_documents.legacy_id, legacy_documents.document), CAST(? AS bigint)) AS hash
+        hash_record_extended(ROW (legacy_documents.legacy_id, legacy_documents.xmin), CAST(? AS bigint)) AS hash
     FROM core.legacy_documents
     WHERE source = ? AND entity = ?
     UNION ALL

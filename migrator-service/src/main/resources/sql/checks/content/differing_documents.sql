@@ -4,7 +4,7 @@ DROP TABLE IF EXISTS pg_temp.differing_documents;
 CREATE TEMPORARY TABLE differing_documents ON COMMIT DROP AS
 SELECT hashes.legacy_id
 FROM (
-    SELECT legacy_id, hash_record_extended(ROW (legacy_id, document), CAST(? AS bigint)) AS hash
+    SELECT legacy_id, hash_record_extended(ROW (legacy_id, xmin), CAST(? AS bigint)) AS hash
     FROM core.legacy_documents
     WHERE source = ? AND entity = ? AND hashtext(legacy_id) & 32767 IN (SELECT unnest(CAST(? AS bigint[])))
     UNION ALL

@@ -1,9 +1,17 @@
--- The rows that are not as they were proven, as far as they can be compared, in the order of their keys.
-SELECT comparable.legacy_id, comparable.new_id
+-- The rows that are not as they were proven, as far as they can be compared, in the order of their keys: few of all that can.
+-- Parameters: source and entity, twice.
+SELECT legacy_id, new_id
 FROM (
+    SELECT comparable.legacy_id, comparable.new_id
+    FROM (
 {comparable}
-) AS comparable
-LEFT JOIN pg_temp.differing_bundles ON differing_bundles.row_key = comparable.new_id
-LEFT JOIN pg_temp.differing_documents ON differing_documents.legacy_id = comparable.legacy_id
-WHERE differing_bundles.row_key IS NOT NULL OR differing_documents.legacy_id IS NOT NULL
-ORDER BY comparable.new_id;
+    ) AS comparable
+    WHERE comparable.new_id = ANY (ARRAY(SELECT row_key FROM pg_temp.differing_bundles))
+    UNION
+    SELECT comparable.legacy_id, comparable.new_id
+    FROM (
+{comparable}
+    ) AS comparable
+    WHERE comparable.legacy_id = ANY (ARRAY(SELECT legacy_id FROM pg_temp.differing_documents))
+) AS doubtful
+ORDER BY new_id;

@@ -32,7 +32,7 @@ final class BucketCheck implements Check {
     @Override
     public Finding examine(CheckContext context) throws SQLException {
         return switch (context.coverage()) {
-            case EVERYTHING -> ofAllDays(context);
+            case EVERYTHING, UNPROVEN -> ofAllDays(context);
             case CHANGES -> ofMovedHours(context);
         };
     }

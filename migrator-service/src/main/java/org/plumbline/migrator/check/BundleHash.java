@@ -11,9 +11,9 @@ import static org.jooq.impl.DSL.table;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -25,33 +25,11 @@ import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
 
 /**
- * Has the database compute a number of what it holds of a row: of the id map's entry, each table's mapped columns and each
- * term. Every part is hashed with the row's key and a seed of its own, and the hashes are put together by exclusive or, so that
- * no order matters and rows can be put together as parts are. It finds damage; against somebody who looks for another content
- * with the same number it is no protection.
+ * Has the database compute a number of what it holds of a row: of the id map's entry, the row of each table and each term,
+ * all told by their versions, and of the legacy keys of what they refer to. Every part is hashed with the row's key and a seed of
+ * its own, and the hashes are put together by exclusive or, so that no order matters and rows can be put together as parts are.
  */
 final class BundleHash {
-
-    /** Types with a hash of their own; others are hashed as text. An array has one where its elements have. */
-    private static final Set<String> HASHED = Set.of(
-            "bool",
-            "bytea",
-            "bpchar",
-            "date",
-            "float4",
-            "float8",
-            "int2",
-            "int4",
-            "int8",
-            "interval",
-            "jsonb",
-            "numeric",
-            "text",
-            "time",
-            "timestamp",
-            "timestamptz",
-            "uuid",
-            "varchar");
 
     private static final String KEY = "row_key";
     private static final String HASH = "hash";
@@ -75,28 +53,28 @@ final class BundleHash {
     }
 
     /** @param seed another one gives other numbers for the same content */
-    static BundleHash of(CheckContext context, Entity entity, long seed) throws SQLException {
+    static BundleHash of(CheckContext context, Entity entity, Seed seed) throws SQLException {
         var source = context.pipeline().source();
         var target = context.target();
         var bundle = entity.into();
         var main = TargetTable.read(target, bundle.table());
         var parts = new ArrayList<Part>();
         parts.add(keys(source, entity, seed));
-        parts.add(part(StoredTable.of(source, main, main.key(), bundle.columns()), seed + parts.size()));
+        parts.add(part(StoredTable.of(source, main, main.key(), bundle.columns()), seed.plus(parts.size())));
         for (var part : bundle.parts()) {
             var stored = StoredTable.of(source, TargetTable.read(target, part.table()), main.key(), part.columns());
-            parts.add(part(stored, seed + parts.size()));
+            parts.add(part(stored, seed.plus(parts.size())));
         }
         for (var terms : bundle.terms()) {
-            parts.add(part(StoredTerms.of(target, terms, main.key()), seed + parts.size()));
+            parts.add(part(StoredTerms.of(target, terms, main.key()), seed.plus(parts.size())));
         }
         return new BundleHash(parts);
     }
 
     /** Which row it is, and the hash of the legacy row that it was made of. */
-    private static Part keys(String source, Entity entity, long seed) {
+    private static Part keys(String source, Entity entity, Seed seed) {
         var key = field(name("new_id"), Long.class);
-        var hash = hash(seed, List.of(key, field(name("legacy_id")), field(name("content_hash"))));
+        var hash = hash(seed, List.of(key, field(name(StoredTable.VERSION))));
         var held = field(name("source"), String.class)
                 .eq(inline(source))
                 .and(field(name("entity"), String.class).eq(inline(entity.name())))
@@ -104,27 +82,22 @@ final class BundleHash {
         return new Part(table(name("etl", "id_map")), key, hash, held);
     }
 
-    private static Part part(StoredTable stored, long seed) {
+    private static Part part(StoredTable stored, Seed seed) {
         var values = new ArrayList<Field<?>>();
         values.add(stored.key());
-        stored.values().forEach(value -> values.add(hashable(value)));
+        values.add(stored.version());
+        values.addAll(stored.references());
         return new Part(stored.from(), stored.key(), hash(seed, values), noCondition());
     }
 
-    private static Part part(StoredTerms terms, long seed) {
-        var hash = hash(seed, List.of(terms.key(), terms.termKey(), terms.term()));
-        return new Part(terms.from(), terms.key(), hash, noCondition());
+    private static Part part(StoredTerms terms, Seed seed) {
+        var values = new ArrayList<Field<?>>(List.of(terms.key(), terms.termKey()));
+        values.addAll(terms.versions());
+        return new Part(terms.from(), terms.key(), hash(seed, values), noCondition());
     }
 
-    private static Field<?> hashable(StoredTable.Value value) {
-        var element = value.type().startsWith("_") ? value.type().substring(1) : value.type();
-        return HASHED.contains(element) ? value.field() : field("CAST({0} AS text)", String.class, value.field());
-    }
-
-    private static Field<Long> hash(long seed, List<? extends Field<?>> values) {
-        return field(
-                "hash_record_extended(ROW ({0}), CAST({1} AS bigint))",
-                Long.class, DSL.list(values), inline(Long.toString(seed)));
+    private static Field<Long> hash(Seed seed, List<? extends Field<?>> values) {
+        return field("hash_record_extended(ROW ({0}), {1})", Long.class, DSL.list(values), DSL.sql(seed.sql()));
     }
 
     /** Key and number of each of some rows. */
@@ -149,11 +122,12 @@ final class BundleHash {
 
     /** The keys of the rows, of some of these blocks, that have other numbers than they should have. */
     Select<?> differingRows(int blockBits, List<Long> blocks, Part expected) {
-        var some = DSL.val(blocks.toArray(Long[]::new));
-        return differing(
-                expected,
-                UnaryOperator.identity(),
-                key -> condition("{0} IN (SELECT unnest({1}))", block(key, blockBits), some));
+        // Keys, unlike blocks, find an index where they are few.
+        var some = DSL.val(blocks.stream()
+                .flatMap(block -> LongStream.range(block << blockBits, (block + 1) << blockBits)
+                        .boxed())
+                .toArray(Long[]::new));
+        return differing(expected, UnaryOperator.identity(), key -> condition("{0} = ANY ({1})", key, some));
     }
 
     private Select<?> differing(Part expected, UnaryOperator<Field<Long>> by, Function<Field<Long>, Condition> wanted) {

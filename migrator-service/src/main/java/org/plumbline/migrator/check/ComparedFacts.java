@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
@@ -57,8 +58,8 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
         var sources = FactSources.of(dataset);
         var witness = Witness.of(context.pipeline(), dataset);
         var entity = entity(context.pipeline(), sources.factTable());
-        var narrowed = context.coverage() == Coverage.CHANGES
-                && entity.map(Entity::name).filter(witness::narrowsTo).isPresent();
+        var narrowed = entity.map(Entity::name).filter(witness::narrowsTo).isPresent()
+                && canBeNarrowed(witness, dataset, sources, context);
         var setAside = setAside(dataset, sources, narrowed ? context : context.with(Coverage.EVERYTHING));
         var about = narrowed
                 ? Optional.of(examinedLegacyIds(context, dataset, entity.get()))
@@ -78,6 +79,26 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
                 readModel,
                 legacy.columns().stream().filter(known::contains).toList(),
                 new Witnessed(legacy.table(), legacy.columns(), about));
+    }
+
+    /**
+     * Whether what the witness says of the facts that are not looked at is what it said before. A run that reconciles has compared
+     * each row of the entities' tables; of other tables nobody knows whether they have changed.
+     */
+    private static boolean canBeNarrowed(Witness witness, Dataset dataset, FactSources sources, CheckContext context)
+            throws SQLException {
+        return switch (context.coverage()) {
+            case EVERYTHING -> false;
+            case CHANGES -> true;
+            case UNPROVEN ->
+                KeptWitness.isAsKept(dataset, context.target())
+                        && WitnessTables.of(witness.without(Map.of()), context.legacy())
+                                .areAmong(context.pipeline().entities().stream()
+                                        .filter(entity ->
+                                                sources.follow(entity.into().table()))
+                                        .map(Entity::from)
+                                        .collect(Collectors.toSet()));
+        };
     }
 
     private static List<String> examinedLegacyIds(CheckContext context, Dataset dataset, Entity entity)

@@ -63,7 +63,7 @@ final class ContentCheck implements Check {
         var content = EntityContent.of(context, entity, transformers);
         var proofs = Proofs.of(context, entity, rules);
         return switch (context.coverage()) {
-            case EVERYTHING -> {
+            case EVERYTHING, UNPROVEN -> {
                 proofs.doubtful(page -> prove(proofs.present(page), content, proofs, faults));
                 yield proofs.comparable();
             }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Coverage {
     /** All of it. */
     EVERYTHING,
+    /** All of it, less what it was proven to be and still is. */
+    UNPROVEN,
     /** What may be different since everything was looked at by the same checks. */
     CHANGES;
 

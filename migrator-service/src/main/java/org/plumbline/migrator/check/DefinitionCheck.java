@@ -43,7 +43,7 @@ final class DefinitionCheck implements Check {
         var queries = new ArrayList<String>();
         for (var publication : context.pipeline().publishes()) {
             var coverage = coverageOf.apply(publication);
-            if (coverage == Coverage.CHANGES) {
+            if (coverage != Coverage.EVERYTHING) {
                 new Statements(context.target()).update(sampling(context, publication), sample, sample, sample);
             }
             for (var readModel : ReadModel.publishedAs(publication)) {
@@ -72,7 +72,7 @@ final class DefinitionCheck implements Check {
     private static String rows(ReadModel readModel, String relation, Coverage coverage) {
         return switch (coverage) {
             case EVERYTHING -> relation;
-            case CHANGES ->
+            case CHANGES, UNPROVEN ->
                 readModel.byKey(
                         relation, "pg_temp.sampled_" + readModel.dataset().publication());
         };

@@ -40,7 +40,7 @@ final class EntityCountCheck implements Check {
             var legacy = context.legacy().count(entity.from());
             var held =
                     switch (context.coverage()) {
-                        case EVERYTHING -> held(context, entity);
+                        case EVERYTHING, UNPROVEN -> held(context, entity);
                         case CHANGES -> known.getOrDefault(entity.name(), 0L) - lost(context, entity);
                     };
             var quarantined = neverTaken(context, entity);
@@ -56,7 +56,7 @@ final class EntityCountCheck implements Check {
                 faults.add(row, Map.of("entity", entity.name(), "difference", held + quarantined - legacy));
             }
         }
-        if (context.coverage() == Coverage.EVERYTHING) {
+        if (context.coverage() != Coverage.CHANGES) {
             miscounted(context).forEach(faults::add);
         }
         return faults.finding(

@@ -31,14 +31,14 @@ final class ExaminedSql {
         return switch (coverage) {
             case EVERYTHING -> "TRUE";
             // A list, unlike a join, is carried into views and summaries, where it finds an index.
-            case CHANGES -> "%s = ANY (ARRAY(SELECT fact_key FROM %s))".formatted(key, examined(publication));
+            case CHANGES, UNPROVEN -> "%s = ANY (ARRAY(SELECT fact_key FROM %s))".formatted(key, examined(publication));
         };
     }
 
     private static String rows(String publication, String[] relationByKey, Coverage coverage) {
         return switch (coverage) {
             case EVERYTHING -> relationByKey[0];
-            case CHANGES -> ReadModel.byKey(relationByKey[0], relationByKey[1], examined(publication));
+            case CHANGES, UNPROVEN -> ReadModel.byKey(relationByKey[0], relationByKey[1], examined(publication));
         };
     }
 

@@ -65,6 +65,11 @@ record FactSources(ReadModel readModel, Map<String, TableName> rows, List<Part> 
                 || parts.stream().anyMatch(part -> part.table().equals(table));
     }
 
+    /** Whether a row of a table cannot change without facts being looked at that have to do with it. */
+    boolean follow(TableName table) {
+        return include(table) || (name != null && name.table().equals(table));
+    }
+
     static FactSources of(Dataset dataset) {
         return ALL.stream()
                 .filter(sources -> sources.readModel().dataset().equals(dataset))

@@ -3,6 +3,7 @@ package org.plumbline.migrator.check;
 import static org.plumbline.migrator.load.TargetTable.quoted;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -59,14 +60,23 @@ public class KeptWitness {
             return;
         } else {
             var keys = statements.texts(witnessed.about().get());
-            statements.update(sql("forget_some", dataset), keys);
-            statements.update(said("add", dataset, witnessed));
+            statements.update(sql("forget_some", dataset), keys, dataset.name());
+            statements.update(said("add_some", dataset, witnessed), dataset.name());
         }
         statements.update(
                 sql("record_reading", dataset),
                 dataset.name(),
                 runId,
                 context.asOf().atOffset(ZoneOffset.UTC));
+        if (witnessed.about().isEmpty()) {
+            statements.update(sql("count_versions", dataset), dataset.name());
+        }
+    }
+
+    /** Whether what is kept of a dataset is what runs have kept; so it is where nothing is to be kept of it. */
+    static boolean isAsKept(Dataset dataset, Connection target) throws SQLException {
+        return WitnessedColumns.of(dataset).isEmpty()
+                || new Statements(target).number(sql("is_as_kept", dataset), dataset.name()) > 0;
     }
 
     /** Whether a witness says all that has to be known. */
@@ -96,6 +106,8 @@ public class KeptWitness {
     }
 
     private static String sql(String file, Dataset dataset) {
-        return SqlFile.read("checks/witness/%s.sql".formatted(file)).replace("{dataset}", dataset.name());
+        return SqlFile.read("checks/witness/%s.sql".formatted(file))
+                .replace("{version_hash}", SqlFile.query("checks/witness/version_hash.sql"))
+                .replace("{dataset}", dataset.name());
     }
 }

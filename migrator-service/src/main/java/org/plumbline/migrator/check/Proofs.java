@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.Map;
 import org.jooq.Name;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.plumbline.migrator.load.ContentHash;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
@@ -29,17 +27,15 @@ final class Proofs {
 
     private static final Name DIFFERING_BUNDLES = name("differing_bundles");
     private static final int PAGE_ROWS = 2_000;
-    private static final int SEED_DIGITS = 16;
-    private static final int HEXADECIMAL = 16;
 
     private final CheckContext context;
     private final Statements statements;
     private final String source;
     private final String entity;
-    private final long seed;
+    private final Seed seed;
     private final BundleHash bundleHash;
 
-    private Proofs(CheckContext context, Entity entity, long seed, BundleHash bundleHash) {
+    private Proofs(CheckContext context, Entity entity, Seed seed, BundleHash bundleHash) {
         this.context = context;
         statements = new Statements(context.target());
         source = context.pipeline().source();
@@ -50,8 +46,7 @@ final class Proofs {
 
     /** @param rules whatever else decides on what a row should be: a proof by other rules is none */
     static Proofs of(CheckContext context, Entity entity, String rules) throws SQLException {
-        var hash = ContentHash.of((rules + entity).getBytes(StandardCharsets.UTF_8));
-        var seed = Long.parseUnsignedLong(hash.substring(0, SEED_DIGITS), HEXADECIMAL);
+        var seed = Seed.of(rules + entity);
         return new Proofs(context, entity, seed, BundleHash.of(context, entity, seed));
     }
 
@@ -82,7 +77,7 @@ final class Proofs {
         }
         differingBundles();
         differingDocuments();
-        pages(page, comparable("doubtful"), source, entity);
+        pages(page, comparable("doubtful"), source, entity, source, entity);
     }
 
     /** First by blocks, as one row in a thousand is another; then the rows of these, as deriving a row costs most. */
@@ -109,7 +104,7 @@ final class Proofs {
         var blocks = statements.list(
                 row -> row.getLong(1),
                 SqlFile.read("checks/content/differing_document_blocks.sql"),
-                seed,
+                seed.value(),
                 source,
                 entity,
                 source,
@@ -117,7 +112,7 @@ final class Proofs {
         var some = statements.bigints(blocks);
         statements.run(
                 SqlFile.read("checks/content/differing_documents.sql"),
-                seed,
+                seed.value(),
                 source,
                 entity,
                 some,
@@ -157,7 +152,7 @@ final class Proofs {
         statements.list(
                 row -> documents.put(row.getString("legacy_id"), row.getLong("document")),
                 SqlFile.read("checks/content/document_hashes.sql"),
-                seed,
+                seed.value(),
                 source,
                 entity,
                 statements.texts(keys.stream().map(ComparedKey::legacyId).toList()));

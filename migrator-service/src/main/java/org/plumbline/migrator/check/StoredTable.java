@@ -17,15 +17,19 @@ import org.plumbline.migrator.pipeline.Mapping;
  * A table of a bundle as a query reads it.
  *
  * @param key the main table's key
+ * @param version of the row
  * @param values of the mapped columns, in the mapping's order
  */
-record StoredTable(Table<?> from, Field<Long> key, List<Value> values) {
+record StoredTable(Table<?> from, Field<Long> key, Field<?> version, List<Value> values) {
+
+    /** The transaction that has written a row as it is: whoever writes, past triggers too, makes another version. */
+    static final String VERSION = "xmin";
 
     private static final String STORED = "stored";
     private static final String TEXT = "text";
 
     /** @param type as the catalogue calls it; of references, that of the legacy key of the row referred to */
-    record Value(Field<?> field, String type) {}
+    record Value(Field<?> field, String type, boolean isReference) {}
 
     static StoredTable of(String source, TargetTable table, String key, Map<String, Mapping> columns) {
         var values = new ArrayList<Value>();
@@ -34,16 +38,21 @@ record StoredTable(Table<?> from, Field<Long> key, List<Value> values) {
             var value = field(name(STORED, column.getKey()));
             var reference = column.getValue().references();
             if (reference == null) {
-                values.add(new Value(value, table.types().get(column.getKey())));
+                values.add(new Value(value, table.types().get(column.getKey()), false));
             } else {
                 var referred = "of_" + column.getKey();
-                values.add(new Value(field(name(referred, "legacy_id"), String.class), TEXT));
+                values.add(new Value(field(name(referred, "legacy_id"), String.class), TEXT, true));
                 from = from.leftJoin(table(name("etl", "id_map")).as(name(referred)))
                         .on(field(name(referred, "source"), String.class).eq(inline(source)))
                         .and(field(name(referred, "entity"), String.class).eq(inline(reference.entity())))
                         .and(field(name(referred, "new_id"), Object.class).eq(value));
             }
         }
-        return new StoredTable(from, field(name(STORED, key), Long.class), values);
+        return new StoredTable(from, field(name(STORED, key), Long.class), field(name(STORED, VERSION)), values);
+    }
+
+    /** The legacy keys of the rows that it refers to: another key may come to stand for the same row. */
+    List<? extends Field<?>> references() {
+        return values.stream().filter(Value::isReference).map(Value::field).toList();
     }
 }

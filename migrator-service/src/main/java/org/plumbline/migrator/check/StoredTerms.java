@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.table;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.plumbline.migrator.load.TargetTable;
@@ -16,8 +17,9 @@ import org.plumbline.migrator.pipeline.Bundle.Terms;
  *
  * @param key the main table's key
  * @param termKey the dictionary's key
+ * @param versions of the row that links the two, and of the dictionary's
  */
-record StoredTerms(Table<?> from, Field<Long> key, Field<Long> termKey, Field<String> term) {
+record StoredTerms(Table<?> from, Field<Long> key, Field<Long> termKey, Field<String> term, List<Field<?>> versions) {
 
     private static final String LINK = "link";
     private static final String DICTIONARY = "dictionary";
@@ -31,6 +33,10 @@ record StoredTerms(Table<?> from, Field<Long> key, Field<Long> termKey, Field<St
                         .as(name(DICTIONARY)))
                 .on(field(name(DICTIONARY, termKey), Long.class).eq(linked));
         return new StoredTerms(
-                from, field(name(LINK, key), Long.class), linked, field(name(DICTIONARY, terms.term()), String.class));
+                from,
+                field(name(LINK, key), Long.class),
+                linked,
+                field(name(DICTIONARY, terms.term()), String.class),
+                List.of(field(name(LINK, StoredTable.VERSION)), field(name(DICTIONARY, StoredTable.VERSION))));
     }
 }

@@ -39,6 +39,11 @@ public interface PublicationConfig {
     @Min(0)
     int workers();
 
+    /** The same where a run is asked to look at everything, which somebody does at a quiet hour and waits for. */
+    @WithDefault("1")
+    @Min(0)
+    int workersForEverything();
+
     /** How long a statement of a publication waits for somebody else's lock, such as that of a transaction left open. */
     @WithDefault("PT30S")
     @DurationMin(millis = 1)

@@ -17,6 +17,7 @@ import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Examinations;
 import org.plumbline.migrator.check.KeptWitness;
 import org.plumbline.migrator.check.Profiles;
+import org.plumbline.migrator.check.ProvenFacts;
 import org.plumbline.migrator.publication.PublishedContent.Compared;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
@@ -94,9 +95,10 @@ public class Publisher {
                         SqlFile.read("publication/begin.sql"),
                         Long.toString(config.lockTimeout().toMillis()),
                         config.workMem());
-        leaveProcessorsToReaders(context.target(), contents);
+        leaveProcessorsToReaders(context, contents);
         var fingerprint = examinations.fingerprint(context);
-        var compared = context.with(collectChanges(context, fingerprint, contents, lock));
+        var proven = new ProvenFacts(context.target(), context.pipeline().publishes(), fingerprint);
+        var compared = context.with(collectChanges(context, fingerprint, contents, proven, lock));
         profiles.before(compared);
         var covered = compared.with(coverage(compared, contents)).comparing(toCompare(contents));
         for (var content : contents) {
@@ -109,6 +111,7 @@ public class Publisher {
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
         examinations.record(fingerprint, covered, runId);
+        proven.renew();
         witness.keep(covered, runId);
         if (covered.coverage() == Coverage.EVERYTHING) {
             // With another definition everything is looked at.
@@ -121,11 +124,12 @@ public class Publisher {
     }
 
     /** Nobody reads what was never published. */
-    private void leaveProcessorsToReaders(Connection target, List<PublishedContent> contents) throws SQLException {
+    private void leaveProcessorsToReaders(CheckContext context, List<PublishedContent> contents) throws SQLException {
+        var workers = context.coverage() == Coverage.CHANGES ? config.workers() : config.workersForEverything();
         for (var content : contents) {
             if (content.isPublished()) {
-                new Statements(target)
-                        .run(SqlFile.read("publication/limit_workers.sql"), Integer.toString(config.workers()));
+                new Statements(context.target())
+                        .run(SqlFile.read("publication/limit_workers.sql"), Integer.toString(workers));
                 return;
             }
         }
@@ -133,7 +137,11 @@ public class Publisher {
 
     /** Compares the facts that were marked; all of them where it is not certain that every change was. */
     private Coverage collectChanges(
-            CheckContext context, String fingerprint, List<PublishedContent> contents, PublicationLock lock)
+            CheckContext context,
+            String fingerprint,
+            List<PublishedContent> contents,
+            ProvenFacts proven,
+            PublicationLock lock)
             throws SQLException {
         var coverage = context.coverage();
         var rightAfter = examinations.lastBy(fingerprint, context);
@@ -153,6 +161,11 @@ public class Publisher {
                 coverage = Coverage.EVERYTHING;
             }
         }
+        if (coverage == Coverage.UNPROVEN && !proven.examineDoubtful()) {
+            Log.info("Nothing was proven, or too much is not as it was: the checks look at everything");
+            coverage = Coverage.EVERYTHING;
+        }
+        proven.note(coverage);
         for (var content : contents) {
             // A refresh shows what left no mark, too: sums and checks follow what a comparison finds.
             content.collectChanges(
@@ -181,7 +194,7 @@ public class Publisher {
                 return Coverage.EVERYTHING;
             }
         }
-        return Coverage.CHANGES;
+        return context.coverage();
     }
 
     /** What is to be held against its definition otherwise than the checks look at it. */

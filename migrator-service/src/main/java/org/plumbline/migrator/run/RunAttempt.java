@@ -100,9 +100,18 @@ class RunAttempt {
             connection.setAutoCommit(false);
             var context = new CheckContext(
                             pipeline, snapshot, connection, snapshot.position().clock())
-                    .with(run.mode() == RunMode.DELTA ? Coverage.CHANGES : Coverage.EVERYTHING);
+                    .with(coverage(run.mode()));
             return publisher.publish(context, run.id());
         }
+    }
+
+    /** A full run trusts nothing that was found before. */
+    private static Coverage coverage(RunMode mode) {
+        return switch (mode) {
+            case DELTA -> Coverage.CHANGES;
+            case RECONCILE -> Coverage.UNPROVEN;
+            case FULL -> Coverage.EVERYTHING;
+        };
     }
 
     /** The publication that holds the content as it is. */

@@ -43,7 +43,7 @@ class CoverageTest extends MigrationTest {
     @Test
     void otherModesLookAtEverything() throws SQLException {
         edit(5);
-        assertEquals("succeeded", run("moderation", "reconcile").getString("state"));
+        assertEquals("succeeded", run("moderation", "full").getString("state"));
         assertEquals("everything", coverage());
     }
 
@@ -146,7 +146,7 @@ class CoverageTest extends MigrationTest {
         legacy.execute("UPDATE posts SET community_id = 3, updated_at = now() WHERE id = 4");
         legacy.execute("UPDATE posts SET community_id = NULL, updated_at = now() WHERE id = 5");
 
-        var run = run("moderation", "reconcile");
+        var run = run("moderation", "full");
 
         var groups = value("""
                 SELECT expected FROM etl.check_results

@@ -1,0 +1,1 @@
+SELECT count(*) FROM doubtful_blocks_{publication};

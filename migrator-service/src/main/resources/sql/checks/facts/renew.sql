@@ -1,0 +1,22 @@
+-- Remembers the facts whose rows were noted, in the transaction that publishes what checks have let through.
+DELETE FROM etl.proven_facts AS proven
+USING noted_{publication} AS noted
+WHERE proven.publication = '{publication}'
+    AND proven.fact_key = noted.fact_key
+    AND noted.rows_hash IS NULL;
+INSERT INTO etl.proven_facts AS proven (publication, fact_key, rows_hash, published_hash)
+SELECT '{publication}', noted.fact_key, noted.rows_hash, coalesce(published.hash, 0)
+FROM noted_{publication} AS noted
+LEFT JOIN (
+    SELECT fact_key, bit_xor(hash) AS hash
+    FROM (
+{published}
+    ) AS parts
+    WHERE {some}
+    GROUP BY fact_key
+) AS published USING (fact_key)
+WHERE noted.rows_hash IS NOT NULL
+ON CONFLICT ON CONSTRAINT proven_facts_pkey DO UPDATE
+SET rows_hash = excluded.rows_hash,
+    published_hash = excluded.published_hash
+WHERE (proven.rows_hash, proven.published_hash) IS DISTINCT FROM (excluded.rows_hash, excluded.published_hash);

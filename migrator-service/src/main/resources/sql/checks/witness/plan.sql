@@ -1,0 +1,3 @@
+-- Which tables a witness reads is known to who plans it.
+EXPLAIN (VERBOSE, FORMAT JSON)
+{witness}

@@ -1,0 +1,1 @@
+hash_record_extended(ROW (xmin), 0)

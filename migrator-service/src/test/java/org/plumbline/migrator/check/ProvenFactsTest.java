@@ -1,0 +1,225 @@
+package org.plumbline.migrator.check;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.sql.Statements;
+
+/** A run that reconciles looks at every fact that is not as it was found right, and only at these. */
+@QuarkusTest
+class ProvenFactsTest extends ContentTest {
+
+    private static final String ALTERED = "2";
+    private static final String FINGERPRINT = "SELECT fingerprint FROM etl.examinations ORDER BY run_id DESC LIMIT 1";
+
+    @BeforeEach
+    void publishHonestContent() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.community(2, "berlin");
+        for (var id = 1; id <= 40; id++) {
+            legacy.post(id, 1 + id % 2);
+        }
+        legacy.execute("""
+                UPDATE posts
+                SET url = 'https://www.instagram.com/p/' || id, hashtags = '#tag' || id, categories = 'Kind ' || id,
+                    analysis = '{"sentiment": 0.5}', metadata = '{"a": 1}'
+                """);
+        legacy.report(1, 2, "2026-01-04 10:00:00Z");
+        legacy.report(2, 3, "2026-01-05 10:00:00Z");
+        assertSucceeds(run());
+    }
+
+    @Test
+    void aReconcileRunLooksAtWhatWasNotProven() throws SQLException {
+        assertSucceeds(run("moderation", "reconcile"));
+        assertEquals("unproven", coverage());
+    }
+
+    @Test
+    void nothingIsDoubtfulAfterAPublication() throws SQLException {
+        assertEquals(Set.of(), doubtful());
+        legacy.execute("UPDATE posts SET title = 'Another', updated_at = now() WHERE id IN (2, 7)");
+        legacy.execute("DELETE FROM posts WHERE id = 9");
+        assertSucceeds(run("moderation", "delta"));
+        assertEquals(Set.of(), doubtful());
+    }
+
+    /** Each in a way that marks nothing, and that no other number of the row shows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE core.submissions SET submitted_by = submitted_by WHERE {it}",
+                "UPDATE core.submissions SET deleted_at = now() WHERE {it}",
+                "UPDATE core.post_data SET title = title WHERE {it}",
+                "UPDATE core.submission_metadata SET metadata = metadata WHERE {it}",
+                "UPDATE core.analyses SET labels = labels WHERE {it}",
+                "DELETE FROM core.analyses WHERE {it}",
+                "DELETE FROM core.submission_categories WHERE {it}",
+                "UPDATE core.categories SET name = 'Another' WHERE name = 'Kind 2'",
+                "DELETE FROM core.submission_hashtags WHERE {it}",
+                "UPDATE core.hashtags SET tag = 'another' WHERE tag = 'tag2'",
+                "DELETE FROM core.reports WHERE {it}",
+                "UPDATE core.reports SET deleted_at = now() WHERE {it}",
+                "INSERT INTO core.reports (submission_id, reported_at) SELECT submission_id, now() FROM core.submissions WHERE {it}",
+                "UPDATE etl.id_map SET held = held WHERE entity = 'posts' AND legacy_id = '2'",
+                "UPDATE etl.id_map SET held = held WHERE entity = 'reports' AND legacy_id = '1'",
+                "DELETE FROM core.legacy_documents WHERE entity = 'posts' AND legacy_id = '2'",
+                "INSERT INTO bi.submission_facts_side SELECT facts.*, true FROM bi.submission_facts_published AS facts WHERE {it};"
+                        + " UPDATE bi.submission_facts_side SET language = 'xx'",
+                "INSERT INTO bi.submission_facts_side (submission_id, is_present) SELECT submission_id, false FROM core.submissions WHERE {it}",
+                "INSERT INTO bi.report_facts_side (report_id, is_present) SELECT report_id, false FROM core.reports WHERE {it}",
+                "DELETE FROM etl.proven_facts WHERE fact_key = (SELECT submission_id FROM core.submissions WHERE {it})"
+            })
+    void aFactIsDoubtfulWhereAnythingOfItIsAnother(String alteration) throws SQLException {
+        alter(alteration);
+        assertEquals(Set.of(ALTERED), doubtful());
+    }
+
+    @Test
+    void soAreTheFactsOfACommunityThatIsAnother() throws SQLException {
+        alter("UPDATE core.communities SET name = 'Another' WHERE slug = 'berlin'");
+        assertEquals(20, doubtful().size());
+    }
+
+    @Test
+    void aSubmissionThatIsGoneWithAllThatItHadIsDoubtful() throws SQLException {
+        var gone = submission(2);
+        for (var table : List.of(
+                "submission_categories",
+                "submission_hashtags",
+                "analyses",
+                "submission_metadata",
+                "post_data",
+                "reports",
+                "submissions")) {
+            alter("DELETE FROM core.%s WHERE submission_id = %s".formatted(table, gone));
+        }
+        assertEquals(Set.of(ALTERED), doubtful());
+    }
+
+    @Test
+    void whatIsAlteredPastTheTriggersIsSeenThroughAndMended() throws SQLException {
+        alter("UPDATE core.submissions SET removed_at = '2026-05-05' WHERE {it}");
+        var run = run("moderation", "reconcile");
+        assertEquals("refused", run.getString("state"));
+        assertThat(checks(run, "failed"), hasItem("removed_posts_parity"));
+        alter("UPDATE core.submissions SET removed_at = NULL WHERE {it}");
+        assertSucceeds(run("moderation", "reconcile"));
+        assertEquals(Set.of(), doubtful());
+    }
+
+    @Test
+    void whatARefusedRunHasSeenIsNotProven() throws SQLException {
+        alter("UPDATE core.submissions SET removed_at = '2026-05-05' WHERE {it}");
+        assertEquals("refused", run("moderation", "reconcile").getString("state"));
+        assertEquals(Set.of(ALTERED), doubtful());
+    }
+
+    @Test
+    void aFullRunTrustsNoProof() throws SQLException {
+        assertSucceeds(run("moderation", "full"));
+        assertEquals("everything", coverage());
+    }
+
+    @Test
+    void otherChecksHaveProvenNothing() throws SQLException {
+        execute("UPDATE etl.examinations SET fingerprint = 'of other checks'");
+        assertSucceeds(run("moderation", "reconcile"));
+        assertEquals("everything", coverage());
+        assertEquals(Set.of(), doubtful());
+    }
+
+    @Test
+    void factsThatAreGoneAreNotProvenAnyMore() throws SQLException {
+        legacy.execute("DELETE FROM posts WHERE id = 4");
+        assertSucceeds(run("moderation", "reconcile"));
+        assertEquals("39", value("SELECT count(*) FROM bi.submission_facts_published"));
+        assertEquals(Set.of(), doubtful());
+    }
+
+    /** No run compares the rows of a table that no entity is taken from. */
+    @Test
+    void aWitnessThatReadsAnotherTableIsAskedAboutEverything() throws SQLException {
+        legacy.execute(
+                "CREATE TABLE takedown_log (post_id bigint, at timestamptz); GRANT SELECT ON takedown_log TO PUBLIC");
+        try {
+            var pipeline = withTakedownLog(builtIn("moderation"));
+            assertPublished(publish(pipeline), 1);
+            legacy.execute("INSERT INTO takedown_log VALUES (7, '2026-05-05')");
+            assertThat(ids(publish(pipeline, Coverage.UNPROVEN), Outcome.FAILED), hasItem("removed_posts_parity"));
+        } finally {
+            legacy.execute("DROP TABLE takedown_log");
+        }
+    }
+
+    private static Pipeline withTakedownLog(Pipeline pipeline) {
+        var witnesses = new HashMap<>(pipeline.witnesses());
+        witnesses.computeIfPresent(
+                "submission_facts",
+                (_, witness) -> witness.replace(
+                        "posts.removed_at",
+                        "coalesce(posts.removed_at, (SELECT min(at) FROM takedown_log WHERE post_id = posts.id))"));
+        return new Pipeline(
+                pipeline.name(),
+                pipeline.source(),
+                pipeline.quarantineLimit(),
+                pipeline.entities(),
+                pipeline.publishes(),
+                witnesses,
+                pipeline.checks(),
+                pipeline.origin());
+    }
+
+    private String submission(int post) throws SQLException {
+        return value("SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id = '%d'".formatted(post));
+    }
+
+    private static void assertSucceeds(JsonPath run) {
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+    }
+
+    /** As somebody does who switches the triggers off. */
+    private void alter(String sql) throws SQLException {
+        var marks = value("SELECT count(*) FROM bi.pending_changes");
+        execute("SET session_replication_role = replica; %s; SET session_replication_role = origin"
+                .formatted(sql.replace("{it}", "submission_id = " + submission(2))));
+        assertEquals(marks, value("SELECT count(*) FROM bi.pending_changes"));
+    }
+
+    /** The legacy keys of the facts that are not as they were proven. */
+    private Set<String> doubtful() throws SQLException {
+        try (var connection = targetConnections.getConnection()) {
+            connection.setAutoCommit(false);
+            var statements = new Statements(connection);
+            statements.run(
+                    "CREATE TEMPORARY TABLE examined_submission_facts (fact_key bigint PRIMARY KEY) ON COMMIT DROP");
+            var proven = new ProvenFacts(connection, List.of("submission_facts"), value(FINGERPRINT));
+            assertTrue(proven.examineDoubtful());
+            var doubtful = new TreeSet<>(statements.list(row -> row.getString(1), """
+                    SELECT coalesce(legacy_id, fact_key::text)
+                    FROM examined_submission_facts
+                    LEFT JOIN etl.id_map ON entity = 'posts' AND new_id = fact_key
+                    """));
+            connection.rollback();
+            return doubtful;
+        }
+    }
+
+    private String coverage() throws SQLException {
+        return value("SELECT coverage FROM etl.examinations ORDER BY run_id DESC LIMIT 1");
+    }
+}
