@@ -8,12 +8,12 @@ public enum ScenarioName {
     copy,
     /** The migrator's first load of everything. */
     load,
+    /** What no cursor tells of, before delta runs have left rows to be derived anew. */
+    reconcile,
     /** A thousand changed posts. */
     delta,
     /** A delta run that finds nothing. */
     unchanged,
-    /** What no cursor tells of. */
-    reconcile,
     /** What older rules left wrong, looked for in every row. */
     repair,
     /** The dashboard's overview. */
@@ -39,9 +39,9 @@ public enum ScenarioName {
             case yardstick -> new Yardstick();
             case copy -> new CopySpeed();
             case load -> new FullLoad();
+            case reconcile -> new Reconcile();
             case delta -> new Delta();
             case unchanged -> new Unchanged();
-            case reconcile -> new Reconcile();
             case repair -> new Repair();
             case overview -> new Overview();
             case readers -> new Readers();

@@ -31,6 +31,9 @@ import org.plumbline.migrator.pipeline.Entity;
  */
 final class BundleHash {
 
+    /** With more of them, reading all rows once is quicker. */
+    private static final int MOST_BLOCKS_BY_KEY = 2_000;
+
     private static final String KEY = "row_key";
     private static final String HASH = "hash";
     private static final String PARTS = "parts";
@@ -122,12 +125,24 @@ final class BundleHash {
 
     /** The keys of the rows, of some of these blocks, that have other numbers than they should have. */
     Select<?> differingRows(int blockBits, List<Long> blocks, Part expected) {
-        // Keys, unlike blocks, find an index where they are few.
+        return differing(
+                expected,
+                UnaryOperator.identity(),
+                blocks.size() > MOST_BLOCKS_BY_KEY ? inBlocks(blockBits, blocks) : ofKeys(blockBits, blocks));
+    }
+
+    private static Function<Field<Long>, Condition> inBlocks(int blockBits, List<Long> blocks) {
+        var some = DSL.val(blocks.toArray(Long[]::new));
+        return key -> condition("{0} IN (SELECT unnest({1}))", block(key, blockBits), some);
+    }
+
+    /** Keys, unlike blocks, find an index. */
+    private static Function<Field<Long>, Condition> ofKeys(int blockBits, List<Long> blocks) {
         var some = DSL.val(blocks.stream()
                 .flatMap(block -> LongStream.range(block << blockBits, (block + 1) << blockBits)
                         .boxed())
                 .toArray(Long[]::new));
-        return differing(expected, UnaryOperator.identity(), key -> condition("{0} = ANY ({1})", key, some));
+        return key -> condition("{0} = ANY ({1})", key, some);
     }
 
     private Select<?> differing(Part expected, UnaryOperator<Field<Long>> by, Function<Field<Long>, Condition> wanted) {

@@ -2,6 +2,7 @@ package org.plumbline.migrator.check;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -113,11 +114,11 @@ class ProvenFactsTest extends ContentTest {
 
     @Test
     void whatIsAlteredPastTheTriggersIsSeenThroughAndMended() throws SQLException {
-        alter("UPDATE core.submissions SET removed_at = '2026-05-05' WHERE {it}");
+        alter("UPDATE core.submissions SET submitted_at = submitted_at - interval '99 days' WHERE {it}");
         var run = run("moderation", "reconcile");
         assertEquals("refused", run.getString("state"));
-        assertThat(checks(run, "failed"), hasItem("removed_posts_parity"));
-        alter("UPDATE core.submissions SET removed_at = NULL WHERE {it}");
+        assertThat(checks(run, "failed"), hasItems("submissions_parity", "content_agrees"));
+        alter("UPDATE core.submissions SET submitted_at = submitted_at + interval '99 days' WHERE {it}");
         assertSucceeds(run("moderation", "reconcile"));
         assertEquals(Set.of(), doubtful());
     }
