@@ -89,10 +89,18 @@ final class EntityLoad {
 
     /** Rows that the target has lost, by whatever hand, count as not held, so that they are written again. */
     private void forgetLostRows() throws SQLException {
-        var lost = SqlFile.read("load/forget_lost_rows.sql")
-                .replace("{table}", mapping.table().sql())
-                .replace("{key}", TargetTable.quoted(mapping.table().key()));
-        new Statements(writing).update(lost, context.source(), name());
+        var statements = new Statements(writing);
+        var lost = statements.list(
+                row -> row.getLong(1),
+                SqlFile.read("load/lost_rows.sql")
+                        .replace("{table}", mapping.table().sql())
+                        .replace("{key}", TargetTable.quoted(mapping.table().key())),
+                context.source(),
+                name());
+        if (!lost.isEmpty()) {
+            statements.update(
+                    SqlFile.read("load/forget_lost_rows.sql"), context.source(), name(), statements.bigints(lost));
+        }
         writing.commit();
     }
 
