@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
@@ -51,7 +52,7 @@ final class ProfiledContent {
 
     /** Takes away what the changed facts are so far. */
     void subtractChanged() throws SQLException {
-        add(UNCHANGED, -1, counts(true));
+        add(UNCHANGED, -1, counts(readModel -> readModel.fill(SqlFile.read("checks/profile/before.sql"))));
     }
 
     /** Counts what is to be published, unless it has been. */
@@ -59,11 +60,12 @@ final class ProfiledContent {
         if (isIn(COMPLETE)) {
             return;
         }
-        var onlyChanges = isIn(UNCHANGED);
-        if (onlyChanges) {
+        if (isIn(UNCHANGED)) {
             new Statements(target).update(sql("take_over"), publication);
+            add(COMPLETE, 1, counts(readModel -> readModel.byKey(readModel.published(), "pg_temp." + changed())));
+        } else {
+            add(COMPLETE, 1, counts(ReadModel::published));
         }
-        add(COMPLETE, 1, counts(onlyChanges));
     }
 
     private void add(String profile, int sign, List<Count> counts) throws SQLException {
@@ -79,9 +81,10 @@ final class ProfiledContent {
                 statements.bigints(counts.stream().map(Count::rows).toList()));
     }
 
-    private List<Count> counts(boolean onlyChanges) throws SQLException {
+    /** @param rows which rows of each read model are counted: a relation, or a query in parentheses */
+    private List<Count> counts(Function<ReadModel, String> rows) throws SQLException {
         var counts = new ArrayList<Count>();
-        try (var statement = target.prepareStatement(profileSql(onlyChanges))) {
+        try (var statement = target.prepareStatement(profileSql(rows))) {
             var months = months();
             for (var parameter = 1;
                     parameter <= statement.getParameterMetaData().getParameterCount();
@@ -102,13 +105,10 @@ final class ProfiledContent {
         return counts;
     }
 
-    private String profileSql(boolean onlyChanges) {
+    private String profileSql(Function<ReadModel, String> rows) {
         var sql = counted(sql(publication + "/profile"));
         for (var readModel : ReadModel.publishedAs(publication)) {
-            var published = readModel.published();
-            sql = sql.replace(
-                    placeholder(readModel.name()),
-                    onlyChanges ? readModel.byKey(published, "pg_temp." + changed()) : published);
+            sql = sql.replace(placeholder(readModel.name()), rows.apply(readModel));
         }
         return sql;
     }
