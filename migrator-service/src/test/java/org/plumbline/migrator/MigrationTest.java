@@ -2,6 +2,7 @@ package org.plumbline.migrator;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -111,6 +112,20 @@ public abstract class MigrationTest {
                 .get("/api/v1/checks")
                 .jsonPath()
                 .getList("findAll { it.outcome == '%s' }.id".formatted(outcome));
+    }
+
+    protected static void assertSucceeds(JsonPath run) {
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+    }
+
+    /** How much the checks of the last run that was published looked at. */
+    protected String coverage() throws SQLException {
+        return value("SELECT coverage FROM etl.examinations ORDER BY run_id DESC LIMIT 1");
+    }
+
+    /** The key that a post has in the target. */
+    protected String submission(long post) throws SQLException {
+        return value("SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id = '%d'".formatted(post));
     }
 
     protected String value(String sql) throws SQLException {

@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,20 +119,14 @@ class BrokenCheckTest extends ContentTest {
     }
 
     private Pipeline witnessed(String sql) {
-        var witnesses = new HashMap<>(moderation.witnesses());
-        witnesses.put("report_facts", sql);
-        return new Pipeline(
-                moderation.name(),
-                moderation.source(),
-                moderation.quarantineLimit(),
+        return with(
+                witnessed(moderation, "report_facts", sql),
                 moderation.entities(),
                 moderation.publishes(),
-                witnesses,
                 List.of(
                         new CheckChoice("submissions_parity", null),
                         new CheckChoice("reports_parity", "warning"),
-                        new CheckChoice("one_fact_per_report", null)),
-                moderation.origin());
+                        new CheckChoice("one_fact_per_report", null)));
     }
 
     private static String message(List<CheckResult> results, String id) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.RecruitingDatabase;
@@ -109,6 +110,21 @@ abstract class ContentTest extends MigrationTest {
                 publishes,
                 pipeline.witnesses(),
                 checks,
+                pipeline.origin());
+    }
+
+    /** The same pipeline, of one of whose datasets another witness speaks. */
+    static Pipeline witnessed(Pipeline pipeline, String dataset, String witness) {
+        var witnesses = new HashMap<>(pipeline.witnesses());
+        witnesses.put(dataset, witness);
+        return new Pipeline(
+                pipeline.name(),
+                pipeline.source(),
+                pipeline.quarantineLimit(),
+                pipeline.entities(),
+                pipeline.publishes(),
+                witnesses,
+                pipeline.checks(),
                 pipeline.origin());
     }
 }

@@ -162,12 +162,4 @@ class CoverageTest extends MigrationTest {
     private JsonPath delta() {
         return run("moderation", "delta");
     }
-
-    private String coverage() throws SQLException {
-        return value("SELECT coverage FROM etl.examinations ORDER BY run_id DESC LIMIT 1");
-    }
-
-    private String submission(int post) throws SQLException {
-        return value("SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id = '%d'".formatted(post));
-    }
 }

@@ -129,8 +129,4 @@ class KeptWitnessTest extends MigrationTest {
                     ', ' ORDER BY dataset)
                 FROM etl.witness_readings AS readings""");
     }
-
-    private String submission(long legacyId) throws SQLException {
-        return value("SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id = '%d'".formatted(legacyId));
-    }
 }

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -168,29 +166,12 @@ class ProvenFactsTest extends ContentTest {
     }
 
     private static Pipeline withTakedownLog(Pipeline pipeline) {
-        var witnesses = new HashMap<>(pipeline.witnesses());
-        witnesses.computeIfPresent(
-                "submission_facts",
-                (_, witness) -> witness.replace(
+        var witness = pipeline.witnesses()
+                .get("submission_facts")
+                .replace(
                         "posts.removed_at",
-                        "coalesce(posts.removed_at, (SELECT min(at) FROM takedown_log WHERE post_id = posts.id))"));
-        return new Pipeline(
-                pipeline.name(),
-                pipeline.source(),
-                pipeline.quarantineLimit(),
-                pipeline.entities(),
-                pipeline.publishes(),
-                witnesses,
-                pipeline.checks(),
-                pipeline.origin());
-    }
-
-    private String submission(int post) throws SQLException {
-        return value("SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id = '%d'".formatted(post));
-    }
-
-    private static void assertSucceeds(JsonPath run) {
-        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+                        "coalesce(posts.removed_at, (SELECT min(at) FROM takedown_log WHERE post_id = posts.id))");
+        return witnessed(pipeline, "submission_facts", witness);
     }
 
     /** As somebody does who switches the triggers off. */
@@ -218,9 +199,5 @@ class ProvenFactsTest extends ContentTest {
             connection.rollback();
             return doubtful;
         }
-    }
-
-    private String coverage() throws SQLException {
-        return value("SELECT coverage FROM etl.examinations ORDER BY run_id DESC LIMIT 1");
     }
 }
