@@ -1,8 +1,8 @@
 -- Why:   a look at everything computes every fact anew and holds it against its rows and the legacy database, which takes minutes
 --        where there are millions. What was found right is remembered by the versions of its rows and by what is published of it:
 --        while these are the same, it need not be looked at again.
--- Locks: ACCESS EXCLUSIVE on etl.examinations and etl.witness_readings, for an instant; the table is new. The first run that looks at everything
---        afterwards proves all facts.
+-- Locks: ACCESS EXCLUSIVE on etl.examinations and etl.witness_readings, for an instant; the table is new. The first run that looks
+--        at everything afterwards proves all facts.
 
 CREATE TABLE etl.proven_facts (
     publication    text   NOT NULL,

@@ -2,11 +2,7 @@
 CREATE TEMPORARY TABLE doubtful_blocks_{publication} ON COMMIT DROP AS
 SELECT fact_key >> 5 AS block
 FROM (
-{rows}
-    UNION ALL
-{published}
-    UNION ALL
-{proven}
+{compared}
 ) AS parts
 GROUP BY fact_key >> 5
 HAVING bit_xor(hash) <> 0;

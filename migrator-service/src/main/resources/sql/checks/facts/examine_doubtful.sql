@@ -3,11 +3,7 @@
 INSERT INTO examined_{publication} (fact_key)
 SELECT fact_key
 FROM (
-{rows}
-    UNION ALL
-{published}
-    UNION ALL
-{proven}
+{compared}
 ) AS parts
 WHERE fact_key = ANY (
     ARRAY(SELECT (block << 5) + place FROM doubtful_blocks_{publication} CROSS JOIN generate_series(0, 31) AS place)

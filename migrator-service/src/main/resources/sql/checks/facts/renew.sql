@@ -12,7 +12,7 @@ LEFT JOIN (
     FROM (
 {published}
     ) AS parts
-    WHERE {some}
+    WHERE {examined.{publication}: fact_key}
     GROUP BY fact_key
 ) AS published USING (fact_key)
 WHERE noted.rows_hash IS NOT NULL

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -91,14 +92,17 @@ record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimension
             case EVERYTHING -> false;
             case CHANGES -> true;
             case UNPROVEN ->
-                KeptWitness.isAsKept(dataset, context.target())
-                        && WitnessTables.of(witness.without(Map.of()), context.legacy())
-                                .areAmong(context.pipeline().entities().stream()
-                                        .filter(entity ->
-                                                sources.follow(entity.into().table()))
-                                        .map(Entity::from)
-                                        .collect(Collectors.toSet()));
+                WitnessTables.of(witness.without(Map.of()), context.legacy())
+                                .areAmong(comparedTables(context.pipeline(), sources))
+                        && KeptWitness.isAsKept(dataset, context.target());
         };
+    }
+
+    private static Set<TableName> comparedTables(Pipeline pipeline, FactSources sources) {
+        return pipeline.entities().stream()
+                .filter(entity -> sources.follow(entity.into().table()))
+                .map(Entity::from)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> examinedLegacyIds(CheckContext context, Dataset dataset, Entity entity)

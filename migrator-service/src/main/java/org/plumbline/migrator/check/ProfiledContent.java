@@ -52,7 +52,7 @@ final class ProfiledContent {
 
     /** Takes away what the changed facts are so far. */
     void subtractChanged() throws SQLException {
-        add(UNCHANGED, -1, counts(readModel -> readModel.fill(SqlFile.read("checks/profile/before.sql"))));
+        add(UNCHANGED, -1, counts(readModel -> readModel.fill(sql("before"))));
     }
 
     /** Counts what is to be published, unless it has been. */

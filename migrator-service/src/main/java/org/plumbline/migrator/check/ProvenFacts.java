@@ -25,7 +25,7 @@ public final class ProvenFacts {
     private final Statements target;
     private final List<String> publications;
     private final Seed seed;
-    private boolean ofAll;
+    private Coverage noted;
 
     /** @param fingerprint of the checks, and of whatever else decides on what they find: by another one nothing is proven */
     public ProvenFacts(Connection target, Collection<String> publications, String fingerprint) {
@@ -55,23 +55,21 @@ public final class ProvenFacts {
 
     /** Notes what the rows are that facts are made of: of all of them, or of those that the transaction looks at. */
     public void note(Coverage coverage) throws SQLException {
-        ofAll = coverage == Coverage.EVERYTHING;
+        noted = coverage;
         for (var publication : publications) {
-            target.run(some("note", publication, ExaminedSql.examined(publication)));
+            target.run(ofNoted("note", publication));
         }
     }
 
     /** Remembers the facts whose rows were noted, as they are published now. */
     public void renew() throws SQLException {
         for (var publication : publications) {
-            target.run(some("renew", publication, "noted_" + publication));
+            target.run(ofNoted("renew", publication));
         }
     }
 
-    private String some(String file, String publication, String keys) {
-        return sql(file, publication)
-                .replace("{keys}", ofAll ? "etl.proven_facts WHERE publication = '%s'".formatted(publication) : keys)
-                .replace("{some}", ofAll ? "TRUE" : "fact_key = ANY (ARRAY(SELECT fact_key FROM %s))".formatted(keys));
+    private String ofNoted(String file, String publication) {
+        return ExaminedSql.of(sql(file, publication), noted);
     }
 
     private String sql(String file, String publication) {
@@ -79,9 +77,9 @@ public final class ProvenFacts {
                 .map(readModel -> readModel.fill(SqlFile.query("checks/facts/published.sql")))
                 .collect(joining("\nUNION ALL\n"));
         return SqlFile.read("checks/facts/%s.sql".formatted(file))
+                .replace("{compared}", SqlFile.query("checks/facts/compared.sql"))
                 .replace("{rows}", SqlFile.query("checks/facts/rows_of_%s.sql".formatted(publication)))
                 .replace("{published}", published)
-                .replace("{proven}", SqlFile.query("checks/facts/proven.sql"))
                 .replace("{publication}", publication)
                 .replace("{seed}", seed.sql());
     }
