@@ -22,7 +22,7 @@ defined AS (
     CROSS JOIN LATERAL (
 {facts}
     ) AS counts
-    WHERE date_trunc('hour', counts.counted_at, 'UTC') = hours.metric_hour
+    WHERE counts.counted_at >= hours.metric_hour AND counts.counted_at < hours.metric_hour + interval '1 hour'
     GROUP BY 1, 2, 3, 4, 5, 6, 7
 ),
 hourly AS (
