@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import org.plumbline.bi.sums.Parts;
 import org.plumbline.model.metric.Window;
 
 /**
- * Counts of whole hours that many windows share: dashboards ask for the days until now, and now moves by the minute. They are
- * kept under all that they depend on, the published content among it, so none ever becomes wrong, and no scope meets another's.
+ * Counts of whole hours, and of ten minutes beside them, that many windows share: dashboards ask for the days until now, and now
+ * moves by the minute. They are kept under all that they depend on, the published content among it, so none ever becomes wrong,
+ * and no scope meets another's.
  */
 @ApplicationScoped
 public class KeptCounts {
@@ -34,33 +36,46 @@ public class KeptCounts {
         counts = KeptValues.upTo(most, (_, kept) -> 1 + kept.size(), "plumbline.counts", metrics);
     }
 
-    private record Key(Content content, Counting<?> counting, Window wholeHours) {}
+    /** @param span whole hours, or ten minutes */
+    private record Key(Content content, Counting<?> counting, Window span) {}
 
     /**
-     * The counts in a window: of its whole hours those that are kept, or else all of them from the database.
+     * The counts in a window: of its whole hours those that are kept, or else all of them from the database. Where they are
+     * kept, another window of the same hours has been asked for, and others will be: so are the whole ten minutes at its ends.
      *
      * @param content what {@code database} sees
      */
     public <K> Map<K, Long> count(Counting<K> counting, Window window, Content content, DSLContext database) {
         var parts = Parts.of(window);
+        var isShared = parts.wholeHours()
+                .map(hours -> counts.getIfPresent(new Key(content, counting, hours)) != null)
+                .orElse(false);
+        var spans = new LinkedHashMap<Window, Parts>();
+        parts.wholeHours().ifPresent(hours -> spans.put(hours, new Parts(Optional.of(hours), List.of())));
+        if (isShared) {
+            parts.tenMinutes().forEach(slot -> spans.put(slot, Parts.shorterThanAnHour(List.of(slot))));
+        }
         var sums = new HashMap<K, Long>();
-        parts.wholeHours().ifPresent(hours -> sums.putAll(ofWholeHours(counting, hours, content, database)));
-        if (!parts.edges().isEmpty()) {
-            counting.in(new Parts(Optional.empty(), parts.edges()), database)
-                    .forEach((of, count) -> sums.merge(of, count, Long::sum));
+        spans.forEach((span, part) -> add(kept(new Key(content, counting, span), counting, part, database), sums));
+        var rests = isShared ? parts.aroundTenMinutes() : parts.edges();
+        if (!rests.isEmpty()) {
+            add(counting.in(Parts.shorterThanAnHour(rests), database), sums);
         }
         return sums;
     }
 
-    private <K> Map<K, Long> ofWholeHours(Counting<K> counting, Window hours, Content content, DSLContext database) {
-        var key = new Key(content, counting, hours);
+    private static <K> void add(Map<K, Long> counted, Map<K, Long> sums) {
+        counted.forEach((of, count) -> sums.merge(of, count, Long::sum));
+    }
+
+    private <K> Map<K, Long> kept(Key key, Counting<K> counting, Parts part, DSLContext database) {
         // A counting counts things of one type only.
         @SuppressWarnings("unchecked")
         var kept = (Map<K, Long>) counts.getIfPresent(key);
         if (kept != null) {
             return kept;
         }
-        var counted = Map.copyOf(counting.in(new Parts(Optional.of(hours), List.of()), database));
+        var counted = Map.copyOf(counting.in(part, database));
         counts.put(key, counted);
         return counted;
     }

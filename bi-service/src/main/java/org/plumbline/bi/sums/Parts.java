@@ -1,9 +1,9 @@
 package org.plumbline.bi.sums;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,25 +18,50 @@ import org.plumbline.model.metric.Window;
  */
 public record Parts(Optional<Window> wholeHours, List<Window> edges) {
 
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
     /** Whole days in UTC, {@code end} excluded. */
     public record Days(LocalDate first, LocalDate end) {}
 
     /** Which together are the window. */
     public static Parts of(Window window) {
-        var byHour = Split.of(window, ChronoUnit.HOURS);
+        var byHour = Split.of(window, HOUR);
         return new Parts(byHour.whole(), byHour.rests());
+    }
+
+    /** Spans in which facts are counted one by one. */
+    public static Parts shorterThanAnHour(List<Window> edges) {
+        return new Parts(Optional.empty(), edges);
     }
 
     /** The whole days among the whole hours. */
     public Optional<Days> days() {
-        return wholeHours
-                .flatMap(it -> Split.of(it, ChronoUnit.DAYS).whole())
-                .map(it -> new Days(day(it.from()), day(it.to())));
+        return wholeHours.flatMap(it -> Split.of(it, DAY).whole()).map(it -> new Days(day(it.from()), day(it.to())));
     }
 
     /** The whole hours around the whole days: at most two spans. */
     public List<Window> hours() {
-        return wholeHours.map(it -> Split.of(it, ChronoUnit.DAYS).rests()).orElse(List.of());
+        return wholeHours.map(it -> Split.of(it, DAY).rests()).orElse(List.of());
+    }
+
+    /** The whole ten minutes of the edges, each by itself. */
+    public List<Window> tenMinutes() {
+        return edges.stream()
+                .flatMap(edge -> Split.of(edge, TEN_MINUTES).whole().stream())
+                .flatMap(whole -> Stream.iterate(
+                        new Window(whole.from(), whole.from().plus(TEN_MINUTES)),
+                        slot -> !slot.to().isAfter(whole.to()),
+                        slot -> new Window(slot.to(), slot.to().plus(TEN_MINUTES))))
+                .toList();
+    }
+
+    /** What the edges have before and after their whole ten minutes. */
+    public List<Window> aroundTenMinutes() {
+        return edges.stream()
+                .flatMap(edge -> Split.of(edge, TEN_MINUTES).rests().stream())
+                .toList();
     }
 
     /** All of it for who reads facts alone: no span is cut where only sums are. */
@@ -51,10 +76,10 @@ public record Parts(Optional<Window> wholeHours, List<Window> edges) {
     /** The whole units of a window, and what is before and after them. */
     private record Split(Optional<Window> whole, List<Window> rests) {
 
-        static Split of(Window window, ChronoUnit unit) {
-            var start = window.from().truncatedTo(unit);
-            var first = start.equals(window.from()) ? start : start.plus(1, unit);
-            var end = window.to().truncatedTo(unit);
+        static Split of(Window window, Duration unit) {
+            var start = floor(window.from(), unit);
+            var first = start.equals(window.from()) ? start : start.plus(unit);
+            var end = floor(window.to(), unit);
             if (end.isBefore(first)) {
                 return new Split(Optional.empty(), List.of(window));
             }
@@ -62,6 +87,11 @@ public record Parts(Optional<Window> wholeHours, List<Window> edges) {
             window(window.from(), first).ifPresent(rests::add);
             window(end, window.to()).ifPresent(rests::add);
             return new Split(window(first, end), List.copyOf(rests));
+        }
+
+        private static Instant floor(Instant moment, Duration unit) {
+            return Instant.ofEpochSecond(
+                    moment.getEpochSecond() - Math.floorMod(moment.getEpochSecond(), unit.toSeconds()));
         }
 
         private static Optional<Window> window(Instant from, Instant to) {

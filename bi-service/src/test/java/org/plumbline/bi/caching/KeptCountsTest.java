@@ -104,6 +104,22 @@ class KeptCountsTest {
     }
 
     @Test
+    void windowsThatMoveByMinutesShareTheTenMinutesAtTheirEnds() {
+        data.application(1, "new", "2026-11-01T00:45Z")
+                .application(2, "new", "2026-11-15T10:05Z")
+                .application(3, "new", "2026-11-15T10:20:30Z");
+        data.publishApplications(31, SampleFacts.PUBLISHED_AT);
+        // The first one leaves its hours, the second one its ten minutes.
+        count("from=2026-11-01T00:30Z&to=2026-11-15T10:20Z", 2);
+        count("from=2026-11-01T00:31Z&to=2026-11-15T10:20Z", 2);
+        data.execute("DELETE FROM recruiting.job_applications");
+        data.refresh();
+        count("from=2026-11-01T00:32Z&to=2026-11-15T10:21Z", 2);
+        count("from=2026-11-01T00:32Z&to=2026-11-15T10:09Z", 1);
+        count("from=2026-11-01T00:42Z&to=2026-11-15T10:10Z", 1);
+    }
+
+    @Test
     void countsBeyondTheLimitAreNotKept() {
         var kept = new KeptCounts(6, new SimpleMeterRegistry());
         assertEquals(1, new Numbers(5).timesCounted(kept));

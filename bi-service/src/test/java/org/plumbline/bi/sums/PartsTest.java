@@ -65,6 +65,23 @@ class PartsTest {
         assertEquals(3, late.spans().size());
     }
 
+    @Test
+    void wholeTenMinutesOfTheEdgesBeginAtTheClocks() {
+        var parts = Parts.of(window("2026-03-01T22:38:00Z", "2026-03-03T01:20:30Z"));
+        assertEquals(
+                List.of(
+                        window("2026-03-01T22:40:00Z", "2026-03-01T22:50:00Z"),
+                        window("2026-03-01T22:50:00Z", "2026-03-01T23:00:00Z"),
+                        window("2026-03-03T01:00:00Z", "2026-03-03T01:10:00Z"),
+                        window("2026-03-03T01:10:00Z", "2026-03-03T01:20:00Z")),
+                parts.tenMinutes());
+        assertEquals(
+                List.of(
+                        window("2026-03-01T22:38:00Z", "2026-03-01T22:40:00Z"),
+                        window("2026-03-03T01:20:00Z", "2026-03-03T01:20:30Z")),
+                parts.aroundTenMinutes());
+    }
+
     @Property
     void togetherTheyAreTheWindow(
             @ForAll @LongRange(max = MICROS_OF_FOUR_DAYS) long from,
@@ -79,6 +96,10 @@ class PartsTest {
         parts.days().ifPresent(days -> grains.add(new Window(midnight(days.first()), midnight(days.end()))));
         areTheWindow(window, grains);
         areTheWindow(window, new ArrayList<>(parts.spans()));
+        var slots = new ArrayList<>(parts.tenMinutes());
+        slots.addAll(parts.aroundTenMinutes());
+        parts.wholeHours().ifPresent(slots::add);
+        areTheWindow(window, slots);
         for (var edge : parts.edges()) {
             assertTrue(edge.length().compareTo(ChronoUnit.HOURS.getDuration()) < 0, edge::toString);
         }
