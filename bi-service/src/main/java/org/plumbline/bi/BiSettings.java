@@ -32,8 +32,8 @@ public interface BiSettings {
     long answersKept();
 
     /**
-     * How many counts of whole hours, and of ten minutes beside them, are kept, for the windows that end in the same hours; 0: none. Each takes some 150 bytes; an
-     * overview of 30 days has some hundreds, applications by company one for each company.
+     * How many counts of whole hours, and of ten minutes beside them, are kept, for the windows that end in the same hours; 0: none.
+     * Each takes some 150 bytes; an overview of 30 days has some hundreds, applications by company one for each company.
      */
     @WithDefault("100000")
     @Min(0)
