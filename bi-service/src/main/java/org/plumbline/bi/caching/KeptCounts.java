@@ -48,8 +48,8 @@ public class KeptCounts {
     public <K> Map<K, Long> count(Counting<K> counting, Window window, Content content, DSLContext database) {
         var parts = Parts.of(window);
         var isShared = parts.wholeHours()
-                .map(hours -> counts.getIfPresent(new Key(content, counting, hours)) != null)
-                .orElse(false);
+                .filter(hours -> counts.asMap().containsKey(new Key(content, counting, hours)))
+                .isPresent();
         var spans = new LinkedHashMap<Window, Parts>();
         parts.wholeHours().ifPresent(hours -> spans.put(hours, new Parts(Optional.of(hours), List.of())));
         if (isShared) {
