@@ -5,10 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.bi.freshness.DatasetFreshness.Content;
@@ -36,8 +34,8 @@ public class KeptCounts {
         counts = KeptValues.upTo(most, (_, kept) -> 1 + kept.size(), "plumbline.counts", metrics);
     }
 
-    /** @param span whole hours, or ten minutes */
-    private record Key(Content content, Counting<?> counting, Window span) {}
+    /** @param part whole hours, or ten minutes */
+    private record Key(Content content, Counting<?> counting, Parts part) {}
 
     /**
      * The counts in a window: of its whole hours those that are kept, or else all of them from the database. Where they are
@@ -47,16 +45,17 @@ public class KeptCounts {
      */
     public <K> Map<K, Long> count(Counting<K> counting, Window window, Content content, DSLContext database) {
         var parts = Parts.of(window);
-        var isShared = parts.wholeHours()
+        var wholeHours = parts.wholeHours().map(Parts::ofWholeHours);
+        var isShared = wholeHours
                 .filter(hours -> counts.asMap().containsKey(new Key(content, counting, hours)))
                 .isPresent();
-        var spans = new LinkedHashMap<Window, Parts>();
-        parts.wholeHours().ifPresent(hours -> spans.put(hours, new Parts(Optional.of(hours), List.of())));
-        if (isShared) {
-            parts.tenMinutes().forEach(slot -> spans.put(slot, Parts.shorterThanAnHour(List.of(slot))));
-        }
         var sums = new HashMap<K, Long>();
-        spans.forEach((span, part) -> add(kept(new Key(content, counting, span), counting, part, database), sums));
+        wholeHours.ifPresent(hours -> add(kept(counting, hours, content, database), sums));
+        if (isShared) {
+            parts.tenMinutes().stream()
+                    .map(slot -> Parts.shorterThanAnHour(List.of(slot)))
+                    .forEach(slot -> add(kept(counting, slot, content, database), sums));
+        }
         var rests = isShared ? parts.aroundTenMinutes() : parts.edges();
         if (!rests.isEmpty()) {
             add(counting.in(Parts.shorterThanAnHour(rests), database), sums);
@@ -68,7 +67,8 @@ public class KeptCounts {
         counted.forEach((of, count) -> sums.merge(of, count, Long::sum));
     }
 
-    private <K> Map<K, Long> kept(Key key, Counting<K> counting, Parts part, DSLContext database) {
+    private <K> Map<K, Long> kept(Counting<K> counting, Parts part, Content content, DSLContext database) {
+        var key = new Key(content, counting, part);
         // A counting counts things of one type only.
         @SuppressWarnings("unchecked")
         var kept = (Map<K, Long>) counts.getIfPresent(key);

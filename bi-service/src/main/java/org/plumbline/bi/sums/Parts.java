@@ -31,6 +31,11 @@ public record Parts(Optional<Window> wholeHours, List<Window> edges) {
         return new Parts(byHour.whole(), byHour.rests());
     }
 
+    /** Hours that sums alone answer. */
+    public static Parts ofWholeHours(Window hours) {
+        return new Parts(Optional.of(hours), List.of());
+    }
+
     /** Spans in which facts are counted one by one. */
     public static Parts shorterThanAnHour(List<Window> edges) {
         return new Parts(Optional.empty(), edges);
