@@ -4,32 +4,27 @@
 -- them hold; hashes lose two bits, so that three of them fit into a bigint. Parameters: the datasets, five times.
 WITH parts (dataset, metric_date, number) AS (
     SELECT
-        dataset, (counted_at AT TIME ZONE 'UTC')::date,
+        dataset, (metric_hour AT TIME ZONE 'UTC')::date,
         sum(
             hash_record_extended(
-                ROW (
-                    -- The hour, in UTC, at a tenth of what truncating in a time zone takes.
-                    date_bin('1 hour', counted_at, '2000-01-01 00:00:00Z'), metric, community_id, community_slug, dimension,
-                    dimension_value, platform
-                ),
-                1
+                ROW (metric_hour, metric, community_id, community_slug, dimension, dimension_value, platform), 1
             ) >> 2
         )
         -- Totals are what any of the dimensions adds up to: half of the rows need not be made.
         + coalesce(
             sum(
                 hash_record_extended(
-                    ROW (
-                        date_bin('1 hour', counted_at, '2000-01-01 00:00:00Z'), metric, community_id, community_slug, ''::text,
-                        ''::text, ''::text
-                    ),
-                    1
+                    ROW (metric_hour, metric, community_id, community_slug, ''::text, ''::text, ''::text), 1
                 ) >> 2
             ) FILTER (WHERE dimension IN ('platform_detail', 'status')),
             0
         )
-    FROM bi.dashboard_metrics_counted
-    WHERE dataset = ANY (?) AND dimension <> ''
+    FROM (
+        -- The hour, in UTC, at a tenth of what truncating in a time zone takes.
+        SELECT counted.*, date_bin('1 hour', counted_at, '2000-01-01 00:00:00Z') AS metric_hour
+        FROM bi.dashboard_metrics_counted AS counted
+        WHERE dataset = ANY (?) AND dimension <> ''
+    ) AS counted
     GROUP BY 1, 2
     UNION ALL
     SELECT
