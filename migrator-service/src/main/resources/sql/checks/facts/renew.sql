@@ -1,4 +1,17 @@
--- Remembers the facts whose rows were noted, in the transaction that publishes what checks have let through.
+-- Remembers the facts that checks have let through, in the transaction that publishes them. Its snapshot is the one that the checks
+-- have read: what has changed since is not in it. Facts that were proven and have no row any more have no number. That the rows are
+-- read here, after the checks, costs no waiting for a disk: these have read them.
+CREATE TEMPORARY TABLE noted_{publication} ON COMMIT DROP AS
+SELECT fact_key, bit_xor(hash) AS rows_hash
+FROM (
+{rows}
+    UNION ALL
+    SELECT fact_key, CAST(NULL AS bigint)
+    FROM etl.proven_facts
+    WHERE publication = '{publication}'
+) AS parts
+WHERE {examined.{publication}: fact_key}
+GROUP BY fact_key;
 DELETE FROM etl.proven_facts AS proven
 USING noted_{publication} AS noted
 WHERE proven.publication = '{publication}'

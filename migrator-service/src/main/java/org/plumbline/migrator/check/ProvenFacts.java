@@ -25,7 +25,6 @@ public final class ProvenFacts {
     private final Statements target;
     private final List<String> publications;
     private final Seed seed;
-    private Coverage noted;
 
     /** @param fingerprint of the checks, and of whatever else decides on what they find: by another one nothing is proven */
     public ProvenFacts(Connection target, Collection<String> publications, String fingerprint) {
@@ -53,23 +52,14 @@ public final class ProvenFacts {
         return true;
     }
 
-    /** Notes what the rows are that facts are made of: of all of them, or of those that the transaction looks at. */
-    public void note(Coverage coverage) throws SQLException {
-        noted = coverage;
+    /**
+     * Remembers the facts that checks have let through, all or those that the transaction looks at: as their rows are in its
+     * snapshot, which the checks have read, and as they are published now.
+     */
+    public void renew(Coverage coverage) throws SQLException {
         for (var publication : publications) {
-            target.run(ofNoted("note", publication));
+            target.run(ExaminedSql.of(sql("renew", publication), coverage));
         }
-    }
-
-    /** Remembers the facts whose rows were noted, as they are published now. */
-    public void renew() throws SQLException {
-        for (var publication : publications) {
-            target.run(ofNoted("renew", publication));
-        }
-    }
-
-    private String ofNoted(String file, String publication) {
-        return ExaminedSql.of(sql(file, publication), noted);
     }
 
     private String sql(String file, String publication) {

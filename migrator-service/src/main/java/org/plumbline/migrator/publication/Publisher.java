@@ -111,7 +111,7 @@ public class Publisher {
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
         examinations.record(fingerprint, covered, runId);
-        proven.renew();
+        proven.renew(covered.coverage());
         witness.keep(covered, runId);
         if (covered.coverage() == Coverage.EVERYTHING) {
             // With another definition everything is looked at.
@@ -165,7 +165,6 @@ public class Publisher {
             Log.info("Nothing was proven, or too much is not as it was: the checks look at everything");
             coverage = Coverage.EVERYTHING;
         }
-        proven.note(coverage);
         for (var content : contents) {
             // A refresh shows what left no mark, too: sums and checks follow what a comparison finds.
             content.collectChanges(
