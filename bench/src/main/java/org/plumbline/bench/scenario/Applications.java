@@ -27,11 +27,13 @@ final class Applications implements Scenario {
                 bench.measurements().add(Measurement.of(NAME, "load with publication", load.wholeSeconds(), "s"));
             }
         }
-        new Question(NAME, "recent", time -> days("recent", time), "raw/recent.sql").measure(bench, RECENT);
-        new Question(NAME, "30 days by status", time -> days("by-status", time), "raw/by_status.sql")
-                .measure(bench, GROUPED);
-        new Question(NAME, "30 days by company", time -> days("by-company", time), "raw/by_company.sql")
-                .measure(bench, GROUPED);
+        new Questions(bench, NAME)
+                .measure(
+                        new Question("recent", time -> days("recent", time), "raw/recent.sql", RECENT),
+                        new Question(
+                                "30 days by status", time -> days("by-status", time), "raw/by_status.sql", GROUPED),
+                        new Question(
+                                "30 days by company", time -> days("by-company", time), "raw/by_company.sql", GROUPED));
     }
 
     private String days(String question, int time) {

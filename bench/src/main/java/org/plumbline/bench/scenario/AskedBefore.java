@@ -54,22 +54,24 @@ final class AskedBefore implements Scenario {
                 .add(Measurement.of(NAME, "unchanged, over HTTP, p95", Quantile.of(unchanged, PERCENT), "ms"));
         bench.warmUp(WARMING_UP, time -> bench.dashboards().secondsOf(overview));
         var before = bench.dashboards().processorTime();
-        askAtOnce(bench);
+        var requests = askAtOnce(bench);
         var work = bench.dashboards().processorTime().minus(before);
         bench.measurements()
-                .add(Measurement.of(NAME, "kept answer, a core's work", (double) work.toMillis() / REQUESTS, "ms")
+                .add(Measurement.of(NAME, "kept answer, a core's work", (double) work.toMillis() / requests, "ms")
                         .atMost(PROCESSOR_MILLIS));
     }
 
     private List<Double> unchanged(Workbench bench, String tag) {
-        return IntStream.range(0, TIMES)
+        return IntStream.range(0, bench.scaled(TIMES))
                 .mapToObj(time -> bench.dashboards().secondsUnchanged(overview, tag) * MILLIS)
                 .toList();
     }
 
-    private void askAtOnce(Workbench bench) {
+    /** Gives how many requests that were. */
+    private int askAtOnce(Workbench bench) {
+        var each = bench.scaled(REQUESTS / AT_ONCE);
         Callable<Void> reader = () -> {
-            for (var time = 0; time < REQUESTS / AT_ONCE; time++) {
+            for (var time = 0; time < each; time++) {
                 bench.dashboards().secondsOf(overview);
             }
             return null;
@@ -80,6 +82,7 @@ final class AskedBefore implements Scenario {
                     .toList();
             ends.forEach(end -> Awaited.result(end, "readers"));
         }
+        return each * AT_ONCE;
     }
 
     /** By the server's log, with which the rest is not measured. */

@@ -24,7 +24,7 @@ final class Delta implements Scenario {
         bench.requireLoaded();
         // The first run of a migrator has its checks look at everything: they may be others than the last ones. The
         // others have its JVM compile what runs use, as it has in a service that runs every few minutes.
-        for (var time = 0; time < bench.warmUps(WARMING_UP); time++) {
+        for (var time = 0; time < bench.scaled(WARMING_UP); time++) {
             changes.editPosts();
             bench.run("delta");
         }

@@ -68,7 +68,7 @@ final class HeavyQueries implements Scenario {
 
     private List<Double> overviews(Workbench bench) {
         var millis = new ArrayList<Double>();
-        for (var time = 0; time < TIMES; time++) {
+        for (var time = 0; time < bench.scaled(TIMES); time++) {
             pause();
             millis.add(overview(bench, WARMING_UP + time));
         }

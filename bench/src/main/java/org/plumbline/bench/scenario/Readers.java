@@ -80,7 +80,7 @@ final class Readers implements Scenario {
     /** A session looks up what its first query names, and plans it, for longer than it takes to answer. */
     private void openSessions(Workbench bench) {
         try (var readers = Executors.newFixedThreadPool(AT_ONCE)) {
-            var answers = IntStream.range(0, bench.warmUps(OPENING_SESSIONS))
+            var answers = IntStream.range(0, bench.scaled(OPENING_SESSIONS))
                     .<Future<?>>mapToObj(_ -> readers.submit(() -> ask(bench)))
                     .toList();
             answers.forEach(answer -> Awaited.result(answer, NAME));

@@ -119,13 +119,13 @@ public final class Workbench implements AutoCloseable {
      */
     void warmUp(int times, IntConsumer request) {
         var watch = Stopwatch.start();
-        for (var time = 0; time < warmUps(times) && watch.seconds() < MOST_SECONDS_WARMING_UP; time++) {
+        for (var time = 0; time < scaled(times) && watch.seconds() < MOST_SECONDS_WARMING_UP; time++) {
             request.accept(time);
         }
     }
 
-    /** How often to do beforehand what is measured: less often with little data, because nobody goes by a small try's figures. */
-    int warmUps(int times) {
+    /** How often to do something: less often with little data, because nobody goes by a small try's figures. */
+    int scaled(int times) {
         return (int) Math.max(1, times * Math.min(sizes.posts(), POSTS_THAT_ARE_MANY) / POSTS_THAT_ARE_MANY);
     }
 
