@@ -10,7 +10,7 @@ WITH compared AS (
 ),
 counts AS (
     SELECT dataset, dimension, value, row_count AS before, 0 AS now
-    FROM etl.publication_profiles
+    FROM etl.profile_counts
     JOIN compared USING (dataset, version)
     WHERE measure = 'share'
     UNION ALL

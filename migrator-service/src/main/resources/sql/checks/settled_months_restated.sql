@@ -9,7 +9,7 @@ WITH compared AS (
 ),
 counts AS (
     SELECT dataset, measure, month, dimension, value, row_count AS before, 0 AS now
-    FROM etl.publication_profiles
+    FROM etl.profile_counts
     JOIN compared USING (dataset, version)
     WHERE month IS NOT NULL
     UNION ALL
@@ -30,7 +30,7 @@ FROM restated
 -- What the last publication's profile did not count cannot be said to have been restated.
 WHERE (dataset, measure, dimension) IN (
     SELECT dataset, measure, dimension
-    FROM etl.publication_profiles
+    FROM etl.kept_profiles
     JOIN compared USING (dataset, version)
 )
 ORDER BY dataset, month, measure, dimension, value

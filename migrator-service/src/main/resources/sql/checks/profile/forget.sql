@@ -1,3 +1,3 @@
 -- Only the last few publications are compared with.
-DELETE FROM etl.publication_profiles
+DELETE FROM etl.kept_profiles
 WHERE dataset = ? AND version <= ?;

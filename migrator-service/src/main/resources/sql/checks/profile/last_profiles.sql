@@ -3,7 +3,7 @@ SELECT published.dataset, last.version
 FROM unnest(CAST(? AS text[])) AS published (dataset)
 CROSS JOIN LATERAL (
     SELECT kept.version
-    FROM etl.publication_profiles AS kept
+    FROM etl.kept_profiles AS kept
     WHERE kept.dataset = published.dataset
     ORDER BY kept.version DESC
     LIMIT 1

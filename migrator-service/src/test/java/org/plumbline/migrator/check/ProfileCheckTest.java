@@ -27,7 +27,7 @@ class ProfileCheckTest extends MigrationTest {
             SELECT string_agg(
                 concat_ws(' ', measure, month, dimension, coalesce(value, 'none'), row_count), E'\\n'
                 ORDER BY measure, month, dimension, value)
-            FROM etl.publication_profiles WHERE version = 3
+            FROM etl.profile_counts WHERE version = 3
             """;
 
     RecruitingDatabase recruiting;
@@ -124,8 +124,8 @@ class ProfileCheckTest extends MigrationTest {
     @Test
     void whatTheLastProfileDidNotCountWasNotRestatedAndIsCountedFromThenOn() throws SQLException {
         execute("""
-                DELETE FROM etl.publication_profiles
-                WHERE measure <> 'share' AND (month IS NULL OR dimension <> 'community' OR measure = 'seconds_to_takedown')
+                DELETE FROM etl.kept_profiles
+                WHERE measure <> 'share' AND (dimension <> 'community' OR measure = 'seconds_to_takedown')
                 """);
         legacy.execute("UPDATE posts SET title = 'changed', removed_at = now(), updated_at = now() WHERE id = 2");
         var delta = run("moderation", "delta");
@@ -161,7 +161,7 @@ class ProfileCheckTest extends MigrationTest {
         }
         assertEquals("3 20", value("""
                 SELECT concat(min(version), ' ', count(DISTINCT version))
-                FROM etl.publication_profiles WHERE dataset = 'submission_facts'
+                FROM etl.profile_counts WHERE dataset = 'submission_facts'
                 """));
     }
 
@@ -181,7 +181,7 @@ class ProfileCheckTest extends MigrationTest {
         assertEquals(3, delta.getInt("publication"), delta.getString("error"));
         var profile = value(PROFILE);
 
-        execute("DELETE FROM etl.publication_profiles WHERE version = 3");
+        execute("DELETE FROM etl.kept_profiles WHERE version = 3");
         assertEquals(3, run().getInt("publication"));
 
         assertEquals(value(PROFILE), profile);
