@@ -31,16 +31,11 @@ final class ProfiledContent {
         this.publication = publication;
     }
 
-    /** The temporary table with the keys of the facts that the publication changes. */
-    private String changed() {
-        return "changed_" + publication;
-    }
-
     /** Starts from the last publication's profile, where that holds what is counted today and at most so many facts change. */
     void startFromLast(int mostChanged) throws SQLException {
         new Statements(target)
                 .update(
-                        counted(sql("start_from_last")).replace("{changed}", changed()),
+                        counted(sql("start_from_last")).replace("{publication}", publication),
                         publication,
                         publication,
                         mostChanged);
@@ -52,7 +47,7 @@ final class ProfiledContent {
 
     /** Takes away what the changed facts are so far. */
     void subtractChanged() throws SQLException {
-        add(UNCHANGED, -1, counts(readModel -> readModel.fill(sql("before"))));
+        add(UNCHANGED, -1, counts(readModel -> changed(readModel, "before")));
     }
 
     /** Counts what is to be published, unless it has been. */
@@ -62,10 +57,15 @@ final class ProfiledContent {
         }
         if (isIn(UNCHANGED)) {
             new Statements(target).update(sql("take_over"), publication);
-            add(COMPLETE, 1, counts(readModel -> readModel.byKey(readModel.published(), "pg_temp." + changed())));
+            add(COMPLETE, 1, counts(readModel -> changed(readModel, "after")));
         } else {
             add(COMPLETE, 1, counts(ReadModel::published));
         }
+    }
+
+    /** The rows of the facts that the publication changes, as they are {@code before} or {@code after} it. */
+    private static String changed(ReadModel readModel, String state) {
+        return readModel.fill(sql("looked_up")).replace("{state}", state);
     }
 
     private void add(String profile, int sign, List<Count> counts) throws SQLException {
