@@ -60,8 +60,7 @@ public class KeptWitness {
             return;
         } else {
             var keys = statements.texts(witnessed.about().get());
-            statements.update(sql("forget_some", dataset), keys, dataset.name());
-            statements.update(said("add_some", dataset, witnessed), dataset.name());
+            statements.update(said("replace_some", dataset, witnessed), keys, dataset.name());
         }
         statements.update(
                 sql("record_reading", dataset),

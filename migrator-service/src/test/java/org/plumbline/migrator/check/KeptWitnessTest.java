@@ -1,6 +1,7 @@
 package org.plumbline.migrator.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -49,6 +50,21 @@ class KeptWitnessTest extends MigrationTest {
         assertEquals("changes", value("SELECT coverage FROM etl.examinations ORDER BY run_id DESC LIMIT 1"));
         assertKeepsWhatTheLegacyDatabaseSays();
         assertEquals("report_facts 2, submission_facts 2", readings());
+    }
+
+    @Test
+    void aDeltaRunWritesNoRowOfWhichTheSameIsSaid() throws SQLException {
+        var unchanged = version(4);
+        var changed = version(5);
+        legacy.execute("UPDATE posts SET title = 'changed', updated_at = now() WHERE id = 4");
+        legacy.execute("UPDATE posts SET removed_at = '2026-02-01', updated_at = now() WHERE id = 5");
+        assertEquals("succeeded", run("moderation", "delta").getString("state"));
+        assertEquals(unchanged, version(4));
+        assertNotEquals(changed, version(5));
+        assertEquals("t", value("""
+                SELECT kept_hash = (SELECT sum(hash_record_extended(ROW (xmin), 0)) FROM etl.witnessed_submission_facts)
+                FROM etl.witness_readings WHERE dataset = 'submission_facts'
+                """));
     }
 
     @Test
@@ -114,6 +130,10 @@ class KeptWitnessTest extends MigrationTest {
                         SELECT string_agg(concat_ws(' ', legacy_key, community_slug, reported_at),
                             E'\\n' ORDER BY legacy_key::bigint)
                         FROM etl.witnessed_report_facts"""));
+    }
+
+    private String version(int post) throws SQLException {
+        return value("SELECT xmin FROM etl.witnessed_submission_facts WHERE legacy_key = '%d'".formatted(post));
     }
 
     private String counts() throws SQLException {
