@@ -21,7 +21,6 @@ import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
 
 /**
@@ -58,18 +57,18 @@ final class BundleHash {
     /** @param seed another one gives other numbers for the same content */
     static BundleHash of(CheckContext context, Entity entity, Seed seed) throws SQLException {
         var source = context.pipeline().source();
-        var target = context.target();
+        var tables = context.tables();
         var bundle = entity.into();
-        var main = TargetTable.read(target, bundle.table());
+        var main = tables.named(bundle.table());
         var parts = new ArrayList<Part>();
         parts.add(keys(source, entity, seed));
         parts.add(part(StoredTable.of(source, main, main.key(), bundle.columns()), seed.plus(parts.size())));
         for (var part : bundle.parts()) {
-            var stored = StoredTable.of(source, TargetTable.read(target, part.table()), main.key(), part.columns());
+            var stored = StoredTable.of(source, tables.named(part.table()), main.key(), part.columns());
             parts.add(part(stored, seed.plus(parts.size())));
         }
         for (var terms : bundle.terms()) {
-            parts.add(part(StoredTerms.of(target, terms, main.key()), seed.plus(parts.size())));
+            parts.add(part(StoredTerms.of(tables, terms, main.key()), seed.plus(parts.size())));
         }
         return new BundleHash(parts);
     }

@@ -54,13 +54,13 @@ final class BundleTable {
             Map<String, Mapping> columns,
             Transformers transformers)
             throws SQLException {
-        var derivation = Derivation.of(entity, table, List.copyOf(columns.keySet()), transformers, context.target());
+        var derivation = Derivation.of(entity, table, List.copyOf(columns.keySet()), transformers, context.tables());
         return new BundleTable(
                 context,
                 table,
                 columns,
                 derivation,
-                query(context, TargetTable.read(context.target(), table), key, columns));
+                query(context, context.tables().named(table), key, columns));
     }
 
     /** By new keys: the values as text; those of references as the legacy keys of the rows referred to. */

@@ -38,7 +38,7 @@ final class BundleTerms {
 
     static BundleTerms of(CheckContext context, Terms terms, String key, Transformers transformers)
             throws SQLException {
-        var stored = StoredTerms.of(context.target(), terms, key);
+        var stored = StoredTerms.of(context.tables(), terms, key);
         var dsl = DSL.using(SQLDialect.POSTGRES);
         var query =
                 dsl.render(DSL.select(stored.key().as("new_id"), stored.term().as("term"))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.migrator.load.TargetTables;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.SqlFile;
@@ -20,6 +21,7 @@ public final class CheckContext {
     private final Pipeline pipeline;
     private final LegacySnapshot legacy;
     private final Connection target;
+    private final TargetTables tables;
     private final Instant asOf;
     private final Coverage coverage;
     private final Map<String, Coverage> ofDefinitions;
@@ -34,19 +36,21 @@ public final class CheckContext {
      * @param asOf when the snapshot was taken
      */
     public CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf) {
-        this(pipeline, legacy, target, asOf, Coverage.EVERYTHING, Map.of());
+        this(pipeline, legacy, target, new TargetTables(target), asOf, Coverage.EVERYTHING, Map.of());
     }
 
     private CheckContext(
             Pipeline pipeline,
             LegacySnapshot legacy,
             Connection target,
+            TargetTables tables,
             Instant asOf,
             Coverage coverage,
             Map<String, Coverage> ofDefinitions) {
         this.pipeline = pipeline;
         this.legacy = legacy;
         this.target = target;
+        this.tables = tables;
         this.asOf = asOf;
         this.coverage = coverage;
         this.ofDefinitions = ofDefinitions;
@@ -54,12 +58,14 @@ public final class CheckContext {
 
     /** The same content, of which more or less is looked at. */
     public CheckContext with(Coverage other) {
-        return other == coverage ? this : new CheckContext(pipeline, legacy, target, asOf, other, ofDefinitions);
+        return other == coverage
+                ? this
+                : new CheckContext(pipeline, legacy, target, tables, asOf, other, ofDefinitions);
     }
 
     /** The same content, with how much of some publications is to be held against their definitions. */
     public CheckContext comparing(Map<String, Coverage> publications) {
-        return new CheckContext(pipeline, legacy, target, asOf, coverage, Map.copyOf(publications));
+        return new CheckContext(pipeline, legacy, target, tables, asOf, coverage, Map.copyOf(publications));
     }
 
     public Pipeline pipeline() {
@@ -72,6 +78,11 @@ public final class CheckContext {
 
     public Connection target() {
         return target;
+    }
+
+    /** The target's tables as they are in this transaction. */
+    TargetTables tables() {
+        return tables;
     }
 
     public Instant asOf() {

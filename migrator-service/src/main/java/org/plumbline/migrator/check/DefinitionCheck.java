@@ -56,7 +56,7 @@ final class DefinitionCheck implements Check {
 
     private static String sampling(CheckContext context, String publication) throws SQLException {
         var facts = FactSources.of(ReadModel.ofFacts(publication).dataset());
-        var base = TargetTable.read(context.target(), facts.factTable());
+        var base = context.tables().named(facts.factTable());
         return facts.readModel()
                 .fill(SqlFile.read("checks/definition/sample.sql"))
                 .replace("{base}", base.sql())

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.load.SourceQueries;
-import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.SqlFile;
@@ -35,7 +34,7 @@ final class EntityContent {
 
     static EntityContent of(CheckContext context, Entity entity, Transformers transformers) throws SQLException {
         var bundle = entity.into();
-        var key = TargetTable.read(context.target(), bundle.table()).key();
+        var key = context.tables().named(bundle.table()).key();
         var tables = new ArrayList<BundleTable>();
         tables.add(BundleTable.of(context, entity, bundle.table(), key, bundle.columns(), transformers));
         for (var part : bundle.parts()) {

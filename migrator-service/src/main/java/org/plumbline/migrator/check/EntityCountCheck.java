@@ -67,7 +67,7 @@ final class EntityCountCheck implements Check {
 
     /** Rows that the target really has, not only their keys; rows that are kept without their legacy row are no match. */
     private static long held(CheckContext context, Entity entity) throws SQLException {
-        var main = TargetTable.read(context.target(), entity.into().table());
+        var main = context.tables().named(entity.into().table());
         var relation = name(main.name().schema(), main.name().table());
         var key = field(relation.append(main.key()), Long.class);
         return DSL.using(context.target(), SQLDialect.POSTGRES)
@@ -113,7 +113,7 @@ final class EntityCountCheck implements Check {
         for (var publication : context.pipeline().publishes()) {
             var facts = FactSources.of(ReadModel.ofFacts(publication).dataset());
             if (facts.factTable().equals(entity.into().table())) {
-                var main = TargetTable.read(context.target(), facts.factTable());
+                var main = context.tables().named(facts.factTable());
                 lost += new Statements(context.target())
                         .number(
                                 SqlFile.read("checks/support/lost_facts.sql")

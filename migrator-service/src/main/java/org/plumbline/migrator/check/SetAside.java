@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.plumbline.migrator.load.TargetTable;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.sql.SqlFile;
@@ -41,7 +40,7 @@ record SetAside(List<String> legacyIds, List<Long> newIds) {
     /** Rows that the new application made: their facts are right, and no legacy figure knows of them. */
     static SetAside bornHere(CheckContext context, Entity entity, Dataset dataset) throws SQLException {
         var sources = FactSources.of(dataset);
-        var table = TargetTable.read(context.target(), entity.into().table());
+        var table = context.tables().named(entity.into().table());
         var factKey = table.name().equals(sources.factTable())
                 ? table.key()
                 : sources.readModel().factKey();

@@ -4,12 +4,11 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.plumbline.migrator.load.TargetTable;
+import org.plumbline.migrator.load.TargetTables;
 import org.plumbline.migrator.pipeline.Bundle.Terms;
 
 /**
@@ -24,8 +23,8 @@ record StoredTerms(Table<?> from, Field<Long> key, Field<Long> termKey, Field<St
     private static final String LINK = "link";
     private static final String DICTIONARY = "dictionary";
 
-    static StoredTerms of(Connection target, Terms terms, String key) throws SQLException {
-        var termKey = TargetTable.read(target, terms.dictionary()).key();
+    static StoredTerms of(TargetTables target, Terms terms, String key) throws SQLException {
+        var termKey = target.named(terms.dictionary()).key();
         var linked = field(name(LINK, termKey), Long.class);
         var from = table(name(terms.table().schema(), terms.table().table()))
                 .as(name(LINK))

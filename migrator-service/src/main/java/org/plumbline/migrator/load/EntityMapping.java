@@ -1,7 +1,6 @@
 package org.plumbline.migrator.load;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,20 +54,20 @@ final class EntityMapping {
         this.terms = terms;
     }
 
-    static EntityMapping compile(Entity entity, Connection target, Transformers transformers) throws SQLException {
+    static EntityMapping compile(Entity entity, TargetTables target, Transformers transformers) throws SQLException {
         var bundle = entity.into();
-        var table = TargetTable.read(target, bundle.table());
+        var table = target.named(bundle.table());
         var parts = new ArrayList<PartRule>();
         for (var part : bundle.parts()) {
-            var partTable = TargetTable.read(target, part.table());
+            var partTable = target.named(part.table());
             var when = part.when() == null ? null : ColumnRule.compile("when", "bool", part.when(), transformers);
             parts.add(new PartRule(partTable, when, rules(part.columns(), partTable, transformers)));
         }
         var terms = new ArrayList<TermsRule>();
         for (var definition : bundle.terms()) {
             terms.add(new TermsRule(
-                    TargetTable.read(target, definition.table()),
-                    TargetTable.read(target, definition.dictionary()),
+                    target.named(definition.table()),
+                    target.named(definition.dictionary()),
                     definition,
                     ColumnRule.compile("values", "_text", definition.values(), transformers)));
         }

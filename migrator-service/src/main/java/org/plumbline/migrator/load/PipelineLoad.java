@@ -29,9 +29,10 @@ public final class PipelineLoad implements AutoCloseable {
     static PipelineLoad of(
             LoadContext context, LoadConfig config, Transformers transformers, Connection writing, Connection looking)
             throws SQLException {
+        var tables = new TargetTables(looking);
         var mappings = new ArrayList<EntityMapping>();
         for (var entity : context.pipeline().entities()) {
-            mappings.add(EntityMapping.compile(entity, looking, transformers));
+            mappings.add(EntityMapping.compile(entity, tables, transformers));
         }
         var entities = new ArrayList<EntityLoad>();
         for (var mapping : mappings) {

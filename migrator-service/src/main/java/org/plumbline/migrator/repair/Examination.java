@@ -9,6 +9,7 @@ import org.plumbline.migrator.load.Derivation;
 import org.plumbline.migrator.load.Derivation.Row;
 import org.plumbline.migrator.load.ReadAhead;
 import org.plumbline.migrator.load.RejectedRow;
+import org.plumbline.migrator.load.TargetTables;
 import org.plumbline.migrator.repair.Refusals.RefusedRow;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
@@ -51,9 +52,10 @@ final class Examination {
         this.repair = repair;
         var plain = new Statements(target);
         plain.update(SqlFile.read("repair/utc.sql"));
-        statements = RepairStatements.of(repair.table(), repair.columns(), target);
-        deciding = Derivation.of(repair.entity(), repair.table(), repair.decides(), transformers, target);
-        whole = Derivation.of(repair.entity(), repair.table(), repair.columns(), transformers, target);
+        var tables = new TargetTables(target);
+        statements = RepairStatements.of(repair.table(), repair.columns(), tables);
+        deciding = Derivation.of(repair.entity(), repair.table(), repair.decides(), transformers, tables);
+        whole = Derivation.of(repair.entity(), repair.table(), repair.columns(), transformers, tables);
         expected = plain.number(
                 SqlFile.read("repair/count_rows.sql"),
                 repair.pipeline().source(),

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.plumbline.migrator.load.TargetTable.quoted;
 import static org.plumbline.migrator.load.TargetTable.typeName;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.TargetTable;
+import org.plumbline.migrator.load.TargetTables;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.SqlFile;
 
@@ -31,8 +31,8 @@ final class RepairStatements {
     }
 
     /** For a table as the target's catalogue has it today. */
-    static RepairStatements of(TableName table, List<String> columns, Connection target) throws SQLException {
-        return new RepairStatements(TargetTable.read(target, table), columns);
+    static RepairStatements of(TableName table, List<String> columns, TargetTables target) throws SQLException {
+        return new RepairStatements(target.named(table), columns);
     }
 
     /** The primary key. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Set;
+import org.plumbline.migrator.load.TargetTables;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.repair.RepairJournal.Applied;
 import org.plumbline.migrator.repair.RepairRunView.Reversal;
@@ -55,7 +56,8 @@ class RevertWork {
             Applied applied, RevertRequest request, int rowsShown, String requestedBy, Connection connection)
             throws SQLException {
         var id = applied.run().id();
-        var sql = RepairStatements.of(TableName.parse(applied.table()), applied.columns(), connection);
+        var sql =
+                RepairStatements.of(TableName.parse(applied.table()), applied.columns(), new TargetTables(connection));
         var statements = new Statements(connection);
         long reverted = statements.update(sql.revertRows(), id);
         long kept = statements.update(sql.keepRows(), id);
