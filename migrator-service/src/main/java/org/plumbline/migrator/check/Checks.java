@@ -2,6 +2,7 @@ package org.plumbline.migrator.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,15 +32,14 @@ import org.plumbline.service.query.NearestNames;
 public class Checks implements KnownChecks, CheckStatements {
 
     private final Map<String, Check> known = new LinkedHashMap<>();
-    private final Examiner examiner;
+    private final Duration timeout;
 
     Checks(
             PlatformClassifier platforms,
             Transformers transformers,
             ChecksConfig config,
-            Examiner examiner,
             @ConfigProperty(name = "quarkus.application.version") String version) {
-        this.examiner = examiner;
+        timeout = config.timeout();
         add(new EntityCountCheck());
         add(new SqlFaultCheck("bundles_are_whole"));
         add(new SqlFaultCheck("rows_have_keys"));
@@ -111,14 +111,17 @@ public class Checks implements KnownChecks, CheckStatements {
     public List<CheckResult> examine(CheckContext context) throws SQLException {
         var results = new ArrayList<CheckResult>();
         var everything = context.with(Coverage.EVERYTHING);
+        var examiner = Examiner.begin(context, timeout);
         for (var choice : context.pipeline().checks()) {
-            results.add(examine(chosen(choice), context, everything));
+            results.add(examine(chosen(choice), examiner, context, everything));
         }
+        examiner.end();
         return results;
     }
 
     /** What is found among changes is looked at as a whole: tolerances are of that, and so is what people accept. */
-    private CheckResult examine(ChosenCheck check, CheckContext context, CheckContext everything) throws SQLException {
+    private static CheckResult examine(
+            ChosenCheck check, Examiner examiner, CheckContext context, CheckContext everything) throws SQLException {
         // What was found is still there, or was mended by hand: neither shows in what has changed.
         if (context.foundSomethingBefore(check.header().id())) {
             return examiner.examine(check, everything);

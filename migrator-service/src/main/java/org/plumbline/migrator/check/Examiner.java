@@ -1,8 +1,9 @@
 package org.plumbline.migrator.check;
 
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.Optional;
 import org.jooq.exception.DataAccessException;
@@ -12,19 +13,47 @@ import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.sql.TransientStates;
 
 /**
- * Carries out one check within its time limit. A check that breaks off takes neither the others with it nor what the
+ * Carries out checks, each within its time limit. A check that breaks off takes neither the others with it nor what the
  * transaction holds, and has not passed, whatever its severity.
  */
-@ApplicationScoped
-class Examiner {
+final class Examiner {
 
+    private final CheckContext content;
     private final Duration timeout;
+    private final Bounds target;
+    private final Bounds legacy;
+    private final Savepoint legacyAsBefore;
 
-    Examiner(ChecksConfig config) {
-        timeout = config.timeout();
+    private Examiner(CheckContext content, Duration timeout) throws SQLException {
+        this.content = content;
+        this.timeout = timeout;
+        target = Bounds.set(content.target(), timeout);
+        legacy = content.legacy().read(connection -> Bounds.set(connection, timeout));
+        // Checks leave nothing behind there: one will do for all of them.
+        legacyAsBefore = content.legacy().read(Connection::setSavepoint);
     }
 
-    /** @throws SQLException where a database is lost, or where the same work may well succeed a little later */
+    /** Sets what holds of both transactions until {@link #end}. */
+    static Examiner begin(CheckContext content, Duration timeout) throws SQLException {
+        return new Examiner(content, timeout);
+    }
+
+    /** The transactions go on as they were; where a database was lost, there are none. */
+    void end() throws SQLException {
+        content.legacy().read(connection -> {
+            connection.releaseSavepoint(legacyAsBefore);
+            legacy.restore();
+            return null;
+        });
+        target.restore();
+    }
+
+    /**
+     * One check.
+     *
+     * @param context of the same content, with what is to be looked at of it
+     * @throws SQLException where a database is lost, or where the same work may well succeed a little later
+     */
     CheckResult examine(ChosenCheck chosen, CheckContext context) throws SQLException {
         var started = System.nanoTime();
         var finding = finding(chosen, context);
@@ -59,25 +88,32 @@ class Examiner {
 
     private Finding finding(ChosenCheck chosen, CheckContext context) throws SQLException {
         var started = System.nanoTime();
-        var target = Bounds.set(context.target(), timeout);
-        var legacy = context.legacy().read(connection -> Bounds.set(connection, timeout));
+        var before = context.target().setSavepoint();
         try {
             var finding = counted(chosen, context, chosen.check().examine(context));
-            restore(context, legacy);
-            target.restore();
+            context.target().releaseSavepoint(before);
             return finding;
         } catch (SQLException | DataAccessException | SourceFault e) {
             if (TransientStates.cause(e)) {
                 throw e;
             }
-            var where = isBroken(context) ? BrokenOff.Side.LEGACY : BrokenOff.Side.TARGET;
-            target.rollBack();
-            context.forget();
-            rollBack(context, legacy);
+            var where = context.legacy().read(Bounds::isBroken) ? BrokenOff.Side.LEGACY : BrokenOff.Side.TARGET;
+            rollBack(context, before);
             Log.errorf(e, "Check %s could not be carried out", chosen.header().id());
             var took = Duration.ofNanos(System.nanoTime() - started);
             return Finding.notCarriedOut(new BrokenOff(where, timeout, took).explain(e));
         }
+    }
+
+    /** The transactions go on from where they were before the check. */
+    private void rollBack(CheckContext context, Savepoint before) throws SQLException {
+        context.target().rollback(before);
+        context.target().releaseSavepoint(before);
+        context.forget();
+        context.legacy().read(connection -> {
+            connection.rollback(legacyAsBefore);
+            return null;
+        });
     }
 
     /** Counting takes a while, and tells nothing but which share is at fault. */
@@ -88,24 +124,6 @@ class Examiner {
         }
         var counting = SqlFile.read("checks/support/count_rows.sql").replace("{table}", among.get());
         return finding.among(new Statements(context.target()).number(counting));
-    }
-
-    private static void restore(CheckContext context, Bounds legacy) {
-        context.legacy().read(_ -> {
-            legacy.restore();
-            return null;
-        });
-    }
-
-    private static void rollBack(CheckContext context, Bounds legacy) {
-        context.legacy().read(_ -> {
-            legacy.rollBack();
-            return null;
-        });
-    }
-
-    private static boolean isBroken(CheckContext context) {
-        return context.legacy().read(Bounds::isBroken);
     }
 
     private static Outcome outcome(CheckHeader header, Finding finding) {

@@ -14,8 +14,7 @@ final class AllChecks {
     static Checks checks() {
         var noRules = new PlatformRules(0, true, List.of(), List.of(), List.of(), List.of(), List.of());
         var config = config();
-        return new Checks(
-                new PlatformClassifier(noRules), new Transformers(List.of()), config, new Examiner(config), "test");
+        return new Checks(new PlatformClassifier(noRules), new Transformers(List.of()), config, "test");
     }
 
     /** Settings as they are unless somebody sets them. */

@@ -31,7 +31,7 @@ class BrokenCheckTest extends ContentTest {
     private Pipeline moderation;
 
     @Inject
-    Examiner examiner;
+    ChecksConfig config;
 
     @BeforeEach
     void publishHonestContent() {
@@ -90,7 +90,9 @@ class BrokenCheckTest extends ContentTest {
             connection.setAutoCommit(false);
             var context = new CheckContext(moderation, snapshot, connection, Instant.now());
             for (var query : List.of("SELECT 1 WHERE false", "SELECT 1 FROM pg_sleep(20)")) {
+                var examiner = Examiner.begin(context, config.timeout());
                 examiner.examine(warning(query), context);
+                examiner.end();
                 try (var statement = connection.createStatement();
                         var row = statement.executeQuery("SHOW statement_timeout")) {
                     row.next();
@@ -104,7 +106,8 @@ class BrokenCheckTest extends ContentTest {
         try (var snapshot = sources.openSnapshot("moderation");
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
-            return examiner.examine(warning(query), new CheckContext(moderation, snapshot, connection, Instant.now()));
+            var context = new CheckContext(moderation, snapshot, connection, Instant.now());
+            return Examiner.begin(context, config.timeout()).examine(warning(query), context);
         }
     }
 
