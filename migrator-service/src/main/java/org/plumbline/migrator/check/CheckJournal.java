@@ -26,27 +26,30 @@ public class CheckJournal implements PanacheRepository<CheckEntity> {
     public void record(Connection target, long runId, List<CheckResult> results) throws SQLException {
         var statements = new Statements(target);
         statements.update(FORGET, runId);
-        for (var result : results) {
-            var header = result.check();
-            var finding = result.finding();
-            statements.update(
-                    RECORD,
-                    runId,
-                    header.id(),
-                    lowerCase(header.kind()),
-                    lowerCase(header.severity()),
-                    lowerCase(result.outcome()),
-                    header.description(),
-                    finding.expected(),
-                    finding.actual(),
-                    finding.message(),
-                    header.tolerance().toString(),
-                    finding.faults(),
-                    finding.fingerprint(),
-                    result.acceptance(),
-                    Faults.json(finding.rowsAtFault()),
-                    result.durationMillis());
-        }
+        statements.updateEach(
+                RECORD, results.stream().map(result -> values(runId, result)).toList());
+    }
+
+    private static Object[] values(long runId, CheckResult result) {
+        var header = result.check();
+        var finding = result.finding();
+        return new Object[] {
+            runId,
+            header.id(),
+            lowerCase(header.kind()),
+            lowerCase(header.severity()),
+            lowerCase(result.outcome()),
+            header.description(),
+            finding.expected(),
+            finding.actual(),
+            finding.message(),
+            header.tolerance().toString(),
+            finding.faults(),
+            finding.fingerprint(),
+            result.acceptance(),
+            Faults.json(finding.rowsAtFault()),
+            result.durationMillis()
+        };
     }
 
     /** In the order in which they ran; those of the last run that got as far as its checks, unless a run is named. */

@@ -37,26 +37,28 @@ class FieldRules {
     void record(Connection target, Pipeline pipeline) throws SQLException {
         var statements = new Statements(target);
         statements.update(FORGET, pipeline.name());
+        var rules = new ArrayList<Object[]>();
         for (var entity : pipeline.entities()) {
             var place = 0;
             for (var derived : derived(entity.into())) {
                 place++;
-                statements.update(
-                        RECORD,
-                        pipeline.name(),
-                        entity.name(),
-                        place,
-                        "%s.%s"
-                                .formatted(
-                                        derived.relation().schema(),
-                                        derived.relation().table()),
-                        derived.column(),
-                        statements.texts(derived.inputs()),
-                        derived.rule().name(),
-                        derived.rule().argument(),
-                        derived.rule().description());
+                rules.add(new Object[] {
+                    pipeline.name(),
+                    entity.name(),
+                    place,
+                    "%s.%s"
+                            .formatted(
+                                    derived.relation().schema(),
+                                    derived.relation().table()),
+                    derived.column(),
+                    statements.texts(derived.inputs()),
+                    derived.rule().name(),
+                    derived.rule().argument(),
+                    derived.rule().description()
+                });
             }
         }
+        statements.updateEach(RECORD, rules);
     }
 
     private List<Derived> derived(Bundle bundle) {

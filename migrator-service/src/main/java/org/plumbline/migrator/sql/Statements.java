@@ -32,6 +32,17 @@ public final class Statements {
         }
     }
 
+    /** Writes once for each array of parameters, in one exchange with the database. */
+    public void updateEach(String sql, List<Object[]> rows) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var row : rows) {
+                bind(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     /** Whatever it gives. */
     public void run(String sql, Object... parameters) throws SQLException {
         try (var statement = prepare(sql, parameters)) {
@@ -71,13 +82,17 @@ public final class Statements {
     private PreparedStatement prepare(String sql, Object... parameters) throws SQLException {
         var statement = connection.prepareStatement(sql);
         try {
-            for (var index = 0; index < parameters.length; index++) {
-                statement.setObject(index + 1, parameters[index]);
-            }
+            bind(statement, parameters);
             return statement;
         } catch (SQLException e) {
             statement.close();
             throw e;
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (var index = 0; index < parameters.length; index++) {
+            statement.setObject(index + 1, parameters[index]);
         }
     }
 }
