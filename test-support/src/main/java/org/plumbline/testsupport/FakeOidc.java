@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -19,7 +23,15 @@ public final class FakeOidc implements AutoCloseable {
 
     private static final String REALM = "/realms/plumbline";
 
+    /** Longer than any test run. */
+    private static final Duration LONG_LIFE = Duration.ofHours(12);
+
     private final RsaJsonWebKey key = OidcKeys.generate("test-key");
+
+    /** By communities: signing a token takes as much work as the request that bears it. */
+    private final Map<List<String>, String> managers = new ConcurrentHashMap<>();
+
+    private String superadmin;
     private HttpServer server;
     private int port;
 
@@ -42,17 +54,24 @@ public final class FakeOidc implements AutoCloseable {
         return new TestTokens(issuer(), key);
     }
 
-    /** A token of somebody who may see everything. */
-    public String superadmin() {
-        return token().user("ada").roles("superadmin").issue();
+    /** A token of somebody who may see everything; always the same one. */
+    public synchronized String superadmin() {
+        if (superadmin == null) {
+            superadmin = token().user("ada")
+                    .roles("superadmin")
+                    .expiringIn(LONG_LIFE)
+                    .issue();
+        }
+        return superadmin;
     }
 
-    /** A token of a manager of these communities. */
+    /** A token of a manager of these communities; for the same ones, always the same. */
     public String communityManager(String... communities) {
-        return token().user("manager")
+        return managers.computeIfAbsent(List.of(communities), they -> token().user("manager")
                 .roles("community-manager")
                 .communities(communities)
-                .issue();
+                .expiringIn(LONG_LIFE)
+                .issue());
     }
 
     /** Stops answering: connections are refused. */

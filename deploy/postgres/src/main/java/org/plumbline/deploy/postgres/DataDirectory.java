@@ -34,7 +34,7 @@ final class DataDirectory {
     }
 
     /** Creates the cluster unless there is one. It gets its name when it is complete, so a killed attempt leaves none. */
-    void initialise() throws IOException {
+    void initialise(PostgresSettings settings) throws IOException {
         if (Files.exists(path.resolve("PG_VERSION"))) {
             return;
         }
@@ -50,6 +50,7 @@ final class DataDirectory {
                             "--username=" + LocalPostgres.SUPERUSER,
                             "--pwfile=" + passwordFile,
                             "--auth=scram-sha-256",
+                            "--set=scram_iterations=" + settings.passwordIterations(),
                             "--encoding=UTF8",
                             // The same order and case rules on every operating system.
                             "--locale=C",

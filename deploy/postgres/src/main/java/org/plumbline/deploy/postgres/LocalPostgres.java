@@ -53,7 +53,7 @@ public final class LocalPostgres implements AutoCloseable {
             Files.createDirectories(directory.path().getParent());
             var lock = DataDirectoryLock.take(directory.path());
             try {
-                directory.initialise();
+                directory.initialise(settings);
                 directory.stopLeftover();
                 return new LocalPostgres(directory, lock, startPostmaster(directory, port, settings));
             } catch (IOException | RuntimeException e) {

@@ -11,8 +11,11 @@ import java.lang.management.ManagementFactory;
  *     written whole
  * @param maxConnections how many sessions may be open at once
  * @param durable whether a commit survives a power cut ({@code fsync}); a crash of the server alone is always survived
+ * @param passwordIterations how often a password is hashed ({@code scram_iterations}), by each client at each connection;
+ *     counts for a data directory that is made with it
  */
-public record PostgresSettings(String sharedBuffers, String maxWalSize, int maxConnections, boolean durable) {
+public record PostgresSettings(
+        String sharedBuffers, String maxWalSize, int maxConnections, boolean durable, int passwordIterations) {
 
     private static final long MEGABYTE = 1 << 20;
     private static final long MOST_SHARED_MEGABYTES = 8192;
@@ -26,11 +29,14 @@ public record PostgresSettings(String sharedBuffers, String maxWalSize, int maxC
         var memory =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         var shared = Math.min(memory / MEGABYTE / 3, MOST_SHARED_MEGABYTES);
-        return new PostgresSettings(shared + "MB", "4GB", 100, true);
+        return new PostgresSettings(shared + "MB", "4GB", 100, true, 4096);
     }
 
-    /** For tests: small, quick, and thrown away afterwards. */
+    /**
+     * For tests: small, quick, and thrown away afterwards. They connect thousands of times, and hashing the password as often as
+     * a server should ask for it took a third of their time.
+     */
     public static PostgresSettings forTests() {
-        return new PostgresSettings("64MB", "1GB", 100, false);
+        return new PostgresSettings("64MB", "1GB", 100, false, 1);
     }
 }

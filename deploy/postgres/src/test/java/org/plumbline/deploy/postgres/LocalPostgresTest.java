@@ -78,7 +78,7 @@ class LocalPostgresTest {
         // pg_ctl leaves the server running without us, exactly as it is after the owner was killed.
         var command = new PostgresCommand(PostgresBinaries.unpacked());
         var directory = new DataDirectory(folder.resolve("data"), command);
-        directory.initialise();
+        directory.initialise(SETTINGS);
         directory.start(freePort(), SETTINGS);
         var orphan = ProcessHandle.of(directory.runningPid()).orElseThrow();
 
