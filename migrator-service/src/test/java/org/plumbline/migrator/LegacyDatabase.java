@@ -33,7 +33,11 @@ public final class LegacyDatabase {
     }
 
     public void clear() {
-        execute("TRUNCATE communities, posts, reports");
+        try (var connection = database.borrowSuperuser()) {
+            Database.empty(connection, "communities, posts, reports");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The 13,914 posts of the one-machine stack. */
@@ -66,7 +70,7 @@ public final class LegacyDatabase {
     }
 
     public void execute(String sql) {
-        try (var connection = database.connectAsSuperuser();
+        try (var connection = database.borrowSuperuser();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -75,7 +79,7 @@ public final class LegacyDatabase {
     }
 
     public String value(String sql) {
-        try (var connection = database.connectAsSuperuser()) {
+        try (var connection = database.borrowSuperuser()) {
             return Database.value(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

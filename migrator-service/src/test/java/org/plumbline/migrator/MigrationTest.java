@@ -4,9 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.restassured.path.json.JsonPath;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.plumbline.testsupport.TestDatabase;
 public abstract class MigrationTest {
 
     private static final String EVERYTHING_THAT_A_RUN_WRITES = """
-            TRUNCATE core.communities, core.submissions, core.post_data, core.submission_metadata, core.analyses,
+            core.communities, core.submissions, core.post_data, core.submission_metadata, core.analyses,
                 core.hashtags, core.submission_hashtags, core.categories, core.submission_categories, core.reports,
                 core.legacy_documents, etl.runs, etl.run_phases, etl.run_entities, etl.id_map, etl.id_map_counts, etl.quarantine,
                 etl.check_results, etl.check_acceptances, etl.examinations, etl.kept_profiles,
@@ -33,10 +34,28 @@ public abstract class MigrationTest {
                 bi.submission_facts_side, bi.report_facts_side, bi.application_summary_side,
                 bi.dashboard_metrics_hourly, bi.dashboard_metrics_daily, bi.dashboard_metrics_hourly_rollup,
                 bi.dashboard_metrics_daily_rollup, bi.refreshes, etl.witnessed_submission_facts,
-                etl.witnessed_report_facts, etl.witness_readings, etl.field_rules, bi.audit_log;
+                etl.witnessed_report_facts, etl.witness_readings, etl.field_rules, bi.audit_log
+            """;
+
+    /** Nobody has marked that what is published is no more. */
+    private static final String NOTHING_IS_PUBLISHED = """
+            INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts'), ('application_summary');
             REFRESH MATERIALIZED VIEW bi.mv_submission_facts;
             REFRESH MATERIALIZED VIEW bi.mv_report_facts;
             REFRESH MATERIALIZED VIEW bi.application_summary_mv;
+            """;
+
+    private static final String HAS_ENDED = """
+            SELECT state <> 'running' AND NOT EXISTS (
+                SELECT FROM pg_locks
+                WHERE locktype = 'advisory'
+                    AND granted
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    AND classid::bigint = hashtext('plumbline.pipeline')::bigint & 4294967295
+                    AND objid::bigint = hashtext(runs.pipeline)::bigint & 4294967295
+            )
+            FROM etl.runs
+            WHERE run_id = ?
             """;
 
     protected FakeOidc oidc;
@@ -46,16 +65,19 @@ public abstract class MigrationTest {
     @BeforeEach
     void startWithEmptyDatabases() throws SQLException {
         legacy.clear();
-        execute(EVERYTHING_THAT_A_RUN_WRITES);
+        try (var connection = target.borrowSuperuser()) {
+            Database.empty(connection, EVERYTHING_THAT_A_RUN_WRITES);
+            Database.execute(connection, NOTHING_IS_PUBLISHED);
+        }
     }
 
     /** Moves everything, and gives the run as the API shows it. */
-    protected JsonPath run() {
+    protected Answer run() {
         return run("moderation", "full");
     }
 
     /** Runs the pipeline to its end and gives the run as the API shows it. */
-    protected JsonPath run(String pipeline, String mode) {
+    protected Answer run(String pipeline, String mode) {
         var location = start(pipeline, mode);
         awaitEnd(location);
         return read(location);
@@ -66,24 +88,21 @@ public abstract class MigrationTest {
      * nothing: a request by REST Assured takes as much work as a small run.
      */
     protected void awaitEnd(String location) {
-        var hasEnded = """
-                SELECT state <> 'running' AND NOT EXISTS (
-                    SELECT FROM pg_locks
-                    WHERE locktype = 'advisory'
-                        AND granted
-                        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                        AND classid::bigint = hashtext('plumbline.pipeline')::bigint & 4294967295
-                        AND objid::bigint = hashtext(runs.pipeline)::bigint & 4294967295
-                )
-                FROM etl.runs
-                WHERE run_id = %s
-                """.formatted(location.substring(location.lastIndexOf('/') + 1));
-        try (var connection = target.connectAsSuperuser()) {
+        try (var connection = target.borrowSuperuser();
+                var hasEnded = connection.prepareStatement(HAS_ENDED)) {
+            hasEnded.setLong(1, Long.parseLong(location.substring(location.lastIndexOf('/') + 1)));
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(10))
-                    .until(() -> "t".equals(Database.value(connection, hasEnded)));
+                    .until(() -> isTrue(hasEnded));
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not say how the run stands", e);
+        }
+    }
+
+    private static boolean isTrue(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
@@ -100,21 +119,27 @@ public abstract class MigrationTest {
                 .header("Location");
     }
 
-    protected JsonPath read(String location) {
-        return given().auth().oauth2(oidc.superadmin()).get(location).jsonPath();
+    protected Answer read(String location) {
+        return Answer.get(oidc, location);
     }
 
     /** The ids of the checks of a run that ended in a way. */
-    protected List<String> checks(JsonPath run, String outcome) {
-        return given().auth()
-                .oauth2(oidc.superadmin())
-                .queryParam("runId", run.getLong("id"))
-                .get("/api/v1/checks")
-                .jsonPath()
-                .getList("findAll { it.outcome == '%s' }.id".formatted(outcome));
+    protected List<String> checks(Answer run, String outcome) {
+        return findings(run).stream()
+                .filter(finding -> finding.path("outcome").asText().equals(outcome))
+                .map(finding -> finding.path("id").asText())
+                .toList();
     }
 
-    protected static void assertSucceeds(JsonPath run) {
+    /** What the checks of a run found. */
+    protected List<JsonNode> findings(Answer run) {
+        return Answer.get(oidc, "/api/v1/checks?runId=" + run.getLong("id"))
+                .json()
+                .valueStream()
+                .toList();
+    }
+
+    protected static void assertSucceeds(Answer run) {
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
     }
 
@@ -129,13 +154,13 @@ public abstract class MigrationTest {
     }
 
     protected String value(String sql) throws SQLException {
-        try (var connection = target.connectAsSuperuser()) {
+        try (var connection = target.borrowSuperuser()) {
             return Database.value(connection, sql);
         }
     }
 
     protected void execute(String sql) throws SQLException {
-        try (var connection = target.connectAsSuperuser()) {
+        try (var connection = target.borrowSuperuser()) {
             Database.execute(connection, sql);
         }
     }

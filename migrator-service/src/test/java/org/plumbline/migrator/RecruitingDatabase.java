@@ -33,11 +33,15 @@ public final class RecruitingDatabase {
     }
 
     public void clear() {
-        execute("TRUNCATE companies, jobs, job_applications");
+        try (var connection = database.borrowSuperuser()) {
+            Database.empty(connection, "companies, jobs, job_applications");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void execute(String sql) {
-        try (var connection = database.connectAsSuperuser()) {
+        try (var connection = database.borrowSuperuser()) {
             Database.execute(connection, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

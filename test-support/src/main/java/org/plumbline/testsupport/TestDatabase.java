@@ -56,6 +56,11 @@ public record TestDatabase(String name, String jdbcUrl) {
         return DriverManager.getConnection(jdbcUrl, LocalPostgres.SUPERUSER, LocalPostgres.SUPERUSER_PASSWORD);
     }
 
+    /** For a statement or two: a session that has served before, of which nothing is left. Closing gives it back. */
+    public Connection borrowSuperuser() throws SQLException {
+        return SuperuserSessions.borrow(jdbcUrl);
+    }
+
     private void migrate() {
         Flyway.configure()
                 .dataSource(jdbcUrl, TargetDatabase.MIGRATOR, TargetDatabase.MIGRATOR)

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 
 /** An operator accepts exactly the difference that a check found, with a reason that is kept. */
@@ -231,7 +231,7 @@ class AcceptanceResourceTest extends MigrationTest {
     }
 
     /** One more community of the same name in the target: the first is a difference, another one a different difference. */
-    private JsonPath duplicate() throws SQLException {
+    private Answer duplicate() throws SQLException {
         legacy.execute("UPDATE posts SET submitted_at = submitted_at + interval '1 second'");
         execute("INSERT INTO core.communities (slug, name, created_at) VALUES ('paris', 'Paris', now())");
         var run = run();
@@ -239,12 +239,12 @@ class AcceptanceResourceTest extends MigrationTest {
         return run;
     }
 
-    private void assertRefused(JsonPath run) {
+    private void assertRefused(Answer run) {
         assertEquals("refused", run.getString("state"));
         assertEquals(List.of(CHECK), checks(run, "failed"));
     }
 
-    private ValidatableResponse result(JsonPath run) {
+    private ValidatableResponse result(Answer run) {
         return asSuperadmin()
                 .queryParam("runId", run.getLong("id"))
                 .get("/api/v1/checks")

@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 
 /** What somebody has accepted stays accepted as long as it is the same, however the runs after it look at it. */
@@ -70,7 +70,7 @@ class AcceptedDifferenceTest extends MigrationTest {
         assertThat(checks(refused, "failed"), hasItems("submissions_parity"));
     }
 
-    private void acceptAllOf(JsonPath refused) {
+    private void acceptAllOf(Answer refused) {
         for (var check : checks(refused, "failed")) {
             given().auth()
                     .oauth2(oidc.superadmin())
@@ -82,7 +82,7 @@ class AcceptedDifferenceTest extends MigrationTest {
         }
     }
 
-    private void assertSucceeded(JsonPath run) {
+    private void assertSucceeded(Answer run) {
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
     }
 
@@ -90,7 +90,7 @@ class AcceptedDifferenceTest extends MigrationTest {
         legacy.execute("UPDATE posts SET language = 'fr', updated_at = now() WHERE id = %d".formatted(post));
     }
 
-    private JsonPath delta() {
+    private Answer delta() {
         return run("moderation", "delta");
     }
 }

@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 
 /** Checks of a delta run look at little, and miss nothing. */
@@ -159,7 +159,7 @@ class CoverageTest extends MigrationTest {
         legacy.execute("UPDATE posts SET language = 'fr', updated_at = now() WHERE id = %d".formatted(post));
     }
 
-    private JsonPath delta() {
+    private Answer delta() {
         return run("moderation", "delta");
     }
 }

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.RecruitingDatabase;
 import org.plumbline.migrator.RecruitingResource;
@@ -208,7 +208,7 @@ class ProfileCheckTest extends MigrationTest {
         assertEquals(2, rows(run, DRIFT).size());
     }
 
-    private List<String> restated(JsonPath run) {
+    private List<String> restated(Answer run) {
         assertEquals(List.of(RESTATED), checks(run, "warned"));
         return rows(run, RESTATED).stream()
                 .map(row -> "%s %s %s: %s, now %s"
@@ -222,7 +222,7 @@ class ProfileCheckTest extends MigrationTest {
                 .toList();
     }
 
-    private List<Map<String, Object>> rows(JsonPath run, String check, String... leftOut) {
+    private List<Map<String, Object>> rows(Answer run, String check, String... leftOut) {
         List<Map<String, Object>> rows = given().auth()
                 .oauth2(oidc.superadmin())
                 .queryParam("runId", run.getLong("id"))

@@ -116,7 +116,7 @@ class PublicationGateTest extends MigrationTest {
         var run = run();
 
         assertEquals("refused", run.getString("state"));
-        assertNull(run.get("publication"));
+        assertNull(run.getString("publication"));
         assertThat(checks(run, "failed"), hasItems(failingChecks));
         List.of(failingChecks).forEach(check -> assertThat(run.getString("error"), containsString(check)));
         assertEquals(before, value(EVERY_FACT), "readers keep the last good content");

@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 
 /** Whatever breaks off a run, what it has committed stays, and the rest comes without loss or duplicate. */
@@ -161,7 +161,7 @@ class AtomicProgressTest extends MigrationTest {
                 """);
     }
 
-    private static JsonPath succeeded(JsonPath run) {
+    private static Answer succeeded(Answer run) {
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         assertEquals(
                 run.getInt("counts.read"),

@@ -3,9 +3,9 @@ package org.plumbline.migrator.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
 
@@ -150,14 +150,14 @@ abstract class DeltaGuarantee extends MigrationTest {
         assertEquals("succeeded", run().getString("state"));
     }
 
-    protected JsonPath delta() {
+    protected Answer delta() {
         var run = run("moderation", "delta");
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         return run;
     }
 
-    protected void assertTaken(int rows, JsonPath run) {
-        assertEquals(rows, run.getInt("counts.written"), run.prettify());
+    protected void assertTaken(int rows, Answer run) {
+        assertEquals(rows, run.getInt("counts.written"), () -> run.json().toPrettyString());
     }
 
     /** Every raw row of the source is the one that the target keeps, and each has its bundle. */

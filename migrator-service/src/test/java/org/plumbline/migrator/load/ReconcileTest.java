@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.SettingsResource;
 
@@ -119,13 +119,13 @@ class ReconcileTest extends MigrationTest {
         assertEquals("604", posts(run, "read"));
     }
 
-    private JsonPath reconcile() {
+    private Answer reconcile() {
         var run = run("moderation", "reconcile");
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         return run;
     }
 
-    private String posts(JsonPath run, String count) throws SQLException {
+    private String posts(Answer run, String count) throws SQLException {
         return value("SELECT %s FROM etl.run_entities WHERE run_id = %d AND entity = 'posts'"
                 .formatted(count, run.getLong("id")));
     }

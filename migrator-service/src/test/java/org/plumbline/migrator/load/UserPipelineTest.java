@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.SettingsResource;
 
@@ -151,14 +151,14 @@ class UserPipelineTest extends MigrationTest {
                 run.getInt("counts.written") + run.getInt("counts.unchanged") + run.getInt("counts.quarantined"));
     }
 
-    private JsonPath migrate(String mode) {
+    private Answer migrate(String mode) {
         var run = run("personal", mode);
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         return run;
     }
 
     /** A count of each entity, in their order. */
-    private String counts(JsonPath run, String count) throws SQLException {
+    private String counts(Answer run, String count) throws SQLException {
         return value("""
                 SELECT string_agg(%s::text, ',' ORDER BY array_position('{firmen,stellen,bewerbungen}'::text[], entity))
                 FROM etl.run_entities

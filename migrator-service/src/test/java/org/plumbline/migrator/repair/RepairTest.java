@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.Map;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.SettingsResource;
 import org.plumbline.testsupport.OpenApiContract;
@@ -53,7 +53,7 @@ abstract class RepairTest extends MigrationTest {
     }
 
     /** How the run ended that an answer names. */
-    JsonPath endOfRun(ValidatableResponse answer) {
+    Answer endOfRun(ValidatableResponse answer) {
         var location = answer.statusCode(200).extract().header("Location");
         awaitEnd(location);
         return read(location);

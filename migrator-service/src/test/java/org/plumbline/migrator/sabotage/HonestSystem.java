@@ -1,18 +1,14 @@
 package org.plumbline.migrator.sabotage;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
 
@@ -20,7 +16,6 @@ import org.plumbline.migrator.MigrationTest;
 abstract class HonestSystem extends MigrationTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/sabotage");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final String WHAT_READERS_SEE = """
             SELECT md5(concat(
@@ -58,7 +53,7 @@ abstract class HonestSystem extends MigrationTest {
                 """.formatted(newPost));
     }
 
-    protected void assertHonest(JsonPath run) {
+    protected void assertHonest(Answer run) {
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         assertEquals(List.of(), checks(run, "failed"));
         assertEquals(List.of(), checks(run, "warned"));
@@ -74,20 +69,6 @@ abstract class HonestSystem extends MigrationTest {
         try (var connection = target.connectAs("plumbline_bi")) {
             Database.execute(connection, "SELECT set_config('plumbline.scope', '{\"all\": true}', false)");
             return Database.value(connection, sql);
-        }
-    }
-
-    /** What the checks of a run found. */
-    protected List<JsonNode> findings(JsonPath run) {
-        var answer = given().auth()
-                .oauth2(oidc.superadmin())
-                .queryParam("runId", run.getLong("id"))
-                .get("/api/v1/checks")
-                .asString();
-        try {
-            return List.copyOf(JSON.readTree(answer).valueStream().toList());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(answer, e);
         }
     }
 

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.SettingsResource;
 import org.plumbline.migrator.sabotage.Lie.Ending;
 import org.plumbline.migrator.sabotage.Lie.ExpectedFinding;
@@ -136,7 +136,7 @@ class SabotageTest extends HonestSystem {
         execute("SELECT sabotage.restore_definitions(), sabotage.restore_rows(false)");
     }
 
-    private void assertFound(Lie lie, JsonPath run) {
+    private void assertFound(Lie lie, Answer run) {
         if (lie.ending() == Ending.FAILED) {
             assertThat(run.getString("error"), containsString(lie.says()));
             return;
@@ -167,7 +167,7 @@ class SabotageTest extends HonestSystem {
                 : !value.isMissingNode() && value.asText().equals(expected);
     }
 
-    private String faults(JsonPath run) {
+    private String faults(Answer run) {
         return findings(run).stream()
                 .filter(finding -> !finding.path("outcome").asText().equals("passed"))
                 .map(finding -> "%n%s %s".formatted(finding.path("id"), finding.path("rowsAtFault")))

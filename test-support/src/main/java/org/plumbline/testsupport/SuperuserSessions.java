@@ -1,0 +1,55 @@
+package org.plumbline.testsupport;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalPoolInterceptor;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.deploy.postgres.LocalPostgres;
+
+/** Sessions that are lent for a statement or two: opening one takes longer than most of what tests ask and do in it. */
+final class SuperuserSessions {
+
+    private static final Map<String, AgroalDataSource> BY_URL = new ConcurrentHashMap<>();
+
+    private SuperuserSessions() {}
+
+    static Connection borrow(String jdbcUrl) throws SQLException {
+        return BY_URL.computeIfAbsent(jdbcUrl, SuperuserSessions::pool).getConnection();
+    }
+
+    private static AgroalDataSource pool(String jdbcUrl) {
+        var configuration = new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(20)
+                        // A test may have ended all sessions.
+                        .validateOnBorrow(true)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(jdbcUrl)
+                                .principal(new NamePrincipal(LocalPostgres.SUPERUSER))
+                                .credential(new SimplePassword(LocalPostgres.SUPERUSER_PASSWORD))));
+        try {
+            var pool = AgroalDataSource.from(configuration);
+            pool.setPoolInterceptors(List.of(new Forgetting()));
+            return pool;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot keep sessions of " + jdbcUrl, e);
+        }
+    }
+
+    /** Takes settings, temporary tables and locks away before the next one comes. */
+    private static final class Forgetting implements AgroalPoolInterceptor {
+
+        @Override
+        public void onConnectionAcquire(Connection connection) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("DISCARD ALL");
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot make a session new", e);
+            }
+        }
+    }
+}
