@@ -47,6 +47,11 @@ public abstract class UndoScriptsContract {
         schema = schemaOf.apply(TestDatabase.bootstrapped());
     }
 
+    /** That of the test: nothing is applied yet. */
+    protected final VersionedSchema schema() {
+        return schema;
+    }
+
     @Test
     void everyMigrationHasAnUndoScriptOfTheSameName() {
         assertEquals(schema.migrationNames(), schema.undoNames());

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.plumbline.deploy.postgres.TargetDatabase;
@@ -14,6 +16,9 @@ import org.plumbline.testsupport.TestDatabase;
 
 /** Schemas of a database that migrations bring up, a version at a time, and undo scripts take down again. */
 public final class VersionedSchema {
+
+    /** By folder: looking for them takes a while. */
+    private static final Map<String, List<String>> NAMES = new ConcurrentHashMap<>();
 
     private final TestDatabase database;
     private final String role;
@@ -35,8 +40,8 @@ public final class VersionedSchema {
         this.historySchema = historySchema;
         this.migrations = migrations;
         this.undos = undos;
-        migrationNames = scriptNames("V", migrations);
-        undoNames = scriptNames("U", undos);
+        migrationNames = NAMES.computeIfAbsent(migrations, folder -> scriptNames("V", folder));
+        undoNames = NAMES.computeIfAbsent(undos, folder -> scriptNames("U", folder));
     }
 
     /** The target schema, which migrator-service migrates. */

@@ -7,9 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.testsupport.TestDatabase;
 
 /** The undo scripts of the target schema. */
 class UndoScriptsTest extends UndoScriptsContract {
@@ -44,15 +42,8 @@ class UndoScriptsTest extends UndoScriptsContract {
                     "bi.dashboard_metrics_hourly_rollup",
                     "bi.dashboard_metrics_daily_rollup"));
 
-    private VersionedSchema schema;
-
     UndoScriptsTest() {
         super(VersionedSchema::target, ROWS_THAT_UNDOS_CHANGE);
-    }
-
-    @BeforeEach
-    void createAnotherDatabase() {
-        schema = VersionedSchema.target(TestDatabase.bootstrapped());
     }
 
     @Test
@@ -118,16 +109,16 @@ class UndoScriptsTest extends UndoScriptsContract {
 
     @Test
     void goesDownAndUpAgainWherePiecesAreMissing() throws SQLException {
-        var last = schema.versions().getLast();
-        fillUpTo(schema, getClass(), last);
-        var whole = Catalogue.of(schema.database());
+        var last = schema().versions().getLast();
+        fillUpTo(schema(), getClass(), last);
+        var whole = Catalogue.of(schema().database());
         dropWhatNothingNeeds(whole);
-        assertNotEquals(List.of(), whole.differencesTo(Catalogue.of(schema.database())));
-        for (var version : schema.versions().reversed()) {
-            schema.undo(version);
+        assertNotEquals(List.of(), whole.differencesTo(Catalogue.of(schema().database())));
+        for (var version : schema().versions().reversed()) {
+            schema().undo(version);
         }
-        schema.migrateTo(last);
-        assertEquals(List.of(), whole.differencesTo(Catalogue.of(schema.database())));
+        schema().migrateTo(last);
+        assertEquals(List.of(), whole.differencesTo(Catalogue.of(schema().database())));
     }
 
     /** All that can go without anything else: functions, views, materialized views, indexes, triggers. */
@@ -145,7 +136,7 @@ class UndoScriptsTest extends UndoScriptsContract {
 
     private void dropUnlessNeeded(String drop) throws SQLException {
         try {
-            schema.execute(drop);
+            schema().execute(drop);
         } catch (SQLException e) {
             assertEquals("2BP01", e.getSQLState(), () -> "%s: %s".formatted(drop, e.getMessage()));
         }
@@ -153,11 +144,11 @@ class UndoScriptsTest extends UndoScriptsContract {
 
     /** On a database that was filled at each version up to this one. */
     private void undo(String last) throws SQLException {
-        fillUpTo(schema, getClass(), last);
-        schema.undo(last);
+        fillUpTo(schema(), getClass(), last);
+        schema().undo(last);
     }
 
     private List<String> texts(String query) throws SQLException {
-        return schema.texts("SELECT found.value FROM (%s) AS found (value) ORDER BY found.value".formatted(query));
+        return schema().texts("SELECT found.value FROM (%s) AS found (value) ORDER BY found.value".formatted(query));
     }
 }
