@@ -35,12 +35,12 @@ final class ComposedQuery implements Scenario {
         try (var reader = reader(bench.server());
                 var statement = reader.prepareStatement(Sql.read("query/day.sql"))) {
             bench.warmUp(WARMING_UP, time -> overHttp(bench, time));
-            for (var time = 0; time < TIMES; time++) {
+            for (var time = 0; time < bench.scaled(TIMES); time++) {
                 bySql(statement, time);
             }
             var overHttp = new ArrayList<Double>();
             var bySql = new ArrayList<Double>();
-            for (var time = 0; time < TIMES; time++) {
+            for (var time = 0; time < bench.scaled(TIMES); time++) {
                 overHttp.add(overHttp(bench, time));
                 bySql.add(bySql(statement, time));
             }

@@ -66,7 +66,7 @@ final class MetricsCatalog implements Scenario {
         var requests = timed(bench, time -> catalog.post("/validate", checked, OK));
         var before = catalog.validations("sum");
         var count = catalog.validations("count");
-        for (var time = 0; time < TIMES; time++) {
+        for (var time = 0; time < bench.scaled(TIMES); time++) {
             catalog.post("/validate", checked, OK);
         }
         var seconds = (catalog.validations("sum") - before) / (catalog.validations("count") - count);
@@ -79,7 +79,7 @@ final class MetricsCatalog implements Scenario {
     /** How long each takes a service that has been asked for a while. */
     private static List<Double> timed(Workbench bench, IntConsumer request) {
         bench.warmUp(WARMING_UP, request);
-        return IntStream.range(0, TIMES)
+        return IntStream.range(0, bench.scaled(TIMES))
                 .mapToObj(time -> {
                     var watch = Stopwatch.start();
                     request.accept(time);

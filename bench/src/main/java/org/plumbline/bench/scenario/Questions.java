@@ -62,7 +62,7 @@ final class Questions {
         var dashboards = bench.dashboards();
         bench.warmUp(WARMING_UP, time -> dashboards.secondsOf(question.path().apply(TIMES_MEASURED + time)));
         var millis = new ArrayList<Double>();
-        for (var time = 0; time < TIMES_OVER_HTTP; time++) {
+        for (var time = 0; time < bench.scaled(TIMES_OVER_HTTP); time++) {
             millis.add(dashboards.secondsOf(question.path().apply(time)) * MILLIS);
         }
         add(question, "p95 over HTTP", percentile(millis), question.limits().overHttp());
@@ -76,7 +76,7 @@ final class Questions {
         log.forget();
         var nodes = new LinkedHashSet<String>();
         var millis = new ArrayList<Double>();
-        for (var time = 0; time < TIMES_LOGGED; time++) {
+        for (var time = 0; time < bench.scaled(TIMES_LOGGED); time++) {
             dashboards.secondsOf(question.path().apply(TIMES_OVER_HTTP + time));
             var statements = log.statements();
             if (statements.isEmpty()) {
