@@ -17,9 +17,7 @@ BEGIN
 END
 $$;
 
--- So that definitions name the schema of everything.
-SET search_path = pg_catalog;
-CREATE TABLE sabotage.definitions AS
+CREATE VIEW sabotage.present_definitions AS
 SELECT 1 AS place, pg_get_functiondef(oid) AS definition
 FROM pg_proc
 WHERE pronamespace = 'bi'::regnamespace
@@ -31,6 +29,10 @@ SELECT
         oid::regclass, 'WITH (' || array_to_string(reloptions, ', ') || ')', pg_get_viewdef(oid))
 FROM pg_class
 WHERE relnamespace = 'bi'::regnamespace AND relkind = 'v';
+
+-- So that definitions name the schema of everything.
+SET search_path = pg_catalog;
+CREATE TABLE sabotage.definitions AS TABLE sabotage.present_definitions;
 
 CREATE TABLE sabotage.indexes AS
 SELECT indexname, indexdef

@@ -20,11 +20,16 @@ CREATE FUNCTION sabotage.restore_rows(with_history boolean)
     LANGUAGE plpgsql
     SET session_replication_role = replica AS $$
 DECLARE
-    part record;
+    part     record;
+    has_rows boolean;
 BEGIN
     FOR part IN SELECT original, copy FROM sabotage.remembered WHERE with_history OR NOT is_history LOOP
-        EXECUTE format('DELETE FROM %s', part.original);
-        EXECUTE format('INSERT INTO %s OVERRIDING SYSTEM VALUE TABLE %s', part.original, part.copy);
+        -- Many a table is empty here and there.
+        EXECUTE format('SELECT EXISTS (TABLE %s) OR EXISTS (TABLE %s)', part.original, part.copy) INTO has_rows;
+        IF has_rows THEN
+            EXECUTE format('DELETE FROM %s', part.original);
+            EXECUTE format('INSERT INTO %s OVERRIDING SYSTEM VALUE TABLE %s', part.original, part.copy);
+        END IF;
     END LOOP;
     -- No trigger has seen these rows come back; and sums are not what a run publishes from here on, but what it changes.
     IF NOT with_history THEN
@@ -34,13 +39,20 @@ BEGIN
 END
 $$;
 
+-- Only what is another one: whoever uses a definition that is replaced has to plan anew.
 CREATE FUNCTION sabotage.restore_definitions()
     RETURNS void
-    LANGUAGE plpgsql AS $$
+    LANGUAGE plpgsql
+    SET search_path = pg_catalog AS $$
 DECLARE
     part record;
 BEGIN
-    FOR part IN SELECT definition FROM sabotage.definitions ORDER BY place LOOP
+    FOR part IN
+        SELECT place, definition FROM sabotage.definitions
+        EXCEPT
+        SELECT place, definition FROM sabotage.present_definitions
+        ORDER BY place
+    LOOP
         EXECUTE part.definition;
     END LOOP;
     FOR part IN
