@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.plumbline.testsupport.FakeOidc;
+import org.plumbline.testsupport.OpenApiContract;
 import org.plumbline.testsupport.SuiteResource;
 import org.plumbline.testsupport.TestDatabase;
 
@@ -57,6 +58,9 @@ public abstract class MigrationTest {
             FROM etl.runs
             WHERE run_id = ?
             """;
+
+    /** The answers that have to be as they are documented. */
+    protected static final OpenApiContract CONTRACT = new OpenApiContract();
 
     protected FakeOidc oidc;
     protected TestDatabase target;

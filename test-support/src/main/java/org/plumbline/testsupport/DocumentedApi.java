@@ -3,12 +3,14 @@ package org.plumbline.testsupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** An OpenAPI 3.1 document as what it promises about answers. */
@@ -19,6 +21,9 @@ final class DocumentedApi {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/]+}");
 
     private final ObjectNode document;
+
+    /** By where they are in the document: answers of the same kind are held against the same one. */
+    private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     DocumentedApi(JsonNode document) {
         this.document = (ObjectNode) document.deepCopy();
@@ -72,6 +77,12 @@ final class DocumentedApi {
         node.forEach(DocumentedApi::closeObjects);
     }
 
+    private JsonSchema schema(String pointer) {
+        var root = (ObjectNode) document.at(pointer).deepCopy();
+        root.set(DEFINITIONS, document.path("components").path("schemas"));
+        return SCHEMAS.getSchema(root);
+    }
+
     private static String escaped(String step) {
         return step.replace("~", "~0").replace("/", "~1");
     }
@@ -119,10 +130,8 @@ final class DocumentedApi {
         }
 
         List<String> differences(JsonNode body) {
-            var root = (ObjectNode) document.at(pointer).deepCopy();
-            root.set(DEFINITIONS, document.path("components").path("schemas"));
-            return SCHEMAS
-                    .getSchema(root)
+            return schemas
+                    .computeIfAbsent(pointer, DocumentedApi.this::schema)
                     .validate(body.toString(), InputFormat.JSON, context -> context.getExecutionConfig()
                             .setFormatAssertionsEnabled(true))
                     .stream()

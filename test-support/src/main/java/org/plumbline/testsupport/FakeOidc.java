@@ -26,7 +26,7 @@ public final class FakeOidc implements AutoCloseable {
     /** Longer than any test run. */
     private static final Duration LONG_LIFE = Duration.ofHours(12);
 
-    private final RsaJsonWebKey key = OidcKeys.generate("test-key");
+    private final RsaJsonWebKey key = OidcKeys.named("test-key");
 
     /** By communities: signing a token takes as much work as the request that bears it. */
     private final Map<List<String>, String> managers = new ConcurrentHashMap<>();

@@ -72,12 +72,12 @@ public final class TestTokens {
 
     /** Signed by a key that the server has never had, under the id of one that it has. */
     public TestTokens signedByAForeignKey() {
-        return signedBy(OidcKeys.generate(key.getKeyId()));
+        return signedBy(OidcKeys.foreign(key.getKeyId()));
     }
 
     /** Signed by a key of which the server knows not even the id. */
     public TestTokens signedByAnUnknownKey() {
-        return signedBy(OidcKeys.generate("unknown"));
+        return signedBy(OidcKeys.named("unknown"));
     }
 
     private TestTokens signedBy(RsaJsonWebKey other) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.migrator.MigrationTest;
-import org.plumbline.testsupport.OpenApiContract;
 
 @QuarkusTest
 class KeyResourceTest extends MigrationTest {
@@ -67,7 +66,7 @@ class KeyResourceTest extends MigrationTest {
     @ValueSource(strings = {"/api/v1/id-map/posts/8", "/api/v1/id-map/posts/-7?source=x", "/api/v1/id-map/posts/%00"})
     void answersNotFoundForARowThatNoRunHasTaken(String path) {
         given().urlEncodingEnabled(false)
-                .filter(new OpenApiContract())
+                .filter(CONTRACT)
                 .auth()
                 .oauth2(oidc.superadmin())
                 .get(path)
@@ -105,6 +104,6 @@ class KeyResourceTest extends MigrationTest {
     }
 
     private RequestSpecification asSuperadmin() {
-        return given().filter(new OpenApiContract()).auth().oauth2(oidc.superadmin());
+        return given().filter(CONTRACT).auth().oauth2(oidc.superadmin());
     }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
-import org.plumbline.testsupport.OpenApiContract;
 
 @QuarkusTest
 class QuarantineResourceTest extends MigrationTest {
@@ -247,6 +246,6 @@ class QuarantineResourceTest extends MigrationTest {
     }
 
     private RequestSpecification asSuperadmin() {
-        return given().filter(new OpenApiContract()).auth().oauth2(oidc.superadmin());
+        return given().filter(CONTRACT).auth().oauth2(oidc.superadmin());
     }
 }

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.pipeline.Pipelines;
-import org.plumbline.testsupport.OpenApiContract;
 
 @QuarkusTest
 class ReadModelResourceTest extends MigrationTest {
@@ -109,7 +108,7 @@ class ReadModelResourceTest extends MigrationTest {
     }
 
     private ValidatableResponse readModels() {
-        return given().filter(new OpenApiContract())
+        return given().filter(CONTRACT)
                 .auth()
                 .oauth2(oidc.superadmin())
                 .get("/api/v1/read-models")

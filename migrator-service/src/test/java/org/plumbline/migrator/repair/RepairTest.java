@@ -12,7 +12,6 @@ import java.util.Map;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.SettingsResource;
-import org.plumbline.testsupport.OpenApiContract;
 
 /** A migrator with the built-in repair and those of a user. */
 @QuarkusTestResource(
@@ -29,7 +28,7 @@ abstract class RepairTest extends MigrationTest {
             "SELECT md5(string_agg(post_data::text, ';' ORDER BY submission_id)) FROM core.post_data";
 
     RequestSpecification asSuperadmin() {
-        return given().filter(new OpenApiContract()).auth().oauth2(oidc.superadmin());
+        return given().filter(CONTRACT).auth().oauth2(oidc.superadmin());
     }
 
     ValidatableResponse preview(String repair) {

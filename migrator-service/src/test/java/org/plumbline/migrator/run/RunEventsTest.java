@@ -24,7 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.MigrationTest;
-import org.plumbline.testsupport.OpenApiContract;
 
 /** What somebody sees who follows a run. The journal is written by hand: any replica tells of any other's runs. */
 @QuarkusTest
@@ -94,7 +93,7 @@ class RunEventsTest extends MigrationTest {
 
     @Test
     void answersNotFoundForAnUnknownRun() {
-        given().filter(new OpenApiContract())
+        given().filter(CONTRACT)
                 .auth()
                 .oauth2(oidc.superadmin())
                 .accept("text/event-stream")

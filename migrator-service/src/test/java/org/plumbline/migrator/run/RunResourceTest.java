@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
-import org.plumbline.testsupport.OpenApiContract;
 
 @QuarkusTest
 class RunResourceTest extends MigrationTest {
@@ -231,7 +230,7 @@ class RunResourceTest extends MigrationTest {
     }
 
     private RequestSpecification asSuperadmin() {
-        return given().filter(new OpenApiContract())
+        return given().filter(CONTRACT)
                 .auth()
                 .oauth2(oidc.token().user("ada").roles("superadmin").issue());
     }
