@@ -61,6 +61,7 @@ final class ProfiledContent {
         } else {
             add(COMPLETE, 1, counts(ReadModel::published));
         }
+        new Statements(target).run(sql("analyze"));
     }
 
     /** The rows of the facts that the publication changes, as they are {@code before} or {@code after} it. */
