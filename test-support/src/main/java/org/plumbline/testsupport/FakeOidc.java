@@ -26,7 +26,7 @@ public final class FakeOidc implements AutoCloseable {
     /** Longer than any test run. */
     private static final Duration LONG_LIFE = Duration.ofHours(12);
 
-    private final RsaJsonWebKey key = OidcKeys.named("test-key");
+    private final RsaJsonWebKey key = OidcKeys.take();
 
     /** By communities: signing a token takes as much work as the request that bears it. */
     private final Map<List<String>, String> managers = new ConcurrentHashMap<>();
@@ -34,6 +34,7 @@ public final class FakeOidc implements AutoCloseable {
     private String superadmin;
     private HttpServer server;
     private int port;
+    private boolean closed;
 
     private FakeOidc() {}
 
@@ -98,9 +99,14 @@ public final class FakeOidc implements AutoCloseable {
         server.start();
     }
 
+    /** Goes away for good. */
     @Override
-    public void close() {
+    public synchronized void close() {
         goAway();
+        if (!closed) {
+            closed = true;
+            OidcKeys.giveBack(key);
+        }
     }
 
     private void serve(String path, String json) {

@@ -1,27 +1,34 @@
 package org.plumbline.testsupport;
 
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.lang.JoseException;
 
-/** Signing keys, each made once: to make one takes as long as many a test. */
+/** Signing keys, each made once and used again: to make one takes as long as many a test. */
 final class OidcKeys {
 
     private static final int BITS = 2_048;
 
-    private static final Map<String, RsaJsonWebKey> OWN = new ConcurrentHashMap<>();
+    private static final Queue<RsaJsonWebKey> OF_SERVERS_THAT_ARE_GONE = new ConcurrentLinkedQueue<>();
     private static final Map<String, RsaJsonWebKey> FOREIGN = new ConcurrentHashMap<>();
 
     private OidcKeys() {}
 
-    /** The key of an id. */
-    static RsaJsonWebKey named(String id) {
-        return OWN.computeIfAbsent(id, OidcKeys::generate);
+    /** A key that no other server has, as long as the server keeps it. */
+    static RsaJsonWebKey take() {
+        var key = OF_SERVERS_THAT_ARE_GONE.poll();
+        return key == null ? generate("test-key") : key;
     }
 
-    /** Another one, of the same id. */
+    static void giveBack(RsaJsonWebKey key) {
+        OF_SERVERS_THAT_ARE_GONE.add(key);
+    }
+
+    /** A key of this id that no server has. */
     static RsaJsonWebKey foreign(String id) {
         return FOREIGN.computeIfAbsent(id, OidcKeys::generate);
     }

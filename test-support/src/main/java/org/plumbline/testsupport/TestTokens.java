@@ -77,7 +77,7 @@ public final class TestTokens {
 
     /** Signed by a key of which the server knows not even the id. */
     public TestTokens signedByAnUnknownKey() {
-        return signedBy(OidcKeys.named("unknown"));
+        return signedBy(OidcKeys.foreign("unknown"));
     }
 
     private TestTokens signedBy(RsaJsonWebKey other) {
