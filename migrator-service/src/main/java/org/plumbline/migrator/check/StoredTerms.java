@@ -23,8 +23,8 @@ record StoredTerms(Table<?> from, Field<Long> key, Field<Long> termKey, Field<St
     private static final String LINK = "link";
     private static final String DICTIONARY = "dictionary";
 
-    static StoredTerms of(TargetTables target, Terms terms, String key) throws SQLException {
-        var termKey = target.named(terms.dictionary()).key();
+    static StoredTerms of(TargetTables tables, Terms terms, String key) throws SQLException {
+        var termKey = tables.named(terms.dictionary()).key();
         var linked = field(name(LINK, termKey), Long.class);
         var from = table(name(terms.table().schema(), terms.table().table()))
                 .as(name(LINK))

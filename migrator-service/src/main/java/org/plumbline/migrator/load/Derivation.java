@@ -61,18 +61,18 @@ public final class Derivation {
      * @throws IllegalArgumentException where the entity's mapping fills no such table or column
      */
     public static Derivation of(
-            Entity entity, TableName table, List<String> columns, Transformers transformers, TargetTables target)
+            Entity entity, TableName table, List<String> columns, Transformers transformers, TargetTables tables)
             throws SQLException {
-        var mapping = EntityMapping.compile(entity, target, transformers);
+        var mapping = EntityMapping.compile(entity, tables, transformers);
         if (mapping.table().name().equals(table)) {
-            return new Derivation(null, named(columns, mapping.columns(), table), new Statements(target.target()));
+            return new Derivation(null, named(columns, mapping.columns(), table), new Statements(tables.connection()));
         }
         var part = mapping.parts().stream()
                 .filter(candidate -> candidate.table().name().equals(table))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("entity %s fills no table %s".formatted(entity.name(), table)));
-        return new Derivation(part.when(), named(columns, part.columns(), table), new Statements(target.target()));
+        return new Derivation(part.when(), named(columns, part.columns(), table), new Statements(tables.connection()));
     }
 
     private static List<ColumnRule> named(List<String> columns, List<ColumnRule> rules, TableName table) {

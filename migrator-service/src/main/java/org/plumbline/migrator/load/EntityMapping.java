@@ -54,20 +54,20 @@ final class EntityMapping {
         this.terms = terms;
     }
 
-    static EntityMapping compile(Entity entity, TargetTables target, Transformers transformers) throws SQLException {
+    static EntityMapping compile(Entity entity, TargetTables tables, Transformers transformers) throws SQLException {
         var bundle = entity.into();
-        var table = target.named(bundle.table());
+        var table = tables.named(bundle.table());
         var parts = new ArrayList<PartRule>();
         for (var part : bundle.parts()) {
-            var partTable = target.named(part.table());
+            var partTable = tables.named(part.table());
             var when = part.when() == null ? null : ColumnRule.compile("when", "bool", part.when(), transformers);
             parts.add(new PartRule(partTable, when, rules(part.columns(), partTable, transformers)));
         }
         var terms = new ArrayList<TermsRule>();
         for (var definition : bundle.terms()) {
             terms.add(new TermsRule(
-                    target.named(definition.table()),
-                    target.named(definition.dictionary()),
+                    tables.named(definition.table()),
+                    tables.named(definition.dictionary()),
                     definition,
                     ColumnRule.compile("values", "_text", definition.values(), transformers)));
         }

@@ -37,7 +37,7 @@ public final class TargetTables {
     }
 
     /** The connection that they are read by. */
-    Connection target() {
+    Connection connection() {
         return target;
     }
 

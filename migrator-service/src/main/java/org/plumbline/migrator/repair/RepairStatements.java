@@ -31,8 +31,8 @@ final class RepairStatements {
     }
 
     /** For a table as the target's catalogue has it today. */
-    static RepairStatements of(TableName table, List<String> columns, TargetTables target) throws SQLException {
-        return new RepairStatements(target.named(table), columns);
+    static RepairStatements of(TableName table, List<String> columns, TargetTables tables) throws SQLException {
+        return new RepairStatements(tables.named(table), columns);
     }
 
     /** The primary key. */
