@@ -20,7 +20,8 @@ public record Answer(JsonNode json) {
         return of(given().auth().oauth2(oidc.superadmin()).get(address).asString());
     }
 
-    static Answer of(String json) {
+    /** JSON that came by another way. */
+    public static Answer of(String json) {
         try {
             return new Answer(JSON.readTree(json));
         } catch (JsonProcessingException e) {

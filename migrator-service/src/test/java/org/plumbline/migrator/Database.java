@@ -1,15 +1,11 @@
 package org.plumbline.migrator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.plumbline.migrator.sql.SqlFile;
 
 /** One-line statements for tests. */
 public final class Database {
-
-    private static final String EMPTY_TABLES = emptyTables();
 
     private Database() {}
 
@@ -24,22 +20,14 @@ public final class Database {
         }
     }
 
-    /** Leaves nothing in these tables. */
-    static void empty(Connection connection, String tables) throws SQLException {
-        execute(connection, EMPTY_TABLES.replace("{tables}", tables));
+    /** What leaves nothing in these tables. */
+    static String emptying(String tables) {
+        return SqlFile.read("empty-tables.sql").replace("{tables}", tables);
     }
 
     public static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static String emptyTables() {
-        try (var stream = Database.class.getResourceAsStream("/empty-tables.sql")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

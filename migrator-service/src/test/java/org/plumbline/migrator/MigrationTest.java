@@ -69,10 +69,7 @@ public abstract class MigrationTest {
     @BeforeEach
     void startWithEmptyDatabases() throws SQLException {
         legacy.clear();
-        try (var connection = target.borrowSuperuser()) {
-            Database.empty(connection, EVERYTHING_THAT_A_RUN_WRITES);
-            Database.execute(connection, NOTHING_IS_PUBLISHED);
-        }
+        execute(Database.emptying(EVERYTHING_THAT_A_RUN_WRITES) + NOTHING_IS_PUBLISHED);
     }
 
     /** Moves everything, and gives the run as the API shows it. */

@@ -33,11 +33,7 @@ public final class RecruitingDatabase {
     }
 
     public void clear() {
-        try (var connection = database.borrowSuperuser()) {
-            Database.empty(connection, "companies, jobs, job_applications");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        execute(Database.emptying("companies, jobs, job_applications"));
     }
 
     public void execute(String sql) {

@@ -68,7 +68,7 @@ public final class FakeOidc implements AutoCloseable {
 
     /** A token of a manager of these communities; for the same ones, always the same. */
     public String communityManager(String... communities) {
-        return managers.computeIfAbsent(List.of(communities), they -> token().user("manager")
+        return managers.computeIfAbsent(List.of(communities), _ -> token().user("manager")
                 .roles("community-manager")
                 .communities(communities)
                 .expiringIn(LONG_LIFE)

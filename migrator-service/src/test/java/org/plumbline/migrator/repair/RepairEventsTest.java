@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
 
 /** What somebody sees who follows a preview. */
 @QuarkusTest
@@ -35,7 +35,7 @@ class RepairEventsTest extends RepairTest {
                     lines.stream().filter(line -> line.startsWith("event:")).toList());
             var data = lines.stream()
                     .filter(line -> line.startsWith("data:"))
-                    .map(line -> JsonPath.from(line.substring("data:".length())))
+                    .map(line -> Answer.of(line.substring("data:".length())))
                     .toList();
             assertEquals(6, data.getFirst().getInt("examined"));
             assertEquals(6, data.getFirst().getInt("of"));
@@ -49,8 +49,7 @@ class RepairEventsTest extends RepairTest {
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request("platform"), BodyHandlers.ofString());
             assertEquals(404, answer.statusCode());
-            assertEquals(
-                    "/problems/repair-not-found", JsonPath.from(answer.body()).getString("type"));
+            assertEquals("/problems/repair-not-found", Answer.of(answer.body()).getString("type"));
         }
     }
 

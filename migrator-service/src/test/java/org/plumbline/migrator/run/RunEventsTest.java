@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 
 /** What somebody sees who follows a run. The journal is written by hand: any replica tells of any other's runs. */
@@ -41,7 +41,7 @@ class RunEventsTest extends MigrationTest {
             assertThat(answer.headers().firstValue("Content-Type").orElse(""), startsWith("text/event-stream"));
             var lines = answer.body().toList();
             assertEquals(List.of("event:progress", "event:end"), events(lines));
-            var run = JsonPath.from(data(lines).getLast());
+            var run = Answer.of(data(lines).getLast());
             assertEquals(id, run.getLong("id"));
             assertEquals("succeeded", run.getString("state"));
         }
@@ -59,14 +59,14 @@ class RunEventsTest extends MigrationTest {
             execute("INSERT INTO etl.run_entities (run_id, entity, expected, read, written)"
                     + " VALUES (%d, 'posts', 100, 40, 40)".formatted(id));
             await().until(() -> data(lines).size() == 2);
-            assertEquals(40, JsonPath.from(data(lines).getLast()).getInt("counts.read"));
+            assertEquals(40, Answer.of(data(lines).getLast()).getInt("counts.read"));
             // Nothing changes for a while: a comment keeps the connection alive, and nothing is told twice.
             await().until(() -> lines.stream().anyMatch(line -> line.startsWith(":")));
             assertEquals(2, data(lines).size());
             execute("UPDATE etl.runs SET state = 'failed', error = 'x', finished_at = now() WHERE run_id = " + id);
             reading.get();
             assertEquals(List.of("event:progress", "event:progress", "event:progress", "event:end"), events(lines));
-            assertEquals("failed", JsonPath.from(data(lines).getLast()).getString("state"));
+            assertEquals("failed", Answer.of(data(lines).getLast()).getString("state"));
         }
     }
 

@@ -230,8 +230,6 @@ class RunResourceTest extends MigrationTest {
     }
 
     private RequestSpecification asSuperadmin() {
-        return given().filter(CONTRACT)
-                .auth()
-                .oauth2(oidc.token().user("ada").roles("superadmin").issue());
+        return given().filter(CONTRACT).auth().oauth2(oidc.superadmin());
     }
 }
