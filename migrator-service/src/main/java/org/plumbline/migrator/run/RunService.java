@@ -21,7 +21,6 @@ import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
-import org.plumbline.service.query.NearestNames;
 
 /** Starts runs, one at a time for each pipeline across all replicas, and tells how they stand. */
 @ApplicationScoped
@@ -179,11 +178,7 @@ public class RunService {
     }
 
     private InvalidInput unknown(String name) {
-        var names = pipelines.all().stream().map(Pipeline::name).toList();
-        return new InvalidInput(
-                "pipeline",
-                "'%s' is not a pipeline; there are %s.%s"
-                        .formatted(name, String.join(", ", names), NearestNames.hint(name, names)));
+        return new InvalidInput("pipeline", pipelines.unknown(name));
     }
 
     private Conflict alreadyRunning(Pipeline pipeline) throws SQLException {

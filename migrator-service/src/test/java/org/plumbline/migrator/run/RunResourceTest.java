@@ -177,6 +177,21 @@ class RunResourceTest extends MigrationTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    moderaton  | is not a pipeline: 'moderaton'; did you mean 'moderation'?
+                    billing    | is not a pipeline: 'billing'; there are 'moderation' and 'recruiting'
+                    """)
+    void saysWhichPipelinesThereAre(String name, String message) {
+        asSuperadmin()
+                .contentType("application/json")
+                .body(Map.of("pipeline", name, "mode", "full"))
+                .post("/api/v1/runs")
+                .then()
+                .statusCode(400)
+                .body("violations.message", equalTo(List.of(message)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/api/v1/runs?limit=0", "/api/v1/runs?nonsense=1", "/api/v1/checks?runId=x"})
     void refusesWrongParameters(String path) {
         asSuperadmin().get(path).then().statusCode(400);
