@@ -67,10 +67,9 @@ class Explanations {
 
     private static Failure.NotFound unknown(String name) {
         var known = Arrays.stream(Kpi.values()).map(Kpi::apiName).toList();
-        var hint = NearestNames.hint(name, known);
         return new Failure.NotFound(
                 "kpi-not-found",
                 "There is no such KPI, and no such metric in the catalog"
-                        + (hint.isEmpty() ? "; there are " + String.join(", ", known) : hint));
+                        + NearestNames.hintOrAll(name, known, "there are"));
     }
 }

@@ -38,8 +38,8 @@ final class Groups {
     }
 
     private static String refusal(String name, Metric metric, List<String> known) {
-        var hint = NearestNames.hint(name, known);
-        var offer = known.isEmpty() ? "; it can be split by nothing" : "; it can be by " + String.join(", ", known);
-        return "is not what %s can be split by: '%s'%s".formatted(metric.key(), name, hint.isEmpty() ? offer : hint);
+        var offer =
+                known.isEmpty() ? "; it can be split by nothing" : NearestNames.hintOrAll(name, known, "it can be by");
+        return "is not what %s can be split by: '%s'%s".formatted(metric.key(), name, offer);
     }
 }

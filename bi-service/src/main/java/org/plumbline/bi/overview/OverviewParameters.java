@@ -78,12 +78,11 @@ class OverviewParameters {
 
     private void refuseUnknown(QueryParameters query, List<String> services, Scope scope) {
         var known = knownServices.knownBeside(services, scope);
-        services.stream().filter(service -> !known.contains(service)).forEach(service -> {
-            var hint = NearestNames.hint(service, known);
-            query.refuse(
-                    PLATFORM_DETAIL,
-                    "names no known service: '%s'%s"
-                            .formatted(service, hint.isEmpty() ? "; known are " + String.join(", ", known) : hint));
-        });
+        services.stream()
+                .filter(service -> !known.contains(service))
+                .forEach(service -> query.refuse(
+                        PLATFORM_DETAIL,
+                        "names no known service: '%s'%s"
+                                .formatted(service, NearestNames.hintOrAll(service, known, "known are"))));
     }
 }

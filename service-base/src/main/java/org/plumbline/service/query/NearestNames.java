@@ -58,6 +58,12 @@ public final class NearestNames {
         return asked(of(unknown, known));
     }
 
+    /** As {@link #hint}; where no name is alike, all of them after a word or two: {@code "; there are from, to"}. */
+    public static String hintOrAll(String unknown, Collection<String> known, String allAre) {
+        var hint = hint(unknown, known);
+        return hint.isEmpty() ? "; " + allAre + " " + String.join(", ", known) : hint;
+    }
+
     /** As {@link #hint}, with {@link #closest}. */
     public static String hintOfClosest(String unknown, Collection<String> known) {
         return asked(closest(unknown, known));

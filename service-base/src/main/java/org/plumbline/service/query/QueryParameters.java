@@ -185,11 +185,7 @@ public final class QueryParameters {
     }
 
     private String suggestion(String name) {
-        if (known.isEmpty()) {
-            return "; it takes none";
-        }
-        var hint = NearestNames.hint(name, known);
-        return hint.isEmpty() ? "; it takes " + String.join(", ", known) : hint;
+        return known.isEmpty() ? "; it takes none" : NearestNames.hintOrAll(name, known, "it takes");
     }
 
     private static String written(Enum<?> constant) {

@@ -59,4 +59,11 @@ class NearestNamesTest {
         assertEquals("", NearestNames.hint("priority_score", COLUMNS_OF_JOBS));
         assertEquals("; did you mean 'job_title'?", NearestNames.hint("job_titel", COLUMNS_OF_JOBS));
     }
+
+    @Test
+    void whereNoneIsAlikeAllAreNamed() {
+        var known = List.of("full", "delta");
+        assertEquals("; there are full, delta", NearestNames.hintOrAll("priority_score", known, "there are"));
+        assertEquals("; did you mean 'delta'?", NearestNames.hintOrAll("detla", known, "there are"));
+    }
 }
