@@ -1,7 +1,5 @@
 package org.plumbline.migrator.pipeline;
 
-import static java.util.stream.Collectors.joining;
-
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,13 +65,7 @@ public class Pipelines {
     /** What is wrong with a name that is none of theirs, to be said after the name of the field. */
     public String unknown(String name) {
         var names = all().stream().map(Pipeline::name).toList();
-        var nearest = NearestNames.hint(name, names);
-        return "is not a pipeline: '%s'%s"
-                .formatted(name, nearest.isEmpty() ? "; there are " + quoted(names) : nearest);
-    }
-
-    private static String quoted(List<String> names) {
-        return names.stream().map("'%s'"::formatted).collect(joining(" and "));
+        return "is not a pipeline: '%s'%s".formatted(name, NearestNames.hintOrAll(name, names, "there are"));
     }
 
     /** The JSON Schema of definitions. */

@@ -112,7 +112,7 @@ public class RefreshService {
             var names = published();
             throw new InvalidInput(
                     "dataset",
-                    "no pipeline publishes '%s'; there are %s.%s"
+                    "no pipeline publishes '%s'; there are %s%s"
                             .formatted(dataset, String.join(", ", names), NearestNames.hint(dataset, names)));
         }
         return publishing;

@@ -130,7 +130,8 @@ class ReadModelResourceTest extends MigrationTest {
                 .then()
                 .statusCode(400)
                 .body("violations[0].field", equalTo("dataset"))
-                .body("violations[0].message", containsString("report_facts"));
+                .body("violations[0].message", containsString("report_facts"))
+                .body("violations[0].message", containsString("application_summary; did you mean 'submission_facts'?"));
     }
 
     @Test

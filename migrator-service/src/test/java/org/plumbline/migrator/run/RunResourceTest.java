@@ -179,7 +179,7 @@ class RunResourceTest extends MigrationTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     moderaton  | is not a pipeline: 'moderaton'; did you mean 'moderation'?
-                    billing    | is not a pipeline: 'billing'; there are 'moderation' and 'recruiting'
+                    billing    | is not a pipeline: 'billing'; there are moderation, recruiting
                     """)
     void saysWhichPipelinesThereAre(String name, String message) {
         asSuperadmin()
