@@ -1,6 +1,7 @@
--- Publishes the changed rows beside the materialized view, whose rows they stand for from then on.
+-- Publishes the changed rows beside the materialized view, whose rows they stand for from then on. A list of keys, unlike a join,
+-- is looked up in the index however much is beside.
 DELETE FROM {side}
-WHERE {row_key} IN (SELECT row_key FROM changed_{publication} WHERE read_model = '{read_model}');
+WHERE {row_key} = ANY (ARRAY(SELECT row_key FROM changed_{publication} WHERE read_model = '{read_model}'));
 INSERT INTO {side}
 SELECT after.*, true
 FROM after_{read_model} AS after

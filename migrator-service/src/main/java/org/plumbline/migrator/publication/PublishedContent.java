@@ -72,7 +72,7 @@ final class PublishedContent {
 
     /** Whether so much would be beside the materialized views, with what was marked, that they are to be refreshed. */
     boolean outgrowsSide() throws SQLException {
-        var because = sidePart.reasonToRefresh(beside() + examined(), publishedRows());
+        var because = reasonToRefresh(examined());
         because.ifPresent(this::demandRefresh);
         return because.isPresent();
     }
@@ -211,7 +211,15 @@ final class PublishedContent {
             return Optional.of("%d rows have changed".formatted(changedRows));
         }
         // Where only what was marked was compared, sums would not follow what else a refresh shows.
-        return comparesAll ? sidePart.reasonToRefresh(beside() + changedRows, publishedRows()) : Optional.empty();
+        return comparesAll ? reasonToRefresh(changedRows) : Optional.empty();
+    }
+
+    /** What was published beside since the last refresh may be the same facts again: counted only where it could be too much. */
+    private Optional<String> reasonToRefresh(long added) throws SQLException {
+        var facts = publishedRows();
+        return sidePart.reasonToRefresh(target.number(sql("most_beside")) + added, facts).isEmpty()
+                ? Optional.empty()
+                : sidePart.reasonToRefresh(beside() + added, facts);
     }
 
     private long beside() throws SQLException {

@@ -1,16 +1,13 @@
--- Where each month begins in which anything happened; NULL where nothing did.
+-- Where each month begins in which anything happened; NULL where nothing did. The ends are looked up in indexes.
 SELECT array_agg(month ORDER BY month)
 FROM (
-    SELECT min(created_at) AS first_at, max(created_at) AS last_at
+    SELECT min(first_at) AS first_at, max(last_at) AS last_at
     FROM (
-        SELECT created_at
+        SELECT min(created_at) AS first_at, max(created_at) AS last_at
+        FROM bi.application_summary_mv
+        UNION ALL
+        SELECT min(created_at), max(created_at)
         FROM bi.application_summary_side
-        UNION ALL
-        (SELECT min(created_at) FROM bi.application_summary_mv)
-        UNION ALL
-        (SELECT max(created_at) FROM bi.application_summary_mv)
     ) AS ends
-) AS applications
-CROSS JOIN LATERAL generate_series(
-    date_trunc('month', applications.first_at, 'UTC'), applications.last_at, interval '1 month', 'UTC'
-) AS month;
+) AS span
+CROSS JOIN LATERAL generate_series(date_trunc('month', first_at, 'UTC'), last_at, interval '1 month', 'UTC') AS month;

@@ -38,6 +38,17 @@ class PublicationLimitsTest extends PublishedPostsTest {
         assertEquals("0", value("SELECT count(*) FROM bi.submission_facts_side"));
     }
 
+    @Test
+    void theSameFactOverAndOverIsOneRowBeside() throws SQLException {
+        for (var version = 2; version <= 6; version++) {
+            execute("UPDATE core.submissions SET status = '%s' WHERE submission_id = 1"
+                    .formatted(version % 2 == 0 ? "removed" : "new"));
+            assertPublished(publishChanges(), version);
+            assertEquals("incremental 1 200", value(LAST_PUBLICATION));
+        }
+        assertEquals("1", value("SELECT count(*) FROM bi.submission_facts_side"));
+    }
+
     /** A refresh shows what has left no mark as well, and sums have to say the same. */
     @Test
     void sumsFollowWhatNobodyMarked() throws SQLException {
