@@ -93,9 +93,9 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        try (var server = BenchServer.start(data);
-                var bench = new Workbench(
-                        server, new Sizes(posts, reports, applications), projectDirectory(), BenchCommand::say)) {
+        var sizes = new Sizes(posts, reports, applications);
+        try (var server = BenchServer.start(data, sizes);
+                var bench = new Workbench(server, sizes, projectDirectory(), BenchCommand::say)) {
             var machine = machine(server);
             try {
                 generate(bench);
@@ -123,7 +123,8 @@ public final class BenchCommand implements Callable<Integer> {
         try (var connection = server.target()) {
             return Machine.with(
                     connection.getMetaData().getDatabaseProductVersion(),
-                    Sql.text(connection, "SELECT current_setting('shared_buffers')"));
+                    Sql.text(connection, "SELECT current_setting('shared_buffers')"),
+                    Sql.number(connection, Sql.read("query/missing_huge_pages.sql")));
         }
     }
 
@@ -137,6 +138,10 @@ public final class BenchCommand implements Callable<Integer> {
         if (machine.isBusy()) {
             System.out.println("The machine was busy with other things (load %.1f on %d cores): measure again."
                     .formatted(machine.loadAtStart(), machine.cores()));
+        }
+        if (machine.hugePagesForServer() > 0) {
+            System.out.println("The server has no huge pages: measure millions of posts with vm.nr_hugepages=%d."
+                    .formatted(machine.hugePagesForServer()));
         }
         if (machine.sharedBySessions()) {
             System.out.println("The kernel lets single queries wait for 100 ms beside a long one: measure readers with"

@@ -8,11 +8,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import org.flywaydb.core.Flyway;
+import org.plumbline.bench.measure.Sizes;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.LocalPostgres;
+import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
-/** A PostgreSQL with the settings of the one-machine stack and both databases, on a free port. */
+/**
+ * A PostgreSQL with the settings of the one-machine stack and both databases, on a free port. Its cache grows with the data, as an
+ * operator's would: what is measured is the work, not the disk of whoever measures.
+ */
 public final class BenchServer implements AutoCloseable {
 
     /** The target database. */
@@ -20,6 +25,9 @@ public final class BenchServer implements AutoCloseable {
 
     /** The legacy moderation database. */
     public static final String LEGACY = SampleSource.MODERATION.database();
+
+    /** All tables of the target and their indexes, without the raw rows: 3.5 kB a post. */
+    private static final long POSTS_CACHED_IN_A_MEGABYTE = 300;
 
     private final Path folder;
     private final boolean kept;
@@ -36,10 +44,12 @@ public final class BenchServer implements AutoCloseable {
      *
      * @param kept where its data is, or is to be, and stays; null for a folder that goes with it
      */
-    public static BenchServer start(Path kept) {
+    public static BenchServer start(Path kept, Sizes sizes) {
         try {
             var folder = kept == null ? Files.createTempDirectory("plumbline-bench") : kept;
-            var server = new BenchServer(folder, kept != null, LocalPostgres.start(folder.resolve("data"), 0));
+            var settings = PostgresSettings.forLocalStack(sizes.posts() / POSTS_CACHED_IN_A_MEGABYTE);
+            var server =
+                    new BenchServer(folder, kept != null, LocalPostgres.start(folder.resolve("data"), 0, settings));
             try {
                 server.createTarget();
             } catch (RuntimeException e) {
@@ -69,6 +79,13 @@ public final class BenchServer implements AutoCloseable {
     /** A superuser's connection to the legacy database. */
     public Connection legacy() throws SQLException {
         return postgres.connect(LEGACY);
+    }
+
+    /** Has the server read the target into its cache, as far as there is room, as one that has run for a day would have it there. */
+    public void warmUp() throws SQLException {
+        try (var connection = target()) {
+            Sql.execute(connection, Sql.read("warm/target.sql"));
+        }
     }
 
     @Override

@@ -17,6 +17,9 @@ import java.nio.file.Path;
  * @param sharedBySessions whether the kernel divides the processors among sessions before it does so among processes
  *     ({@code kernel.sched_autogroup_enabled} of Linux): each process of PostgreSQL is a session, and now and then one waits
  *     for 100 ms
+ * @param sharedBuffers the cache of the server, as PostgreSQL writes it
+ * @param hugePagesForServer how many huge pages what the server shares among its processes would take, where it has none; else 0.
+ *     Without them each process maps each page of the cache by itself when it first reads it
  */
 public record Machine(
         String system,
@@ -26,7 +29,8 @@ public record Machine(
         boolean sharedBySessions,
         String java,
         String postgres,
-        String sharedBuffers) {
+        String sharedBuffers,
+        long hugePagesForServer) {
 
     private static final long BYTES_OF_A_MB = 1 << 20;
     private static final Path AUTOGROUP = Path.of("/proc/sys/kernel/sched_autogroup_enabled");
@@ -36,8 +40,8 @@ public record Machine(
         return loadAtStart > cores / 2.0;
     }
 
-    /** This machine, with a server on it of which the caller says its version and its {@code shared_buffers}. */
-    public static Machine with(String postgres, String sharedBuffers) {
+    /** This machine, with what the caller says of the server on it. */
+    public static Machine with(String postgres, String sharedBuffers, long hugePagesForServer) {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
                 "%s %s".formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
@@ -47,7 +51,8 @@ public record Machine(
                 isSharedBySessions(),
                 Runtime.version().toString(),
                 postgres,
-                sharedBuffers);
+                sharedBuffers,
+                hugePagesForServer);
     }
 
     private static boolean isSharedBySessions() {

@@ -22,6 +22,7 @@ final class Delta implements Scenario {
     public void measure(Workbench bench) throws SQLException {
         var changes = new LegacyChanges(bench);
         bench.requireLoaded();
+        bench.server().warmUp();
         // The first run of a migrator has its checks look at everything: they may be others than the last ones. The
         // others have its JVM compile what runs use, as it has in a service that runs every few minutes.
         for (var time = 0; time < bench.scaled(WARMING_UP); time++) {

@@ -217,7 +217,8 @@ final class PublishedContent {
     /** What was published beside since the last refresh may be the same facts again: counted only where it could be too much. */
     private Optional<String> reasonToRefresh(long added) throws SQLException {
         var facts = publishedRows();
-        return sidePart.reasonToRefresh(target.number(sql("most_beside")) + added, facts).isEmpty()
+        return sidePart.reasonToRefresh(target.number(sql("most_beside")) + added, facts)
+                        .isEmpty()
                 ? Optional.empty()
                 : sidePart.reasonToRefresh(beside() + added, facts);
     }

@@ -18,18 +18,24 @@ public record PostgresSettings(
         String sharedBuffers, String maxWalSize, int maxConnections, boolean durable, int passwordIterations) {
 
     private static final long MEGABYTE = 1 << 20;
-    private static final long MOST_SHARED_MEGABYTES = 8192;
 
     /**
-     * For the one-machine stack: its data is meant to last. It caches a third of the machine's memory, up to 8 GB; PostgreSQL's
-     * manual recommends between a quarter and two fifths. A table larger than a quarter of the cache is not kept in it when it is
-     * read whole, and of a million posts the raw rows are 1.6 GB. Loads write much, so checkpoints are far apart.
+     * For the one-machine stack: its data is meant to last. It caches two fifths of the machine's memory, the most that PostgreSQL's
+     * manual recommends where others want memory, too. A table larger than a quarter of the cache is not kept in it when it is read
+     * whole, and of a million posts the raw rows are 1.6 GB.
      */
     public static PostgresSettings forLocalStack() {
-        var memory =
-                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-        var shared = Math.min(memory / MEGABYTE / 3, MOST_SHARED_MEGABYTES);
-        return new PostgresSettings(shared + "MB", "4GB", 100, true, 4096);
+        return forLocalStack(0);
+    }
+
+    /**
+     * As {@link #forLocalStack()}, with a cache of so many megabytes at least. Three fifths of the machine's memory are the most: the
+     * services and the system want the rest.
+     */
+    public static PostgresSettings forLocalStack(long cachedMegabytes) {
+        var fifth =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / MEGABYTE / 5;
+        return new PostgresSettings(Math.clamp(cachedMegabytes, 2 * fifth, 3 * fifth) + "MB", "4GB", 100, true, 4096);
     }
 
     /**
