@@ -139,9 +139,9 @@ public final class BenchCommand implements Callable<Integer> {
             System.out.println("The machine was busy with other things (load %.1f on %d cores): measure again."
                     .formatted(machine.loadAtStart(), machine.cores()));
         }
-        if (machine.hugePagesForServer() > 0) {
+        if (machine.missingHugePages() > 0) {
             System.out.println("The server has no huge pages: measure millions of posts with vm.nr_hugepages=%d."
-                    .formatted(machine.hugePagesForServer()));
+                    .formatted(machine.missingHugePages()));
         }
         if (machine.sharedBySessions()) {
             System.out.println("The kernel lets single queries wait for 100 ms beside a long one: measure readers with"

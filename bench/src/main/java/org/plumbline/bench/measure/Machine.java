@@ -18,8 +18,8 @@ import java.nio.file.Path;
  *     ({@code kernel.sched_autogroup_enabled} of Linux): each process of PostgreSQL is a session, and now and then one waits
  *     for 100 ms
  * @param sharedBuffers the cache of the server, as PostgreSQL writes it
- * @param hugePagesForServer how many huge pages what the server shares among its processes would take, where it has none; else 0.
- *     Without them each process maps each page of the cache by itself when it first reads it
+ * @param missingHugePages how many the server would have its cache in if the system had them to give; 0 where it has them. Without,
+ *     each process maps each page of the cache by itself when it first reads it
  */
 public record Machine(
         String system,
@@ -30,7 +30,7 @@ public record Machine(
         String java,
         String postgres,
         String sharedBuffers,
-        long hugePagesForServer) {
+        long missingHugePages) {
 
     private static final long BYTES_OF_A_MB = 1 << 20;
     private static final Path AUTOGROUP = Path.of("/proc/sys/kernel/sched_autogroup_enabled");
@@ -41,7 +41,7 @@ public record Machine(
     }
 
     /** This machine, with what the caller says of the server on it. */
-    public static Machine with(String postgres, String sharedBuffers, long hugePagesForServer) {
+    public static Machine with(String postgres, String sharedBuffers, long missingHugePages) {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return new Machine(
                 "%s %s".formatted(System.getProperty("os.name"), System.getProperty("os.arch")),
@@ -52,7 +52,7 @@ public record Machine(
                 Runtime.version().toString(),
                 postgres,
                 sharedBuffers,
-                hugePagesForServer);
+                missingHugePages);
     }
 
     private static boolean isSharedBySessions() {

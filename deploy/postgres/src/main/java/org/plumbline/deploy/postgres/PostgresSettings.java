@@ -22,7 +22,7 @@ public record PostgresSettings(
     /**
      * For the one-machine stack: its data is meant to last. It caches two fifths of the machine's memory, the most that PostgreSQL's
      * manual recommends where others want memory, too. A table larger than a quarter of the cache is not kept in it when it is read
-     * whole, and of a million posts the raw rows are 1.6 GB.
+     * whole, and of a million posts the raw rows are 1.6 GB. Loads write much, so checkpoints are far apart.
      */
     public static PostgresSettings forLocalStack() {
         return forLocalStack(0);
