@@ -36,7 +36,7 @@ chosen AS (
     (
         SELECT legacy_id, new_id
         FROM written_rows
-        WHERE entity = ? AND is_present
+        WHERE entity = ?
         ORDER BY random()
         LIMIT ?
     )

@@ -49,6 +49,9 @@ final class ContentCheck implements Check {
     public Finding examine(CheckContext context) throws SQLException {
         var faults = new Faults();
         var compared = 0L;
+        if (context.coverage() == Coverage.CHANGES) {
+            collectWritten(context);
+        }
         for (var entity : context.pipeline().entities()) {
             compared += examine(context, entity, faults);
         }
@@ -77,6 +80,14 @@ final class ContentCheck implements Check {
                 yield keys.size();
             }
         };
+    }
+
+    private static void collectWritten(CheckContext context) throws SQLException {
+        new Statements(context.target())
+                .update(
+                        SqlFile.read("checks/content/collect_written.sql"),
+                        context.pipeline().source(),
+                        context.pipeline().name());
     }
 
     private static void prove(List<Proofs.Present> rows, EntityContent content, Proofs proofs, Faults faults)

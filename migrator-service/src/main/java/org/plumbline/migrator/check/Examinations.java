@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plumbline.migrator.load.ContentHash;
@@ -33,18 +32,11 @@ public class Examinations {
         this.version = version;
     }
 
-    /** The run after which all content of a pipeline was right by checks with this fingerprint; empty where it may not be. */
-    public Optional<Long> lastBy(String fingerprint, CheckContext context) throws SQLException {
-        record Last(long runId, String fingerprint) {}
+    /** Whether all content of a pipeline was last found right by checks with this fingerprint. */
+    public boolean lastIsBy(String fingerprint, CheckContext context) throws SQLException {
         return new Statements(context.target())
-                        .list(
-                                row -> new Last(row.getLong("run_id"), row.getString("fingerprint")),
-                                LAST,
-                                context.pipeline().name())
-                        .stream()
-                        .filter(last -> last.fingerprint().equals(fingerprint))
-                        .map(Last::runId)
-                        .findFirst();
+                .list(row -> row.getString(1), LAST, context.pipeline().name())
+                .contains(fingerprint);
     }
 
     /** To be called in the transaction that publishes what checks with this fingerprint let through. */

@@ -144,13 +144,10 @@ public class Publisher {
             PublicationLock lock)
             throws SQLException {
         var coverage = context.coverage();
-        var rightAfter = examinations.lastBy(fingerprint, context);
-        if (rightAfter.isEmpty()) {
+        if (!examinations.lastIsBy(fingerprint, context)) {
             Log.info("The last publication did not go through the same checks: they look at everything");
             coverage = Coverage.EVERYTHING;
             contents.forEach(content -> content.demandRefresh("no publication has gone through these checks"));
-        } else if (coverage == Coverage.CHANGES) {
-            collectWritten(context, rightAfter.get());
         }
         for (var content : contents) {
             if (content.takePending(lock.holdsEverything(content.dataset()))) {
@@ -171,15 +168,6 @@ public class Publisher {
                     coverage == Coverage.EVERYTHING || content.outgrowsSide() ? Compared.ALL : Compared.MARKED);
         }
         return coverage;
-    }
-
-    /** The rows that may be wrong though everything was right after a run. */
-    private static void collectWritten(CheckContext context, long rightAfter) throws SQLException {
-        new Statements(context.target())
-                .update(
-                        SqlFile.read("publication/collect_written.sql"),
-                        context.pipeline().source(),
-                        rightAfter);
     }
 
     private static Coverage coverage(CheckContext context, List<PublishedContent> contents) throws SQLException {
