@@ -44,6 +44,8 @@ final class Delta implements Scenario {
         var published = Median.of(runs, RunRecord::publishedSeconds) * MILLIS;
         results.add(Measurement.of(NAME, "publication without its checks", published, "ms")
                 .atMost(PUBLICATION_LIMIT_MILLIS));
+        var upkeep = Median.of(runs, RunRecord::upkeepSeconds) * MILLIS;
+        results.add(Measurement.of(NAME, "upkeep, when readers have the publication", upkeep, "ms"));
         results.add(Measurement.of(NAME, "whole run", whole, "ms").atMost(WHOLE_LIMIT_MILLIS));
         measureWithTransactionInFlight(bench, changes);
     }

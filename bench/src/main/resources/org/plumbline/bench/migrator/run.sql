@@ -1,5 +1,5 @@
 -- A run by its own timestamps. "Moved" is from the first entity's start to the last one's end, "published" the phase of the
--- publication without its checks.
+-- publication, which ends when readers have it, without its checks.
 SELECT
     runs.run_id,
     runs.state,
@@ -7,7 +7,8 @@ SELECT
     extract(EPOCH FROM runs.finished_at - runs.started_at) AS whole_seconds,
     extract(EPOCH FROM max(run_entities.finished_at) - min(run_entities.started_at)) AS moved_seconds,
     checked.seconds AS checks_seconds,
-    greatest(publication.seconds - checked.seconds, 0) AS published_seconds,
+    greatest(phases.publication_seconds - checked.seconds, 0) AS published_seconds,
+    phases.upkeep_seconds,
     max(run_entities.read / nullif(extract(EPOCH FROM run_entities.finished_at - run_entities.started_at), 0))
         FILTER (WHERE run_entities.entity = 'posts') AS posts_per_second,
     coalesce(sum(run_entities.read), 0) AS read,
@@ -22,9 +23,12 @@ CROSS JOIN LATERAL (
     WHERE check_results.run_id = runs.run_id
 ) AS checked
 CROSS JOIN LATERAL (
-    SELECT coalesce(sum(extract(EPOCH FROM run_phases.finished_at - run_phases.started_at)), 0) AS seconds
+    SELECT
+        coalesce(sum(seconds) FILTER (WHERE phase = 'publication'), 0) AS publication_seconds,
+        coalesce(sum(seconds) FILTER (WHERE phase = 'upkeep'), 0) AS upkeep_seconds
     FROM etl.run_phases
-    WHERE run_phases.run_id = runs.run_id AND run_phases.phase = 'publication'
-) AS publication
+    CROSS JOIN LATERAL (SELECT extract(EPOCH FROM run_phases.finished_at - run_phases.started_at) AS seconds) AS took
+    WHERE run_phases.run_id = runs.run_id
+) AS phases
 WHERE runs.run_id = ?
-GROUP BY runs.run_id, checked.seconds, publication.seconds;
+GROUP BY runs.run_id, checked.seconds, phases.publication_seconds, phases.upkeep_seconds;

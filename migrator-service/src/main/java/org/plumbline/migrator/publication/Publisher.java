@@ -1,5 +1,6 @@
 package org.plumbline.migrator.publication;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import org.plumbline.migrator.check.Checks;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Examinations;
 import org.plumbline.migrator.check.KeptWitness;
+import org.plumbline.migrator.check.LetThrough;
 import org.plumbline.migrator.check.Profiles;
 import org.plumbline.migrator.check.ProvenFacts;
 import org.plumbline.migrator.publication.PublishedContent.Compared;
@@ -42,8 +44,10 @@ public class Publisher {
     private final FieldRules fieldRules;
     private final SidePart sidePart;
     private final PublicationConfig config;
+    private final AgroalDataSource sessions;
 
     Publisher(
+            AgroalDataSource target,
             Checks checks,
             CheckJournal journal,
             Examinations examinations,
@@ -51,6 +55,7 @@ public class Publisher {
             KeptWitness witness,
             FieldRules fieldRules,
             PublicationConfig config) {
+        sessions = target;
         sidePart = new SidePart(config.sideShare(), config.sideRows());
         this.config = config;
         this.checks = checks;
@@ -66,29 +71,42 @@ public class Publisher {
      * already, rolled back where a critical check failed. What the checks have found is kept either way.
      *
      * @param context with the coverage that is enough; more is looked at where that would prove nothing
+     * @param onPublished called when readers have the content: what follows is for later runs
      */
-    public PublicationOutcome publish(CheckContext context, long runId) throws SQLException {
+    public PublicationOutcome publish(CheckContext context, long runId, Runnable onPublished) throws SQLException {
         var target = context.target();
         var datasets = context.pipeline().publishes();
         var contents = datasets.stream()
                 .map(dataset -> new PublishedContent(target, dataset, sidePart))
                 .toList();
         try (var lock = PublicationLock.hold(target, datasets)) {
-            var outcome = publish(context, runId, contents, lock);
+            var examined = publish(context, runId, contents, lock);
+            var outcome = examined.outcome();
             if (outcome.refused()) {
                 target.rollback();
-            }
-            journal.record(target, runId, outcome.checks());
-            target.commit();
-            if (!outcome.refused()) {
+                journal.record(target, runId, outcome.checks());
+                target.commit();
+            } else {
+                journal.record(target, runId, outcome.checks());
+                commit(target, examined.letThrough(), onPublished);
                 vacuum(target, contents);
             }
             return outcome;
         }
     }
 
-    private PublicationOutcome publish(
-            CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)
+    private void commit(Connection target, LetThrough letThrough, Runnable onPublished) throws SQLException {
+        try (var proofs = LateProofs.of(letThrough, target, sessions)) {
+            target.commit();
+            onPublished.run();
+            proofs.write();
+        }
+    }
+
+    /** What checks have found, and the facts of which it is still to be remembered. */
+    private record Examined(PublicationOutcome outcome, LetThrough letThrough) {}
+
+    private Examined publish(CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
         new Statements(context.target())
                 .run(
@@ -107,11 +125,11 @@ public class Publisher {
         var started = System.nanoTime();
         var results = checks.examine(covered);
         if (!CheckResult.blocking(results).isEmpty()) {
-            return new PublicationOutcome(null, results);
+            return new Examined(new PublicationOutcome(null, results), LetThrough.NOTHING);
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
         examinations.record(fingerprint, covered, runId);
-        proven.renew(covered.coverage());
+        var letThrough = proven.letThrough(covered.coverage());
         witness.keep(covered, runId);
         if (covered.coverage() == Coverage.EVERYTHING) {
             // With another definition everything is looked at.
@@ -120,7 +138,8 @@ public class Publisher {
         for (var place = 0; place < versions.size(); place++) {
             profiles.record(context, contents.get(place).dataset(), versions.get(place));
         }
-        return new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results);
+        return new Examined(
+                new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results), letThrough);
     }
 
     /** Nobody reads what was never published. */

@@ -101,7 +101,7 @@ class RunAttempt {
             var context = new CheckContext(
                             pipeline, snapshot, connection, snapshot.position().clock())
                     .with(coverage(run.mode()));
-            return publisher.publish(context, run.id());
+            return publisher.publish(context, run.id(), () -> journal.enter(run.id(), RunPhase.UPKEEP));
         }
     }
 

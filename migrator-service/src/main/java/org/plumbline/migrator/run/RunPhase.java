@@ -10,6 +10,9 @@ public enum RunPhase {
     LOAD,
     @JsonProperty("publication")
     PUBLICATION,
+    /** Readers have the content; what later runs go by follows it: proofs, and a vacuum after a refresh. */
+    @JsonProperty("upkeep")
+    UPKEEP,
     @JsonProperty("done")
     DONE
 }

@@ -53,6 +53,25 @@ abstract class ContentTest extends MigrationTest {
     }
 
     PublicationOutcome publish(Pipeline pipeline, Coverage coverage) throws SQLException {
+        return publish(pipeline, coverage, () -> {});
+    }
+
+    /** What somebody does in the database. */
+    @FunctionalInterface
+    interface Happening {
+        void happen() throws SQLException;
+
+        default void now() {
+            try {
+                happen();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** @param onPublished what happens as soon as readers have the content */
+    PublicationOutcome publish(Pipeline pipeline, Coverage coverage, Happening onPublished) throws SQLException {
         var run = Long.parseLong(value("""
                 INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
                 VALUES ('%s', 'full', 'running', 'publication', 'ada', now())
@@ -62,7 +81,7 @@ abstract class ContentTest extends MigrationTest {
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
             var context = new CheckContext(pipeline, snapshot, connection, Instant.now());
-            return publisher.publish(context.with(coverage), run);
+            return publisher.publish(context.with(coverage), run, onPublished::now);
         }
     }
 

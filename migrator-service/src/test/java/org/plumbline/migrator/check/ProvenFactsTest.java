@@ -150,6 +150,45 @@ class ProvenFactsTest extends ContentTest {
         assertEquals(Set.of(), doubtful());
     }
 
+    @Test
+    void whatIsWrittenSinceTheChecksIsNotProven() throws SQLException {
+        var pipeline = provenWithAnotherLanguage();
+        assertPublished(
+                publish(pipeline, Coverage.CHANGES, () -> {
+                    assertEquals("xx", publishedLanguage());
+                    alter("UPDATE core.post_data SET title = 'Another' WHERE {it}");
+                }),
+                2);
+        assertEquals(Set.of(ALTERED), doubtful());
+    }
+
+    @Test
+    void whatIsPublishedStaysWhereItsProofsCannotBeWritten() throws SQLException {
+        var pipeline = provenWithAnotherLanguage();
+        assertPublished(publish(pipeline, Coverage.CHANGES, () -> assertEquals("1", value("""
+                        SELECT count(pg_terminate_backend(pid))
+                        FROM pg_stat_activity
+                        WHERE datname = current_database()
+                            AND state = 'idle in transaction'
+                            AND query LIKE '%SET TRANSACTION SNAPSHOT%'
+                        """))), 2);
+        assertEquals("xx", publishedLanguage());
+        assertEquals(Set.of(ALTERED), doubtful());
+        assertPublished(publish(pipeline, Coverage.UNPROVEN), 2);
+        assertEquals(Set.of(), doubtful());
+    }
+
+    private Pipeline provenWithAnotherLanguage() throws SQLException {
+        var pipeline = builtIn("moderation");
+        assertPublished(publish(pipeline), 1);
+        execute("UPDATE core.submissions SET language = 'xx' WHERE submission_id = " + submission(2));
+        return pipeline;
+    }
+
+    private String publishedLanguage() throws SQLException {
+        return value("SELECT language FROM bi.submission_facts_published WHERE submission_id = " + submission(2));
+    }
+
     /** No run compares the rows of a table that no entity is taken from. */
     @Test
     void aWitnessThatReadsAnotherTableIsAskedAboutEverything() throws SQLException {

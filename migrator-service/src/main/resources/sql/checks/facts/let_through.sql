@@ -1,0 +1,11 @@
+-- The facts that the transaction looks at, with a number of what is published of each: none where nothing is.
+SELECT examined.fact_key, published.hash
+FROM examined_{publication} AS examined
+LEFT JOIN (
+    SELECT fact_key, bit_xor(hash) AS hash
+    FROM (
+{published}
+    ) AS parts
+    WHERE {examined.{publication}: fact_key}
+    GROUP BY fact_key
+) AS published USING (fact_key);
