@@ -15,13 +15,14 @@ import org.plumbline.model.metric.Window;
 
 /**
  * Counts of whole hours, and of ten minutes beside them, that many windows share: dashboards ask for the days until now, and now
- * moves by the minute. They are kept under all that they depend on, the published content among it, so none ever becomes wrong,
- * and no scope meets another's.
+ * moves by the minute. They are kept with the published content that they are of, so none is ever taken for another, and under all
+ * else that they depend on, so no scope meets another's. Those of what is published now take the place of those of before: a cache
+ * full of these, which were asked for often, would not take them in.
  */
 @ApplicationScoped
 public class KeptCounts {
 
-    private final Cache<Key, Map<?, Long>> counts;
+    private final Cache<Key, Counts> counts;
 
     @Inject
     KeptCounts(BiSettings settings, MeterRegistry metrics) {
@@ -31,11 +32,18 @@ public class KeptCounts {
     /** @param most counts that are kept, of all windows together */
     public KeptCounts(long most, MeterRegistry metrics) {
         // Whole hours in which nothing counts take room, too.
-        counts = KeptValues.upTo(most, (_, kept) -> 1 + kept.size(), "plumbline.counts", metrics);
+        counts = KeptValues.upTo(most, (_, kept) -> 1 + kept.ofEach().size(), "plumbline.counts", metrics);
     }
 
     /** @param part whole hours, or ten minutes */
-    private record Key(Content content, Counting<?> counting, Parts part) {}
+    private record Key(Counting<?> counting, Parts part) {}
+
+    private record Counts(Content content, Map<?, Long> ofEach) {
+
+        boolean isOf(Content asked) {
+            return content.equals(asked);
+        }
+    }
 
     /**
      * The counts in a window: of its whole hours those that are kept, or else all of them from the database. Where they are
@@ -47,7 +55,8 @@ public class KeptCounts {
         var parts = Parts.of(window);
         var wholeHours = parts.wholeHours().map(Parts::ofWholeHours);
         var isShared = wholeHours
-                .filter(hours -> counts.asMap().containsKey(new Key(content, counting, hours)))
+                .map(hours -> counts.policy().getIfPresentQuietly(new Key(counting, hours)))
+                .filter(kept -> kept.isOf(content))
                 .isPresent();
         var sums = new HashMap<K, Long>();
         wholeHours.ifPresent(hours -> add(kept(counting, hours, content, database), sums));
@@ -68,15 +77,16 @@ public class KeptCounts {
     }
 
     private <K> Map<K, Long> kept(Counting<K> counting, Parts part, Content content, DSLContext database) {
-        var key = new Key(content, counting, part);
-        // A counting counts things of one type only.
-        @SuppressWarnings("unchecked")
-        var kept = (Map<K, Long>) counts.getIfPresent(key);
-        if (kept != null) {
-            return kept;
+        var key = new Key(counting, part);
+        var kept = counts.getIfPresent(key);
+        if (kept != null && kept.isOf(content)) {
+            // A counting counts things of one type only.
+            @SuppressWarnings("unchecked")
+            var ofEach = (Map<K, Long>) kept.ofEach();
+            return ofEach;
         }
         var counted = Map.copyOf(counting.in(part, database));
-        counts.put(key, counted);
+        counts.put(key, new Counts(content, counted));
         return counted;
     }
 }

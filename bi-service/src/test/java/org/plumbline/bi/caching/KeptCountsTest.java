@@ -128,6 +128,16 @@ class KeptCountsTest {
         assertEquals(2, new Numbers(0).timesCounted(none));
     }
 
+    @Test
+    void whatWasAskedOftenMakesRoomForWhatIsPublishedNow() {
+        var kept = new KeptCounts(10, new SimpleMeterRegistry());
+        var numbers = new Numbers(6);
+        for (var time = 0; time < 60; time++) {
+            numbers.timesCounted(kept);
+        }
+        assertEquals(2, numbers.publishedAnew().timesCounted(kept));
+    }
+
     /** Applications in minutes of their own and at the beginning of hours, for nine companies and for none. */
     private void apply(int first, int last) {
         for (var key = first; key <= last; key++) {
@@ -212,16 +222,21 @@ class KeptCountsTest {
     private static final class Numbers implements Counting<Integer> {
 
         private final int counts;
+        private Content content = new Content(1, FIRST, Optional.empty());
         private int times;
 
         Numbers(int counts) {
             this.counts = counts;
         }
 
-        /** Of two times that the same is asked. */
+        Numbers publishedAnew() {
+            content = new Content(content.version() + 1, content.at().plusSeconds(300), Optional.empty());
+            return this;
+        }
+
+        /** Of two times that the same is asked, and of those before. */
         int timesCounted(KeptCounts kept) {
             var window = new Window(FIRST, FIRST.plus(1, ChronoUnit.HOURS));
-            var content = new Content(1, FIRST, Optional.empty());
             var nowhere = DSL.using(SQLDialect.POSTGRES);
             assertEquals(counts, kept.count(this, window, content, nowhere).size());
             assertEquals(counts, kept.count(this, window, content, nowhere).size());
