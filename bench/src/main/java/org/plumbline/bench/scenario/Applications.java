@@ -1,9 +1,6 @@
 package org.plumbline.bench.scenario;
 
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import org.plumbline.bench.database.LegacyData;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.Measurement;
@@ -16,8 +13,6 @@ final class Applications implements Scenario {
     private static final Question.Limits RECENT = new Question.Limits(15, 2);
     private static final Question.Limits GROUPED = new Question.Limits(15, 10);
 
-    private final Clock clock = Clock.systemUTC();
-
     @Override
     public void measure(Workbench bench) throws SQLException {
         LegacyData.provideRecruiting(bench.server(), bench.sizes());
@@ -29,15 +24,12 @@ final class Applications implements Scenario {
         }
         new Questions(bench, NAME)
                 .measure(
-                        new Question("recent", time -> days("recent", time), "raw/recent.sql", RECENT),
-                        new Question(
-                                "30 days by status", time -> days("by-status", time), "raw/by_status.sql", GROUPED),
-                        new Question(
-                                "30 days by company", time -> days("by-company", time), "raw/by_company.sql", GROUPED));
+                        days("recent", "recent", "raw/recent.sql", RECENT),
+                        days("30 days by status", "by-status", "raw/by_status.sql", GROUPED),
+                        days("30 days by company", "by-company", "raw/by_company.sql", GROUPED));
     }
 
-    private String days(String question, int time) {
-        var end = clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(time));
-        return Dashboards.monthUntil("applications/" + question, end);
+    private static Question days(String name, String question, String rawJoin, Question.Limits limits) {
+        return Question.untilNow(name, end -> Dashboards.monthUntil("applications/" + question, end), rawJoin, limits);
     }
 }

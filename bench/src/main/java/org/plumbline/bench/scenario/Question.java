@@ -1,17 +1,53 @@
 package org.plumbline.bench.scenario;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
  * A dashboard's question, which is asked again and again.
  *
  * @param name for a person
- * @param path what is asked the nth time; no two are the same, so that no answer is kept from the last time, and the first
- *     ones are what is asked most
+ * @param path what is asked the nth time; no two are the same, so that no answer is kept from the last time
+ * @param warmUp what is asked the nth time before that; nothing of it is in {@code path}
  * @param rawJoin the file with the join of the base tables that it replaces
  */
-record Question(String name, IntFunction<String> path, String rawJoin, Limits limits) {
+record Question(String name, IntFunction<String> path, IntFunction<String> warmUp, String rawJoin, Limits limits) {
+
+    private static final Duration LONGER_THAN_PATHS_GO_BACK = Duration.ofDays(1);
 
     /** What it may take at most, in milliseconds. */
     record Limits(double overHttp, double inTheDatabase) {}
+
+    /**
+     * About windows until now, which moves by the minute, as dashboards ask. Those to warm up with are a second apart: they fill the
+     * service's cache with some hours of the day before, and not with more hours than anybody asks about in one.
+     *
+     * @param until the path for a window by its end
+     */
+    static Question untilNow(String name, Function<Instant, String> until, String rawJoin, Limits limits) {
+        return new Question(
+                name,
+                time -> until.apply(ago(Duration.ofMinutes(time))),
+                time -> until.apply(ago(LONGER_THAN_PATHS_GO_BACK.plusSeconds(time))),
+                rawJoin,
+                limits);
+    }
+
+    /** About windows of which no two end in the same hour, as somebody asks who looks for something. */
+    static Question untilOtherHours(String name, Function<Instant, String> until, String rawJoin, Limits limits) {
+        return new Question(
+                name,
+                time -> until.apply(ago(Duration.ofMinutes(61L * time))),
+                time -> until.apply(ago(Duration.ofMinutes(61L * (Questions.TIMES_MEASURED + time)))),
+                rawJoin,
+                limits);
+    }
+
+    private static Instant ago(Duration past) {
+        return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES).minus(past);
+    }
 }

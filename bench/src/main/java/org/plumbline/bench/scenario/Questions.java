@@ -24,7 +24,7 @@ final class Questions {
     private static final int WARMING_UP_LOGGED = 5_000;
     private static final int TIMES_OVER_HTTP = 200;
     private static final int TIMES_LOGGED = 40;
-    private static final int TIMES_MEASURED = TIMES_OVER_HTTP + TIMES_LOGGED;
+    static final int TIMES_MEASURED = TIMES_OVER_HTTP + TIMES_LOGGED;
     private static final double MILLIS = 1000;
     private static final double PERCENT = 95;
 
@@ -60,7 +60,7 @@ final class Questions {
 
     private void askOverHttp(Question question) {
         var dashboards = bench.dashboards();
-        bench.warmUp(WARMING_UP, time -> dashboards.secondsOf(question.path().apply(TIMES_MEASURED + time)));
+        bench.warmUp(WARMING_UP, time -> dashboards.secondsOf(question.warmUp().apply(time)));
         var millis = new ArrayList<Double>();
         for (var time = 0; time < bench.scaled(TIMES_OVER_HTTP); time++) {
             millis.add(dashboards.secondsOf(question.path().apply(time)) * MILLIS);
@@ -72,7 +72,8 @@ final class Questions {
         var dashboards = bench.dashboards();
         // The service compiles itself on the database's processors.
         bench.warmUp(
-                WARMING_UP_LOGGED, time -> dashboards.secondsOf(question.path().apply(TIMES_MEASURED + time)));
+                WARMING_UP_LOGGED,
+                time -> dashboards.secondsOf(question.warmUp().apply(time)));
         log.forget();
         var nodes = new LinkedHashSet<String>();
         var millis = new ArrayList<Double>();
