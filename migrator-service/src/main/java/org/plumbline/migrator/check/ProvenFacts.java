@@ -65,7 +65,7 @@ public final class ProvenFacts {
      *
      * @return the facts that are still to be remembered, as the transaction publishes them: where checks have looked at some only
      */
-    public LetThrough letThrough(Coverage coverage) throws SQLException {
+    public LetThrough renew(Coverage coverage) throws SQLException {
         var published = new HashMap<String, Map<Long, Long>>();
         for (var publication : publications) {
             if (coverage == Coverage.EVERYTHING) {

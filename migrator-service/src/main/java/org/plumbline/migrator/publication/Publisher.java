@@ -129,7 +129,7 @@ public class Publisher {
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
         examinations.record(fingerprint, covered, runId);
-        var letThrough = proven.letThrough(covered.coverage());
+        var letThrough = proven.renew(covered.coverage());
         witness.keep(covered, runId);
         if (covered.coverage() == Coverage.EVERYTHING) {
             // With another definition everything is looked at.
