@@ -19,11 +19,13 @@ final class LateProofs implements AutoCloseable {
 
     private final Connection session;
     private final LetThrough facts;
+    private final TransactionBounds bounds;
 
     /** @param session null where there is none */
-    private LateProofs(Connection session, LetThrough facts) {
+    private LateProofs(Connection session, LetThrough facts, TransactionBounds bounds) {
         this.session = session;
         this.facts = facts;
+        this.bounds = bounds;
     }
 
     /**
@@ -33,15 +35,16 @@ final class LateProofs implements AutoCloseable {
      * @param sessions where the second session comes from
      * @throws SQLException where the transaction cannot go on
      */
-    static LateProofs of(LetThrough facts, Connection publishing, DataSource sessions) throws SQLException {
+    static LateProofs of(LetThrough facts, Connection publishing, DataSource sessions, TransactionBounds bounds)
+            throws SQLException {
         if (facts.isEmpty()) {
-            return new LateProofs(null, facts);
+            return new LateProofs(null, facts, bounds);
         }
         var snapshot = new Statements(publishing)
                 .list(row -> row.getString(1), SqlFile.read("publication/export_snapshot.sql"))
                 .getFirst();
         try {
-            var proofs = new LateProofs(sessions.getConnection(), facts);
+            var proofs = new LateProofs(sessions.getConnection(), facts, bounds);
             try {
                 proofs.begin(snapshot);
                 return proofs;
@@ -51,7 +54,7 @@ final class LateProofs implements AutoCloseable {
             }
         } catch (SQLException e) {
             warn(e);
-            return new LateProofs(null, facts);
+            return new LateProofs(null, facts, bounds);
         }
     }
 
@@ -59,6 +62,7 @@ final class LateProofs implements AutoCloseable {
         session.setAutoCommit(false);
         new Statements(session)
                 .run(SqlFile.read("publication/import_snapshot.sql").replace("{snapshot}", snapshot));
+        bounds.leaveProcessorsToReaders(session);
     }
 
     /** To be called when the transaction is committed, by whoever may publish these facts. */
@@ -70,6 +74,7 @@ final class LateProofs implements AutoCloseable {
             var proven = new ProvenFacts(session, facts.publications(), facts.fingerprint());
             var proofs = proven.proofs(facts);
             session.commit();
+            bounds.set(session);
             proven.renew(proofs);
             session.commit();
         } catch (SQLException e) {

@@ -21,8 +21,6 @@ import org.plumbline.migrator.check.LetThrough;
 import org.plumbline.migrator.check.Profiles;
 import org.plumbline.migrator.check.ProvenFacts;
 import org.plumbline.migrator.publication.PublishedContent.Compared;
-import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * Builds the read models of a pipeline, checks them and publishes them, in one transaction: readers see either the last good
@@ -43,7 +41,7 @@ public class Publisher {
     private final KeptWitness witness;
     private final FieldRules fieldRules;
     private final SidePart sidePart;
-    private final PublicationConfig config;
+    private final TransactionBounds bounds;
     private final AgroalDataSource sessions;
 
     Publisher(
@@ -57,7 +55,7 @@ public class Publisher {
             PublicationConfig config) {
         sessions = target;
         sidePart = new SidePart(config.sideShare(), config.sideRows());
-        this.config = config;
+        bounds = new TransactionBounds(config);
         this.checks = checks;
         this.journal = journal;
         this.examinations = examinations;
@@ -96,7 +94,7 @@ public class Publisher {
     }
 
     private void commit(Connection target, LetThrough letThrough, Runnable onPublished) throws SQLException {
-        try (var proofs = LateProofs.of(letThrough, target, sessions)) {
+        try (var proofs = LateProofs.of(letThrough, target, sessions, bounds)) {
             target.commit();
             onPublished.run();
             proofs.write();
@@ -108,11 +106,7 @@ public class Publisher {
 
     private Examined publish(CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
-        new Statements(context.target())
-                .run(
-                        SqlFile.read("publication/begin.sql"),
-                        Long.toString(config.lockTimeout().toMillis()),
-                        config.workMem());
+        bounds.set(context.target());
         leaveProcessorsToReaders(context, contents);
         var fingerprint = examinations.fingerprint(context);
         var proven = new ProvenFacts(context.target(), context.pipeline().publishes(), fingerprint);
@@ -144,11 +138,13 @@ public class Publisher {
 
     /** Nobody reads what was never published. */
     private void leaveProcessorsToReaders(CheckContext context, List<PublishedContent> contents) throws SQLException {
-        var workers = context.coverage() == Coverage.CHANGES ? config.workers() : config.workersForEverything();
         for (var content : contents) {
             if (content.isPublished()) {
-                new Statements(context.target())
-                        .run(SqlFile.read("publication/limit_workers.sql"), Integer.toString(workers));
+                if (context.coverage() == Coverage.CHANGES) {
+                    bounds.leaveProcessorsToReaders(context.target());
+                } else {
+                    bounds.leaveSomeProcessorsToReaders(context.target());
+                }
                 return;
             }
         }

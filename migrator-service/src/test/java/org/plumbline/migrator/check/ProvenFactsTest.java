@@ -170,7 +170,7 @@ class ProvenFactsTest extends ContentTest {
                         FROM pg_stat_activity
                         WHERE datname = current_database()
                             AND state = 'idle in transaction'
-                            AND query LIKE '%SET TRANSACTION SNAPSHOT%'
+                            AND query LIKE '%max_parallel_workers_per_gather%'
                         """))), 2);
         assertEquals("xx", publishedLanguage());
         assertEquals(Set.of(ALTERED), doubtful());

@@ -3,6 +3,7 @@ package org.plumbline.migrator.publication;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ class LateProofsTest extends MigrationTest {
     private static final LetThrough A_FACT =
             new LetThrough("of some checks", Map.of("submission_facts", Map.of(4_711L, 1L)));
 
+    @Inject
+    PublicationConfig config;
+
     @Test
     void theTransactionGoesOnWhereThereIsNoSecondSession() throws SQLException {
         var nowhere = new PGSimpleDataSource();
@@ -26,7 +30,7 @@ class LateProofsTest extends MigrationTest {
             publishing.setAutoCommit(false);
             Database.execute(
                     publishing, "INSERT INTO bi.pending_changes (dataset, fact_key) VALUES ('submission_facts', 4711)");
-            try (var proofs = LateProofs.of(A_FACT, publishing, nowhere)) {
+            try (var proofs = LateProofs.of(A_FACT, publishing, nowhere, new TransactionBounds(config))) {
                 publishing.commit();
                 proofs.write();
             }
