@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;
 
 /**
- * Makes caches of values that stand under everything that they depend on: none ever becomes wrong, so they go only when nobody
+ * Makes caches of values that are kept with everything that they depend on: none ever becomes wrong, so they go only when nobody
  * asks for them, or when there are too many.
  */
 final class KeptValues {
