@@ -1,5 +1,5 @@
--- The facts that the transaction looks at, with a number of what is published of each: none where nothing is.
-SELECT examined.fact_key, published.hash
+-- The facts that the transaction looks at, with a number of what is published of each: 0 where nothing is.
+SELECT examined.fact_key, coalesce(published.hash, 0) AS hash
 FROM examined_{publication} AS examined
 LEFT JOIN (
     SELECT fact_key, bit_xor(hash) AS hash

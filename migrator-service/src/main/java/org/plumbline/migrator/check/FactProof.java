@@ -6,9 +6,4 @@ package org.plumbline.migrator.check;
  * @param rowsHash a number of the rows that it is made of; null where it has none any more
  * @param publishedHash a number of what is published of it: 0 where nothing is
  */
-public record FactProof(String publication, long factKey, Long rowsHash, long publishedHash) {
-
-    boolean isOfNothing() {
-        return rowsHash == null;
-    }
-}
+public record FactProof(long factKey, Long rowsHash, long publishedHash) {}

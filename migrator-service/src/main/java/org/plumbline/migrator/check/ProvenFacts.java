@@ -1,12 +1,10 @@
 package org.plumbline.migrator.check;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.partitioningBy;
 
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -69,54 +67,55 @@ public final class ProvenFacts {
         var published = new HashMap<String, Map<Long, Long>>();
         for (var publication : publications) {
             if (coverage == Coverage.EVERYTHING) {
-                target.run(sql("renew_all", publication));
+                target.run(sql("note_all", publication));
+                target.update(renew("noted_all", publication));
             } else {
-                published.put(publication, publishedHashes(publication));
+                published.put(publication, hashes(ExaminedSql.of(sql("let_through", publication), Coverage.CHANGES)));
             }
         }
         return new LetThrough(fingerprint, published);
     }
 
-    private Map<Long, Long> publishedHashes(String publication) throws SQLException {
-        var hashes = new HashMap<Long, Long>();
-        target.list(
-                row -> hashes.put(row.getLong("fact_key"), row.getLong("hash")),
-                ExaminedSql.of(sql("let_through", publication), Coverage.CHANGES));
-        return hashes;
-    }
-
     /**
-     * What there is to be remembered of facts that checks have let through.
+     * What there is to be remembered of facts that checks have let through, by publication.
      *
      * <p>To be asked in a transaction that sees what the checks have read: what has changed since was not let through.
      */
-    public List<FactProof> proofs(LetThrough facts) throws SQLException {
-        var proofs = new ArrayList<FactProof>();
+    public Map<String, List<FactProof>> proofs(LetThrough facts) throws SQLException {
+        var proofs = new HashMap<String, List<FactProof>>();
         for (var publication : publications) {
             var published = facts.publishedHashes().get(publication);
-            var rows = new HashMap<Long, Long>();
-            target.list(
-                    row -> rows.put(row.getLong("fact_key"), row.getLong("hash")),
-                    sql("rows", publication),
-                    target.bigints(published.keySet()));
-            published.forEach((fact, hash) -> proofs.add(new FactProof(publication, fact, rows.get(fact), hash)));
+            var rows = hashes(sql("rows", publication), target.bigints(published.keySet()));
+            proofs.put(
+                    publication,
+                    published.entrySet().stream()
+                            .map(fact -> new FactProof(fact.getKey(), rows.get(fact.getKey()), fact.getValue()))
+                            .toList());
         }
         return proofs;
     }
 
-    /** Remembers facts. */
-    public void renew(List<FactProof> proofs) throws SQLException {
+    /** Remembers facts, by publication. */
+    public void renew(Map<String, List<FactProof>> proofs) throws SQLException {
         for (var publication : publications) {
-            var own = proofs.stream()
-                    .filter(proof -> proof.publication().equals(publication))
-                    .collect(partitioningBy(FactProof::isOfNothing));
-            target.update(sql("forget", publication), column(own.get(true), FactProof::factKey));
+            var facts = proofs.get(publication);
             target.update(
-                    sql("renew", publication),
-                    column(own.get(false), FactProof::factKey),
-                    column(own.get(false), FactProof::rowsHash),
-                    column(own.get(false), FactProof::publishedHash));
+                    renew("noted", publication),
+                    column(facts, FactProof::factKey),
+                    column(facts, FactProof::rowsHash),
+                    column(facts, FactProof::publishedHash));
         }
+    }
+
+    /** The numbers that a query gives, by fact key. */
+    private Map<Long, Long> hashes(String sql, Object... parameters) throws SQLException {
+        var hashes = new HashMap<Long, Long>();
+        target.list(row -> hashes.put(row.getLong("fact_key"), row.getLong("hash")), sql, parameters);
+        return hashes;
+    }
+
+    private String renew(String noted, String publication) {
+        return sql("renew", publication).replace("{noted}", sql(noted, publication));
     }
 
     private Array column(List<FactProof> proofs, Function<FactProof, Long> column) throws SQLException {
