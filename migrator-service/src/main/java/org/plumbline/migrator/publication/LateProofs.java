@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.LetThrough;
 import org.plumbline.migrator.check.ProvenFacts;
 import org.plumbline.migrator.sql.SqlFile;
@@ -62,7 +63,7 @@ final class LateProofs implements AutoCloseable {
         session.setAutoCommit(false);
         new Statements(session)
                 .run(SqlFile.read("publication/import_snapshot.sql").replace("{snapshot}", snapshot));
-        bounds.leaveProcessorsToReaders(session);
+        bounds.limitWorkers(session, Coverage.CHANGES);
     }
 
     /** To be called when the transaction is committed, by whoever may publish these facts. */

@@ -140,11 +140,7 @@ public class Publisher {
     private void leaveProcessorsToReaders(CheckContext context, List<PublishedContent> contents) throws SQLException {
         for (var content : contents) {
             if (content.isPublished()) {
-                if (context.coverage() == Coverage.CHANGES) {
-                    bounds.leaveProcessorsToReaders(context.target());
-                } else {
-                    bounds.leaveSomeProcessorsToReaders(context.target());
-                }
+                bounds.limitWorkers(context.target(), context.coverage());
                 return;
             }
         }

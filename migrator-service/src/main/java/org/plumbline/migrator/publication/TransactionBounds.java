@@ -2,6 +2,7 @@ package org.plumbline.migrator.publication;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
@@ -23,17 +24,9 @@ final class TransactionBounds {
                         config.workMem());
     }
 
-    /** Where something is published already. */
-    void leaveProcessorsToReaders(Connection transaction) throws SQLException {
-        limitWorkers(transaction, config.workers());
-    }
-
-    /** The same where everything is looked at. */
-    void leaveSomeProcessorsToReaders(Connection transaction) throws SQLException {
-        limitWorkers(transaction, config.workersForEverything());
-    }
-
-    private static void limitWorkers(Connection transaction, int workers) throws SQLException {
+    /** How many processors a statement may take beside its own: more where it looks at more than what has changed. */
+    void limitWorkers(Connection transaction, Coverage coverage) throws SQLException {
+        var workers = coverage == Coverage.CHANGES ? config.workers() : config.workersForEverything();
         new Statements(transaction).run(SqlFile.read("publication/limit_workers.sql"), Integer.toString(workers));
     }
 }
