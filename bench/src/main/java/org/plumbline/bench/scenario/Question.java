@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
  */
 record Question(String name, IntFunction<String> path, IntFunction<String> warmUp, String rawJoin, Limits limits) {
 
+    private static final Duration MORE_THAN_AN_HOUR = Duration.ofMinutes(61);
     private static final Duration LONGER_THAN_PATHS_GO_BACK = Duration.ofDays(1);
 
     /** What it may take at most, in milliseconds. */
@@ -39,12 +40,8 @@ record Question(String name, IntFunction<String> path, IntFunction<String> warmU
 
     /** About windows of which no two end in the same hour, as somebody asks who looks for something. */
     static Question untilOtherHours(String name, Function<Instant, String> until, String rawJoin, Limits limits) {
-        return new Question(
-                name,
-                time -> until.apply(ago(Duration.ofMinutes(61L * time))),
-                time -> until.apply(ago(Duration.ofMinutes(61L * (Questions.TIMES_MEASURED + time)))),
-                rawJoin,
-                limits);
+        IntFunction<String> path = time -> until.apply(ago(MORE_THAN_AN_HOUR.multipliedBy(time)));
+        return new Question(name, path, time -> path.apply(Questions.TIMES_MEASURED + time), rawJoin, limits);
     }
 
     private static Instant ago(Duration past) {
