@@ -17,6 +17,8 @@ public final class TestTokens {
 
     private static final Duration LIFE = Duration.ofMinutes(5);
 
+    private static final String REALM_ACCESS = "realm_access";
+
     private final JwtClaims claims = new JwtClaims();
     private final List<String> roles = new ArrayList<>();
     private RsaJsonWebKey key;
@@ -96,7 +98,9 @@ public final class TestTokens {
     }
 
     private String serialize(String algorithm) {
-        claims.setClaim("realm_access", Map.of("roles", List.copyOf(roles)));
+        if (!claims.hasClaim(REALM_ACCESS)) {
+            claims.setClaim(REALM_ACCESS, Map.of("roles", List.copyOf(roles)));
+        }
         var token = new JsonWebSignature();
         token.setPayload(claims.toJson());
         token.setHeader("typ", "JWT");

@@ -48,11 +48,7 @@ record Grouped<T>(Total total, List<T> items, boolean truncated) {
     }
 
     /** Whether the publication is whole up to a moment of the period: what decides what a 0 means. */
-    static String measuredPart(DatasetFreshness freshness, GroupsRequest request) {
-        return isPublishedInto(request, freshness).toString();
-    }
-
-    private static Optional<Boolean> isPublishedInto(GroupsRequest request, DatasetFreshness freshness) {
+    static Optional<Boolean> isPublishedInto(GroupsRequest request, DatasetFreshness freshness) {
         return freshness
                 .measuredUntil()
                 .map(until -> until.isAfter(request.period().window().from()));

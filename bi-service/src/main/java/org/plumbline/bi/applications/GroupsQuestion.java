@@ -27,11 +27,8 @@ interface GroupsQuestion<A> extends RecurringQuestion<A> {
     }
 
     @Override
-    default List<String> inputs(DatasetFreshness freshness) {
-        return List.of(
-                answerForm(),
-                Grouped.measuredPart(freshness, request()),
-                request().toString());
+    default List<?> inputs(DatasetFreshness freshness) {
+        return List.of(answerForm(), Grouped.isPublishedInto(request(), freshness), request());
     }
 
     /**

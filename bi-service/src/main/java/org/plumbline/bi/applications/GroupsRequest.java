@@ -1,5 +1,6 @@
 package org.plumbline.bi.applications;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.plumbline.bi.window.Period;
 
 /**
@@ -7,4 +8,5 @@ import org.plumbline.bi.window.Period;
  *
  * @param limit of the groups that are listed; all are counted
  */
+@RegisterForReflection
 record GroupsRequest(Period period, int limit) {}

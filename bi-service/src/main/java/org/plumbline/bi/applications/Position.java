@@ -1,11 +1,13 @@
 package org.plumbline.bi.applications;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.plumbline.model.time.PointInTime;
 
 /** The place of an application in the list of all, the newest first; of those made at one moment, the highest key first. */
+@RegisterForReflection
 record Position(Instant createdAt, long applicationId) {
 
     private static final char SEPARATOR = '_';

@@ -48,8 +48,8 @@ record RecentQuestion(Scope scope, RecentRequest request) implements RecurringQu
     }
 
     @Override
-    public List<String> inputs(DatasetFreshness freshness) {
-        return List.of(ANSWER_FORM, request.toString());
+    public List<?> inputs(DatasetFreshness freshness) {
+        return List.of(ANSWER_FORM, request);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.plumbline.bi.applications;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.bi.window.Period;
@@ -11,6 +12,7 @@ import org.plumbline.bi.window.Period;
  * @param companies only for jobs of these, by key; empty for all
  * @param after only what comes after this place of the list
  */
+@RegisterForReflection
 record RecentRequest(Period period, List<String> statuses, List<Long> companies, Optional<Position> after, int limit) {
 
     RecentRequest {

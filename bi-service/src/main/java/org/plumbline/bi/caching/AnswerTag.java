@@ -1,12 +1,10 @@
 package org.plumbline.bi.caching;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import org.plumbline.bi.freshness.DatasetState;
+import org.plumbline.model.scope.Scope;
+import org.plumbline.service.caching.CanonicalDigest;
 
 /**
  * The entity tag of an answer that is a function of known inputs: publication, scope and request. It is known before
@@ -16,17 +14,16 @@ import java.util.List;
  */
 public record AnswerTag(String value) {
 
-    /** The tag of whatever these inputs, in this order, lead to. */
-    public static AnswerTag of(List<String> inputs) {
-        var digest = sha256();
-        for (var input : inputs) {
-            var bytes = input.getBytes(StandardCharsets.UTF_8);
-            // With its length before it, no input can run into the next.
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
-            digest.update(bytes);
-        }
-        return new AnswerTag(HexFormat.of().formatHex(digest.digest(), 0, 16));
+    private static final CanonicalDigest DIGEST = new CanonicalDigest(TaggedRecords.class);
+
+    /**
+     * The tag of what is asked of a dataset, in the state that a transaction found it in, within a scope. What every answer
+     * depends on is here, and nowhere else.
+     *
+     * @param asked everything else that the answer depends on
+     */
+    public static AnswerTag of(Scope scope, DatasetState state, List<?> asked) {
+        return new AnswerTag(DIGEST.of(List.of(scope, state.freshness().content(), state.stale(), asked)));
     }
 
     /** As a header's value. */
@@ -45,13 +42,5 @@ public record AnswerTag(String value) {
                 .map(String::strip)
                 .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
                 .anyMatch(tag -> tag.equals("*") || tag.equals("\"" + value + "\""));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

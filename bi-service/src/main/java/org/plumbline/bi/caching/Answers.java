@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.plumbline.bi.freshness.DatasetState;
 import org.plumbline.bi.freshness.DatasetStates;
@@ -94,13 +93,7 @@ public class Answers {
         return new Answer.Current<>(tag, body);
     }
 
-    /** Everything that the answer depends on, the publication's age left out. */
     private static AnswerTag tag(Question<?> question, DatasetState state) {
-        var shared = Stream.of(
-                state.freshness().content().toString(),
-                state.stale().toString(),
-                question.scope().toString());
-        return AnswerTag.of(Stream.concat(shared, question.inputs(state.freshness()).stream())
-                .toList());
+        return AnswerTag.of(question.scope(), state, question.inputs(state.freshness()));
     }
 }

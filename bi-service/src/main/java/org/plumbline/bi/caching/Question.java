@@ -17,11 +17,12 @@ public interface Question<T> {
     Scope scope();
 
     /**
-     * Everything that the answer depends on beside scope, publication and staleness.
+     * Everything that the answer depends on beside scope, publication and staleness: values that a {@link TaggedRecords tag} can be made
+     * of, and no texts that were put together of parts, of which two can read alike.
      *
      * @param freshness for what of it the answer shows
      */
-    List<String> inputs(DatasetFreshness freshness);
+    List<?> inputs(DatasetFreshness freshness);
 
     /**
      * Whether its statements are planned once for all values: where they are short, and read by the same indexes whatever is

@@ -3,7 +3,6 @@ package org.plumbline.bi.explain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.plumbline.bi.caching.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
@@ -17,6 +16,7 @@ import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.freshness.EndedRun;
 
 /**
  * Why a number is what it is.
@@ -39,18 +39,15 @@ record ExplainQuestion(Subject subject, Window window, ZoneId zone) implements Q
     }
 
     @Override
-    public List<String> inputs(DatasetFreshness freshness) {
-        var asked = Stream.of(
+    public List<?> inputs(DatasetFreshness freshness) {
+        return List.of(
                 ANSWER_FORM,
-                window.toString(),
-                zone.getId(),
-                freshness
-                        .measuredUntil()
-                        .map(until -> Boolean.toString(until.isAfter(window.from())))
-                        .orElse(""),
+                subject.inputs(),
+                window,
+                zone,
+                freshness.measuredUntil().map(until -> until.isAfter(window.from())),
                 // A run that finds nothing to publish reads the legacy database all the same.
-                freshness.lastRun().map(run -> Long.toString(run.id())).orElse(""));
-        return Stream.concat(asked, subject.inputs().stream()).toList();
+                freshness.lastRun().map(EndedRun::id));
     }
 
     @Override

@@ -34,7 +34,7 @@ sealed interface Subject {
     Scope scope();
 
     /** All that its meaning depends on. */
-    List<String> inputs();
+    List<?> inputs();
 
     /**
      * Its value as it is shown where it belongs.
@@ -72,7 +72,7 @@ sealed interface Subject {
         }
 
         @Override
-        public List<String> inputs() {
+        public List<?> inputs() {
             return List.of(kpi.apiName());
         }
 
@@ -116,7 +116,7 @@ sealed interface Subject {
         }
 
         @Override
-        public List<String> inputs() {
+        public List<?> inputs() {
             return asked.inputs();
         }
 

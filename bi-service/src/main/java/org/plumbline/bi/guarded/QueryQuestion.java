@@ -26,8 +26,8 @@ record QueryQuestion(Scope scope, Query query) implements Question<QueryAnswer> 
     }
 
     @Override
-    public List<String> inputs(DatasetFreshness freshness) {
-        return List.of(ANSWER_FORM, query.toString());
+    public List<?> inputs(DatasetFreshness freshness) {
+        return List.of(ANSWER_FORM, query);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.plumbline.bi.lineage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ record Lineage(
 
     /** The rows that the submission is made of, as they are now: newer than the fact where something waits to be published. */
     @Schema(name = "Bundle", description = "Rows of the target database as they are now, by their columns")
+    @RegisterForReflection
     record Bundle(
             @Schema(required = true, type = SchemaType.OBJECT, implementation = Object.class)
             Map<String, Object> submission,
@@ -74,6 +76,7 @@ record Lineage(
 
     /** A row of the legacy database. */
     @Schema(name = "LegacyDocument")
+    @RegisterForReflection
     record Document(
             @Schema(required = true, description = "The legacy database", examples = "moderation")
             String source,
@@ -95,6 +98,7 @@ record Lineage(
 
     /** How a field came to its value. */
     @Schema(name = "DerivedField")
+    @RegisterForReflection
     record DerivedField(
             @Schema(required = true, description = "The column", examples = "platform_detail")
             String field,
@@ -113,6 +117,7 @@ record Lineage(
 
     /** The rule by which a field was derived. */
     @Schema(name = "DerivationRule")
+    @RegisterForReflection
     record Rule(
             @Schema(required = true, examples = "instagram-host")
             String id,

@@ -52,12 +52,7 @@ class LineageService {
             var bundle = database.fetchOptional(LineageQueries.bundle(scope, submission))
                     .orElseThrow(() -> missing(scope));
             var lineage = follow(database, scope, submission, bundle, state.publication());
-            var tag = AnswerTag.of(List.of(
-                    ANSWER_FORM,
-                    scope.toString(),
-                    state.freshness().content().toString(),
-                    state.stale().toString(),
-                    content(lineage)));
+            var tag = AnswerTag.of(scope, state, List.of(ANSWER_FORM, content(lineage)));
             return tag.isNamedBy(ifNoneMatch) ? new Answer.Unchanged<>(tag) : new Answer.Current<>(tag, lineage);
         });
     }
@@ -142,13 +137,12 @@ class LineageService {
     }
 
     /** Everything but the publication, which has an age. */
-    private static String content(Lineage lineage) {
+    private static List<?> content(Lineage lineage) {
         return List.of(
-                        lineage.bundle(),
-                        Optional.ofNullable(lineage.fact()),
-                        lineage.documents(),
-                        Optional.ofNullable(lineage.run()),
-                        lineage.derivedFields())
-                .toString();
+                lineage.bundle(),
+                Optional.ofNullable(lineage.fact()),
+                lineage.documents(),
+                Optional.ofNullable(lineage.run()),
+                lineage.derivedFields());
     }
 }

@@ -22,11 +22,7 @@ public record AskedMetric(Scope scope, DefinedMetric defined, MetricParts parts,
     }
 
     /** With the definitions beside their versions: a catalog that was set up anew counts its versions anew. */
-    public List<String> inputs() {
-        return List.of(
-                defined.reference().toString(),
-                defined.metric().toString(),
-                parts.toString(),
-                Boolean.toString(defined.current()));
+    public List<?> inputs() {
+        return List.of(defined.reference(), defined.metric(), parts, defined.current());
     }
 }

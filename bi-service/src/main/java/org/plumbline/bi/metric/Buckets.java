@@ -1,5 +1,6 @@
 package org.plumbline.bi.metric;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import org.plumbline.model.metric.Window;
  *
  * @param grain null for the window in one piece
  */
+@RegisterForReflection
 record Buckets(Window window, Grain grain, ZoneId zone) {
 
     /** Every one, in order. */

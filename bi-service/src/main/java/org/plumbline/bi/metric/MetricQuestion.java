@@ -1,7 +1,6 @@
 package org.plumbline.bi.metric;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.plumbline.bi.caching.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
@@ -30,13 +29,8 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
     }
 
     @Override
-    public List<String> inputs(DatasetFreshness freshness) {
-        return Stream.of(
-                        Stream.of(ANSWER_FORM),
-                        asked.inputs().stream(),
-                        Stream.of(buckets.toString(), groupings.toString()))
-                .flatMap(each -> each)
-                .toList();
+    public List<?> inputs(DatasetFreshness freshness) {
+        return List.of(ANSWER_FORM, asked.inputs(), buckets, groupings);
     }
 
     @Override

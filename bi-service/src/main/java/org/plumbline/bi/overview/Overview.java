@@ -59,7 +59,8 @@ public record Overview(
             String notice) {
 
         static final String NO_COMMUNITIES =
-                "This account sees no data: its token has no communities. An administrator can add them.";
+                "This account sees no data: its token has no communities, or something that is no list of slugs."
+                        + " An administrator can change that.";
 
         public static Seen of(Scope scope) {
             return new Seen(scope.all(), scope.communities(), scope.isEmpty() ? NO_COMMUNITIES : null);

@@ -1,9 +1,11 @@
 package org.plumbline.bi.overview;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.plumbline.bi.caching.KeptCounts;
 import org.plumbline.bi.caching.RecurringQuestion;
@@ -30,14 +32,14 @@ record OverviewQuestion(Scope scope, OverviewRequest request, KeptCounts kept) i
     }
 
     @Override
-    public List<String> inputs(DatasetFreshness freshness) {
+    public List<?> inputs(DatasetFreshness freshness) {
         return List.of(
                 ANSWER_FORM,
                 measuredPart(freshness),
-                request.window().toString(),
-                request.services().toString(),
-                Boolean.toString(request.splitByService()),
-                Boolean.toString(request.comparePrevious()));
+                request.window(),
+                request.services(),
+                request.splitByService(),
+                request.comparePrevious());
     }
 
     @Override
@@ -72,18 +74,26 @@ record OverviewQuestion(Scope scope, OverviewRequest request, KeptCounts kept) i
      * As much of the measured span as the answer shows: a run that confirms the publication moves its end, but changes
      * nothing for a window in the past, and once a day at most for one that reaches into the present.
      */
-    private String measuredPart(DatasetFreshness freshness) {
+    private Optional<MeasuredPart> measuredPart(DatasetFreshness freshness) {
         var window = request.window();
         return freshness
                 .measuredUntil()
                 .map(until -> until.isBefore(window.to()) ? until : window.to())
-                .map(until -> "%s %s %s"
-                        .formatted(
-                                day(until),
-                                until.isAfter(window.from()),
-                                until.isAfter(window.previous().from())))
-                .orElse("");
+                .map(until -> new MeasuredPart(
+                        day(until),
+                        until.isAfter(window.from()),
+                        until.isAfter(window.previous().from())));
     }
+
+    /**
+     * How far the window and the one before are measured.
+     *
+     * @param lastDay that is measured in part, or would be
+     * @param reachesWindow whether anything of the window is
+     * @param reachesPrevious whether anything of the one before is
+     */
+    @RegisterForReflection
+    record MeasuredPart(LocalDate lastDay, boolean reachesWindow, boolean reachesPrevious) {}
 
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant.minusNanos(1), ZoneOffset.UTC);

@@ -1,6 +1,7 @@
 package org.plumbline.bi.window;
 
 import java.util.List;
+import org.plumbline.model.scope.CommunitySlug;
 import org.plumbline.service.query.QueryParameters;
 
 /** Reads the communities that a request narrows its numbers to. */
@@ -20,6 +21,10 @@ public final class CommunityParameter {
 
     /** The communities, by slug; empty for all that the caller may see. */
     public static List<String> read(QueryParameters query) {
-        return query.strings(NAME, MOST_VALUES);
+        var slugs = query.strings(NAME, MOST_VALUES);
+        slugs.stream()
+                .filter(slug -> !CommunitySlug.isSlug(slug))
+                .forEach(slug -> query.refuse(NAME, "names no community: " + CommunitySlug.FORM));
+        return slugs;
     }
 }

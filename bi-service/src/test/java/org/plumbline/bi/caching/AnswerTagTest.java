@@ -7,20 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.bi.freshness.DatasetState;
+import org.plumbline.model.scope.Scope;
 
 class AnswerTagTest {
 
-    private static final AnswerTag TAG = AnswerTag.of(List.of("7", "paris"));
+    private static final DatasetState STATE = AnyQuestion.state(7);
+
+    private static final AnswerTag TAG = tag("7", "paris");
 
     @Test
     void theSameInputsGiveTheSameTagAndOthersAnother() {
-        assertEquals(TAG, AnswerTag.of(List.of("7", "paris")));
-        assertNotEquals(TAG, AnswerTag.of(List.of("8", "paris")));
-    }
-
-    @Test
-    void inputsDoNotRunIntoEachOther() {
-        assertNotEquals(AnswerTag.of(List.of("ab", "c")), AnswerTag.of(List.of("a", "bc")));
+        assertEquals(TAG, tag("7", "paris"));
+        assertNotEquals(TAG, tag("8", "paris"));
+        assertNotEquals(TAG, AnswerTag.of(Scope.of(List.of("paris")), STATE, List.of("7", "paris")));
     }
 
     @Test
@@ -35,5 +35,9 @@ class AnswerTagTest {
     void isNotRecognisedWhereItIsNotNamed() {
         assertFalse(TAG.isNamedBy(List.of()));
         assertFalse(TAG.isNamedBy(List.of("", "W/\"\"", TAG.value())));
+    }
+
+    private static AnswerTag tag(Object... inputs) {
+        return AnswerTag.of(Scope.everything(), STATE, List.of(inputs));
     }
 }

@@ -1,6 +1,10 @@
 package org.plumbline.bi.caching;
 
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -9,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +78,44 @@ class KeptAnswersTest {
         data.publish(8, SampleFacts.PUBLISHED_AT.plusSeconds(60));
         ask(oidc.superadmin()).body("kpis.submissions.value", equalTo(4));
         ask(oidc.communityManager("paris")).body("kpis.submissions.value", equalTo(2));
+    }
+
+    /** The list of one slug with a comma in it reads as that of two. */
+    @Test
+    void aListOfCommunitiesIsNotTakenForOneOfAnotherLength() {
+        var both = oidc.communityManager("paris", "toronto");
+        Api.with(oidc.superadmin())
+                .get(NOVEMBER + "&community=paris, toronto")
+                .then()
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("community")))
+                .body("violations[0].message", containsString("no comma"));
+        ask(both).body("kpis.submissions.value", equalTo(3));
+        var oneText = oidc.token()
+                .roles("community-manager")
+                .claim("communities", "paris, toronto")
+                .issue();
+        ask(oneText)
+                .body("kpis.submissions.value", nullValue())
+                .body("scope.communities", empty())
+                .body("scope.notice", containsString("no list of slugs"));
+        ask(both).body("kpis.submissions.value", equalTo(3));
+    }
+
+    @Test
+    void aListOfStatusesIsNotTakenForOneOfAnotherLength() {
+        data.application(1, "new", "2026-11-01T10:00Z").publishApplications(1, SampleFacts.PUBLISHED_AT);
+        recent("status=new, sent", 0);
+        recent("status=new&status=sent", 1);
+        recent("status=new, sent", 0);
+    }
+
+    private void recent(String statuses, int applications) {
+        Api.with(oidc.superadmin())
+                .get(Api.RECENT_APPLICATIONS + "?" + statuses)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(applications));
     }
 
     /** Dashboards ask for the days until now, which moves by the minute. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.testsupport.TestDatabase;
@@ -94,6 +96,20 @@ class ScopeGateTest {
             setScope(connection, EVERYTHING);
             assertEquals(1, count(connection, "bi.application_summary"));
             assertEquals(2, count(connection, "bi.dataset_freshness"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "\"true\"", "\"yes\"", "\"on\"", "\"t\"", "[true]", "{\"all\": true}", "null"})
+    void onlyTheBooleanTrueIsAll(String all) throws SQLException {
+        try (var connection = database.connectAs(BI)) {
+            connection.setAutoCommit(false);
+            for (var relation : readable(connection)) {
+                setScope(connection, "{\"all\": false, \"communities\": []}");
+                var ofNothing = count(connection, relation);
+                setScope(connection, "{\"all\": %s, \"communities\": []}".formatted(all));
+                assertEquals(ofNothing, count(connection, relation), relation);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.plumbline.service.security;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.testsupport.FakeOidc;
 import org.plumbline.testsupport.SuiteResource;
+import org.plumbline.testsupport.TestTokens;
 
 @QuarkusTest
 @WithTestResource(SuiteResource.class)
@@ -124,7 +126,16 @@ class AccessTest {
     void showsNothingWhereTheClaimIsAbsentOrUnreadable() {
         var absent = oidc.token().roles("community-manager").issue();
         as(absent, SCOPE).then().statusCode(200).body("all", equalTo(false)).body("communities", empty());
-        Stream.of(List.of(), List.of("paris", 7), 7, "", Map.of("slug", "paris"))
+        Stream.of(
+                        List.of(),
+                        List.of("paris", 7),
+                        List.of("paris", " berlin"),
+                        "berlin, toronto",
+                        List.of("paris\u0000"),
+                        List.of("x".repeat(201)),
+                        7,
+                        "",
+                        Map.of("slug", "paris"))
                 .forEach(claim -> {
                     var token = oidc.token()
                             .roles("community-manager")
@@ -139,9 +150,36 @@ class AccessTest {
     }
 
     @Test
+    void knowsCommunitiesByNamesOfAnyScript() {
+        as(oidc.communityManager("Île-de-France 75", "東京", "нью-йорк", "🏙"), SCOPE)
+                .then()
+                .body("communities", containsInAnyOrder("Île-de-France 75", "東京", "нью-йорк", "🏙"));
+    }
+
+    @Test
     void forbidsAnAccountWithoutARole() {
-        var nobody = oidc.token().roles("offline_access").issue();
-        as(nobody, SCOPE)
+        forbidden(oidc.token().roles("offline_access"));
+    }
+
+    /** Roles are those of the realm, {@code realm_access.roles}, and that is a list of names. */
+    @Test
+    void takesNothingElseForARole() {
+        forbidden(oidc.token().claim("realm_access", List.of("superadmin")));
+        forbidden(oidc.token().claim("realm_access", "superadmin"));
+        forbidden(oidc.token().claim("realm_access", Map.of("roles", "superadmin")));
+        forbidden(oidc.token().claim("realm_access", Map.of("roles", List.of("superadmin", 7))));
+        forbidden(oidc.token().claim("realm_access", Map.of("roles", Map.of("superadmin", true))));
+        forbidden(oidc.token().claim("realm_access", List.of(Map.of("roles", List.of("superadmin")))));
+        forbidden(oidc.token().claim("realm_access/roles", List.of("superadmin")));
+        for (var claim : List.of("roles", "groups", "scope", "resource_access")) {
+            forbidden(oidc.token().claim(claim, "superadmin"));
+            forbidden(oidc.token().claim(claim, List.of("superadmin")));
+            forbidden(oidc.token().claim(claim, Map.of("roles", List.of("superadmin"))));
+        }
+    }
+
+    private static void forbidden(TestTokens token) {
+        as(token.issue(), SCOPE)
                 .then()
                 .statusCode(403)
                 .contentType("application/problem+json")
