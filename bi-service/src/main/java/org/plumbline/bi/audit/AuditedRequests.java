@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.plumbline.service.log.TokensInAddresses;
 import org.plumbline.service.security.CallerScope;
 
 /**
@@ -56,7 +57,7 @@ class AuditedRequests {
                 CallerScope.of(identity).orElse(null),
                 request.method().name(),
                 request.path(),
-                request.query(),
+                TokensInAddresses.hiddenInQuery(request.query()),
                 AskedBody.of(routing),
                 response.getStatusCode(),
                 duration.toMillis(),

@@ -24,10 +24,6 @@ public final class ConditionalResponse {
                     case Answer.Unchanged<T> _ -> ResponseBuilder.<T>notModified();
                     case Answer.Current<T> current -> ResponseBuilder.ok(current.body());
                 };
-        // Kept by the caller alone, asked about again each time: what it may see can change with its token.
-        return response.header(HttpHeaders.ETAG, answer.tag().header())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
-                .build();
+        return response.header(HttpHeaders.ETAG, answer.tag().header()).build();
     }
 }

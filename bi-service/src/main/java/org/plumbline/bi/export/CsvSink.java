@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
@@ -19,10 +18,6 @@ final class CsvSink implements ExportSink {
             .setCommentMarker('#')
             .setNullString("")
             .get();
-
-    // Of a note that a spreadsheet cuts at its separators; a number is none.
-    private static final Pattern FORMULA_IN_A_CELL =
-            Pattern.compile("([,;\\t]\\s*\"?)(?=[=+@]|-(?!\\d+(\\.\\d+)?\\s*([,;\\]}\"]|$)))");
 
     private final CSVPrinter printer;
 
@@ -39,13 +34,8 @@ final class CsvSink implements ExportSink {
     @Override
     public void end(List<Note> notes) throws IOException {
         for (var note : notes) {
-            printer.printComment(note.name() + ": " + harmless(note.value()));
+            printer.printComment(note.name() + ": " + Formulas.harmlessInALine(note.value()));
         }
         printer.flush();
-    }
-
-    /** A comment has no quotes around it: what follows a separator in it would be a cell of its own. */
-    private static String harmless(String text) {
-        return FORMULA_IN_A_CELL.matcher(text).replaceAll("$1'");
     }
 }

@@ -18,14 +18,11 @@ import org.jooq.exception.DataAccessException;
  */
 public record ExportedRows(String name, List<String> columns, List<Note> about, ExportFormat format) {
 
-    // What a spreadsheet would take for the beginning of a formula.
-    private static final String FORMULA = "=+-@\t\r";
-
     /** Writes rows, up to a limit. */
     public void write(Iterator<List<Object>> rows, int most, OutputStream output) {
         try {
             var sink = format.open(
-                    name, columns.stream().map(ExportedRows::harmless).toList(), output);
+                    name, columns.stream().map(Formulas::harmlessInACell).toList(), output);
             var written = 0L;
             String missing = null;
             try {
@@ -47,7 +44,7 @@ public record ExportedRows(String name, List<String> columns, List<Note> about, 
 
     private List<Note> notes(long written, String missing) {
         var notes = new ArrayList<Note>();
-        about.forEach(note -> notes.add(new Note(note.name(), harmless(note.value()))));
+        about.forEach(note -> notes.add(new Note(note.name(), Formulas.harmlessInACell(note.value()))));
         notes.add(new Note("rows", Long.toString(written)));
         notes.add(new Note("complete", missing == null ? "true" : "false (%s)".formatted(missing)));
         return notes;
@@ -55,11 +52,7 @@ public record ExportedRows(String name, List<String> columns, List<Note> about, 
 
     private static List<Object> harmless(List<Object> cells) {
         return cells.stream()
-                .map(cell -> cell instanceof String text ? harmless(text) : cell)
+                .map(cell -> cell instanceof String text ? Formulas.harmlessInACell(text) : cell)
                 .toList();
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

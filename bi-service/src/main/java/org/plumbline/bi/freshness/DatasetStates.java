@@ -24,9 +24,9 @@ public class DatasetStates {
         this.clock = clock;
     }
 
-    /** Every dataset that the scope can see any row of, by name, with what waits to be published. */
+    /** Every dataset that the scope can see any row of, by name, with what waits to be published where it sees all. */
     List<DatasetState> all(Scope scope) {
-        return transaction.read(scope, FreshnessQueries::all).stream()
+        return transaction.read(scope, database -> FreshnessQueries.all(scope, database)).stream()
                 .map(this::state)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.StaleCause;
 
@@ -41,7 +42,10 @@ public record Freshness(
 
             @Schema(required = true, nullable = true) Checks checks,
 
-            @Schema(required = true, nullable = true, description = "Rows published, over all communities")
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "Rows published, over all communities; null for a caller who does not see all")
             Long rowCount,
 
             @Schema(required = true, nullable = true) Run lastRun,
@@ -54,12 +58,15 @@ public record Freshness(
 
             @Schema(
                     required = true,
-                    description = "Facts that have changed, whoever changed them, and that no publication shows yet")
-            long pendingChanges,
+                    nullable = true,
+                    description =
+                            "Facts that have changed, whoever changed them, and that no publication shows yet, over all"
+                                    + " communities; null for a caller who does not see all")
+            Long pendingChanges,
 
             @Schema(required = true) Publication publication) {
 
-        static Entry of(DatasetState state, Duration staleAfter) {
+        static Entry of(Scope scope, DatasetState state, Duration staleAfter) {
             var freshness = state.freshness();
             var publication = state.publication();
             return new Entry(
@@ -72,10 +79,10 @@ public record Freshness(
                     publication.staleCause(),
                     staleAfter.toSeconds(),
                     publication.checks(),
-                    freshness.published().map(Published::rowCount).orElse(null),
+                    scope.all() ? freshness.published().map(Published::rowCount).orElse(null) : null,
                     freshness.lastRun().map(Run::of).orElse(null),
                     freshness.confirmedAt().orElse(null),
-                    freshness.pendingChanges().orElseThrow(),
+                    freshness.pendingChanges().orElse(null),
                     publication);
         }
     }

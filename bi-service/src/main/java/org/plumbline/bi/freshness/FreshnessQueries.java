@@ -21,6 +21,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.EndedRun.Fault;
 
@@ -53,9 +54,13 @@ final class FreshnessQueries {
 
     private FreshnessQueries() {}
 
-    /** Every published dataset of which the scope can see any row, by name, and what waits to be published. */
-    static List<DatasetFreshness> all(DSLContext database) {
-        return database.fetch(query(noCondition(), PENDING_CHANGES)).map(FreshnessQueries::freshness);
+    /**
+     * Every published dataset of which the scope can see any row, by name. What waits to be published is counted over all
+     * communities, so it is asked for where the scope sees all.
+     */
+    static List<DatasetFreshness> all(Scope scope, DSLContext database) {
+        return database.fetch(query(noCondition(), scope.all() ? PENDING_CHANGES : NOT_COUNTED))
+                .map(FreshnessQueries::freshness);
     }
 
     /** Of the publication that brings a dataset's content up to date, which is the parameter; without what waits. */

@@ -36,6 +36,7 @@ public class FreshnessResource {
             operationId = "freshness",
             summary = "How current each dataset is",
             description = "Per dataset: the last publication, its age, whether it is stale and why, and what waits."
+                    + " How many rows are published and wait is told to superadmins only: they are counted over all communities."
                     + " Datasets without communities are listed for superadmins only.")
     @APIResponseSchema(
             responseCode = "200",

@@ -20,7 +20,7 @@ public class FreshnessService {
     public Freshness freshness(Scope scope) {
         return new Freshness(states.all(scope).stream()
                 .map(state -> Freshness.Entry.of(
-                        state, staleness.limit(state.freshness().dataset())))
+                        scope, state, staleness.limit(state.freshness().dataset())))
                 .toList());
     }
 }

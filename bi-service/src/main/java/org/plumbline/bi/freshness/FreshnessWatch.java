@@ -42,7 +42,8 @@ class FreshnessWatch {
 
     private Map<String, DatasetFreshness> read() {
         try {
-            return transaction.read(Scope.everything(), FreshnessQueries::all).stream()
+            var all = Scope.everything();
+            return transaction.read(all, database -> FreshnessQueries.all(all, database)).stream()
                     .collect(Collectors.toMap(DatasetFreshness::dataset, Function.identity()));
         } catch (DataAccessException e) {
             Log.warnf("How current the datasets are cannot be read from the database: %s", e.getMessage());

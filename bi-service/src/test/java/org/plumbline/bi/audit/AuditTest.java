@@ -96,6 +96,18 @@ class AuditTest {
     }
 
     @Test
+    void aTokenInAnAddressIsNotRecorded() {
+        Api.with(named("careless").roles("superadmin").issue())
+                .get(Api.OVERVIEW + "?community=paris&access_token=" + oidc.superadmin())
+                .then()
+                .statusCode(400)
+                .body("instance", equalTo(Api.OVERVIEW));
+        recorded(
+                "careless",
+                SampleFacts.NOW + " careless " + ALL + " GET /api/v1/overview community=paris&access_token=… 400");
+    }
+
+    @Test
     void theBeginningOfABodyIsRecordedToo() {
         var note = "\"" + "n".repeat(10_000) + "\"";
         for (var body : List.of("{\"dataset\": \"report_facts\"}", note)) {

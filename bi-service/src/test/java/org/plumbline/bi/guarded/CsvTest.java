@@ -63,10 +63,12 @@ class CsvTest {
     void whatASpreadsheetWouldComputeIsText() {
         data.post("paris", "other", "=HYPERLINK(\"http://evil\")", "2026-11-18T10:00Z", null);
         data.post("paris", "other", "@SUM(1)", "2026-11-18T10:00Z", null);
+        data.post("paris", "other", " \u3000＝1+1", "2026-11-18T10:00Z", null);
         data.publish(8, SampleFacts.PUBLISHED_AT);
         var text = String.join("\n", csv(oidc.superadmin(), BY_SERVICE));
         assertTrue(text.contains("\"'=HYPERLINK(\"\"http://evil\"\")\",1"), text);
         assertTrue(text.contains("\"'@SUM(1)\",1"), text);
+        assertTrue(text.contains("\"' \u3000＝1+1\",1"), text);
     }
 
     @Test

@@ -65,12 +65,16 @@ class XlsxTest {
 
     @Test
     void whatASpreadsheetWouldComputeIsText() throws IOException {
-        data.post("paris", "other", "=HYPERLINK(\"http://evil\")", "2026-11-18T10:00Z", null);
+        data.post("paris", "other", "\u00a0＝HYPERLINK(\"http://evil\")", "2026-11-18T10:00Z", null);
         data.publish(8, SampleFacts.PUBLISHED_AT);
         try (var workbook = xlsx(oidc.superadmin(), BY_SERVICE)) {
-            var cell = workbook.getFirstSheet().read().get(1).getCell(0);
+            var cell = workbook.getFirstSheet().read().stream()
+                    .map(row -> row.getCell(0))
+                    .filter(it -> it.getText().contains("HYPERLINK"))
+                    .findFirst()
+                    .orElseThrow();
             assertEquals(CellType.STRING, cell.getType());
-            assertEquals("'=HYPERLINK(\"http://evil\")", cell.getText());
+            assertEquals("'\u00a0＝HYPERLINK(\"http://evil\")", cell.getText());
         }
     }
 

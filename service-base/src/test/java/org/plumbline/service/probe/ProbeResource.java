@@ -10,11 +10,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.QueryParameters;
@@ -47,6 +49,15 @@ public class ProbeResource {
     @RolesAllowed(Roles.SUPERADMIN)
     public Scope admin() {
         return caller.scope();
+    }
+
+    @GET
+    @Path("kept")
+    public RestResponse<Scope> kept() {
+        return RestResponse.ResponseBuilder.ok(caller.scope())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
     @GET

@@ -1,0 +1,64 @@
+package org.plumbline.service.log;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Hides tokens that somebody has put into an address: they belong into a header, and into no log. */
+public final class TokensInAddresses {
+
+    static final String HIDDEN = "…";
+
+    private static final Pattern NAME = Pattern.compile(
+            "token|bearer|jwt|assertion|authorization|password|secret|credential|api.?key", Pattern.CASE_INSENSITIVE);
+    /** The head of a JSON object in Base64, as every signed token begins with. */
+    private static final Pattern JWT = Pattern.compile("eyJ[\\w-]{8}");
+
+    private static final Pattern ADDRESS = Pattern.compile("\\?\\S+");
+
+    private TokensInAddresses() {}
+
+    /**
+     * The query of an address, with what is a token, or is called one, left out.
+     *
+     * @param query as it was sent; null where there is none
+     */
+    public static String hiddenInQuery(String query) {
+        return query == null
+                ? null
+                : Arrays.stream(query.split("&", -1))
+                        .map(TokensInAddresses::hiddenInParameter)
+                        .collect(Collectors.joining("&"));
+    }
+
+    /** A text in which there may be addresses, likewise. */
+    static String hiddenInText(String text) {
+        return ADDRESS.matcher(text)
+                .replaceAll(query -> Matcher.quoteReplacement(
+                        "?" + hiddenInQuery(query.group().substring(1))));
+    }
+
+    private static String hiddenInParameter(String parameter) {
+        var end = parameter.indexOf('=');
+        var name = end < 0 ? parameter : parameter.substring(0, end);
+        if (JWT.matcher(decoded(name)).find()) {
+            return HIDDEN;
+        }
+        var isSecret = end >= 0
+                && (NAME.matcher(decoded(name)).find()
+                        || JWT.matcher(decoded(parameter.substring(end + 1))).find());
+        return isSecret ? name + "=" + HIDDEN : parameter;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // No more than resembles an encoding: it says what it says.
+            return text;
+        }
+    }
+}
