@@ -3,9 +3,7 @@ package org.plumbline.catalog.impact;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.catalog.diff.VersionComparison;
@@ -117,13 +115,11 @@ class ImpactAnalysis {
     }
 
     private static EntityTag tag(Comparison compared, Window window, List<MetricUse> usedBy) {
-        var parts = new ArrayList<String>();
-        parts.add(Objects.toString(
-                compared.old() == null ? null : compared.old().version().stored()));
-        parts.add(compared.proposed().version().stored().toString());
-        parts.add(window.toString());
-        parts.add(usedBy.toString());
-        compared.tags().forEach(parts::add);
-        return Tagged.of(parts);
+        return Tagged.of(List.of(
+                Optional.ofNullable(compared.old()).map(old -> old.version().stored()),
+                compared.proposed().version().stored(),
+                window,
+                usedBy,
+                compared.tags().toList()));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -176,9 +175,9 @@ public class MetricResource {
     }
 
     private static EntityTag tag(MetricQuery query, MetricRepository.Found found) {
-        var parts = new ArrayList<>(List.of(
-                "%d/%d/%d".formatted(query.paging().page(), query.paging().size(), found.total())));
-        found.versions().forEach(version -> parts.add(version.tag().getValue()));
-        return Tagged.of(parts);
+        var versions = found.versions().stream()
+                .map(version -> version.tag().getValue())
+                .toList();
+        return Tagged.of(List.of(query, found.total(), versions));
     }
 }

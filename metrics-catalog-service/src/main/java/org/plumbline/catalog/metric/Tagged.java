@@ -1,29 +1,26 @@
 package org.plumbline.catalog.metric;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.model.metric.Window;
+import org.plumbline.service.caching.CanonicalDigest;
+import org.plumbline.service.query.Paging;
 
 /** Answers that carry an {@code ETag}, so that asking again for what has not changed costs a 304. */
+@RegisterForReflection(targets = {MetricQuery.class, Paging.class, StoredVersion.class, Window.class})
 public final class Tagged {
 
     private Tagged() {}
 
+    private static final CanonicalDigest DIGEST = new CanonicalDigest(Tagged.class);
+
     /** The tag of what is made of all of these. */
-    public static EntityTag of(Collection<String> parts) {
-        try {
-            var text = String.join("\n", parts);
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new EntityTag(HexFormat.of().formatHex(digest, 0, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    public static EntityTag of(Collection<?> parts) {
+        return new EntityTag(DIGEST.of(parts));
     }
 
     /** The answer, or 304 where the caller already holds what the tag stands for; then the answer is not even made. */
