@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plumbline.suite.stack.MigratorJob;
 import org.plumbline.suite.stack.OnTheSuite;
+import org.plumbline.suite.stack.PackagedProcess;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** A migrator that is killed in the middle of a load, or told to stop: the next one goes on where it was. */
@@ -71,13 +71,14 @@ class KilledMigratorTest {
         }
     }
 
-    private MigratorJob migrate() throws IOException {
+    private PackagedProcess migrate() throws IOException {
         var environment = suite.migratorSettings();
         environment.computeIfPresent(
                 "QUARKUS_DATASOURCE_JDBC_URL", (name, url) -> url.replaceFirst("/[^/]+$", "/" + TARGET));
         // Many chunks, so that there is a middle.
         environment.put("PLUMBLINE_LOAD_CHUNK_ROWS", "100");
-        return MigratorJob.start(folder, environment, "migrate", "moderation", "--mode", "delta");
+        return PackagedProcess.start(
+                "migrator-service", folder, environment, "migrate", "moderation", "--mode", "delta");
     }
 
     private static void reach(Connection target, long rows) {

@@ -22,8 +22,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plumbline.suite.stack.MigratorJob;
 import org.plumbline.suite.stack.OnTheSuite;
+import org.plumbline.suite.stack.PackagedProcess;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** A target that the packaged migrator filled by version 1 of the platform rules, and that today's finds and repairs. */
@@ -40,7 +40,7 @@ class OlderRulesTest {
     @TempDir
     Path folder;
 
-    private MigratorJob service;
+    private PackagedProcess service;
 
     OlderRulesTest(SuiteStack suite) {
         this.suite = suite;
@@ -123,12 +123,13 @@ class OlderRulesTest {
         return address;
     }
 
-    private MigratorJob job(String name, Map<String, String> settings, String... arguments) throws IOException {
+    private PackagedProcess job(String name, Map<String, String> settings, String... arguments) throws IOException {
         var environment = suite.migratorSettings();
         environment.computeIfPresent(
                 "QUARKUS_DATASOURCE_JDBC_URL", (key, url) -> url.replaceFirst("/[^/]+$", "/" + TARGET));
         environment.putAll(settings);
-        return MigratorJob.start(Files.createDirectory(folder.resolve(name)), environment, arguments);
+        return PackagedProcess.start(
+                "migrator-service", Files.createDirectory(folder.resolve(name)), environment, arguments);
     }
 
     private static int freePort() throws IOException {

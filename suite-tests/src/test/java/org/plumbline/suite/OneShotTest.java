@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plumbline.suite.stack.MigratorJob;
 import org.plumbline.suite.stack.OnTheSuite;
+import org.plumbline.suite.stack.PackagedProcess;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** The packaged migrator as a job: beside a running one, whose port it is told to take. */
@@ -41,11 +41,11 @@ class OneShotTest {
         assertEquals(2, run("migrate", "moderaton").await());
     }
 
-    private MigratorJob run(String... arguments) throws IOException, InterruptedException {
+    private PackagedProcess run(String... arguments) throws IOException, InterruptedException {
         var environment = suite.migratorSettings();
         environment.put(
                 "QUARKUS_HTTP_PORT", Integer.toString(suite.migrator().address().getPort()));
-        var job = MigratorJob.start(folder, environment, arguments);
+        var job = PackagedProcess.start("migrator-service", folder, environment, arguments);
         job.await();
         return job;
     }

@@ -4,6 +4,9 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.plumbline.service.command.RequiredSettings;
+import org.plumbline.service.command.ServiceStart;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
@@ -16,7 +19,7 @@ public final class Main {
 
     public static void main(String... arguments) {
         if (arguments.length == 0) {
-            Quarkus.run(arguments);
+            ServiceStart.serve(ServedSources.required(ConfigProvider.getConfig()), arguments);
             return;
         }
         var status = MigrateArguments.commandLine()
@@ -34,6 +37,11 @@ public final class Main {
         if (!parsed.hasSubcommand()) {
             line.usage(line.getErr());
             return ExitCode.USAGE;
+        }
+        // What is wrong with the source is the run's to say, which knows which one it reads.
+        var refusal = ServiceStart.refusal(RequiredSettings.ofDatabase());
+        if (refusal.isPresent()) {
+            return refusal.getAsInt();
         }
         var status = new AtomicInteger(ExitCode.SOFTWARE);
         try (var _ = OneShotSettings.apply()) {

@@ -117,6 +117,9 @@ class HouseRulesTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(RUNS_IN_A_SERVICE)
+                .and()
+                // Before Quarkus has started there is no log.
+                .resideOutsideOfPackage("org.plumbline.service.command")
                 .should(ACCESS_STANDARD_STREAMS)
                 .orShould(USE_JAVA_UTIL_LOGGING)
                 .check(Modules.classes());

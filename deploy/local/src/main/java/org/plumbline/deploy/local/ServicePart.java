@@ -77,6 +77,8 @@ enum ServicePart {
     /** Ports are this stack's own settings; everything else is a default that the user's environment overrides. */
     private Map<String, String> environment(StackSettings settings, LocalPostgres server) {
         var environment = new HashMap<String, String>();
+        // What the services leave open elsewhere has defaults in this profile.
+        environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", server.jdbcUrl(StackSettings.TARGET_DATABASE));
         environment.put("QUARKUS_DATASOURCE_USERNAME", role);
         environment.put("QUARKUS_DATASOURCE_PASSWORD", role);

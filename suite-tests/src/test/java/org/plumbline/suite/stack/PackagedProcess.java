@@ -10,15 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged migrator as a job: a process that makes one run and ends. */
-public final class MigratorJob {
-
-    private static final Path JAR = Path.of("../migrator-service/target/quarkus-app/quarkus-run.jar");
+/** A packaged service as a process of its own, such as the migrator as a job: one that makes one run and ends. */
+public final class PackagedProcess {
 
     private final Path folder;
     private final Process process;
 
-    private MigratorJob(Path folder, Process process) {
+    private PackagedProcess(Path folder, Process process) {
         this.folder = folder;
         this.process = process;
     }
@@ -26,27 +24,30 @@ public final class MigratorJob {
     /**
      * Starts the process.
      *
+     * @param service the module that it is packaged by
      * @param folder where its output goes
      * @param environment all that it has
      */
-    public static MigratorJob start(Path folder, Map<String, String> environment, String... arguments)
-            throws IOException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+    public static PackagedProcess start(
+            String service, Path folder, Map<String, String> environment, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar(service).toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .redirectOutput(file(folder, "output"))
                 .redirectError(file(folder, "log"));
         builder.environment().clear();
         builder.environment().putAll(environment);
-        return new MigratorJob(folder, builder.start());
+        return new PackagedProcess(folder, builder.start());
     }
 
     /** The exit status, once the process has ended by itself. */
     public int await() throws IOException, InterruptedException {
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new AssertionError("The job does not end:\n" + log());
+            throw new AssertionError("The process does not end:\n" + log());
         }
         return process.exitValue();
     }
@@ -68,6 +69,10 @@ public final class MigratorJob {
 
     public String log() throws IOException {
         return Files.readString(folder.resolve("log"), StandardCharsets.UTF_8);
+    }
+
+    private static Path jar(String service) {
+        return Path.of("..", service, "target/quarkus-app/quarkus-run.jar");
     }
 
     private static File file(Path folder, String name) {

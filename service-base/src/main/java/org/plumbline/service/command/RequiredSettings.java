@@ -1,0 +1,50 @@
+package org.plumbline.service.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The settings that a service does not start without. Addresses and credentials have defaults in the profiles of one machine
+ * ({@code local}, {@code dev}, {@code test}) only: those are in the sources, where everybody can read them.
+ */
+public record RequiredSettings(List<String> names) {
+
+    private static final RequiredSettings DATABASE = new RequiredSettings(
+            List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password"));
+
+    public RequiredSettings {
+        names = List.copyOf(names);
+    }
+
+    /** Those of the target database, which every service has. */
+    public static RequiredSettings ofDatabase() {
+        return DATABASE;
+    }
+
+    /** These and others. */
+    public RequiredSettings and(List<String> others) {
+        return new RequiredSettings(
+                Stream.concat(names.stream(), others.stream()).toList());
+    }
+
+    /** In a line what is missing, and how to set it; empty where nothing is. */
+    Optional<String> complaint(Config config) {
+        var missing = names.stream()
+                .filter(name -> config.getOptionalValue(name, String.class).isEmpty())
+                .map(name -> "%s (%s)".formatted(name, variable(name)))
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Not started: set %s. Only on one machine, with QUARKUS_PROFILE=local, there are defaults."
+                                .formatted(missing.stream().collect(Collectors.joining(", "))));
+    }
+
+    private static String variable(String name) {
+        return name.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+}
