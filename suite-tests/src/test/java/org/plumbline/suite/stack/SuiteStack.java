@@ -3,10 +3,12 @@ package org.plumbline.suite.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.deploy.local.LocalStack;
 import org.plumbline.deploy.local.PortSetting;
+import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
 import org.plumbline.deploy.local.migration.RunDisplay;
 import org.plumbline.deploy.local.sample.SampleSource;
@@ -28,7 +31,7 @@ public final class SuiteStack implements AutoCloseable {
     private final Path folder;
     private final LocalStack stack;
     private final OidcServer oidc;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, KeptToken> tokens = new ConcurrentHashMap<>();
     private final Service migrator;
     private final Service bi;
     private final Service catalog;
@@ -81,9 +84,34 @@ public final class SuiteStack implements AutoCloseable {
         return stack.settings().issuer();
     }
 
-    /** An access token of a demo account, kept: a test may need it while the OIDC server is away. */
+    /** An access token of a demo account, kept for a part of its five minutes: a test may need it while the OIDC server is away. */
     public String token(String user) {
-        return tokens.computeIfAbsent(user, stack::token);
+        return tokens.compute(user, (name, kept) -> kept == null || kept.isOld() ? renewed(name, kept) : kept)
+                .token();
+    }
+
+    /** The token of before, as long as it lasts, where the server gives no other. */
+    private KeptToken renewed(String user, KeptToken before) {
+        try {
+            return new KeptToken(stack.token(user), System.nanoTime());
+        } catch (StackFailure e) {
+            if (before == null) {
+                throw e;
+            }
+            return before;
+        }
+    }
+
+    private record KeptToken(String token, long nanosAtLogin) {
+
+        boolean isOld() {
+            return System.nanoTime() - nanosAtLogin > Duration.ofMinutes(2).toNanos();
+        }
+    }
+
+    /** What a service has written to its log so far. */
+    public String log(Service service) throws IOException {
+        return Files.readString(stack.settings().logDirectory().resolve(service + ".log"), StandardCharsets.UTF_8);
     }
 
     /** The legacy moderation database, as the migrator may see it: to read. */
