@@ -1,5 +1,5 @@
 -- The publication of the last run, where that one went well, neither the present run nor a repair since has changed
--- anything, and nobody else has changed a row that the published facts are made of.
+-- anything or set a row aside, and nobody else has changed a row that the published facts are made of.
 SELECT last.publication_version
 FROM (
     SELECT run_id, pipeline, state, publication_version
@@ -9,7 +9,7 @@ FROM (
     LIMIT 1
 ) AS last
 WHERE last.state = 'succeeded'
-    AND NOT EXISTS (SELECT FROM etl.run_entities WHERE run_id = ? AND written + missing > 0)
+    AND NOT EXISTS (SELECT FROM etl.run_entities WHERE run_id = ? AND written + missing + quarantined > 0)
     AND NOT EXISTS (
         SELECT
         FROM etl.repairs

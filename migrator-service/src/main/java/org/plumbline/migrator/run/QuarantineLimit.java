@@ -12,7 +12,7 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * The share of a pipeline's rows that may wait in quarantine. Of all its rows, not of those that a run happened to read: two
+ * The share of a pipeline's rows that may wait in quarantine: rows of the source that are not taken as they are now. Of all its rows, not of those that a run happened to read: two
  * new rows of which one is bad are no reason to stop, and a twentieth of everything is one in whatever run it is noticed.
  */
 @ApplicationScoped
@@ -41,29 +41,29 @@ class QuarantineLimit {
                     pipeline.entities().stream().map(Entity::name).toList());
             var share = statements
                     .list(
-                            row -> new Share(row.getLong("waiting"), row.getLong("held")),
+                            row -> new Share(row.getLong("waiting"), row.getLong("of_source")),
                             SqlFile.read("run/quarantine_share.sql"),
                             pipeline.source(),
                             entities,
                             pipeline.source(),
                             entities)
                     .getFirst();
-            require(share.waiting(), share.held(), limit, pipeline.name());
+            require(share, limit, pipeline.name());
         }
     }
 
-    private record Share(long waiting, long held) {}
+    private record Share(long waiting, long ofSource) {}
 
-    private static void require(long waiting, long held, BigDecimal limit, String pipeline) {
-        if (waiting == 0) {
+    private static void require(Share rows, BigDecimal limit, String pipeline) {
+        if (rows.waiting() == 0) {
             return;
         }
-        var share =
-                BigDecimal.valueOf(waiting).divide(BigDecimal.valueOf(waiting + held), DECIMALS, RoundingMode.HALF_UP);
+        var share = BigDecimal.valueOf(rows.waiting())
+                .divide(BigDecimal.valueOf(rows.ofSource()), DECIMALS, RoundingMode.HALF_UP);
         if (share.compareTo(limit) > 0) {
             throw new RunRefused(
                     "%d rows of pipeline %s wait in quarantine, a share of %s; the limit is %s. See why at GET /api/v1/quarantine, mend them, or raise the pipeline's quarantine-limit. The last good content stays."
-                            .formatted(waiting, pipeline, share, limit));
+                            .formatted(rows.waiting(), pipeline, share, limit));
         }
     }
 }

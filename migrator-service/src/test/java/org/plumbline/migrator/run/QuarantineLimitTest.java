@@ -20,6 +20,21 @@ import org.plumbline.migrator.SettingsResource;
 class QuarantineLimitTest extends MigrationTest {
 
     @Test
+    void aRowThatHasAnOlderVersionIsOneRow() throws SQLException {
+        legacy.community(1, "paris");
+        for (var id = 1; id <= 114; id++) {
+            legacy.post(id, 1);
+        }
+        assertEquals("succeeded", run().getString("state"));
+        legacy.execute("UPDATE posts SET status = 'archived' WHERE id <= 6");
+
+        var run = run("moderation", "delta");
+
+        assertEquals("refused", run.getString("state"), "6 of 115 rows are more than one in twenty");
+        assertThat(run.getString("error"), containsString("a share of 0.0522"));
+    }
+
+    @Test
     void aRunStopsBeforeThePublicationWhereTooManyRowsCannotBeTaken() throws SQLException {
         legacy.community(1, "paris");
         for (var id = 1; id <= 99; id++) {
