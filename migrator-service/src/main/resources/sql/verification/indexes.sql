@@ -30,6 +30,7 @@ FROM (
         ('bi', 'audit_log_asked_at_idx', 'the record of a day, and what is forgotten of it'),
         ('etl', 'witnessed_submission_facts_legacy_key_idx', 'keeping what the legacy database said'),
         ('etl', 'witnessed_report_facts_legacy_key_idx', 'keeping what the legacy database said'),
+        ('etl', 'id_map_not_held_idx', 'rows that a run is to take again'),
         ('bi', 'application_summary_mv_newest_idx', 'the newest applications, and those of some days by company'),
         ('bi', 'application_summary_mv_status_idx', 'applications by status, and the newest of some'),
         ('bi', 'application_summary_mv_company_idx', 'the newest applications for some companies, and their names')

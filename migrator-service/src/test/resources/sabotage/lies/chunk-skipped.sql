@@ -1,7 +1,6 @@
 -- lie: A chunk of posts was never written, and the checkpoint says that it was
 -- then: delta
--- caught-by: entity_counts entity=posts
--- caught-by: settled_months_restated month=2025-10, measure=submissions, value=paris, before=4, now=3
+-- outcome: mended
 -- on: target
 CREATE TABLE sabotage.chunk AS
 SELECT new_id, legacy_id

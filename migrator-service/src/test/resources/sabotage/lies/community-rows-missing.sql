@@ -1,8 +1,6 @@
 -- lie: The rows of one community are gone from the target, and nothing remembers that they were there
 -- then: delta
--- caught-by: entity_counts entity=posts
--- caught-by: submissions_parity month=2025-10, community=oslo, readModel=null
--- caught-by: reports_parity community=oslo, readModel=null
+-- outcome: mended
 -- on: target
 CREATE TABLE sabotage.gone AS
 SELECT submission_id, legacy_id

@@ -1,5 +1,5 @@
 -- lie: A row that could not be taken is no longer said to wait
 -- then: delta
--- caught-by: entity_counts entity=posts
+-- outcome: mended
 -- on: target
 DELETE FROM etl.quarantine WHERE entity = 'posts' AND legacy_id = '900';

@@ -176,6 +176,12 @@ final class ChunkPreparer {
                             .toList());
         }
         var newIds = newIds(rows);
+        var present = known.present(
+                mapping.table(),
+                rows.stream()
+                        .filter(row -> before(row.before()) == Before.NOT_HELD)
+                        .map(row -> row.before().newId())
+                        .toList());
         var taken = new ArrayList<TakenRow>(rows.size());
         for (var row : rows) {
             try {
@@ -183,7 +189,7 @@ final class ChunkPreparer {
                         row.raw().legacyId(),
                         row.raw().document(),
                         row.raw().contentHash(),
-                        before(row.before()),
+                        present.contains(newIds.get(row.raw().legacyId())) ? Before.HELD : before(row.before()),
                         newIds.get(row.raw().legacyId()),
                         row.values(),
                         row.earlier(),

@@ -17,7 +17,6 @@ import org.plumbline.migrator.sql.Statements;
  */
 final class ChunkWriter {
 
-    private static final String OWN_RUN = SqlFile.read("load/own_run.sql");
     private static final String UPDATE_ID_MAP = SqlFile.read("load/update_id_map.sql");
     private static final String UPDATE_DOCUMENTS = SqlFile.read("load/update_documents.sql");
     private static final String REPLACE_DOCUMENTS = SqlFile.read("load/replace_documents.sql");
@@ -81,7 +80,7 @@ final class ChunkWriter {
      * @throws RunTakenOver where the run is no longer this process's
      */
     void write(Chunk chunk, boolean mended, Besides besides) throws SQLException {
-        requireOwnRun();
+        OwnRun.require(statements, runId);
         var taken = chunk.taken();
         bundles.write(taken);
         rememberKeys(taken);
@@ -104,14 +103,8 @@ final class ChunkWriter {
 
     /** Counts rows that a comparison found as they were taken, without committing. */
     void countUnchanged(long rows) throws SQLException {
-        requireOwnRun();
+        OwnRun.require(statements, runId);
         statements.update(COUNT, rows, 0L, rows, 0L, 0L, runId, entity);
-    }
-
-    private void requireOwnRun() throws SQLException {
-        if (!statements.list(row -> row.getBoolean(1), OWN_RUN, runId).equals(List.of(true))) {
-            throw new RunTakenOver(runId);
-        }
     }
 
     private void rememberKeys(List<TakenRow> rows) throws SQLException {

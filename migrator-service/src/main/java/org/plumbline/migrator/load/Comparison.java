@@ -19,6 +19,8 @@ import org.plumbline.migrator.sql.SqlFile;
  */
 final class Comparison {
 
+    private static final String LEGACY_ID = "known.legacy_id";
+
     private final List<String> differing = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private long equal;
@@ -28,39 +30,46 @@ final class Comparison {
     /** Of keys and hashes. */
     static Comparison ofHashes(
             LegacySnapshot snapshot, SourceQueries queries, Connection target, String source, String entity) {
-        return compare(snapshot, queries.hashes(), target, source, entity, true);
+        return compare(snapshot, queries.hashes(), target, known("known_keys_in_order", source, entity, "true"), true);
     }
 
-    /** Of keys alone: finds what is missing. */
+    /** Of keys alone: finds what is missing, and what is unknown. Of most keys only their ranges are compared. */
     static Comparison ofKeys(
             LegacySnapshot snapshot, SourceQueries queries, Connection target, String source, String entity) {
-        return compare(snapshot, queries.keys(), target, source, entity, false);
+        var ranges = compare(snapshot, queries.ranges(), target, known("known_ranges", source, entity, "true"), true);
+        var differing = new ArrayList<>(ranges.differing);
+        differing.addAll(ranges.missing);
+        var among = KeyRanges.among(LEGACY_ID, differing);
+        return compare(
+                snapshot, queries.keys(differing), target, known("known_keys_in_order", source, entity, among), false);
     }
 
     private static Comparison compare(
-            LegacySnapshot snapshot,
-            String legacyQuery,
-            Connection target,
-            String source,
-            String entity,
-            boolean withHashes) {
-        var known = SqlFile.read("load/known_keys_in_order.sql")
-                .replace("{source}", literal(source))
-                .replace("{entity}", literal(entity));
+            LegacySnapshot snapshot, String legacyQuery, Connection target, String known, boolean withContent) {
         var comparison = new Comparison();
         snapshot.stream(legacyQuery, legacyRows -> {
             try (var knownRows = new RowStream(target, known)) {
-                comparison.merge(legacyRows, knownRows, withHashes);
+                comparison.merge(legacyRows, knownRows, withContent);
             }
         });
         return comparison;
+    }
+
+    private static String known(String file, String source, String entity, String among) {
+        return SqlFile.read("load/%s.sql".formatted(file))
+                .replace("{known}", SqlFile.read("load/known_to_source.sql"))
+                .replace("{range}", KeyRanges.of(LEGACY_ID))
+                .replace("{content}", KeyRanges.content(LEGACY_ID))
+                .replace("{among}", among)
+                .replace("{source}", literal(source))
+                .replace("{entity}", literal(entity));
     }
 
     private static String literal(String text) {
         return DSL.using(SQLDialect.POSTGRES).renderInlined(inline(text));
     }
 
-    private void merge(RowStream legacy, RowStream known, boolean withHashes) throws SQLException {
+    private void merge(RowStream legacy, RowStream known, boolean withContent) throws SQLException {
         var hasLegacy = legacy.next();
         var hasKnown = known.next();
         while (hasLegacy || hasKnown) {
@@ -69,7 +78,7 @@ final class Comparison {
                 differing.add(legacy.text(0));
             } else if (order > 0) {
                 missing.add(known.text(0));
-            } else if (!withHashes || Arrays.equals(legacy.bytes(1), known.bytes(1))) {
+            } else if (!withContent || Arrays.equals(legacy.bytes(1), known.bytes(1))) {
                 equal++;
             } else {
                 differing.add(legacy.text(0));
@@ -92,7 +101,7 @@ final class Comparison {
         return differing;
     }
 
-    /** Keys that the source no longer has. */
+    /** Keys that the source does not have, though it should. */
     List<String> missing() {
         return missing;
     }

@@ -2,7 +2,9 @@ package org.plumbline.migrator.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Gatherers;
 import org.plumbline.migrator.load.ChunkWriter.Besides;
 import org.plumbline.migrator.source.LegacySnapshot;
@@ -24,6 +26,7 @@ final class EntityLoad {
     private final SourceTable table;
     private final Checkpoint last;
     private final MissingRows missing;
+    private boolean explained = true;
     private long chunksSinceAnalyze;
     private long chunksUntilAnalyze = 1;
 
@@ -57,10 +60,11 @@ final class EntityLoad {
             read(plan);
         }
         takeWaitingRows();
+        takeRowsNotHeld();
         // A comparison has found what is missing already; not every reconcile run gets to make one.
         var compared = plans.getFirst() instanceof ReadingPlan.Comparison;
         if (!compared && (context.extent() != Extent.CHANGES || countingIsCheap())) {
-            missing.settle();
+            settleMissing();
         }
         finish(plans.getFirst());
     }
@@ -83,6 +87,7 @@ final class EntityLoad {
         forgetLostRows();
         var comparison = Comparison.ofHashes(snapshot(), queries, looking, context.source(), name());
         countUnchanged(comparison.equal());
+        forgetUnknownDocuments(comparison.differing());
         readAgain(comparison.differing(), plan, false);
         missing.settle(comparison.missing());
     }
@@ -92,9 +97,7 @@ final class EntityLoad {
         var statements = new Statements(writing);
         var lost = statements.list(
                 row -> row.getLong(1),
-                SqlFile.read("load/lost_rows.sql")
-                        .replace("{table}", mapping.table().sql())
-                        .replace("{key}", TargetTable.quoted(mapping.table().key())),
+                mapping.table().fill(SqlFile.read("load/lost_rows.sql")),
                 context.source(),
                 name());
         if (!lost.isEmpty()) {
@@ -102,6 +105,19 @@ final class EntityLoad {
                     SqlFile.read("load/forget_lost_rows.sql"), context.source(), name(), statements.bigints(lost));
         }
         writing.commit();
+    }
+
+    /** Kept raw rows of which the id map knows nothing are in the way of those that come anew. */
+    private void forgetUnknownDocuments(List<String> legacyIds) throws SQLException {
+        if (!legacyIds.isEmpty()) {
+            var statements = new Statements(writing);
+            statements.update(
+                    SqlFile.read("load/forget_unknown_documents.sql"),
+                    context.source(),
+                    name(),
+                    statements.texts(legacyIds));
+            writing.commit();
+        }
     }
 
     private void readAgain(List<String> legacyIds, ReadingPlan plan, boolean again) throws SQLException {
@@ -173,11 +189,50 @@ final class EntityLoad {
         readAgain(waiting, new ReadingPlan.ByTransaction(0), true);
     }
 
-    /** What {@link #run} leaves to be asked before a publication. */
-    void settleMissingOfLargeTable() throws SQLException {
-        if (context.extent() == Extent.CHANGES && !countingIsCheap()) {
-            missing.settle();
+    /** Rows that are in the target whatever the id map says, and rows that nobody would ever take again. */
+    private void takeRowsNotHeld() throws SQLException {
+        var rejectedById = new HashMap<String, Boolean>();
+        new Statements(looking)
+                .list(
+                        row -> rejectedById.put(row.getString("legacy_id"), row.getBoolean("is_rejected")),
+                        mapping.table().fill(SqlFile.read("load/not_held_rows.sql")),
+                        context.runId(),
+                        context.source(),
+                        name());
+        if (rejectedById.isEmpty()) {
+            return;
         }
+        var untried = rejectedById.entrySet().stream().filter(row -> !row.getValue());
+        readAgain(untried.map(Map.Entry::getKey).toList(), new ReadingPlan.ByTransaction(0), true);
+        var statements = new Statements(writing);
+        statements.update(
+                mapping.table().fill(SqlFile.read("load/hold_found_rows.sql")),
+                context.source(),
+                name(),
+                statements.texts(rejectedById.keySet()));
+        writing.commit();
+    }
+
+    /** What {@link #run} leaves to be asked when all entities have been read. */
+    void settleMissingOfLargeTable() throws SQLException {
+        if (context.extent() == Extent.CHANGES && !countingIsCheap() && settleMissing()) {
+            new Statements(writing).update(SqlFile.read("load/finish_entity.sql"), context.runId(), name());
+            writing.commit();
+        }
+    }
+
+    /** Whether there were rows to be read that nothing else had told of. */
+    private boolean settleMissing() throws SQLException {
+        var difference = missing.settle();
+        explained = difference.isExplained();
+        forgetUnknownDocuments(difference.unknown());
+        readAgain(difference.unknown(), new ReadingPlan.ByTransaction(0), false);
+        return !difference.unknown().isEmpty();
+    }
+
+    /** Whether the keys of both sides differ where their numbers do. */
+    boolean hasExplainedNumbers() {
+        return explained;
     }
 
     private boolean countingIsCheap() {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
@@ -15,6 +16,7 @@ final class KnownRows {
     private static final String KNOWN = SqlFile.read("load/known_rows.sql");
     private static final String DOCUMENTS = SqlFile.read("load/earlier_documents.sql");
     private static final String NEXT_KEYS = SqlFile.read("load/next_keys.sql");
+    private static final String PRESENT = SqlFile.read("load/present_keys.sql");
     private static final String ANY = SqlFile.read("load/has_known_rows.sql");
 
     private final Statements target;
@@ -67,6 +69,13 @@ final class KnownRows {
     /** Whether any row of an entity has ever been taken. */
     boolean any(String entity) throws SQLException {
         return target.list(row -> row.getBoolean(1), ANY, source, entity).getFirst();
+    }
+
+    /** Those of some new keys that a table has rows of, whatever the id map says. */
+    Set<Long> present(TargetTable table, List<Long> newIds) throws SQLException {
+        return newIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(target.list(row -> row.getLong(1), table.fill(PRESENT), target.bigints(newIds)));
     }
 
     /** New keys from a sequence. */

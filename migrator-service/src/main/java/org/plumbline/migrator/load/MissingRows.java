@@ -7,7 +7,10 @@ import java.util.stream.Gatherers;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
-/** Finds the rows of an entity that the source no longer has, and has its delete policy applied to them. */
+/**
+ * Finds out whether an entity has as many rows in the source as keys are held, and where it has not, which: those that the source
+ * no longer has are treated by the entity's delete policy.
+ */
 final class MissingRows {
 
     /** Rows that are settled in one transaction. */
@@ -40,12 +43,23 @@ final class MissingRows {
         vanished = new VanishedRows(writing, context, pipeline);
     }
 
+    /**
+     * How the numbers of both sides compare, and their keys where the numbers differ.
+     *
+     * @param unknown keys of the source of which nothing is known, in spite of whatever told which rows to read
+     * @param isExplained whether the keys differ where the numbers do
+     */
+    record Difference(List<String> unknown, boolean isExplained) {}
+
     /** Compares the keys of both sides where their numbers differ. */
-    void settle() throws SQLException {
-        if (context.snapshot().count(mapping.entity().from()) != countKnown()) {
-            settle(Comparison.ofKeys(context.snapshot(), queries, looking, context.source(), name())
-                    .missing());
+    Difference settle() throws SQLException {
+        if (context.snapshot().count(mapping.entity().from()) == countKnown()) {
+            return new Difference(List.of(), true);
         }
+        var keys = Comparison.ofKeys(context.snapshot(), queries, looking, context.source(), name());
+        settle(keys.missing());
+        return new Difference(
+                keys.differing(), !keys.missing().isEmpty() || !keys.differing().isEmpty());
     }
 
     void settle(List<String> legacyIds) throws SQLException {

@@ -55,13 +55,18 @@ public final class PipelineLoad implements AutoCloseable {
     }
 
     /**
-     * Finds rows that the source no longer has, in tables so large that {@link #run} did not ask: a count is worth its cost
-     * once something is to be published.
+     * Finds rows that the source no longer has, in tables so large that {@link #run} did not ask; and new ones that nothing told it to
+     * read.
+     *
+     * @return whether the source now has as many rows of each entity as keys are held, as far as keys can tell
      */
-    public void settleMissing() throws SQLException {
+    public boolean settleMissing() throws SQLException {
+        var agree = true;
         for (var entity : entities) {
             entity.settleMissingOfLargeTable();
+            agree &= entity.hasExplainedNumbers();
         }
+        return agree;
     }
 
     @Override

@@ -70,9 +70,21 @@ public final class SourceQueries {
         return dsl.renderInlined(DSL.select(keyText(), hash).from(from).orderBy(field("{0} COLLATE \"C\"", keyText())));
     }
 
-    /** The keys of every row, in the order of their text. */
-    String keys() {
-        return dsl.renderInlined(DSL.select(keyText()).from(from).orderBy(field("{0} COLLATE \"C\"", keyText())));
+    /** The ranges of the keys of every row, and what the keys of each come to, in their order. */
+    String ranges() {
+        var keyText = dsl.render(keyText());
+        return dsl.renderInlined(DSL.select(field(KeyRanges.of(keyText)), field(KeyRanges.content(keyText)))
+                .from(from)
+                .groupBy(field("1"))
+                .orderBy(field(KeyRanges.of(keyText) + " COLLATE \"C\"")));
+    }
+
+    /** The keys of every row in some ranges, in the order of their text. */
+    String keys(List<String> ranges) {
+        return dsl.renderInlined(DSL.select(keyText())
+                .from(from)
+                .where(condition(KeyRanges.among(dsl.render(keyText()), ranges)))
+                .orderBy(field("{0} COLLATE \"C\"", keyText())));
     }
 
     private String documents(Condition condition) {

@@ -30,6 +30,11 @@ public record TargetTable(TableName name, List<String> keys, String sequence, Ma
         return quoted(name);
     }
 
+    /** A statement about such a table, with {@code {table}} and {@code {key}} filled in for this one. */
+    String fill(String sql) {
+        return sql.replace("{table}", sql()).replace("{key}", quoted(key()));
+    }
+
     /** A table as SQL. */
     public static String quoted(TableName name) {
         return DSL.using(SQLDialect.POSTGRES).render(DSL.name(name.schema(), name.table()));

@@ -30,6 +30,7 @@ final class VanishedRows {
 
     /** In one transaction, which the caller commits. */
     void settle(EntityMapping mapping, List<String> legacyIds) throws SQLException {
+        OwnRun.require(target, context.runId());
         var entity = mapping.entity().name();
         var policy = mapping.entity().onDelete();
         var ids = target.texts(legacyIds);

@@ -81,12 +81,12 @@ class RunAttempt {
             journal.enter(run.id(), RunPhase.LOAD);
             try (var load = loader.open(context)) {
                 load.run();
+                load.settleMissing();
                 var published = run.mode() == RunMode.DELTA ? publishedAlready(run, pipeline) : null;
                 if (published != null) {
                     return new PublicationOutcome(published.version().orElse(null), List.of());
                 }
                 quarantineLimit.require(pipeline);
-                load.settleMissing();
             }
             journal.enter(run.id(), RunPhase.PUBLICATION);
             return publish(run, pipeline, snapshot);

@@ -44,6 +44,27 @@ class CursorDeltaTest extends DeltaGuarantee {
     }
 
     @Test
+    void aNewRowThatItsCursorHidesIsFoundByTheNumberOfRows() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        run();
+        legacy.execute("""
+                INSERT INTO posts (id, community_id, status, submitted_at, updated_at)
+                VALUES (5, 1, 'new', '2026-01-01 10:00Z', now() - interval '1 day')
+                """);
+
+        var run = delta();
+
+        assertTaken(1, run);
+        assertEquals(
+                "read=1 expected=1",
+                value(
+                        "SELECT format('read=%%s expected=%%s', read, expected) FROM etl.run_entities WHERE run_id = %d AND entity = 'posts'"
+                                .formatted(run.getLong("id"))));
+        assertSame();
+    }
+
+    @Test
     void aClockThatWasSetBackMakesTheNextRunLookAtEveryRow() throws SQLException {
         legacy.community(1, "paris");
         legacy.post(1, 1);

@@ -143,6 +143,124 @@ abstract class DeltaGuarantee extends MigrationTest {
         assertEquals("0", value("SELECT count(*) FROM etl.quarantine WHERE resolved_at IS NULL"));
     }
 
+    @Test
+    void deletionsAloneAreNoticed() throws SQLException {
+        begin();
+        legacy.execute("DELETE FROM posts WHERE id = 1");
+
+        var run = delta();
+
+        assertEquals(1, run.getInt("counts.deleted"));
+        assertEquals("2", value("SELECT string_agg(legacy_id, ',') FROM bi.submission_facts_published"));
+    }
+
+    @Test
+    void aDeletionIsNoticedBesideAnInsertion() throws SQLException {
+        begin();
+        legacy.execute("DELETE FROM posts WHERE id = 1");
+        legacy.execute(POST_AT.formatted(100, "now()"));
+
+        var run = delta();
+
+        assertTaken(1, run);
+        assertEquals(1, run.getInt("counts.deleted"));
+        assertEquals(
+                "100,2",
+                value("SELECT string_agg(legacy_id, ',' ORDER BY legacy_id) FROM bi.submission_facts_published"));
+    }
+
+    @Test
+    void aPostGoesWithItsReports() throws SQLException {
+        begin();
+        legacy.report(7, 1, "2026-01-09");
+        legacy.report(8, 2, "2026-01-09");
+        delta();
+        legacy.execute("DELETE FROM reports WHERE id = 7; DELETE FROM posts WHERE id = 1");
+
+        var run = delta();
+
+        assertEquals("2", value("SELECT string_agg(legacy_id, ',') FROM bi.submission_facts_published"));
+        assertEquals("1", value("SELECT count(*) FROM bi.report_facts_published"));
+        assertEquals("0", value("SELECT count(*) FROM etl.quarantine WHERE resolved_at IS NULL"));
+        assertTaken(0, run);
+        assertEquals(run.getInt("publication"), delta().getInt("publication"));
+    }
+
+    @Test
+    void aTableThatIsEmptiedIsNoticed() throws SQLException {
+        begin();
+        legacy.report(7, 1, "2026-01-09");
+        delta();
+        legacy.execute("TRUNCATE posts, reports");
+
+        delta();
+
+        assertEquals("0", value("SELECT count(*) FROM bi.submission_facts_published"));
+        assertEquals("0", value("SELECT count(*) FROM core.reports"));
+    }
+
+    @Test
+    void aRowThatIsThereThoughTheIdMapSaysOtherwiseIsTaken() throws SQLException {
+        begin();
+        execute("UPDATE etl.id_map SET held = false WHERE entity = 'posts' AND legacy_id = '1'");
+        legacy.execute("UPDATE posts SET title = 'changed', updated_at = now() WHERE id = 1");
+
+        assertTaken(1, delta());
+
+        assertSame();
+        assertEquals("0", value("SELECT count(*) FROM etl.id_map WHERE NOT held"));
+        assertEquals("0", value("SELECT count(*) FROM etl.quarantine WHERE resolved_at IS NULL"));
+    }
+
+    @Test
+    void theNextRunMendsTheIdMapThoughNothingHasChanged() throws SQLException {
+        begin();
+        execute("UPDATE etl.id_map SET held = false WHERE entity = 'posts' AND legacy_id = '1'");
+        execute("UPDATE core.post_data SET title = 'by hand' WHERE submission_id = %s".formatted(submission(1)));
+
+        assertTaken(1, delta());
+
+        assertSame();
+        assertEquals("0", value("SELECT count(*) FROM etl.id_map WHERE NOT held"));
+        assertEquals(
+                "0",
+                value("SELECT count(*) FROM core.post_data WHERE title = 'by hand'"),
+                "what a hand has changed meanwhile, too");
+    }
+
+    @Test
+    void aRowThatIsThereAndCannotBeTakenAsItIsNowIsHeldAsItWas() throws SQLException {
+        begin();
+        execute("UPDATE etl.id_map SET held = false WHERE entity = 'posts' AND legacy_id = '1'");
+        legacy.execute("UPDATE posts SET status = 'who knows', updated_at = now() WHERE id = 1");
+
+        assertEquals(1, delta().getInt("counts.quarantined"));
+
+        assertEquals("0", value("SELECT count(*) FROM etl.id_map WHERE NOT held"));
+        legacy.execute("UPDATE posts SET status = 'new', updated_at = now() WHERE id = 1");
+        assertTaken(1, delta());
+        assertSame();
+    }
+
+    @Test
+    void aRowThatWaitsBecauseItIsThereIsTaken() throws SQLException {
+        begin();
+        execute("UPDATE etl.id_map SET held = false WHERE entity = 'posts' AND legacy_id = '1'");
+        execute("""
+                INSERT INTO etl.quarantine
+                    (source, entity, legacy_id, document, field, rule, reason, first_run_id, last_run_id)
+                SELECT
+                    'moderation', 'posts', '1', '{}', 'submissions_pkey', 'target-takes-the-value', 'duplicate key',
+                    max(run_id), max(run_id)
+                FROM etl.runs
+                """);
+
+        assertTaken(1, delta());
+
+        assertSame();
+        assertEquals("0", value("SELECT count(*) FROM etl.quarantine WHERE resolved_at IS NULL"));
+    }
+
     private void begin() {
         legacy.community(1, "paris");
         legacy.post(1, 1);

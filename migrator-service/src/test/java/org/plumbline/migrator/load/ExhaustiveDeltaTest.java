@@ -1,7 +1,5 @@
 package org.plumbline.migrator.load;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -24,19 +22,5 @@ class ExhaustiveDeltaTest extends DeltaGuarantee {
         assertTaken(2, delta());
 
         assertSame();
-    }
-
-    @Test
-    void aRowThatIsDeletedInTheSourceGoesWithoutAReconcileRun() throws SQLException {
-        legacy.community(1, "paris");
-        legacy.post(1, 1);
-        legacy.post(2, 1);
-        run();
-        legacy.execute("DELETE FROM posts WHERE id = 1");
-
-        var run = delta();
-
-        assertEquals(1, run.getInt("counts.deleted"));
-        assertEquals("2", value("SELECT string_agg(legacy_id, ',') FROM bi.submission_facts_published"));
     }
 }

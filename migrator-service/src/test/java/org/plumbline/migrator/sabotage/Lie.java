@@ -9,10 +9,11 @@ import java.util.Map;
  * @param name of its file
  * @param sentence what is said that is not so
  * @param mode of the run that is to see through it
+ * @param isQuiet whether that run finds nothing new in the source, and content that was published a moment before
  * @param ending of that run
  * @param says what the run's error says where it fails without having got as far as its checks; null otherwise
  * @param mappings what the pipeline's definition says instead; the run is of a pipeline of the lie's own where there are any
- * @param findings what the checks of that run have to find
+ * @param findings what the checks of that run have to find; none where it breaks off or mends
  * @param target statements that plant it in the target database; empty where there are none
  * @param legacy changes of the source that bring it out; a source does not lie
  */
@@ -20,6 +21,7 @@ record Lie(
         String name,
         String sentence,
         String mode,
+        boolean isQuiet,
         Ending ending,
         String says,
         List<Mapping> mappings,
@@ -41,6 +43,8 @@ record Lie(
         REFUSED("refused"),
         /** Its content is published with a warning. */
         REPORTED("succeeded"),
+        /** It puts right what was not, and its content is published. */
+        MENDED("succeeded"),
         /** It breaks off. */
         FAILED("failed");
 

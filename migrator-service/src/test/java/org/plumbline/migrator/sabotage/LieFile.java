@@ -21,8 +21,9 @@ import org.plumbline.migrator.sabotage.Lie.Mapping;
  *
  * <ul>
  *   <li>{@code lie}: what is said that is not so
- *   <li>{@code then}: the mode of the run that is to see through it
- *   <li>{@code outcome}: {@code refused} unless it is {@code reported} or {@code failed}
+ *   <li>{@code then}: the mode of the run that is to see through it; {@code quiet delta} for a delta run that finds nothing new in the
+ *       source
+ *   <li>{@code outcome}: {@code refused} unless it is {@code reported}, {@code mended} or {@code failed}
  *   <li>{@code caught-by}, any number: a check and a row that it has to name, {@code CHECK COLUMN=VALUE, …}, where
  *       {@code *} stands for some value
  *   <li>{@code says}: for {@code failed}, what the run's error contains
@@ -33,6 +34,7 @@ import org.plumbline.migrator.sabotage.Lie.Mapping;
  */
 final class LieFile {
 
+    private static final String QUIET = "quiet ";
     private static final Path FOLDER = Path.of("src/test/resources/sabotage/lies");
     private static final Pattern HEAD = Pattern.compile("^-- ([a-z-]+): (.+)$");
     /** A value may have commas of its own. */
@@ -84,12 +86,14 @@ final class LieFile {
         var ending = Ending.valueOf(one("outcome", "refused").toUpperCase(ROOT));
         var findings = all("caught-by").stream().map(this::finding).toList();
         var says = one("says", null);
+        var mode = one("then", null);
         require((says == null) == (ending != Ending.FAILED), "says");
-        require(findings.isEmpty() == (ending == Ending.FAILED), "caught-by");
+        require(findings.isEmpty() == (ending == Ending.FAILED || ending == Ending.MENDED), "caught-by");
         return new Lie(
                 name,
                 one("lie", null),
-                one("then", null),
+                mode.replace(QUIET, ""),
+                mode.startsWith(QUIET),
                 ending,
                 says,
                 all("mapping").stream().map(this::mapping).toList(),
