@@ -15,12 +15,14 @@ WITH expected (signature, callers, rights, search_path, purpose) AS (
         ('bi.scope_communities()', 'everybody', 'caller', NULL, 'the second gate of scope'),
         ('bi.last_refresh(text)', 'plumbline_bi', 'owner', 'pg_catalog, pg_temp', 'tells what is published from what was'),
         ('bi.mark_changed_facts()', 'owner', 'owner', 'pg_catalog, pg_temp', 'what the triggers call'),
+        ('bi.mark_content_changed_by_hand()', 'owner', 'owner', 'pg_catalog, pg_temp', 'what the triggers of published content call'),
         ('bi.everything_is_pending(text)', 'everybody', 'caller', 'pg_catalog, pg_temp', 'whether single marks say anything new'),
         ('bi.begin_refresh(text)', 'owner', 'caller', 'pg_catalog, pg_temp', 'holds a dataset while it is refreshed by hand'),
         ('bi.refresh_submission_facts()', 'owner', 'caller', 'pg_catalog, pg_temp', 'refreshes by hand'),
         ('bi.refresh_application_summary()', 'owner', 'caller', 'pg_catalog, pg_temp', 'refreshes by hand'),
         ('bi.rebuild_dashboard_metrics(text, date, date)', 'owner', 'caller', 'pg_catalog, pg_temp', 'counts sums by days and hours anew'),
         ('bi.roll_up_dashboard_metrics(text, date, date)', 'owner', 'caller', 'pg_catalog, pg_temp', 'adds them up over all communities'),
+        ('etl.content_files()', 'everybody', 'caller', 'pg_catalog, pg_temp', 'tells whether what is published was written anew'),
         ('etl.count_keys()', 'everybody', 'caller', 'pg_catalog, pg_temp', 'counts the rows of etl.id_map')
 ),
 living AS (

@@ -84,5 +84,7 @@ BEGIN
     FOR part IN SELECT matviewname FROM pg_matviews WHERE schemaname = 'bi' LOOP
         EXECUTE format('REFRESH MATERIALIZED VIEW bi.%I', part.matviewname);
     END LOOP;
+    -- In other files now, and nobody's doing.
+    UPDATE etl.examinations SET content_files = etl.content_files();
 END
 $$;

@@ -2,8 +2,10 @@ package org.plumbline.migrator.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plumbline.migrator.load.ContentHash;
@@ -32,11 +34,45 @@ public class Examinations {
         this.version = version;
     }
 
-    /** Whether all content of a pipeline was last found right by checks with this fingerprint. */
-    public boolean lastIsBy(String fingerprint, CheckContext context) throws SQLException {
+    /** Why what checks last let through need not be right any more, whatever has changed since. */
+    public enum Doubt {
+        OTHER_CHECKS("no publication has gone through these checks"),
+        OTHER_SOURCE("the source is another one"),
+        OTHER_FILES("somebody has written what is published anew");
+
+        private final String reason;
+
+        Doubt(String reason) {
+            this.reason = reason;
+        }
+
+        /** In a few words. */
+        public String reason() {
+            return reason;
+        }
+    }
+
+    /** The first doubt in what was last let through; empty where the same checks looked at it, of the same source. */
+    public Optional<Doubt> doubt(String fingerprint, CheckContext context) throws SQLException {
         return new Statements(context.target())
-                .list(row -> row.getString(1), LAST, context.pipeline().name())
-                .contains(fingerprint);
+                        .list(
+                                row -> doubt(fingerprint, row),
+                                LAST,
+                                context.legacy().position().identity(),
+                                context.pipeline().name())
+                        .stream()
+                        .findFirst()
+                        .orElse(Optional.of(Doubt.OTHER_CHECKS));
+    }
+
+    private static Optional<Doubt> doubt(String fingerprint, ResultSet last) throws SQLException {
+        if (!last.getString("fingerprint").equals(fingerprint)) {
+            return Optional.of(Doubt.OTHER_CHECKS);
+        }
+        if (!last.getBoolean("is_same_source")) {
+            return Optional.of(Doubt.OTHER_SOURCE);
+        }
+        return last.getBoolean("has_same_files") ? Optional.empty() : Optional.of(Doubt.OTHER_FILES);
     }
 
     /** To be called in the transaction that publishes what checks with this fingerprint let through. */
@@ -47,7 +83,8 @@ public class Examinations {
                         runId,
                         context.pipeline().name(),
                         context.coverage().toString(),
-                        fingerprint);
+                        fingerprint,
+                        context.legacy().position().identity());
     }
 
     /** Of today's checks of a pipeline, and of the definitions of what it publishes; to be asked for before either is used. */

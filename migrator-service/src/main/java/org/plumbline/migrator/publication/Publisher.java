@@ -54,7 +54,7 @@ public class Publisher {
             FieldRules fieldRules,
             PublicationConfig config) {
         sessions = target;
-        sidePart = new SidePart(config.sideShare(), config.sideRows());
+        sidePart = SidePart.of(config);
         bounds = new TransactionBounds(config);
         this.checks = checks;
         this.journal = journal;
@@ -155,10 +155,12 @@ public class Publisher {
             PublicationLock lock)
             throws SQLException {
         var coverage = context.coverage();
-        if (!examinations.lastIsBy(fingerprint, context)) {
-            Log.info("The last publication did not go through the same checks: they look at everything");
+        var doubt = examinations.doubt(fingerprint, context);
+        if (doubt.isPresent()) {
+            var reason = doubt.get().reason();
+            Log.infof("Checks look at everything: %s", reason);
             coverage = Coverage.EVERYTHING;
-            contents.forEach(content -> content.demandRefresh("no publication has gone through these checks"));
+            contents.forEach(content -> content.demandRefresh(reason));
         }
         for (var content : contents) {
             if (content.takePending(lock.holdsEverything(content.dataset()))) {

@@ -10,6 +10,10 @@ import java.util.Optional;
  */
 record SidePart(double share, long rows) {
 
+    static SidePart of(PublicationConfig config) {
+        return new SidePart(config.sideShare(), config.sideRows());
+    }
+
     Optional<String> reasonToRefresh(long beside, long facts) {
         return beside > Math.max((double) rows, (double) facts * share)
                 ? Optional.of("%d rows of %d would be beside the materialized view".formatted(beside, facts))

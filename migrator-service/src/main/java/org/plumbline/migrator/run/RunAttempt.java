@@ -3,7 +3,6 @@ package org.plumbline.migrator.run;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.plumbline.migrator.check.CheckContext;
@@ -13,12 +12,11 @@ import org.plumbline.migrator.load.Loader;
 import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.preflight.Preflight;
+import org.plumbline.migrator.publication.Confirmation;
 import org.plumbline.migrator.publication.PublicationOutcome;
 import org.plumbline.migrator.publication.Publisher;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.source.LegacySources;
-import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * One attempt of a run, on one snapshot of the source. What an attempt has committed stays, and the next one of the same
@@ -32,6 +30,7 @@ class RunAttempt {
     private final Preflight preflight;
     private final Loader loader;
     private final QuarantineLimit quarantineLimit;
+    private final Confirmation confirmation;
     private final Publisher publisher;
     private final RunJournal journal;
 
@@ -41,6 +40,7 @@ class RunAttempt {
             Preflight preflight,
             Loader loader,
             QuarantineLimit quarantineLimit,
+            Confirmation confirmation,
             Publisher publisher,
             RunJournal journal) {
         this.sources = sources;
@@ -48,6 +48,7 @@ class RunAttempt {
         this.preflight = preflight;
         this.loader = loader;
         this.quarantineLimit = quarantineLimit;
+        this.confirmation = confirmation;
         this.publisher = publisher;
         this.journal = journal;
     }
@@ -79,28 +80,43 @@ class RunAttempt {
             }
             var context = new LoadContext(run.id(), pipeline, run.mode().extent(), snapshot, stopping);
             journal.enter(run.id(), RunPhase.LOAD);
+            boolean numbersAgree;
             try (var load = loader.open(context)) {
                 load.run();
-                load.settleMissing();
-                var published = run.mode() == RunMode.DELTA ? publishedAlready(run, pipeline) : null;
-                if (published != null) {
-                    return new PublicationOutcome(published.version().orElse(null), List.of());
-                }
-                quarantineLimit.require(pipeline);
+                numbersAgree = load.settleMissing();
             }
+            if (run.mode() == RunMode.DELTA && numbersAgree) {
+                var confirmed = confirmed(run, pipeline, snapshot);
+                if (confirmed.isPresent()) {
+                    return confirmed.get();
+                }
+            }
+            quarantineLimit.require(pipeline);
             journal.enter(run.id(), RunPhase.PUBLICATION);
-            return publish(run, pipeline, snapshot);
+            // Numbers that keys do not explain cast doubt on whatever is counted by them.
+            return publish(run, pipeline, snapshot, numbersAgree ? coverage(run.mode()) : Coverage.EVERYTHING);
         }
     }
 
-    private PublicationOutcome publish(RunView run, Pipeline pipeline, LegacySnapshot snapshot) throws SQLException {
+    private Optional<PublicationOutcome> confirmed(RunView run, Pipeline pipeline, LegacySnapshot snapshot)
+            throws SQLException {
+        try (var connection = target.getConnection()) {
+            return confirmation.of(
+                    new CheckContext(
+                            pipeline, snapshot, connection, snapshot.position().clock()),
+                    run.id());
+        }
+    }
+
+    private PublicationOutcome publish(RunView run, Pipeline pipeline, LegacySnapshot snapshot, Coverage coverage)
+            throws SQLException {
         try (var connection = target.getConnection();
                 var _ = SessionPurpose.of(
                         connection, "run %d of %s for %s".formatted(run.id(), pipeline.name(), run.requestedBy()))) {
             connection.setAutoCommit(false);
             var context = new CheckContext(
                             pipeline, snapshot, connection, snapshot.position().clock())
-                    .with(coverage(run.mode()));
+                    .with(coverage);
             return publisher.publish(context, run.id(), () -> journal.enter(run.id(), RunPhase.UPKEEP));
         }
     }
@@ -112,26 +128,5 @@ class RunAttempt {
             case RECONCILE -> Coverage.UNPROVEN;
             case FULL -> Coverage.EVERYTHING;
         };
-    }
-
-    /** The publication that holds the content as it is. */
-    private record Published(Optional<Long> version) {}
-
-    /** Null where the run has changed something, or an earlier one did and was not published. */
-    private Published publishedAlready(RunView run, Pipeline pipeline) throws SQLException {
-        try (var connection = target.getConnection()) {
-            var statements = new Statements(connection);
-            return statements
-                    .list(
-                            row -> new Published(Optional.ofNullable(row.getObject("publication_version", Long.class))),
-                            SqlFile.read("run/published_already.sql"),
-                            run.pipeline(),
-                            run.id(),
-                            run.id(),
-                            statements.texts(pipeline.publishes()))
-                    .stream()
-                    .findFirst()
-                    .orElse(null);
-        }
     }
 }

@@ -34,20 +34,29 @@ final class SourcePositions {
                                 row.getLong("next_xid"),
                                 activity.clock(),
                                 activity.oldestStart()),
-                        SqlFile.read("source/snapshot.sql"))
+                        SqlFile.read("source/snapshot.sql")
+                                .replace(
+                                        "{identity}",
+                                        SqlFile.read(
+                                                activity.seesServer()
+                                                        ? "source/identity.sql"
+                                                        : "source/identity_by_start.sql")))
                 .getFirst();
     }
 
-    private record Activity(Instant clock, Instant oldestStart) {}
+    /** @param seesServer whether it may be asked which server it is */
+    private record Activity(Instant clock, Instant oldestStart, boolean seesServer) {}
 
     private static Activity activity(ResultSet row) throws SQLException {
         var clock = row.getObject("clock", OffsetDateTime.class).toInstant();
         var oldest = row.getObject("oldest_start", OffsetDateTime.class);
         // A prepared transaction no longer says when it began.
         var known = row.getBoolean("sees_others") && !row.getBoolean("is_standby") && row.getLong("prepared") == 0;
+        var seesServer = row.getBoolean("sees_server");
         if (!known) {
-            return new Activity(clock, null);
+            return new Activity(clock, null, seesServer);
         }
-        return new Activity(clock, oldest == null || oldest.toInstant().isAfter(clock) ? clock : oldest.toInstant());
+        return new Activity(
+                clock, oldest == null || oldest.toInstant().isAfter(clock) ? clock : oldest.toInstant(), seesServer);
     }
 }

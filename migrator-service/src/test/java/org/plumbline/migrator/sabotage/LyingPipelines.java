@@ -23,7 +23,11 @@ public class LyingPipelines implements QuarkusTestResourceLifecycleManager {
             folder = Files.createTempDirectory("plumbline-lying-pipelines");
             Files.createDirectory(folder.resolve("legacy"));
             for (var witness : WITNESSES) {
-                Files.writeString(folder.resolve(witness), resource("/sql/" + witness));
+                var query = resource("/sql/" + witness);
+                Files.writeString(folder.resolve(witness), query);
+                Files.writeString(
+                        folder.resolve(witness.replace(".sql", "-emptied.sql")),
+                        "SELECT * FROM (%n%s%n) AS emptied WHERE false".formatted(query));
             }
             for (var lie : LieFile.all()) {
                 if (!lie.mappings().isEmpty()) {

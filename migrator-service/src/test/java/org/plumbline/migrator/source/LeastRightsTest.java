@@ -28,6 +28,17 @@ class LeastRightsTest {
     }
 
     @Test
+    void aUserWhoMayNotAskWhichServerItIsKnowsSinceWhenItRuns() throws SQLException {
+        var user = "stranger_of_" + database.name();
+        createUser(user, "REVOKE EXECUTE ON FUNCTION pg_control_system() FROM PUBLIC");
+        try (var snapshot = open(user);
+                var again = open(user)) {
+            assertTrue(snapshot.position().identity().startsWith("since "));
+            assertEquals(snapshot.position().identity(), again.position().identity());
+        }
+    }
+
+    @Test
     void aUserWhoSeesThemKnowsWhenTheOldestBegan() throws SQLException {
         var user = "observer_of_" + database.name();
         createUser(user, "GRANT pg_read_all_stats TO " + user);

@@ -46,7 +46,7 @@ class PiecesDocumentTest {
 
     private static String nameOf(String piece) {
         return piece.replaceFirst("^(function|view|materialized view|index) ", "")
-                .replaceFirst("^trigger .* (trigger_invalidate|count_keys_after)_.*", "$1_…")
+                .replaceFirst("^trigger .* (trigger_invalidate|count_keys_after|content_changed)_.*", "$1_…")
                 .replaceFirst("\\((?!bi\\.).*", "()");
     }
 }

@@ -110,6 +110,9 @@ class VerificationTest extends VerifiedSystem {
                 "triggers | core.reports | ALTER TABLE core.reports DISABLE TRIGGER trigger_invalidate_facts_reports"
                         + " | ALTER TABLE core.reports ENABLE TRIGGER trigger_invalidate_facts_reports;"
                         + " INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts')",
+                "triggers | bi.dashboard_metrics_daily"
+                        + " | ALTER TABLE bi.dashboard_metrics_daily DISABLE TRIGGER content_changed_dashboard_metrics_daily"
+                        + " | ALTER TABLE bi.dashboard_metrics_daily ENABLE TRIGGER content_changed_dashboard_metrics_daily",
                 "publications | application_summary | UPDATE bi.publications SET duration_ms = 9999999 WHERE dataset = 'application_summary'"
                         + " | UPDATE bi.publications SET duration_ms = 5",
                 "publications | submission_facts, refreshed in full | UPDATE bi.refreshes SET duration_ms = 1800000"

@@ -1,5 +1,6 @@
--- The publication of the last run, where that one went well, neither the present run nor a repair since has changed
--- anything or set a row aside, and nobody else has changed a row that the published facts are made of.
+-- The publication of a pipeline's last run, where that one went well, neither the present run nor a repair since has changed
+-- anything or set a row aside, and nobody else has changed a row that the published facts are made of, or what is published.
+-- Parameters: pipeline, the present run, the same, the datasets.
 SELECT last.publication_version
 FROM (
     SELECT run_id, pipeline, state, publication_version

@@ -1,0 +1,119 @@
+package org.plumbline.migrator.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
+import org.plumbline.migrator.MigrationTest;
+
+/**
+ * A delta run that finds nothing new looks at nothing where all is as it was examined, and else at everything. Lies that quiet runs
+ * see through are files of {@code sabotage/lies}.
+ */
+@QuarkusTest
+class QuietRunTest extends MigrationTest {
+
+    @BeforeEach
+    void publish() {
+        legacy.community(1, "paris");
+        for (var id = 1; id <= 20; id++) {
+            legacy.post(id, 1);
+        }
+        assertSucceeds(run());
+    }
+
+    @Test
+    void confirmsWhatIsAsItWasExamined() throws SQLException {
+        assertConfirmed(quiet());
+        assertConfirmed(quiet());
+    }
+
+    @Test
+    void confirmsWhatADeltaRunHasPublished() throws SQLException {
+        legacy.execute("UPDATE posts SET title = 'changed', updated_at = now() WHERE id = 1");
+        var run = quiet();
+        assertEquals("changes", coverage());
+
+        assertConfirmed(quiet());
+        assertEquals(run.getInt("publication"), quiet().getInt("publication"));
+    }
+
+    @Test
+    void looksAtEverythingThatOtherChecksHaveExamined() throws SQLException {
+        assertLooksAtEverythingAfter("UPDATE etl.examinations SET fingerprint = 'of other checks'");
+    }
+
+    @Test
+    void looksAtEverythingThatWasHeldAgainstAnotherSource() throws SQLException {
+        assertLooksAtEverythingAfter("UPDATE etl.examinations SET source_identity = 'of another server'");
+    }
+
+    @Test
+    void looksAtEverythingThatWasExaminedBeforeSourcesWereRemembered() throws SQLException {
+        assertLooksAtEverythingAfter("UPDATE etl.examinations SET source_identity = NULL, content_files = NULL");
+    }
+
+    @Test
+    void looksAtEverythingWhereSumsWereTruncated() throws SQLException {
+        assertLooksAtEverythingAfter("""
+                CREATE TEMPORARY TABLE kept ON COMMIT DROP AS TABLE bi.dashboard_metrics_daily;
+                TRUNCATE bi.dashboard_metrics_daily;
+                INSERT INTO bi.dashboard_metrics_daily TABLE kept
+                """);
+    }
+
+    @Test
+    void looksAtEverythingAfterARefreshByHand() throws SQLException {
+        assertLooksAtEverythingAfter("SELECT bi.refresh_submission_facts()");
+    }
+
+    @Test
+    void doesSoWhereTheSourceHasBeenRestoredWithTheSameRows() throws SQLException {
+        assertLooksAtEverythingAfter("UPDATE etl.examinations SET source_identity = 'of another server';"
+                + " UPDATE etl.checkpoints SET source_identity = 'of another server'");
+    }
+
+    @Test
+    void showsAgainWhatAHandHadPutBesideTheView() throws SQLException {
+        var honest = "SELECT string_agg(DISTINCT coalesce(language, '-'), ',') FROM bi.submission_facts_published";
+        assertEquals("-", value(honest));
+        execute("""
+                INSERT INTO bi.submission_facts_side SELECT facts.*, true FROM bi.mv_submission_facts AS facts;
+                UPDATE bi.submission_facts_side SET language = 'xx'
+                """);
+        assertEquals("xx", value(honest));
+
+        quiet();
+
+        assertEquals("-", value(honest));
+    }
+
+    /** Once: what was looked at is confirmed from then on. */
+    private void assertLooksAtEverythingAfter(String change) throws SQLException {
+        execute(change);
+        var run = quiet();
+        assertEquals(run.getLong("id"), lastExamined(), "the run has had its checks run");
+        assertEquals("everything", coverage());
+        assertNotEquals(0, findings(run).size());
+        assertConfirmed(quiet());
+    }
+
+    private void assertConfirmed(Answer run) throws SQLException {
+        assertNotEquals(run.getLong("id"), lastExamined());
+        assertEquals(0, findings(run).size(), "no check was needed");
+    }
+
+    private long lastExamined() throws SQLException {
+        return Long.parseLong(value("SELECT max(run_id) FROM etl.examinations"));
+    }
+
+    private Answer quiet() {
+        var run = run("moderation", "delta");
+        assertSucceeds(run);
+        return run;
+    }
+}

@@ -1,0 +1,4 @@
+-- lie: The query that says what the legacy database has says that it has nothing
+-- then: quiet delta
+-- caught-by: submissions_parity month=*, community=*
+-- mapping: submission_facts: legacy/submission_facts.sql => submission_facts: legacy/submission_facts-emptied.sql
