@@ -1,6 +1,6 @@
--- Rows of an entity that the target holds and that can be compared: some of those that runs have written since the last look,
--- and others spread evenly over its keys, the same ones each time.
--- Parameters: entity, how many others, entity, source, entity, how many that were written, source, entity.
+-- Rows of an entity that the target holds and that can be compared: all that another hand may have changed since the last look, some
+-- of those that runs have written, and others spread evenly over its keys, the same ones each time.
+-- Parameters: entity, how many others, entity, source, entity, how many that were written, source, entity, table, source, entity.
 WITH ends AS (
     SELECT min(new_id) AS first_id, max(new_id) - min(new_id) + 1 AS span
     FROM etl.id_map
@@ -40,6 +40,14 @@ chosen AS (
         ORDER BY random()
         LIMIT ?
     )
+    UNION
+    SELECT id_map.legacy_id, id_map.new_id
+    FROM etl.id_map
+    WHERE id_map.source = ?
+        AND id_map.entity = ?
+        AND id_map.new_id = ANY (ARRAY(SELECT new_id FROM edited_rows WHERE relation = ?))
+        AND id_map.held
+        AND id_map.missing_since IS NULL
 )
 SELECT chosen.legacy_id, chosen.new_id
 FROM chosen

@@ -51,6 +51,7 @@ final class ContentCheck implements Check {
         var compared = 0L;
         if (context.coverage() == Coverage.CHANGES) {
             collectWritten(context);
+            collectEdited(context);
         }
         for (var entity : context.pipeline().entities()) {
             compared += examine(context, entity, faults);
@@ -90,6 +91,14 @@ final class ContentCheck implements Check {
                         context.pipeline().name());
     }
 
+    private static void collectEdited(CheckContext context) throws SQLException {
+        var statements = new Statements(context.target());
+        statements.run(SqlFile.read("checks/content/collect_edited.sql"));
+        for (var publication : context.pipeline().publishes()) {
+            statements.update(SqlFile.read("checks/content/edited/%s.sql".formatted(publication)));
+        }
+    }
+
     private static void prove(List<Proofs.Present> rows, EntityContent content, Proofs proofs, Faults faults)
             throws SQLException {
         var unproven = content.compare(rows.stream().map(Proofs.Present::key).toList(), faults);
@@ -98,7 +107,7 @@ final class ContentCheck implements Check {
                 .toList());
     }
 
-    /** A sample of the rows that runs have written since the last look, and one of the others. */
+    /** All rows that another hand may have changed since the last look, a sample of those that runs have written, and one of others. */
     private List<ComparedKey> changed(CheckContext context, Entity entity) throws SQLException {
         var source = context.pipeline().source();
         return new Statements(context.target())
@@ -111,6 +120,9 @@ final class ContentCheck implements Check {
                         source,
                         entity.name(),
                         sampleRows,
+                        source,
+                        entity.name(),
+                        entity.into().table().toString(),
                         source,
                         entity.name());
     }
