@@ -1,5 +1,6 @@
 package org.plumbline.migrator.sabotage;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +9,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -15,10 +18,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.SettingsResource;
 
-/** A source that moves on while it is read is no lie: every check passes in every run. */
+/** A source that moves on while it is read, and what the new application writes meanwhile, is no lie: every check passes in every run. */
 @QuarkusTest
 @QuarkusTestResource(
         value = SettingsResource.class,
@@ -41,10 +45,11 @@ class HonestRunsTest extends HonestSystem {
             var writers = IntStream.range(0, WRITERS)
                     .mapToObj(number -> new Random(SEED + number))
                     .map(random -> executor.submit(() -> write(random)))
-                    .toList();
+                    .collect(toCollection(ArrayList::new));
+            writers.add(executor.submit(() -> writeWhatIsBornHere(new Random(SEED))));
             try {
                 for (var run = 0; run < RUNS; run++) {
-                    assertHonest(run("moderation", mode(run)));
+                    assertNoAlarm(run("moderation", mode(run)));
                 }
             } finally {
                 writing.set(false);
@@ -53,15 +58,32 @@ class HonestRunsTest extends HonestSystem {
                 writer.get();
             }
         }
+        assertThat(
+                "so did the new application",
+                Integer.parseInt(
+                        value(
+                                "SELECT count(*) FROM bi.submission_facts_published WHERE legacy_id IS NULL AND report_count > 0")),
+                greaterThan(0));
         assertThat("the writers wrote while the runs ran", publications() - publications, greaterThan(RUNS / 2L));
 
-        assertHonest(run("moderation", "delta"));
+        assertNoAlarm(run("moderation", "delta"));
         var comparison = run("moderation", "reconcile");
-        assertHonest(comparison);
+        assertNoAlarm(comparison);
         assertEquals(0, comparison.getInt("counts.written"), "both sides are equal");
         assertEquals(0, comparison.getInt("counts.deleted"), "both sides are equal");
         assertSameRows("posts");
         assertSameRows("reports");
+    }
+
+    /** That rows of the new application have no legacy key is said, as it might be otherwise; nothing else is. */
+    private void assertNoAlarm(Answer run) {
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+        assertEquals(List.of(), checks(run, "failed"));
+        assertEquals(
+                List.of(),
+                checks(run, "warned").stream()
+                        .filter(check -> !check.equals("rows_have_keys"))
+                        .toList());
     }
 
     /** Most are deltas. */
@@ -94,6 +116,51 @@ class HonestRunsTest extends HonestSystem {
             }
         }
         return null;
+    }
+
+    /** What moderators do in the new application. */
+    private Void writeWhatIsBornHere(Random random) throws SQLException, InterruptedException {
+        try (var connection = target.connectAsSuperuser()) {
+            while (writing.get()) {
+                Thread.sleep(random.nextInt(500));
+                Database.execute(connection, statementOfTheNewApplication(random));
+            }
+        }
+        return null;
+    }
+
+    private static String statementOfTheNewApplication(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> """
+                    WITH born AS (
+                        INSERT INTO core.submissions (community_id, status, submitted_at, submitted_by)
+                        SELECT community_id, 'new', now(), 'born here' FROM core.communities ORDER BY random() LIMIT 1
+                        RETURNING submission_id
+                    ),
+                    metadata AS (
+                        INSERT INTO core.submission_metadata (submission_id) SELECT submission_id FROM born
+                    )
+                    INSERT INTO core.post_data (submission_id, platform, platform_detail, platform_source, platform_rule)
+                    SELECT born.submission_id, platform, platform_detail, platform_source, platform_rule
+                    FROM born
+                    CROSS JOIN (
+                        SELECT platform, platform_detail, platform_source, platform_rule
+                        FROM core.post_data
+                        ORDER BY random()
+                        LIMIT 1
+                    ) AS another
+                    """;
+            case 1 -> """
+                    UPDATE core.submissions SET status = 'removed', removed_at = now()
+                    WHERE submitted_by = 'born here' AND removed_at IS NULL
+                    """;
+            case 2 -> """
+                    INSERT INTO core.reports (submission_id, channel, reported_at, outcome)
+                    SELECT submission_id, 'born_here', now(), 'rejected' FROM core.submissions
+                    WHERE submitted_by = 'born here' ORDER BY random() LIMIT 1
+                    """;
+            default -> "UPDATE core.reports SET outcome = 'no_answer' WHERE channel = 'born_here'";
+        };
     }
 
     /** What moderators do: nothing of it rewrites what months have long been settled at. */
