@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.plumbline.migrator.transform.LegacyValue;
 import org.plumbline.migrator.transform.Untakable;
+import org.plumbline.model.tree.Faults;
 
 /** Brings values to the form in which a target type takes them, and refuses those that it should not hold. */
 final class TargetValues {
@@ -52,11 +53,11 @@ final class TargetValues {
         if (MOMENTS.contains(type) && !isDate(text)) {
             throw new Untakable(
                     TIMESTAMP_RULE,
-                    "'%s' is not a date of the years 1 to 9999. Correct it, or set it to NULL.".formatted(text));
+                    Faults.quoted(text) + " is not a date of the years 1 to 9999. Correct it, or set it to NULL.");
         }
         if (DECIMALS.contains(type) && NOT_FINITE.contains(text)) {
             throw new Untakable(
-                    NUMBER_RULE, "'%s' cannot be counted with. Correct it, or set it to NULL.".formatted(text));
+                    NUMBER_RULE, Faults.quoted(text) + " cannot be counted with. Correct it, or set it to NULL.");
         }
         return storable(text);
     }
@@ -92,18 +93,20 @@ final class TargetValues {
         try {
             var tree = JSON.readTree(value.json());
             if (!tree.isArray()) {
-                throw new Untakable(ARRAY_RULE, "'%s' is no array.".formatted(value.text()));
+                throw new Untakable(ARRAY_RULE, Faults.quoted(value.text()) + " is no array.");
             }
             var elements = new ArrayList<String>();
             tree.forEach(element -> {
                 if (!element.isValueNode() || element.isNull()) {
-                    throw new Untakable(ARRAY_RULE, "An element is %s, not a value.".formatted(element));
+                    throw new Untakable(
+                            ARRAY_RULE,
+                            "An element is %s, not a value.".formatted(Faults.shortened(element.toString())));
                 }
                 elements.add(storable(element.asText()));
             });
             return elements;
         } catch (JsonProcessingException e) {
-            throw new Untakable(ARRAY_RULE, "'%s' is no array.".formatted(value.text()));
+            throw new Untakable(ARRAY_RULE, Faults.quoted(value.text()) + " is no array.");
         }
     }
 }

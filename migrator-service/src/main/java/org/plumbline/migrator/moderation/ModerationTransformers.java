@@ -10,6 +10,7 @@ import org.plumbline.migrator.transform.TransformerSet;
 import org.plumbline.migrator.transform.Untakable;
 import org.plumbline.model.platform.PlatformClassifier;
 import org.plumbline.model.platform.PlatformDecision;
+import org.plumbline.model.tree.Faults;
 
 /** What the moderation pipeline derives: one transformer per derived field. */
 @Singleton
@@ -82,7 +83,8 @@ class ModerationTransformers implements TransformerSet {
         return StatusNormalizer.normalize(legacy)
                 .orElseThrow(() -> new Untakable(
                         "status-is-known",
-                        "'%s' is none of %s.".formatted(legacy, String.join(", ", StatusNormalizer.KNOWN))));
+                        "%s is none of %s."
+                                .formatted(Faults.quoted(legacy), String.join(", ", StatusNormalizer.KNOWN))));
     }
 
     private static String text(LegacyValue value) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.plumbline.migrator.transform.Untakable;
 
 /** Reads lists that people typed as free text. */
 final class TagParser {
@@ -14,6 +15,9 @@ final class TagParser {
     private static final Pattern HASHTAG_SEPARATOR = Pattern.compile("[\\s,;|#＃]+");
     private static final Pattern CATEGORY_SEPARATOR = Pattern.compile("[;|\\n]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** No dictionary holds a longer one, and to order its accents would take the square of its length. */
+    private static final int LONGEST = 10_000;
 
     private TagParser() {}
 
@@ -37,8 +41,20 @@ final class TagParser {
     private static Stream<String> parts(String text, Pattern separator) {
         return text == null
                 ? Stream.empty()
-                : Arrays.stream(separator.split(Normalizer.normalize(text, Normalizer.Form.NFC)))
+                : Arrays.stream(separator.split(text))
+                        .map(TagParser::normalized)
+                        // Some characters are separators only in their normal form, such as the Greek question mark.
+                        .flatMap(separator::splitAsStream)
                         .map(String::strip)
                         .filter(part -> !part.isEmpty());
+    }
+
+    private static String normalized(String part) {
+        if (part.length() > LONGEST) {
+            throw new Untakable(
+                    "tag-is-short",
+                    "A piece of %d characters is no tag; at most %d are taken.".formatted(part.length(), LONGEST));
+        }
+        return Normalizer.normalize(part, Normalizer.Form.NFC);
     }
 }

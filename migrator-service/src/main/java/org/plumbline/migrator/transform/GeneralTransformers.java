@@ -8,10 +8,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.model.tree.Faults;
 
 /** What any legacy schema may need: letter case, blanks, numbers and dates that were kept as text. */
 @Singleton
 class GeneralTransformers implements TransformerSet {
+
+    // What PostgreSQL's numeric holds. A few characters, such as 1e999999999, can stand for more digits than fit a
+    // memory.
+    private static final int MOST_WHOLE_DIGITS = 131_072;
+    private static final int MOST_DECIMALS = 16_383;
+    private static final int LONGEST_NUMBER = MOST_WHOLE_DIGITS + MOST_DECIMALS + 20;
 
     @Override
     public List<Transformer> transformers() {
@@ -43,16 +50,28 @@ class GeneralTransformers implements TransformerSet {
         try {
             return number(text).toBigIntegerExact();
         } catch (ArithmeticException e) {
-            throw new Untakable("integer-is-whole", "'%s' is not a whole number.".formatted(text));
+            throw new Untakable("integer-is-whole", Faults.quoted(text) + " is not a whole number.");
         }
     }
 
     private static BigDecimal number(String text) {
+        var digits = text.strip();
         try {
-            return new BigDecimal(text.strip());
+            if (digits.length() <= LONGEST_NUMBER) {
+                var number = new BigDecimal(digits);
+                if (isOfBearableSize(number)) {
+                    return number;
+                }
+            }
         } catch (NumberFormatException e) {
-            throw new Untakable("number-is-decimal", "'%s' is not a decimal number.".formatted(text));
+            throw new Untakable("number-is-decimal", Faults.quoted(text) + " is not a decimal number.");
         }
+        throw new Untakable(
+                "number-is-decimal", Faults.quoted(text) + " is no decimal number that a database can hold.");
+    }
+
+    private static boolean isOfBearableSize(BigDecimal number) {
+        return number.scale() <= MOST_DECIMALS && (long) number.precision() - number.scale() <= MOST_WHOLE_DIGITS;
     }
 
     private static Object timestamp(String text) {
@@ -61,7 +80,8 @@ class GeneralTransformers implements TransformerSet {
         } catch (DateTimeException e) {
             throw new Untakable(
                     "timestamp-is-iso-8601",
-                    "'%s' is not a moment in ISO 8601 with its offset, such as 2026-01-31T12:00:00Z.".formatted(text));
+                    Faults.quoted(text)
+                            + " is not a moment in ISO 8601 with its offset, such as 2026-01-31T12:00:00Z.");
         }
     }
 
@@ -71,7 +91,8 @@ class GeneralTransformers implements TransformerSet {
             var nanos = seconds.subtract(whole).movePointRight(9).longValue();
             return Instant.ofEpochSecond(whole.longValueExact(), nanos).toString();
         } catch (DateTimeException | ArithmeticException e) {
-            throw new Untakable("timestamp-is-a-date", "'%s' is no moment that a calendar knows.".formatted(seconds));
+            throw new Untakable(
+                    "timestamp-is-a-date", Faults.quoted(seconds.toString()) + " is no moment that a calendar knows.");
         }
     }
 }

@@ -1,9 +1,7 @@
 package org.plumbline.model.platform;
 
-import java.net.IDN;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -18,8 +16,6 @@ import java.util.regex.Pattern;
 record WebAddress(String host, String path, String query) {
 
     private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
-    private static final Pattern HOST =
-            Pattern.compile("([a-z0-9_]([a-z0-9_-]*[a-z0-9_])?\\.)+[a-z][a-z0-9-]*[a-z0-9]");
     private static final Pattern PARAMETER_SEPARATOR = Pattern.compile("[&;]");
 
     /** Empty where the text is not the address of a web page. */
@@ -81,15 +77,7 @@ record WebAddress(String host, String path, String query) {
     private static Optional<String> host(String authority) {
         var withoutUser = authority.substring(authority.lastIndexOf('@') + 1);
         var port = withoutUser.indexOf(':');
-        var host = port < 0 ? withoutUser : withoutUser.substring(0, port);
-        try {
-            var ascii = IDN.toASCII(
-                            host.endsWith(".") ? host.substring(0, host.length() - 1) : host, IDN.ALLOW_UNASSIGNED)
-                    .toLowerCase(Locale.ROOT);
-            return HOST.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
-        } catch (IllegalArgumentException notAHostName) {
-            return Optional.empty();
-        }
+        return HostName.of(port < 0 ? withoutUser : withoutUser.substring(0, port));
     }
 
     private static Optional<String> decode(String value) {

@@ -1,0 +1,8 @@
+package org.plumbline.migrator.transform;
+
+class HostileGeneralValuesTest extends HostileValues {
+
+    HostileGeneralValuesTest() {
+        super(new GeneralTransformers(), new JsonTransformers());
+    }
+}
