@@ -44,6 +44,7 @@ SELECT
             has_table_privilege(relations.oid, 'SELECT')
             OR coalesce(bool_and(has_column_privilege(relations.oid, pg_attribute.attnum, 'SELECT')) OVER whole, false)
         ) AS is_readable,
+    relations.is_wanted AND relations.is_in_reach AND row_security_active(relations.oid) AS hides_rows,
     relations.is_in_reach
         AND has_table_privilege(relations.oid, 'INSERT')
         AND has_table_privilege(relations.oid, 'UPDATE')

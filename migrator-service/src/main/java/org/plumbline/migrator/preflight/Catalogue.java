@@ -67,7 +67,12 @@ record Catalogue(List<TableName> names, Map<TableName, Relation> relations, Stri
     private static Relation relation(TableName name, ResultSet row, Map<String, LiveColumn> columns)
             throws SQLException {
         return new Relation(
-                name, row.getString("kind"), row.getBoolean("is_readable"), row.getBoolean("is_writable"), columns);
+                name,
+                row.getString("kind"),
+                row.getBoolean("is_readable"),
+                row.getBoolean("hides_rows"),
+                row.getBoolean("is_writable"),
+                columns);
     }
 
     private static LiveColumn column(ResultSet row) throws SQLException {

@@ -11,10 +11,17 @@ import org.plumbline.migrator.pipeline.TableName;
  *
  * @param kind as {@code pg_class.relkind}: {@code r}, {@code p}, {@code v}, {@code m} or {@code f}
  * @param readable whether every column can be selected
+ * @param hidesRows whether row-level security applies to whoever asks, so that queries of it are refused or see less
  * @param writable whether rows can be inserted, updated and deleted
  * @param columns by name, in the table's order
  */
-record Relation(TableName name, String kind, boolean readable, boolean writable, Map<String, LiveColumn> columns) {
+record Relation(
+        TableName name,
+        String kind,
+        boolean readable,
+        boolean hidesRows,
+        boolean writable,
+        Map<String, LiveColumn> columns) {
 
     Relation {
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

@@ -5,6 +5,7 @@ import org.plumbline.migrator.pipeline.Bundle.NewKey;
 import org.plumbline.migrator.pipeline.Definition;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
+import org.plumbline.migrator.source.RowSecurity;
 
 /** Holds legacy tables, their keys and cursors against the source. */
 final class SourceRules {
@@ -54,6 +55,15 @@ final class SourceRules {
                     "%s may not read %s".formatted(source.catalogue().user(), table.name()),
                     "GRANT USAGE ON SCHEMA %s TO %s; GRANT SELECT ON %s TO %2$s;"
                             .formatted(table.name().schema(), source.catalogue().user(), table.name()));
+        }
+        if (table.hidesRows()) {
+            source.error(
+                    where,
+                    table.name(),
+                    null,
+                    "row-level security of %s applies to %s, so that rows could be missing without a word"
+                            .formatted(table.name(), source.catalogue().user()),
+                    RowSecurity.remedy(source.catalogue().user()));
         }
     }
 

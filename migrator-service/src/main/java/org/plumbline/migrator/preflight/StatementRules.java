@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.source.RowSecurity;
+import org.plumbline.migrator.sql.TransientStates;
 import org.plumbline.service.query.NearestNames;
 
 /**
@@ -57,7 +59,7 @@ final class StatementRules {
 
     private void report(Statement statement, SQLException problem) throws SQLException {
         var state = String.valueOf(problem.getSQLState());
-        if (state.startsWith("08")) {
+        if (TransientStates.include(problem)) {
             throw problem; // The connection is gone; no statement is to blame.
         }
         var said = String.valueOf(problem.getMessage())
@@ -77,6 +79,15 @@ final class StatementRules {
                     null,
                     "table %s does not exist%s".formatted(name, side.hint(name)),
                     "Correct the table's name in the SQL of %s.".formatted(statement.where()));
+        } else if (RowSecurity.tableOf(problem).isPresent()) {
+            var name = RowSecurity.tableOf(problem).orElseThrow();
+            side.error(
+                    statement.where(),
+                    TableName.parse(name),
+                    null,
+                    "row-level security of %s applies to %s, so that it would leave rows out without a word"
+                            .formatted(name, side.catalogue().user()),
+                    RowSecurity.remedy(side.catalogue().user()));
         } else {
             side.error(
                     statement.where(),

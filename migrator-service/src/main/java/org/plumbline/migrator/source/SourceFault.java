@@ -2,12 +2,22 @@ package org.plumbline.migrator.source;
 
 import java.sql.SQLException;
 import org.plumbline.migrator.source.SourcesConfig.Source;
+import org.plumbline.migrator.sql.TransientStates;
 
 /** A legacy database that cannot be read. The message names the source and what to do; an operator reads it. */
 public class SourceFault extends RuntimeException {
 
+    /** A database that takes no connections at present, a standby in the middle of its promotion. */
+    private static final String NOT_READY = "55000";
+
     private SourceFault(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether it may well be over a little later: a server that restarts, recovers or is promoted. */
+    public boolean mayPass() {
+        return getCause() instanceof SQLException cause
+                && (TransientStates.include(cause) || NOT_READY.equals(cause.getSQLState()));
     }
 
     static SourceFault unknown(String name) {
@@ -17,11 +27,14 @@ public class SourceFault extends RuntimeException {
 
     static SourceFault explain(String name, Source source, SQLException cause) {
         var where = "Source '%s' (%s as %s)".formatted(name, withoutParameters(source.jdbcUrl()), source.username());
-        return new SourceFault(where + ": " + explanation(name, cause), cause);
+        return new SourceFault(where + ": " + explanation(name, source.username(), cause), cause);
     }
 
-    private static String explanation(String name, SQLException cause) {
+    private static String explanation(String name, String user, SQLException cause) {
         var state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (RowSecurity.tableOf(cause).isPresent()) {
+            return "%s. %s".formatted(firstLine(cause), RowSecurity.remedy(user));
+        }
         return switch (state) {
             case "28P01", "28000" ->
                 "the user or the password is refused. Set %s and %s."
@@ -30,6 +43,8 @@ public class SourceFault extends RuntimeException {
             case "08001", "08004", "08006", "08000" ->
                 "the server cannot be reached, or dropped the connection. Is it running, and does %s name its host and port?"
                         .formatted(setting(name, "JDBC_URL"));
+            case "57P01", "57P02", "57P03", NOT_READY ->
+                "%s. It has not come back within plumbline.runs.wait-for-databases.".formatted(firstLine(cause));
             case "42P01", "42703", "42501" ->
                 "%s. The pipeline needs the tables and columns of the legacy schema, and SELECT on each."
                         .formatted(firstLine(cause));

@@ -1,8 +1,11 @@
 package org.plumbline.migrator.source;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.SQLException;
@@ -52,6 +55,22 @@ class LeastRightsTest {
                         snapshot.position().oldestStart().toEpochMilli() / 1000.0,
                         0.01);
             }
+        }
+    }
+
+    @Test
+    void whatAPolicyHidesIsRefusedAndNotLeftOut() throws SQLException {
+        var user = "policed_in_" + database.name();
+        createUser(user, """
+                CREATE TABLE posts AS SELECT id FROM generate_series(1, 3) AS id;
+                GRANT SELECT ON posts TO %s;
+                ALTER TABLE posts ENABLE ROW LEVEL SECURITY;
+                CREATE POLICY odd ON posts USING (id %% 2 = 1)
+                """.formatted(user));
+        try (var snapshot = open(user)) {
+            var fault = assertThrows(SourceFault.class, () -> snapshot.number("SELECT count(*) FROM posts"));
+            assertThat(fault.getMessage(), containsString("row-level security policy for table \"posts\""));
+            assertThat(fault.getMessage(), containsString("ALTER ROLE %s BYPASSRLS".formatted(user)));
         }
     }
 
