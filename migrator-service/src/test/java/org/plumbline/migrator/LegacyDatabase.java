@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.testsupport.TestDatabase;
 
 /** A legacy moderation database with the schema of the real one. */
@@ -25,6 +26,18 @@ public final class LegacyDatabase {
     public static LegacyDatabase create() {
         var legacy = new LegacyDatabase(TestDatabase.plain());
         legacy.execute(resource("legacy_moderation-schema.sql"));
+        return legacy;
+    }
+
+    /** The one of a server of its own, which may have been started again: with its rows, none at first. */
+    public static LegacyDatabase on(LocalPostgres server) throws SQLException {
+        var isNew = server.createDatabase("legacy");
+        // Sessions are kept by address, and those of before are gone.
+        var address = server.jdbcUrl("legacy") + "?options=-cplumbline.server=" + server.pid();
+        var legacy = new LegacyDatabase(new TestDatabase("legacy", address));
+        if (isNew) {
+            legacy.execute(resource("legacy_moderation-schema.sql"));
+        }
         return legacy;
     }
 

@@ -21,6 +21,9 @@ public class LegacyResource implements QuarkusTestResourceLifecycleManager {
                 // Small enough that a test can afford several chunks.
                 "plumbline.load.chunk-rows",
                 "500",
+                // A test whose source is away for good does not wait for it.
+                "plumbline.runs.wait-for-databases",
+                "PT2S",
                 // Tests that are about a few rows that cannot be taken have few others.
                 "plumbline.load.quarantine-limit",
                 "1");

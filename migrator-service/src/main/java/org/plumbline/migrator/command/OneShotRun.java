@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.plumbline.migrator.run.RunService;
 import org.plumbline.migrator.run.RunState;
 import org.plumbline.migrator.run.RunView;
+import org.plumbline.migrator.sql.TransientStates;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import picocli.CommandLine;
@@ -56,6 +57,18 @@ public class OneShotRun implements QuarkusApplication {
         }
     }
 
+    /** A target that is away for a while is waited for by the run itself. */
+    private RunView look(RunView last) {
+        try {
+            return runs.find(last.id());
+        } catch (RuntimeException e) {
+            if (runs.carriesOut(last.id()) && TransientStates.cause(e)) {
+                return last;
+            }
+            throw e;
+        }
+    }
+
     private int follow(RunView started, PrintWriter out, PrintWriter err) throws InterruptedException {
         var progress = new ProgressLines(out, Terminal.isWatched());
         var run = started;
@@ -66,7 +79,7 @@ public class OneShotRun implements QuarkusApplication {
                         .formatted(run.id()));
                 return ExitCode.SOFTWARE;
             }
-            run = runs.find(run.id());
+            run = look(run);
         }
         progress.finish(run);
         if (run.state() == RunState.SUCCEEDED) {

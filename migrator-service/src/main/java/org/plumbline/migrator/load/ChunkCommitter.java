@@ -78,7 +78,7 @@ final class ChunkCommitter {
             statements.update("SET LOCAL synchronous_commit TO off");
             writer.write(chunk, mended, besides);
             target.commit();
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             if (!target.isClosed()) {
                 target.rollback();
             }

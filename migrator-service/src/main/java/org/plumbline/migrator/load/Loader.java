@@ -27,11 +27,11 @@ public class Loader {
             var looking = target.getConnection();
             try {
                 return PipelineLoad.of(context, config, transformers, writing, looking);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 looking.close();
                 throw e;
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             writing.close();
             throw e;
         }

@@ -69,10 +69,14 @@ public final class PipelineLoad implements AutoCloseable {
         return agree;
     }
 
+    /** What broke off in the middle of a chunk is not kept: a connection that goes back to its pool commits. */
     @Override
     public void close() throws SQLException {
-        try (writing) {
-            looking.close();
+        try (writing;
+                looking) {
+            if (!writing.isClosed()) {
+                writing.rollback();
+            }
         }
     }
 }

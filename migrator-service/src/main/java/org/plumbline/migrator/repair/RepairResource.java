@@ -156,7 +156,7 @@ public class RepairResource {
         var follower = new PreviewEvents(name(), sink, sse, json, events.interval());
         try {
             previews.preview(repair, shown, follower).ifPresent(follower::end);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             if (!follower.wasTold()) {
                 throw e;
             }

@@ -66,17 +66,24 @@ final class PipelineLock implements AutoCloseable {
                 .getFirst();
     }
 
+    /** A session of the target database, to be closed by whoever opens it. */
+    @FunctionalInterface
+    interface Sessions {
+        Connection open() throws SQLException;
+    }
+
     /**
      * Holds the right again where its session has ended, such as with a restart of the database.
      *
+     * @param sessions asked for another one where that is so
      * @throws RunTakenOver where somebody else has it by now
      */
-    void renew(DataSource target, long runId) throws SQLException {
+    void renew(Sessions sessions, long runId) throws SQLException {
         if (session.isValid(SECONDS_TO_ANSWER)) {
             return;
         }
         session.close();
-        session = target.getConnection();
+        session = sessions.open();
         if (!ask(session, TRY, pipeline)) {
             throw new RunTakenOver(runId);
         }

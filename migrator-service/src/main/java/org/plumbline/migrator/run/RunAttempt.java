@@ -26,6 +26,7 @@ import org.plumbline.migrator.source.LegacySources;
 class RunAttempt {
 
     private final LegacySources sources;
+    private final AbsentDatabases absent;
     private final AgroalDataSource target;
     private final Preflight preflight;
     private final Loader loader;
@@ -36,6 +37,7 @@ class RunAttempt {
 
     RunAttempt(
             LegacySources sources,
+            AbsentDatabases absent,
             AgroalDataSource target,
             Preflight preflight,
             Loader loader,
@@ -44,6 +46,7 @@ class RunAttempt {
             Publisher publisher,
             RunJournal journal) {
         this.sources = sources;
+        this.absent = absent;
         this.target = target;
         this.preflight = preflight;
         this.loader = loader;
@@ -53,7 +56,7 @@ class RunAttempt {
         this.journal = journal;
     }
 
-    /** Whether a run has got as far as its source. */
+    /** Whether an attempt has got as far as its source. */
     static final class Progress {
         private boolean begun;
 
@@ -64,6 +67,10 @@ class RunAttempt {
         boolean hasBegun() {
             return begun;
         }
+
+        void startAnew() {
+            begun = false;
+        }
     }
 
     /**
@@ -73,9 +80,9 @@ class RunAttempt {
      */
     PublicationOutcome moveAndPublish(RunView run, Pipeline pipeline, Progress progress, BooleanSupplier stopping)
             throws SQLException {
-        try (var snapshot = sources.openSnapshot(pipeline.source())) {
+        try (var snapshot = absent.await(() -> sources.openSnapshot(pipeline.source()), stopping)) {
             progress.begin();
-            try (var connection = target.getConnection()) {
+            try (var connection = absent.await(target::getConnection, stopping)) {
                 preflight.require(pipeline, snapshot, connection);
             }
             var context = new LoadContext(run.id(), pipeline, run.mode().extent(), snapshot, stopping);

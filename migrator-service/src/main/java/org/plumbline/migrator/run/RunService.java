@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ public class RunService {
     private final RunWorker worker;
     private final AgroalDataSource target;
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     RunService(Pipelines pipelines, RunJournal journal, RunWorker worker, AgroalDataSource target) {
@@ -131,10 +134,11 @@ public class RunService {
             for (var place = 0; place < held.size(); place++) {
                 var run = runs.get(place);
                 var each = held.get(place);
+                atWork.add(run.id());
                 executor.execute(() -> carryOut(run, each.pipeline(), each.lock()));
             }
             return new Started<>(result, runs);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             for (var each : held) {
                 each.lock().close();
             }
@@ -154,10 +158,15 @@ public class RunService {
         try {
             journal.closeInterrupted(pipeline.name());
             return new Held(pipeline, request.mode(), lock);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
         }
+    }
+
+    /** Whether this process is at work on a run. */
+    public boolean carriesOut(long runId) {
+        return atWork.contains(runId);
     }
 
     private void carryOut(RunView run, Pipeline pipeline, PipelineLock lock) {
@@ -165,6 +174,8 @@ public class RunService {
             worker.carryOut(run, pipeline, lock, stopping::get);
         } catch (SQLException e) {
             Log.warnf(e, "The lock of pipeline %s was lost; the database frees it with its session", pipeline.name());
+        } finally {
+            atWork.remove(run.id());
         }
     }
 

@@ -20,18 +20,19 @@ import org.plumbline.migrator.preflight.PreflightFailed;
 import org.plumbline.migrator.publication.DatasetHeld;
 import org.plumbline.migrator.publication.PublicationOutcome;
 import org.plumbline.migrator.source.SourceFault;
-import org.plumbline.migrator.sql.TransientStates;
 
 /** Carries out a run from the first look at the source to the publication, and says how it ended. */
 @ApplicationScoped
 class RunWorker {
 
     private final AgroalDataSource target;
+    private final AbsentDatabases absent;
     private final RunAttempt attempt;
     private final RunJournal journal;
 
-    RunWorker(AgroalDataSource target, RunAttempt attempt, RunJournal journal) {
+    RunWorker(AgroalDataSource target, AbsentDatabases absent, RunAttempt attempt, RunJournal journal) {
         this.target = target;
+        this.absent = absent;
         this.attempt = attempt;
         this.journal = journal;
     }
@@ -42,16 +43,10 @@ class RunWorker {
         MDC.put("pipeline", pipeline.name());
         try {
             Log.infof("Run %d of pipeline %s starts", run.id(), pipeline.name());
-            var progress = new RunAttempt.Progress();
-            Failsafe.with(retry(progress::hasBegun)).run(() -> {
-                if (progress.hasBegun()) {
-                    lock.renew(target, run.id());
-                }
-                settle(run.id(), attempt.moveAndPublish(run, pipeline, progress, stopping));
-            });
+            attempt(run, pipeline, lock, stopping);
         } catch (FailsafeException e) {
             failed(run.id(), e.getCause());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed(run.id(), e);
         } finally {
             MDC.remove("runId");
@@ -59,14 +54,24 @@ class RunWorker {
         }
     }
 
-    /**
-     * Long enough for a database to restart, and no longer than somebody waits at a progress bar. A run that never got as
-     * far as its source is not tried again: its settings are more likely wrong.
-     */
+    /** An attempt that lost a database is made again, once both are back: what it has committed is not written twice. */
+    private void attempt(RunView run, Pipeline pipeline, PipelineLock lock, BooleanSupplier stopping) {
+        var progress = new RunAttempt.Progress();
+        Failsafe.with(retry(() -> progress.hasBegun() && !stopping.getAsBoolean()))
+                .run(() -> {
+                    if (progress.hasBegun()) {
+                        progress.startAnew();
+                        lock.renew(() -> absent.await(target::getConnection, stopping), run.id());
+                    }
+                    settle(run.id(), attempt.moveAndPublish(run, pipeline, progress, stopping));
+                });
+    }
+
+    /** An attempt that never got as far as its source has waited for it long enough. */
     private static RetryPolicy<Object> retry(BooleanSupplier isWorthIt) {
         return RetryPolicy.builder()
-                .handleIf(failure -> isWorthIt.getAsBoolean() && TransientStates.cause(failure))
-                .withMaxAttempts(7)
+                .handleIf(failure -> isWorthIt.getAsBoolean() && AbsentDatabases.explain(failure))
+                .withMaxAttempts(8)
                 .withBackoff(500, 15_000, ChronoUnit.MILLIS)
                 .withJitter(0.2)
                 .onRetry(event -> Log.warnf(
@@ -90,12 +95,15 @@ class RunWorker {
                         "%s. What had been written stays; the next run publishes it.".formatted(held.getMessage());
                     case SQLException sql -> targetFailed(runId, sql.getSQLState());
                     case DataAccessException sql -> targetFailed(runId, sql.sqlState());
+                    case OutOfMemoryError _ ->
+                        "The migrator has no memory left; what had been written stays. Give it more, or lower"
+                                + " plumbline.load.chunk-size and plumbline.load.max-row-size.";
                     default -> "The run broke off unexpectedly. The service's log of run %d says how.".formatted(runId);
                 };
         Log.errorf(failure, "Run %d failed: %s", runId, reason);
         try {
             Failsafe.with(retry(() -> true)).run(() -> journal.fail(runId, failure instanceof SourceFault, reason));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Log.errorf(e, "Run %d counts as running until the next run of its pipeline or the next start", runId);
         }
     }
@@ -107,6 +115,9 @@ class RunWorker {
                     case "55P03" ->
                         "Somebody holds a lock on the tables that are published for longer than plumbline.publication.lock-timeout;"
                                 + " pg_locks says who";
+                    case "25006" ->
+                        "The target database takes no writes. Is it a standby, or set to read only?"
+                                + " Start the run again once it is the primary";
                     case "53200" -> "The target database has no memory left. Start the run again once it has";
                     default -> "The target database failed (SQLSTATE %s)".formatted(state);
                 };

@@ -60,7 +60,7 @@ class TimedJobs {
             task.start();
         } catch (Conflict e) {
             Log.infof("%s: not this time. %s", name, e.getMessage());
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             Log.warnf(e, "%s could not be started this time; the next time they are tried again", name);
         }
     }

@@ -1,0 +1,60 @@
+package org.plumbline.migrator.run;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import dev.failsafe.function.CheckedSupplier;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.plumbline.migrator.source.SourceFault;
+import org.plumbline.migrator.sql.TransientStates;
+
+/** Waits for a database that is away for a while, and tells such a failure from one that would only come again. */
+@ApplicationScoped
+class AbsentDatabases {
+
+    private static final Duration FIRST_WAIT = Duration.ofMillis(250);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final Duration patience;
+
+    AbsentDatabases(RunsConfig config) {
+        patience = config.waitForDatabases();
+    }
+
+    /** Whether the same work may well succeed once a database is back. */
+    static boolean explain(Throwable failure) {
+        return TransientStates.cause(failure)
+                || (failure instanceof SourceFault fault ? fault.mayPass() : TransientStates.isOnStandby(failure));
+    }
+
+    /**
+     * What a database answers, once it does.
+     *
+     * @param stopping nobody waits any longer where it says so
+     * @throws SQLException where it has not answered in time, or refuses
+     */
+    <T> T await(CheckedSupplier<T> question, BooleanSupplier stopping) throws SQLException {
+        var policy = RetryPolicy.<T>builder()
+                .handleIf((_, failure) -> failure != null && !stopping.getAsBoolean() && explain(failure))
+                .withMaxAttempts(-1)
+                .withBackoff(FIRST_WAIT, LONGEST_WAIT)
+                .withJitter(0.2)
+                .withMaxDuration(patience)
+                .onRetry(event -> Log.warnf(
+                        "A database is away; the run waits for it: %s",
+                        event.getLastException().getMessage()))
+                .build();
+        try {
+            return Failsafe.with(policy).get(question);
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+}
