@@ -30,7 +30,7 @@ class ModerationLoadTest extends MigrationTest {
 
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         assertEquals(
-                "42|paris|in_review|en|meta|instagram|url|shim:l.facebook.com>host:instagram.com@2|2026-01-01 10:00:00.123456+00"
+                "42|paris|in_review|en|meta|instagram|url|shim:l.facebook.com>host:instagram.com@3|2026-01-01 10:00:00.123456+00"
                         + "|2|2026-01-02 16:00:00+00|2026-01-03 10:00:00+00|2026-01-02 16:00:00+00|report_flow|29.999966"
                         + "|Holocaust denial;conspiracy theories|hope;peace|-0.82|",
                 value("""

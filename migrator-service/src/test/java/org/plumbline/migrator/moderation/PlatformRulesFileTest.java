@@ -20,27 +20,27 @@ class PlatformRulesFileTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "NULL", textBlock = """
-                    https://www.instagram.com/p/1, Meta,      meta,      instagram, url,          host:instagram.com@2
-                    https://www.instagram.com/p/1, NULL,      meta,      instagram, url,          host:instagram.com@2
-                    https://www.instagram.com/p/1, IG,        meta,      instagram, agreed,       host:instagram.com@2
-                    https://www.instagram.com/p/1, facebook,  meta,      instagram, conflict,     host:instagram.com@2
-                    https://youtu.be/x,            Meta,      google,    youtube,   conflict,     host:youtu.be@2
-                    https://fb.watch/x,            FB,        meta,      facebook,  agreed,       host:fb.watch@2
-                    vm.tiktok.com/x,               '',        bytedance, tiktok,    url,          host:tiktok.com@2
-                    t.me/x,                        NULL,      telegram,  telegram,  url,          host:t.me@2
-                    https://t.co/x,                Twitter,   x,         x,         agreed,       host:t.co@2
-                    https://bit.ly/x,              X,         x,         x,         legacy_field, name:x@2
-                    https://bit.ly/x,              NULL,      unknown,   unknown,   none,         nothing-said@2
-                    NULL,                          Meta,      meta,      unknown,   legacy_field, group-name:meta@2
-                    NULL,                          NULL,      unknown,   unknown,   none,         nothing-said@2
-                    see attachment,                ' ',       unknown,   unknown,   none,         nothing-said@2
-                    https://news.example.org/x,    NULL,      other,     other,     url,          unlisted-host@2
-                    https://news.example.org/x,    YouTube,   google,    youtube,   legacy_field, name:youtube@2
-                    NULL,                          myspace,   other,     other,     legacy_field, unlisted-name@2
-                    https://notfacebook.com/x,     NULL,      other,     other,     url,          unlisted-host@2
-                    https://facebook.com.evil.org, NULL,      other,     other,     url,          unlisted-host@2
-                    https://l.facebook.com/l.php?u=https%3A%2F%2Fl.instagram.com%2F%3Fu%3Dyoutu.be%252Fx, NULL, google, youtube, url, shim:l.facebook.com>shim:l.instagram.com>host:youtu.be@2
-                    https://www.youtube.com/redirect?q=https%3A%2F%2Fnews.example.org, NULL, other, other, url, unlisted-host@2
+                    https://www.instagram.com/p/1, Meta,      meta,      instagram, url,          host:instagram.com@3
+                    https://www.instagram.com/p/1, NULL,      meta,      instagram, url,          host:instagram.com@3
+                    https://www.instagram.com/p/1, IG,        meta,      instagram, agreed,       host:instagram.com@3
+                    https://www.instagram.com/p/1, facebook,  meta,      instagram, conflict,     host:instagram.com@3
+                    https://youtu.be/x,            Meta,      google,    youtube,   conflict,     host:youtu.be@3
+                    https://fb.watch/x,            FB,        meta,      facebook,  agreed,       host:fb.watch@3
+                    vm.tiktok.com/x,               '',        bytedance, tiktok,    url,          host:tiktok.com@3
+                    t.me/x,                        NULL,      telegram,  telegram,  url,          host:t.me@3
+                    https://t.co/x,                Twitter,   x,         x,         agreed,       host:t.co@3
+                    https://bit.ly/x,              X,         x,         x,         legacy_field, name:x@3
+                    https://bit.ly/x,              NULL,      unknown,   unknown,   none,         nothing-said@3
+                    NULL,                          Meta,      meta,      unknown,   legacy_field, group-name:meta@3
+                    NULL,                          NULL,      unknown,   unknown,   none,         nothing-said@3
+                    see attachment,                ' ',       unknown,   unknown,   none,         nothing-said@3
+                    https://news.example.org/x,    NULL,      other,     other,     url,          unlisted-host@3
+                    https://news.example.org/x,    YouTube,   google,    youtube,   legacy_field, name:youtube@3
+                    NULL,                          myspace,   other,     other,     legacy_field, unlisted-name@3
+                    https://notfacebook.com/x,     NULL,      other,     other,     url,          unlisted-host@3
+                    https://facebook.com.evil.org, NULL,      other,     other,     url,          unlisted-host@3
+                    https://l.facebook.com/l.php?u=https%3A%2F%2Fl.instagram.com%2F%3Fu%3Dyoutu.be%252Fx, NULL, google, youtube, url, shim:l.facebook.com>shim:l.instagram.com>host:youtu.be@3
+                    https://www.youtube.com/redirect?q=https%3A%2F%2Fnews.example.org, NULL, other, other, url, unlisted-host@3
                     """)
     void classifiesByUrlFirst(String url, String field, String platform, String detail, String source, String rule) {
         var decision = classifier.classify(url, field);
@@ -74,8 +74,47 @@ class PlatformRulesFileTest {
         }
         var failure = assertThrows(ConfigurationException.class, () -> PlatformRulesFile.read(rules.version() + 1));
         assertEquals(
-                "plumbline.platform-rules.version: there is no version 3 of the platform rules; there are 1 to 2",
+                "plumbline.platform-rules.version: there is no version 4 of the platform rules; there are 1 to 3",
                 failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    fb.com,           facebook
+                    www.facebook.com, facebook
+                    Facebook/Meta,    facebook
+                    Facebook (Meta),  facebook
+                    meta/instagram,   instagram
+                    IG,               instagram
+                    insta,            instagram
+                    twitter/x,        x
+                    X (Twitter),      x
+                    youtu.be,         youtube
+                    t.me,             telegram
+                    wa.me,            whatsapp
+                    reddit.com,       reddit
+                    """)
+    void knowsAServiceByTheNamesThatPeopleGiveIt(String field, String detail) {
+        assertEquals(detail, classifier.classify(null, field).platformDetail());
+    }
+
+    @Test
+    void everyHostIsANameToo() {
+        for (var service : rules.services()) {
+            for (var host : service.hosts()) {
+                assertEquals(service.detail(), classifier.classify(null, host).platformDetail());
+                assertEquals(
+                        service.detail(),
+                        classifier.classify(null, "WWW." + host).platformDetail());
+            }
+        }
+    }
+
+    @Test
+    void version2KnowsOtherNamesOnly() {
+        var older = new PlatformClassifier(PlatformRulesFile.read(2));
+        assertEquals("unlisted-name@2", older.classify(null, "fb.com").rule());
+        assertEquals("name:fb.com@3", classifier.classify(null, "fb.com").rule());
     }
 
     @ParameterizedTest

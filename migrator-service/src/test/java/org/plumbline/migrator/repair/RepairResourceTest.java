@@ -43,7 +43,7 @@ class RepairResourceTest extends RepairTest {
                 .body("changes[0].rows", equalTo(3))
                 .body("rows.legacyId", equalTo(List.of("1", "2")))
                 .body("rows[0].from.platform_rule", equalTo("group-name:meta@1"))
-                .body("rows[0].to.platform_rule", equalTo("host:instagram.com@2"))
+                .body("rows[0].to.platform_rule", equalTo("host:instagram.com@3"))
                 .body("rows[0].to.platform_source", equalTo("url"))
                 .body("refused.count", equalTo(0));
         assertEquals(before, value(POSTS));

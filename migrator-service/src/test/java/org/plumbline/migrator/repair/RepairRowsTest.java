@@ -27,7 +27,7 @@ class RepairRowsTest extends RepairTest {
                 .body("items.legacyId", equalTo(List.of("1", "2")))
                 .body("items.state", equalTo(List.of("applied", "applied")))
                 .body("items[0].before.platform_rule", equalTo("group-name:meta@1"))
-                .body("items[0].after.platform_rule", equalTo("host:instagram.com@2"))
+                .body("items[0].after.platform_rule", equalTo("host:instagram.com@3"))
                 .body("items[0].found", nullValue());
         asSuperadmin()
                 .get(rows + "?size=2&page=1")

@@ -56,7 +56,7 @@ class SampleRepairTest extends RepairTest {
         assertEquals(
                 "274",
                 value(
-                        "SELECT count(*) FROM core.post_data WHERE platform_source = 'url' AND platform_rule LIKE '%@2'"));
+                        "SELECT count(*) FROM core.post_data WHERE platform_source = 'url' AND platform_rule LIKE '%@3'"));
 
         revert("platform-detail").statusCode(200).body("rowsReverted", equalTo(274));
         assertEquals(then, value(POSTS));
