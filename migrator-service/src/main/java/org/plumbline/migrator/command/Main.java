@@ -47,7 +47,12 @@ public final class Main {
         try (var _ = OneShotSettings.apply()) {
             Quarkus.run(
                     OneShotRun.class,
-                    (code, failure) -> status.set(code),
+                    (code, failure) -> {
+                        status.set(code);
+                        if (failure != null) {
+                            line.getErr().println("Nothing was started: " + StartFailure.reason(failure));
+                        }
+                    },
                     parsed.originalArgs().toArray(String[]::new));
         }
         return status.get();

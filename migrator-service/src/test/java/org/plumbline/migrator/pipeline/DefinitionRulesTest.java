@@ -57,6 +57,15 @@ class DefinitionRulesTest {
     }
 
     @Test
+    void aPartWithoutAColumnWritesNothing() {
+        assertErrors(
+                "status: {column: status, transform: status}}}",
+                "status: {column: status, transform: status}}, parts: [{into: core.post_data, columns: {}}]}",
+                "mine.yaml:10:84: entities[1].parts[0].columns: has to be mappings by target column, at least one: a part"
+                        + " without any writes nothing");
+    }
+
+    @Test
     void anEntityDoesNotReferToALaterOne() {
         assertErrors(
                 "column: parent, references: groups",
