@@ -35,5 +35,10 @@ interface Check {
         return among().isPresent();
     }
 
+    /** Whether it looks at everything or not at all, and so only in runs that look at everything. */
+    default boolean looksAtEverything() {
+        return false;
+    }
+
     Finding examine(CheckContext context) throws SQLException;
 }

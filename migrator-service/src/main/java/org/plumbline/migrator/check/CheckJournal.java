@@ -63,6 +63,14 @@ public class CheckJournal implements PanacheRepository<CheckEntity> {
                 .toList();
     }
 
+    /** What checks of a run warn of: it was published all the same. */
+    @Transactional
+    public List<String> warnings(long runId) {
+        return list("runId = ?1 AND outcome = 'warned'", Sort.by("id"), runId).stream()
+                .map(result -> "%s: %s".formatted(result.checkId, result.message))
+                .toList();
+    }
+
     private static String lowerCase(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

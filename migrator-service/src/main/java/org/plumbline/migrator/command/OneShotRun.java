@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.plumbline.migrator.check.CheckJournal;
 import org.plumbline.migrator.run.RunService;
 import org.plumbline.migrator.run.RunState;
 import org.plumbline.migrator.run.RunView;
@@ -28,10 +29,12 @@ public class OneShotRun implements QuarkusApplication {
     private static final long MILLIS_BETWEEN_LOOKS = 250;
 
     private final RunService runs;
+    private final CheckJournal checks;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    OneShotRun(RunService runs) {
+    OneShotRun(RunService runs, CheckJournal checks) {
         this.runs = runs;
+        this.checks = checks;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -82,6 +85,7 @@ public class OneShotRun implements QuarkusApplication {
             run = look(run);
         }
         progress.finish(run);
+        progress.warn(run, checks.warnings(run.id()));
         if (run.state() == RunState.SUCCEEDED) {
             return ExitCode.OK;
         }

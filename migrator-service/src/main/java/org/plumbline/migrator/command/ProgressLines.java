@@ -1,6 +1,7 @@
 package org.plumbline.migrator.command;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.plumbline.migrator.run.RunView;
@@ -53,6 +54,15 @@ final class ProgressLines {
                 counts.unchanged(),
                 counts.quarantined(),
                 counts.deleted()));
+        out.flush();
+    }
+
+    /** A line for each, and last how many; nothing where there is none. */
+    void warn(RunView run, List<String> warnings) {
+        warnings.forEach(warning -> out.println("run %d · warning · %s".formatted(run.id(), warning)));
+        if (!warnings.isEmpty()) {
+            out.println("run %d · warnings: %d".formatted(run.id(), warnings.size()));
+        }
         out.flush();
     }
 

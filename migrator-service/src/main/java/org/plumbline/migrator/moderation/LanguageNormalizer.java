@@ -8,9 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Brings every spelling of a language to its ISO 639-1 code. The spellings are data: {@code rules/languages.tsv}. */
 final class LanguageNormalizer {
+
+    /** What people and ISO 639-2 write where the language is not known, or where there is none. */
+    static final Set<String> SILENT =
+            Set.of("und", "mul", "zxx", "mis", "unknown", "undefined", "n/a", "na", "none", "null", "other", "tbd");
 
     private final Map<String, String> codesBySpelling = new HashMap<>();
 

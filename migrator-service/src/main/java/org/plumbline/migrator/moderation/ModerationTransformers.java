@@ -38,9 +38,10 @@ class ModerationTransformers implements TransformerSet {
                         "the status of a post, in lower case: " + String.join(", ", StatusNormalizer.KNOWN),
                         ModerationTransformers::status),
                 Transformer.ofText(
-                        "language",
-                        "the ISO 639-1 code of a language in any spelling; null where the text is none",
-                        languages::normalize),
+                                "language",
+                                "the ISO 639-1 code of a language in any spelling; null where the text is none",
+                                languages::normalize)
+                        .silentOn(LanguageNormalizer.SILENT),
                 new Transformer(
                         "hashtags",
                         1,

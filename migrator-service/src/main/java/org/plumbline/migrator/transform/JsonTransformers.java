@@ -18,7 +18,7 @@ import java.util.List;
 @Singleton
 class JsonTransformers implements TransformerSet {
 
-    private static final String KEY = "the key of the object";
+    private static final String KEY = Transformer.JSON_KEY;
 
     /** Numbers are kept as written: a double would change them. */
     private static final ObjectMapper JSON = JsonMapper.builder()

@@ -1,6 +1,6 @@
 package org.plumbline.deploy.local.migration;
 
-/** A check that kept content from being published, with what it found in a sentence. */
+/** A check that found something in the content, with what it found in a sentence. */
 record FailedCheck(String id, String description, String message) {
 
     @Override

@@ -124,8 +124,17 @@ public final class MigratorClient {
 
     /** The checks that kept a run's content from being published. */
     List<FailedCheck> failedChecks(RunView run) {
+        return checks(run, "failed");
+    }
+
+    /** The checks that found something in a run's content and let it be published. */
+    List<FailedCheck> warnings(RunView run) {
+        return checks(run, "warned");
+    }
+
+    private List<FailedCheck> checks(RunView run, String outcome) {
         return items(get(address.resolve("/api/v1/checks?runId=" + run.id())))
-                .filter(check -> "failed".equals(check.path("outcome").asText()))
+                .filter(check -> outcome.equals(check.path("outcome").asText()))
                 .map(check -> new FailedCheck(
                         check.path("id").asText(),
                         check.path("description").asText(),

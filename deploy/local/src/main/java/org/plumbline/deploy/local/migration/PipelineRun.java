@@ -28,7 +28,15 @@ public final class PipelineRun {
     public Optional<String> execute(String pipeline, String mode) {
         var run = follow(start(pipeline, mode));
         display.finish(run);
-        return run.hasSucceeded() ? Optional.empty() : Optional.of(trouble(run));
+        if (!run.hasSucceeded()) {
+            return Optional.of(trouble(run));
+        }
+        var warnings = migrator.warnings(run);
+        warnings.forEach(warning -> display.say("  warning: " + warning));
+        if (!warnings.isEmpty()) {
+            display.say("  warnings: " + warnings.size());
+        }
+        return Optional.empty();
     }
 
     private URI start(String pipeline, String mode) {

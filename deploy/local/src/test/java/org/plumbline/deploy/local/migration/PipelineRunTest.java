@@ -82,6 +82,9 @@ class PipelineRunTest {
         answers.add(new Answer(202, "{}"));
         answers.add(events(
                 running("load", "posts"), running("load", "posts"), running("load", "reports"), SUCCEEDED, SUCCEEDED));
+        answers.add(new Answer(200, """
+                [{"id": "a", "outcome": "passed", "description": "d", "message": "m"},
+                 {"id": "b", "outcome": "warned", "description": "Values are kept", "message": "klingon is lost"}]"""));
 
         assertEquals(Optional.empty(), execute(false));
 
@@ -90,10 +93,12 @@ class PipelineRunTest {
                   moderation · load reports · 13,914 rows · 2,500 rows/s · 1:05 left
                 moderation (full) succeeded, publication 7
                   read 13,914 = written 13,900 + unchanged 0 + quarantined 14; deleted 0
+                  warning: b: klingon is lost (Values are kept)
+                  warnings: 1
                 """, shown.toString(StandardCharsets.UTF_8));
         assertTrue(requestBody.contains("\"pipeline\":\"moderation\""), requestBody);
         assertTrue(requestBody.contains("\"mode\":\"full\""), requestBody);
-        assertEquals(List.of("/api/v1/runs", "/api/v1/runs/1/events"), asked);
+        assertEquals(List.of("/api/v1/runs", "/api/v1/runs/1/events", "/api/v1/checks?runId=1"), asked);
     }
 
     @Test
@@ -103,6 +108,7 @@ class PipelineRunTest {
         answers.add(new Answer(503, "{}"));
         answers.add(new Answer(200, running("load", "posts")));
         answers.add(events(SUCCEEDED));
+        answers.add(new Answer(200, "[]"));
         assertEquals(Optional.empty(), execute(false));
         assertEquals(0, answers.size());
     }
@@ -111,6 +117,7 @@ class PipelineRunTest {
     void drawsABarOnATerminal() {
         answers.add(new Answer(202, "{}"));
         answers.add(events(running("load", "posts"), SUCCEEDED));
+        answers.add(new Answer(200, "[]"));
         execute(true);
         var text = shown.toString(StandardCharsets.UTF_8);
         assertTrue(text.startsWith("\r[█████████████████·······]  70 % load posts · 13,914 rows"), text);
@@ -136,6 +143,7 @@ class PipelineRunTest {
         answers.add(events(running("load", "posts"), SUCCEEDED));
         answers.add(new Answer(202, "{}"));
         answers.add(events(SUCCEEDED));
+        answers.add(new Answer(200, "[]"));
         assertEquals(Optional.empty(), execute(false));
         assertTrue(shown.toString(StandardCharsets.UTF_8).startsWith("Waiting for the run of moderation"));
         assertTrue(asked.contains("/api/v1/runs/12/events"), asked.toString());
