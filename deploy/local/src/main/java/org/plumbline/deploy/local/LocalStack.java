@@ -34,8 +34,6 @@ import org.plumbline.deploy.postgres.TargetDatabase;
  */
 public final class LocalStack implements AutoCloseable {
 
-    private static final Duration SERVICE_PATIENCE = Duration.ofMinutes(3);
-
     private final StackSettings settings;
     private final Progress progress;
     private final StateFile stateFile;
@@ -239,7 +237,7 @@ public final class LocalStack implements AutoCloseable {
                 .map(service -> processes.start(() -> service.start(settings, server)))
                 .toList();
         for (var i = 0; i < services.size(); i++) {
-            health.await(started.get(i), services.get(i).readiness(settings), SERVICE_PATIENCE);
+            health.await(started.get(i), services.get(i).readiness(settings), settings.patience());
         }
     }
 }

@@ -2,10 +2,12 @@ package org.plumbline.deploy.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.deploy.local.process.Patience;
 
 /**
  * Which stack to run.
@@ -22,6 +24,8 @@ public record StackSettings(
     public static final String TARGET_DATABASE = "plumbline";
 
     private static final String LOCAL_DIRECTORY_VARIABLE = "PLUMBLINE_LOCAL_DIR";
+    private static final String START_VARIABLE = "PLUMBLINE_START_SECONDS";
+    private static final String STANDARD_START_SECONDS = "900";
 
     public StackSettings {
         projectDirectory = projectDirectory.toAbsolutePath().normalize();
@@ -42,7 +46,20 @@ public record StackSettings(
                             .orElse(setting.standard()));
         }
         var local = variable(environment, LOCAL_DIRECTORY_VARIABLE).orElse(".local");
-        return new StackSettings(projectDirectory, projectDirectory.resolve(local), ports, environment);
+        var settings = new StackSettings(projectDirectory, projectDirectory.resolve(local), ports, environment);
+        // Sooner than the first part has been waited for.
+        settings.patience();
+        return settings;
+    }
+
+    /** How long each part may take to become ready. */
+    public Patience patience() {
+        var seconds = variable(environment, START_VARIABLE).orElse(STANDARD_START_SECONDS);
+        if (!seconds.matches("[1-9]\\d{0,5}")) {
+            throw new StackFailure(
+                    "%s=%s is no time: give a number of seconds from 1 to 999999".formatted(START_VARIABLE, seconds));
+        }
+        return Patience.ofAtMost(Duration.ofSeconds(Long.parseLong(seconds)));
     }
 
     public int port(PortSetting setting) {

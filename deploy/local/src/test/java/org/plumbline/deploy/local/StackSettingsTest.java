@@ -52,4 +52,15 @@ class StackSettingsTest {
                 "PLUMBLINE_PORT_BI and PLUMBLINE_PORT_CATALOG are both 8080: every part needs a port of its own",
                 failure.getMessage());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "ten", "1000000"})
+    void namesTheTimeToStartThatIsNone(String value) {
+        var failure = assertThrows(
+                StackFailure.class,
+                () -> StackSettings.fromEnvironment(PROJECT, Map.of("PLUMBLINE_START_SECONDS", value)));
+        assertEquals(
+                "PLUMBLINE_START_SECONDS=" + value + " is no time: give a number of seconds from 1 to 999999",
+                failure.getMessage());
+    }
 }

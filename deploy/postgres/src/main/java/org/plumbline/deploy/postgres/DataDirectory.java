@@ -130,7 +130,9 @@ final class DataDirectory {
         return pgCtl(
                 "start",
                 "--wait",
-                "--timeout=60",
+                // pg_ctl gives up sooner where the server ends; one that goes through its log after a crash takes its
+                // time.
+                "--timeout=900",
                 "--log=" + log(),
                 "--options=" + String.join(" ", serverOptions(port, settings)));
     }

@@ -1,7 +1,6 @@
 package org.plumbline.deploy.local.identity;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.Progress;
@@ -12,8 +11,6 @@ import org.plumbline.deploy.postgres.LocalPostgres;
 
 /** The stack's OIDC server: Keycloak with the imported realm {@code plumbline}, its data in the stack's PostgreSQL. */
 public final class Keycloak {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final StackSettings settings;
     private final KeycloakDistribution distribution;
@@ -60,8 +57,8 @@ public final class Keycloak {
 
     /** Returns when it serves the realm. */
     public void awaitReady(ChildProcess process, Health health) {
-        health.await(process, settings.address(PortSetting.OIDC).resolve("/health/ready"), PATIENCE);
-        health.await(process, URI.create(settings.issuer() + "/.well-known/openid-configuration"), PATIENCE);
+        health.await(process, settings.address(PortSetting.OIDC).resolve("/health/ready"), settings.patience());
+        health.await(process, URI.create(settings.issuer() + "/.well-known/openid-configuration"), settings.patience());
         database.remember();
     }
 }

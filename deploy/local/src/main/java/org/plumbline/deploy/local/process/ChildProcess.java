@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,13 @@ public final class ChildProcess {
         return process.toHandle();
     }
 
+    /** How long processors have worked for it and what it has started; nothing where the system does not tell. */
+    Duration processorTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .flatMap(handle -> handle.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Completes when it ends, for whatever reason. */
     public CompletableFuture<ChildProcess> onExit() {
         return process.onExit().thenApply(ended -> this);
@@ -87,7 +95,7 @@ public final class ChildProcess {
      * Ctrl-C goes to the whole session of the terminal. In another one a part hears only from us, so the parts can be
      * stopped in order. macOS has no such command: there all of them stop at once, which their data survives.
      */
-    private static List<String> inItsOwnSession(List<String> command) {
+    static List<String> inItsOwnSession(List<String> command) {
         return Stream.of("/usr/bin/setsid", "/bin/setsid")
                 .filter(program -> Files.isExecutable(Path.of(program)))
                 .findFirst()

@@ -21,15 +21,15 @@ public final class Health {
     }
 
     /** Returns when the address answers 200; fails when the process ends first, or when patience does. */
-    public void await(ChildProcess process, URI readiness, Duration patience) {
-        var deadline = System.nanoTime() + patience.toNanos();
+    public void await(ChildProcess process, URI readiness, Patience patience) {
+        var watch = patience.watch(process);
         while (!isReady(readiness)) {
             if (!process.isAlive()) {
                 throw process.failure();
             }
-            if (System.nanoTime() > deadline) {
+            if (watch.isOver()) {
                 throw new StackFailure("%s is not ready after %d s: %s does not answer 200.%n%s"
-                        .formatted(process.part(), patience.toSeconds(), readiness, LogTail.of(process.log())));
+                        .formatted(process.part(), watch.soFar().toSeconds(), readiness, LogTail.of(process.log())));
             }
             pause();
         }

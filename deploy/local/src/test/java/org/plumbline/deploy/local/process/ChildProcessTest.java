@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -14,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.deploy.local.StackFailure;
 
 class ChildProcessTest {
@@ -37,7 +43,10 @@ class ChildProcessTest {
         try (var http = HttpClient.newHttpClient()) {
             var child = start("echo 'no database'; exit 1");
             var failure = assertThrows(StackFailure.class, () -> new Health(http)
-                    .await(child, URI.create("http://localhost:1/q/health/ready"), Duration.ofMinutes(5)));
+                    .await(
+                            child,
+                            URI.create("http://localhost:1/q/health/ready"),
+                            Patience.ofAtMost(Duration.ofMinutes(5))));
             assertTrue(failure.getMessage().contains("no database"), failure.getMessage());
         }
     }
@@ -47,10 +56,47 @@ class ChildProcessTest {
         try (var http = HttpClient.newHttpClient()) {
             var child = start("echo 'still thinking'; exec sleep 600");
             var failure = assertThrows(StackFailure.class, () -> new Health(http)
-                    .await(child, URI.create("http://localhost:1/q/health/ready"), Duration.ofMillis(300)));
+                    .await(
+                            child,
+                            URI.create("http://localhost:1/q/health/ready"),
+                            new Patience(Duration.ofMillis(300), Duration.ofMinutes(5))));
             assertTrue(failure.getMessage().contains("http://localhost:1/q/health/ready"), failure.getMessage());
             child.stop();
             assertFalse(child.isAlive());
+        }
+    }
+
+    @Test
+    void waitsForAsLongAsSomethingHappens() throws IOException {
+        var readyAt = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(System.nanoTime() < readyAt ? 503 : 200, -1);
+            exchange.close();
+        });
+        server.start();
+        var readiness = URI.create("http://localhost:" + server.getAddress().getPort() + "/");
+        var patience = new Patience(Duration.ofSeconds(2), Duration.ofMinutes(5));
+        try (var http = HttpClient.newHttpClient()) {
+            var talking = start("while sleep 0.2; do echo recovering; done");
+            new Health(http).await(talking, readiness, patience);
+            assertTrue(System.nanoTime() >= readyAt);
+            talking.stop();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"while sleep 0.1; do echo recovering; done", "while :; do :; done"})
+    void doesNotWaitForEver(String busy) {
+        var patience = new Patience(Duration.ofMinutes(5), Duration.ofSeconds(2));
+        try (var http = HttpClient.newHttpClient()) {
+            var child = start(busy);
+            var failure = assertThrows(StackFailure.class, () -> new Health(http)
+                    .await(child, URI.create("http://localhost:1/"), patience));
+            assertTrue(failure.getMessage().contains("is not ready after 2 s"), failure.getMessage());
+            child.stop();
         }
     }
 
