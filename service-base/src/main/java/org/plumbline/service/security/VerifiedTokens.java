@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -56,12 +57,19 @@ public class VerifiedTokens implements HttpAuthenticationMechanism {
             return oidc.authenticate(request, manager);
         }
         var known = identities.getIfPresent(authorization);
-        return known != null
-                ? Uni.createFrom().item(known)
-                : oidc.authenticate(request, manager)
-                        .onItem()
-                        .ifNotNull()
-                        .invoke(identity -> identities.put(authorization, withoutRequest(identity)));
+        return known != null ? Uni.createFrom().item(known) : verified(authorization, request, manager);
+    }
+
+    private Uni<SecurityIdentity> verified(
+            String authorization, RoutingContext request, IdentityProviderManager manager) {
+        if (!TokenForm.fits(authorization)) {
+            // Quarkus trips over some of these, and would answer 500 or 503, and log a stack trace, to anybody.
+            return Uni.createFrom().failure(new AuthenticationFailedException("what was sent is no access token"));
+        }
+        return oidc.authenticate(request, manager)
+                .onItem()
+                .ifNotNull()
+                .invoke(identity -> identities.put(authorization, withoutRequest(identity)));
     }
 
     /** Who is not known by a token is not recognised at all. */

@@ -10,7 +10,12 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +91,12 @@ class AccessTest {
             strings = {
                 "a",
                 "a.b.c",
+                ".",
+                "........",
+                ".a.",
+                "a.b.c.d.e",
+                "e30.bnVsbA.c2ln", // the claims are null
+                "e30.WzFd.c2ln", // the claims are [1]
                 "..",
                 "a..",
                 ".a.b",
@@ -97,6 +108,63 @@ class AccessTest {
             })
     void refusesGarbage(String token) {
         unauthorised(as(token, SCOPE));
+    }
+
+    @Test
+    void refusesASignedTokenThatCannotBeUsed() {
+        Stream.of(
+                        Map.entry("exp", (Object) 1_000_000_000_000_000_000L),
+                        Map.entry("exp", (Object) "tomorrow"),
+                        Map.entry("exp", (Object) Map.of()),
+                        Map.entry("iat", (Object) "yesterday"),
+                        Map.entry("aud", (Object) 7),
+                        Map.entry("typ", (Object) "Refresh"),
+                        Map.entry("typ", (Object) "ID"),
+                        Map.entry("typ", (Object) 7),
+                        Map.entry("preferred_username", (Object) 7),
+                        Map.entry("upn", (Object) Map.of("a", "b")),
+                        Map.entry("preferred_username", (Object) "a\0da"),
+                        Map.entry("communities", (Object) List.of("paris", "ber\0lin")),
+                        Map.entry("address", (Object) Map.of("street", List.of("\0"))),
+                        Map.entry("a\0", (Object) "b"))
+                .forEach(claim -> unauthorised(as(
+                        oidc.token()
+                                .roles("superadmin")
+                                .claim(claim.getKey(), claim.getValue())
+                                .issue(),
+                        SCOPE)));
+    }
+
+    /** As Keycloak makes them: by a secret of its own, under an id that it publishes no key for. */
+    @Test
+    void refusesARefreshToken() {
+        unauthorised(
+                as(oidc.token().claim("typ", "Refresh").signedByAnUnknownKey().issue(), SCOPE));
+        unauthorised(as(
+                "eyJhbGciOiJIUzUxMiIsInR5cCI6IkpXVCIsImtpZCI6InNlY3JldCJ9.eyJ0eXAiOiJSZWZyZXNoIiwiZXhwIjo5OTk5OTk5OTk5fQ.c2ln",
+                SCOPE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "text/", ";", "/", "text/csv", "application/json;charset=nonsense", "a/b/c"})
+    void asksForATokenBeforeItLooksAtTheMediaType(String mediaType) {
+        unauthorised(body(given(), mediaType));
+        body(given().auth().oauth2(oidc.superadmin()), mediaType)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unsupported-media-type"));
+    }
+
+    /** Written as it is: a client that knows media types would refuse to send it. */
+    private static Response body(RequestSpecification caller, String mediaType) {
+        return caller.config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(mediaType, ContentType.TEXT)))
+                .header("Content-Type", mediaType)
+                .body("{}".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/probe/note");
     }
 
     @Test
