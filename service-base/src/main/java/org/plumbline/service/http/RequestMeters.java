@@ -1,0 +1,63 @@
+package org.plumbline.service.http;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/**
+ * Keeps the meters of requests few, whatever is sent: what no endpoint answers is counted under one address, and methods that
+ * no endpoint has under one method. Otherwise anybody could use up the addresses that are counted apart.
+ */
+@ApplicationScoped
+public class RequestMeters {
+
+    private static final int BEFORE_EVERYTHING = 2_000;
+    private static final String REQUESTS = "http.server.requests";
+    private static final String METHOD = "method";
+    private static final String UNMATCHED = "/unmatched";
+    private static final Tag OTHER_METHOD = Tag.of(METHOD, "OTHER");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** Where Quarkus notes the address of the endpoint that it has found, with its parameters' names. */
+    private static final String ENDPOINT = "UrlPathTemplate";
+
+    /** What is beside the API has no meters at all. */
+    private static final String BESIDE = "/q/";
+
+    void register(@Observes Filters filters) {
+        filters.register(RequestMeters::begin, BEFORE_EVERYTHING);
+    }
+
+    private static void begin(RoutingContext routing) {
+        if (!routing.request().path().startsWith(BESIDE)) {
+            ((HttpServerRequestInternal) routing.request()).context().putLocal(ENDPOINT, UNMATCHED);
+        }
+        routing.next();
+    }
+
+    @Produces
+    @Singleton
+    MeterFilter fewMethods() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                var method = REQUESTS.equals(id.getName()) ? id.getTag(METHOD) : null;
+                return method == null || METHODS.contains(method) ? id : id.replaceTags(withOther(id));
+            }
+        };
+    }
+
+    private static Iterable<Tag> withOther(Meter.Id id) {
+        return id.getTags().stream()
+                .map(tag -> METHOD.equals(tag.getKey()) ? OTHER_METHOD : tag)
+                .toList();
+    }
+}
