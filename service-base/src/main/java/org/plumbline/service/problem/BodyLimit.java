@@ -31,8 +31,7 @@ public class BodyLimit {
             routing.next();
             return;
         }
-        // The rest of the body is not read, so the connection is of no use to the next request.
-        routing.response().putHeader("Connection", "close");
+        RestOfBody.throwAway(routing);
         problems.end(routing, StandardProblem.TOO_LARGE);
     }
 

@@ -153,14 +153,24 @@ public class ProblemShape implements ProblemPostProcessor {
         return current == null ? context.path : current.request().path();
     }
 
-    private static String logged(HttpProblem problem, Throwable cause) {
+    private String logged(HttpProblem problem, Throwable cause) {
         var traceId = UUID.randomUUID().toString().replace("-", "");
-        if (problem.getStatusCode() == StandardProblem.INTERNAL.status()) {
+        if (isOfCallerWhoLeft(cause)) {
+            LOG.debugf("A caller has left, trace %s: %s", traceId, Causes.root(cause));
+        } else if (problem.getStatusCode() == StandardProblem.INTERNAL.status()) {
             LOG.errorf(cause, "Request failed, trace %s", traceId);
         } else {
             // An outage explains itself in one line; a stack trace per refused request would bury it.
             LOG.warnf("%s, trace %s: %s", problem.getDetail(), traceId, Causes.root(cause));
         }
         return traceId;
+    }
+
+    /** Nobody reads this answer, and nothing is wrong with the service. */
+    private boolean isOfCallerWhoLeft(Throwable cause) {
+        var current = request.getCurrent();
+        return current != null
+                && current.response().closed()
+                && Causes.of(cause).stream().anyMatch(IOException.class::isInstance);
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.service.probe;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -12,10 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
@@ -29,6 +33,8 @@ import org.plumbline.service.security.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class ProbeResource {
+
+    private static final AtomicInteger STREAMS = new AtomicInteger();
 
     private final CallerScope caller;
 
@@ -73,6 +79,29 @@ public class ProbeResource {
     @Path("note")
     public Note note(@Valid @NotNull Note note) {
         return note;
+    }
+
+    /** Texts without end. */
+    @GET
+    @Path("stream")
+    @Produces(MediaType.TEXT_PLAIN)
+    @RunOnVirtualThread
+    public StreamingOutput stream() {
+        return output -> {
+            STREAMS.incrementAndGet();
+            try {
+                for (var text = "a".repeat(10_000).getBytes(StandardCharsets.US_ASCII); ; ) {
+                    output.write(text);
+                }
+            } finally {
+                STREAMS.decrementAndGet();
+            }
+        };
+    }
+
+    /** Whether nobody is sent texts without end any more. */
+    public static boolean hasEndedStreams() {
+        return STREAMS.get() == 0;
     }
 
     @GET
