@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.plumbline.service.http.ApiAddress;
 import org.plumbline.service.log.TokensInAddresses;
 import org.plumbline.service.security.CallerScope;
 
@@ -19,7 +20,6 @@ import org.plumbline.service.security.CallerScope;
 @ApplicationScoped
 class AuditedRequests {
 
-    private static final String API = "/api/";
     private static final int BEFORE_EVERYTHING = 1_000;
 
     private final AuditTrail trail;
@@ -35,7 +35,7 @@ class AuditedRequests {
     }
 
     private void follow(RoutingContext routing) {
-        if (routing.normalizedPath().startsWith(API)) {
+        if (ApiAddress.isOf(routing)) {
             var askedAt = clock.instant();
             var start = System.nanoTime();
             routing.addEndHandler(end -> audit(routing, askedAt, Duration.ofNanos(System.nanoTime() - start)));

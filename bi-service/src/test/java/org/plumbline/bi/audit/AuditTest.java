@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +29,7 @@ import org.plumbline.bi.fixture.TestClock;
 import org.plumbline.testsupport.FakeOidc;
 import org.plumbline.testsupport.TestDatabase;
 import org.plumbline.testsupport.TestTokens;
+import org.plumbline.testsupport.hostile.RawAnswer;
 
 /** Who asked what, as the database knows it afterwards. */
 @QuarkusTest
@@ -145,12 +149,34 @@ class AuditTest {
     }
 
     @Test
-    void aNameThatNoTextOfTheDatabaseCanHoldDoesNotStopTheRecord() {
-        Api.with(named("zero\0").roles("superadmin").issue())
-                .get(Api.FRESHNESS)
+    void whatNoTextOfTheDatabaseCanHoldDoesNotStopTheRecord() {
+        given().auth()
+                .oauth2(named("zero").roles("superadmin").issue())
+                .contentType(ContentType.JSON)
+                .body("\"a\0\"")
+                .post(AuditedNoteResource.PATH)
                 .then()
                 .statusCode(200);
-        recorded("zero\ufffd", SampleFacts.NOW + " zero\ufffd " + ALL + " GET /api/v1/freshness 200");
+        recorded("zero", SampleFacts.NOW + " zero " + ALL + " POST " + AuditedNoteResource.PATH + " \"a\ufffd\" 200");
+    }
+
+    @Test
+    void nothingIsHiddenBehindBlanksOrMatrixParameters() throws IOException {
+        var blanks = " \n\t\r".repeat(2_100);
+        var body = blanks + "{\"a  \\\"  b\":" + blanks + "1}";
+        var request = """
+                POST /api/v1/audited-note;c HTTP/1.1
+                Host: localhost
+                Connection: close
+                Authorization: Bearer %s
+                Content-Type: application/json
+                Content-Length: %d
+
+                """.formatted(named("quiet").roles("superadmin").issue(), body.length());
+        var answer = RawAnswer.to(
+                RestAssured.port, (request.replace("\n", "\r\n") + body).getBytes(StandardCharsets.US_ASCII));
+        assertEquals(200, answer.status(), answer::toString);
+        recorded("quiet", SampleFacts.NOW + " quiet " + ALL + " POST /api/v1/audited-note;c  {\"a  \\\"  b\": 1} 200");
     }
 
     @Test
