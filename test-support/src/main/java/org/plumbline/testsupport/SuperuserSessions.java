@@ -2,6 +2,7 @@ package org.plumbline.testsupport;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalPoolInterceptor;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -28,6 +29,7 @@ final class SuperuserSessions {
                 .connectionPoolConfiguration(pool -> pool.maxSize(20)
                         // A test may have ended all sessions.
                         .validateOnBorrow(true)
+                        .connectionValidator(ConnectionValidator.defaultValidator())
                         .connectionFactoryConfiguration(factory -> factory.jdbcUrl(jdbcUrl)
                                 .principal(new NamePrincipal(LocalPostgres.SUPERUSER))
                                 .credential(new SimplePassword(LocalPostgres.SUPERUSER_PASSWORD))));

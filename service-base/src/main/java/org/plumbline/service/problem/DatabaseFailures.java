@@ -8,6 +8,7 @@ import org.plumbline.service.failure.Failure;
 final class DatabaseFailures {
 
     private static final String QUERY_CANCELED = "57014";
+    private static final String READ_ONLY = "25006";
 
     private DatabaseFailures() {}
 
@@ -16,6 +17,11 @@ final class DatabaseFailures {
         var state = error.getSQLState();
         if (QUERY_CANCELED.equals(state)) {
             return Optional.of(new Failure.TimedOut("The query took longer than the database allows it", error));
+        }
+        if (READ_ONLY.equals(state)) {
+            // A standby, or a server that an administrator has set so: what reads goes on, what writes has to wait.
+            return Optional.of(
+                    new Failure.Unavailable("database-unavailable", "The database takes no writes at present", error));
         }
         if (isOutage(state)) {
             return Optional.of(
