@@ -60,12 +60,28 @@ public interface BiSettings {
 
         /**
          * How many may run in the database at once, and so how many connections they have. A heavy one keeps one of the
-         * database's cores busy: dashboards are answered by those that are left.
+         * database's cores busy: dashboards are answered by those that are left. One caller has at most all but one of
+         * them, where there are several.
          */
         @WithDefault("2")
         @Min(1)
         @Max(100)
         int atOnce();
+
+        /**
+         * How many may be sent as files at once, beside those, with as many connections of their own: they last as long as
+         * callers take to read them. One caller has at most all but one of them, where there are several.
+         */
+        @WithDefault("2")
+        @Min(1)
+        @Max(100)
+        int exportsAtOnce();
+
+        /** How long the caller of a file may leave what is sent unread before the connection is closed. */
+        @WithDefault("30s")
+        @DurationMin(millis = 1)
+        @DurationMax(hours = 1)
+        Duration readTimeout();
 
         /** How long one more waits for its turn before it is answered with 429. */
         @WithDefault("500ms")

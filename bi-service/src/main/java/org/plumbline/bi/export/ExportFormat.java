@@ -1,13 +1,10 @@
 package org.plumbline.bi.export;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** A form in which rows leave as a file. */
 public enum ExportFormat {
@@ -36,24 +33,18 @@ public enum ExportFormat {
         this.mostRows = mostRows;
     }
 
-    /**
-     * An answer that is such a file, written while it is sent.
-     *
-     * @param name without the ending
-     */
-    public RestResponse<StreamingOutput> answer(String name, StreamingOutput content) {
-        return RestResponse.ResponseBuilder.ok(content)
-                .type(mediaType)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"%s.%s\"".formatted(name, name().toLowerCase(Locale.ROOT)))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
-    }
-
     /** How many rows a file of this form holds. */
     public int mostRows() {
         return mostRows;
+    }
+
+    MediaType mediaType() {
+        return mediaType;
+    }
+
+    /** What the names of such files end in. */
+    String ending() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Begins a file with the names of its columns. */

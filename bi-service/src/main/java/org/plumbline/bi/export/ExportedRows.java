@@ -33,7 +33,7 @@ public record ExportedRows(String name, List<String> columns, List<Note> about, 
                 missing = rows.hasNext() ? "there are more rows than the limit of " + most : null;
             } catch (DataAccessException e) {
                 // The status was sent long ago: all that can still be said is that something is missing.
-                Log.warnf(e, "An export of %s ends after %d rows", name, written);
+                Log.warnf("An export of %s ends after %d rows: %s", name, written, e.getCause());
                 missing = "reading was broken off";
             }
             sink.end(notes(written, missing));

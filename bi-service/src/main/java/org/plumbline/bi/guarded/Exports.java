@@ -7,6 +7,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jooq.DSLContext;
 import org.plumbline.bi.BiSettings;
+import org.plumbline.bi.export.Downloads;
 import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.export.ExportedRows;
 import org.plumbline.bi.export.Note;
@@ -24,11 +25,13 @@ class Exports {
 
     private static final int ROWS_AT_ONCE = 1_000;
 
+    private final Downloads downloads;
     private final GuardedTransaction transaction;
     private final DatasetStates states;
     private final int mostRows;
 
-    Exports(GuardedTransaction transaction, DatasetStates states, BiSettings settings) {
+    Exports(Downloads downloads, GuardedTransaction transaction, DatasetStates states, BiSettings settings) {
+        this.downloads = downloads;
         this.transaction = transaction;
         this.states = states;
         this.mostRows = settings.queries().exportRows();
@@ -40,9 +43,11 @@ class Exports {
      * @param asked the question as the caller has put it
      */
     RestResponse<StreamingOutput> answer(QueryQuestion question, Object asked, ExportFormat format, Caller caller) {
-        return format.answer(
+        return downloads.answer(
+                format,
                 question.dataset().name(),
-                output -> transaction.read(
+                caller,
+                output -> transaction.export(
                         question.scope(), caller, states.asked(question.dataset()), (state, database) -> {
                             write(question, asked, format, state.publication(), database, output);
                             return null;

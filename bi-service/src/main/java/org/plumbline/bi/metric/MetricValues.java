@@ -6,6 +6,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.caching.Answer;
 import org.plumbline.bi.caching.Answers;
+import org.plumbline.bi.export.Downloads;
 import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.export.ExportedRows;
 import org.plumbline.bi.metric.MetricParameters.MetricRequest;
@@ -18,10 +19,12 @@ class MetricValues {
 
     private final AskedMetrics metrics;
     private final Answers answers;
+    private final Downloads downloads;
 
-    MetricValues(AskedMetrics metrics, Answers answers) {
+    MetricValues(AskedMetrics metrics, Answers answers, Downloads downloads) {
         this.metrics = metrics;
         this.answers = answers;
+        this.downloads = downloads;
     }
 
     /**
@@ -60,7 +63,8 @@ class MetricValues {
                 answer.columns().stream().map(MetricAnswer.ColumnView::name).toList(),
                 MetricNotes.of(question, answer),
                 format);
-        return format.answer(key, output -> file.write(answer.rows().iterator(), format.mostRows(), output));
+        return downloads.answer(
+                format, key, waiting, output -> file.write(answer.rows().iterator(), format.mostRows(), output));
     }
 
     private MetricQuestion question(Scope caller, String key, MetricRequest request, String authorization) {

@@ -1,6 +1,7 @@
 package org.plumbline.bi.query;
 
 import io.quarkus.logging.Log;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,14 +10,17 @@ import org.postgresql.PGConnection;
 /** Whoever waits for an answer: when they leave, what runs for them in the database ends. */
 public final class Caller implements ScopedReading.Watch {
 
+    private final RoutingContext request;
     private Connection running;
     private boolean left;
 
-    private Caller() {}
+    private Caller(RoutingContext request) {
+        this.request = request;
+    }
 
     /** The one who waits for the answer to a request. */
     public static Caller of(RoutingContext request) {
-        var caller = new Caller();
+        var caller = new Caller(request);
         // Asking the database takes a connection, for which an event loop must not wait.
         request.addEndHandler(ended -> {
             if (ended.failed()) {
@@ -24,6 +28,18 @@ public final class Caller implements ScopedReading.Watch {
             }
         });
         return caller;
+    }
+
+    /** What they have asked for. */
+    public RoutingContext request() {
+        return request;
+    }
+
+    /** As the token names them; all who have none are the same. */
+    String name() {
+        return request.user() instanceof QuarkusHttpUser user
+                ? user.getSecurityIdentity().getPrincipal().getName()
+                : "";
     }
 
     @Override

@@ -3,9 +3,6 @@ package org.plumbline.bi.query;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.plumbline.bi.BiSettings;
@@ -15,46 +12,50 @@ import org.plumbline.service.failure.Failure;
 /**
  * As {@link ScopedTransaction}, for questions that a caller composes and that may be heavy: few at once, on connections of
  * their own and without parallel workers, so that they leave the dashboards' alone; and ended in the database when their
- * caller has left.
+ * caller has left. Those whose answers are sent while they are read, and so last as long as callers take to read them, have
+ * places and connections apart from the others'.
  */
 @ApplicationScoped
 public class GuardedTransaction {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
     private final ScopedReading reading;
-    private final Semaphore free;
-    private final Duration patience;
+    private final Slots places;
+    private final ScopedReading exporting;
+    private final Slots exportPlaces;
 
-    GuardedTransaction(@DataSource("guarded") AgroalDataSource dataSource, BiSettings settings) {
-        reading = new ScopedReading(dataSource, Opening.GUARDED, settings.statementTimeout());
-        free = new Semaphore(settings.queries().atOnce(), true);
-        patience = settings.queries().patience();
+    GuardedTransaction(
+            @DataSource("guarded") AgroalDataSource queries,
+            @DataSource("exports") AgroalDataSource exports,
+            BiSettings settings) {
+        var limits = settings.queries();
+        reading = new ScopedReading(queries, Opening.GUARDED, settings.statementTimeout());
+        places = new Slots(limits.atOnce(), limits.patience());
+        exporting = new ScopedReading(exports, Opening.GUARDED, settings.statementTimeout());
+        exportPlaces = new Slots(limits.exportsAtOnce(), limits.patience());
     }
 
     /**
      * Gives what {@code queries} makes of what a first query gives, and of other rows, that {@code scope} may see.
      *
-     * @throws Failure.TooMany where as many are under way as may be, and none has ended within a moment
+     * @throws Failure.TooMany where as many are under way as may be, in all or of this caller, and none has ended within a
+     *     moment
      * @throws org.jooq.exception.DataAccessException as {@link ScopedTransaction#read}
      */
     public <A, T> T read(Scope scope, Caller caller, KeptPlan.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
-        if (!isFree()) {
-            throw new Failure.TooMany("As many queries are under way as may be at once", RETRY_AFTER);
-        }
-        try {
+        try (var _ = places.take(caller.name())) {
             return reading.read(scope, caller, first, queries);
-        } finally {
-            free.release();
         }
     }
 
-    private boolean isFree() {
-        try {
-            return free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /**
+     * As {@link #read}, for an answer that is sent while it is read.
+     *
+     * @throws Failure.TooMany likewise
+     * @throws org.jooq.exception.DataAccessException likewise
+     */
+    public <A, T> T export(Scope scope, Caller caller, KeptPlan.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
+        try (var _ = exportPlaces.take(caller.name())) {
+            return exporting.read(scope, caller, first, queries);
         }
     }
 }

@@ -57,7 +57,7 @@ class GuardedQueryTest {
                 statement.execute("LOCK TABLE bi.application_summary IN ACCESS EXCLUSIVE MODE");
             }
             for (var query = 0; query < AT_ONCE; query++) {
-                waiting.add(client.sendAsync(request(), HttpResponse.BodyHandlers.ofString()));
+                waiting.add(client.sendAsync(request("caller " + query), HttpResponse.BodyHandlers.ofString()));
             }
             awaitRunning(AT_ONCE);
             assertEquals("plumbline-bi-guarded", data.single("""
@@ -85,6 +85,26 @@ class GuardedQueryTest {
                 .statusCode(200);
     }
 
+    @Test
+    void oneCallerLeavesOthersAPlace() throws SQLException {
+        try (var client = HttpClient.newHttpClient();
+                var blocker = data.connect()) {
+            blocker.setAutoCommit(false);
+            try (var statement = blocker.createStatement()) {
+                statement.execute("LOCK TABLE bi.application_summary IN ACCESS EXCLUSIVE MODE");
+            }
+            var first = client.sendAsync(request("ada"), HttpResponse.BodyHandlers.ofString());
+            awaitRunning(1);
+            var second = client.sendAsync(request("ada"), HttpResponse.BodyHandlers.ofString());
+            assertEquals(429, second.join().statusCode());
+            var another = client.sendAsync(request("grace"), HttpResponse.BodyHandlers.ofString());
+            awaitRunning(2);
+            blocker.rollback();
+            assertEquals(200, first.join().statusCode());
+            assertEquals(200, another.join().statusCode());
+        }
+    }
+
     /** Sooner than the time limit would end them. */
     private void awaitRunning(int queries) {
         await().atMost(Duration.ofSeconds(3))
@@ -95,10 +115,12 @@ class GuardedQueryTest {
                             AND state = 'active' AND wait_event_type = 'Lock'""")));
     }
 
-    private HttpRequest request() {
+    private HttpRequest request(String user) {
         return HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(RestAssured.port, Api.QUERY)))
                 .version(HttpClient.Version.HTTP_1_1)
-                .header("Authorization", "Bearer " + oidc.superadmin())
+                .header(
+                        "Authorization",
+                        "Bearer " + oidc.token().user(user).roles("superadmin").issue())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(APPLICATIONS))
                 .build();
