@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import org.flywaydb.core.Flyway;
 import org.plumbline.bench.measure.Sizes;
+import org.plumbline.deploy.local.process.OrphanGuard;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.PostgresSettings;
@@ -32,11 +33,13 @@ public final class BenchServer implements AutoCloseable {
     private final Path folder;
     private final boolean kept;
     private final LocalPostgres postgres;
+    private final OrphanGuard guard = OrphanGuard.start();
 
     private BenchServer(Path folder, boolean kept, LocalPostgres postgres) {
         this.folder = folder;
         this.kept = kept;
         this.postgres = postgres;
+        guard.guardPostgres(postgres.pid());
     }
 
     /**
@@ -66,6 +69,11 @@ public final class BenchServer implements AutoCloseable {
         return postgres;
     }
 
+    /** Ends whatever is started for this server when the process that measures is gone. */
+    public OrphanGuard guard() {
+        return guard;
+    }
+
     /** For files beside the data. */
     public Path folder() {
         return folder;
@@ -90,7 +98,10 @@ public final class BenchServer implements AutoCloseable {
 
     @Override
     public void close() {
+        var pid = postgres.pid();
         postgres.close();
+        guard.release(pid);
+        guard.close();
         if (kept) {
             return;
         }

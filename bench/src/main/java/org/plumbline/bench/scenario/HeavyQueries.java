@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.IntStream;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.Awaited;
 import org.plumbline.bench.measure.BenchFailure;
@@ -49,8 +48,8 @@ final class HeavyQueries implements Scenario {
         var done = new AtomicBoolean();
         List<Double> millis;
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ends = IntStream.range(0, CALLERS)
-                    .<Future<?>>mapToObj(number -> callers.submit(() -> askUntil(done, bench)))
+            var ends = bench.dashboards().tokens(CALLERS).stream()
+                    .<Future<?>>map(token -> callers.submit(() -> askUntil(done, bench, token)))
                     .toList();
             try {
                 millis = overviews(bench);
@@ -80,9 +79,9 @@ final class HeavyQueries implements Scenario {
         return bench.dashboards().secondsOf(Dashboards.overviewUntil(end)) * MILLIS;
     }
 
-    private void askUntil(AtomicBoolean done, Workbench bench) {
+    private void askUntil(AtomicBoolean done, Workbench bench, String token) {
         while (!done.get()) {
-            var status = bench.dashboards().statusOfQuery(query);
+            var status = bench.dashboards().statusOfQuery(query, token);
             if (status == OK) {
                 answered.increment();
             } else if (NOT_NOW.contains(status)) {

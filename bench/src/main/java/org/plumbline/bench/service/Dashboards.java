@@ -6,6 +6,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.bench.database.BenchServer;
@@ -73,14 +74,23 @@ public final class Dashboards implements AutoCloseable {
         return seconds(query(json), OK);
     }
 
-    /** The status that such a query is answered with. */
-    public int statusOfQuery(String json) {
-        return service.send(query(json)).statusCode();
+    /**
+     * The status that such a query is answered with.
+     *
+     * @param token whose it is: one caller has not every place
+     */
+    public int statusOfQuery(String json, String token) {
+        return service.send(posting(json, token).build()).statusCode();
+    }
+
+    /** Tokens of so many people. */
+    public List<String> tokens(int people) {
+        return service.tokens(people);
     }
 
     /** What is made of the lines of a query's CSV, as they come. */
     public <T> T export(String json, Function<Stream<String>, T> reading) {
-        var asked = posting(json).header("Accept", "text/csv").build();
+        var asked = posting(json, token).header("Accept", "text/csv").build();
         var response = service.send(asked, BodyHandlers.ofLines());
         try (var lines = response.body()) {
             if (response.statusCode() != OK) {
@@ -96,11 +106,11 @@ public final class Dashboards implements AutoCloseable {
     }
 
     private HttpRequest query(String json) {
-        return posting(json).build();
+        return posting(json, token).build();
     }
 
-    private HttpRequest.Builder posting(String json) {
-        return request("/api/v1/query")
+    private HttpRequest.Builder posting(String json, String token) {
+        return service.request("/api/v1/query", token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json));
     }

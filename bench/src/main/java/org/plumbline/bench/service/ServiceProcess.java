@@ -18,18 +18,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.process.Health;
+import org.plumbline.deploy.local.process.Patience;
 import org.plumbline.testsupport.FakeOidc;
 
 /** A packaged service with the heap that the one-machine stack gives it, on a free port. */
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Patience PATIENCE = Patience.ofAtMost(Duration.ofMinutes(15));
+
+    /** Longer than anything that is measured. */
+    private static final Duration LONG_LIFE = Duration.ofHours(12);
 
     private final String module;
+    private final BenchServer server;
     private final FakeOidc oidc;
     private final ChildProcess process;
     /** As a reverse proxy asks: over connections that stay open. */
@@ -38,8 +44,9 @@ public final class ServiceProcess implements AutoCloseable {
 
     private final URI address;
 
-    private ServiceProcess(String module, FakeOidc oidc, ChildProcess process, URI address) {
+    private ServiceProcess(String module, BenchServer server, FakeOidc oidc, ChildProcess process, URI address) {
         this.module = module;
+        this.server = server;
         this.oidc = oidc;
         this.process = process;
         this.address = address;
@@ -85,7 +92,8 @@ public final class ServiceProcess implements AutoCloseable {
         var oidc = FakeOidc.start();
         var process = ChildProcess.start(
                 module, started.apply(command(jar, jvm)), environment(server, oidc, port, settings), server.folder());
-        var service = new ServiceProcess(module, oidc, process, URI.create("http://localhost:" + port));
+        server.guard().guard(process.handle());
+        var service = new ServiceProcess(module, server, oidc, process, URI.create("http://localhost:" + port));
         try {
             new Health(service.http).await(process, service.address.resolve("/q/health/ready"), PATIENCE);
         } catch (RuntimeException e) {
@@ -143,6 +151,17 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Tokens of so many people who may do everything. */
+    public List<String> tokens(int people) {
+        return IntStream.range(0, people)
+                .mapToObj(number -> oidc.token()
+                        .user("caller " + number)
+                        .roles("superadmin")
+                        .expiringIn(LONG_LIFE)
+                        .issue())
+                .toList();
+    }
+
     /** A token of somebody who may do everything; to be asked for at every call, because work can outlast a token. */
     public String token() {
         return oidc.superadmin();
@@ -160,6 +179,7 @@ public final class ServiceProcess implements AutoCloseable {
     @Override
     public void close() {
         process.stop();
+        server.guard().release(process.handle().pid());
         http.close();
         oidc.close();
     }
