@@ -159,7 +159,7 @@ class StalledDownloadTest {
     }
 
     private void awaitExports(int sessions) {
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertEquals(Integer.toString(sessions), data.single("""
                         SELECT count(*) FROM pg_stat_activity

@@ -12,9 +12,9 @@ public final class HangUp {
     /** Whoever works for the request is told as if the caller had left. */
     public static void on(HttpServerRequest request) {
         if (request.version() != HttpVersion.HTTP_2 && request.connection() instanceof ConnectionBase connection) {
-            // What Vert.x offers waits until everything is taken that was sent: for ever, by a caller who does not
-            // read.
-            var unused = connection.channel().close();
+            // Past the handler of Vert.x, which waits until everything is taken that was sent: of a caller who does not
+            // read, for ever.
+            var unused = connection.channelHandlerContext().close();
         } else {
             request.response().reset();
         }
