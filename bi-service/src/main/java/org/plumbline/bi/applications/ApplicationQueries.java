@@ -1,11 +1,9 @@
 package org.plumbline.bi.applications;
 
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
 import java.math.BigDecimal;
@@ -18,15 +16,11 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.Record2;
-import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.plumbline.bi.query.Relations;
-import org.plumbline.bi.sums.Parts;
-import org.plumbline.bi.sums.Sums;
 import org.plumbline.bi.window.Period;
 import org.plumbline.metricsql.Predicates;
+import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
@@ -84,38 +78,6 @@ final class ApplicationQueries {
                 .and(request.after().map(ApplicationQueries::follows).orElse(noCondition()))
                 .orderBy(CREATED_AT.desc(), APPLICATION_ID.desc())
                 .limit(request.limit() + 1);
-    }
-
-    /** Statuses, and how many applications have each. */
-    static Select<Record2<String, BigDecimal>> byStatus(Scope scope, Parts parts) {
-        return DSL.select(Sums.DIMENSION_VALUE, sum(Sums.VALUE))
-                .from(new Sums(scope, Datasets.APPLICATION_SUMMARY, List.of("status"), List.of("applications"))
-                        .within(parts))
-                .groupBy(Sums.DIMENSION_VALUE);
-    }
-
-    /**
-     * Companies, their names, and how many applications there are for the jobs of each; from the facts, because sums know
-     * companies by their names alone. Each is named once: a name is the same in all facts of a company.
-     */
-    static Select<Record3<Long, String, Integer>> byCompany(Scope scope, Parts parts) {
-        var counted = DSL.select(COMPANY_ID, count().as("applications"))
-                .from(Relations.of(Datasets.APPLICATION_SUMMARY))
-                .where(visible(scope))
-                .and(DSL.or(parts.spans().stream()
-                        .map(span -> Predicates.in(span, CREATED_AT.getName()))
-                        .toList()))
-                .groupBy(COMPANY_ID)
-                .asTable("counted");
-        var id = counted.field(COMPANY_ID);
-        var companyName = field(DSL.select(COMPANY_NAME)
-                        .from(Relations.of(Datasets.APPLICATION_SUMMARY))
-                        .where(visible(scope))
-                        .and(COMPANY_ID.eq(id))
-                        .limit(1))
-                .as(COMPANY_NAME);
-        return DSL.select(id, companyName, counted.field("applications", Integer.class))
-                .from(counted);
     }
 
     /** One row where any application was made before the moment; else none. */

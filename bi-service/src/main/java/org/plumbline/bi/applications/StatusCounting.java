@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.plumbline.bi.caching.Counting;
-import org.plumbline.bi.sums.Parts;
+import org.plumbline.metricsql.answer.ApplicationSql;
+import org.plumbline.metricsql.sums.Parts;
 import org.plumbline.model.scope.Scope;
 
 /** Applications of each status. */
@@ -13,7 +14,7 @@ record StatusCounting(Scope scope) implements Counting<String> {
 
     @Override
     public Map<String, Long> in(Parts parts, DSLContext database) {
-        return database.fetch(ApplicationQueries.byStatus(scope, parts)).stream()
+        return database.fetch(ApplicationSql.byStatus(scope, parts)).stream()
                 .collect(Collectors.toMap(Record2::value1, row -> row.value2().longValueExact()));
     }
 }

@@ -2,7 +2,7 @@ package org.plumbline.bi.caching;
 
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.plumbline.bi.sums.Parts;
+import org.plumbline.metricsql.sums.Parts;
 
 /**
  * What is counted, and of which rows, whatever the window. Counts are kept under it: it is a record, and equal ones count alike.

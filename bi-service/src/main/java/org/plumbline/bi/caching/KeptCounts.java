@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.bi.freshness.DatasetFreshness.Content;
-import org.plumbline.bi.sums.Parts;
+import org.plumbline.metricsql.sums.Parts;
 import org.plumbline.model.metric.Window;
 
 /**

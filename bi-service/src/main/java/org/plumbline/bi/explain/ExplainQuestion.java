@@ -10,7 +10,7 @@ import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.metric.MetricInWindow;
 import org.plumbline.bi.overview.Coverage;
-import org.plumbline.bi.query.Relations;
+import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricDefinition;

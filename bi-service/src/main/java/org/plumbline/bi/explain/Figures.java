@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
 import org.plumbline.bi.overview.KpiReading;
+import org.plumbline.metricsql.answer.Branch;
+import org.plumbline.metricsql.answer.Counted;
+import org.plumbline.metricsql.answer.ExplainSql;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
@@ -51,7 +54,7 @@ record Figures(MetricDefinition definition, Figure total, Map<String, Figure> by
 
     static Figures read(DSLContext database, MetricDefinition definition, Scope scope, Window window) {
         var figures = new HashMap<String, Figure>();
-        for (var row : database.fetch(ExplainQueries.contributions(definition, scope, window))) {
+        for (var row : database.fetch(ExplainSql.contributions(definition, scope, window))) {
             figures.put(row.value1(), Figure.of(row));
         }
         // The row of no branch is there also where no other is.

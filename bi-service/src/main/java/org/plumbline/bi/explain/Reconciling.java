@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.plumbline.bi.metric.MetricInWindow;
 import org.plumbline.bi.overview.KpiReading;
+import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.scope.Scope;
@@ -49,7 +50,8 @@ final class Reconciling {
             return new Reconciliation(
                     null, value, null, null, null, bornHere.orElse(null), silence.orElse(NOTHING_KEPT));
         }
-        var legacyValue = rounded(asked.on(database, Witness::of, scope).number());
+        var legacyValue =
+                rounded(asked.on(database, Relations::ofWitness, scope).number());
         return new Reconciliation(
                 legacyValue,
                 value,

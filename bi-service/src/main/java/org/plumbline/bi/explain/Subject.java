@@ -8,6 +8,7 @@ import org.plumbline.bi.metric.AskedMetric;
 import org.plumbline.bi.metric.DefinedMetric;
 import org.plumbline.bi.metric.MetricParts;
 import org.plumbline.bi.overview.KpiReading;
+import org.plumbline.metricsql.answer.Counted;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Metric;

@@ -1,30 +1,19 @@
 package org.plumbline.bi.explain;
 
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jooq.Record;
-import org.jooq.Table;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.dataset.WitnessedColumns;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
 
-/** What is kept of what the legacy database said. */
+/** What is kept of what the legacy database said, and what it cannot say. */
 final class Witness {
 
     private Witness() {}
-
-    /** Where it is. */
-    static Table<Record> of(Dataset dataset) {
-        return table(name("bi", "legacy_" + dataset.name()));
-    }
 
     /** Why metrics cannot be computed on it; empty where they can. */
     static Optional<String> silence(List<MetricDefinition> metrics) {

@@ -13,6 +13,7 @@ import org.plumbline.service.freshness.Staleness;
  * @param confirmedAt when a run last found, or made, the publication equal to the source
  * @param lastRun the last run that has ended, however it did
  * @param lastRefresh the number of the last time that anything brought the content up to date; empty before the first
+ * @param definitions see {@link Content}
  * @param pendingChanges facts that have changed and that no publication shows yet; empty where nobody asked
  */
 public record DatasetFreshness(
@@ -21,24 +22,29 @@ public record DatasetFreshness(
         Optional<Instant> confirmedAt,
         Optional<EndedRun> lastRun,
         Optional<Long> lastRefresh,
+        String definitions,
         Optional<Long> pendingChanges) {
 
     /**
      * A publication, numbered from 1.
      *
-     * @param runId empty where no run made it
+     * @param isChecked false where it was refreshed by hand, and no run's checks have passed on it yet
+     * @param runId the run whose checks have
      */
-    public record Published(long version, Optional<Long> runId, Instant at, long rowCount, Checks checks) {}
+    public record Published(
+            long version, boolean isChecked, Optional<Long> runId, Instant at, long rowCount, Checks checks) {}
 
     /**
-     * Tells what is published from whatever else was: a database that was set up anew counts its versions anew, and a refresh by
-     * hand changes the content under one version.
+     * Tells what is published from whatever else was: a database that was set up anew counts its versions anew, sums that are
+     * counted anew change under one version, and so does what a view shows that somebody replaces.
+     *
+     * @param definitions a mark of the views and functions that numbers are read through
      */
-    public record Content(long version, Instant at, Optional<Long> lastRefresh) {}
+    public record Content(long version, Instant at, Optional<Long> lastRefresh, String definitions) {}
 
     /** Empty before the first publication. */
     public Optional<Content> content() {
-        return published.map(it -> new Content(it.version(), it.at(), lastRefresh));
+        return published.map(it -> new Content(it.version(), it.at(), lastRefresh, definitions));
     }
 
     /**
@@ -46,11 +52,15 @@ public record DatasetFreshness(
      * before the first publication.
      */
     public Optional<Instant> measuredUntil() {
-        return Staleness.measuredUntil(published.map(Published::at), confirmedAt);
+        return Staleness.measuredUntil(published.map(Published::at), isChecked(), confirmedAt);
     }
 
     /** That its numbers are stale, and why; empty where they are current. */
     Optional<Stale> stale(Staleness staleness, Instant now) {
-        return staleness.of(dataset, lastRun, measuredUntil(), now);
+        return staleness.of(dataset, isChecked(), lastRun, measuredUntil(), now);
+    }
+
+    private boolean isChecked() {
+        return published.map(Published::isChecked).orElse(true);
     }
 }

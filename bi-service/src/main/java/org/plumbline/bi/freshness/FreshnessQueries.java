@@ -20,6 +20,7 @@ import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.bi.query.SqlFile;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.EndedRun;
@@ -45,6 +46,11 @@ final class FreshnessQueries {
     private static final Field<String> LAST_RUN_ERROR = field(name("last_run_error"), String.class);
     private static final Field<Long> LAST_REFRESH_ID =
             field("bi.last_refresh({0})", Long.class, DATASET).as("last_refresh_id");
+    private static final Field<Boolean> IS_CHECKED =
+            field("bi.is_checked({0})", Boolean.class, DATASET).as("is_checked");
+    private static final Field<String> DEFINITIONS = field(
+                    "(" + SqlFile.read(FreshnessQueries.class, "definitions.sql") + ")", String.class)
+            .as("definitions");
     private static final Field<Long> PENDING_CHANGES = field(name("pending_changes"), Long.class);
 
     private static final String WHICHEVER = "";
@@ -93,6 +99,8 @@ final class FreshnessQueries {
                 LAST_RUN_FAULT,
                 LAST_RUN_ERROR,
                 LAST_REFRESH_ID,
+                IS_CHECKED,
+                DEFINITIONS,
                 pendingChanges);
         return DSL.select(fields)
                 .from(table(name("bi", "dataset_freshness")))
@@ -107,13 +115,19 @@ final class FreshnessQueries {
                 Optional.ofNullable(instant(row, CONFIRMED_AT)),
                 Optional.ofNullable(row.get(LAST_RUN_ID)).map(id -> lastRun(id, row)),
                 Optional.ofNullable(row.get(LAST_REFRESH_ID)),
+                row.get(DEFINITIONS),
                 Optional.ofNullable(row.get(PENDING_CHANGES)));
     }
 
     private static Published published(long version, Record row) {
         var checks = new Checks(row.get(CHECKS_PASSED), row.get(CHECKS_WARNED), row.get(CHECKS_FAILED));
         return new Published(
-                version, Optional.ofNullable(row.get(RUN_ID)), instant(row, PUBLISHED_AT), row.get(ROW_COUNT), checks);
+                version,
+                row.get(IS_CHECKED),
+                Optional.ofNullable(row.get(RUN_ID)),
+                instant(row, PUBLISHED_AT),
+                row.get(ROW_COUNT),
+                checks);
     }
 
     private static EndedRun lastRun(long id, Record row) {

@@ -15,8 +15,8 @@ import org.plumbline.bi.freshness.DatasetStates;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.query.Caller;
 import org.plumbline.bi.query.GuardedTransaction;
-import org.plumbline.bi.query.Relations;
 import org.plumbline.metricsql.QuerySql;
+import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.query.Query;
 
 /** Answers questions as files, row by row as the database gives them. */

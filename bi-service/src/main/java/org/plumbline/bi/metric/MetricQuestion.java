@@ -6,7 +6,7 @@ import org.plumbline.bi.caching.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.overview.Overview;
-import org.plumbline.bi.query.Relations;
+import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.scope.Scope;

@@ -2,12 +2,13 @@ package org.plumbline.bi.overview;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.metricsql.answer.DashboardMetrics;
+import org.plumbline.metricsql.answer.TakedownHours;
 import org.plumbline.model.takedown.TakedownSource;
 
 /**
@@ -16,20 +17,6 @@ import org.plumbline.model.takedown.TakedownSource;
  * @param values of a metric on a day, of a service, or of takedowns that took so long; what is missing is 0
  */
 record Counts(Map<Of, Long> values) {
-
-    /** The metrics, as {@code bi.metrics_of} defines and names them. */
-    static final String SUBMISSIONS = "submissions";
-
-    static final String REPORTS = "reports";
-    static final String REMOVED_POSTS = "removed_posts";
-
-    /** Submissions of the window that were removed, whenever that came. */
-    static final String REMOVED_OF_SUBMITTED = "removed_of_submitted";
-
-    static final List<String> METRICS = Stream.concat(
-                    Stream.of(SUBMISSIONS, REPORTS, REMOVED_POSTS, REMOVED_OF_SUBMITTED),
-                    Stream.of(TakedownSource.values()).map(Counts::removedBy))
-            .toList();
 
     /** What is counted of a metric. */
     sealed interface Of {
@@ -62,14 +49,14 @@ record Counts(Map<Of, Long> values) {
     Map<String, Long> takedownSources() {
         var sources = new HashMap<String, Long>();
         for (var source : TakedownSource.values()) {
-            sources.put(source.id(), total(removedBy(source)));
+            sources.put(source.id(), total(DashboardMetrics.removedBy(source)));
         }
         return sources;
     }
 
     /** Takedowns by the time that they took; none where they were not asked for. */
     TakedownHours takedownHours() {
-        return new TakedownHours(new TreeMap<>(by(OfHours.class, OfHours::range, REMOVED_POSTS)));
+        return new TakedownHours(new TreeMap<>(by(OfHours.class, OfHours::range, DashboardMetrics.REMOVED_POSTS)));
     }
 
     /** A metric by what {@code group} makes of a service. */
@@ -88,9 +75,5 @@ record Counts(Map<Of, Long> values) {
                 .filter(count -> kind.isInstance(count.getKey())
                         && count.getKey().metric().equals(metric))
                 .map(count -> Map.entry(kind.cast(count.getKey()), count.getValue()));
-    }
-
-    private static String removedBy(TakedownSource source) {
-        return REMOVED_POSTS + "." + source.id();
     }
 }

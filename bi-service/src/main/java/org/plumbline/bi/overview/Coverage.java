@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.plumbline.metricsql.answer.OverviewSql;
+import org.plumbline.metricsql.answer.Selection;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
@@ -25,10 +27,10 @@ public record Coverage(Optional<Window> span) {
      * @param measuredUntil see {@code DatasetFreshness}
      */
     static Coverage read(DSLContext database, Selection selection, Window window, Instant measuredUntil) {
-        if (database.fetchValue(OverviewQueries.submissionsBefore(selection, window.from()))) {
+        if (database.fetchValue(OverviewSql.submissionsBefore(selection, window.from()))) {
             return of(window.from(), measuredUntil);
         }
-        var first = database.fetchValue(OverviewQueries.firstSubmission(selection, window));
+        var first = database.fetchValue(OverviewSql.firstSubmission(selection, window));
         return of(first == null ? null : first.toInstant(), measuredUntil);
     }
 

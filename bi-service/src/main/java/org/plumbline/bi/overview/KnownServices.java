@@ -8,9 +8,9 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.plumbline.bi.query.Relations;
 import org.plumbline.bi.query.ScopedTransaction;
 import org.plumbline.metricsql.Predicates;
+import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 

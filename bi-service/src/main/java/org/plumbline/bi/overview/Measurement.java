@@ -13,6 +13,10 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.plumbline.bi.caching.KeptCounts;
 import org.plumbline.bi.freshness.DatasetFreshness.Content;
+import org.plumbline.metricsql.answer.DashboardMetrics;
+import org.plumbline.metricsql.answer.OverviewSql;
+import org.plumbline.metricsql.answer.Selection;
+import org.plumbline.metricsql.answer.TakedownHours;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
 
@@ -48,16 +52,19 @@ final class Measurement {
                         : Optional.empty(),
                 counts.takedownSources(),
                 Platforms.of(counts, request.splitByService()),
-                counts.byDay(Counts.SUBMISSIONS),
-                counts.byDay(Counts.REMOVED_POSTS));
+                counts.byDay(DashboardMetrics.SUBMISSIONS),
+                counts.byDay(DashboardMetrics.REMOVED_POSTS));
     }
 
     private Map<Kpi, Figure> figures(Counts counts, Window window) {
         return Map.of(
-                SUBMISSIONS, Figure.count(counts.total(Counts.SUBMISSIONS)),
-                REPORTS, Figure.count(counts.total(Counts.REPORTS)),
-                REMOVED_POSTS, Figure.count(counts.total(Counts.REMOVED_POSTS)),
-                REMOVAL_RATE, Figure.ratio(counts.total(Counts.REMOVED_OF_SUBMITTED), counts.total(Counts.SUBMISSIONS)),
+                SUBMISSIONS, Figure.count(counts.total(DashboardMetrics.SUBMISSIONS)),
+                REPORTS, Figure.count(counts.total(DashboardMetrics.REPORTS)),
+                REMOVED_POSTS, Figure.count(counts.total(DashboardMetrics.REMOVED_POSTS)),
+                REMOVAL_RATE,
+                        Figure.ratio(
+                                counts.total(DashboardMetrics.REMOVED_OF_SUBMITTED),
+                                counts.total(DashboardMetrics.SUBMISSIONS)),
                 MEDIAN_HOURS_TO_TAKEDOWN, Figure.of(medianHoursToTakedown(counts, window)));
     }
 
@@ -68,16 +75,12 @@ final class Measurement {
     private Optional<BigDecimal> medianHoursToTakedown(Counts counts, Window window) {
         return selection.services().isEmpty()
                 ? counts.takedownHours().middle().map(middle -> median(window, middle))
-                : Optional.ofNullable(database.fetchValue(OverviewQueries.medianHoursToTakedown(selection, window)));
+                : Optional.ofNullable(database.fetchValue(OverviewSql.medianHoursToTakedown(selection, window)));
     }
 
     private BigDecimal median(Window window, TakedownHours.Middle middle) {
-        var hours = database.fetch(OverviewQueries.middleHours(selection, window, middle))
-                .getValues(0, BigDecimal.class);
-        if (hours.size() != middle.values()) {
-            throw new IllegalStateException("the sums of takedowns in %s are not those of the facts".formatted(window));
-        }
-        return hours.getFirst().add(hours.getLast()).divide(BigDecimal.TWO);
+        return middle.median(database.fetch(OverviewSql.middleHours(selection, window, middle))
+                .getValues(0, BigDecimal.class));
     }
 
     private static Window asked(OverviewRequest request) {

@@ -11,6 +11,7 @@ import org.plumbline.bi.caching.KeptCounts;
 import org.plumbline.bi.caching.RecurringQuestion;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.metricsql.answer.Selection;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;

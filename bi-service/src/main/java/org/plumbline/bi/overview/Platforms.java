@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.plumbline.metricsql.answer.DashboardMetrics;
 
 /** Lays counts out by platform. */
 final class Platforms {
@@ -24,9 +25,9 @@ final class Platforms {
     /** Every platform, or service of one, with a submission or a takedown in the window; the busiest first. */
     static List<Overview.Platform> of(Counts counts, boolean byService) {
         Function<Counts.OfService, Group> group = row -> new Group(row.platform(), byService ? row.service() : null);
-        var submissions = counts.by(group, Counts.SUBMISSIONS);
-        var removedPosts = counts.by(group, Counts.REMOVED_POSTS);
-        var removedOfSubmitted = counts.by(group, Counts.REMOVED_OF_SUBMITTED);
+        var submissions = counts.by(group, DashboardMetrics.SUBMISSIONS);
+        var removedPosts = counts.by(group, DashboardMetrics.REMOVED_POSTS);
+        var removedOfSubmitted = counts.by(group, DashboardMetrics.REMOVED_OF_SUBMITTED);
         var format = REMOVAL_RATE.definition().header().format();
         return Stream.concat(submissions.keySet().stream(), removedPosts.keySet().stream())
                 .distinct()

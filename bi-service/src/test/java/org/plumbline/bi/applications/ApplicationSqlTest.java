@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.plumbline.bi.sums.Parts;
 import org.plumbline.bi.window.Period;
+import org.plumbline.metricsql.answer.ApplicationSql;
+import org.plumbline.metricsql.sums.Parts;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
@@ -42,14 +43,11 @@ class ApplicationSqlTest {
 
     @Test
     void counts() throws IOException {
-        matches(FOLDER, "by-status", ApplicationQueries.byStatus(Scope.everything(), Parts.of(MORNING.window())));
-        matches(
-                FOLDER,
-                "by-status-of-days",
-                ApplicationQueries.byStatus(Scope.everything(), Parts.of(NOVEMBER.window())));
-        matches(FOLDER, "by-company", ApplicationQueries.byCompany(Scope.everything(), Parts.of(NOVEMBER.window())));
+        matches(FOLDER, "by-status", ApplicationSql.byStatus(Scope.everything(), Parts.of(MORNING.window())));
+        matches(FOLDER, "by-status-of-days", ApplicationSql.byStatus(Scope.everything(), Parts.of(NOVEMBER.window())));
+        matches(FOLDER, "by-company", ApplicationSql.byCompany(Scope.everything(), Parts.of(NOVEMBER.window())));
         var edges = Parts.of(new Window(Instant.parse("2026-11-01T06:30:00Z"), Instant.parse("2026-11-01T07:15:00Z")));
-        matches(FOLDER, "by-company-at-the-ends", ApplicationQueries.byCompany(Scope.everything(), edges));
+        matches(FOLDER, "by-company-at-the-ends", ApplicationSql.byCompany(Scope.everything(), edges));
         matches(
                 FOLDER,
                 "any-before",
@@ -61,6 +59,6 @@ class ApplicationSqlTest {
         matches(
                 FOLDER,
                 "by-status-for-a-manager",
-                ApplicationQueries.byStatus(Scope.of(List.of("paris")), Parts.of(EVER.window())));
+                ApplicationSql.byStatus(Scope.of(List.of("paris")), Parts.of(EVER.window())));
     }
 }

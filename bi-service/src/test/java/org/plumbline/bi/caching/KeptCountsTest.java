@@ -29,7 +29,7 @@ import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.fixture.TestClock;
 import org.plumbline.bi.freshness.DatasetFreshness.Content;
-import org.plumbline.bi.sums.Parts;
+import org.plumbline.metricsql.sums.Parts;
 import org.plumbline.model.metric.Window;
 import org.plumbline.testsupport.FakeOidc;
 import org.plumbline.testsupport.TestDatabase;
@@ -222,7 +222,7 @@ class KeptCountsTest {
     private static final class Numbers implements Counting<Integer> {
 
         private final int counts;
-        private Content content = new Content(1, FIRST, Optional.empty());
+        private Content content = new Content(1, FIRST, Optional.empty(), "");
         private int times;
 
         Numbers(int counts) {
@@ -230,7 +230,7 @@ class KeptCountsTest {
         }
 
         Numbers publishedAnew() {
-            content = new Content(content.version() + 1, content.at().plusSeconds(300), Optional.empty());
+            content = new Content(content.version() + 1, content.at().plusSeconds(300), Optional.empty(), "");
             return this;
         }
 

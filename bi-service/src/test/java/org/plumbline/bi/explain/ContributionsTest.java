@@ -32,8 +32,8 @@ import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.metric.MetricInWindow;
 import org.plumbline.bi.metric.MetricParts;
 import org.plumbline.bi.overview.KpiReading;
-import org.plumbline.bi.query.Relations;
 import org.plumbline.bi.window.TimezoneParameter;
+import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.dataset.WitnessedColumns;
 import org.plumbline.model.metric.Aggregation;
@@ -118,8 +118,10 @@ class ContributionsTest {
         see(Scope.everything());
         var database = DSL.using(reader, SQLDialect.POSTGRES);
         for (var dataset : List.of(Datasets.SUBMISSION_FACTS, Datasets.REPORT_FACTS)) {
-            var columns =
-                    database.selectFrom(Witness.of(dataset)).limit(0).fetch().fields();
+            var columns = database.selectFrom(Relations.ofWitness(dataset))
+                    .limit(0)
+                    .fetch()
+                    .fields();
             assertEquals(
                     WitnessedColumns.of(dataset),
                     Arrays.stream(columns).map(Field::getName).collect(Collectors.toSet()));

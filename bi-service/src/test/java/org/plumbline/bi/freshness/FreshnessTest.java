@@ -58,6 +58,29 @@ class FreshnessTest {
                 .body(OF_SUBMISSIONS + "publication.version", equalTo(7));
     }
 
+    /** It shows what no check has looked at, under a version of its own. */
+    @Test
+    void aRefreshByHandIsStaleUntilChecksHavePassedOnIt() {
+        data.post("paris", "x", "x", "2026-11-15T10:20:30Z", null);
+        data.execute("SELECT refresh_submission_facts()");
+        freshness(oidc.superadmin())
+                .body(OF_SUBMISSIONS + "version", equalTo(8))
+                .body(OF_SUBMISSIONS + "stale", equalTo(true))
+                .body(OF_SUBMISSIONS + "staleCause", equalTo("not_checked"))
+                .body(
+                        OF_SUBMISSIONS + "staleReason",
+                        equalTo(
+                                "the numbers were refreshed by hand, past the checks, and those of no run have passed on them"
+                                        + " yet"))
+                .body(OF_SUBMISSIONS + "rowCount", equalTo(8))
+                .body(OF_SUBMISSIONS + "checks", equalTo(Map.of("passed", 0, "warned", 0, "failed", 0)))
+                .body(OF_APPLICATIONS + "staleCause", equalTo("nothing_published"));
+        data.execute(
+                "UPDATE bi.publications SET is_checked = true, run_id = ? WHERE version = 8",
+                data.run("succeeded", SampleFacts.NOW, null));
+        freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "stale", equalTo(false));
+    }
+
     @Test
     void aManagerIsToldTheSameOfFactsEvenWithoutCommunities() {
         var facts = "datasets.find { it.dataset == 'submission_facts' }";

@@ -31,9 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.caching.KeptCounts;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.freshness.DatasetFreshness.Content;
-import org.plumbline.bi.query.Relations;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
+import org.plumbline.metricsql.answer.Relations;
+import org.plumbline.metricsql.answer.Selection;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Format;
 import org.plumbline.model.metric.Kpi;
@@ -48,7 +49,7 @@ class OverviewOfSumsTest {
     private static final long MINUTES = 8 * 24 * 60;
     private static final List<String> SERVICES = List.of("instagram", "facebook", "youtube");
 
-    private static final Content CONTENT = new Content(1, FIRST.plus(30, ChronoUnit.DAYS), Optional.empty());
+    private static final Content CONTENT = new Content(1, FIRST.plus(30, ChronoUnit.DAYS), Optional.empty(), "");
 
     private static Connection reader;
 

@@ -6,7 +6,10 @@ import java.util.List;
 import org.jooq.Query;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Golden;
-import org.plumbline.bi.sums.Parts;
+import org.plumbline.metricsql.answer.OverviewSql;
+import org.plumbline.metricsql.answer.Selection;
+import org.plumbline.metricsql.answer.TakedownHours;
+import org.plumbline.metricsql.sums.Parts;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
@@ -23,40 +26,40 @@ class OverviewSqlTest {
 
     @Test
     void countsOfSomeCommunities() throws IOException {
-        matches("counts-of-some", OverviewQueries.counts(NARROW, Parts.of(NOVEMBER)));
+        matches("counts-of-some", OverviewSql.counts(NARROW, Parts.of(NOVEMBER)));
     }
 
     @Test
     void countsOverAllCommunities() throws IOException {
-        matches("counts-of-all", OverviewQueries.counts(ALL, Parts.of(NOVEMBER)));
+        matches("counts-of-all", OverviewSql.counts(ALL, Parts.of(NOVEMBER)));
     }
 
     @Test
     void countsUpToAMinute() throws IOException {
         var thisMorning = new Window(NOVEMBER.from(), Instant.parse("2026-11-20T12:35:00Z"));
-        matches("counts-up-to-a-minute", OverviewQueries.counts(ALL, Parts.of(thisMorning)));
+        matches("counts-up-to-a-minute", OverviewSql.counts(ALL, Parts.of(thisMorning)));
     }
 
     @Test
     void countsForACallerWithoutCommunities() throws IOException {
         var nothing = new Selection(Scope.of(List.of()), List.of());
-        matches("counts-of-nothing", OverviewQueries.counts(nothing, Parts.of(NOVEMBER)));
+        matches("counts-of-nothing", OverviewSql.counts(nothing, Parts.of(NOVEMBER)));
     }
 
     @Test
     void medianHoursToTakedown() throws IOException {
-        matches("median-hours-to-takedown", OverviewQueries.medianHoursToTakedown(NARROW, NOVEMBER));
+        matches("median-hours-to-takedown", OverviewSql.medianHoursToTakedown(NARROW, NOVEMBER));
     }
 
     @Test
     void hoursInTheMiddle() throws IOException {
-        matches("middle-hours", OverviewQueries.middleHours(ALL, NOVEMBER, new TakedownHours.Middle(48, 50, 7, 2)));
+        matches("middle-hours", OverviewSql.middleHours(ALL, NOVEMBER, new TakedownHours.Middle(48, 50, 7, 2)));
     }
 
     @Test
     void firstSubmission() throws IOException {
-        matches("submissions-before", OverviewQueries.submissionsBefore(NARROW, NOVEMBER.from()));
-        matches("first-submission", OverviewQueries.firstSubmission(NARROW, NOVEMBER));
+        matches("submissions-before", OverviewSql.submissionsBefore(NARROW, NOVEMBER.from()));
+        matches("first-submission", OverviewSql.firstSubmission(NARROW, NOVEMBER));
     }
 
     private static void matches(String name, Query query) throws IOException {

@@ -232,16 +232,28 @@ final class PublishedContent {
     }
 
     /**
-     * Writes down that the content was published, where it has changed, or never was.
+     * Writes down that the content was published, where it has changed, or never was; else that checks have passed on it.
      *
      * @param checking how long its checks took
      * @return the version that holds the content
      */
     long publish(long runId, List<CheckResult> results, Duration checking) throws SQLException {
         var lastVersion = lastVersion();
-        return changedRows == 0 && lastVersion > 0
-                ? lastVersion
-                : record(runId, results, building.plus(checking).toMillis(), lastVersion == 0);
+        if (changedRows > 0 || lastVersion == 0) {
+            return record(runId, results, building.plus(checking).toMillis(), lastVersion == 0);
+        }
+        confirm(runId, results, lastVersion);
+        return lastVersion;
+    }
+
+    private void confirm(long runId, List<CheckResult> results, long version) throws SQLException {
+        target.update(
+                sql("confirm"),
+                runId,
+                CheckResult.count(results, Outcome.PASSED),
+                CheckResult.count(results, Outcome.WARNED),
+                dataset,
+                version);
     }
 
     private long record(long runId, List<CheckResult> results, long durationMillis, boolean first) throws SQLException {

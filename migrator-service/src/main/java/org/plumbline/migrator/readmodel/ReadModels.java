@@ -47,7 +47,7 @@ class ReadModels {
 
     private ReadModelView view(Record row) {
         var publication = row.get("publication", String.class);
-        var stale = staleness.of(publication, lastRun(row), measuredUntil(row), clock.instant());
+        var stale = staleness.of(publication, isChecked(row), lastRun(row), measuredUntil(row), clock.instant());
         return new ReadModelView(
                 row.get("dataset", String.class),
                 publication,
@@ -82,9 +82,14 @@ class ReadModels {
                         row.get("last_run_error", String.class)));
     }
 
+    private static boolean isChecked(Record row) {
+        return Optional.ofNullable(row.get("is_checked", Boolean.class)).orElse(true);
+    }
+
     private static Optional<Instant> measuredUntil(Record row) {
         return Staleness.measuredUntil(
                 Optional.ofNullable(row.get("published_at", Instant.class)),
+                isChecked(row),
                 Optional.ofNullable(row.get("confirmed_at", Instant.class)));
     }
 }

@@ -95,6 +95,38 @@ class ReadModelResourceTest extends MigrationTest {
                 .body(of("submission_facts") + "staleReason", endsWith(" failed: the source is away"));
     }
 
+    /** What it shows no check has looked at: readers are told so until a run's checks have passed on it. */
+    @Test
+    void aRefreshByHandPublishesAVersionThatIsNotChecked() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        assertEquals("succeeded", run().getString("state"));
+        execute("UPDATE core.submissions SET language = 'xx'");
+        execute("SELECT bi.refresh_submission_facts()");
+        readModels()
+                .body(of("submission_facts") + "stale", equalTo(true))
+                .body(of("submission_facts") + "staleCause", equalTo("not_checked"));
+        assertEquals("2 f", value(LAST_PUBLICATION));
+
+        assertEquals("refused", run("moderation", "reconcile").getString("state"));
+        readModels()
+                .body(of("submission_facts") + "staleCause", equalTo("not_checked"))
+                .body(of("submission_facts") + "staleReason", containsString("was refused: "));
+
+        execute("UPDATE core.submissions SET language = 'en'");
+        execute("SELECT bi.refresh_submission_facts()");
+        var run = run("moderation", "reconcile");
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+        assertEquals(3, run.getInt("publication"));
+        assertEquals("3 t", value(LAST_PUBLICATION));
+        assertEquals(run.getString("id"), value("SELECT run_id FROM bi.publications ORDER BY version DESC LIMIT 1"));
+        readModels().body(of("submission_facts") + "stale", equalTo(false));
+    }
+
+    private static final String LAST_PUBLICATION =
+            "SELECT concat_ws(' ', version, is_checked) FROM bi.publications WHERE dataset = 'submission_facts'"
+                    + " ORDER BY version DESC LIMIT 1";
+
     @Test
     void eachReadModelThatIsListedCanBeRefreshed() throws SQLException {
         for (String dataset : readModels().extract().jsonPath().<String>getList("dataset")) {

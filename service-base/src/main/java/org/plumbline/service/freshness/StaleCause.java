@@ -11,13 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "source_unreachable",
             "refresh_failed",
             "run_failed",
-            "no_run"
+            "no_run",
+            "not_checked"
         },
         description =
                 "`nothing_published`: not yet, whatever the reason; `check_failed`: the last run found content that"
                         + " must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it moved the"
                         + " data and could not publish it; `run_failed`: it broke off otherwise; `no_run`: none has confirmed the"
-                        + " numbers for longer than is allowed")
+                        + " numbers for longer than is allowed; `not_checked`: they were refreshed by hand, and no run's checks"
+                        + " have passed on them yet")
 public enum StaleCause {
     @JsonProperty("nothing_published")
     NOTHING_PUBLISHED,
@@ -30,5 +32,7 @@ public enum StaleCause {
     @JsonProperty("run_failed")
     RUN_FAILED,
     @JsonProperty("no_run")
-    NO_RUN
+    NO_RUN,
+    @JsonProperty("not_checked")
+    NOT_CHECKED
 }

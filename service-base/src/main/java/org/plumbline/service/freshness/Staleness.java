@@ -10,6 +10,8 @@ import org.plumbline.model.dataset.Datasets;
 public final class Staleness {
 
     private static final String REFUSED = "refused";
+    private static final String REFRESHED_BY_HAND =
+            "the numbers were refreshed by hand, past the checks, and those of no run have passed on them yet";
 
     private final Duration limit;
     private final Map<String, Optional<Duration>> ownLimits;
@@ -24,22 +26,36 @@ public final class Staleness {
     /**
      * That a dataset's numbers are stale, and why; empty where they are current.
      *
+     * @param isChecked false where the checks of a run have not passed on what is published
      * @param measuredUntil see {@link #measuredUntil}
      */
     public Optional<Stale> of(
-            String dataset, Optional<EndedRun> lastRun, Optional<Instant> measuredUntil, Instant now) {
+            String dataset,
+            boolean isChecked,
+            Optional<EndedRun> lastRun,
+            Optional<Instant> measuredUntil,
+            Instant now) {
         var trouble = lastRun.filter(run -> !run.succeeded()).map(Staleness::trouble);
+        var because = trouble.map(it -> "; " + it.reason()).orElse("");
         if (measuredUntil.isEmpty()) {
-            var because = trouble.map(it -> "; " + it.reason()).orElse("");
             return Optional.of(new Stale(StaleCause.NOTHING_PUBLISHED, "nothing has been published yet" + because));
+        }
+        if (!isChecked) {
+            return Optional.of(new Stale(StaleCause.NOT_CHECKED, REFRESHED_BY_HAND + because));
         }
         return trouble.or(() -> tooOld(measuredUntil.get(), limit(dataset), now));
     }
 
-    /** Up to when published numbers are known to be whole; empty before the first publication, which nothing confirms. */
-    public static Optional<Instant> measuredUntil(Optional<Instant> publishedAt, Optional<Instant> confirmedAt) {
-        return publishedAt.map(
-                published -> confirmedAt.filter(published::isBefore).orElse(published));
+    /**
+     * Up to when published numbers are known to be whole; empty before the first publication, which nothing confirms.
+     *
+     * @param isChecked false where no run's checks have passed on the publication: it confirms nothing
+     */
+    public static Optional<Instant> measuredUntil(
+            Optional<Instant> publishedAt, boolean isChecked, Optional<Instant> confirmedAt) {
+        return publishedAt.map(published -> confirmedAt
+                .filter(confirmed -> !isChecked || published.isBefore(confirmed))
+                .orElse(published));
     }
 
     /** For how long the dataset's numbers may go unconfirmed. */

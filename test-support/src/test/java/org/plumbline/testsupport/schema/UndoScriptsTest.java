@@ -40,7 +40,9 @@ class UndoScriptsTest extends UndoScriptsContract {
                     "bi.dashboard_metrics_hourly",
                     "bi.dashboard_metrics_daily",
                     "bi.dashboard_metrics_hourly_rollup",
-                    "bi.dashboard_metrics_daily_rollup"));
+                    "bi.dashboard_metrics_daily_rollup"),
+            "054",
+            Set.of("bi.publications"));
 
     UndoScriptsTest() {
         super(VersionedSchema::target, ROWS_THAT_UNDOS_CHANGE);
@@ -97,6 +99,13 @@ class UndoScriptsTest extends UndoScriptsContract {
         undo("008");
         assertEquals(List.of("submission_facts"), texts("SELECT dataset FROM bi.publications"));
         assertEquals(List.of("2", "3"), texts("SELECT run_id FROM etl.runs WHERE publication_version IS NOT NULL"));
+    }
+
+    @Test
+    void forgetsPublicationsThatNoChecksHavePassedOnAndNoOthers() throws SQLException {
+        undo("054");
+        assertEquals(List.of("0"), texts("SELECT count(*) FROM bi.publications WHERE run_id IS NULL"));
+        assertNotEquals(List.of("0"), texts("SELECT count(*) FROM bi.publications"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.plumbline.bi.overview;
+package org.plumbline.metricsql.answer;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupingSets;
@@ -6,12 +6,12 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
-import static org.plumbline.bi.sums.Sums.DAY;
-import static org.plumbline.bi.sums.Sums.DIMENSION;
-import static org.plumbline.bi.sums.Sums.DIMENSION_VALUE;
-import static org.plumbline.bi.sums.Sums.METRIC;
-import static org.plumbline.bi.sums.Sums.PLATFORM;
-import static org.plumbline.bi.sums.Sums.VALUE;
+import static org.plumbline.metricsql.sums.Sums.DAY;
+import static org.plumbline.metricsql.sums.Sums.DIMENSION;
+import static org.plumbline.metricsql.sums.Sums.DIMENSION_VALUE;
+import static org.plumbline.metricsql.sums.Sums.METRIC;
+import static org.plumbline.metricsql.sums.Sums.PLATFORM;
+import static org.plumbline.metricsql.sums.Sums.VALUE;
 import static org.plumbline.model.metric.Kpi.MEDIAN_HOURS_TO_TAKEDOWN;
 
 import java.math.BigDecimal;
@@ -26,34 +26,34 @@ import org.jooq.Record1;
 import org.jooq.Record6;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.plumbline.bi.query.Relations;
-import org.plumbline.bi.sums.Parts;
-import org.plumbline.bi.sums.Sums;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
+import org.plumbline.metricsql.sums.Parts;
+import org.plumbline.metricsql.sums.Sums;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Window;
 
 /** The overview's statements: counts from sums, and from the facts what no sum can tell. */
-final class OverviewQueries {
+public final class OverviewSql {
 
     /** The dimension of services. */
-    static final String SERVICE = "platform_detail";
+    public static final String SERVICE = "platform_detail";
 
     /** The dimension of ranges of hours, and the column that they are ranges of. */
     private static final String HOURS = "hours_to_takedown";
 
-    private OverviewQueries() {}
+    private OverviewSql() {}
 
     /**
      * A row per dimension, metric and day, and one per dimension, metric and value; the day is null in these, the value in
      * those. Takedowns by ranges of hours are among them where all services are selected: they are summed for all together.
      */
-    static Select<Record6<String, String, LocalDate, String, String, BigDecimal>> counts(
+    public static Select<Record6<String, String, LocalDate, String, String, BigDecimal>> counts(
             Selection selection, Parts parts) {
         var dimensions = selection.services().isEmpty() ? List.of(SERVICE, HOURS) : List.of(SERVICE);
         return DSL.select(DIMENSION, METRIC, DAY, PLATFORM, DIMENSION_VALUE, sum(VALUE))
-                .from(sums(selection, dimensions, Counts.METRICS).within(parts))
+                .from(sums(selection, dimensions, DashboardMetrics.OF_SUBMISSIONS)
+                        .within(parts))
                 .where(selection.services(DIMENSION_VALUE))
                 .groupBy(groupingSets(
                         new Field<?>[] {DIMENSION, METRIC, DAY},
@@ -61,7 +61,8 @@ final class OverviewQueries {
     }
 
     /** The hours of the takedowns in the middle, in order. */
-    static Select<Record1<BigDecimal>> middleHours(Selection selection, Window window, TakedownHours.Middle middle) {
+    public static Select<Record1<BigDecimal>> middleHours(
+            Selection selection, Window window, TakedownHours.Middle middle) {
         var hours = field(name(HOURS), BigDecimal.class);
         return DSL.select(hours)
                 .from(table(name("bi", "takedown_hours")))
@@ -75,7 +76,7 @@ final class OverviewQueries {
     }
 
     /** From every takedown of the window: what has to be done where no sums are of the selection. */
-    static Select<Record1<BigDecimal>> medianHoursToTakedown(Selection selection, Window window) {
+    public static Select<Record1<BigDecimal>> medianHoursToTakedown(Selection selection, Window window) {
         var definition = MEDIAN_HOURS_TO_TAKEDOWN.definition();
         var within = Predicates.in(window, definition.header().timeColumn());
         return DSL.select(MetricFields.value(definition, within))
@@ -85,12 +86,12 @@ final class OverviewQueries {
     }
 
     /** Whether any of the selected submissions came in on a day before that of a moment. */
-    static Select<Record1<Boolean>> submissionsBefore(Selection selection, Instant moment) {
+    public static Select<Record1<Boolean>> submissionsBefore(Selection selection, Instant moment) {
         return DSL.select(field(submissions(selection).before(moment, selection.services(DIMENSION_VALUE))));
     }
 
     /** When the first of the selected submissions came in on the days of a window; null where none did. */
-    static Select<Record1<OffsetDateTime>> firstSubmission(Selection selection, Window window) {
+    public static Select<Record1<OffsetDateTime>> firstSubmission(Selection selection, Window window) {
         var time = field(name("submitted_at"), OffsetDateTime.class);
         var first = name("first")
                 .fields("day")
@@ -108,7 +109,7 @@ final class OverviewQueries {
     }
 
     private static Sums submissions(Selection selection) {
-        return sums(selection, List.of(SERVICE), List.of(Counts.SUBMISSIONS));
+        return sums(selection, List.of(SERVICE), List.of(DashboardMetrics.SUBMISSIONS));
     }
 
     private static Sums sums(Selection selection, Collection<String> dimensions, Collection<String> metrics) {

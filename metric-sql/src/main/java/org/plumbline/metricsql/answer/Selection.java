@@ -1,4 +1,4 @@
-package org.plumbline.bi.overview;
+package org.plumbline.metricsql.answer;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
@@ -16,15 +16,15 @@ import org.plumbline.model.scope.Scope;
  *
  * @param services posts of these services only; empty for all
  */
-record Selection(Scope scope, List<String> services) {
+public record Selection(Scope scope, List<String> services) {
 
     /** The condition on the rows of a dataset that has the columns of facts. */
-    Condition on(Dataset dataset) {
+    public Condition on(Dataset dataset) {
         return Predicates.visibleTo(scope, dataset).and(services(field(name("platform_detail"), String.class)));
     }
 
     /** The condition on rows that name their service in this field. */
-    Condition services(Field<String> service) {
+    public Condition services(Field<String> service) {
         return services.isEmpty() ? noCondition() : service.in(services);
     }
 }

@@ -1,4 +1,4 @@
-package org.plumbline.bi.sums;
+package org.plumbline.metricsql.sums;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +15,9 @@ import org.plumbline.model.metric.Window;
  * whose facts are counted one by one.
  *
  * @param wholeHours all of them in one span: it is the same for windows whose ends are in the same hours
+ * @param withDays whether sums of days answer the whole days among these
  */
-public record Parts(Optional<Window> wholeHours, List<Window> edges) {
+public record Parts(Optional<Window> wholeHours, boolean withDays, List<Window> edges) {
 
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -28,27 +29,37 @@ public record Parts(Optional<Window> wholeHours, List<Window> edges) {
     /** Which together are the window. */
     public static Parts of(Window window) {
         var byHour = Split.of(window, HOUR);
-        return new Parts(byHour.whole(), byHour.rests());
+        return new Parts(byHour.whole(), true, byHour.rests());
     }
 
     /** Hours that sums alone answer. */
     public static Parts ofWholeHours(Window hours) {
-        return new Parts(Optional.of(hours), List.of());
+        return new Parts(Optional.of(hours), true, List.of());
+    }
+
+    /** Hours that sums of hours alone answer: for whoever holds them against those of days. */
+    public static Parts byHours(Window hours) {
+        return new Parts(Optional.of(hours), false, List.of());
     }
 
     /** Spans in which facts are counted one by one. */
     public static Parts shorterThanAnHour(List<Window> edges) {
-        return new Parts(Optional.empty(), edges);
+        return new Parts(Optional.empty(), true, edges);
     }
 
     /** The whole days among the whole hours. */
     public Optional<Days> days() {
-        return wholeHours.flatMap(it -> Split.of(it, DAY).whole()).map(it -> new Days(day(it.from()), day(it.to())));
+        return wholeHours
+                .filter(_ -> withDays)
+                .flatMap(it -> Split.of(it, DAY).whole())
+                .map(it -> new Days(day(it.from()), day(it.to())));
     }
 
     /** The whole hours around the whole days: at most two spans. */
     public List<Window> hours() {
-        return wholeHours.map(it -> Split.of(it, DAY).rests()).orElse(List.of());
+        return wholeHours
+                .map(it -> withDays ? Split.of(it, DAY).rests() : List.of(it))
+                .orElse(List.of());
     }
 
     /** The whole ten minutes of the edges, each by itself. */

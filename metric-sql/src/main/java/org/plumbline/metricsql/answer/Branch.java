@@ -1,4 +1,4 @@
-package org.plumbline.bi.explain;
+package org.plumbline.metricsql.answer;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -21,7 +21,7 @@ import org.plumbline.model.takedown.TakedownSource;
  *
  * @param id as in {@code takedown_source}, or {@code none}
  */
-record Branch(String id, String description) {
+public record Branch(String id, String description) {
 
     private static final Branch NONE = new Branch("none", "No takedown");
 
@@ -37,7 +37,7 @@ record Branch(String id, String description) {
             "effective_takedown_at", "takedown_source", "hours_to_takedown", "report_taken_down_at", "removed_at");
 
     /** Those that the rows can fall under, in the order of the rule; none where the dataset knows no takedowns. */
-    static List<Branch> of(Counted counted) {
+    public static List<Branch> of(Counted counted) {
         if (counted.dataset().equals(Datasets.REPORT_FACTS)) {
             return counted.needsOneOf(Set.of(REPORT_TAKEN_DOWN_AT)) ? List.of(REPORTED) : List.of(REPORTED, OPEN);
         }
@@ -51,7 +51,7 @@ record Branch(String id, String description) {
     }
 
     /** The branch that a row of a dataset falls under; empty where the dataset knows no takedowns. */
-    static Optional<Field<String>> in(Dataset dataset) {
+    public static Optional<Field<String>> in(Dataset dataset) {
         if (dataset.equals(Datasets.REPORT_FACTS)) {
             return Optional.of(when(field(name(REPORT_TAKEN_DOWN_AT)).isNotNull(), inline(REPORTED.id()))
                     .otherwise(inline(NONE.id())));

@@ -1,4 +1,4 @@
-package org.plumbline.bi.overview;
+package org.plumbline.metricsql.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.plumbline.bi.overview.TakedownHours.Middle;
+import org.plumbline.metricsql.answer.TakedownHours.Middle;
 
 class TakedownHoursTest {
 

@@ -1,4 +1,4 @@
-package org.plumbline.bi.explain;
+package org.plumbline.metricsql.answer;
 
 import java.util.List;
 import java.util.Set;
@@ -16,11 +16,11 @@ import org.plumbline.model.metric.Operator;
  * @param timeColumn places them in the window
  * @param filters which rows of the dataset these are
  */
-record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
+public record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
 
     private static final String LEGACY_ID = "legacy_id";
 
-    static Counted of(MetricDefinition definition) {
+    public static Counted of(MetricDefinition definition) {
         var measure = definition.measures().getFirst();
         var present = Stream.ofNullable(measure.column()).map(Filter::isNotNull);
         return new Counted(
@@ -29,12 +29,12 @@ record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
                 Stream.concat(measure.filters().stream(), present).toList());
     }
 
-    Measure rows() {
+    public Measure rows() {
         return Measure.count(filters.toArray(Filter[]::new));
     }
 
     /** Whether no row is counted that has none of the columns: a row without a filter's column passes {@code is_null} only. */
-    boolean needsOneOf(Set<String> columns) {
+    public boolean needsOneOf(Set<String> columns) {
         var filtered = filters.stream()
                 .filter(filter -> filter.op() != Operator.IS_NULL)
                 .map(Filter::column);
@@ -42,12 +42,12 @@ record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
     }
 
     /** Whether a row of the dataset says if a legacy row stands behind it. */
-    boolean namesLegacyRows() {
+    public boolean namesLegacyRows() {
         return dataset.column(LEGACY_ID).isPresent();
     }
 
     /** Those that no legacy row stands for. */
-    Measure rowsBornHere() {
+    public Measure rowsBornHere() {
         var born = new Filter(LEGACY_ID, Operator.IS_NULL, List.of());
         return Measure.count(Stream.concat(filters.stream(), Stream.of(born)).toArray(Filter[]::new));
     }

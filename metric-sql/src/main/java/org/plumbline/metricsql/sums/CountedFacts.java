@@ -1,4 +1,4 @@
-package org.plumbline.bi.sums;
+package org.plumbline.metricsql.sums;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.plumbline.bi.sums;
+package org.plumbline.metricsql.sums;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;

@@ -1,4 +1,4 @@
-package org.plumbline.bi.sums;
+package org.plumbline.metricsql.sums;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,7 +44,7 @@ class PartsTest {
     @Test
     void aWindowWithinAnHourIsOneEdge() {
         var within = window("2026-03-01T10:15:00Z", "2026-03-01T10:45:00Z");
-        assertEquals(new Parts(Optional.empty(), List.of(within)), Parts.of(within));
+        assertEquals(Parts.shorterThanAnHour(List.of(within)), Parts.of(within));
     }
 
     @Test

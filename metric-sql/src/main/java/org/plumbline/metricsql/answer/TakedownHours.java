@@ -1,5 +1,7 @@
-package org.plumbline.bi.overview;
+package org.plumbline.metricsql.answer;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -9,9 +11,9 @@ import java.util.TreeMap;
  *
  * @param counts by the number of the range, in ascending order of hours; none is 0
  */
-record TakedownHours(SortedMap<Integer, Long> counts) {
+public record TakedownHours(SortedMap<Integer, Long> counts) {
 
-    TakedownHours {
+    public TakedownHours {
         counts = new TreeMap<>(counts);
     }
 
@@ -23,10 +25,23 @@ record TakedownHours(SortedMap<Integer, Long> counts) {
      * @param before how many values of the first range come before
      * @param values 2 where their number is even, else 1
      */
-    record Middle(int firstBucket, int lastBucket, long before, long values) {}
+    public record Middle(int firstBucket, int lastBucket, long before, long values) {
+
+        /**
+         * The median, from the values in the middle.
+         *
+         * @throws IllegalStateException where there are not as many as the ranges say
+         */
+        public BigDecimal median(List<BigDecimal> hours) {
+            if (hours.size() != values) {
+                throw new IllegalStateException("the ranges of takedowns are not those of the facts");
+            }
+            return hours.getFirst().add(hours.getLast()).divide(BigDecimal.TWO);
+        }
+    }
 
     /** Empty where there are no values. */
-    Optional<Middle> middle() {
+    public Optional<Middle> middle() {
         var total = counts.values().stream().mapToLong(Long::longValue).sum();
         if (total == 0) {
             return Optional.empty();
