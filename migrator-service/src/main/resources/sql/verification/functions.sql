@@ -14,10 +14,15 @@ WITH expected (signature, callers, rights, search_path, purpose) AS (
         ('bi.scope_sees_all()', 'everybody', 'caller', NULL, 'the second gate of scope'),
         ('bi.scope_communities()', 'everybody', 'caller', NULL, 'the second gate of scope'),
         ('bi.last_refresh(text)', 'plumbline_bi', 'owner', 'pg_catalog, pg_temp', 'tells what is published from what was'),
+        ('bi.is_checked(text)', 'plumbline_bi', 'owner', 'pg_catalog, pg_temp', 'whether checks have passed on what is published'),
         ('bi.mark_changed_facts()', 'owner', 'owner', 'pg_catalog, pg_temp', 'what the triggers call'),
         ('bi.mark_content_changed_by_hand()', 'owner', 'owner', 'pg_catalog, pg_temp', 'what the triggers of published content call'),
         ('bi.everything_is_pending(text)', 'everybody', 'caller', 'pg_catalog, pg_temp', 'whether single marks say anything new'),
         ('bi.begin_refresh(text)', 'owner', 'caller', 'pg_catalog, pg_temp', 'holds a dataset while it is refreshed by hand'),
+        (
+            'bi.end_refresh(text, timestamptz, text, bigint)', 'owner', 'caller', 'pg_catalog, pg_temp',
+            'publishes what a refresh by hand shows'
+        ),
         ('bi.refresh_submission_facts()', 'owner', 'caller', 'pg_catalog, pg_temp', 'refreshes by hand'),
         ('bi.refresh_application_summary()', 'owner', 'caller', 'pg_catalog, pg_temp', 'refreshes by hand'),
         ('bi.rebuild_dashboard_metrics(text, date, date)', 'owner', 'caller', 'pg_catalog, pg_temp', 'counts sums by days and hours anew'),

@@ -10,7 +10,7 @@ latest AS (
         publications.mode,
         publications.row_count,
         publications.duration_ms,
-        format('version %s, %s, %s of %s rows changed', version, mode, changed_rows, row_count) AS done
+        format('version %s, %s, %s of %s rows changed', version, mode, coalesce(changed_rows::text, 'who knows how many'), row_count) AS done
     FROM datasets
     LEFT JOIN LATERAL (
         SELECT *

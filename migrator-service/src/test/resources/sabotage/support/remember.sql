@@ -1,4 +1,4 @@
--- Keeps what a lie may touch as it is now: the rows of every table, the functions, views and indexes of the read models.
+-- Keeps what a lie may touch as it is now: the rows of every table, the functions, views, triggers and indexes of the read models.
 CREATE SCHEMA sabotage;
 
 DO $$
@@ -20,7 +20,7 @@ $$;
 CREATE VIEW sabotage.present_definitions AS
 SELECT 1 AS place, pg_get_functiondef(oid) AS definition
 FROM pg_proc
-WHERE pronamespace = 'bi'::regnamespace
+WHERE pronamespace IN ('bi'::regnamespace, 'etl'::regnamespace)
 UNION ALL
 SELECT
     2,
@@ -33,6 +33,12 @@ WHERE relnamespace = 'bi'::regnamespace AND relkind = 'v';
 -- So that definitions name the schema of everything.
 SET search_path = pg_catalog;
 CREATE TABLE sabotage.definitions AS TABLE sabotage.present_definitions;
+
+CREATE VIEW sabotage.present_triggers AS
+SELECT tgrelid::regclass AS base_table, tgname, pg_get_triggerdef(oid) AS definition, tgenabled
+FROM pg_trigger
+WHERE NOT tgisinternal AND tgname LIKE 'trigger\_invalidate%';
+CREATE TABLE sabotage.triggers AS TABLE sabotage.present_triggers;
 
 CREATE TABLE sabotage.indexes AS
 SELECT indexname, indexdef

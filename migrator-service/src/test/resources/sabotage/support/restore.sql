@@ -56,6 +56,17 @@ BEGIN
         EXECUTE part.definition;
     END LOOP;
     FOR part IN
+        SELECT base_table, tgname, definition, present.tgenabled IS NULL AS is_gone
+        FROM sabotage.triggers AS honest
+        LEFT JOIN sabotage.present_triggers AS present USING (base_table, tgname, definition)
+        WHERE present.tgenabled IS DISTINCT FROM honest.tgenabled
+    LOOP
+        IF part.is_gone THEN
+            EXECUTE part.definition;
+        END IF;
+        EXECUTE format('ALTER TABLE %s ENABLE TRIGGER %I', part.base_table, part.tgname);
+    END LOOP;
+    FOR part IN
         SELECT indexname
         FROM pg_indexes
         WHERE schemaname = 'bi' AND indexname NOT IN (SELECT indexname FROM sabotage.indexes)

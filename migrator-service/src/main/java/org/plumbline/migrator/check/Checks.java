@@ -40,6 +40,7 @@ public class Checks implements KnownChecks, CheckStatements {
             ChecksConfig config,
             @ConfigProperty(name = "quarkus.application.version") String version) {
         timeout = config.timeout();
+        add(new InstalledDefinitionsCheck());
         add(new EntityCountCheck());
         add(new SqlFaultCheck("bundles_are_whole"));
         add(new SqlFaultCheck("rows_have_keys"));
@@ -50,6 +51,7 @@ public class Checks implements KnownChecks, CheckStatements {
         add(new DefinitionCheck(config.contentSample()));
         add(new BucketCheck());
         add(new ReadersCheck());
+        add(new AnswersCheck());
         add(new SqlFaultCheck("community_slugs_are_unique"));
         add(new SqlFaultCheck("posts_name_existing_communities"));
         add(new SqlFaultCheck("one_fact_per_application"));

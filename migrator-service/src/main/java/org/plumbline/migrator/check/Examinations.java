@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plumbline.migrator.definition.InstalledDefinitions;
 import org.plumbline.migrator.load.ContentHash;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
@@ -18,7 +19,6 @@ import org.plumbline.model.platform.PlatformClassifier;
 public class Examinations {
 
     private static final String LAST = SqlFile.read("publication/last_examination.sql");
-    private static final String DEFINITIONS = SqlFile.read("publication/definitions.sql");
     private static final String RECORD = SqlFile.read("publication/record_examination.sql");
 
     private final Checks checks;
@@ -87,7 +87,7 @@ public class Examinations {
                         context.legacy().position().identity());
     }
 
-    /** Of today's checks of a pipeline, and of the definitions of what it publishes; to be asked for before either is used. */
+    /** Of today's checks of a pipeline, and of every definition between its rows and readers; to be asked for before either is used. */
     public String fingerprint(CheckContext context) throws SQLException {
         var pipeline = context.pipeline();
         // Sorted: the order of a map differs from one start of the service to the next.
@@ -99,14 +99,8 @@ public class Examinations {
                         new TreeMap<>(pipeline.witnesses()),
                         new TreeMap<>(checks.targetSqlByCheck()),
                         platforms.rules(),
-                        definitions(context))
+                        InstalledDefinitions.fingerprint(context.target()))
                 .toString();
         return ContentHash.of(rules.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String definitions(CheckContext context) throws SQLException {
-        return new Statements(context.target())
-                .list(row -> row.getString(1), DEFINITIONS)
-                .getFirst();
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.migrator.verification;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.plumbline.migrator.definition.InstalledDefinitions;
 import org.plumbline.migrator.sql.SqlFile;
 
 /**
@@ -19,7 +20,8 @@ record Expectation(String id, String about, String otherwise, Optional<Duration>
     private static final String FOLDER = "verification/";
 
     static Expectation read(String id) {
-        var sql = SqlFile.query(FOLDER + id + ".sql");
+        var sql = SqlFile.query(FOLDER + id + ".sql")
+                .replace("{definitions.differing}", InstalledDefinitions.differing());
         return new Expectation(
                 id,
                 head(id, sql, "about").orElseThrow(() -> missing(id, "about")),

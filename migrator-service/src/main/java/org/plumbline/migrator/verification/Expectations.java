@@ -11,6 +11,7 @@ final class Expectations {
                     "schemas",
                     "grants",
                     "columns",
+                    "definitions",
                     "functions",
                     "triggers",
                     "materialized_views",

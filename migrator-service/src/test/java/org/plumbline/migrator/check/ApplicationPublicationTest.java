@@ -114,7 +114,7 @@ class ApplicationPublicationTest extends RecruitingContentTest {
             var outcome = publish(pipeline);
 
             assertRefused(outcome, "applications_agree_with_rows");
-            var named = outcome.checks().get(2).finding().rowsAtFault().stream()
+            var named = outcome.checks().get(3).finding().rowsAtFault().stream()
                     .filter(it -> it.get("application_id").equals(1))
                     .toList();
             assertEquals(1, named.size(), named::toString);

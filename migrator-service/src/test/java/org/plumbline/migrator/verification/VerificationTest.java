@@ -60,6 +60,17 @@ class VerificationTest extends VerifiedSystem {
                         + " | ALTER SCHEMA recruiting OWNER TO plumbline_migrator",
                 "columns | bi.report_facts | ALTER VIEW bi.report_facts RENAME COLUMN channel TO medium"
                         + " | ALTER VIEW bi.report_facts RENAME COLUMN medium TO channel",
+                "definitions | view bi.legacy_readings | CREATE OR REPLACE VIEW bi.legacy_readings WITH (security_barrier = true)"
+                        + " AS SELECT dataset, run_id, as_of FROM etl.witness_readings"
+                        + " | CREATE OR REPLACE VIEW bi.legacy_readings WITH (security_barrier = true)"
+                        + " AS SELECT dataset, run_id, as_of FROM etl.witness_readings WHERE (SELECT bi.scope_is_set())",
+                "definitions | trigger core.reports trigger_invalidate_facts_reports"
+                        + " | ALTER TABLE core.reports DISABLE TRIGGER trigger_invalidate_facts_reports"
+                        + " | ALTER TABLE core.reports ENABLE TRIGGER trigger_invalidate_facts_reports",
+                "definitions | table core.reports | ALTER TABLE core.reports ENABLE ROW LEVEL SECURITY"
+                        + " | ALTER TABLE core.reports DISABLE ROW LEVEL SECURITY",
+                "definitions | column core.reports.channel | ALTER TABLE core.reports ALTER channel SET DEFAULT 'in_app'"
+                        + " | ALTER TABLE core.reports ALTER channel DROP DEFAULT",
                 "functions | bi.location(text, text, text) | ALTER FUNCTION bi.location RENAME TO place"
                         + " | ALTER FUNCTION bi.place RENAME TO location",
                 "functions | bi.last_refresh(text) | REVOKE EXECUTE ON FUNCTION bi.last_refresh FROM plumbline_bi"

@@ -39,6 +39,17 @@ BEGIN
 END
 $$;
 
+-- Checks of a run read what readers read, as bi-service does: with its rights alone, and less than the migrator's own.
+DO $$
+BEGIN
+    IF NOT pg_has_role('plumbline_migrator', 'plumbline_bi', 'SET') THEN
+        GRANT plumbline_bi TO plumbline_migrator WITH INHERIT FALSE, SET TRUE;
+    END IF;
+EXCEPTION
+    WHEN unique_violation OR SQLSTATE 'XX000' THEN NULL; -- another bootstrap has just done so
+END
+$$;
+
 -- The database: nobody but the three, and temporary tables only where loading needs them.
 DO $$
 BEGIN

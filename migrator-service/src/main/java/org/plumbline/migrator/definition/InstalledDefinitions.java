@@ -1,0 +1,37 @@
+package org.plumbline.migrator.definition;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/** The definitions of the target database's objects, and what the migrations installed. Its SQL lies in {@code /sql/definitions}. */
+public final class InstalledDefinitions {
+
+    private InstalledDefinitions() {}
+
+    /**
+     * A query for the objects that are not as installed: {@code kind}, {@code name}, what was {@code found}, and a {@code hash}
+     * of what is there. Wants {@link QualifiedNames}.
+     */
+    public static String differing() {
+        return query("differing");
+    }
+
+    /** Of all that is installed, as it is now: differs where a definition does, whoever changed it. */
+    public static String fingerprint(Connection target) throws SQLException {
+        try (var _ = QualifiedNames.on(target)) {
+            return new Statements(target)
+                    .list(row -> row.getString(1), query("fingerprint"))
+                    .getFirst();
+        }
+    }
+
+    /** A statement with what it leaves open filled in. */
+    static String query(String file) {
+        return SqlFile.query("definitions/%s.sql".formatted(file))
+                .replace("{relations}", SqlFile.query("definitions/relations.sql"))
+                .replace("{present}", SqlFile.query("definitions/present.sql"))
+                .replace("{stored_form}", SqlFile.query("definitions/stored_form.sql"));
+    }
+}

@@ -1,0 +1,1 @@
+SELECT pg_has_role('plumbline_bi', 'SET')
