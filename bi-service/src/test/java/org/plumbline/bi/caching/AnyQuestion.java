@@ -45,13 +45,14 @@ record AnyQuestion(Scope scope, DatasetState state, List<?> asked) {
     }
 
     static DatasetState state(long version) {
-        var published = new DatasetFreshness.Published(version, Optional.empty(), NOON, 7, new Checks(1, 0, 0));
+        var published = new DatasetFreshness.Published(version, true, Optional.empty(), NOON, 7, new Checks(1, 0, 0));
         var freshness = new DatasetFreshness(
                 "submission_facts",
                 Optional.of(published),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                "definitions",
                 Optional.empty());
         return new DatasetState(freshness, Optional.empty(), null);
     }
