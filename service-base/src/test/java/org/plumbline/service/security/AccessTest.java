@@ -199,7 +199,6 @@ class AccessTest {
                         List.of("paris", 7),
                         List.of("paris", " berlin"),
                         "berlin, toronto",
-                        List.of("paris\u0000"),
                         List.of("x".repeat(201)),
                         7,
                         "",
