@@ -46,6 +46,10 @@ final class StallWatch extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (routing.response().closed()) {
+            // Quarkus may take what is written after that, and would have every row read for nobody.
+            throw new IOException("The caller has left");
+        }
         waitingSince = System.nanoTime();
         try {
             out.write(bytes, offset, length);
