@@ -90,7 +90,8 @@ public class ProbeResource {
         return output -> {
             STREAMS.incrementAndGet();
             try {
-                // More than any buffer takes, and yet not endless: Quarkus may take what is written for a caller who has left.
+                // More than any buffer takes, and yet not endless: Quarkus may take what is written for a caller who
+                // has left.
                 var text = "a".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
                 for (var times = 0; times < 2_000; times++) {
                     output.write(text);
