@@ -7,7 +7,7 @@ SELECT
     format('%I.%I', schemaname, tablename) AS original,
     format('sabotage.%I', schemaname || '.' || tablename) AS copy,
     schemaname || '.' || tablename IN
-        ('etl.runs', 'etl.run_phases', 'etl.run_entities', 'etl.check_results', 'etl.examinations',
+        ('etl.runs', 'etl.run_phases', 'etl.run_entities', 'etl.check_results', 'etl.mapping_profiles', 'etl.examinations',
          'bi.publications', 'bi.submission_facts_side', 'bi.report_facts_side', 'bi.application_summary_side',
          'bi.dashboard_metrics_hourly', 'bi.dashboard_metrics_daily',
          'bi.dashboard_metrics_hourly_rollup', 'bi.dashboard_metrics_daily_rollup') AS is_history

@@ -1,5 +1,6 @@
--- Of each mapped column, in one pass over an entity: in how many rows the legacy database says something (of JSON keys only), in
--- how many of these the target has no value, and in how many the legacy value is a JSON object that could have the key. Parameters: source, entity.
+-- Of each mapped column, in one pass over an entity: in how many rows the legacy database has the key that is asked for (of JSON keys
+-- only), in how many the target has no value for what it says, and in how many the legacy value is a JSON object that could have the
+-- key. Parameters: source, entity.
 -- Placeholders: counts; tables, the target's, each joined by the new key.
 SELECT
     {counts}

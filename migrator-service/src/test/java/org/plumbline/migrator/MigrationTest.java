@@ -29,7 +29,7 @@ public abstract class MigrationTest {
             core.communities, core.submissions, core.post_data, core.submission_metadata, core.analyses,
                 core.hashtags, core.submission_hashtags, core.categories, core.submission_categories, core.reports,
                 core.legacy_documents, etl.runs, etl.run_phases, etl.run_entities, etl.id_map, etl.id_map_counts, etl.quarantine,
-                etl.check_results, etl.check_acceptances, etl.examinations, etl.kept_profiles,
+                etl.check_results, etl.mapping_profiles, etl.check_acceptances, etl.examinations, etl.kept_profiles,
                 etl.proven_content, etl.repairs, etl.repair_rows, etl.waiting_references, etl.checkpoints, recruiting.companies,
                 recruiting.jobs, recruiting.job_applications, bi.publications, bi.pending_changes,
                 bi.submission_facts_side, bi.report_facts_side, bi.application_summary_side,

@@ -27,6 +27,7 @@ public final class CheckContext {
     private final Map<String, Coverage> ofDefinitions;
     private final Map<String, ComparedFacts> compared = new HashMap<>();
     private List<String> foundSomething;
+    private List<ColumnProfile> mapping = List.of();
 
     /**
      * A context in which everything is looked at.
@@ -109,6 +110,16 @@ public final class CheckContext {
             foundSomething = new Statements(target).list(row -> row.getString(1), FOUND_SOMETHING, pipeline.name());
         }
         return foundSomething.contains(checkId);
+    }
+
+    /** What was seen in mapped columns; nothing before they were looked at. */
+    public List<ColumnProfile> mapping() {
+        return mapping;
+    }
+
+    /** Has what was seen in mapped columns kept with the run. */
+    void keepMapping(List<ColumnProfile> seen) {
+        mapping = List.copyOf(seen);
     }
 
     /** Brings the facts of a dataset together, once for all checks. */

@@ -66,7 +66,7 @@ public class Checks implements KnownChecks, CheckStatements {
         add(new SqlFaultCheck("takedowns_follow_submissions"));
         add(new PlatformUrlCheck(platforms));
         add(new ContentCheck(transformers, version + platforms.rules(), config.contentSample()));
-        add(new MappedValuesCheck(transformers));
+        add(new MappedValuesCheck(transformers, config.mappingSample()));
         add(new ProfileCheck("distribution_drift", _ -> new Object[] {config.driftPoints(), config.driftMinimum()}));
         add(new ProfileCheck("settled_months_restated", context ->
                 new Object[] {OffsetDateTime.ofInstant(context.asOf().minus(config.settledAfter()), ZoneOffset.UTC)}));

@@ -43,7 +43,15 @@ public interface ChecksConfig {
     @DurationMin(days = 0)
     Duration settledAfter();
 
-    /** How many publications of a dataset keep their profile; the last one is compared with. */
+    /** Of how many rows of an entity the values of mapped columns are told; of more, of an even share. */
+    @WithDefault("15000")
+    @Min(1)
+    long mappingSample();
+
+    /**
+     * How many publications of a dataset keep their profile, of which the last one is compared with, and how many runs of a pipeline
+     * what they saw in mapped columns.
+     */
     @WithDefault("20")
     @Min(1)
     @Max(10_000)

@@ -11,6 +11,8 @@ import java.util.List;
  */
 record LostValues(MappedColumn column, long rows, long distinct, long ofDistinct, List<String> values) {
 
+    private static final int VALUES_NAMED = 3;
+
     LostValues {
         values = List.copyOf(values);
     }
@@ -18,5 +20,23 @@ record LostValues(MappedColumn column, long rows, long distinct, long ofDistinct
     /** Whether it is the key that is not there, rather than its values. */
     boolean keyIsUnknown() {
         return values.isEmpty();
+    }
+
+    /** For people. */
+    String sentence() {
+        if (keyIsUnknown()) {
+            return "Legacy `%s`: no row has the key `%s`, so %s is NULL in all %,d rows."
+                    .formatted(column.legacyNames(), column.key(), column.target(), rows);
+        }
+        var named = String.join(", ", values.stream().limit(VALUES_NAMED).toList());
+        return "Legacy `%s`: %,d of %,d values become NULL in %s (%,d rows: %s%s)."
+                .formatted(
+                        column.legacyNames(),
+                        distinct,
+                        ofDistinct,
+                        column.target(),
+                        rows,
+                        named,
+                        distinct > VALUES_NAMED ? ", …" : "");
     }
 }

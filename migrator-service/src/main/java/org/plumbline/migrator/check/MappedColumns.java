@@ -2,11 +2,11 @@ package org.plumbline.migrator.check;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.plumbline.migrator.check.MappedColumn.Stored;
 import org.plumbline.migrator.load.TargetTable;
+import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.TableName;
@@ -15,7 +15,7 @@ import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformer;
 import org.plumbline.migrator.transform.Transformers;
 
-/** The mapped columns of an entity, beside what the kept raw rows say in the legacy columns that they are made of. */
+/** The mapped columns of an entity, and the rows in which they stand beside the kept legacy rows. */
 final class MappedColumns {
 
     private static final String MAIN = "main";
@@ -44,11 +44,7 @@ final class MappedColumns {
             mapped.add(part.table(), "part_" + place, part.columns());
         }
         for (var terms : bundle.terms()) {
-            var link = TargetTable.quoted(terms.table());
-            mapped.add(
-                    terms.values(),
-                    terms.dictionary() + "." + terms.term(),
-                    "EXISTS (SELECT FROM %s AS link WHERE link.%s = id_map.new_id)".formatted(link, mapped.key));
+            mapped.add(terms);
         }
         return mapped;
     }
@@ -59,14 +55,39 @@ final class MappedColumns {
                 .formatted(MAIN.equals(alias) ? "JOIN" : "LEFT JOIN", TargetTable.quoted(table), alias, alias, key));
         mappings.forEach((column, mapping) -> {
             var value = alias + "." + TargetTable.quoted(column);
-            var isArray = types.get(column).startsWith("_");
-            add(mapping, table + "." + column, value + (isArray ? " <> '{}'" : " IS NOT NULL"));
+            add(mapping, table + "." + column, stored(value, types.get(column)));
         });
     }
 
-    /** References that are not there yet are for another check; a constant is made of nothing. */
-    private void add(Mapping mapping, String target, String stored) {
-        if (mapping.references() == null && !mapping.value().columns().isEmpty()) {
+    private static Stored stored(String value, String type) {
+        var isArray = type.startsWith("_");
+        return new Stored(value + (isArray ? " <> '{}'" : " IS NOT NULL"), json(value, type));
+    }
+
+    /** Moments as legacy rows write them, whatever the session's time zone is. */
+    private static String json(String value, String type) {
+        return "timestamptz".equals(type)
+                ? "to_jsonb((to_jsonb(%s AT TIME ZONE 'UTC') #>> '{}') || '+00:00')".formatted(value)
+                : "to_jsonb(%s)".formatted(value);
+    }
+
+    private void add(Terms terms) throws SQLException {
+        var link = TargetTable.quoted(terms.table());
+        var dictionary = TargetTable.quoted(terms.dictionary());
+        var termKey =
+                TargetTable.quoted(context.tables().named(terms.dictionary()).key());
+        add(
+                terms.values(),
+                terms.dictionary() + "." + terms.term(),
+                new Stored(
+                        "EXISTS (SELECT FROM %s AS link WHERE link.%s = id_map.new_id)".formatted(link, key),
+                        "to_jsonb(term.%s) FROM (VALUES (1)) AS this_row LEFT JOIN (%s AS link JOIN %s AS term USING (%s)) ON link.%s = id_map.new_id"
+                                .formatted(TargetTable.quoted(terms.term()), link, dictionary, termKey, key)));
+    }
+
+    /** A constant is made of nothing. */
+    private void add(Mapping mapping, String target, Stored stored) {
+        if (!mapping.value().columns().isEmpty()) {
             columns.add(MappedColumn.of(mapping, transformer(mapping), target, stored));
         }
     }
@@ -77,77 +98,27 @@ final class MappedColumns {
                 : transformers.named(mapping.transform().name()).orElseThrow();
     }
 
-    int size() {
-        return columns.size();
+    /** In the order of the definition. */
+    List<MappedColumn> columns() {
+        return List.copyOf(columns);
     }
 
-    /** Of all columns in one pass; each column that has lost something is then asked what. */
-    List<LostValues> losses() throws SQLException {
-        var losses = new ArrayList<LostValues>();
-        if (columns.isEmpty()) {
-            return losses;
-        }
-        var counts = counts();
-        for (var place = 0; place < columns.size(); place++) {
-            var given = counts[3 * place];
-            var lost = counts[3 * place + 1];
-            var objects = counts[3 * place + 2];
-            var column = columns.get(place);
-            if (lost > 0) {
-                losses.add(lost(column));
-            } else if (given == 0 && objects > 0 && column.key() != null) {
-                losses.add(new LostValues(column, objects, 0, 0, List.of()));
-            }
-        }
-        return losses;
+    String entity() {
+        return entity.name();
     }
 
-    /** What was given is asked first where nothing is stored, and of every row only where a key may be unknown. */
-    private static String counts(MappedColumn column) {
-        var lost = "count(*) FILTER (WHERE CASE WHEN (%s) IS NOT TRUE THEN %s IS NOT NULL END)"
-                .formatted(column.stored(), column.given());
-        return column.key() == null
-                ? "0, %s, 0".formatted(lost)
-                : "count(*) FILTER (WHERE %s IS NOT NULL), %s, count(*) FILTER (WHERE %s)"
-                        .formatted(column.given(), lost, column.isObject());
-    }
-
-    private long[] counts() throws SQLException {
-        var counts = columns.stream().map(MappedColumns::counts).collect(Collectors.joining(",\n    "));
+    /** The rows of a query over one row for each that the target holds, whose parameters begin with source and entity. */
+    <T> List<T> list(Statements.RowReader<T> reader, String sql, Object... more) throws SQLException {
+        var parameters = new Object[2 + more.length];
+        parameters[0] = context.pipeline().source();
+        parameters[1] = entity.name();
+        System.arraycopy(more, 0, parameters, 2, more.length);
         return new Statements(context.target())
-                .list(
-                        row -> {
-                            var numbers = new long[3 * columns.size()];
-                            for (var place = 0; place < numbers.length; place++) {
-                                numbers[place] = row.getLong(place + 1);
-                            }
-                            return numbers;
-                        },
-                        rows("checks/mapping/count.sql").replace("{counts}", counts),
-                        context.pipeline().source(),
-                        entity.name())
-                .getFirst();
+                .list(reader, sql.replace("{tables}", String.join("\n", joins)), parameters);
     }
 
-    private LostValues lost(MappedColumn column) throws SQLException {
-        return new Statements(context.target())
-                .list(
-                        row -> new LostValues(
-                                column,
-                                row.getLong("lost_rows"),
-                                row.getLong("lost_values"),
-                                row.getLong("given_values"),
-                                Arrays.asList(
-                                        (String[]) row.getArray("most_frequent").getArray())),
-                        rows("checks/mapping/lost.sql")
-                                .replace("{given}", column.given())
-                                .replace("{stored}", column.stored()),
-                        context.pipeline().source(),
-                        entity.name())
-                .getFirst();
-    }
-
-    private String rows(String file) {
-        return SqlFile.query(file).replace("{tables}", String.join("\n", joins));
+    /** A file of such queries. */
+    static String sql(String file) {
+        return SqlFile.query("checks/mapping/%s.sql".formatted(file));
     }
 }

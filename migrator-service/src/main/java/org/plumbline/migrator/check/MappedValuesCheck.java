@@ -1,6 +1,7 @@
 package org.plumbline.migrator.check;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +15,21 @@ import org.plumbline.migrator.transform.Transformers;
  */
 final class MappedValuesCheck implements Check {
 
-    private static final int VALUES_NAMED = 3;
+    static final String ID = "mapped_values_are_kept";
 
     private final Transformers transformers;
+    private final long mostProfiled;
 
-    MappedValuesCheck(Transformers transformers) {
+    /** @param mostProfiled of how many rows of an entity the values are told */
+    MappedValuesCheck(Transformers transformers, long mostProfiled) {
         this.transformers = transformers;
+        this.mostProfiled = mostProfiled;
     }
 
     @Override
     public CheckHeader header() {
         return new CheckHeader(
-                "mapped_values_are_kept",
+                ID,
                 CheckKind.SEMANTIC,
                 Severity.WARNING,
                 "No value of a mapped legacy column becomes NULL, unless it says by itself that nothing is known");
@@ -40,38 +44,21 @@ final class MappedValuesCheck implements Check {
     public Finding examine(CheckContext context) throws SQLException {
         var faults = new Faults();
         var said = new StringBuilder();
-        var profiled = 0;
+        var profiles = new ArrayList<ColumnProfile>();
         for (var entity : context.pipeline().entities()) {
-            var profile = MappedColumns.of(context, entity, transformers);
-            profiled += profile.size();
-            for (var loss : profile.losses()) {
+            var mapped = MappedColumns.of(context, entity, transformers);
+            var losses = new MappingLosses(mapped).find();
+            profiles.addAll(new MappingProfiler(mapped, mostProfiled).profile(losses));
+            for (var loss : losses) {
                 faults.add(row(entity, loss), lasting(entity, loss));
-                said.append(' ').append(sentence(loss));
+                said.append(' ').append(loss.sentence());
             }
         }
+        context.keepMapping(profiles);
         return faults.finding(
                 faults.count() == 0
-                        ? "All values of %d mapped columns are kept.".formatted(profiled)
+                        ? "All values of %d mapped columns are kept.".formatted(profiles.size())
                         : said.toString().strip());
-    }
-
-    private static String sentence(LostValues loss) {
-        var column = loss.column();
-        if (loss.keyIsUnknown()) {
-            return "Legacy `%s`: no row has the key `%s`, so %s is NULL in all %,d rows."
-                    .formatted(column.legacyNames(), column.key(), column.target(), loss.rows());
-        }
-        var values = loss.values();
-        var named = String.join(", ", values.stream().limit(VALUES_NAMED).toList());
-        return "Legacy `%s`: %,d of %,d values become NULL in %s (%,d rows: %s%s)."
-                .formatted(
-                        column.legacyNames(),
-                        loss.distinct(),
-                        loss.ofDistinct(),
-                        column.target(),
-                        loss.rows(),
-                        named,
-                        loss.distinct() > VALUES_NAMED ? ", …" : "");
     }
 
     private static Map<String, Object> row(Entity entity, LostValues loss) {

@@ -14,10 +14,12 @@ import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckJournal;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Checks;
+import org.plumbline.migrator.check.ColumnProfile;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Examinations;
 import org.plumbline.migrator.check.KeptWitness;
 import org.plumbline.migrator.check.LetThrough;
+import org.plumbline.migrator.check.MappingJournal;
 import org.plumbline.migrator.check.Profiles;
 import org.plumbline.migrator.check.ProvenFacts;
 import org.plumbline.migrator.publication.PublishedContent.Compared;
@@ -36,6 +38,7 @@ public class Publisher {
 
     private final Checks checks;
     private final CheckJournal journal;
+    private final MappingJournal mappings;
     private final Examinations examinations;
     private final Profiles profiles;
     private final KeptWitness witness;
@@ -48,6 +51,7 @@ public class Publisher {
             AgroalDataSource target,
             Checks checks,
             CheckJournal journal,
+            MappingJournal mappings,
             Examinations examinations,
             Profiles profiles,
             KeptWitness witness,
@@ -58,6 +62,7 @@ public class Publisher {
         bounds = new TransactionBounds(config);
         this.checks = checks;
         this.journal = journal;
+        this.mappings = mappings;
         this.examinations = examinations;
         this.profiles = profiles;
         this.witness = witness;
@@ -82,15 +87,20 @@ public class Publisher {
             var outcome = examined.outcome();
             if (outcome.refused()) {
                 target.rollback();
-                journal.record(target, runId, outcome.checks());
+                record(target, runId, examined);
                 target.commit();
             } else {
-                journal.record(target, runId, outcome.checks());
+                record(target, runId, examined);
                 commit(target, examined.letThrough(), onPublished);
                 vacuum(target, contents);
             }
             return outcome;
         }
+    }
+
+    private void record(Connection target, long runId, Examined examined) throws SQLException {
+        journal.record(target, runId, examined.outcome().checks());
+        mappings.record(target, runId, examined.mapping());
     }
 
     private void commit(Connection target, LetThrough letThrough, Runnable onPublished) throws SQLException {
@@ -101,8 +111,8 @@ public class Publisher {
         }
     }
 
-    /** What checks have found, and the facts of which it is still to be remembered. */
-    private record Examined(PublicationOutcome outcome, LetThrough letThrough) {}
+    /** What checks have found, what they saw in mapped columns, and the facts of which it is still to be remembered. */
+    private record Examined(PublicationOutcome outcome, List<ColumnProfile> mapping, LetThrough letThrough) {}
 
     private Examined publish(CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
@@ -119,7 +129,7 @@ public class Publisher {
         var started = System.nanoTime();
         var results = checks.examine(covered);
         if (!CheckResult.blocking(results).isEmpty()) {
-            return new Examined(new PublicationOutcome(null, results), LetThrough.NOTHING);
+            return new Examined(new PublicationOutcome(null, results), covered.mapping(), LetThrough.NOTHING);
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
         examinations.record(fingerprint, covered, runId);
@@ -133,7 +143,9 @@ public class Publisher {
             profiles.record(context, contents.get(place).dataset(), versions.get(place));
         }
         return new Examined(
-                new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results), letThrough);
+                new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results),
+                covered.mapping(),
+                letThrough);
     }
 
     /** Nobody reads what was never published. */

@@ -204,7 +204,9 @@ class RunResourceTest extends MigrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/runs", "/api/v1/runs/1", "/api/v1/checks", "/api/v1/pipelines"})
+    @ValueSource(
+            strings = {"/api/v1/runs", "/api/v1/runs/1", "/api/v1/runs/1/mapping", "/api/v1/checks", "/api/v1/pipelines"
+            })
     void onlySuperadminsMayLook(String path) {
         given().get(path).then().statusCode(401);
         given().auth().oauth2(oidc.communityManager("paris")).get(path).then().statusCode(403);
