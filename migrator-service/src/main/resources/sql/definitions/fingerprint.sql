@@ -5,6 +5,7 @@ WITH relations AS MATERIALIZED (
 present AS (
 {present}
 )
-SELECT md5(string_agg(concat(kind, ' ', name, ' ', present.definition), ';' ORDER BY kind, name COLLATE "C"))
+-- Empty where nothing is recorded, which a check says.
+SELECT coalesce(md5(string_agg(concat(kind, ' ', name, ' ', present.definition), ';' ORDER BY kind, name COLLATE "C")), '')
 FROM present
 JOIN etl.installed_definitions AS installed USING (kind, name)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.RecruitingDatabase;
 import org.plumbline.migrator.RecruitingResource;
+import org.plumbline.migrator.definition.DefinitionRecorder;
 import org.plumbline.testsupport.schema.VersionedSchema;
 
 /** After versions of the schema were undone on a filled database and applied again, runs bring everything back. */
@@ -60,7 +61,7 @@ class SchemaTakenBackTest extends MigrationTest {
 
     @AfterEach
     void goUpAgain() {
-        schema.migrateTo(schema.versions().getLast());
+        schema.migrateTo(schema.versions().getLast(), new DefinitionRecorder());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.callback.Callback;
 import org.plumbline.deploy.postgres.TargetDatabase;
 import org.plumbline.testsupport.TestDatabase;
 
@@ -70,14 +71,19 @@ public final class VersionedSchema {
         return undoNames;
     }
 
-    /** Applies what is missing up to a version. */
-    public void migrateTo(String version) {
+    /**
+     * Applies what is missing up to a version.
+     *
+     * @param callbacks what the service that migrates has Flyway call
+     */
+    public void migrateTo(String version, Callback... callbacks) {
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), role, role)
                 .locations("classpath:" + migrations)
                 .defaultSchema(historySchema)
                 .createSchemas(false)
                 .target(version)
+                .callbacks(callbacks)
                 .load()
                 .migrate();
     }
