@@ -63,6 +63,8 @@ DECLARE
     began timestamptz := clock_timestamp();
 BEGIN
     PERFORM bi.begin_refresh('submission_facts');
+    -- What it writes needs no mark: its own record has the next run look at everything.
+    PERFORM set_config('plumbline.publication', 'by hand', true);
     REFRESH MATERIALIZED VIEW CONCURRENTLY bi.mv_submission_facts;
     REFRESH MATERIALIZED VIEW CONCURRENTLY bi.mv_report_facts;
     DELETE FROM bi.submission_facts_side;
@@ -70,6 +72,7 @@ BEGIN
     PERFORM bi.rebuild_dashboard_metrics('submission_facts', NULL, NULL);
     PERFORM bi.end_refresh('submission_facts', began, 'refresh_submission_facts()', count(*))
     FROM bi.mv_submission_facts;
+    PERFORM set_config('plumbline.publication', '', true);
 END
 $$;
 COMMENT ON FUNCTION bi.refresh_submission_facts IS 'Brings submission_facts and report_facts up to date, past the checks, as a version that is marked as not checked; the next publication checks it.';
@@ -84,11 +87,14 @@ DECLARE
     began timestamptz := clock_timestamp();
 BEGIN
     PERFORM bi.begin_refresh('application_summary');
+    -- What it writes needs no mark: its own record has the next run look at everything.
+    PERFORM set_config('plumbline.publication', 'by hand', true);
     REFRESH MATERIALIZED VIEW CONCURRENTLY bi.application_summary_mv;
     DELETE FROM bi.application_summary_side;
     PERFORM bi.rebuild_dashboard_metrics('application_summary', NULL, NULL);
     PERFORM bi.end_refresh('application_summary', began, 'refresh_application_summary()', count(*))
     FROM bi.application_summary_mv;
+    PERFORM set_config('plumbline.publication', '', true);
 END
 $$;
 COMMENT ON FUNCTION bi.refresh_application_summary IS 'Brings application_summary up to date, past the checks, as a version that is marked as not checked; the next publication checks it.';
