@@ -1,10 +1,6 @@
 package org.plumbline.bi.caching;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import org.plumbline.bi.explain.RunSummary;
-import org.plumbline.bi.freshness.DatasetFreshness;
-import org.plumbline.bi.metric.MetricParts;
-import org.plumbline.bi.window.Period;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Filter;
@@ -22,12 +18,11 @@ import org.plumbline.model.query.Value;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.Stale;
 
-/** Records that tags are made of and that are not marked themselves, for the native image: a tag is made of all their components. */
+/** Records of other modules that tags are made of, for the native image: a tag is made of all their components. Those of this one are marked themselves. */
 @RegisterForReflection(
         targets = {
             Column.class,
             Dataset.class,
-            DatasetFreshness.Content.class,
             Filter.class,
             Grouping.class,
             Literal.Decimal.class,
@@ -44,13 +39,9 @@ import org.plumbline.service.freshness.Stale;
             MetricDefinition.Header.class,
             MetricDefinition.Ratio.class,
             MetricDefinition.Simple.class,
-            MetricParts.class,
             MetricReference.class,
-            Period.class,
             Query.Order.class,
             Query.class,
-            RunSummary.Counts.class,
-            RunSummary.class,
             Scope.class,
             Span.class,
             Split.class,

@@ -1,11 +1,13 @@
 package org.plumbline.bi.explain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A run of the migrator's, as much of it as a scope may know. */
 @Schema(name = "RunSummary", description = "A run of the migrator")
+@RegisterForReflection
 public record RunSummary(
         @Schema(required = true) long id,
 
@@ -27,6 +29,7 @@ public record RunSummary(
 
     /** What became of the rows that a run has read. */
     @Schema(name = "RunCounts", description = "`read` is `written`, `unchanged` and `quarantined` together")
+    @RegisterForReflection
     public record Counts(
             @Schema(required = true) long read,
             @Schema(required = true) long written,

@@ -1,5 +1,6 @@
 package org.plumbline.bi.freshness;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Optional;
 import org.plumbline.service.freshness.EndedRun;
@@ -40,6 +41,7 @@ public record DatasetFreshness(
      *
      * @param definitions a mark of the views and functions that numbers are read through
      */
+    @RegisterForReflection
     public record Content(long version, Instant at, Optional<Long> lastRefresh, String definitions) {}
 
     /** Empty before the first publication. */

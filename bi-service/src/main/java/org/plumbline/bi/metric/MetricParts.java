@@ -1,5 +1,6 @@
 package org.plumbline.bi.metric;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.plumbline.model.metric.MetricReference;
 import org.plumbline.service.failure.Failure;
 
 /** Everything that a metric is made of, by whatever way. */
+@RegisterForReflection
 public record MetricParts(Map<MetricReference, Metric> byReference) {
 
     /** Of what is measured. */

@@ -40,7 +40,10 @@ class TaggedRecordsTest {
         ROOTS.forEach(root -> find(root, found));
         var registered =
                 TaggedRecords.class.getAnnotation(RegisterForReflection.class).targets();
-        assertEquals(names(found.stream().filter(Class::isRecord)), names(Arrays.stream(registered)));
+        var unmarked = found.stream()
+                .filter(Class::isRecord)
+                .filter(type -> !type.isAnnotationPresent(RegisterForReflection.class));
+        assertEquals(names(unmarked), names(Arrays.stream(registered)));
     }
 
     private static List<String> names(Stream<Class<?>> types) {
