@@ -56,7 +56,7 @@ class OneShotTest {
         assertEquals(1, job.await(), job.log());
         assertThat(
                 job.log(),
-                containsString("mine.yaml:5:39: entities[0].parts[0].columns: has to be mappings by target column"));
+                containsString("mine.yaml:5:30: entities[0].parts[0].columns: has to be mappings by target column"));
     }
 
     private PackagedProcess run(String... arguments) throws IOException, InterruptedException {

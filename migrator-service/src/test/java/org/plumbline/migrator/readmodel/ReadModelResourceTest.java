@@ -101,7 +101,7 @@ class ReadModelResourceTest extends MigrationTest {
         legacy.community(1, "paris");
         legacy.post(1, 1);
         assertEquals("succeeded", run().getString("state"));
-        execute("UPDATE core.submissions SET language = 'xx'");
+        execute("UPDATE core.submissions SET language = coalesce(language, '') || 'xx'");
         execute("SELECT bi.refresh_submission_facts()");
         readModels()
                 .body(of("submission_facts") + "stale", equalTo(true))
@@ -113,7 +113,7 @@ class ReadModelResourceTest extends MigrationTest {
                 .body(of("submission_facts") + "staleCause", equalTo("not_checked"))
                 .body(of("submission_facts") + "staleReason", containsString("was refused: "));
 
-        execute("UPDATE core.submissions SET language = 'en'");
+        execute("UPDATE core.submissions SET language = nullif(replace(language, 'xx', ''), '')");
         execute("SELECT bi.refresh_submission_facts()");
         var run = run("moderation", "reconcile");
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
