@@ -6,9 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.plumbline.model.text.LetterCase;
 
 /** Brings every spelling of a language to its ISO 639-1 code. The spellings are data: {@code rules/languages.tsv}. */
 final class LanguageNormalizer {
@@ -42,7 +42,7 @@ final class LanguageNormalizer {
         if (legacy == null) {
             return null;
         }
-        var spelling = legacy.strip().toLowerCase(Locale.ROOT);
+        var spelling = LetterCase.lower(legacy.strip());
         var code = codesBySpelling.get(spelling);
         return code != null ? code : codesBySpelling.get(withoutRegion(spelling));
     }

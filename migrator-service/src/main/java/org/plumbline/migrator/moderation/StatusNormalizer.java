@@ -1,8 +1,8 @@
 package org.plumbline.migrator.moderation;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.plumbline.model.text.LetterCase;
 
 /** The status of a post: one of five, in any letter case and with any separator in the legacy database. */
 final class StatusNormalizer {
@@ -16,7 +16,7 @@ final class StatusNormalizer {
         if (legacy == null) {
             return Optional.empty();
         }
-        var status = legacy.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        var status = LetterCase.lower(legacy.strip()).replaceAll("[\\s-]+", "_");
         return KNOWN.contains(status) ? Optional.of(status) : Optional.empty();
     }
 }

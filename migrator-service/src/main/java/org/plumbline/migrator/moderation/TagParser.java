@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.migrator.transform.Untakable;
+import org.plumbline.model.text.LetterCase;
 
 /** Reads lists that people typed as free text. */
 final class TagParser {
@@ -23,10 +23,7 @@ final class TagParser {
 
     /** Each hashtag once: lower case, Unicode NFC, without the sign; empty where the text names none. */
     static List<String> hashtags(String text) {
-        return parts(text, HASHTAG_SEPARATOR)
-                .map(tag -> tag.toLowerCase(Locale.ROOT))
-                .distinct()
-                .toList();
+        return parts(text, HASHTAG_SEPARATOR).map(LetterCase::lower).distinct().toList();
     }
 
     /** Each category once, under the first spelling in the text where two differ only by case. */
@@ -34,7 +31,7 @@ final class TagParser {
         var bySpelling = new LinkedHashMap<String, String>();
         parts(text, CATEGORY_SEPARATOR)
                 .map(name -> SPACES.matcher(name).replaceAll(" "))
-                .forEach(name -> bySpelling.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+                .forEach(name -> bySpelling.putIfAbsent(LetterCase.lower(name), name));
         return List.copyOf(bySpelling.values());
     }
 

@@ -7,7 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
+import org.plumbline.model.text.LetterCase;
 import org.plumbline.model.tree.Faults;
 
 /** What any legacy schema may need: letter case, blanks, numbers and dates that were kept as text. */
@@ -23,8 +23,8 @@ class GeneralTransformers implements TransformerSet {
     @Override
     public List<Transformer> transformers() {
         return List.of(
-                Transformer.ofText("lower", "lower case", text -> text.toLowerCase(Locale.ROOT)),
-                Transformer.ofText("upper", "upper case", text -> text.toUpperCase(Locale.ROOT)),
+                Transformer.ofText("lower", "lower case", LetterCase::lower),
+                Transformer.ofText("upper", "upper case", LetterCase::upper),
                 Transformer.ofText("trim", "without white space at either end", String::strip),
                 Transformer.ofText(
                         "empty-to-null",

@@ -72,6 +72,8 @@ public abstract class HostileValues {
                 "{\"a\":".repeat(200_000) + "1" + "}".repeat(200_000),
                 "a" + "\u0301\u0323".repeat(200_000),
                 "#" + "\u0301".repeat(200_000) + "\u0323".repeat(200_000),
+                "İ".repeat(500_000),
+                "ß".repeat(500_000),
                 "\ud83e",
                 "\u0000");
     }
@@ -91,6 +93,7 @@ public abstract class HostileValues {
                 "\u0301",
                 "\u0323",
                 "İ",
+                "ß",
                 "ﷺ",
                 "https://",
                 "&u=",

@@ -2,13 +2,13 @@ package org.plumbline.model.platform;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.plumbline.model.platform.PlatformRules.LinkShim;
 import org.plumbline.model.platform.PlatformRules.Service;
+import org.plumbline.model.text.LetterCase;
 
 /**
  * Tells which platform a post is on: its URL first, the legacy field second. Pure, and never touches the network: a
@@ -149,7 +149,7 @@ public final class PlatformClassifier {
     private Optional<Claim> claimOf(String legacyField) {
         var name = legacyField == null
                 ? ""
-                : SPACES.matcher(legacyField.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+                : SPACES.matcher(LetterCase.lower(legacyField.strip())).replaceAll(" ");
         if (name.isEmpty() || silentNames.contains(name)) {
             return Optional.empty();
         }
