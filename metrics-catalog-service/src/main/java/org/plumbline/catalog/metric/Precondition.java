@@ -2,8 +2,8 @@ package org.plumbline.catalog.metric;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.plumbline.service.failure.Failure;
 
@@ -15,10 +15,8 @@ import org.plumbline.service.failure.Failure;
  */
 public record Precondition(List<String> tags, boolean any) {
 
-    private static final String TAG = "\"([\\x21\\x23-\\x7e]*)\"";
-    private static final Pattern TAGS = Pattern.compile("\\s*(W/)?%1$s(\\s*,\\s*(W/)?%1$s)*\\s*".formatted(TAG));
-    // A weak tag says that something is as good as the same: not enough to write on.
-    private static final Pattern STRONG = Pattern.compile("(?<!W/)" + TAG);
+    /** One of the list, with the comma after it. One at a time: a pattern of the whole list recurses with its length. */
+    private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(,|$)");
 
     public Precondition {
         tags = List.copyOf(tags);
@@ -39,16 +37,24 @@ public record Precondition(List<String> tags, boolean any) {
         if (header.strip().equals("*")) {
             return new Precondition(List.of(), true);
         }
-        if (!TAGS.matcher(header).matches()) {
-            throw new Failure.InvalidInput(
-                    HttpHeaders.IF_MATCH, "is neither * nor a list of entity tags in double quotes");
+        return new Precondition(strongTags(header), false);
+    }
+
+    /** A weak tag says that something is as good as the same: not enough to write on. */
+    private static List<String> strongTags(String header) {
+        var strong = new ArrayList<String>();
+        var tag = TAG.matcher(header);
+        var end = 0;
+        while (tag.region(end, header.length()).lookingAt()) {
+            if (tag.group(1) == null) {
+                strong.add(tag.group(2));
+            }
+            end = tag.end();
+            if (tag.group(3).isEmpty()) {
+                return strong;
+            }
         }
-        return new Precondition(
-                STRONG.matcher(header)
-                        .results()
-                        .map((MatchResult match) -> match.group(1))
-                        .toList(),
-                false);
+        throw new Failure.InvalidInput(HttpHeaders.IF_MATCH, "is neither * nor a list of entity tags in double quotes");
     }
 
     /**

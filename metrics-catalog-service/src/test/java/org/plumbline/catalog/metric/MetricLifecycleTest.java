@@ -194,7 +194,7 @@ class MetricLifecycleTest {
                 "precondition-missing",
                 "If-Match");
         callers.ada()
-                .header("If-Match", "\"other\", " + tag)
+                .header("If-Match", "\"other\", ".repeat(700) + tag)
                 .body(counting("guarded", "Second"))
                 .post(METRICS + "/guarded/versions")
                 .then()
