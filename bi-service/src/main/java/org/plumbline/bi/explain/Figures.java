@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
 import org.plumbline.bi.overview.KpiReading;
+import org.plumbline.bi.query.Contradiction;
 import org.plumbline.metricsql.answer.Branch;
 import org.plumbline.metricsql.answer.Counted;
 import org.plumbline.metricsql.answer.ExplainSql;
@@ -45,10 +46,10 @@ record Figures(MetricDefinition definition, Figure total, Map<String, Figure> by
         private static Figure of(Record6<String, BigDecimal, BigDecimal, BigDecimal, BigDecimal, BigDecimal> row) {
             return new Figure(
                     Optional.ofNullable(row.value2()),
-                    row.value3().longValueExact(),
+                    Contradiction.count(row.value3()),
                     Optional.ofNullable(row.value4()),
                     Optional.ofNullable(row.value5()),
-                    Optional.ofNullable(row.value6()).map(BigDecimal::longValueExact));
+                    Optional.ofNullable(row.value6()).map(Contradiction::count));
         }
     }
 

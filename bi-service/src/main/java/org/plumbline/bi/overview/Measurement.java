@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.plumbline.bi.caching.KeptCounts;
 import org.plumbline.bi.freshness.DatasetFreshness.Content;
+import org.plumbline.bi.query.Contradiction;
 import org.plumbline.metricsql.answer.DashboardMetrics;
 import org.plumbline.metricsql.answer.OverviewSql;
 import org.plumbline.metricsql.answer.Selection;
@@ -80,7 +81,8 @@ final class Measurement {
 
     private BigDecimal median(Window window, TakedownHours.Middle middle) {
         return middle.median(database.fetch(OverviewSql.middleHours(selection, window, middle))
-                .getValues(0, BigDecimal.class));
+                        .getValues(0, BigDecimal.class))
+                .orElseThrow(() -> Contradiction.found(null));
     }
 
     private static Window asked(OverviewRequest request) {

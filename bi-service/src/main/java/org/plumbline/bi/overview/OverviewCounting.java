@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
 import org.plumbline.bi.caching.Counting;
+import org.plumbline.bi.query.Contradiction;
 import org.plumbline.metricsql.answer.OverviewSql;
 import org.plumbline.metricsql.answer.Selection;
 import org.plumbline.metricsql.sums.Parts;
@@ -18,8 +19,7 @@ record OverviewCounting(Selection selection) implements Counting<Counts.Of> {
         return database.fetch(OverviewSql.counts(selection, parts)).stream()
                 // Nobody asks for the hours of each day.
                 .filter(row -> row.value1().equals(OverviewSql.SERVICE) || row.value3() == null)
-                .collect(Collectors.toMap(
-                        OverviewCounting::counted, row -> row.value6().longValueExact()));
+                .collect(Collectors.toMap(OverviewCounting::counted, row -> Contradiction.count(row.value6())));
     }
 
     private static Counts.Of counted(Record6<String, String, LocalDate, String, String, ?> row) {

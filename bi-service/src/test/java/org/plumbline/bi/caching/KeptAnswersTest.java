@@ -165,6 +165,23 @@ class KeptAnswersTest {
         ask("from=2026-11-01&to=2026-11-15T00:01Z", 3);
     }
 
+    /** Half a submission is a fault of the database's definitions: no number, and no internal error. */
+    @Test
+    void countsThatAreNoWholeNumbersAreNotGiven() {
+        data.publish(9, SampleFacts.PUBLISHED_AT.plusSeconds(90));
+        try {
+            showSubmissionsOfDaysAs("value / 2.5");
+            Api.with(oidc.superadmin())
+                    .get(Api.OVERVIEW + "?from=2026-11-01&to=2026-11-15")
+                    .then()
+                    .statusCode(503)
+                    .body("type", equalTo("/problems/read-models-contradict"))
+                    .body("detail", containsString("./dev verify"));
+        } finally {
+            showSubmissionsOfDaysAs("value");
+        }
+    }
+
     private void showSubmissionsOfDaysAs(String value) {
         data.execute("""
                 CREATE OR REPLACE VIEW bi.metrics_daily_rollup WITH (security_barrier = true) AS

@@ -28,15 +28,13 @@ public record TakedownHours(SortedMap<Integer, Long> counts) {
     public record Middle(int firstBucket, int lastBucket, long before, long values) {
 
         /**
-         * The median, from the values in the middle.
-         *
-         * @throws IllegalStateException where there are not as many as the ranges say
+         * The median, from the values in the middle; empty where there are not as many as the ranges say: they are then not
+         * those of the facts.
          */
-        public BigDecimal median(List<BigDecimal> hours) {
-            if (hours.size() != values) {
-                throw new IllegalStateException("the ranges of takedowns are not those of the facts");
-            }
-            return hours.getFirst().add(hours.getLast()).divide(BigDecimal.TWO);
+        public Optional<BigDecimal> median(List<BigDecimal> hours) {
+            return hours.size() == values
+                    ? Optional.of(hours.getFirst().add(hours.getLast()).divide(BigDecimal.TWO))
+                    : Optional.empty();
         }
     }
 

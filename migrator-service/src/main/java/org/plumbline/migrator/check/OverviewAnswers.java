@@ -99,7 +99,7 @@ record OverviewAnswers() implements Answers {
             DSLContext database, Selection selection, Window window, TakedownHours.Middle middle) {
         var hours = database.fetch(OverviewSql.middleHours(selection, window, middle))
                 .getValues(0, BigDecimal.class);
-        return hours.size() == middle.values() ? middle.median(hours) : null;
+        return middle.median(hours).orElse(null);
     }
 
     @Override
