@@ -53,6 +53,7 @@ public class Checks implements KnownChecks, CheckStatements {
         add(new ReadersCheck());
         add(new AnswersCheck());
         add(new SqlFaultCheck("community_slugs_are_unique"));
+        add(new CommunityNamesCheck());
         add(new SqlFaultCheck("posts_name_existing_communities"));
         add(new SqlFaultCheck("one_fact_per_application"));
         add(new SqlFaultCheck("applications_agree_with_rows"));

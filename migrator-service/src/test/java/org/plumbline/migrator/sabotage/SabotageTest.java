@@ -120,8 +120,8 @@ class SabotageTest extends HonestSystem {
     }
 
     @Test
-    void thereAreTwentyLiesAtLeast() {
-        assertThat(lies().size(), greaterThanOrEqualTo(20));
+    void thereAreAHundredLiesAtLeast() {
+        assertThat(lies().size(), greaterThanOrEqualTo(100));
     }
 
     private void plant(Lie lie) throws SQLException {

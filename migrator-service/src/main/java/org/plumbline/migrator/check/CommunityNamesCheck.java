@@ -1,0 +1,36 @@
+package org.plumbline.migrator.check;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.scope.CommunitySlug;
+
+/** Tokens and requests can name each community: one that they cannot is seen by those alone who see everything. */
+final class CommunityNamesCheck implements Check {
+
+    @Override
+    public CheckHeader header() {
+        return new CheckHeader(
+                "communities_can_be_named",
+                CheckKind.STRUCTURAL,
+                Severity.WARNING,
+                "Tokens and requests can name each community: " + CommunitySlug.FORM);
+    }
+
+    @Override
+    public Finding examine(CheckContext context) throws SQLException {
+        var faults = new Faults();
+        new Statements(context.target())
+                .list(row -> row.getString(1), SqlFile.read("checks/community_slugs.sql")).stream()
+                        .filter(slug -> !CommunitySlug.isSlug(slug))
+                        .forEach(slug -> faults.add(Map.of("slug", slug)));
+        return faults.finding(
+                faults.count() == 0
+                        ? "Holds."
+                        : "%d communities have a slug that no token can name; first '%s'."
+                                .formatted(
+                                        faults.count(),
+                                        faults.first().getFirst().get("slug")));
+    }
+}

@@ -1,0 +1,4 @@
+-- The slug of every community, each once.
+SELECT DISTINCT slug
+FROM core.communities
+ORDER BY slug
