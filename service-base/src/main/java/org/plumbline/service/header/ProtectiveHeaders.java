@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.service.http.ApiAddress;
 import org.plumbline.service.openapi.OpenApiSettings;
 
 /** Adds to every answer, whoever writes it and however it ends, what keeps browsers and caches from showing it to anybody else. */
@@ -17,7 +18,6 @@ import org.plumbline.service.openapi.OpenApiSettings;
 class ProtectiveHeaders {
 
     private static final int BEFORE_EVERYTHING = 2_000;
-    private static final String API = "/api/";
     private static final String SWAGGER_UI = "/q/swagger-ui";
 
     private final String swaggerPolicy;
@@ -31,15 +31,14 @@ class ProtectiveHeaders {
     }
 
     private void follow(RoutingContext routing) {
-        var path = routing.normalizedPath();
         // When the head is sent, so that what an endpoint says of its own is kept.
-        routing.addHeadersEndHandler(sent -> protect(path, routing.response().headers()));
+        routing.addHeadersEndHandler(sent -> protect(routing, routing.response().headers()));
         routing.next();
     }
 
-    private void protect(String path, MultiMap headers) {
+    private void protect(RoutingContext routing, MultiMap headers) {
         headers.set("X-Content-Type-Options", "nosniff");
-        if (path.startsWith(API)) {
+        if (ApiAddress.isOf(routing)) {
             // Kept by the caller alone, asked about again each time: what it may see can change with its token.
             add(
                     headers,
@@ -47,7 +46,7 @@ class ProtectiveHeaders {
                     headers.contains(HttpHeaders.CACHE_CONTROL) ? "private" : "private, no-cache");
             add(headers, HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         }
-        if (path.startsWith(SWAGGER_UI)) {
+        if (routing.normalizedPath().startsWith(SWAGGER_UI)) {
             headers.set("Content-Security-Policy", swaggerPolicy);
             headers.set("X-Frame-Options", "DENY");
             headers.set("Referrer-Policy", "no-referrer");
