@@ -24,7 +24,7 @@ public record Catalogue(SortedMap<String, String> objects) {
 
     /** As a superuser sees it, with what Flyway keeps for itself left out. */
     public static Catalogue of(TestDatabase database) throws SQLException {
-        try (var connection = database.connectAsSuperuser()) {
+        try (var connection = database.borrowSuperuser()) {
             return of(connection);
         }
     }

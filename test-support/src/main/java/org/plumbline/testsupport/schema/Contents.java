@@ -49,7 +49,7 @@ public record Contents(SortedMap<String, Table> tables) {
     public static Contents of(TestDatabase database) throws SQLException {
         var names = new TreeSet<String>();
         var tables = new TreeMap<String, Table>();
-        try (var connection = database.connectAsSuperuser()) {
+        try (var connection = database.borrowSuperuser()) {
             try (var statement = connection.createStatement();
                     var row = statement.executeQuery(TABLES)) {
                 while (row.next()) {
