@@ -1,5 +1,6 @@
 package org.plumbline.migrator.check;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,41 +16,50 @@ import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Window;
+import org.plumbline.model.scope.Scope;
 
 /**
- * A window that answers are held against the facts in: every month where everything is looked at, and all of
- * them together for explanations; else the last thirty days, and
- * more closely the last day and some of those that the publication touches.
+ * A window that answers are held against the facts in, as a whole and by day. Where everything is looked at, it is all time. Else
+ * there are, for who sees everything, the last thirty days and, more closely, today; for everybody, a day that the publication
+ * touches. Sums of all days that it touches are for {@code aggregates_equal_facts}, and that views show what they did when
+ * everything was looked at, for {@code definitions_as_installed}.
  *
  * @param isExplained whether explanations are held against them, too
  */
 record AnsweredWindow(Window window, Set<Way> ways, boolean isExplained) {
 
     private static final int DAYS = 30;
-    private static final int DAYS_TOUCHED = 3;
+    private static final int DAYS_TOUCHED = 1;
 
-    static List<AnsweredWindow> of(String publication, CheckContext context) throws SQLException {
-        return context.coverage() == Coverage.EVERYTHING ? months(publication, context) : days(publication, context);
-    }
-
-    private static List<AnsweredWindow> months(String publication, CheckContext context) throws SQLException {
-        var months = new TreeSet<LocalDate>();
-        for (var dataset : Datasets.publishedAs(publication)) {
-            for (var time : times(dataset)) {
-                var sql = SqlFile.query("checks/answers/months.sql")
-                        .replace("{stored}", StoredFacts.sql(dataset))
-                        .replace("{time}", time);
-                months.addAll(new Statements(context.target()).list(row -> row.getObject(1, LocalDate.class), sql));
-            }
+    static List<AnsweredWindow> of(String publication, Scope scope, CheckContext context) throws SQLException {
+        if (context.coverage() == Coverage.EVERYTHING) {
+            return everything(publication, context);
         }
-        var windows = new ArrayList<AnsweredWindow>();
-        months.forEach(month ->
-                windows.add(new AnsweredWindow(window(month, month.plusMonths(1)), EnumSet.allOf(Way.class), false)));
-        if (!months.isEmpty()) {
-            var all = window(months.first(), months.last().plusMonths(1));
-            windows.add(new AnsweredWindow(all, Set.of(), true));
+        var windows = new ArrayList<>(touched(publication, context));
+        if (scope.all()) {
+            windows.addAll(lastDays(context));
         }
         return windows;
+    }
+
+    private static List<AnsweredWindow> everything(String publication, CheckContext context) throws SQLException {
+        var days = new TreeSet<LocalDate>();
+        for (var dataset : Datasets.publishedAs(publication)) {
+            for (var time : times(dataset)) {
+                var sql = SqlFile.query("checks/answers/days_counted.sql")
+                        .replace("{stored}", StoredFacts.sql(dataset))
+                        .replace("{time}", time);
+                days.addAll(new Statements(context.target())
+                        .list(AnsweredWindow::days, sql)
+                        .getFirst());
+            }
+        }
+        return days.isEmpty() ? List.of() : List.of(closely(days.first(), days.last()));
+    }
+
+    private static List<LocalDate> days(ResultSet row) throws SQLException {
+        var first = row.getObject("first", LocalDate.class);
+        return first == null ? List.of() : List.of(first, row.getObject("last", LocalDate.class));
     }
 
     /** At which dashboards count a fact. */
@@ -59,21 +69,17 @@ record AnsweredWindow(Window window, Set<Way> ways, boolean isExplained) {
                 : List.of(dataset.equals(Datasets.REPORT_FACTS) ? "reported_at" : "created_at");
     }
 
-    private static List<AnsweredWindow> days(String publication, CheckContext context) throws SQLException {
+    private static List<AnsweredWindow> lastDays(CheckContext context) {
         var today = context.asOf()
                 .truncatedTo(ChronoUnit.DAYS)
                 .atOffset(ZoneOffset.UTC)
                 .toLocalDate();
-        var windows = new ArrayList<AnsweredWindow>();
-        windows.add(new AnsweredWindow(window(today.minusDays(DAYS), today.plusDays(1)), EnumSet.of(Way.DAYS), false));
-        var days = new TreeSet<>(touched(publication, context));
-        days.add(today);
-        days.forEach(
-                day -> windows.add(new AnsweredWindow(window(day, day.plusDays(1)), EnumSet.allOf(Way.class), true)));
-        return windows;
+        return List.of(
+                new AnsweredWindow(window(today.minusDays(DAYS), today.plusDays(1)), EnumSet.of(Way.DAYS), false),
+                closely(today, today));
     }
 
-    private static List<LocalDate> touched(String publication, CheckContext context) throws SQLException {
+    private static List<AnsweredWindow> touched(String publication, CheckContext context) throws SQLException {
         var statements = new Statements(context.target());
         var moved = "pg_temp.moved_" + publication;
         if (!statements
@@ -82,7 +88,16 @@ record AnsweredWindow(Window window, Set<Way> ways, boolean isExplained) {
             return List.of();
         }
         var sql = SqlFile.query("checks/answers/touched_days.sql").replace("{dataset}", publication);
-        return statements.list(row -> row.getObject(1, LocalDate.class), sql, DAYS_TOUCHED);
+        return statements.list(AnsweredWindow::touched, sql, DAYS_TOUCHED);
+    }
+
+    private static AnsweredWindow touched(ResultSet row) throws SQLException {
+        var day = row.getObject("metric_date", LocalDate.class);
+        return closely(day, day);
+    }
+
+    private static AnsweredWindow closely(LocalDate first, LocalDate last) {
+        return new AnsweredWindow(window(first, last.plusDays(1)), EnumSet.allOf(Way.class), true);
     }
 
     private static Window window(LocalDate first, LocalDate end) {

@@ -51,7 +51,7 @@ final class AnswersCheck implements Check {
         var looked = 0;
         for (var publication : context.pipeline().publishes()) {
             for (var scope : scopes(publication, context)) {
-                for (var window : AnsweredWindow.of(publication, context)) {
+                for (var window : AnsweredWindow.of(publication, scope, context)) {
                     new Comparison(BY_PUBLICATION.get(publication), scope, window, context, faults).carryOut();
                     looked++;
                 }

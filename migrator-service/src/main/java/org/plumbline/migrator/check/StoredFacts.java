@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import java.math.BigDecimal;
@@ -58,14 +59,13 @@ record StoredFacts(Dataset dataset, String timeColumn, List<Figure> measures, Li
     void measure(DSLContext database, Scope scope, Window window, Figures figures) {
         var day =
                 field("({0} at time zone 'UTC')::date", LocalDate.class, field(name(timeColumn), OffsetDateTime.class));
-        var within = Predicates.in(window, timeColumn);
         var fields = new ArrayList<Field<?>>(List.of(day.as("day")));
         splits.stream()
                 .flatMap(List::stream)
                 .forEach(column ->
                         fields.add(field(name(column)).cast(String.class).as(column)));
-        measures.forEach(
-                it -> fields.add(MetricFields.aggregate(it.measure(), within).as(it.name())));
+        measures.forEach(it ->
+                fields.add(MetricFields.aggregate(it.measure(), noCondition()).as(it.name())));
         var sets = new ArrayList<Field<?>[]>(List.of(new Field<?>[] {}, new Field<?>[] {day}));
         splits.forEach(split ->
                 sets.add(split.stream().map(column -> field(name(column))).toArray(Field<?>[]::new)));
@@ -75,7 +75,7 @@ record StoredFacts(Dataset dataset, String timeColumn, List<Figure> measures, Li
         database.select(fields)
                 .from(of(dataset))
                 .where(Predicates.visibleTo(scope, dataset))
-                .and(within)
+                .and(Predicates.in(window, timeColumn))
                 .groupBy(groupingSets(sets.toArray(Field<?>[][]::new)))
                 .forEach(row -> add(row, figures));
     }
