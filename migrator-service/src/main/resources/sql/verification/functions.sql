@@ -15,6 +15,8 @@ WITH expected (signature, callers, rights, search_path, purpose) AS (
         ('bi.scope_communities()', 'everybody', 'caller', NULL, 'the second gate of scope'),
         ('bi.last_refresh(text)', 'plumbline_bi', 'owner', 'pg_catalog, pg_temp', 'tells what is published from what was'),
         ('bi.is_checked(text)', 'plumbline_bi', 'owner', 'pg_catalog, pg_temp', 'whether checks have passed on what is published'),
+        ('bi.schema_version()', 'plumbline_bi', 'owner', 'pg_catalog, pg_temp', 'what services wait for before they start'),
+        ('bi.schema_serves_from()', 'everybody', 'caller', NULL, 'which releases work on the schema'),
         ('bi.mark_changed_facts()', 'owner', 'owner', 'pg_catalog, pg_temp', 'what the triggers call'),
         ('bi.mark_content_changed_by_hand()', 'owner', 'owner', 'pg_catalog, pg_temp', 'what the triggers of published content call'),
         ('bi.everything_is_pending(text)', 'everybody', 'caller', 'pg_catalog, pg_temp', 'whether single marks say anything new'),

@@ -1,16 +1,22 @@
 package org.plumbline.bi;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
 import org.plumbline.service.command.RequiredSettings;
+import org.plumbline.service.command.Schema;
+import org.plumbline.service.command.SchemaCommand;
 import org.plumbline.service.command.ServiceStart;
 
-/** Begins the service. */
+/** Begins the service; with {@code schema await}, waits for the schema that it reads. */
 @QuarkusMain
 public final class Main {
 
     private Main() {}
 
     public static void main(String... arguments) {
-        ServiceStart.serve(RequiredSettings.ofDatabase(), arguments);
+        ServiceStart.run(
+                RequiredSettings.ofDatabase(),
+                Map.of("schema await", () -> SchemaCommand.await(Schema.TARGET)),
+                arguments);
     }
 }

@@ -1,16 +1,28 @@
 package org.plumbline.catalog;
 
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
 import org.plumbline.service.command.RequiredSettings;
+import org.plumbline.service.command.Schema;
+import org.plumbline.service.command.SchemaCommand;
 import org.plumbline.service.command.ServiceStart;
 
-/** Begins the service. */
+/** Begins the service; with {@code schema migrate} and {@code schema await}, does what has to be before. */
 @QuarkusMain
 public final class Main {
+
+    static final Schema SCHEMA = new Schema("catalog schema", "catalog", 9);
 
     private Main() {}
 
     public static void main(String... arguments) {
-        ServiceStart.serve(RequiredSettings.ofDatabase(), arguments);
+        ServiceStart.run(
+                RequiredSettings.ofDatabase(),
+                Map.of(
+                        "schema migrate",
+                        () -> SchemaCommand.migrate(SCHEMA, Map.of()),
+                        "schema await",
+                        () -> SchemaCommand.await(SCHEMA)),
+                arguments);
     }
 }

@@ -1,17 +1,21 @@
 package org.plumbline.migrator.command;
 
-import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.plumbline.service.command.RequiredSettings;
+import org.plumbline.service.command.Schema;
+import org.plumbline.service.command.SchemaCommand;
 import org.plumbline.service.command.ServiceStart;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 
-/** Without arguments, the service; with {@code migrate PIPELINE}, one run in a process of its own, as a job starts it. */
+/**
+ * Without arguments, the service; with {@code migrate PIPELINE}, one run in a process of its own, as a job starts it; with
+ * {@code schema migrate} and {@code schema await}, what has to be before the service starts.
+ */
 @QuarkusMain
 public final class Main {
 
@@ -19,13 +23,13 @@ public final class Main {
 
     public static void main(String... arguments) {
         if (arguments.length == 0) {
-            ServiceStart.serve(ServedSources.required(ConfigProvider.getConfig()), arguments);
+            ServiceStart.serve(ServedSources.required(ConfigProvider.getConfig()));
             return;
         }
         var status = MigrateArguments.commandLine()
                 .setExecutionStrategy(Main::carryOut)
                 .execute(arguments);
-        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(status, null);
+        ServiceStart.end(status);
     }
 
     private static int carryOut(ParseResult parsed) {
@@ -34,10 +38,19 @@ public final class Main {
             return help;
         }
         var line = parsed.commandSpec().commandLine();
-        if (!parsed.hasSubcommand()) {
-            line.usage(line.getErr());
-            return ExitCode.USAGE;
-        }
+        var command = MigrateArguments.command(parsed);
+        return switch (command) {
+            case "migrate" -> migrate(parsed, line);
+            case "schema migrate" -> SchemaCommand.migrate(Schema.TARGET, OneShotSettings.NO_SCHEDULE);
+            case "schema await" -> SchemaCommand.await(Schema.TARGET);
+            default -> {
+                line.usage(line.getErr());
+                yield ExitCode.USAGE;
+            }
+        };
+    }
+
+    private static int migrate(ParseResult parsed, CommandLine line) {
         // What is wrong with the source is the run's to say, which knows which one it reads.
         var refusal = ServiceStart.refusal(RequiredSettings.ofDatabase());
         if (refusal.isPresent()) {

@@ -1,5 +1,6 @@
 package org.plumbline.migrator.command;
 
+import java.util.stream.Collectors;
 import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import picocli.CommandLine;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What the process is told to do: {@code migrate PIPELINE [--mode delta|full|reconcile]}. */
+/** What the process is told to do: {@code migrate PIPELINE [--mode delta|full|reconcile]}, or something about the schema. */
 final class MigrateArguments {
 
     private static final String MODE = "--mode";
@@ -16,8 +17,11 @@ final class MigrateArguments {
 
     // Built by hand and not from annotations: those are read by reflection, which a native image has to be told of.
     static CommandLine commandLine() {
-        var service =
-                CommandSpec.create().name("migrator-service").addOption(help()).addSubcommand("migrate", migrate());
+        var service = CommandSpec.create()
+                .name("migrator-service")
+                .addOption(help())
+                .addSubcommand("migrate", migrate())
+                .addSubcommand("schema", schema());
         service.usageMessage().description("Without a command: serves the API until it is stopped.");
         return new CommandLine(service).setCaseInsensitiveEnumValuesAllowed(true);
     }
@@ -43,11 +47,36 @@ final class MigrateArguments {
         return migrate;
     }
 
+    private static CommandSpec schema() {
+        var migrate = CommandSpec.create().addOption(help());
+        migrate.usageMessage()
+                .description("Applies the migrations that the target database lacks, and ends.")
+                .footer("Exit status: 0 it is at this release's version; 1 it is not.");
+        var await = CommandSpec.create().addOption(help());
+        await.usageMessage()
+                .description("Waits until the target database has the schema that this release needs, and ends.")
+                .footer("Exit status: 0 the service can start; 1 it cannot, or plumbline.schema.await (5m) is over.");
+        var schema = CommandSpec.create()
+                .addSubcommand("migrate", migrate)
+                .addSubcommand("await", await)
+                .addOption(help());
+        schema.usageMessage().description("Migrates the target schema, or waits until somebody has.");
+        return schema;
+    }
+
     private static OptionSpec help() {
         return OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .description("Says this.")
                 .build();
+    }
+
+    /** The words of the command, separated by single spaces. */
+    static String command(CommandLine.ParseResult parsed) {
+        return parsed.asCommandLineList().stream()
+                .skip(1)
+                .map(CommandLine::getCommandName)
+                .collect(Collectors.joining(" "));
     }
 
     /** @param parsed arguments that have been found to be in order */

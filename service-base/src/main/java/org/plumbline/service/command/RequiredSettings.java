@@ -31,8 +31,12 @@ public record RequiredSettings(List<String> names) {
                 Stream.concat(names.stream(), others.stream()).toList());
     }
 
-    /** In a line what is missing, and how to set it; empty where nothing is. */
+    /** In a line what is missing, or cannot be right, and how to set it; empty where nothing is. */
     Optional<String> complaint(Config config) {
+        return missing(config).or(() -> Addresses.complaint(names, config));
+    }
+
+    private Optional<String> missing(Config config) {
         var missing = names.stream()
                 .filter(name -> config.getOptionalValue(name, String.class).isEmpty())
                 .map(name -> "%s (%s)".formatted(name, variable(name)))
@@ -44,7 +48,8 @@ public record RequiredSettings(List<String> names) {
                                 .formatted(missing.stream().collect(Collectors.joining(", "))));
     }
 
-    private static String variable(String name) {
+    /** How the environment names a setting. */
+    static String variable(String name) {
         return name.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

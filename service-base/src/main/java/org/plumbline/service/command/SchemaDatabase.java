@@ -1,0 +1,74 @@
+package org.plumbline.service.command;
+
+import static org.plumbline.service.command.Schema.versionName;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.plumbline.service.command.SchemaStanding.NotYet;
+import org.plumbline.service.command.SchemaStanding.Suitable;
+import org.plumbline.service.command.SchemaStanding.Unsuitable;
+
+/** The database of a service, asked for its schema on a connection of its own: the service has not started. */
+final class SchemaDatabase {
+
+    /** The oldest that the suite is made for. */
+    private static final int OLDEST_POSTGRESQL = 18;
+
+    /** SQLSTATEs of a function or schema that is not there, or that may not be used yet. */
+    private static final Set<String> NOT_MADE_YET = Set.of("42883", "3F000", "42501");
+
+    private static final String SECONDS = "5";
+
+    private final String url;
+    private final Properties properties = new Properties();
+
+    SchemaDatabase(Config config) {
+        url = config.getValue("quarkus.datasource.jdbc.url", String.class);
+        properties.setProperty("user", config.getValue("quarkus.datasource.username", String.class));
+        properties.setProperty("password", config.getValue("quarkus.datasource.password", String.class));
+        properties.setProperty("ApplicationName", "plumbline-schema");
+        properties.setProperty("connectTimeout", SECONDS);
+        properties.setProperty("loginTimeout", SECONDS);
+        properties.setProperty("socketTimeout", SECONDS);
+    }
+
+    SchemaStanding standing(Schema schema) {
+        try (var connection = DriverManager.getConnection(url, properties)) {
+            var major = connection.getMetaData().getDatabaseMajorVersion();
+            return major < OLDEST_POSTGRESQL
+                    ? new Unsuitable("the database is PostgreSQL %d, and this release needs %d or later"
+                            .formatted(major, OLDEST_POSTGRESQL))
+                    : standing(schema, connection);
+        } catch (SQLException e) {
+            return new NotYet("the database does not answer (%s)".formatted(OneLine.of(e.getMessage())));
+        }
+    }
+
+    private static SchemaStanding standing(Schema schema, Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(schema.query())) {
+            rows.next();
+            return standing(schema, rows.getInt(1), rows.getInt(2));
+        } catch (SQLException e) {
+            if (NOT_MADE_YET.contains(e.getSQLState())) {
+                return new NotYet("the %s has no version yet that it tells".formatted(schema.name()));
+            }
+            throw e;
+        }
+    }
+
+    private static SchemaStanding standing(Schema schema, int version, int servesFrom) {
+        var found = "the %s is at %s".formatted(schema.name(), versionName(version));
+        if (version < schema.needed()) {
+            return new NotYet(found);
+        }
+        return servesFrom > schema.needed()
+                ? new Unsuitable("%s, which serves releases made for %s and later; this one was made for %s"
+                        .formatted(found, versionName(servesFrom), versionName(schema.needed())))
+                : new Suitable(found);
+    }
+}

@@ -1,0 +1,183 @@
+package org.plumbline.suite;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.hamcrest.Matcher;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.suite.stack.PackagedProcess;
+import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.testsupport.schema.VersionedSchema;
+
+/** What the packaged services do about the schema where something else migrates than the start of a service. */
+class SchemaCommandsTest {
+
+    private static final Map<String, String> ROLES = Map.of(
+            "bi-service", "plumbline_bi",
+            "migrator-service", "plumbline_migrator",
+            "metrics-catalog-service", "plumbline_catalog");
+
+    private static TestDatabase migrated;
+    private TestDatabase database;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void migrate() {
+        migrated = TestDatabase.migrated();
+    }
+
+    @BeforeEach
+    void chooseTheDatabase() {
+        database = migrated;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "migrator-service, bi-service, bi, target schema",
+        "metrics-catalog-service, metrics-catalog-service, catalog, catalog schema"
+    })
+    void whoWaitsGoesOnOnceTheSchemaIsMigrated(String migrator, String waiting, String functions, String name)
+            throws Exception {
+        database = TestDatabase.bootstrapped();
+        var waits = begin(waiting, "waits", Map.of(), "schema", "await");
+        var migrates =
+                begin(migrator, "migrates", Map.of("QUARKUS_FLYWAY_MIGRATE_AT_START", "false"), "schema", "migrate");
+        assertEquals(0, migrates.await(), migrates.log());
+        var version = "V%03d".formatted(Integer.parseInt(single("SELECT %s.schema_version()".formatted(functions))));
+        assertOneLine(migrates.output(), startsWith("Migrated: the %s is at %s; before, ".formatted(name, version)));
+
+        assertEquals(0, waits.await(), waits.log());
+        var said = waits.output().lines().toList();
+        assertThat(said.getFirst(), startsWith("Waiting for %s of the %s: ".formatted(version, name)));
+        assertEquals("Ready to start: the %s is at %s".formatted(name, version), said.getLast());
+
+        var again = begin(migrator, "again", Map.of(), "schema", "migrate");
+        assertEquals(0, again.await(), again.log());
+        assertOneLine(again.output(), startsWith("Nothing to migrate: the %s is at %s".formatted(name, version)));
+    }
+
+    @Test
+    void aMigrationThatFailsChangesNothingAndIsNamed() throws Exception {
+        database = TestDatabase.bootstrapped();
+        VersionedSchema.target(database).migrateTo("060");
+        execute("CREATE FUNCTION bi.schema_version() RETURNS integer LANGUAGE sql RETURN 1");
+
+        var migrates = begin("migrator-service", "migrates", Map.of(), "schema", "migrate");
+        assertEquals(1, migrates.await(), migrates.log());
+        assertOneLine(
+                migrates.log(),
+                allOf(startsWith("Not migrated: "), containsString("V061__tell_the_schema_version.sql")));
+        assertEquals("060", single("SELECT max(version) FROM etl.flyway_schema_history WHERE success"));
+
+        var waits = begin("bi-service", "waits", Map.of("PLUMBLINE_SCHEMA_AWAIT", "1s"), "schema", "await");
+        assertEquals(1, waits.await(), waits.log());
+        assertOneLine(waits.log(), allOf(startsWith("Waiting for V061 "), containsString("Waited for PT1S")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"migrator-service, etl, bi", "metrics-catalog-service, catalog, catalog"})
+    void aReleaseStartsOnTheNextSchemaUnlessThatSaysWhomItServes(String service, String history, String functions)
+            throws Exception {
+        database = TestDatabase.bootstrapped();
+        assertEquals(
+                0, begin(service, "migrates", Map.of(), "schema", "migrate").await());
+        execute("""
+                INSERT INTO %s.flyway_schema_history
+                    (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                VALUES (999, '999', 'add', 'SQL', 'V999__add.sql', 1, 'somebody', 1, true)""".formatted(history));
+        assertEquals(0, begin(service, "awaits", Map.of(), "schema", "await").await());
+        var again = begin(service, "again", Map.of(), "schema", "migrate");
+        assertEquals(0, again.await(), again.log());
+        assertThat(again.output(), containsString("is at V999"));
+
+        execute("CREATE OR REPLACE FUNCTION %s.schema_serves_from() RETURNS integer LANGUAGE sql IMMUTABLE RETURN 999"
+                .formatted(functions));
+        for (var command : new String[] {"await", "migrate"}) {
+            var refused = begin(service, "refused-" + command, Map.of(), "schema", command);
+            assertEquals(1, refused.await(), refused.log());
+            assertOneLine(refused.log(), containsString("is at V999, which serves releases made for V999 and later"));
+        }
+    }
+
+    @Test
+    void whoWaitsForADatabaseThatDoesNotAnswerSaysSo() throws Exception {
+        var waits = begin(
+                "bi-service",
+                "waits",
+                Map.of(
+                        "PLUMBLINE_SCHEMA_AWAIT",
+                        "1s",
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://127.0.0.1:1/plumbline"),
+                "schema",
+                "await");
+        assertEquals(1, waits.await(), waits.log());
+        assertOneLine(waits.log(), containsString("the database does not answer (Connection to 127.0.0.1:1 refused"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "5 minutes"})
+    void aTimeToWaitThatIsNoneIsNamed(String time) throws Exception {
+        var waits = begin("bi-service", "waits", Map.of("PLUMBLINE_SCHEMA_AWAIT", time), "schema", "await");
+        assertEquals(1, waits.await(), waits.log());
+        assertOneLine(waits.log(), containsString("PLUMBLINE_SCHEMA_AWAIT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bi-service", "metrics-catalog-service", "migrator-service"})
+    void whatIsNoCommandEndsWithTwo(String service) throws Exception {
+        assertEquals(2, begin(service, service, Map.of(), "schema", "awiat").await());
+    }
+
+    private PackagedProcess begin(String service, String name, Map<String, String> settings, String... arguments)
+            throws IOException {
+        var role = ROLES.get(service);
+        var environment = new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME",
+                role,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                role));
+        environment.putAll(settings);
+        return PackagedProcess.start(service, Files.createDirectory(folder.resolve(name)), environment, arguments);
+    }
+
+    private static void assertOneLine(String text, Matcher<String> matcher) {
+        assertEquals(1, text.lines().count(), text);
+        assertThat(text, matcher);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var session = database.connectAsSuperuser();
+                var statement = session.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private String single(String sql) throws SQLException {
+        try (var session = database.connectAsSuperuser();
+                var statement = session.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+-- Undoes V061: functions that tell the version of the schema, and which releases work on it.
+-- Loses:  nothing. A release that has it waits for the version when it is told to, and does not start.
+-- Keeps:  every row.
+-- Locks:  none that matter.
+
+BEGIN;
+SET LOCAL ROLE plumbline_migrator;
+SET LOCAL lock_timeout = '10s';
+LOCK TABLE etl.flyway_schema_history;
+DO $$
+DECLARE
+    latest text := (SELECT max(version) FROM etl.flyway_schema_history);
+BEGIN
+    IF latest IS DISTINCT FROM '061' THEN
+        RAISE EXCEPTION 'V061 cannot be undone: the latest applied version is %', coalesce('V' || latest, 'none')
+            USING HINT = 'Versions are undone one at a time, from the latest one down.';
+    END IF;
+END
+$$;
+
+DROP FUNCTION IF EXISTS bi.schema_serves_from();
+DROP FUNCTION IF EXISTS bi.schema_version();
+
+DELETE FROM etl.flyway_schema_history WHERE version = '061';
+COMMIT;
