@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.plumbline.service.freshness.StaleAfter;
@@ -38,6 +39,24 @@ public interface BiSettings {
     @WithDefault("100000")
     @Min(0)
     long countsKept();
+
+    /** Databases to read from beside the primary. */
+    Readers readers();
+
+    /** Streaming replicas, which take the questions; the primary is asked which version an answer has to show. */
+    interface Readers {
+
+        /**
+         * Where they are: a JDBC URL of one or several hosts, among which the driver chooses. The user and the password are those of
+         * the primary. Without it the primary answers everything.
+         */
+        Optional<String> jdbcUrl();
+
+        /** How long ago what a reader lacks may have been committed, before answers that it gives are stale. */
+        @WithDefault("30s")
+        @DurationMin(millis = 1)
+        Duration maxLag();
+    }
 
     /** The record of who asked what. */
     Audit audit();

@@ -3,6 +3,7 @@ package org.plumbline.bi.freshness;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Optional;
+import org.plumbline.bi.query.Replay;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;
@@ -15,6 +16,7 @@ import org.plumbline.service.freshness.Staleness;
  * @param lastRun the last run that has ended, however it did
  * @param lastRefresh the number of the last time that anything brought the content up to date; empty before the first
  * @param definitions see {@link Content}
+ * @param replay how far the standby is that says this; empty of a primary
  * @param pendingChanges facts that have changed and that no publication shows yet; empty where nobody asked
  */
 public record DatasetFreshness(
@@ -24,6 +26,7 @@ public record DatasetFreshness(
         Optional<EndedRun> lastRun,
         Optional<Long> lastRefresh,
         String definitions,
+        Optional<Replay> replay,
         Optional<Long> pendingChanges) {
 
     /**

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.bi.query.Replay;
 import org.plumbline.bi.query.SqlFile;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
@@ -51,9 +53,19 @@ final class FreshnessQueries {
     private static final Field<String> DEFINITIONS = field(
                     "(" + SqlFile.read(FreshnessQueries.class, "definitions.sql") + ")", String.class)
             .as("definitions");
+    private static final Field<Long> REPLAYED = field(
+                    "CASE WHEN pg_is_in_recovery() THEN CAST(pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0') AS bigint) END",
+                    Long.class)
+            .as("replayed");
+    private static final Field<Long> SECONDS_SINCE_LAST_COMMIT = field(
+                    "CAST(ceil(extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())) AS bigint)",
+                    Long.class)
+            .as("seconds_since_last_commit");
     private static final Field<Long> PENDING_CHANGES = field(name("pending_changes"), Long.class);
 
     private static final String WHICHEVER = "";
+
+    private static final long NO_COMMIT_SEEN = Integer.MAX_VALUE;
 
     private static final Field<Long> NOT_COUNTED =
             inline(null, SQLDataType.BIGINT).as(PENDING_CHANGES);
@@ -101,6 +113,8 @@ final class FreshnessQueries {
                 LAST_REFRESH_ID,
                 IS_CHECKED,
                 DEFINITIONS,
+                REPLAYED,
+                SECONDS_SINCE_LAST_COMMIT,
                 pendingChanges);
         return DSL.select(fields)
                 .from(table(name("bi", "dataset_freshness")))
@@ -116,6 +130,7 @@ final class FreshnessQueries {
                 Optional.ofNullable(row.get(LAST_RUN_ID)).map(id -> lastRun(id, row)),
                 Optional.ofNullable(row.get(LAST_REFRESH_ID)),
                 row.get(DEFINITIONS),
+                Optional.ofNullable(row.get(REPLAYED)).map(position -> replay(position, row)),
                 Optional.ofNullable(row.get(PENDING_CHANGES)));
     }
 
@@ -128,6 +143,12 @@ final class FreshnessQueries {
                 instant(row, PUBLISHED_AT),
                 row.get(ROW_COUNT),
                 checks);
+    }
+
+    private static Replay replay(long position, Record row) {
+        // Of a standby that has replayed no transaction since it started nothing is known.
+        var seconds = Optional.ofNullable(row.get(SECONDS_SINCE_LAST_COMMIT)).orElse(NO_COMMIT_SEEN);
+        return new Replay(position, Duration.ofSeconds(seconds));
     }
 
     private static EndedRun lastRun(long id, Record row) {

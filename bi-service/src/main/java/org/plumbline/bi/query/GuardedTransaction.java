@@ -2,11 +2,14 @@ package org.plumbline.bi.query;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.InjectableInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.plumbline.bi.BiSettings;
+import org.plumbline.bi.query.ScopedReading.Sessions;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.database.DatabaseSettings;
 import org.plumbline.service.failure.Failure;
 
 /**
@@ -18,19 +21,26 @@ import org.plumbline.service.failure.Failure;
 @ApplicationScoped
 public class GuardedTransaction {
 
-    private final ScopedReading reading;
+    private final Databases reading;
     private final Slots places;
-    private final ScopedReading exporting;
+    private final Databases exporting;
     private final Slots exportPlaces;
 
     GuardedTransaction(
             @DataSource("guarded") AgroalDataSource queries,
+            @DataSource("readers-guarded") InjectableInstance<AgroalDataSource> readersOfQueries,
             @DataSource("exports") AgroalDataSource exports,
-            BiSettings settings) {
+            @DataSource("readers-exports") InjectableInstance<AgroalDataSource> readersOfExports,
+            Primary primary,
+            BiSettings settings,
+            DatabaseSettings database) {
         var limits = settings.queries();
-        reading = new ScopedReading(queries, Opening.GUARDED, settings.statementTimeout());
+        var sessions = Sessions.of(database);
+        reading = new Pools(queries, readersOfQueries, sessions, settings.statementTimeout())
+                .opening(Opening.GUARDED, primary);
         places = new Slots(limits.atOnce(), limits.patience());
-        exporting = new ScopedReading(exports, Opening.GUARDED, settings.statementTimeout());
+        exporting = new Pools(exports, readersOfExports, sessions, settings.statementTimeout())
+                .opening(Opening.GUARDED, primary);
         exportPlaces = new Slots(limits.exportsAtOnce(), limits.patience());
     }
 
@@ -43,7 +53,7 @@ public class GuardedTransaction {
      */
     public <A, T> T read(Scope scope, Caller caller, KeptPlan.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
         try (var _ = places.take(caller.name())) {
-            return reading.read(scope, caller, first, queries);
+            return reading.read(scope, caller, first, queries, true);
         }
     }
 
@@ -55,7 +65,7 @@ public class GuardedTransaction {
      */
     public <A, T> T export(Scope scope, Caller caller, KeptPlan.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
         try (var _ = exportPlaces.take(caller.name())) {
-            return exporting.read(scope, caller, first, queries);
+            return exporting.read(scope, caller, first, queries, false);
         }
     }
 }

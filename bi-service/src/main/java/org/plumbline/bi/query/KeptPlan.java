@@ -1,6 +1,7 @@
 package org.plumbline.bi.query;
 
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -29,7 +30,16 @@ public final class KeptPlan {
      * @param reading what is made of its rows
      */
     public <A> Asked<A> with(String parameter, Function<Result<Record>, A> reading) {
-        return new Asked<>(this, parameter, reading);
+        return with(parameter, reading, _ -> 0);
+    }
+
+    /**
+     * Likewise, of a dataset, which is the parameter.
+     *
+     * @param version that of its publication that the rows are of
+     */
+    public <A> Asked<A> with(String dataset, Function<Result<Record>, A> reading, ToLongFunction<A> version) {
+        return new Asked<>(this, dataset, reading, version);
     }
 
     String sql() {
@@ -40,6 +50,12 @@ public final class KeptPlan {
         return fields;
     }
 
-    /** A query for a value of its parameter, and what is made of its rows. */
-    public record Asked<A>(KeptPlan plan, String parameter, Function<Result<Record>, A> reading) {}
+    /**
+     * A query for a value of its parameter.
+     *
+     * @param reading what is made of its rows
+     * @param version of the publication that they are of; 0 of none
+     */
+    public record Asked<A>(
+            KeptPlan plan, String parameter, Function<Result<Record>, A> reading, ToLongFunction<A> version) {}
 }

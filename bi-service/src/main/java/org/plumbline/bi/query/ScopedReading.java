@@ -13,6 +13,7 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.database.DatabaseSettings;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 
@@ -28,13 +29,27 @@ final class ScopedReading {
 
     private final DataSource dataSource;
     private final Opening opening;
+    private final Sessions sessions;
     private final String timeLimit;
 
     /** @param timeLimit of each statement */
-    ScopedReading(DataSource dataSource, Opening opening, Duration timeLimit) {
+    ScopedReading(DataSource dataSource, Opening opening, Sessions sessions, Duration timeLimit) {
         this.dataSource = dataSource;
         this.opening = opening;
+        this.sessions = sessions;
         this.timeLimit = Long.toString(timeLimit.toMillis());
+    }
+
+    /** Whose the sessions of a pool's connections are. */
+    enum Sessions {
+        OURS,
+
+        /** Each transaction may find another one. */
+        SHARED;
+
+        static Sessions of(DatabaseSettings settings) {
+            return settings.pooled() ? SHARED : OURS;
+        }
     }
 
     /** What happens to a connection while it is read from. */
@@ -89,7 +104,7 @@ final class ScopedReading {
     private <T> T inTransaction(Watch watch, Work<T> work) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            connection.unwrap(PGConnection.class).setPrepareThreshold(opening.keepsPlans() ? KEPT_AT_ONCE : NEVER_KEPT);
+            connection.unwrap(PGConnection.class).setPrepareThreshold(threshold(opening.keepsPlans()));
             // Nothing was written, so there is nothing to commit; what went before is not hidden by a failure here.
             try (Ending _ = () -> end(connection, watch)) {
                 watch.begun(connection);
@@ -105,7 +120,7 @@ final class ScopedReading {
             throws SQLException {
         try (var statement =
                 connection.prepareStatement(opening.sql() + query.plan().sql())) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(KEPT_AT_ONCE);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(threshold(true));
             statement.setString(open(statement, scope), query.parameter());
             statement.execute();
             for (var result = 0; result < opening.statements(); result++) {
@@ -116,6 +131,10 @@ final class ScopedReading {
                         .apply(database(connection).fetch(rows, query.plan().fields()));
             }
         }
+    }
+
+    private int threshold(boolean isKept) {
+        return isKept && sessions == Sessions.OURS ? KEPT_AT_ONCE : NEVER_KEPT;
     }
 
     /** Sets the parameters of what opens the transaction, and gives the place of the next one. */

@@ -53,6 +53,7 @@ record AnyQuestion(Scope scope, DatasetState state, List<?> asked) {
                 Optional.empty(),
                 Optional.empty(),
                 "definitions",
+                Optional.empty(),
                 Optional.empty());
         return new DatasetState(freshness, Optional.empty(), null);
     }

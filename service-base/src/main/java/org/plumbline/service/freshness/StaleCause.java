@@ -12,14 +12,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "refresh_failed",
             "run_failed",
             "no_run",
-            "not_checked"
+            "not_checked",
+            "replica_behind"
         },
         description =
                 "`nothing_published`: not yet, whatever the reason; `check_failed`: the last run found content that"
                         + " must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it moved the"
                         + " data and could not publish it; `run_failed`: it broke off otherwise; `no_run`: none has confirmed the"
                         + " numbers for longer than is allowed; `not_checked`: they were refreshed by hand, and no run's checks"
-                        + " have passed on them yet")
+                        + " have passed on them yet; `replica_behind`: the replica that answered may lack what the primary database"
+                        + " has had for longer than is allowed")
 public enum StaleCause {
     @JsonProperty("nothing_published")
     NOTHING_PUBLISHED,
@@ -34,5 +36,7 @@ public enum StaleCause {
     @JsonProperty("no_run")
     NO_RUN,
     @JsonProperty("not_checked")
-    NOT_CHECKED
+    NOT_CHECKED,
+    @JsonProperty("replica_behind")
+    REPLICA_BEHIND
 }

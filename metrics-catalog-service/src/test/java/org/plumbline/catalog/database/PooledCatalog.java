@@ -1,0 +1,18 @@
+package org.plumbline.catalog.database;
+
+import org.plumbline.deploy.postgres.TargetDatabase;
+import org.plumbline.testsupport.PoolerResource;
+import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.testsupport.schema.VersionedSchema;
+
+/** A catalog that was migrated before its service starts. */
+public class PooledCatalog extends PoolerResource {
+
+    @Override
+    protected TestDatabase database() {
+        var database = TestDatabase.bootstrapped();
+        var schema = new VersionedSchema(database, TargetDatabase.CATALOG, "catalog", "db/catalog", "db/catalog-undo");
+        schema.migrateTo(schema.versions().getLast());
+        return database;
+    }
+}

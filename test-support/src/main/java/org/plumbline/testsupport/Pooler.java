@@ -1,0 +1,141 @@
+package org.plumbline.testsupport;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * <a href="https://www.pgbouncer.org">pgbouncer</a> in transaction mode before a {@link TestDatabase}, with one session for each
+ * role: whoever connects finds what the one before has left in it.
+ */
+public final class Pooler implements AutoCloseable {
+
+    private static final List<String> ROLES = List.of("plumbline_bi", "plumbline_catalog");
+
+    private final TestDatabase database;
+    private final int port;
+    private final Process process;
+
+    private Pooler(TestDatabase database, int port, Process process) {
+        this.database = database;
+        this.port = port;
+        this.process = process;
+    }
+
+    /** Whether this machine has one; tests of it are skipped elsewhere. */
+    public static boolean isInstalled() {
+        return program().isPresent();
+    }
+
+    /** Starts one on a free port. */
+    public static Pooler before(TestDatabase database) {
+        try {
+            var port = freePort();
+            var folder = Files.createTempDirectory("plumbline-pooler");
+            var process = start(configuration(folder, database, port));
+            var pooler = new Pooler(database, port, process);
+            Runtime.getRuntime().addShutdownHook(new Thread(pooler::close));
+            pooler.awaitReadiness();
+            return pooler;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one that is behind it. */
+    public TestDatabase database() {
+        return database;
+    }
+
+    /** As {@link TestDatabase#jdbcUrl()}, through it. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(port, database.name());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+
+    private static Optional<Path> program() {
+        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.concat(Stream.of(path.split(":")), Stream.of("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, "pgbouncer"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Path configuration(Path folder, TestDatabase database, int port) throws IOException {
+        var users = Files.writeString(
+                folder.resolve("users.txt"),
+                ROLES.stream().map("\"%1$s\" \"%1$s\"%n"::formatted).reduce("", String::concat));
+        var server = URI.create(database.jdbcUrl().substring("jdbc:".length()));
+        return Files.writeString(
+                folder.resolve("pgbouncer.ini"),
+                """
+                [databases]
+                * = host=%s port=%d
+                [pgbouncer]
+                listen_addr = localhost
+                listen_port = %d
+                unix_socket_dir =
+                auth_type = scram-sha-256
+                auth_file = %s
+                pool_mode = transaction
+                default_pool_size = 1
+                """.formatted(server.getHost(), server.getPort(), port, users),
+                StandardCharsets.UTF_8);
+    }
+
+    private static Process start(Path configuration) throws IOException {
+        var command = new ArrayList<String>();
+        if (new UnixSystem().getUid() == 0) {
+            // It refuses to run as root; in a user namespace without a mapping root is nobody in particular.
+            command.addAll(List.of("unshare", "--user"));
+        }
+        command.addAll(List.of(program().orElseThrow().toString(), configuration.toString()));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** Then reads on, so that it is not held up by what nobody reads. */
+    private void awaitReadiness() throws IOException {
+        var said = new StringBuilder();
+        var log = process.inputReader(StandardCharsets.UTF_8);
+        for (var line = log.readLine(); line != null; line = log.readLine()) {
+            said.append(line).append(System.lineSeparator());
+            if (line.contains("process up")) {
+                Thread.ofVirtual().start(() -> readOn(log));
+                return;
+            }
+        }
+        throw new IllegalStateException("pgbouncer has ended:" + System.lineSeparator() + said);
+    }
+
+    private static void readOn(BufferedReader log) {
+        try (log) {
+            while (log.readLine() != null) {
+                // Nobody wants to know.
+            }
+        } catch (IOException _) {
+            // It has been stopped.
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.plumbline.testsupport;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A service's database behind a {@link Pooler}, which a test can have injected by declaring a field of its type. Takes the place of
+ * the database of {@link SuiteResource}.
+ *
+ * <p>Arguments are settings of the service.
+ */
+public class PoolerResource implements QuarkusTestResourceLifecycleManager {
+
+    private Map<String, String> arguments = Map.of();
+    private Pooler pooler;
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        arguments = Map.copyOf(initArgs);
+    }
+
+    /** After {@link SuiteResource}. */
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        var settings = new HashMap<>(arguments);
+        pooler = Pooler.before(database());
+        settings.put("quarkus.datasource.jdbc.url", pooler.jdbcUrl());
+        settings.put("plumbline.database.pooled", "true");
+        return settings;
+    }
+
+    /** What is behind it: the target schema unless another resource says otherwise. */
+    protected TestDatabase database() {
+        return TestDatabase.migrated();
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(pooler, new TestInjector.MatchesType(Pooler.class));
+    }
+
+    @Override
+    public void stop() {
+        if (pooler != null) {
+            pooler.close();
+        }
+    }
+}
