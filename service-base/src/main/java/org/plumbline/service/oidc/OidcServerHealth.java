@@ -1,5 +1,9 @@
 package org.plumbline.service.oidc;
 
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -7,6 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -28,9 +35,27 @@ public class OidcServerHealth implements HealthCheck {
     private final URI discovery;
     private final HttpClient client;
 
-    OidcServerHealth(@ConfigProperty(name = "quarkus.oidc.auth-server-url") String server) {
+    /** What was logged last; empty while the server answers. */
+    private final AtomicReference<String> logged = new AtomicReference<>("");
+
+    OidcServerHealth(
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String server,
+            @ConfigProperty(name = "quarkus.oidc.tls.tls-configuration-name") Optional<String> certificates,
+            TlsConfigurationRegistry registry) {
         this.discovery = URI.create(server.replaceAll("/+$", "") + "/.well-known/openid-configuration");
-        this.client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        // It trusts whom the verification of tokens trusts.
+        TlsConfiguration.from(registry, certificates).ifPresent(trusted -> builder.sslContext(context(trusted)));
+        this.client = builder.build();
+    }
+
+    private static SSLContext context(TlsConfiguration trusted) {
+        try {
+            return trusted.createSSLContext();
+        } catch (Exception e) {
+            throw new ConfigurationException(
+                    "quarkus.oidc.tls.tls-configuration-name: its certificates cannot be read: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -42,14 +67,28 @@ public class OidcServerHealth implements HealthCheck {
                 : response.down().withData("reason", problem).build();
     }
 
+    /** A line for each change, not for each probe. */
+    private void log(String trouble) {
+        if (trouble.equals(logged.getAndSet(trouble))) {
+            return;
+        }
+        if (trouble.isEmpty()) {
+            Log.infof("The OIDC server answers: %s", discovery);
+        } else {
+            Log.warnf("The OIDC server cannot be asked, so nobody new is let in: %s: %s", discovery, trouble);
+        }
+    }
+
     private String problem() {
         try {
             var request = HttpRequest.newBuilder(discovery).timeout(PATIENCE).build();
             var status =
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            log(status == 200 ? "" : "status " + status);
             return status == 200 ? null : "its discovery document answers with status " + status;
-        } catch (IOException ignored) {
+        } catch (IOException e) {
             // Which of the many ways to be unreachable it is, health probes need not tell the world.
+            log(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
             return "unreachable";
         } catch (InterruptedException ignored) {
             Thread.currentThread().interrupt();
