@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Fills the sample legacy databases at PostgreSQL's first start, dated back from now.
+set -euo pipefail
+
+for database in legacy_moderation legacy_recruiting; do
+  createdb "$database"
+  for script in "$database-schema" "$database-data" legacy-reader; do
+    psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname="$database" --file="/samples/$script.sql"
+  done
+done
