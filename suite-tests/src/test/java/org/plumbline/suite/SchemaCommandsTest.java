@@ -88,7 +88,7 @@ class SchemaCommandsTest {
 
         var waits = begin("bi-service", "waits", Map.of("PLUMBLINE_SCHEMA_AWAIT", "1s"), "schema", "await");
         assertEquals(1, waits.await(), waits.log());
-        assertOneLine(waits.log(), allOf(startsWith("Waiting for V061 "), containsString("Waited for PT1S")));
+        assertOneLine(waits.log(), allOf(startsWith("Waiting for V062 "), containsString("Waited for PT1S")));
     }
 
     @ParameterizedTest

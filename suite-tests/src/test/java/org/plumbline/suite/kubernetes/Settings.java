@@ -30,8 +30,7 @@ final class Settings {
     private static final Pattern REFERRED = Pattern.compile("\\$\\{(plumbline\\.[a-z.-]+)[:}]");
     private static final Pattern KEY = Pattern.compile("\"[^\"]+\"|\\*");
     /** What is read without a mapping: by a command, before there are any. */
-    private static final List<String> WITHOUT_A_MAPPING =
-            List.of("plumbline.schema.await", "plumbline.database.pooled");
+    private static final List<String> WITHOUT_A_MAPPING = List.of("plumbline.schema.await");
 
     private static final Map<String, Settings> BY_SERVICE = new TreeMap<>();
 
