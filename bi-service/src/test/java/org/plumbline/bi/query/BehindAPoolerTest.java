@@ -31,10 +31,17 @@ import org.plumbline.testsupport.PoolerResource;
 @QuarkusTest
 @WithTestResource(
         value = PoolerResource.class,
-        initArgs = @ResourceArg(name = "plumbline.bi.queries.patience", value = "1m"))
+        // All wait for the one session, for as long as that takes.
+        initArgs = {
+            @ResourceArg(name = "plumbline.bi.queries.patience", value = "1m"),
+            @ResourceArg(name = "quarkus.datasource.jdbc.acquisition-timeout", value = "1m"),
+            @ResourceArg(name = "quarkus.datasource.guarded.jdbc.acquisition-timeout", value = "1m")
+        })
 class BehindAPoolerTest {
 
-    private static final int ROUNDS = 12;
+    /** Of three callers each: together fewer than the service has connections, so that none waits for one. */
+    private static final int ROUNDS = 4;
+
     private static final String COUNTED = """
             {"dataset": "submission_facts", "measures": [{"agg": "count"}]}""";
 
