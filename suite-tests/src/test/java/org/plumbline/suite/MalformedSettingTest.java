@@ -23,7 +23,6 @@ class MalformedSettingTest {
     @CsvSource({
         "bi-service, PLUMBLINE_BI_STATEMENT_TIMEOUT, soon, plumbline.bi.statement-timeout",
         "bi-service, PLUMBLINE_BI_QUERIES_AT_ONCE, 0, plumbline.bi.queries.at-once",
-        "bi-service, PLUMBLINE_DATABASE_POOLED, perhaps, plumbline.database.pooled",
         "bi-service, QUARKUS_HTTP_PORT, eighty, quarkus.http.port",
         "bi-service, QUARKUS_DATASOURCE_JDBC_URL, postgres://host/db, quarkus.datasource.jdbc.url",
         "bi-service, PLUMBLINE_BI_READERS_JDBC_URL, postgres://host/db, plumbline.bi.readers.jdbc-url",
