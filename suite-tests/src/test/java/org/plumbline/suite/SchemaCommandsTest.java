@@ -81,8 +81,8 @@ class SchemaCommandsTest {
 
         var migrates = begin("migrator-service", "migrates", Map.of(), "schema", "migrate");
         assertEquals(1, migrates.await(), migrates.log());
-        assertOneLine(
-                migrates.log(),
+        assertThat(
+                migrates.log().lines().toList().getLast(),
                 allOf(startsWith("Not migrated: "), containsString("V061__tell_the_schema_version.sql")));
         assertEquals("060", single("SELECT max(version) FROM etl.flyway_schema_history WHERE success"));
 
@@ -103,17 +103,12 @@ class SchemaCommandsTest {
                     (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
                 VALUES (999, '999', 'add', 'SQL', 'V999__add.sql', 1, 'somebody', 1, true)""".formatted(history));
         assertEquals(0, begin(service, "awaits", Map.of(), "schema", "await").await());
-        var again = begin(service, "again", Map.of(), "schema", "migrate");
-        assertEquals(0, again.await(), again.log());
-        assertThat(again.output(), containsString("is at V999"));
 
         execute("CREATE OR REPLACE FUNCTION %s.schema_serves_from() RETURNS integer LANGUAGE sql IMMUTABLE RETURN 999"
                 .formatted(functions));
-        for (var command : new String[] {"await", "migrate"}) {
-            var refused = begin(service, "refused-" + command, Map.of(), "schema", command);
-            assertEquals(1, refused.await(), refused.log());
-            assertOneLine(refused.log(), containsString("is at V999, which serves releases made for V999 and later"));
-        }
+        var refused = begin(service, "refused", Map.of(), "schema", "await");
+        assertEquals(1, refused.await(), refused.log());
+        assertOneLine(refused.log(), containsString("is at V999, which serves releases made for V999 and later"));
     }
 
     @Test
