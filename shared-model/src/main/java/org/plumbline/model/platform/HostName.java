@@ -29,7 +29,9 @@ final class HostName {
         try {
             var ascii = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             return isHost(ascii) ? Optional.of(ascii) : Optional.empty();
-        } catch (IllegalArgumentException notAHostName) {
+        } catch (RuntimeException notAHostName) {
+            // An IllegalArgumentException but for one: of a label that its normal form makes longer than 1,000
+            // characters.
             return Optional.empty();
         }
     }

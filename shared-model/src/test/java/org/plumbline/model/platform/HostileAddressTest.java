@@ -35,6 +35,16 @@ class HostileAddressTest {
         assertTimeout(AT_ONCE, () -> classifier.classify(url, field));
     }
 
+    /** As these become longer in their normal form, the JDK's conversion of names refuses them by another exception. */
+    @Example
+    void lettersThatGetLongerAreNoHost() {
+        for (var letters : List.of("İ".repeat(501), "ﷺ".repeat(200))) {
+            for (var url : List.of(letters, letters + ".com", "https://" + letters + ".com/1")) {
+                assertEquals(Optional.empty(), WebAddress.parse(url), url);
+            }
+        }
+    }
+
     @Example
     void manyLabelsAreNoHost() {
         for (var labels : List.of(2_000, 50_000, 1_000_000)) {
