@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import org.plumbline.service.http.HangUp;
+import org.plumbline.service.http.LeftCallers;
 
 /**
  * Hangs up on a caller who does not take what is sent, and so would hold the rows that are still to be read, and the place
@@ -46,7 +47,7 @@ final class StallWatch extends FilterOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        if (routing.response().closed()) {
+        if (LeftCallers.include(routing.request())) {
             // Quarkus may take what is written after that, and would have every row read for nobody.
             throw new IOException("The caller has left");
         }

@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.failure.Violation;
+import org.plumbline.service.http.LeftCallers;
 
 /**
  * Gives every problem document of the suite its final form, whatever raised it, so that nothing but the words chosen
@@ -170,7 +171,7 @@ public class ProblemShape implements ProblemPostProcessor {
     private boolean isOfCallerWhoLeft(Throwable cause) {
         var current = request.getCurrent();
         return current != null
-                && current.response().closed()
+                && LeftCallers.include(current.request())
                 && Causes.of(cause).stream().anyMatch(IOException.class::isInstance);
     }
 }
