@@ -1,7 +1,6 @@
 package org.plumbline.bi.freshness;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,18 +9,19 @@ import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.service.freshness.Staleness;
+import org.plumbline.service.metrics.OwnGauges;
 
 /** How current each dataset is; each replica says the same. NaN where nothing is known. */
 @ApplicationScoped
 class DatasetGauges {
 
-    private final MeterRegistry registry;
+    private final OwnGauges gauges;
     private final FreshnessWatch watch;
     private final Staleness staleness;
     private final Clock clock;
 
-    DatasetGauges(MeterRegistry registry, FreshnessWatch watch, Staleness staleness, Clock clock) {
-        this.registry = registry;
+    DatasetGauges(OwnGauges gauges, FreshnessWatch watch, Staleness staleness, Clock clock) {
+        this.gauges = gauges;
         this.watch = watch;
         this.staleness = staleness;
         this.clock = clock;
@@ -58,10 +58,10 @@ class DatasetGauges {
 
     private void gauge(
             String dataset, String name, String unit, String description, ToDoubleFunction<DatasetFreshness> value) {
-        Gauge.builder(name, () -> watch.of(dataset).map(value::applyAsDouble).orElse(Double.NaN))
+        gauges.register(Gauge.builder(
+                        name, () -> watch.of(dataset).map(value::applyAsDouble).orElse(Double.NaN))
                 .baseUnit(unit)
                 .description(description)
-                .tag("dataset", dataset)
-                .register(registry);
+                .tag("dataset", dataset));
     }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.migrator.metrics;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,18 +8,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.service.metrics.OwnGauges;
 
 /** What is true of a pipeline whichever process has run it: each replica says the same. NaN where nothing is known. */
 @ApplicationScoped
 class PipelineGauges {
 
-    private final MeterRegistry registry;
+    private final OwnGauges gauges;
     private final Pipelines pipelines;
     private final Standings standings;
     private final Clock clock;
 
-    PipelineGauges(MeterRegistry registry, Pipelines pipelines, Standings standings, Clock clock) {
-        this.registry = registry;
+    PipelineGauges(OwnGauges gauges, Pipelines pipelines, Standings standings, Clock clock) {
+        this.gauges = gauges;
         this.pipelines = pipelines;
         this.standings = standings;
         this.clock = clock;
@@ -53,12 +53,11 @@ class PipelineGauges {
 
     private void gauge(
             String pipeline, String name, String unit, String description, ToDoubleFunction<Standing> value) {
-        Gauge.builder(
+        gauges.register(Gauge.builder(
                         name,
                         () -> standings.of(pipeline).map(value::applyAsDouble).orElse(Double.NaN))
                 .baseUnit(unit)
                 .description(description)
-                .tag("pipeline", pipeline)
-                .register(registry);
+                .tag("pipeline", pipeline));
     }
 }

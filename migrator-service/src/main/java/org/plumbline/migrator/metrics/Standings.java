@@ -2,7 +2,7 @@ package org.plumbline.migrator.metrics;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.sql.SqlFile;
 
 /** Reads how the pipelines stand, all at once and not more often than it has to. */
-@Singleton
+@ApplicationScoped
 class Standings {
 
     private record Reading(Instant at, Map<String, Standing> byPipeline) {}
