@@ -3,6 +3,7 @@ package org.plumbline.bi.query;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jooq.exception.DataAccessException;
+import org.plumbline.service.database.LostConnections;
 
 /** Tells that another database may answer what one could not. */
 final class Outage {
@@ -18,21 +19,13 @@ final class Outage {
 
     /** The server could not be reached, or has gone: not that it ended a statement, or refused it. */
     static boolean is(DataAccessException failure) {
-        return failure.getCause() instanceof SQLException cause && isOutage(cause.getSQLState());
+        return failure.getCause() instanceof SQLException cause
+                && (LostConnections.include(cause.getSQLState()) || NOT_IN_THIS_STATE.equals(cause.getSQLState()));
     }
 
     /** Likewise, or a standby has given a query up. */
     static boolean isOfReader(DataAccessException failure) {
         return is(failure)
                 || (failure.getCause() instanceof SQLException cause && OF_A_READER.contains(cause.getSQLState()));
-    }
-
-    private static boolean isOutage(String state) {
-        // An error without a state is the pool's, which got no connection.
-        return state == null
-                || state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57P")
-                || state.equals(NOT_IN_THIS_STATE);
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.service.problem;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import org.plumbline.service.database.LostConnections;
 import org.plumbline.service.failure.Failure;
 
 /** Reads from a database error whether the request could succeed later. */
@@ -31,12 +32,8 @@ final class DatabaseFailures {
     }
 
     private static boolean isOutage(String state) {
-        // The server and the driver always give a state; an error without one is the pool's, which got no connection.
-        return state == null
-                || state.startsWith("08") // connection exception
+        return LostConnections.include(state)
                 || state.startsWith("28") // the role or its password is refused
-                || state.startsWith("3D") // the database does not exist
-                || state.startsWith("53") // out of connections, memory or disk
-                || state.startsWith("57P"); // the server shuts down, or starts up
+                || state.startsWith("3D"); // the database does not exist
     }
 }
