@@ -12,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * <a href="https://www.pgbouncer.org">pgbouncer</a> in transaction mode before a {@link TestDatabase}, with one session for each
@@ -21,6 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Pooler implements AutoCloseable {
 
+    private static final String PROGRAM = "pgbouncer";
     private static final List<String> ROLES = List.of("plumbline_bi", "plumbline_catalog");
 
     private final TestDatabase database;
@@ -35,7 +34,7 @@ public final class Pooler implements AutoCloseable {
 
     /** Whether this machine has one; tests of it are skipped elsewhere. */
     public static boolean isInstalled() {
-        return program().isPresent();
+        return InstalledProgram.find(PROGRAM).isPresent();
     }
 
     /** Starts one on a free port. */
@@ -68,15 +67,6 @@ public final class Pooler implements AutoCloseable {
         process.destroy();
     }
 
-    private static Optional<Path> program() {
-        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.concat(Stream.of(path.split(":")), Stream.of("/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, "pgbouncer"))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     private static Path configuration(Path folder, TestDatabase database, int port) throws IOException {
         var users = Files.writeString(
                 folder.resolve("users.txt"),
@@ -105,7 +95,7 @@ public final class Pooler implements AutoCloseable {
             // It refuses to run as root; in a user namespace without a mapping root is nobody in particular.
             command.addAll(List.of("unshare", "--user"));
         }
-        command.addAll(List.of(program().orElseThrow().toString(), configuration.toString()));
+        command.addAll(List.of(InstalledProgram.find(PROGRAM).orElseThrow().toString(), configuration.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 

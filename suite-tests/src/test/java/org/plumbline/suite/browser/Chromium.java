@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.plumbline.testsupport.InstalledProgram;
 
 /** The Chromium of this machine, driven by Playwright, which downloads none of its own. */
 final class Chromium implements AutoCloseable {
@@ -71,16 +71,11 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Path program() {
-        var named = Optional.ofNullable(System.getenv(PATH_VARIABLE)).filter(path -> !path.isBlank());
-        if (named.isPresent()) {
-            var program = Path.of(named.orElseThrow());
-            assertTrue(Files.isExecutable(program), () -> PATH_VARIABLE + " names no program: " + program);
-            return program;
-        }
-        return USUAL_PLACES.stream()
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
+        return InstalledProgram.namedBy(PATH_VARIABLE)
+                .or(() -> USUAL_PLACES.stream()
+                        .map(Path::of)
+                        .filter(Files::isExecutable)
+                        .findFirst())
                 .orElseGet(Chromium::missing);
     }
 

@@ -3,13 +3,12 @@ package org.plumbline.suite.injection;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.plumbline.suite.stack.Program;
+import org.plumbline.testsupport.InstalledProgram;
 
 /**
  * <a href="https://sqlmap.org">sqlmap</a>, which tries a few hundred ways to get SQL into a request.
@@ -45,10 +44,7 @@ record Sqlmap(Path program, Path folder) {
 
     /** Without one on this machine the test is skipped. */
     static Sqlmap installed(Path folder) {
-        return Stream.of("/usr/bin/sqlmap", "/usr/local/bin/sqlmap", "/opt/homebrew/bin/sqlmap")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
+        return InstalledProgram.find("sqlmap")
                 .map(program -> new Sqlmap(program, folder))
                 .orElseGet(Sqlmap::missing);
     }

@@ -1,18 +1,15 @@
 package org.plumbline.suite.kubernetes;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.plumbline.suite.stack.Program;
+import org.plumbline.testsupport.InstalledProgram;
 
 /** What a platform engineer applies: an overlay, alone or with components, as kubectl renders it. */
 enum Rendering {
@@ -75,18 +72,8 @@ enum Rendering {
     }
 
     private static Path program() {
-        var named = Optional.ofNullable(System.getenv(PROGRAM_VARIABLE)).filter(path -> !path.isBlank());
-        if (named.isPresent()) {
-            var program = Path.of(named.orElseThrow());
-            assertTrue(Files.isExecutable(program), () -> PROGRAM_VARIABLE + " names no program: " + program);
-            return program;
-        }
-        return Stream.concat(
-                        Arrays.stream(System.getenv("PATH").split(":", -1)).map(Path::of),
-                        Stream.of(Path.of("/usr/local/bin"), Path.of("/opt/homebrew/bin")))
-                .map(folder -> folder.resolve("kubectl"))
-                .filter(Files::isExecutable)
-                .findFirst()
+        return InstalledProgram.namedBy(PROGRAM_VARIABLE)
+                .or(() -> InstalledProgram.find("kubectl"))
                 .orElseGet(() -> abort("there is no kubectl on the PATH: install it (1.27 or newer), or name it in "
                         + PROGRAM_VARIABLE));
     }

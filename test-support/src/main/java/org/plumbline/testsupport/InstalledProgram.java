@@ -1,0 +1,42 @@
+package org.plumbline.testsupport;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Programs that tests use where this machine has them. */
+public final class InstalledProgram {
+
+    private static final List<String> USUAL_FOLDERS =
+            List.of("/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin", "/opt/homebrew/bin");
+
+    private InstalledProgram() {}
+
+    /** The program of a name, on the PATH or in a usual folder. */
+    public static Optional<Path> find(String name) {
+        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.concat(Arrays.stream(path.split(":", -1)), USUAL_FOLDERS.stream())
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /**
+     * The program that a variable of the environment names; empty where it is not set.
+     *
+     * @throws AssertionError where it names none: whoever sets it means it
+     */
+    public static Optional<Path> namedBy(String variable) {
+        var named = Optional.ofNullable(System.getenv(variable))
+                .filter(path -> !path.isBlank())
+                .map(Path::of);
+        named.filter(program -> !Files.isExecutable(program)).ifPresent(program -> {
+            throw new AssertionError("%s names no program: %s".formatted(variable, program));
+        });
+        return named;
+    }
+}
