@@ -53,7 +53,7 @@ final class MissingRows {
 
     /** Compares the keys of both sides where their numbers differ. */
     Difference settle() throws SQLException {
-        if (context.snapshot().count(mapping.entity().from()) == countKnown()) {
+        if (context.snapshot().hasRows(mapping.entity().from(), countKnown())) {
             return new Difference(List.of(), true);
         }
         var keys = Comparison.ofKeys(context.snapshot(), queries, looking, context.source(), name());

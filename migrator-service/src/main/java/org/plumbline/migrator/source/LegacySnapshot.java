@@ -8,6 +8,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.SourcesConfig.Source;
+import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -20,13 +21,27 @@ public final class LegacySnapshot implements AutoCloseable {
     private final Source source;
     private final Connection connection;
     private final SourcePosition position;
+    private final Map<TableName, Turnover> before;
+    private final Map<TableName, RowCount> counts;
     private final Map<String, Long> numbers = new HashMap<>();
 
-    LegacySnapshot(String name, Source source, Connection connection, SourcePosition position) {
+    /**
+     * @param before turnovers before the snapshot was taken
+     * @param counts of earlier snapshots of the source; this one's are added
+     */
+    LegacySnapshot(
+            String name,
+            Source source,
+            Connection connection,
+            SourcePosition position,
+            Map<TableName, Turnover> before,
+            Map<TableName, RowCount> counts) {
         this.name = name;
         this.source = source;
         this.connection = connection;
         this.position = position;
+        this.before = before;
+        this.counts = counts;
     }
 
     /** Something to do with the snapshot's connection. */
@@ -68,6 +83,33 @@ public final class LegacySnapshot implements AutoCloseable {
     public long count(TableName table) {
         return number(DSL.using(SQLDialect.POSTGRES)
                 .render(DSL.selectCount().from(DSL.table(DSL.name(table.schema(), table.table())))));
+    }
+
+    /**
+     * Whether a table has so many rows. They are counted unless PostgreSQL's own counts tell that none has gone since they were: a
+     * million rows of which many were edited take seconds to count.
+     */
+    public boolean hasRows(TableName table, long known) {
+        var last = counts.get(table);
+        if (last != null && read(LegacySnapshot::isSettled) && last.hasBecome(known, turnover(table))) {
+            return true;
+        }
+        var rows = count(table);
+        if (before.containsKey(table)) {
+            counts.put(table, new RowCount(rows, before.get(table)));
+        }
+        return rows == known;
+    }
+
+    private Turnover turnover(TableName table) {
+        return read(Turnover::ofTables).get(table);
+    }
+
+    /** To be asked before the turnover: a session that ends in between would be in neither. */
+    private static boolean isSettled(Connection connection) throws SQLException {
+        return new Statements(connection)
+                .list(row -> row.getBoolean(1), SqlFile.read("source/is_settled.sql"))
+                .getFirst();
     }
 
     /**

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.SourcesConfig.Source;
 
 /** Opens snapshots of the legacy databases. */
@@ -12,6 +15,7 @@ import org.plumbline.migrator.source.SourcesConfig.Source;
 public class LegacySources {
 
     private final SourcesConfig config;
+    private final Map<String, Map<TableName, RowCount>> counts = new ConcurrentHashMap<>();
 
     LegacySources(SourcesConfig config) {
         this.config = config;
@@ -34,10 +38,17 @@ public class LegacySources {
         }
     }
 
-    private static LegacySnapshot open(String name, Source source) throws SQLException {
+    private LegacySnapshot open(String name, Source source) throws SQLException {
         var connection = connect(name, source);
         try {
-            return new LegacySnapshot(name, source, connection, SourcePositions.takeSnapshot(connection));
+            var turnovers = Turnover.ofTables(connection);
+            return new LegacySnapshot(
+                    name,
+                    source,
+                    connection,
+                    SourcePositions.takeSnapshot(connection),
+                    turnovers,
+                    counts.computeIfAbsent(name, _ -> new ConcurrentHashMap<>()));
         } catch (SQLException | RuntimeException | Error e) {
             connection.close();
             throw e;

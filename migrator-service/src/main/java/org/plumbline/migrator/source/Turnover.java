@@ -1,0 +1,32 @@
+package org.plumbline.migrator.source;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/**
+ * How many rows have been inserted into a table, and deleted from it, also by transactions that were rolled back.
+ *
+ * @param countedSince what has to be equal for two of them to be comparable
+ */
+record Turnover(String countedSince, long inserted, long deleted) {
+
+    /** That of each table of which PostgreSQL knows it. */
+    static Map<TableName, Turnover> ofTables(Connection connection) throws SQLException {
+        var turnovers = new HashMap<TableName, Turnover>();
+        new Statements(connection)
+                .list(
+                        row -> turnovers.put(
+                                new TableName(row.getString("schema_name"), row.getString("table_name")),
+                                new Turnover(
+                                        row.getString("counted_since"),
+                                        row.getLong("inserted"),
+                                        row.getLong("deleted"))),
+                        SqlFile.read("source/turnover.sql"));
+        return turnovers;
+    }
+}
