@@ -79,26 +79,26 @@ public final class LegacySnapshot implements AutoCloseable {
         return numbers.computeIfAbsent(sql, query -> read(open -> new Statements(open).number(query)));
     }
 
-    /** How many rows a table has. */
+    /** How many rows a table has, counted. */
     public long count(TableName table) {
         return number(DSL.using(SQLDialect.POSTGRES)
                 .render(DSL.selectCount().from(DSL.table(DSL.name(table.schema(), table.table())))));
     }
 
     /**
-     * Whether a table has so many rows. They are counted unless PostgreSQL's own counts tell that none has gone since they were: a
-     * million rows of which many were edited take seconds to count.
+     * How many rows a table has: counted, unless PostgreSQL's own counts tell that they are as many as expected. A million rows of which
+     * many were edited take seconds to count.
      */
-    public boolean hasRows(TableName table, long known) {
+    public long count(TableName table, long expected) {
         var last = counts.get(table);
-        if (last != null && read(LegacySnapshot::isSettled) && last.hasBecome(known, turnover(table))) {
-            return true;
+        if (last != null && read(LegacySnapshot::isSettled) && last.hasBecome(expected, turnover(table))) {
+            return expected;
         }
         var rows = count(table);
         if (before.containsKey(table)) {
             counts.put(table, new RowCount(rows, before.get(table)));
         }
-        return rows == known;
+        return rows;
     }
 
     private Turnover turnover(TableName table) {

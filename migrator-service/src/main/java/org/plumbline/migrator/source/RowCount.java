@@ -8,15 +8,15 @@ package org.plumbline.migrator.source;
 record RowCount(long rows, Turnover before) {
 
     /**
-     * Whether the table still has the rows that it had, and so many with those inserted since. Insertions that were rolled back make it
+     * Whether the table still has the rows that it had, and as many as expected with those inserted since. Insertions that were rolled back make it
      * say no; only as many keys that were changed would make it say yes instead.
      *
      * @param after the turnover after a later snapshot was taken; null where it is not known
      */
-    boolean hasBecome(long known, Turnover after) {
+    boolean hasBecome(long expected, Turnover after) {
         return after != null
                 && after.countedSince().equals(before.countedSince())
                 && after.deleted() == before.deleted()
-                && rows + after.inserted() - before.inserted() == known;
+                && rows + after.inserted() - before.inserted() == expected;
     }
 }
