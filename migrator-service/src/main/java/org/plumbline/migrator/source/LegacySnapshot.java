@@ -8,7 +8,6 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.SourcesConfig.Source;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -23,7 +22,8 @@ public final class LegacySnapshot implements AutoCloseable {
     private final SourcePosition position;
     private final Map<TableName, Turnover> before;
     private final Map<TableName, RowCount> counts;
-    private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<TableName, Long> counted = new HashMap<>();
+    private Map<TableName, Turnover> after;
 
     /**
      * @param before turnovers before the snapshot was taken
@@ -74,15 +74,14 @@ public final class LegacySnapshot implements AutoCloseable {
         }
     }
 
-    /** The single number that a query gives; asked once, as nothing changes in a snapshot. */
+    /** The single number that a query gives. */
     public long number(String sql) {
-        return numbers.computeIfAbsent(sql, query -> read(open -> new Statements(open).number(query)));
+        return read(open -> new Statements(open).number(sql));
     }
 
-    /** How many rows a table has, counted. */
+    /** How many rows a table has, counted; once, as nothing changes in a snapshot. */
     public long count(TableName table) {
-        return number(DSL.using(SQLDialect.POSTGRES)
-                .render(DSL.selectCount().from(DSL.table(DSL.name(table.schema(), table.table())))));
+        return counted.computeIfAbsent(table, this::countAnew);
     }
 
     /**
@@ -91,25 +90,28 @@ public final class LegacySnapshot implements AutoCloseable {
      */
     public long count(TableName table, long expected) {
         var last = counts.get(table);
-        if (last != null && read(LegacySnapshot::isSettled) && last.hasBecome(expected, turnover(table))) {
+        if (!counted.containsKey(table)
+                && last != null
+                && last.hasBecome(expected, turnovers().get(table))) {
             return expected;
         }
-        var rows = count(table);
+        return count(table);
+    }
+
+    private long countAnew(TableName table) {
+        var rows = number(DSL.using(SQLDialect.POSTGRES)
+                .render(DSL.selectCount().from(DSL.table(DSL.name(table.schema(), table.table())))));
         if (before.containsKey(table)) {
             counts.put(table, new RowCount(rows, before.get(table)));
         }
         return rows;
     }
 
-    private Turnover turnover(TableName table) {
-        return read(Turnover::ofTables).get(table);
-    }
-
-    /** To be asked before the turnover: a session that ends in between would be in neither. */
-    private static boolean isSettled(Connection connection) throws SQLException {
-        return new Statements(connection)
-                .list(row -> row.getBoolean(1), SqlFile.read("source/is_settled.sql"))
-                .getFirst();
+    private Map<TableName, Turnover> turnovers() {
+        if (after == null) {
+            after = read(Turnover::ofSettledTables);
+        }
+        return after;
     }
 
     /**

@@ -29,4 +29,13 @@ record Turnover(String countedSince, long inserted, long deleted) {
                         SqlFile.read("source/turnover.sql"));
         return turnovers;
     }
+
+    /** Likewise, with all that other sessions have committed before; of none where some of it may still be missing. */
+    static Map<TableName, Turnover> ofSettledTables(Connection connection) throws SQLException {
+        // First: a session that ends in between would be in neither.
+        var isSettled = new Statements(connection)
+                .list(row -> row.getBoolean(1), SqlFile.read("source/is_settled.sql"))
+                .getFirst();
+        return isSettled ? ofTables(connection) : Map.of();
+    }
 }

@@ -74,6 +74,15 @@ class RowCountTest {
     }
 
     @Test
+    void andWhatTheSnapshotHasCountedStandsWhateverElseIsExpected() throws SQLException {
+        write("BEGIN; INSERT INTO posts VALUES (4); ROLLBACK");
+        try (var snapshot = sources.openSnapshot("legacy")) {
+            assertEquals(3, snapshot.count(POSTS));
+            assertEquals(3, snapshot.count(POSTS, 4));
+        }
+    }
+
+    @Test
     void whereTheTableWasEmptied() throws SQLException {
         write("TRUNCATE posts");
         assertRows(3, 0, true);
