@@ -2,6 +2,7 @@ package org.plumbline.bench.migrator;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ public final class MigratorProcess implements AutoCloseable {
 
     /** What the service may take: what the one-machine stack gives it. */
     public static final int HEAP_MB = 512;
+
+    /** Rows whose cursor is no older than this when a run begins are read again by the next one. */
+    public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     private static final String MODULE = "migrator-service";
 
@@ -84,6 +88,7 @@ public final class MigratorProcess implements AutoCloseable {
         for (var source : SampleSource.values()) {
             settings.putAll(source.settings(server.postgres(), Map.of()));
         }
+        settings.put("PLUMBLINE_LOAD_CLOCK_TOLERANCE", CLOCK_TOLERANCE.toString());
         // A run nobody asked for would be measured with the others.
         settings.put("PLUMBLINE_SCHEDULE_MODERATION", "off");
         settings.put("PLUMBLINE_SCHEDULE_RECRUITING", "off");

@@ -1,7 +1,10 @@
 package org.plumbline.bench.scenario;
 
+import static org.plumbline.bench.migrator.MigratorProcess.CLOCK_TOLERANCE;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
+import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Median;
 import org.plumbline.bench.migrator.RunRecord;
@@ -16,6 +19,7 @@ final class Unchanged implements Scenario {
     @Override
     public void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
+        awaitEndOfClockTolerance(bench);
         // Takes what an earlier scenario may have left.
         bench.run("delta");
         var runs = new ArrayList<RunRecord>();
@@ -25,5 +29,16 @@ final class Unchanged implements Scenario {
         bench.measurements()
                 .add(Measurement.of("unchanged", "whole run", Median.of(runs, RunRecord::wholeSeconds) * MILLIS, "ms")
                         .atMost(LIMIT_MILLIS));
+    }
+
+    // Until then, runs also read what the scenario before this one edited.
+    private static void awaitEndOfClockTolerance(Workbench bench) {
+        bench.progress().say("  first, %d s of clock tolerance pass".formatted(CLOCK_TOLERANCE.toSeconds()));
+        try {
+            Thread.sleep(CLOCK_TOLERANCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while waiting for the clock tolerance", e);
+        }
     }
 }
