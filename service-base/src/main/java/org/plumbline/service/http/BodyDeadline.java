@@ -28,7 +28,8 @@ public class BodyDeadline {
         var request = routing.request();
         if (!request.isEnded()) {
             var deadline = routing.vertx().setTimer(limitMillis, timer -> {
-                if (!request.isEnded()) {
+                // Nobody reads a body that is not there to its end: what is being answered waits for none.
+                if (!request.isEnded() && !request.response().headWritten()) {
                     HangUp.on(request);
                 }
             });

@@ -12,9 +12,15 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.service.probe.ProbeResource;
 import org.plumbline.testsupport.FakeOidc;
 import org.plumbline.testsupport.SuiteResource;
@@ -31,6 +37,7 @@ import org.plumbline.testsupport.hostile.LoggedFaults;
 class SlowCallerTest {
 
     private static final int PATIENCE_MILLIS = 15_000;
+    private static final int LONGER_THAN_A_BODY = 5;
     private static final int BIGGER_THAN_ANY_BUFFER = 200;
 
     FakeOidc oidc;
@@ -61,6 +68,27 @@ class SlowCallerTest {
                     .until(() -> isClosedAfterAByte(socket));
             assertTrue(Duration.ofNanos(System.nanoTime() - began).toSeconds() >= 2, "it was not waited for at all");
             assertEquals(List.of(), logged.all());
+        }
+    }
+
+    /** As events of a run do. Who asks by HTTP/2 has their request ended, too, and nobody reads that. */
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerMayTakeLongerThanABody(HttpClient.Version version) throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/api/v1/probe/ticks".formatted(RestAssured.port)))
+                .header("Authorization", "Bearer " + oidc.superadmin())
+                .header("Accept", "text/event-stream")
+                .build();
+        try (var http = HttpClient.newBuilder().version(version).build()) {
+            var answer = http.send(request, BodyHandlers.ofInputStream());
+            var began = System.nanoTime();
+            try (var body = answer.body()) {
+                while (Duration.ofNanos(System.nanoTime() - began).toSeconds() < LONGER_THAN_A_BODY) {
+                    assertTrue(body.read() >= 0, "the answer has ended");
+                }
+            }
+            assertEquals(version, answer.version());
         }
     }
 

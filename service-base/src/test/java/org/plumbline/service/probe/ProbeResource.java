@@ -1,6 +1,7 @@
 package org.plumbline.service.probe;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -100,6 +101,14 @@ public class ProbeResource {
                 STREAMS.decrementAndGet();
             }
         };
+    }
+
+    /** A text every tenth of a second. */
+    @GET
+    @Path("ticks")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<Long> ticks() {
+        return Multi.createFrom().ticks().every(Duration.ofMillis(100));
     }
 
     /** Whether nobody is sent texts without end any more. */
