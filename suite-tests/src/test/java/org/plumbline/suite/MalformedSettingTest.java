@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plumbline.suite.stack.PackagedProcess;
+import org.plumbline.testsupport.packaged.PackagedProcess;
 
 /** A packaged service with a setting that nobody can read: it ends, and its last line names the setting. */
 class MalformedSettingTest {

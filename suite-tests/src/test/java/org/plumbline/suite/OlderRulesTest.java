@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.suite.stack.OnTheSuite;
-import org.plumbline.suite.stack.PackagedProcess;
 import org.plumbline.suite.stack.SuiteStack;
+import org.plumbline.testsupport.packaged.PackagedProcess;
 
 /** A target that the packaged migrator filled by version 1 of the platform rules, and that today's finds and repairs. */
 @OnTheSuite

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.suite.stack.PackagedProcess;
 import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.testsupport.packaged.PackagedProcess;
 import org.plumbline.testsupport.schema.VersionedSchema;
 
 /** What the packaged services do about the schema where something else migrates than the start of a service. */

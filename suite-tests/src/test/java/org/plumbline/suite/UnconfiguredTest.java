@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.suite.stack.PackagedProcess;
+import org.plumbline.testsupport.packaged.PackagedProcess;
 
 /** The packaged services outside of the one-machine stack: what everybody can read in their sources opens nothing. */
 class UnconfiguredTest {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -27,6 +28,7 @@ public final class FakeOidc implements AutoCloseable {
     private static final Duration LONG_LIFE = Duration.ofHours(12);
 
     private final RsaJsonWebKey key = OidcKeys.take();
+    private final EllipticCurveJsonWebKey keyOnCurve = OidcKeys.onCurve();
 
     /** By communities: signing a token takes as much work as the request that bears it. */
     private final Map<List<String>, String> managers = new ConcurrentHashMap<>();
@@ -52,7 +54,7 @@ public final class FakeOidc implements AutoCloseable {
 
     /** A token of this server, valid for the suite, without roles. */
     public TestTokens token() {
-        return new TestTokens(issuer(), key);
+        return new TestTokens(issuer(), key, keyOnCurve);
     }
 
     /** A token of somebody who may see everything; always the same one. */
@@ -95,7 +97,9 @@ public final class FakeOidc implements AutoCloseable {
         }
         port = server.getAddress().getPort();
         serve(REALM + "/.well-known/openid-configuration", discovery());
-        serve(REALM + "/protocol/openid-connect/certs", new JsonWebKeySet(key).toJson(OutputControlLevel.PUBLIC_ONLY));
+        serve(
+                REALM + "/protocol/openid-connect/certs",
+                new JsonWebKeySet(key, keyOnCurve).toJson(OutputControlLevel.PUBLIC_ONLY));
         server.start();
     }
 
@@ -131,7 +135,7 @@ public final class FakeOidc implements AutoCloseable {
                   "jwks_uri": "%1$s/protocol/openid-connect/certs",
                   "response_types_supported": ["code"],
                   "subject_types_supported": ["public"],
-                  "id_token_signing_alg_values_supported": ["RS256"]
+                  "id_token_signing_alg_values_supported": ["RS256", "ES256"]
                 }
                 """.formatted(issuer());
     }

@@ -4,8 +4,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /** Signing keys, each made once and used again: to make one takes as long as many a test. */
@@ -31,6 +34,19 @@ final class OidcKeys {
     /** A key of this id that no server has. */
     static RsaJsonWebKey foreign(String id) {
         return FOREIGN.computeIfAbsent(id, OidcKeys::generate);
+    }
+
+    /** A key on a curve, which takes no time to make. */
+    static EllipticCurveJsonWebKey onCurve() {
+        try {
+            var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            key.setKeyId("test-key-on-a-curve");
+            key.setUse("sig");
+            key.setAlgorithm("ES256");
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException("cannot make a test key", e);
+        }
     }
 
     private static RsaJsonWebKey generate(String id) {

@@ -61,6 +61,12 @@ public record TestDatabase(String name, String jdbcUrl) {
         return SuperuserSessions.borrow(jdbcUrl);
     }
 
+    /** The same database for who connects by TLS only, to a server whose certificate is that of a root that it is given. */
+    public TestDatabase overTls() {
+        return new TestDatabase(
+                name, "%s?sslmode=verify-full&sslrootcert=%s".formatted(jdbcUrl, TlsServer.rootCertificate(this)));
+    }
+
     private void migrate() {
         Flyway.configure()
                 .dataSource(jdbcUrl, TargetDatabase.MIGRATOR, TargetDatabase.MIGRATOR)

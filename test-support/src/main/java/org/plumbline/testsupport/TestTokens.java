@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -21,10 +23,12 @@ public final class TestTokens {
 
     private final JwtClaims claims = new JwtClaims();
     private final List<String> roles = new ArrayList<>();
-    private RsaJsonWebKey key;
+    private final EllipticCurveJsonWebKey keyOnCurve;
+    private PublicJsonWebKey key;
 
-    TestTokens(String issuer, RsaJsonWebKey key) {
+    TestTokens(String issuer, RsaJsonWebKey key, EllipticCurveJsonWebKey keyOnCurve) {
         this.key = key;
+        this.keyOnCurve = keyOnCurve;
         claims.setIssuer(issuer);
         claims.setAudience("plumbline");
         claims.setSubject("00000000-0000-0000-0000-000000000001");
@@ -82,14 +86,19 @@ public final class TestTokens {
         return signedBy(OidcKeys.foreign("unknown"));
     }
 
-    private TestTokens signedBy(RsaJsonWebKey other) {
+    /** Signed by the server's key on a curve, as ES256. */
+    public TestTokens signedOnACurve() {
+        return signedBy(keyOnCurve);
+    }
+
+    private TestTokens signedBy(PublicJsonWebKey other) {
         key = other;
         return this;
     }
 
     /** The token, signed. */
     public String issue() {
-        return serialize(AlgorithmIdentifiers.RSA_USING_SHA256);
+        return serialize(key.getAlgorithm());
     }
 
     /** The token with {@code alg: none} and no signature. */

@@ -5,12 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 
 /**
  * Makes caches of values that are kept with everything that they depend on: none ever becomes wrong, so they go only when nobody
  * asks for them, or when there are too many.
  */
+// By name, as Caffeine looks up the classes that are made for a cache of this kind and for its entries.
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSSMWA", "com.github.benmanes.caffeine.cache.PSAMW"})
 final class KeptValues {
 
     private static final Duration UNASKED = Duration.ofHours(1);

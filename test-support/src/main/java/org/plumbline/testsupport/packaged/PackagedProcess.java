@@ -1,4 +1,4 @@
-package org.plumbline.suite.stack;
+package org.plumbline.testsupport.packaged;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,9 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
-/** A packaged service as a process of its own, such as the migrator as a job: one that makes one run and ends. */
+/**
+ * A packaged service as a process of its own, such as the migrator as a job: one that makes one run and ends. It is what was
+ * built last, the jar or the native executable.
+ */
 public final class PackagedProcess {
 
     private final Path folder;
@@ -30,10 +34,7 @@ public final class PackagedProcess {
      */
     public static PackagedProcess start(
             String service, Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar(service).toString()));
+        var command = command(service);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .redirectOutput(file(folder, "output"))
@@ -71,8 +72,20 @@ public final class PackagedProcess {
         return Files.readString(folder.resolve("log"), StandardCharsets.UTF_8);
     }
 
-    private static Path jar(String service) {
-        return Path.of("..", service, "target/quarkus-app/quarkus-run.jar");
+    private static List<String> command(String service) throws IOException {
+        var target = Path.of("..", service, "target");
+        var artifact = new Properties();
+        try (var said = Files.newBufferedReader(target.resolve("quarkus-artifact.properties"))) {
+            artifact.load(said);
+        }
+        var path = target.resolve(artifact.getProperty("path")).toString();
+        return switch (artifact.getProperty("type")) {
+            case "native" -> new ArrayList<>(List.of(path));
+            case "jar" ->
+                new ArrayList<>(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path));
+            case String type -> throw new IllegalStateException("%s is packaged as %s".formatted(service, type));
+        };
     }
 
     private static File file(Path folder, String name) {

@@ -1,36 +1,33 @@
-package org.plumbline.suite;
+package org.plumbline.migrator.command;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plumbline.suite.stack.OnTheSuite;
-import org.plumbline.suite.stack.PackagedProcess;
-import org.plumbline.suite.stack.SuiteStack;
+import org.plumbline.migrator.MigrationTest;
+import org.plumbline.testsupport.packaged.PackagedProcess;
 
 /** The packaged migrator as a job: beside a running one, whose port it is told to take. */
-@OnTheSuite
-class OneShotTest {
-
-    private final SuiteStack suite;
+@QuarkusIntegrationTest
+class OneShotIT extends MigrationTest {
 
     @TempDir
     Path folder;
 
-    OneShotTest(SuiteStack suite) {
-        this.suite = suite;
-    }
-
     @Test
     void publishesBesideARunningServiceAndEndsWithZero() throws Exception {
-        var job = run("migrate", "moderation");
+        legacy.community(1, "paris");
+        var job = run(Map.of(), "migrate", "moderation");
         assertEquals(0, job.await(), job.log());
         assertThat(job.output(), containsString("moderation (delta) succeeded, publication "));
         // The log is elsewhere, so that nobody has to pick the progress out of it.
@@ -39,8 +36,10 @@ class OneShotTest {
 
     @Test
     void endsWithTwoWhereTheCommandIsNotUnderstood() throws Exception {
-        assertEquals(2, run("migrate", "moderation", "--mode", "everything").await());
-        assertEquals(2, run("migrate", "moderaton").await());
+        assertEquals(
+                2,
+                run(Map.of(), "migrate", "moderation", "--mode", "everything").await());
+        assertEquals(2, run(Map.of(), "migrate", "moderaton").await());
     }
 
     @Test
@@ -59,17 +58,11 @@ class OneShotTest {
                 containsString("mine.yaml:5:30: entities[0].parts[0].columns: has to be mappings by target column"));
     }
 
-    private PackagedProcess run(String... arguments) throws IOException, InterruptedException {
-        return run(Map.of(), arguments);
-    }
-
     private PackagedProcess run(Map<String, String> settings, String... arguments)
             throws IOException, InterruptedException {
-        var environment = suite.migratorSettings();
-        environment.putAll(settings);
-        environment.put(
-                "QUARKUS_HTTP_PORT", Integer.toString(suite.migrator().address().getPort()));
-        var job = PackagedProcess.start("migrator-service", folder, environment, arguments);
+        var beside = new HashMap<>(settings);
+        beside.put("QUARKUS_HTTP_PORT", Integer.toString(RestAssured.port));
+        var job = new Job(target, legacy, folder).start(beside, arguments);
         job.await();
         return job;
     }

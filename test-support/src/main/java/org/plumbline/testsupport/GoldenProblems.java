@@ -1,0 +1,86 @@
+package org.plumbline.testsupport;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Requests that a service refuses, and the whole body of each refusal, in a JSON file: an array of {@code as} (who asks;
+ * nobody without it), {@code method}, {@code path}, {@code headers}, {@code body} and {@code problem}. After a change that is
+ * meant, {@code -Dgolden.update=true} writes the file, whose difference is to be reviewed.
+ */
+public final class GoldenProblems {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PROBLEM = "problem";
+    private static final String TRACE = "traceId";
+
+    private final FakeOidc oidc;
+
+    /** @param oidc gives the tokens of who asks */
+    public GoldenProblems(FakeOidc oidc) {
+        this.oidc = oidc;
+    }
+
+    /** Asks each of them, and holds what is said against the file. */
+    public void match(Path file) throws IOException {
+        var cases = JSON.readTree(file.toFile());
+        for (var refused : cases) {
+            ((ObjectNode) refused).set(PROBLEM, problem(refused));
+        }
+        var said = JSON.writer(printer()).writeValueAsString(cases) + "\n";
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(file, said);
+        }
+        assertEquals(Files.readString(file), said);
+    }
+
+    private JsonNode problem(JsonNode refused) throws IOException {
+        var request = as(refused.path("as").asText(""));
+        refused.path("headers")
+                .properties()
+                .forEach(header ->
+                        request.header(header.getKey(), header.getValue().asText()));
+        // In place of REST Assured's own, and not beside it.
+        request.accept(refused.path("headers").path("Accept").asText("*/*"));
+        if (refused.has("body")) {
+            request.body(refused.get("body").asText().getBytes(StandardCharsets.UTF_8));
+        }
+        var answer = request.urlEncodingEnabled(false)
+                .request(refused.get("method").asText(), refused.get("path").asText())
+                .then()
+                .contentType("application/problem+json")
+                .extract();
+        var problem = (ObjectNode) JSON.readTree(answer.asByteArray());
+        assertEquals(answer.statusCode(), problem.get("status").asInt(), problem::toString);
+        if (problem.has(TRACE)) {
+            problem.put(TRACE, "another one each time");
+        }
+        return problem;
+    }
+
+    private RequestSpecification as(String caller) {
+        return switch (caller) {
+            case "" -> given();
+            case "superadmin" -> given().auth().oauth2(oidc.superadmin());
+            case "manager of paris" -> given().auth().oauth2(oidc.communityManager("paris"));
+            case "somebody without a role" -> given().auth().oauth2(oidc.token().issue());
+            default -> throw new IllegalArgumentException("nobody here is called '" + caller + "'");
+        };
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        var lines = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    }
+}

@@ -1,0 +1,102 @@
+package org.plumbline.testsupport;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A certificate of {@code localhost} that nobody but itself has vouched for, and its key. */
+public final class ServerCertificate {
+
+    private static final String ALIAS = "server";
+    private static final String PASSWORD = "changeit";
+    private static final int LINE = 64;
+
+    private final KeyStore keys;
+
+    private ServerCertificate(KeyStore keys) {
+        this.keys = keys;
+    }
+
+    /** Makes one, with the JDK's own tool. */
+    public static ServerCertificate create() {
+        try {
+            var file = Files.createTempDirectory("plumbline-certificate").resolve("keys.p12");
+            generate(file);
+            return new ServerCertificate(KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray()));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("no certificate can be made", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** For a server of this JVM's own. */
+    public SSLContext serverContext() {
+        try {
+            var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            factory.init(keys, PASSWORD.toCharArray());
+            var context = SSLContext.getInstance("TLS");
+            context.init(factory.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the certificate cannot be used", e);
+        }
+    }
+
+    /** The certificate, as a file for another program says it: with it, whoever connects trusts the server. */
+    public String certificatePem() {
+        try {
+            return pem("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the certificate cannot be read", e);
+        }
+    }
+
+    /** The key that belongs to it. */
+    public String keyPem() {
+        try {
+            return pem("PRIVATE KEY", keys.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key cannot be read", e);
+        }
+    }
+
+    private static String pem(String what, byte[] encoded) {
+        var text = Base64.getMimeEncoder(LINE, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(encoded);
+        return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----".formatted(what, text);
+    }
+
+    private static void generate(Path file) throws IOException, InterruptedException {
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var status = new ProcessBuilder(List.of(
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        ALIAS,
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (status != 0) {
+            throw new IOException("keytool has ended with " + status);
+        }
+    }
+}
