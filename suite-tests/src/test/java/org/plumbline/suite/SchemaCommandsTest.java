@@ -103,6 +103,9 @@ class SchemaCommandsTest {
                     (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
                 VALUES (999, '999', 'add', 'SQL', 'V999__add.sql', 1, 'somebody', 1, true)""".formatted(history));
         assertEquals(0, begin(service, "awaits", Map.of(), "schema", "await").await());
+        var migrates = begin(service, "migrates-again", Map.of(), "schema", "migrate");
+        assertEquals(0, migrates.await(), migrates.log());
+        assertThat(migrates.output(), startsWith("Nothing to migrate: "));
 
         execute("CREATE OR REPLACE FUNCTION %s.schema_serves_from() RETURNS integer LANGUAGE sql IMMUTABLE RETURN 999"
                 .formatted(functions));
