@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.SettingsResource;
 import org.plumbline.migrator.pipeline.Pipeline;
@@ -17,6 +18,7 @@ import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 
 /** A check that cannot be carried out has not passed, and says which part of it did what. */
 @QuarkusTest
+@Tag("own-settings")
 @QuarkusTestResource(
         value = SettingsResource.class,
         restrictToAnnotatedClass = true,

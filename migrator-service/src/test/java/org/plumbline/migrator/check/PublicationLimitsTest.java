@@ -8,11 +8,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
 
 /** Where little may be beside the materialized views, and publications wait for nobody for long. */
 @QuarkusTest
+@Tag("own-settings")
 @TestProfile(PublicationLimitsTest.Narrow.class)
 class PublicationLimitsTest extends PublishedPostsTest {
 

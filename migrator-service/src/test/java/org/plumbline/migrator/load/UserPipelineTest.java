@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
@@ -16,6 +17,7 @@ import org.plumbline.migrator.SettingsResource;
 
 /** A legacy schema with names of its own is moved by a YAML file and no Java, each delete policy included. */
 @QuarkusTest
+@Tag("own-settings")
 @QuarkusTestResource(
         value = SettingsResource.class,
         restrictToAnnotatedClass = true,

@@ -9,11 +9,13 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.SettingsResource;
 
 /** A migrator with the built-in repair and those of a user. */
+@Tag("own-settings")
 @QuarkusTestResource(
         value = SettingsResource.class,
         restrictToAnnotatedClass = true,

@@ -8,11 +8,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.SettingsResource;
 
 @QuarkusTest
+@Tag("own-settings")
 @QuarkusTestResource(
         value = SettingsResource.class,
         restrictToAnnotatedClass = true,

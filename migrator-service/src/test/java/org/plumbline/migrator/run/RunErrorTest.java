@@ -9,11 +9,13 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.MigrationTest;
 
 /** Whatever ends a run, also what no code expects, is its end: it does not stay under way. */
 @QuarkusTest
+@Tag("own-settings")
 @TestProfile(RunErrorTest.Overflowing.class)
 class RunErrorTest extends MigrationTest {
 
