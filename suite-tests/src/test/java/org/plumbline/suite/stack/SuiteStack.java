@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.deploy.local.LocalStack;
+import org.plumbline.deploy.local.Packaging;
 import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
@@ -49,7 +50,8 @@ public final class SuiteStack implements AutoCloseable {
     static SuiteStack start() {
         try {
             var folder = Files.createTempDirectory("plumbline-suite");
-            var settings = new StackSettings(Path.of(".."), folder, FreePorts.forEveryPart(), neutralEnvironment());
+            var settings = new StackSettings(
+                    Path.of(".."), folder, FreePorts.forEveryPart(), Packaging.JAR, neutralEnvironment());
             var stack = new SuiteStack(folder, LocalStack.start(settings, System.out::println));
             // An interrupted build ends without the end of its tests.
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-suite"));

@@ -46,27 +46,25 @@ enum ServicePart {
         return settings.address(port).resolve("/q/health/ready");
     }
 
-    Path jar(StackSettings settings) {
-        return settings.projectDirectory().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
-    }
-
     void requireBuilt(StackSettings settings) {
-        if (!Files.exists(jar(settings))) {
-            throw new StackFailure(
-                    module + " is not built: " + jar(settings) + " is missing (./mvnw package -DskipTests)");
+        var artifact = artifact(settings);
+        if (!Files.exists(artifact)) {
+            throw new StackFailure("%s is not built: %s is missing (%s)"
+                    .formatted(module, artifact, settings.packaging().build()));
         }
     }
 
+    private Path artifact(StackSettings settings) {
+        return settings.packaging()
+                .artifact(settings.projectDirectory().resolve(module).resolve("target"));
+    }
+
     ChildProcess start(StackSettings settings, LocalPostgres server) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var command = List.of(
-                java.toString(),
-                "-Xmx" + heap,
-                "-XX:+Use%sGC".formatted(collector),
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                jar(settings).toString());
+        var command = settings.packaging()
+                .command(
+                        artifact(settings),
+                        "-Xmx" + heap,
+                        List.of("-XX:+Use%sGC".formatted(collector), "-XX:+ExitOnOutOfMemoryError"));
         return ChildProcess.start(
                 module,
                 this == MIGRATOR ? Background.of(command) : command,

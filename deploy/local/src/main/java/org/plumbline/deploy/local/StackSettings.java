@@ -16,10 +16,15 @@ import org.plumbline.deploy.local.process.Patience;
  *     folders
  * @param localDirectory where the stack keeps its data, logs and state
  * @param ports a port for every {@link PortSetting}, all different
+ * @param packaging the form of the services that run
  * @param environment passed on to the services; what is set here wins over what the stack would set
  */
 public record StackSettings(
-        Path projectDirectory, Path localDirectory, Map<PortSetting, Integer> ports, Map<String, String> environment) {
+        Path projectDirectory,
+        Path localDirectory,
+        Map<PortSetting, Integer> ports,
+        Packaging packaging,
+        Map<String, String> environment) {
 
     public static final String TARGET_DATABASE = "plumbline";
 
@@ -46,10 +51,21 @@ public record StackSettings(
                             .orElse(setting.standard()));
         }
         var local = variable(environment, LOCAL_DIRECTORY_VARIABLE).orElse(".local");
-        var settings = new StackSettings(projectDirectory, projectDirectory.resolve(local), ports, environment);
+        var settings =
+                new StackSettings(projectDirectory, projectDirectory.resolve(local), ports, Packaging.JAR, environment);
         // Sooner than the first part has been waited for.
         settings.patience();
         return settings;
+    }
+
+    /** The same stack with services of this form. */
+    public StackSettings with(Packaging other) {
+        return new StackSettings(projectDirectory, localDirectory, ports, other, environment);
+    }
+
+    /** The same stack on these ports. */
+    public StackSettings with(Map<PortSetting, Integer> others) {
+        return new StackSettings(projectDirectory, localDirectory, others, packaging, environment);
     }
 
     /** How long each part may take to become ready. */

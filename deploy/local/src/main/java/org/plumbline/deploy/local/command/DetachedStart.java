@@ -5,10 +5,12 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.deploy.local.Packaging;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
 import org.plumbline.deploy.local.process.ChildProcess;
@@ -98,14 +100,18 @@ final class DetachedStart {
 
     private List<String> command() {
         var jar = settings.projectDirectory().resolve("deploy/local/target/deploy-local.jar");
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-Dplumbline.project-directory=" + settings.projectDirectory(),
                 "-jar",
                 jar.toString(),
                 "up",
-                "--in-background");
+                "--in-background"));
+        if (settings.packaging() == Packaging.NATIVE) {
+            command.add("--native");
+        }
+        return command;
     }
 
     private Map<String, String> environment() {

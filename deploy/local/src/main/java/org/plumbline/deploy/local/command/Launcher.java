@@ -69,8 +69,7 @@ public final class Launcher implements Callable<Integer> {
         return new StateFile(settings.localDirectory())
                 .read()
                 .filter(StackState::hasLivingLauncher)
-                .map(state -> new StackSettings(
-                        settings.projectDirectory(), settings.localDirectory(), state.ports(), settings.environment()))
+                .map(state -> settings.with(state.ports()))
                 .orElse(settings);
     }
 }

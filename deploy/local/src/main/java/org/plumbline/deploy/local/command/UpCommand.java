@@ -3,6 +3,7 @@ package org.plumbline.deploy.local.command;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.plumbline.deploy.local.LocalStack;
+import org.plumbline.deploy.local.Packaging;
 import org.plumbline.deploy.local.Progress;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
@@ -21,12 +22,15 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach", description = "Return when everything is healthy and the pipelines have run.")
     boolean detach;
 
+    @Option(names = "--native", description = "Run the native executables, as ./dev native built them last.")
+    boolean nativeExecutables;
+
     @Option(names = "--in-background", hidden = true, description = "What --detach starts.")
     boolean inBackground;
 
     @Override
     public Integer call() {
-        var settings = Launcher.settings();
+        var settings = Launcher.settings().with(nativeExecutables ? Packaging.NATIVE : Packaging.JAR);
         return detach ? new DetachedStart(settings).execute() : stayWith(settings);
     }
 

@@ -15,9 +15,16 @@ public final class Health {
     private static final int OK = 200;
 
     private final HttpClient http;
+    private final Duration betweenLooks;
 
     public Health(HttpClient http) {
+        this(http, BETWEEN_LOOKS);
+    }
+
+    /** For who wants to know sooner than a person would. */
+    public Health(HttpClient http, Duration betweenLooks) {
         this.http = http;
+        this.betweenLooks = betweenLooks;
     }
 
     /** Returns when the address answers 200; fails when the process ends first, or when patience does. */
@@ -48,9 +55,9 @@ public final class Health {
         }
     }
 
-    private static void pause() {
+    private void pause() {
         try {
-            Thread.sleep(BETWEEN_LOOKS);
+            Thread.sleep(betweenLooks);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

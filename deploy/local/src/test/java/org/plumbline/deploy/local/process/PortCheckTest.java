@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plumbline.deploy.local.Packaging;
 import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
@@ -53,7 +54,7 @@ class PortCheckTest {
             }
             ports.put(setting, port);
         }
-        return new StackSettings(Path.of("/project"), Path.of("/project/.local"), ports, Map.of());
+        return new StackSettings(Path.of("/project"), Path.of("/project/.local"), ports, Packaging.JAR, Map.of());
     }
 
     private static int freePort() throws IOException {
