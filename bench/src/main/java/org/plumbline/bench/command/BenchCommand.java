@@ -53,8 +53,8 @@ public final class BenchCommand implements Callable<Integer> {
             arity = "1..*",
             split = ",",
             paramLabel = "NAME",
-            description = "${COMPLETION-CANDIDATES} (default: all of them)")
-    List<ScenarioName> only = List.of(ScenarioName.values());
+            description = "${COMPLETION-CANDIDATES} (default: all of them but native)")
+    List<ScenarioName> only = ScenarioName.standard();
 
     @Option(
             names = "--json",
@@ -86,9 +86,13 @@ public final class BenchCommand implements Callable<Integer> {
         FLYWAY.setLevel(Level.WARNING);
         // A library of the OIDC server logs through SLF4J, which would complain that there is nowhere to log to.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(new CommandLine(new BenchCommand())
+        System.exit(commandLine()
                 .setExecutionExceptionHandler(BenchCommand::explain)
                 .execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new BenchCommand()).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override

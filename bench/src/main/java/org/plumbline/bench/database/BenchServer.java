@@ -54,7 +54,7 @@ public final class BenchServer implements AutoCloseable {
             var server =
                     new BenchServer(folder, kept != null, LocalPostgres.start(folder.resolve("data"), 0, settings));
             try {
-                server.createTarget();
+                server.createTarget(TARGET);
             } catch (RuntimeException e) {
                 server.close();
                 throw e;
@@ -114,10 +114,11 @@ public final class BenchServer implements AutoCloseable {
         }
     }
 
-    private void createTarget() {
-        TargetDatabase.create(postgres, TARGET);
+    /** Creates a target database with the newest schema, unless it is there. */
+    public void createTarget(String name) {
+        TargetDatabase.create(postgres, name);
         Flyway.configure()
-                .dataSource(postgres.jdbcUrl(TARGET), TargetDatabase.MIGRATOR, TargetDatabase.MIGRATOR)
+                .dataSource(postgres.jdbcUrl(name), TargetDatabase.MIGRATOR, TargetDatabase.MIGRATOR)
                 .locations("classpath:db/migration")
                 .defaultSchema("etl")
                 .load()

@@ -1,56 +1,74 @@
 package org.plumbline.bench.scenario;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /** The scenarios in the order in which they run: each leaves the databases as the next one needs them. */
 public enum ScenarioName {
     /** What PostgreSQL itself takes for the bundles. */
-    yardstick,
+    YARDSTICK,
     /** COPY of the posts, out and in. */
-    copy,
+    COPY,
     /** The migrator's first load of everything. */
-    load,
+    LOAD,
     /** What no cursor tells of, before delta runs have left rows to be derived anew. */
-    reconcile,
+    RECONCILE,
     /** A thousand changed posts. */
-    delta,
+    DELTA,
     /** A delta run that finds nothing. */
-    unchanged,
+    UNCHANGED,
     /** What older rules left wrong, looked for in every row. */
-    repair,
+    REPAIR,
     /** The dashboard's overview. */
-    overview,
+    OVERVIEW,
     /** Readers beside a publication and a full refresh. */
-    readers,
+    READERS,
     /** A query that a caller composes, beside its SQL. */
-    query,
+    QUERY,
     /** Questions that were asked before. */
-    asked,
+    ASKED,
     /** The overview beside heavy queries. */
-    heavy,
+    HEAVY,
     /** Every fact as a file. */
-    export,
+    EXPORT,
     /** The recruiting dashboard. */
-    applications,
+    APPLICATIONS,
     /** The metrics catalog. */
-    catalog;
+    CATALOG,
+    /** The services as executables beside the same on a JVM; only where it is asked for. */
+    NATIVE;
+
+    /** Those that are measured where nobody says which. */
+    public static List<ScenarioName> standard() {
+        return Arrays.stream(values()).filter(name -> name != NATIVE).toList();
+    }
+
+    /** As it is given on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     /** What is measured under this name. */
     public Scenario scenario() {
         return switch (this) {
-            case yardstick -> new Yardstick();
-            case copy -> new CopySpeed();
-            case load -> new FullLoad();
-            case reconcile -> new Reconcile();
-            case delta -> new Delta();
-            case unchanged -> new Unchanged();
-            case repair -> new Repair();
-            case overview -> new Overview();
-            case readers -> new Readers();
-            case query -> new ComposedQuery();
-            case asked -> new AskedBefore();
-            case heavy -> new HeavyQueries();
-            case export -> new Export();
-            case applications -> new Applications();
-            case catalog -> new MetricsCatalog();
+            case YARDSTICK -> new Yardstick();
+            case COPY -> new CopySpeed();
+            case LOAD -> new FullLoad();
+            case RECONCILE -> new Reconcile();
+            case DELTA -> new Delta();
+            case UNCHANGED -> new Unchanged();
+            case REPAIR -> new Repair();
+            case OVERVIEW -> new Overview();
+            case READERS -> new Readers();
+            case QUERY -> new ComposedQuery();
+            case ASKED -> new AskedBefore();
+            case HEAVY -> new HeavyQueries();
+            case EXPORT -> new Export();
+            case APPLICATIONS -> new Applications();
+            case CATALOG -> new MetricsCatalog();
+            case NATIVE -> new NativeExecutables();
         };
     }
 }

@@ -9,9 +9,9 @@ import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** The packaged metrics-catalog-service, as somebody works with it. */
-public final class Catalog implements AutoCloseable {
+public final class Catalog implements RunningService {
 
-    private static final String MODULE = "metrics-catalog-service";
+    public static final String MODULE = "metrics-catalog-service";
     private static final String METRICS = "/api/v1/metrics";
     private static final int OK = 200;
 
@@ -25,8 +25,18 @@ public final class Catalog implements AutoCloseable {
 
     /** Starts it and returns when it is ready. */
     public static Catalog start(BenchServer server, Path projectDirectory) {
-        return new Catalog(
-                ServiceProcess.startForReaders(server, projectDirectory, MODULE, TargetDatabase.CATALOG, Map.of()));
+        return start(server, projectDirectory, Form.forReaders());
+    }
+
+    /** The same in another form. */
+    public static Catalog start(BenchServer server, Path projectDirectory, Form form) {
+        return new Catalog(ServiceProcess.startForReaders(
+                server, projectDirectory, MODULE, form, TargetDatabase.CATALOG, Map.of()));
+    }
+
+    @Override
+    public ServiceProcess process() {
+        return service;
     }
 
     /** Asks for what is below the metrics, and waits for all of the answer. */

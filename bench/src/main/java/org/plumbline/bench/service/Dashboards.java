@@ -16,9 +16,9 @@ import org.plumbline.deploy.local.process.FewQueriesAtOnce;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** The packaged bi-service, asked as a dashboard asks it. */
-public final class Dashboards implements AutoCloseable {
+public final class Dashboards implements RunningService {
 
-    private static final String MODULE = "bi-service";
+    public static final String MODULE = "bi-service";
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
@@ -33,8 +33,18 @@ public final class Dashboards implements AutoCloseable {
 
     /** Starts it and returns when it is ready. */
     public static Dashboards start(BenchServer server, Path projectDirectory) {
+        return start(server, projectDirectory, Form.forReaders());
+    }
+
+    /** The same in another form. */
+    public static Dashboards start(BenchServer server, Path projectDirectory, Form form) {
         return new Dashboards(ServiceProcess.startForReaders(
-                server, projectDirectory, MODULE, TargetDatabase.BI, FewQueriesAtOnce.settings()));
+                server, projectDirectory, MODULE, form, TargetDatabase.BI, FewQueriesAtOnce.settings()));
+    }
+
+    @Override
+    public ServiceProcess process() {
+        return service;
     }
 
     /** The question for the overview of the days until then, as a dashboard shows them. */

@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.process.Health;
 import org.plumbline.deploy.local.process.Patience;
@@ -29,7 +29,10 @@ import org.plumbline.testsupport.FakeOidc;
 /** A packaged service with the heap that the one-machine stack gives it, on a free port. */
 public final class ServiceProcess implements AutoCloseable {
 
+    private static final int READERS_HEAP = 256;
     private static final Patience PATIENCE = Patience.ofAtMost(Duration.ofMinutes(15));
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     /** Longer than anything that is measured. */
     private static final Duration LONG_LIFE = Duration.ofHours(12);
@@ -43,6 +46,7 @@ public final class ServiceProcess implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final URI address;
+    private double secondsToReady;
 
     private ServiceProcess(String module, BenchServer server, FakeOidc oidc, ChildProcess process, URI address) {
         this.module = module;
@@ -53,27 +57,25 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Starts one that answers readers, and returns when it is ready: with little memory, and the collector that the one-machine
-     * stack gives it.
+     * Starts one that answers readers, and returns when it is ready, with little memory.
      *
      * @param module its folder below the project's, and its name
      * @param role of the target database, whose password is its name
      * @param own what the one-machine stack sets for this service alone
      */
     static ServiceProcess startForReaders(
-            BenchServer server, Path projectDirectory, String module, String role, Map<String, String> own) {
+            BenchServer server, Path projectDirectory, String module, Form form, String role, Map<String, String> own) {
         var settings = new HashMap<>(own);
         settings.put("QUARKUS_DATASOURCE_USERNAME", role);
         settings.put("QUARKUS_DATASOURCE_PASSWORD", role);
-        var jvm = List.of("-Xmx256m", "-XX:+UseSerialGC");
-        return start(server, projectDirectory, module, jvm, UnaryOperator.identity(), settings);
+        return start(server, projectDirectory, module, form, READERS_HEAP, UnaryOperator.identity(), settings);
     }
 
     /**
      * Starts it and returns when it is ready.
      *
      * @param module its folder below the project's, and its name
-     * @param jvm options of its JVM
+     * @param heapMb how much of it the service may have
      * @param started what is started in place of its command
      * @param settings in the form of environment variables, beside those that each service has
      */
@@ -81,21 +83,28 @@ public final class ServiceProcess implements AutoCloseable {
             BenchServer server,
             Path projectDirectory,
             String module,
-            List<String> jvm,
+            Form form,
+            int heapMb,
             UnaryOperator<List<String>> started,
             Map<String, String> settings) {
-        var jar = projectDirectory.resolve(module + "/target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new BenchFailure("The %s is not built: %s is missing".formatted(module, jar));
+        var packaging = form.packaging();
+        var artifact = packaging.artifact(projectDirectory.resolve(module).resolve("target"));
+        if (!Files.exists(artifact)) {
+            throw new BenchFailure(
+                    "The %s is not built: %s is missing (%s)".formatted(module, artifact, packaging.build()));
         }
+        var command = packaging.command(artifact, "-Xmx%dm".formatted(heapMb), form.jvm());
         var port = freePort();
         var oidc = FakeOidc.start();
+        var watch = Stopwatch.start();
         var process = ChildProcess.start(
-                module, started.apply(command(jar, jvm)), environment(server, oidc, port, settings), server.folder());
+                module, started.apply(command), environment(server, oidc, port, settings), server.folder());
         server.guard().guard(process.handle());
         var service = new ServiceProcess(module, server, oidc, process, URI.create("http://localhost:" + port));
         try {
-            new Health(service.http).await(process, service.address.resolve("/q/health/ready"), PATIENCE);
+            new Health(service.http, BETWEEN_LOOKS)
+                    .await(process, service.address.resolve("/q/health/ready"), PATIENCE);
+            service.secondsToReady = watch.seconds();
         } catch (RuntimeException e) {
             service.close();
             throw e;
@@ -167,6 +176,16 @@ public final class ServiceProcess implements AutoCloseable {
         return oidc.superadmin();
     }
 
+    /** How long it took from the start of the process until the service called itself ready. */
+    public double secondsToReady() {
+        return secondsToReady;
+    }
+
+    /** What it holds of the machine's memory now. */
+    public ResidentMemory memory() {
+        return ResidentMemory.of(process.handle().pid());
+    }
+
     /** How long processors have worked for it so far. */
     public Duration processorTime() {
         return process.handle()
@@ -182,14 +201,6 @@ public final class ServiceProcess implements AutoCloseable {
         server.guard().release(process.handle().pid());
         http.close();
         oidc.close();
-    }
-
-    private static List<String> command(Path jar, List<String> jvm) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvm);
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
-        return command;
     }
 
     /** Nothing that somebody has set up for a stack of their own. */

@@ -1,0 +1,192 @@
+package org.plumbline.bench.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.plumbline.bench.database.Sql;
+import org.plumbline.bench.measure.Measurement;
+import org.plumbline.bench.measure.Median;
+import org.plumbline.bench.measure.Quantile;
+import org.plumbline.bench.migrator.MigratorProcess;
+import org.plumbline.bench.service.AotCache;
+import org.plumbline.bench.service.Catalog;
+import org.plumbline.bench.service.Dashboards;
+import org.plumbline.bench.service.Form;
+import org.plumbline.bench.service.RunningService;
+import org.plumbline.deploy.local.Packaging;
+
+/**
+ * Each service as an executable, on a JVM, and on a JVM that has kept its classes: how long it takes to be ready, what memory it
+ * holds, how large it is, and how fast it works.
+ */
+final class NativeExecutables implements Scenario {
+
+    private static final String NAME = "native";
+    private static final int STARTS = 5;
+    private static final int WARMING_UP = 3_000;
+    private static final int TIMES = 300;
+    private static final double MILLIS = 1_000;
+    private static final double MEDIAN = 50;
+    private static final double NEARLY_ALL = 99;
+    private static final double MEGABYTE = 1 << 20;
+    private static final int DAYS = 200;
+
+    private final Clock clock = Clock.systemUTC();
+    private final String aDayByPlatform = Sql.read("query/day.json");
+
+    private enum Kind {
+        EXECUTABLE("native"),
+        JVM("JVM"),
+        JVM_WITH_CACHE("JVM with AOT cache");
+
+        private final String shown;
+
+        Kind(String shown) {
+            this.shown = shown;
+        }
+    }
+
+    @Override
+    public void measure(Workbench bench) throws SQLException {
+        for (var kind : Kind.values()) {
+            new Candidate(bench, kind, Catalog.MODULE).started(Form.forReaders(), form -> catalog(bench, form));
+        }
+        for (var kind : Kind.values()) {
+            firstLoad(new Candidate(bench, kind, MigratorProcess.MODULE));
+        }
+        bench.requireLoaded();
+        for (var kind : Kind.values()) {
+            readers(new Candidate(bench, kind, Dashboards.MODULE));
+        }
+    }
+
+    private static void firstLoad(Candidate candidate) throws SQLException {
+        var bench = candidate.bench();
+        var database = "first_load_" + candidate.kind().ordinal();
+        bench.server().createTarget(database);
+        var form = candidate.started(
+                Form.onJvm(), it -> MigratorProcess.start(bench.server(), bench.projectDirectory(), it, database));
+        try (var migrator = MigratorProcess.start(bench.server(), bench.projectDirectory(), form, database)) {
+            var run = migrator.run("moderation", "full");
+            candidate.add("first load, extraction to written", run.movedSeconds(), "s");
+            candidate.add("first load, with publication", run.wholeSeconds(), "s");
+            candidate.add("memory, at most", migrator.process().memory().mostMb(), "MB");
+        }
+    }
+
+    private void readers(Candidate candidate) {
+        var form = candidate.started(Form.forReaders(), it -> dashboards(candidate.bench(), it));
+        try (var dashboards = dashboards(candidate.bench(), form)) {
+            latency(candidate, "overview", time -> dashboards.secondsOf(overview(time)));
+            latency(candidate, "composed query", time -> dashboards.secondsOfQuery(aDay(time)));
+            candidate.add("memory, after these", dashboards.process().memory().nowMb(), "MB");
+        }
+    }
+
+    private static void latency(Candidate candidate, String what, IntToDoubleFunction seconds) {
+        var bench = candidate.bench();
+        var asked = IntStream.iterate(0, time -> time + 1)
+                .mapToObj(time -> seconds.applyAsDouble(time) * MILLIS)
+                .limit(bench.scaled(WARMING_UP) + bench.scaled(TIMES))
+                .toList();
+        var millis = asked.subList(bench.scaled(WARMING_UP), asked.size());
+        candidate.add(what + ", p50", Quantile.of(millis, MEDIAN), "ms");
+        candidate.add(what + ", p99", Quantile.of(millis, NEARLY_ALL), "ms");
+    }
+
+    private String overview(int time) {
+        return Dashboards.overviewUntil(
+                clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(time)));
+    }
+
+    private String aDay(int time) {
+        var day = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1 + time % DAYS));
+        return aDayByPlatform
+                .replace("{from}", day.toString())
+                .replace("{to}", day.plus(Duration.ofDays(1)).toString());
+    }
+
+    private static Catalog catalog(Workbench bench, Form form) {
+        return Catalog.start(bench.server(), bench.projectDirectory(), form);
+    }
+
+    private static Dashboards dashboards(Workbench bench, Form form) {
+        return Dashboards.start(bench.server(), bench.projectDirectory(), form);
+    }
+
+    /** A service in one of the forms. */
+    private record Candidate(Workbench bench, Kind kind, String module) {
+
+        /**
+         * Starts it a few times, and gives the form to start it in once more.
+         *
+         * @param onJvm how the JVM is started that has no cache
+         */
+        Form started(Form onJvm, Function<Form, RunningService> start) {
+            var form =
+                    switch (kind) {
+                        case EXECUTABLE -> Form.executable();
+                        case JVM -> onJvm;
+                        case JVM_WITH_CACHE -> AotCache.train(artifact(Packaging.JAR), cache(), onJvm, start);
+                    };
+            var starts = IntStream.range(0, STARTS)
+                    .mapToObj(_ -> Ready.of(form, start))
+                    .toList();
+            add("start to ready", Median.of(starts, Ready::seconds) * MILLIS, "ms");
+            add("memory, when ready", Median.of(starts, Ready::megabytes), "MB");
+            add("size without a JVM", bytes() / MEGABYTE, "MB");
+            return form;
+        }
+
+        void add(String figure, double value, String unit) {
+            bench.measurements()
+                    .add(Measurement.of(NAME, "%s, %s: %s".formatted(module, figure, kind.shown), value, unit));
+            bench.progress().say("  %s, %s: %s: %.1f %s".formatted(module, figure, kind.shown, value, unit));
+        }
+
+        private long bytes() {
+            return switch (kind) {
+                case EXECUTABLE -> bytes(artifact(Packaging.NATIVE));
+                case JVM -> bytes(artifact(Packaging.JAR).getParent());
+                case JVM_WITH_CACHE -> bytes(artifact(Packaging.JAR).getParent()) + bytes(cache());
+            };
+        }
+
+        private Path artifact(Packaging packaging) {
+            return packaging.artifact(bench.projectDirectory().resolve(module).resolve("target"));
+        }
+
+        private Path cache() {
+            return bench.server().folder().resolve(module + ".aot");
+        }
+
+        /** Of a file, or of all files in a folder. */
+        private static long bytes(Path path) {
+            try (var files = Files.walk(path)) {
+                return files.filter(Files::isRegularFile)
+                        .mapToLong(file -> file.toFile().length())
+                        .sum();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private record Ready(double seconds, double megabytes) {
+
+        static Ready of(Form form, Function<Form, RunningService> start) {
+            try (var service = start.apply(form)) {
+                var process = service.process();
+                return new Ready(process.secondsToReady(), process.memory().nowMb());
+            }
+        }
+    }
+}
