@@ -15,7 +15,7 @@ give_up() {
 }
 
 kubectl() {
-  "$PLUMBLINE_KUBECTL" "$@"
+  command "$PLUMBLINE_KUBECTL" "$@"
 }
 
 k() {
