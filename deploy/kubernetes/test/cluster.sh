@@ -138,11 +138,14 @@ begin_load() {
   tools /test/load "$(ingress_backend)/api/v1/overview" "$2" >"$PLUMBLINE_TEST_WORK/load-$1" &
   load=$!
   load_began=$SECONDS
+  # A scenario that breaks off leaves none behind.
+  trap 'tools touch /tmp/stop' EXIT
 }
 
 # end_load NAME: sets requests, lost, per_second, and how many answers had another number than 309.
 end_load() {
   tools touch /tmp/stop
+  trap - EXIT
   wait "$load"
   local file=$PLUMBLINE_TEST_WORK/load-$1
   requests=$(grep -c '^answer ' "$file" || true)
