@@ -5,6 +5,7 @@ set -euo pipefail
 for database in legacy_moderation legacy_recruiting; do
   createdb "$database"
   for script in "$database-schema" "$database-data" legacy-reader; do
-    psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --dbname="$database" --file="/samples/$script.sql"
+    # One transaction, whose beginning all dates count back from, and whose end drops what the samples are made with.
+    psql --no-psqlrc --quiet --single-transaction --set=ON_ERROR_STOP=1 --dbname="$database" --file="/samples/$script.sql"
   done
 done
