@@ -3,7 +3,7 @@ package org.plumbline.migrator.command;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.plumbline.service.command.EarlyConfig;
 import org.plumbline.service.command.RequiredSettings;
 import org.plumbline.service.command.Schema;
 import org.plumbline.service.command.SchemaCommand;
@@ -23,7 +23,7 @@ public final class Main {
 
     public static void main(String... arguments) {
         if (arguments.length == 0) {
-            ServiceStart.serve(ServedSources.required(ConfigProvider.getConfig()));
+            ServiceStart.serve(ServedSources.required(EarlyConfig.get()));
             return;
         }
         var status = MigrateArguments.commandLine()

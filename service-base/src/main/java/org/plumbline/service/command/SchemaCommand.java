@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.plumbline.service.command.SchemaStanding.NotYet;
 import org.plumbline.service.command.SchemaStanding.Suitable;
 import org.plumbline.service.command.SchemaStanding.Unsuitable;
@@ -41,7 +40,7 @@ public final class SchemaCommand {
      */
     public static int await(Schema schema) {
         var refusal = ServiceStart.refusal(RequiredSettings.ofDatabase());
-        return refusal.isPresent() ? refusal.getAsInt() : await(schema, ConfigProvider.getConfig());
+        return refusal.isPresent() ? refusal.getAsInt() : await(schema, EarlyConfig.get());
     }
 
     private static int await(Schema schema, Config config) {
@@ -96,7 +95,7 @@ public final class SchemaCommand {
         if (refusal.isPresent()) {
             return refusal.getAsInt();
         }
-        var database = new SchemaDatabase(ConfigProvider.getConfig());
+        var database = new SchemaDatabase(EarlyConfig.get());
         var before = database.standing(schema);
         if (before instanceof Unsuitable unsuitable) {
             return notDone("Nothing was migrated: " + unsuitable.text());

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** How the process of a service begins. */
 public final class ServiceStart {
@@ -63,7 +62,7 @@ public final class ServiceStart {
 
     /** Says on the standard error what is missing, and gives the exit status for it; empty where nothing is. */
     public static OptionalInt refusal(RequiredSettings required) {
-        var complaint = required.complaint(ConfigProvider.getConfig());
+        var complaint = required.complaint(EarlyConfig.get());
         // Before Quarkus has started there is no log.
         complaint.ifPresent(System.err::println);
         return complaint.isPresent() ? OptionalInt.of(NOT_CONFIGURED) : OptionalInt.empty();
