@@ -2,18 +2,18 @@ package org.plumbline.deploy.local.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plumbline.deploy.local.command.Script.program;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.deploy.local.command.Script.Outcome;
 
 /** The script itself, in a checkout whose Maven and JDKs only say what they were asked. */
 class DevScriptTest {
@@ -22,8 +22,6 @@ class DevScriptTest {
     Path folder;
 
     private Path checkout;
-
-    private record Outcome(int status, String output, String errors) {}
 
     @BeforeEach
     void copyTheScript() throws IOException {
@@ -151,28 +149,9 @@ class DevScriptTest {
         return home;
     }
 
-    private static void program(Path path, String body) throws IOException {
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, "#!/usr/bin/env bash\n" + body + "\n");
-        path.toFile().setExecutable(true);
-    }
-
     private Outcome dev(Path javaHome, String... arguments) throws IOException, InterruptedException {
-        var command = Stream.concat(Stream.of(checkout.resolve("dev").toString()), Stream.of(arguments))
-                .toList();
-        var errors = folder.resolve("errors");
-        // From another folder: the script finds its own.
-        var builder =
-                new ProcessBuilder(command).directory(Path.of("/").toFile()).redirectError(errors.toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "JAVA_HOME",
-                        javaHome.toString(),
-                        "PLUMBLINE_JDKS",
-                        folder.resolve("none") + ":" + folder.resolve("jdks")));
-        var process = builder.start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return new Outcome(process.waitFor(), output, Files.readString(errors).strip());
+        var jdks = folder.resolve("none") + ":" + folder.resolve("jdks");
+        return new Script(checkout.resolve("dev"), folder)
+                .run(Map.of("JAVA_HOME", javaHome.toString(), "PLUMBLINE_JDKS", jdks), arguments);
     }
 }

@@ -2,9 +2,9 @@ package org.plumbline.deploy.local.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plumbline.deploy.local.command.Script.program;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.deploy.local.command.Script.Outcome;
 
 /** The script that builds executables, in a checkout whose Maven only pretends to. */
 class NativeScriptTest {
@@ -34,8 +35,6 @@ class NativeScriptTest {
     Path folder;
 
     private Path checkout;
-
-    private record Outcome(int status, String output, String errors) {}
 
     @BeforeEach
     void copyTheScript() throws IOException {
@@ -108,25 +107,8 @@ class NativeScriptTest {
         return basics.toString();
     }
 
-    private static void program(Path path, String body) throws IOException {
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, "#!/usr/bin/env bash\n" + body + "\n");
-        path.toFile().setExecutable(true);
-    }
-
     private Outcome build(Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
-        var command = Stream.concat(
-                        Stream.of(checkout.resolve("deploy/native/build").toString()), Stream.of(arguments))
-                .toList();
-        var errors = folder.resolve("errors");
-        var builder =
-                new ProcessBuilder(command).directory(Path.of("/").toFile()).redirectError(errors.toFile());
-        builder.environment().remove("GRAALVM_HOME");
-        builder.environment().putAll(environment);
-        var process = builder.start();
-        process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        return new Outcome(process.waitFor(), output, Files.readString(errors).strip());
+        return new Script(checkout.resolve("deploy/native/build"), folder).run(environment, arguments);
     }
 }
