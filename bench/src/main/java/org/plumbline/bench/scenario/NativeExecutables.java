@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -70,7 +71,7 @@ final class NativeExecutables implements Scenario {
 
     private static void firstLoad(Candidate candidate) throws SQLException {
         var bench = candidate.bench();
-        var database = "first_load_" + candidate.kind().ordinal();
+        var database = "first_load_" + candidate.kind().name().toLowerCase(Locale.ROOT);
         bench.server().createTarget(database);
         var form = candidate.started(
                 Form.onJvm(), it -> MigratorProcess.start(bench.server(), bench.projectDirectory(), it, database));
@@ -78,7 +79,8 @@ final class NativeExecutables implements Scenario {
             var run = migrator.run("moderation", "full");
             candidate.add("first load, extraction to written", run.movedSeconds(), "s");
             candidate.add("first load, with publication", run.wholeSeconds(), "s");
-            candidate.add("memory, at most", migrator.process().memory().mostMb(), "MB");
+            candidate.add(
+                    "memory, at most", (double) migrator.process().memory().mostMb(), "MB");
         }
     }
 
@@ -87,7 +89,10 @@ final class NativeExecutables implements Scenario {
         try (var dashboards = dashboards(candidate.bench(), form)) {
             latency(candidate, "overview", time -> dashboards.secondsOf(overview(time)));
             latency(candidate, "composed query", time -> dashboards.secondsOfQuery(aDay(time)));
-            candidate.add("memory, after these", dashboards.process().memory().nowMb(), "MB");
+            candidate.add(
+                    "memory, after these",
+                    (double) dashboards.process().memory().nowMb(),
+                    "MB");
         }
     }
 
@@ -185,7 +190,8 @@ final class NativeExecutables implements Scenario {
         static Ready of(Form form, Function<Form, RunningService> start) {
             try (var service = start.apply(form)) {
                 var process = service.process();
-                return new Ready(process.secondsToReady(), process.memory().nowMb());
+                return new Ready(
+                        process.secondsToReady(), (double) process.memory().nowMb());
             }
         }
     }
