@@ -14,7 +14,11 @@ import java.time.Duration;
  */
 // By name, as Caffeine looks up the classes that are made for a cache of this kind and for its entries.
 @RegisterForReflection(
-        classNames = {"com.github.benmanes.caffeine.cache.SSSMWA", "com.github.benmanes.caffeine.cache.PSAMW"})
+        classNames = {
+            "com.github.benmanes.caffeine.cache.SSSMWA",
+            "com.github.benmanes.caffeine.cache.PSAMW",
+            "com.github.benmanes.caffeine.cache.PSAMS"
+        })
 final class KeptValues {
 
     private static final Duration UNASKED = Duration.ofHours(1);
