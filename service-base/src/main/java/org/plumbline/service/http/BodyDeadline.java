@@ -28,8 +28,9 @@ public class BodyDeadline {
         var request = routing.request();
         if (!request.isEnded()) {
             var deadline = routing.vertx().setTimer(limitMillis, timer -> {
-                // Nobody reads a body that is not there to its end: what is being answered waits for none.
-                if (!request.isEnded() && !request.response().headWritten()) {
+                // A request without a body has not ended either, where nobody reads to its end; who is silent is
+                // another limit's.
+                if (!request.isEnded() && request.bytesRead() > 0) {
                     HangUp.on(request);
                 }
             });

@@ -103,6 +103,16 @@ public class ProbeResource {
         };
     }
 
+    /** A text after a while, of which nothing comes before. */
+    @POST
+    @Path("late")
+    @Produces(MediaType.TEXT_PLAIN)
+    @RunOnVirtualThread
+    public String late() throws InterruptedException {
+        Thread.sleep(Duration.ofSeconds(2));
+        return "at last";
+    }
+
     /** A text every tenth of a second. */
     @GET
     @Path("ticks")
