@@ -4,10 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.Sql;
@@ -26,8 +22,7 @@ final class ComposedQuery implements Scenario {
     private static final double MILLIS = 1_000;
     private static final double OVERHEAD_MILLIS = 3;
 
-    private final Clock clock = Clock.systemUTC();
-    private final String json = Sql.read("query/day.json");
+    private final DayByPlatform query = new DayByPlatform();
 
     @Override
     public void measure(Workbench bench) throws SQLException {
@@ -65,15 +60,12 @@ final class ComposedQuery implements Scenario {
     }
 
     private double overHttp(Workbench bench, int time) {
-        var day = day(time);
-        var query = json.replace("{from}", day.toString()).replace("{to}", after(day));
-        return bench.dashboards().secondsOfQuery(query) * MILLIS;
+        return bench.dashboards().secondsOfQuery(query.json(time)) * MILLIS;
     }
 
     private double bySql(PreparedStatement statement, int time) throws SQLException {
-        var day = day(time);
-        statement.setString(1, day.toString());
-        statement.setString(2, after(day));
+        statement.setString(1, query.from(time).toString());
+        statement.setString(2, query.to(time).toString());
         var watch = Stopwatch.start();
         var groups = 0;
         try (var rows = statement.executeQuery()) {
@@ -83,16 +75,8 @@ final class ComposedQuery implements Scenario {
         }
         var millis = watch.seconds() * MILLIS;
         if (groups == 0) {
-            throw new BenchFailure("There are no submissions of " + day);
+            throw new BenchFailure("There are no submissions of " + query.from(time));
         }
         return millis;
-    }
-
-    private Instant day(int time) {
-        return clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1 + time % TIMES));
-    }
-
-    private static String after(Instant day) {
-        return day.plus(Duration.ofDays(1)).toString();
     }
 }

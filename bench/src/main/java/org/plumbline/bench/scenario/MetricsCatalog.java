@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.Awaited;
 import org.plumbline.bench.measure.BenchFailure;
@@ -14,6 +12,7 @@ import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.bench.service.Catalog;
+import org.plumbline.bench.service.Form;
 
 /** The catalog of ten thousand metrics: checking a definition, a page of the list, and many who publish the same. */
 final class MetricsCatalog implements Scenario {
@@ -44,17 +43,17 @@ final class MetricsCatalog implements Scenario {
 
     @Override
     public void measure(Workbench bench) throws SQLException {
-        try (var catalog = Catalog.start(bench.server(), bench.projectDirectory());
+        try (var catalog = Catalog.start(bench.server(), bench.projectDirectory(), Form.forReaders());
                 var target = bench.server().target()) {
             Sql.execute(target, Sql.read("catalog/fill.sql"));
             Sql.execute(target, "VACUUM (ANALYZE) catalog.metrics, catalog.metric_versions");
             Sql.settle(target);
             checks(bench, catalog);
-            var page = timed(bench, time -> catalog.get("?page=" + time % PAGES));
+            var page = bench.timed(WARMING_UP, TIMES, time -> catalog.get("?page=" + time % PAGES));
             bench.measurements().add(overHttp("a page of 10,000 metrics", page, MEDIAN));
             bench.measurements()
                     .add(overHttp("a page of 10,000 metrics", page, PERCENT).atMost(PAGE_MILLIS));
-            var search = timed(bench, time -> catalog.get("?search=bench_" + time % PAGES));
+            var search = bench.timed(WARMING_UP, TIMES, time -> catalog.get("?search=bench_" + time % PAGES));
             bench.measurements().add(overHttp("a search among them", search, PERCENT));
             race(bench, catalog);
         }
@@ -63,7 +62,7 @@ final class MetricsCatalog implements Scenario {
     /** The check itself by the service's own meter, and what its caller waits for. */
     private static void checks(Workbench bench, Catalog catalog) {
         var checked = DEFINITION.formatted("bench_checked");
-        var requests = timed(bench, time -> catalog.post("/validate", checked, OK));
+        var requests = bench.timed(WARMING_UP, TIMES, time -> catalog.post("/validate", checked, OK));
         var before = catalog.validations("sum");
         var count = catalog.validations("count");
         for (var time = 0; time < bench.scaled(TIMES); time++) {
@@ -74,18 +73,6 @@ final class MetricsCatalog implements Scenario {
                 .add(Measurement.of(NAME, "checking a definition, mean", seconds * MILLIS, "ms")
                         .atMost(VALIDATION_MILLIS));
         bench.measurements().add(overHttp("checking a definition", requests, PERCENT));
-    }
-
-    /** How long each takes a service that has been asked for a while. */
-    private static List<Double> timed(Workbench bench, IntConsumer request) {
-        bench.warmUp(WARMING_UP, request);
-        return IntStream.range(0, bench.scaled(TIMES))
-                .mapToObj(time -> {
-                    var watch = Stopwatch.start();
-                    request.accept(time);
-                    return watch.seconds() * MILLIS;
-                })
-                .toList();
     }
 
     private static Measurement overHttp(String what, List<Double> millis, int percent) {

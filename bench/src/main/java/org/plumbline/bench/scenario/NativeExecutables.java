@@ -10,9 +10,8 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.IntToDoubleFunction;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Median;
 import org.plumbline.bench.measure.Quantile;
@@ -38,10 +37,9 @@ final class NativeExecutables implements Scenario {
     private static final double MEDIAN = 50;
     private static final double NEARLY_ALL = 99;
     private static final double MEGABYTE = 1 << 20;
-    private static final int DAYS = 200;
 
     private final Clock clock = Clock.systemUTC();
-    private final String aDayByPlatform = Sql.read("query/day.json");
+    private final DayByPlatform aDayByPlatform = new DayByPlatform();
 
     private enum Kind {
         EXECUTABLE("native"),
@@ -88,7 +86,7 @@ final class NativeExecutables implements Scenario {
         var form = candidate.started(Form.forReaders(), it -> dashboards(candidate.bench(), it));
         try (var dashboards = dashboards(candidate.bench(), form)) {
             latency(candidate, "overview", time -> dashboards.secondsOf(overview(time)));
-            latency(candidate, "composed query", time -> dashboards.secondsOfQuery(aDay(time)));
+            latency(candidate, "composed query", time -> dashboards.secondsOfQuery(aDayByPlatform.json(time)));
             candidate.add(
                     "memory, after these",
                     (double) dashboards.process().memory().nowMb(),
@@ -96,13 +94,8 @@ final class NativeExecutables implements Scenario {
         }
     }
 
-    private static void latency(Candidate candidate, String what, IntToDoubleFunction seconds) {
-        var bench = candidate.bench();
-        var asked = IntStream.iterate(0, time -> time + 1)
-                .mapToObj(time -> seconds.applyAsDouble(time) * MILLIS)
-                .limit(bench.scaled(WARMING_UP) + bench.scaled(TIMES))
-                .toList();
-        var millis = asked.subList(bench.scaled(WARMING_UP), asked.size());
+    private static void latency(Candidate candidate, String what, IntConsumer request) {
+        var millis = candidate.bench().timed(WARMING_UP, TIMES, request);
         candidate.add(what + ", p50", Quantile.of(millis, MEDIAN), "ms");
         candidate.add(what + ", p99", Quantile.of(millis, NEARLY_ALL), "ms");
     }
@@ -110,13 +103,6 @@ final class NativeExecutables implements Scenario {
     private String overview(int time) {
         return Dashboards.overviewUntil(
                 clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(time)));
-    }
-
-    private String aDay(int time) {
-        var day = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1 + time % DAYS));
-        return aDayByPlatform
-                .replace("{from}", day.toString())
-                .replace("{to}", day.plus(Duration.ofDays(1)).toString());
     }
 
     private static Catalog catalog(Workbench bench, Form form) {

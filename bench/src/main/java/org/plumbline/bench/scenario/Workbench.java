@@ -2,7 +2,9 @@ package org.plumbline.bench.scenario;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.BenchFailure;
@@ -12,6 +14,7 @@ import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.bench.migrator.MigratorProcess;
 import org.plumbline.bench.migrator.RunRecord;
 import org.plumbline.bench.service.Dashboards;
+import org.plumbline.bench.service.Form;
 import org.plumbline.deploy.local.Progress;
 
 /** What scenarios work on, one after the other: the databases, the migrator, and the figures so far. */
@@ -19,6 +22,7 @@ public final class Workbench implements AutoCloseable {
 
     private static final long POSTS_THAT_ARE_MANY = 100_000;
     private static final double MOST_SECONDS_WARMING_UP = 120;
+    private static final double MILLIS = 1_000;
 
     private final BenchServer server;
     private final Sizes sizes;
@@ -70,7 +74,7 @@ public final class Workbench implements AutoCloseable {
     /** The bi-service, started when it is first asked for. */
     Dashboards dashboards() {
         if (dashboards == null) {
-            dashboards = Dashboards.start(server, projectDirectory);
+            dashboards = Dashboards.start(server, projectDirectory, Form.forReaders());
         }
         return dashboards;
     }
@@ -122,6 +126,22 @@ public final class Workbench implements AutoCloseable {
         for (var time = 0; time < scaled(times) && watch.seconds() < MOST_SECONDS_WARMING_UP; time++) {
             request.accept(time);
         }
+    }
+
+    /**
+     * How many milliseconds each of so many requests takes, after others of the kind.
+     *
+     * @param request takes the number of the time, which goes on where warming up ended
+     */
+    List<Double> timed(int warmingUp, int times, IntConsumer request) {
+        warmUp(warmingUp, request);
+        return IntStream.range(0, scaled(times))
+                .mapToObj(time -> {
+                    var watch = Stopwatch.start();
+                    request.accept(scaled(warmingUp) + time);
+                    return watch.seconds() * MILLIS;
+                })
+                .toList();
     }
 
     /** How often to do something: less often with little data, because nobody goes by a small try's figures. */

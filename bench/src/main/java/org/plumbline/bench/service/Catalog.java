@@ -24,11 +24,6 @@ public final class Catalog implements RunningService {
     }
 
     /** Starts it and returns when it is ready. */
-    public static Catalog start(BenchServer server, Path projectDirectory) {
-        return start(server, projectDirectory, Form.forReaders());
-    }
-
-    /** The same in another form. */
     public static Catalog start(BenchServer server, Path projectDirectory, Form form) {
         return new Catalog(ServiceProcess.startForReaders(
                 server, projectDirectory, MODULE, form, TargetDatabase.CATALOG, Map.of()));

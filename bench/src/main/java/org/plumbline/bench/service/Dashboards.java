@@ -32,11 +32,6 @@ public final class Dashboards implements RunningService {
     }
 
     /** Starts it and returns when it is ready. */
-    public static Dashboards start(BenchServer server, Path projectDirectory) {
-        return start(server, projectDirectory, Form.forReaders());
-    }
-
-    /** The same in another form. */
     public static Dashboards start(BenchServer server, Path projectDirectory, Form form) {
         return new Dashboards(ServiceProcess.startForReaders(
                 server, projectDirectory, MODULE, form, TargetDatabase.BI, FewQueriesAtOnce.settings()));
