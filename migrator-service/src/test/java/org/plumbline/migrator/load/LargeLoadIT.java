@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plumbline.migrator.Answer;
+import org.plumbline.migrator.EventLines;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.SettingsResource;
 
@@ -37,17 +37,8 @@ class LargeLoadIT extends MigrationTest {
 
         var events = follow(start("moderation", "full"));
 
-        assertEquals(
-                "event:end",
-                events.stream()
-                        .filter(line -> line.startsWith("event:"))
-                        .toList()
-                        .getLast());
-        var run = Answer.of(events.stream()
-                .filter(line -> line.startsWith("data:"))
-                .toList()
-                .getLast()
-                .substring("data:".length()));
+        assertEquals("end", EventLines.names(events).getLast());
+        var run = EventLines.data(events).getLast();
         assertSucceeds(run);
         assertEquals(POSTS + 1, run.getInt("counts.written"));
         assertEquals(POSTS, published());

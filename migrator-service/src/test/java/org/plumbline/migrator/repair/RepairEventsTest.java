@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
+import org.plumbline.migrator.EventLines;
 
 /** What somebody sees who follows a preview. */
 @QuarkusTest
@@ -30,13 +31,8 @@ class RepairEventsTest extends RepairTest {
             assertEquals(200, answer.statusCode());
             assertThat(answer.headers().firstValue("Content-Type").orElse(""), startsWith("text/event-stream"));
             var lines = answer.body().toList();
-            assertEquals(
-                    List.of("event:progress", "event:end"),
-                    lines.stream().filter(line -> line.startsWith("event:")).toList());
-            var data = lines.stream()
-                    .filter(line -> line.startsWith("data:"))
-                    .map(line -> Answer.of(line.substring("data:".length())))
-                    .toList();
+            assertEquals(List.of("progress", "end"), EventLines.names(lines));
+            var data = EventLines.data(lines);
             assertEquals(6, data.getFirst().getInt("examined"));
             assertEquals(6, data.getFirst().getInt("of"));
             assertEquals("preview", data.getFirst().getString("action"));

@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.plumbline.migrator.Answer;
+import org.plumbline.migrator.EventLines;
 import org.plumbline.migrator.MigrationTest;
 
 /** What somebody sees who follows a run. The journal is written by hand: any replica tells of any other's runs. */
@@ -40,8 +40,8 @@ class RunEventsTest extends MigrationTest {
             var answer = open(http, id);
             assertThat(answer.headers().firstValue("Content-Type").orElse(""), startsWith("text/event-stream"));
             var lines = answer.body().toList();
-            assertEquals(List.of("event:progress", "event:end"), events(lines));
-            var run = Answer.of(data(lines).getLast());
+            assertEquals(List.of("progress", "end"), EventLines.names(lines));
+            var run = EventLines.data(lines).getLast();
             assertEquals(id, run.getLong("id"));
             assertEquals("succeeded", run.getString("state"));
         }
@@ -55,18 +55,18 @@ class RunEventsTest extends MigrationTest {
                 var reader = Executors.newVirtualThreadPerTaskExecutor()) {
             var answer = open(http, id);
             var reading = reader.submit(() -> answer.body().forEach(lines::add));
-            await().until(() -> data(lines).size() == 1);
+            await().until(() -> EventLines.data(lines).size() == 1);
             execute("INSERT INTO etl.run_entities (run_id, entity, expected, read, written)"
                     + " VALUES (%d, 'posts', 100, 40, 40)".formatted(id));
-            await().until(() -> data(lines).size() == 2);
-            assertEquals(40, Answer.of(data(lines).getLast()).getInt("counts.read"));
+            await().until(() -> EventLines.data(lines).size() == 2);
+            assertEquals(40, EventLines.data(lines).getLast().getInt("counts.read"));
             // Nothing changes for a while: a comment keeps the connection alive, and nothing is told twice.
             await().until(() -> lines.stream().anyMatch(line -> line.startsWith(":")));
-            assertEquals(2, data(lines).size());
+            assertEquals(2, EventLines.data(lines).size());
             execute("UPDATE etl.runs SET state = 'failed', error = 'x', finished_at = now() WHERE run_id = " + id);
             reading.get();
-            assertEquals(List.of("event:progress", "event:progress", "event:progress", "event:end"), events(lines));
-            assertEquals("failed", Answer.of(data(lines).getLast()).getString("state"));
+            assertEquals(List.of("progress", "progress", "progress", "end"), EventLines.names(lines));
+            assertEquals("failed", EventLines.data(lines).getLast().getString("state"));
         }
     }
 
@@ -87,7 +87,7 @@ class RunEventsTest extends MigrationTest {
         try (var http = HttpClient.newHttpClient()) {
             var request = request(id).header("Last-Event-ID", "7").build();
             var lines = http.send(request, BodyHandlers.ofLines()).body().toList();
-            assertEquals(List.of("event:progress", "event:end"), events(lines));
+            assertEquals(List.of("progress", "end"), EventLines.names(lines));
         }
     }
 
@@ -135,16 +135,5 @@ class RunEventsTest extends MigrationTest {
         return HttpRequest.newBuilder(service.resolve("/api/v1/runs/" + id + "/events"))
                 .header("Accept", "text/event-stream")
                 .header("Authorization", "Bearer " + oidc.superadmin());
-    }
-
-    private static List<String> events(List<String> lines) {
-        return lines.stream().filter(line -> line.startsWith("event:")).toList();
-    }
-
-    private static List<String> data(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.startsWith("data:"))
-                .map(line -> line.substring("data:".length()))
-                .toList();
     }
 }
