@@ -35,7 +35,7 @@ public abstract class MigrationTest {
                 bi.submission_facts_side, bi.report_facts_side, bi.application_summary_side,
                 bi.dashboard_metrics_hourly, bi.dashboard_metrics_daily, bi.dashboard_metrics_hourly_rollup,
                 bi.dashboard_metrics_daily_rollup, bi.refreshes, etl.witnessed_submission_facts,
-                etl.witnessed_report_facts, etl.witness_readings, etl.field_rules, bi.audit_log
+                etl.witnessed_report_facts, etl.witness_readings, etl.field_rules, etl.turns, bi.audit_log
             """;
 
     /** A schedule may have started one: rows that are deleted while it writes others can hold both up. */

@@ -10,7 +10,7 @@ import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
 
-/** Starts delta runs by itself. Every replica has the schedule; the lock of a pipeline lets one of them run it. */
+/** Starts delta runs by itself. */
 @ApplicationScoped
 class Schedule {
 

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduler;
 import io.quarkus.scheduler.Scheduler.JobDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Instant;
 import org.plumbline.service.failure.Failure.Conflict;
 
 /** What this service does by itself. Where its scheduler is off, nothing. */
@@ -16,9 +17,11 @@ class TimedJobs {
     static final String REQUESTED_BY = "schedule";
 
     private final Scheduler scheduler;
+    private final Turns turns;
 
-    TimedJobs(Scheduler scheduler) {
+    TimedJobs(Scheduler scheduler, Turns turns) {
         this.scheduler = scheduler;
+        this.turns = turns;
     }
 
     /** How what it starts ends is for that to say; what keeps it from starting is said here. */
@@ -28,9 +31,9 @@ class TimedJobs {
     }
 
     /**
-     * Has a task started from now on, never twice at once.
+     * Has a task started from now on, once over all replicas.
      *
-     * @param name no other job's
+     * @param name no other job's, and the same in each replica
      */
     void begin(String name, Timing timing, Task task) {
         if (!scheduler.isStarted()) {
@@ -39,25 +42,27 @@ class TimedJobs {
         switch (timing) {
             case Timing.Never() -> Log.infof("%s begin when they are asked to: their schedule is off", name);
             case Timing.Every(var interval) ->
-                job(name, task)
+                job(name, timing, task)
                         .setInterval(interval.toString())
                         .setDelayed(interval.toString())
                         .schedule();
             case Timing.Cron(var expression) ->
-                job(name, task).setCron(expression).schedule();
+                job(name, timing, task).setCron(expression).schedule();
         }
     }
 
-    private JobDefinition<?> job(String name, Task task) {
+    private JobDefinition<?> job(String name, Timing timing, Task task) {
         return scheduler
                 .newJob(name)
                 .setConcurrentExecution(ConcurrentExecution.SKIP)
-                .setTask(_ -> start(name, task), true);
+                .setTask(execution -> start(name, timing, task, execution.getScheduledFireTime()), true);
     }
 
-    private static void start(String name, Task task) {
+    private void start(String name, Timing timing, Task task, Instant due) {
         try {
-            task.start();
+            if (turns.take(name, timing, due)) {
+                task.start();
+            }
         } catch (Conflict e) {
             Log.infof("%s: not this time. %s", name, e.getMessage());
         } catch (SQLException | RuntimeException | Error e) {

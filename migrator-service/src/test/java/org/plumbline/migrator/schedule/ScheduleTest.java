@@ -43,6 +43,16 @@ class ScheduleTest extends MigrationTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> count("true") > before);
     }
 
+    @Test
+    void aTurnThatAnotherReplicaHasTakenIsLeftOut() throws SQLException {
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'succeeded'") > 0);
+        execute("UPDATE etl.turns SET taken_for = clock_timestamp() + INTERVAL '3 seconds'");
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("state = 'running'") == 0);
+        var before = count("true");
+        await().during(Duration.ofSeconds(2)).until(() -> count("true") == before);
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("true") > before);
+    }
+
     private int count(String condition) throws SQLException {
         return Integer.parseInt(value("SELECT count(*) FROM etl.runs WHERE " + condition));
     }

@@ -1,0 +1,47 @@
+package org.plumbline.migrator.schedule;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/** Every replica has the schedule; the database says which of them takes a turn. */
+@ApplicationScoped
+class Turns {
+
+    private static final String TAKE = SqlFile.read("schedule/take_turn.sql");
+
+    /** Replicas that share an interval have timers of their own, which are never quite on time. */
+    private static final double SHARE_OF_AN_INTERVAL = 0.9;
+
+    private final AgroalDataSource target;
+
+    Turns(AgroalDataSource target) {
+        this.target = target;
+    }
+
+    /**
+     * Takes a turn of a job unless another replica has it: of a cron expression, that of the time that it gives; of an
+     * interval, the first one after nine tenths of it.
+     *
+     * @param due when this replica's timer was to go off
+     * @return whether this replica has it
+     */
+    boolean take(String job, Timing timing, Instant due) throws SQLException {
+        return switch (timing) {
+            case Timing.Never() -> false;
+            case Timing.Every(var interval) -> take(job, null, interval.toMillis() / 1000.0 * SHARE_OF_AN_INTERVAL);
+            case Timing.Cron _ -> take(job, due.atOffset(ZoneOffset.UTC), 0);
+        };
+    }
+
+    private boolean take(String job, OffsetDateTime takenFor, double secondsBetween) throws SQLException {
+        try (var connection = target.getConnection()) {
+            return new Statements(connection).update(TAKE, job, takenFor, secondsBetween) == 1;
+        }
+    }
+}
