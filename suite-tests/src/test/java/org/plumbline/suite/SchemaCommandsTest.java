@@ -88,7 +88,7 @@ class SchemaCommandsTest {
 
         var waits = begin("bi-service", "waits", Map.of("PLUMBLINE_SCHEMA_AWAIT", "1s"), "schema", "await");
         assertEquals(1, waits.await(), waits.log());
-        assertOneLine(waits.log(), allOf(startsWith("Waiting for V062 "), containsString("Waited for PT1S")));
+        assertOneLine(waits.log(), allOf(startsWith("Waiting for V063 "), containsString("Waited for PT1S")));
     }
 
     @ParameterizedTest
@@ -128,6 +128,23 @@ class SchemaCommandsTest {
                 "await");
         assertEquals(1, waits.await(), waits.log());
         assertOneLine(waits.log(), containsString("the database does not answer (Connection to 127.0.0.1:1 refused"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "migrator-service, migrate",
+        "metrics-catalog-service, migrate",
+        "migrator-service, await",
+        "bi-service, await"
+    })
+    void anOlderPostgresqlIsRefused(String service, String command) throws Exception {
+        try (var older = new OlderServer(database)) {
+            var settings = Map.of("QUARKUS_DATASOURCE_JDBC_URL", older.jdbcUrl());
+            var refused = begin(service, "refused", settings, "schema", command);
+            assertEquals(1, refused.await(), refused.log());
+            assertOneLine(
+                    refused.log(), containsString("the database is PostgreSQL 17, and this release needs 18 or later"));
+        }
     }
 
     @ParameterizedTest
