@@ -35,6 +35,13 @@ class OneShotIT extends MigrationTest {
     }
 
     @Test
+    void endsAtOnceHoweverLongAServiceStaysThatIsToldToEnd() throws Exception {
+        legacy.community(1, "paris");
+        var job = run(Map.of("QUARKUS_SHUTDOWN_DELAY", "10M"), "migrate", "moderation");
+        assertEquals(0, job.await(), job.log());
+    }
+
+    @Test
     void endsWithTwoWhereTheCommandIsNotUnderstood() throws Exception {
         assertEquals(
                 2,

@@ -16,7 +16,10 @@ public final class CommandSettings implements AutoCloseable {
             "quarkus.oidc.tenant-enabled",
             "false",
             "quarkus.log.console.stderr",
-            "true");
+            "true",
+            // Nobody has to be told first that this process is going.
+            "quarkus.shutdown.delay",
+            "0s");
 
     private final Map<String, String> before = new HashMap<>();
 
