@@ -2,32 +2,26 @@ package org.plumbline.migrator.repair;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.logging.Log;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.plumbline.migrator.repair.PreviewWork.Caller;
+import org.plumbline.migrator.stream.EventStream;
 
 /** A caller who follows a preview as server-sent events. */
 final class PreviewEvents implements Caller {
 
-    private static final Duration PATIENCE_WITH_A_CLIENT = Duration.ofSeconds(10);
-
     private final String name;
-    private final SseEventSink sink;
+    private final EventStream stream;
     private final Sse sse;
     private final ObjectMapper json;
     private final Duration interval;
     private long toldAt = Long.MIN_VALUE;
-    private boolean gone;
 
     /** @param interval how often it is told at most */
     PreviewEvents(String name, SseEventSink sink, Sse sse, ObjectMapper json, Duration interval) {
         this.name = name;
-        this.sink = sink;
+        stream = new EventStream(sink);
         this.sse = sse;
         this.json = json;
         this.interval = interval;
@@ -40,7 +34,7 @@ final class PreviewEvents implements Caller {
 
     @Override
     public boolean hasLeft() {
-        return gone || sink.isClosed();
+        return stream.isClosed();
     }
 
     @Override
@@ -62,20 +56,15 @@ final class PreviewEvents implements Caller {
         send("end", preview);
     }
 
-    /** Waits until it is sent, so that nothing piles up for a client that reads slowly. */
     private void send(String event, Object data) {
         try {
-            var message = sse.newEventBuilder()
+            stream.send(sse.newEventBuilder()
                     .name(event)
                     .data(json.writeValueAsString(data))
-                    .build();
-            sink.send(message).toCompletableFuture().get(PATIENCE_WITH_A_CLIENT.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            Log.debugf(e, "Whoever followed a preview has gone");
-            gone = true;
+                    .build());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            gone = true;
+            stream.close();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a preview cannot be written as JSON", e);
         }

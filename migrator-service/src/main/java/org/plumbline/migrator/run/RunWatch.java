@@ -12,9 +12,8 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.plumbline.migrator.stream.EventStream;
 
 /**
  * Tells those who watch a run how it goes. It looks into the journal and nowhere else, so that any replica can tell of a
@@ -23,7 +22,6 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 class RunWatch {
 
-    private static final Duration PATIENCE_WITH_A_CLIENT = Duration.ofSeconds(10);
     private static final Duration BEFORE_COMING_BACK = Duration.ofSeconds(2);
 
     private final RunService runs;
@@ -48,43 +46,34 @@ class RunWatch {
 
     /** Returns when the run has ended, when the client has left, or when the service stops. */
     void follow(RunView first, SseEventSink sink, Sse sse) throws InterruptedException {
-        try (sink) {
-            tell(first, sink, sse);
-        } catch (ExecutionException | TimeoutException e) {
-            Log.debugf(e, "Whoever watched run %d has gone", first.id());
+        try (var stream = new EventStream(sink)) {
+            tell(first, stream, sse);
         } catch (RuntimeException e) {
             // The answer is under way, so no problem document can be sent any more: the stream ends without its end.
             Log.warnf(e, "Run %d can no longer be told of", first.id());
         }
     }
 
-    private void tell(RunView first, SseEventSink sink, Sse sse)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private void tell(RunView first, EventStream stream, Sse sse) throws InterruptedException {
         RunView told = null;
         var silentSince = System.nanoTime();
-        for (var run = first; !sink.isClosed(); run = runs.find(first.id())) {
+        for (var run = first; !stream.isClosed(); run = runs.find(first.id())) {
             if (run.differsFrom(told)) {
                 told = run;
                 silentSince = System.nanoTime();
-                send(sink, event(sse, "progress", run));
+                stream.send(event(sse, "progress", run));
             } else if (System.nanoTime() - silentSince > config.heartbeat().toNanos()) {
                 silentSince = System.nanoTime();
-                send(sink, sse.newEventBuilder().comment("still there").build());
+                stream.send(sse.newEventBuilder().comment("still there").build());
             }
             if (run.state() != RunState.RUNNING) {
-                send(sink, event(sse, "end", run));
+                stream.send(event(sse, "end", run));
                 return;
             }
             if (stopping.await(config.interval().toNanos(), TimeUnit.NANOSECONDS)) {
                 return;
             }
         }
-    }
-
-    /** Waits until it is sent: nothing piles up for a client that reads slowly, and one that does not read is left. */
-    private static void send(SseEventSink sink, OutboundSseEvent event)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        sink.send(event).toCompletableFuture().get(PATIENCE_WITH_A_CLIENT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private OutboundSseEvent event(Sse sse, String name, RunView run) {
