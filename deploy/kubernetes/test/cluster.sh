@@ -4,6 +4,7 @@
 namespace=plumbline
 tools_namespace=plumbline-test-tools
 mark=plumbline-test
+services=(bi-service migrator-service metrics-catalog-service)
 
 say() {
   echo "$(date +%T)  $*" >&2
@@ -103,7 +104,7 @@ await_job() {
 # await_rollouts SECONDS: until every service runs as it was applied last, and the pods of before are gone.
 await_rollouts() {
   local service
-  for service in bi-service migrator-service metrics-catalog-service; do
+  for service in "${services[@]}"; do
     k rollout status "deployment/$service" --timeout="$1s" >/dev/null
   done
 }
@@ -114,6 +115,14 @@ pods() {
     -o "go-template={{range .items}}{{if not .metadata.deletionTimestamp}}$2{{\"\\n\"}}{{end}}{{end}}"
 }
 
+# every_pod TEMPLATE: the same of all services.
+every_pod() {
+  local service
+  for service in "${services[@]}"; do
+    pods "$service" "$1"
+  done
+}
+
 # ready_pods SERVICE: how many.
 ready_pods() {
   pods "$1" '{{range .status.conditions}}{{if eq .type "Ready"}}{{.status}}{{end}}{{end}}' | grep -c True || true
@@ -121,7 +130,7 @@ ready_pods() {
 
 everything_ready() {
   local service
-  for service in bi-service migrator-service metrics-catalog-service; do
+  for service in "${services[@]}"; do
     [ "$(ready_pods "$service")" -ge 2 ] || return 1
   done
 }
