@@ -7,10 +7,11 @@ import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.plumbline.service.failure.Failure;
 
 /** Answers requests that are refused before JAX-RS sees them. */
 @ApplicationScoped
-class EarlyProblems {
+public class EarlyProblems {
 
     private final ObjectMapper json;
 
@@ -18,15 +19,35 @@ class EarlyProblems {
         this.json = json;
     }
 
+    /** Ends a request with a failure. */
+    public void end(RoutingContext routing, Failure failure) {
+        end(routing, Problems.of(failure));
+    }
+
+    /** The document of a failure, for who writes the answer on their own. */
+    public String document(Failure failure, String path) {
+        return written(Problems.of(failure), path);
+    }
+
+    /** Ends a request whose caller has not shown who they are. */
+    public void endUnauthenticated(RoutingContext routing) {
+        routing.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        end(routing, StandardProblem.UNAUTHENTICATED);
+    }
+
     void end(RoutingContext routing, StandardProblem problem) {
+        end(routing, Problems.of(problem));
+    }
+
+    private void end(RoutingContext routing, HttpProblem problem) {
         routing.response()
-                .setStatusCode(problem.status())
+                .setStatusCode(problem.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, HttpProblem.MEDIA_TYPE.toString())
                 .end(written(problem, routing.request().path()));
     }
 
-    private String written(StandardProblem problem, String path) {
-        var document = HttpProblem.builder(Problems.of(problem))
+    private String written(HttpProblem problem, String path) {
+        var document = HttpProblem.builder(problem)
                 .withInstance(InstanceUtils.pathToInstance(path))
                 .build();
         try {

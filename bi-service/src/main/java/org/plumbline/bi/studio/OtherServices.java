@@ -1,0 +1,102 @@
+package org.plumbline.bi.studio;
+
+import io.quarkus.logging.Log;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.problem.EarlyProblems;
+
+/**
+ * Passes calls of the page on to the other services, with the caller's own token, so that the page talks to one origin. What the caller
+ * may do there is theirs to say.
+ */
+@ApplicationScoped
+class OtherServices {
+
+    private static final int CONNECT_MILLIS = 3_000;
+    private static final int MOST_CONNECTIONS = 64;
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private final Vertx vertx;
+    private final EarlyProblems problems;
+    private final StudioSettings settings;
+    private final URI catalog;
+
+    OtherServices(
+            Vertx vertx,
+            EarlyProblems problems,
+            StudioSettings settings,
+            @ConfigProperty(name = "plumbline.bi.catalog.url") URI catalog) {
+        this.vertx = vertx;
+        this.problems = problems;
+        this.settings = settings;
+        this.catalog = catalog;
+    }
+
+    void register(@Observes Router router) {
+        var client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setReadIdleTimeout(Math.toIntExact(settings.timeout().toSeconds()))
+                .setMaxPoolSize(MOST_CONNECTIONS));
+        var migrator = settings.migratorUrl();
+        for (var passage : List.of(
+                new Passage("catalog", "/api/catalog/v1/", "/api/v1/", catalog),
+                new Passage("migrator", "/api/migrator/v1/", "/api/v1/", migrator),
+                new Passage("migrator", "/api/migrator/admin/", "/api/admin/", migrator))) {
+            var proxy = passage.proxy(client).addInterceptor(new Absence(passage));
+            router.route(passage.here() + "*").order(-1).handler(request -> pass(request, proxy));
+        }
+    }
+
+    private void pass(RoutingContext request, HttpProxy proxy) {
+        if (request.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            proxy.handle(request.request());
+        } else {
+            problems.endUnauthenticated(request);
+        }
+    }
+
+    /** Says that the other service does not answer, where the library would answer 502 without a word. */
+    private final class Absence implements ProxyInterceptor {
+
+        private final Passage passage;
+
+        Absence(Passage passage) {
+            this.passage = passage;
+        }
+
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            return context.sendRequest().recover(failure -> {
+                Log.warnf("%s does not answer: %s", passage.service(), failure.getMessage());
+                return Future.succeededFuture(unavailable(context));
+            });
+        }
+
+        private ProxyResponse unavailable(ProxyContext context) {
+            var failure = new Failure.Unavailable(
+                    passage.name() + "-unavailable", "The %s cannot be reached".formatted(passage.name()), null);
+            return context.request()
+                    .response()
+                    .setStatusCode(SERVICE_UNAVAILABLE)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                    .setBody(Body.body(Buffer.buffer(problems.document(
+                            failure, context.request().proxiedRequest().path()))));
+        }
+    }
+}

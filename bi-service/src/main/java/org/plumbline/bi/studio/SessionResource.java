@@ -1,0 +1,74 @@
+package org.plumbline.bi.studio;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.plumbline.model.scope.Scope;
+import org.plumbline.service.security.CallerScope;
+
+/** Who is logged in, for the page's navigation. */
+@Path("/api/v1/session")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Session", description = "Who the caller is")
+@Authenticated
+public class SessionResource {
+
+    private final SecurityIdentity identity;
+
+    SessionResource(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** Who the caller is, and what they may look at. */
+    @Schema(name = "Session")
+    record Session(
+            @Schema(required = true, examples = "ada") String user,
+
+            @Schema(required = true, examples = "[\"superadmin\"]")
+            List<String> roles,
+
+            @Schema(required = true, description = "Every community, and what is of none")
+            boolean all,
+
+            @Schema(required = true, description = "Slugs; empty where `all`, and where there are none")
+            List<String> communities,
+
+            @Schema(
+                    required = true,
+                    description = "The pages that the roles may look at, in the order of the navigation",
+                    examples = "[\"overview\"]")
+            List<String> pages,
+
+            @Schema(required = true, description = "When the access token ends; a session renews it before")
+            Instant tokenExpiresAt) {}
+
+    @GET
+    @Operation(
+            operationId = "session",
+            summary = "Who the caller is",
+            description = "With a token of any role, or of none")
+    public Session read() {
+        var scope = CallerScope.of(identity);
+        return new Session(
+                identity.getPrincipal().getName(),
+                identity.getRoles().stream().sorted().toList(),
+                scope.filter(Scope::all).isPresent(),
+                scope.map(Scope::communities).orElse(List.of()),
+                StudioPage.of(identity.getRoles()).stream()
+                        .map(page -> page.name().toLowerCase(Locale.ROOT))
+                        .toList(),
+                identity.getPrincipal() instanceof JsonWebToken token
+                        ? Instant.ofEpochSecond(token.getExpirationTime())
+                        : Instant.EPOCH);
+    }
+}

@@ -1,0 +1,49 @@
+package org.plumbline.bi.studio;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.plumbline.service.security.Roles;
+
+/** A page of the studio: where it is, and who may look at it. */
+enum StudioPage {
+    OVERVIEW("/overview", "/overview", Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER),
+    EXPLORE("/explore", "/explore", Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER),
+    METRICS("/metrics", "/metrics(/[^/]+)?", Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER),
+    RECRUITING("/recruiting", "/recruiting", Roles.SUPERADMIN),
+    OPERATIONS("/operations", "/operations(/runs/[^/]+)?", Roles.SUPERADMIN);
+
+    private final String address;
+    private final Pattern addresses;
+    private final Set<String> roles;
+
+    StudioPage(String address, String addresses, String... roles) {
+        this.address = address;
+        this.addresses = Pattern.compile(addresses);
+        this.roles = Set.of(roles);
+    }
+
+    /** The page at a path, a trailing slash aside; empty where there is none. */
+    static Optional<StudioPage> at(String path) {
+        var plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return Arrays.stream(values())
+                .filter(page -> page.addresses.matcher(plain).matches())
+                .findFirst();
+    }
+
+    /** Those that somebody with these roles may look at, in the order of the navigation. */
+    static List<StudioPage> of(Set<String> roles) {
+        return Arrays.stream(values()).filter(page -> page.isFor(roles)).toList();
+    }
+
+    boolean isFor(Set<String> present) {
+        return present.stream().anyMatch(roles::contains);
+    }
+
+    /** Where the page is entered. */
+    String address() {
+        return address;
+    }
+}

@@ -1,0 +1,96 @@
+package org.plumbline.bi.studio;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.plumbline.bi.studio.session.LedToLogin;
+
+/** Serves the page at each of its addresses, to whoever has logged in. */
+@ApplicationScoped
+class StudioRoutes {
+
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final int SEE_OTHER = 303;
+    private static final int FORBIDDEN = 403;
+    private static final int OK = 200;
+
+    /** Scripts and styles of its own only; styles of components are constructed, which no policy is asked about. */
+    private static final String POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data: blob:",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types lit-html");
+
+    private final LedToLogin login;
+    private final String page = page();
+
+    StudioRoutes(LedToLogin login) {
+        this.login = login;
+    }
+
+    void register(@Observes Router router) {
+        router.get("/").order(-1).handler(request -> leadTo(request, StudioPage.OVERVIEW.address()));
+        router.get("/index.html").order(-1).handler(request -> leadTo(request, StudioPage.OVERVIEW.address()));
+        router.get().order(-1).handler(this::serve);
+    }
+
+    private void serve(RoutingContext request) {
+        var found = StudioPage.at(request.normalizedPath());
+        if (found.isEmpty()) {
+            request.next();
+            return;
+        }
+        QuarkusHttpUser.getSecurityIdentity(request, null)
+                .subscribe()
+                .with(identity -> answer(request, found.get(), identity), failure -> login.lead(request));
+    }
+
+    private void answer(RoutingContext request, StudioPage asked, SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            login.lead(request);
+            return;
+        }
+        request.response()
+                .setStatusCode(asked.isFor(identity.getRoles()) ? OK : FORBIDDEN)
+                .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("Content-Security-Policy", POLICY)
+                .putHeader("Referrer-Policy", "same-origin")
+                .putHeader("X-Frame-Options", "DENY")
+                .end(page);
+    }
+
+    private static void leadTo(RoutingContext request, String address) {
+        request.response()
+                .setStatusCode(SEE_OTHER)
+                .putHeader(HttpHeaders.LOCATION, address)
+                .end();
+    }
+
+    /** As the bundler has written it, with the names of the scripts and styles that belong together. */
+    private static String page() {
+        try (var file =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources/index.html")) {
+            if (file == null) {
+                throw new IllegalStateException("the page is missing from the build");
+            }
+            return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

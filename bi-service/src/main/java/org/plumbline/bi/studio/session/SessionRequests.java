@@ -1,0 +1,141 @@
+package org.plumbline.bi.studio.session;
+
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.http.ApiAddress;
+import org.plumbline.service.problem.EarlyProblems;
+
+/**
+ * Gives each request that comes with a session its access token as a bearer token: from there on nothing tells it from a call of another
+ * frontend, and no endpoint knows of sessions. A request that has a bearer token is left as it is.
+ */
+@ApplicationScoped
+class SessionRequests {
+
+    /** Where the OIDC server leads the browser back to, {@code quarkus.oidc.studio.authentication.redirect-path}. */
+    private static final String LOGIN = "/login";
+    /** {@code quarkus.oidc.studio.logout.path}. */
+    private static final String LOGOUT = "/logout";
+
+    private static final int BEFORE_AUTHENTICATION = 250;
+    private static final int SEE_OTHER = 303;
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private final Renewals renewals;
+    private final Login login;
+    private final EarlyProblems problems;
+
+    SessionRequests(Renewals renewals, Login login, EarlyProblems problems) {
+        this.renewals = renewals;
+        this.login = login;
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::follow, BEFORE_AUTHENTICATION);
+    }
+
+    private void follow(RoutingContext request) {
+        SessionTenant.leave(request);
+        var path = request.normalizedPath();
+        if (path.equals(LOGIN) || path.equals(LOGOUT)) {
+            login.accessToken(request)
+                    .subscribe()
+                    .with(token -> leadTo(request, "/"), failure -> loginFailed(request, failure));
+        } else if (request.request().headers().contains(HttpHeaders.AUTHORIZATION) || !Login.hasSession(request)) {
+            request.next();
+        } else {
+            withToken(request);
+        }
+    }
+
+    private void withToken(RoutingContext request) {
+        if (!READS.contains(request.request().method()) && !isOwn(request)) {
+            problems.end(
+                    request,
+                    new Failure.NotAllowed(
+                            "foreign-origin",
+                            "A session is for the page of this service alone: 'Origin' is not its own"));
+            return;
+        }
+        token(request)
+                .subscribe()
+                .with(
+                        token -> {
+                            token.ifPresent(present ->
+                                    request.request().headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + present));
+                            request.next();
+                        },
+                        failure -> sessionFailed(request, failure));
+    }
+
+    private Uni<Optional<String>> token(RoutingContext request) {
+        return renewals.once(request, () -> login.accessToken(request));
+    }
+
+    private static boolean isOwn(RoutingContext request) {
+        var origin = request.request().getHeader(HttpHeaders.ORIGIN);
+        var address = request.request();
+        return origin != null && origin.equals("%s://%s".formatted(address.scheme(), address.authority()));
+    }
+
+    /** A session that has ended is none: the API says 401, a page leads to the login. */
+    private void sessionFailed(RoutingContext request, Throwable failure) {
+        if (failure instanceof AuthenticationRedirectException redirect && !ApiAddress.isOf(request)) {
+            leadTo(request, redirect.getRedirectUri());
+        } else if (failure instanceof AuthenticationFailedException
+                || failure instanceof AuthenticationCompletionException
+                || failure instanceof AuthenticationRedirectException) {
+            goOn(request);
+        } else {
+            unavailable(request, failure);
+        }
+    }
+
+    private static void goOn(RoutingContext request) {
+        request.request().resume();
+        request.next();
+    }
+
+    private void loginFailed(RoutingContext request, Throwable failure) {
+        switch (failure) {
+            case AuthenticationRedirectException redirect -> leadTo(request, redirect.getRedirectUri());
+            case AuthenticationFailedException nothing -> leadTo(request, "/");
+            case AuthenticationCompletionException refused -> {
+                Log.infof("A login did not succeed: %s", refused.getMessage());
+                request.response()
+                        .setStatusCode(401)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                        .end("The login did not succeed. Open / to try again.");
+            }
+            default -> unavailable(request, failure);
+        }
+    }
+
+    private void unavailable(RoutingContext request, Throwable failure) {
+        Log.warnf("The OIDC server cannot be asked about a session: %s", failure.getMessage());
+        problems.end(
+                request,
+                new Failure.Unavailable(
+                        "oidc-unavailable", "The OIDC server does not answer; nobody can log in", failure));
+    }
+
+    private static void leadTo(RoutingContext request, String address) {
+        request.response()
+                .setStatusCode(SEE_OTHER)
+                .putHeader(HttpHeaders.LOCATION, address)
+                .end();
+    }
+}
