@@ -19,11 +19,28 @@ record MetricAnswer(
         @Schema(required = true, description = "The versions of other metrics that it is made of", examples = "[]")
         List<String> parts,
 
+        @Schema(required = true, examples = "Removal rate") String title,
+
+        @Schema(required = true, description = "In words") String definition,
+
         @Schema(
                 required = true,
                 description = "How a value is shown; a percent is a share from 0 to 1",
                 enumeration = {"integer", "number", "percent", "hours"})
         String format,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Behind a value that is shown; null of a bare number",
+                examples = "%")
+        String unit,
+
+        @Schema(
+                required = true,
+                description = "Whether a rise is good news, or a fall",
+                enumeration = {"up", "down", "none"})
+        String goodDirection,
 
         @Schema(required = true) Overview.Span window,
 

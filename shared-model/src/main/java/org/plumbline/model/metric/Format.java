@@ -2,6 +2,7 @@ package org.plumbline.model.metric;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** How a metric's value is shown. */
 public enum Format {
@@ -16,6 +17,15 @@ public enum Format {
 
     Format(int digits) {
         this.digits = digits;
+    }
+
+    /** What stands behind a value that is shown; empty of a bare number. */
+    public Optional<String> unit() {
+        return switch (this) {
+            case INTEGER, NUMBER -> Optional.empty();
+            case PERCENT -> Optional.of("%");
+            case HOURS -> Optional.of("h");
+        };
     }
 
     /** Without the noise digits of a division; plain, so that JSON gets no exponent. */

@@ -19,6 +19,9 @@ public sealed interface Metric permits MetricDefinition, MetricComposition {
     /** How a value is shown. */
     Format format();
 
+    /** Whether a change of its value is good news. */
+    GoodDirection goodDirection();
+
     /** What values may be split by. */
     List<Grouping> allowedGroupBy();
 

@@ -34,12 +34,23 @@ public sealed interface MetricComposition extends Metric {
     }
 
     @Override
+    default GoodDirection goodDirection() {
+        return header().goodDirection();
+    }
+
+    @Override
     default List<Grouping> allowedGroupBy() {
         return header().allowedGroupBy();
     }
 
     /** As {@link MetricDefinition.Header}, without a dataset: that is its parts' affair. */
-    record Header(String key, String title, String description, Format format, List<Grouping> allowedGroupBy) {
+    record Header(
+            String key,
+            String title,
+            String description,
+            Format format,
+            GoodDirection goodDirection,
+            List<Grouping> allowedGroupBy) {
 
         public Header {
             allowedGroupBy = List.copyOf(allowedGroupBy);

@@ -35,6 +35,11 @@ public sealed interface MetricDefinition extends Metric {
     }
 
     @Override
+    default GoodDirection goodDirection() {
+        return header().goodDirection();
+    }
+
+    @Override
     default List<Grouping> allowedGroupBy() {
         return header().allowedGroupBy();
     }
@@ -60,6 +65,7 @@ public sealed interface MetricDefinition extends Metric {
             String dataset,
             String timeColumn,
             Format format,
+            GoodDirection goodDirection,
             List<Grouping> allowedGroupBy) {
 
         public Header {

@@ -20,6 +20,7 @@ public final class SuiteMetrics {
                     Datasets.APPLICATION_SUMMARY.name(),
                     "created_at",
                     Format.INTEGER,
+                    GoodDirection.NONE,
                     Grouping.each("application_status", "application_source", "company_name", "experience_level")),
             Measure.count());
 

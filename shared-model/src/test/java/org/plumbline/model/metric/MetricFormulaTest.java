@@ -19,7 +19,8 @@ import org.plumbline.model.metric.MetricComposition.Rules;
 
 class MetricFormulaTest {
 
-    private static final Header HEADER = new Header("made", "Made", "Of others", Format.NUMBER, List.of());
+    private static final Header HEADER =
+            new Header("made", "Made", "Of others", Format.NUMBER, GoodDirection.NONE, List.of());
     private static final Rules RULES = new Rules(Absence.NO_VALUE, Absence.NO_VALUE, EmptyBuckets.OMIT);
     private static final MetricReference POSTS = new MetricReference("posts", 2);
 
