@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.guarded.AnswerColumn;
 import org.plumbline.bi.overview.Overview;
 
 /** The values of a metric. */
@@ -60,7 +61,7 @@ record MetricAnswer(
                 required = true,
                 description = "`time`, where the window is cut; what the metric is split by; `value`; and of a ratio"
                         + " `numerator` and `denominator`")
-        List<ColumnView> columns,
+        List<AnswerColumn> columns,
 
         @Schema(
                 required = true,
@@ -70,16 +71,4 @@ record MetricAnswer(
         List<List<Object>> rows,
 
         @Schema(required = true) CatalogView catalog,
-        @Schema(required = true) Publication publication) {
-
-    /** A column of the answer. */
-    @RegisterForReflection
-    @Schema(name = "MetricColumn")
-    record ColumnView(
-            @Schema(required = true, examples = "value") String name,
-
-            @Schema(
-                    required = true,
-                    enumeration = {"integer", "numeric", "text", "timestamp"})
-            String type) {}
-}
+        @Schema(required = true) Publication publication) {}

@@ -16,7 +16,7 @@ import org.plumbline.model.tree.Fields;
 record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupings) implements Question<MetricAnswer> {
 
     /** To be changed when the same data comes to be answered differently. */
-    private static final String ANSWER_FORM = "metric/2";
+    private static final String ANSWER_FORM = "metric/3";
 
     @Override
     public Dataset dataset() {

@@ -53,12 +53,21 @@ class MetricValuesTest {
     }
 
     @Test
+    void saysByWhichTimeTheWindowIsCut() {
+        values("posts?grain=month&" + NOVEMBER).body("columns.title", equalTo(List.of("Submitted, by month", "T")));
+        values("doubled?grain=week&" + NOVEMBER).body("columns.title", equalTo(List.of("Time, by week", "T")));
+    }
+
+    @Test
     void aRatioShowsBothOfItsSidesAndHasNoValueOverNothing() {
         values("rate?groupBy=community_slug&" + NOVEMBER)
                 .body("metric", equalTo("rate@2"))
                 .body("unit", equalTo("%"))
                 .body("goodDirection", equalTo("up"))
                 .body("columns.name", equalTo(List.of("community_slug", "value", "numerator", "denominator")))
+                .body("columns.title", equalTo(List.of("Community", "T", "Numerator", "Denominator")))
+                .body("columns.format", equalTo(List.of("text", "percent", "integer", "integer")))
+                .body("columns.unit", equalTo(Arrays.asList(null, "%", null, null)))
                 .body("rows[0]", equalTo(List.of("paris", 0.666667f, 2, 3)))
                 .body("rows[1]", equalTo(List.of("toronto", 1, 1, 1)))
                 .body("rows[2]", equalTo(Arrays.asList(null, 0, 0, 1)));

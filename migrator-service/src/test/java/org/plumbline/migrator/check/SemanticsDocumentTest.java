@@ -71,10 +71,10 @@ class SemanticsDocumentTest {
     @MethodSource("org.plumbline.model.dataset.Datasets#all")
     void theColumnsOfADatasetAreThoseOfTheCode(Dataset dataset) throws IOException {
         var rows = dataset.columns().stream()
-                .map(column -> List.of(code(column.name()), lower(column.type()), column.description()))
+                .map(column -> List.of(code(column.name()), column.title(), lower(column.type()), column.description()))
                 .toList();
         new DocumentedSection("dataset-" + dataset.name())
-                .assertSays(dataset.grain() + ".\n\n" + table(List.of("column", "type", "meaning"), rows));
+                .assertSays(dataset.grain() + ".\n\n" + table(List.of("column", "title", "type", "meaning"), rows));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.plumbline.model.definition;
 
 import java.util.regex.Pattern;
-import org.plumbline.model.metric.Format;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.GoodDirection;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricKind;

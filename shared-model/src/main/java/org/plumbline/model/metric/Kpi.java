@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.MetricDefinition.Header;
 import org.plumbline.model.metric.MetricDefinition.Ratio;
 import org.plumbline.model.metric.MetricDefinition.Simple;

@@ -1,6 +1,7 @@
 package org.plumbline.model.metric;
 
 import java.util.List;
+import org.plumbline.model.dataset.Format;
 
 /**
  * What a number of the catalog means: measured on the rows of one dataset ({@link MetricDefinition}), or made of other

@@ -1,6 +1,7 @@
 package org.plumbline.model.metric;
 
 import java.util.List;
+import org.plumbline.model.dataset.Format;
 
 /**
  * What a number means that is made of other metrics. Each kind says for itself what becomes of parts without a value, of a

@@ -1,6 +1,7 @@
 package org.plumbline.model.metric;
 
 import java.util.List;
+import org.plumbline.model.dataset.Format;
 
 /**
  * What a number means that is measured on the rows of one dataset: the one description that SQL, API, checks and

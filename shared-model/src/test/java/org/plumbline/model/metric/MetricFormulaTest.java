@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.MetricComposition.Absence;
 import org.plumbline.model.metric.MetricComposition.Accumulation;
 import org.plumbline.model.metric.MetricComposition.Comparing;

@@ -1,10 +1,11 @@
-package org.plumbline.model.metric;
+package org.plumbline.model.dataset;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.plumbline.model.tree.Fields;
 
-/** How a metric's value is shown. */
+/** How a number is shown. */
 public enum Format {
     INTEGER(0),
     /** A number with decimals. */
@@ -17,6 +18,20 @@ public enum Format {
 
     Format(int digits) {
         this.digits = digits;
+    }
+
+    /** Of values about which nothing but their type is known; empty where they are no numbers. */
+    public static Optional<Format> usual(ColumnType type) {
+        return switch (type) {
+            case INTEGER -> Optional.of(INTEGER);
+            case NUMERIC -> Optional.of(NUMBER);
+            case TEXT, TEXT_ARRAY, TIMESTAMP -> Optional.empty();
+        };
+    }
+
+    /** How values of a type are shown, as answers say it: of what is no number, that is its type. */
+    public static String written(Optional<Format> format, ColumnType type) {
+        return format.map(Fields::written).orElseGet(() -> Fields.written(type));
     }
 
     /** What stands behind a value that is shown; empty of a bare number. */
