@@ -53,6 +53,13 @@ class MetricValuesTest {
     }
 
     @Test
+    void aRangeIsCutIntoUnitsLikeAnyWindow() {
+        values("posts?range=12m&grain=month&timezone=Europe/Paris")
+                .body("window.from", equalTo("2025-11-20T12:35:00Z"))
+                .body("window.to", equalTo("2026-11-20T12:35:00Z"));
+    }
+
+    @Test
     void saysByWhichTimeTheWindowIsCut() {
         values("posts?grain=month&" + NOVEMBER).body("columns.title", equalTo(List.of("Submitted, by month", "T")));
         values("doubled?grain=week&" + NOVEMBER).body("columns.title", equalTo(List.of("Time, by week", "T")));
