@@ -1,6 +1,7 @@
 package org.plumbline.bi.applications;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class ApplicationParameters {
 
     private ApplicationParameters() {}
 
-    static RecentRequest recent(UriInfo uri) {
+    static RecentRequest recent(UriInfo uri, Instant now) {
         record Draft(
                 Optional<Period> period,
                 List<String> statuses,
@@ -34,7 +35,7 @@ final class ApplicationParameters {
         var draft = QueryParameters.read(
                 uri,
                 query -> new Draft(
-                        WindowParameters.readOpen(query),
+                        WindowParameters.readOpen(query, now),
                         query.strings(STATUS, MOST_VALUES),
                         companies(query),
                         after(query),
@@ -43,12 +44,12 @@ final class ApplicationParameters {
                 draft.period().orElseThrow(), draft.statuses(), draft.companies(), draft.after(), draft.limit());
     }
 
-    static GroupsRequest groups(UriInfo uri) {
+    static GroupsRequest groups(UriInfo uri, Instant now) {
         record Draft(Optional<Period> period, int limit) {}
         var draft = QueryParameters.read(
                 uri,
                 query -> new Draft(
-                        WindowParameters.readOpen(query), query.integer(LIMIT, DEFAULT_GROUPS, 1, MOST_ROWS)));
+                        WindowParameters.readOpen(query, now), query.integer(LIMIT, DEFAULT_GROUPS, 1, MOST_ROWS)));
         return new GroupsRequest(draft.period().orElseThrow(), draft.limit());
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.caching.Answers;
 import org.plumbline.bi.caching.ConditionalResponse;
 import org.plumbline.bi.caching.KeptCounts;
+import org.plumbline.bi.window.RangeParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -35,11 +37,13 @@ public class ApplicationResource {
     private final Answers answers;
     private final KeptCounts kept;
     private final CallerScope caller;
+    private final Clock clock;
 
-    ApplicationResource(Answers answers, KeptCounts kept, CallerScope caller) {
+    ApplicationResource(Answers answers, KeptCounts kept, CallerScope caller, Clock clock) {
         this.answers = answers;
         this.kept = kept;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -62,6 +66,12 @@ public class ApplicationResource {
             description = "Only applications made before this instant or date",
             example = "2100-01-01T00:00:00Z",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = RangeParameter.NAME,
+            in = ParameterIn.QUERY,
+            description = RangeParameter.DESCRIPTION,
+            example = "30d",
+            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
     @Parameter(
             name = ApplicationParameters.STATUS,
             in = ParameterIn.QUERY,
@@ -92,7 +102,7 @@ public class ApplicationResource {
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<RecentApplications> recent(UriInfo uri, HttpHeaders headers) {
-        var question = new RecentQuestion(caller.scope(), ApplicationParameters.recent(uri));
+        var question = new RecentQuestion(caller.scope(), ApplicationParameters.recent(uri, clock.instant()));
         return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
     }
 
@@ -115,6 +125,12 @@ public class ApplicationResource {
             example = "2100-01-01T00:00:00Z",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = RangeParameter.NAME,
+            in = ParameterIn.QUERY,
+            description = RangeParameter.DESCRIPTION,
+            example = "30d",
+            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
+    @Parameter(
             name = ApplicationParameters.LIMIT,
             in = ParameterIn.QUERY,
             description = "How many companies are listed, at most; the total is of all",
@@ -129,7 +145,7 @@ public class ApplicationResource {
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<ApplicationsByCompany> byCompany(UriInfo uri, HttpHeaders headers) {
-        var question = new ByCompanyQuestion(caller.scope(), ApplicationParameters.groups(uri), kept);
+        var question = new ByCompanyQuestion(caller.scope(), ApplicationParameters.groups(uri, clock.instant()), kept);
         return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
     }
 
@@ -150,6 +166,12 @@ public class ApplicationResource {
             example = "2100-01-01T00:00:00Z",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
+            name = RangeParameter.NAME,
+            in = ParameterIn.QUERY,
+            description = RangeParameter.DESCRIPTION,
+            example = "30d",
+            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
+    @Parameter(
             name = ApplicationParameters.LIMIT,
             in = ParameterIn.QUERY,
             description = "How many statuses are listed, at most; the total is of all",
@@ -164,7 +186,7 @@ public class ApplicationResource {
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<ApplicationsByStatus> byStatus(UriInfo uri, HttpHeaders headers) {
-        var question = new ByStatusQuestion(caller.scope(), ApplicationParameters.groups(uri), kept);
+        var question = new ByStatusQuestion(caller.scope(), ApplicationParameters.groups(uri, clock.instant()), kept);
         return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
     }
 }

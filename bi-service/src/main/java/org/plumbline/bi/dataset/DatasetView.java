@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.Aggregation;
 import org.plumbline.model.metric.Operator;
 import org.plumbline.model.metric.Transform;
@@ -62,6 +63,22 @@ record DatasetView(
                     enumeration = {"integer", "numeric", "text", "text_array", "timestamp"})
             String type,
 
+            @Schema(required = true, description = "For people, as the head of a column", examples = "Submitted")
+            String title,
+
+            @Schema(
+                    required = true,
+                    description = "How a value is shown; a percent is a share from 0 to 1",
+                    enumeration = {"integer", "number", "percent", "hours", "text", "text_array", "timestamp"})
+            String format,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "Behind a value that is shown; null where there is none",
+                    examples = "h")
+            String unit,
+
             @Schema(required = true, description = "In a sentence, with the unit where there is one")
             String description,
 
@@ -79,6 +96,9 @@ record DatasetView(
             return new ColumnView(
                     column.name(),
                     Fields.written(type),
+                    column.title(),
+                    Format.written(column.format(), type),
+                    column.format().flatMap(Format::unit).orElse(null),
                     column.description(),
                     written(Aggregation.class, agg -> agg.takes(type)),
                     written(Transform.class, transform -> transform.fits(type)),

@@ -40,7 +40,24 @@ record Definition(
                 description = "The column that places a row in the window; null likewise")
         String timeColumn,
 
-        @Schema(required = true, examples = "hours") String unit,
+        @Schema(
+                required = true,
+                description = "How a value is shown; a percent is a share from 0 to 1",
+                enumeration = {"integer", "number", "percent", "hours"})
+        String format,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Behind a value that is shown; null of a bare number",
+                examples = "%")
+        String unit,
+
+        @Schema(
+                required = true,
+                description = "Whether a rise is good news, or a fall",
+                enumeration = {"up", "down", "none"})
+        String goodDirection,
 
         @Schema(
                 required = true,
@@ -81,6 +98,8 @@ record Definition(
                 header == null ? null : header.dataset(),
                 header == null ? null : header.timeColumn(),
                 Fields.written(metric.format()),
+                metric.format().unit().orElse(null),
+                Fields.written(metric.goodDirection()),
                 MetricFormula.of(metric),
                 Branch.in(publishedWith).isEmpty() ? List.of() : takedownBranches());
     }

@@ -26,7 +26,7 @@ import org.plumbline.service.freshness.EndedRun;
 record ExplainQuestion(Subject subject, Window window, ZoneId zone) implements Question<Explanation> {
 
     /** To be changed when the same data comes to be answered differently. */
-    private static final String ANSWER_FORM = "explain/2";
+    private static final String ANSWER_FORM = "explain/3";
 
     @Override
     public Dataset dataset() {

@@ -24,6 +24,7 @@ import org.plumbline.bi.caching.ConditionalResponse;
 import org.plumbline.bi.metric.VersionParameter;
 import org.plumbline.bi.query.Caller;
 import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.bi.window.RangeParameter;
 import org.plumbline.bi.window.TimezoneParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
@@ -81,6 +82,12 @@ public class ExplainResource {
             description = WindowParameters.TO_DESCRIPTION,
             example = "2026-11-21",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = RangeParameter.NAME,
+            in = ParameterIn.QUERY,
+            description = RangeParameter.DESCRIPTION,
+            example = "30d",
+            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
     @Parameter(
             name = CommunityParameter.NAME,
             in = ParameterIn.QUERY,

@@ -12,6 +12,7 @@ import org.plumbline.bi.overview.KpiReading;
 import org.plumbline.bi.overview.Overview;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.model.metric.MetricFormula;
+import org.plumbline.model.tree.Fields;
 
 /** Why a KPI, or a metric of the catalog, has the value that it has. All of it is one state of the data. */
 record Explanation(
@@ -133,6 +134,19 @@ record Explanation(
             @Schema(required = true, examples = "count(rows)")
             String rule,
 
+            @Schema(
+                    required = true,
+                    description = "How a value is shown; a percent is a share from 0 to 1",
+                    enumeration = {"integer", "number", "percent", "hours"})
+            String format,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "Behind a value that is shown; null of a bare number",
+                    examples = "%")
+            String unit,
+
             @Schema(required = true, description = "In which it is computed here")
             Overview.Span window,
 
@@ -145,6 +159,8 @@ record Explanation(
                     operand.reference(),
                     metric.title(),
                     MetricFormula.of(metric),
+                    Fields.written(metric.format()),
+                    metric.format().unit().orElse(null),
                     Overview.Span.of(operand.window()),
                     operand.number()
                             .map(number -> KpiReading.rounded(number, metric.format()))

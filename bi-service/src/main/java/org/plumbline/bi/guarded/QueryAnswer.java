@@ -6,14 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.overview.Overview;
 import org.plumbline.model.query.Query;
-import org.plumbline.model.tree.Fields;
 
 /** The rows that a query gives. */
 @RegisterForReflection
 @Schema(name = "QueryAnswer")
 record QueryAnswer(
         @Schema(required = true, description = "Those of `groupBy`, then those of `measures`, in their order")
-        List<ColumnView> columns,
+        List<AnswerColumn> columns,
 
         @Schema(
                 required = true,
@@ -31,23 +30,9 @@ record QueryAnswer(
         @Schema(required = true) Overview.Seen scope,
         @Schema(required = true) Publication publication) {
 
-    /** A column of the answer. */
-    @RegisterForReflection
-    @Schema(name = "AnswerColumn")
-    record ColumnView(
-            @Schema(required = true, examples = "removed") String name,
-
-            @Schema(
-                    required = true,
-                    enumeration = {"integer", "numeric", "text", "timestamp"})
-            String type) {
-
-        static ColumnView of(Query.Output output) {
-            return new ColumnView(output.name(), Fields.written(output.type()));
-        }
-    }
-
-    static List<ColumnView> columns(Query query) {
-        return query.outputs().stream().map(ColumnView::of).toList();
+    static List<AnswerColumn> columns(Query query) {
+        return query.outputs().stream()
+                .map(output -> AnswerColumn.of(output.name(), output.type(), output.heading()))
+                .toList();
     }
 }

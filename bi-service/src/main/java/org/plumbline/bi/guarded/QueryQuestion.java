@@ -16,7 +16,7 @@ import org.plumbline.model.scope.Scope;
 record QueryQuestion(Scope scope, Query query) implements Question<QueryAnswer> {
 
     /** To be changed when the same data comes to be answered differently. */
-    private static final String ANSWER_FORM = "query/1";
+    private static final String ANSWER_FORM = "query/2";
 
     private static final int DEFAULT_LIMIT = 1_000;
 

@@ -25,7 +25,7 @@ record Lineage(
                 required = true,
                 nullable = true,
                 type = SchemaType.OBJECT,
-                implementation = Object.class,
+                additionalProperties = Schema.True.class,
                 description =
                         "The published fact, by the columns of `submission_facts`; null where none is published yet")
         Map<String, Object> fact,
@@ -53,16 +53,28 @@ record Lineage(
     @Schema(name = "Bundle", description = "Rows of the target database as they are now, by their columns")
     @RegisterForReflection
     record Bundle(
-            @Schema(required = true, type = SchemaType.OBJECT, implementation = Object.class)
+            @Schema(required = true, type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
             Map<String, Object> submission,
 
-            @Schema(required = true, nullable = true, type = SchemaType.OBJECT, implementation = Object.class)
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Schema.True.class)
             Map<String, Object> postData,
 
-            @Schema(required = true, nullable = true, type = SchemaType.OBJECT, implementation = Object.class)
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Schema.True.class)
             Map<String, Object> metadata,
 
-            @Schema(required = true, nullable = true, type = SchemaType.OBJECT, implementation = Object.class)
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Schema.True.class)
             Map<String, Object> analysis,
 
             @Schema(required = true, type = SchemaType.ARRAY, implementation = Object.class)
@@ -88,6 +100,7 @@ record Lineage(
                     required = true,
                     type = SchemaType.OBJECT,
                     implementation = Object.class,
+                    additionalProperties = Schema.True.class,
                     description = "The raw row, by the legacy columns")
             RawJson document,
 
@@ -106,7 +119,7 @@ record Lineage(
             @Schema(
                     required = true,
                     type = SchemaType.OBJECT,
-                    implementation = Object.class,
+                    additionalProperties = Schema.True.class,
                     description = "What the rule reads, by name: columns of the legacy row, or of the fact")
             Object input,
 

@@ -30,6 +30,7 @@ record CatalogDefinition(Metric metric, boolean draft) {
             "dataset",
             "timeColumn",
             "format",
+            "goodDirection",
             "type",
             "measure",
             "numerator",

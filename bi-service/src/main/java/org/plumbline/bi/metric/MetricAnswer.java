@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.guarded.AnswerColumn;
 import org.plumbline.bi.overview.Overview;
 
 /** The values of a metric. */
@@ -19,11 +20,28 @@ record MetricAnswer(
         @Schema(required = true, description = "The versions of other metrics that it is made of", examples = "[]")
         List<String> parts,
 
+        @Schema(required = true, examples = "Removal rate") String title,
+
+        @Schema(required = true, description = "In words") String definition,
+
         @Schema(
                 required = true,
                 description = "How a value is shown; a percent is a share from 0 to 1",
                 enumeration = {"integer", "number", "percent", "hours"})
         String format,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Behind a value that is shown; null of a bare number",
+                examples = "%")
+        String unit,
+
+        @Schema(
+                required = true,
+                description = "Whether a rise is good news, or a fall",
+                enumeration = {"up", "down", "none"})
+        String goodDirection,
 
         @Schema(required = true) Overview.Span window,
 
@@ -43,7 +61,7 @@ record MetricAnswer(
                 required = true,
                 description = "`time`, where the window is cut; what the metric is split by; `value`; and of a ratio"
                         + " `numerator` and `denominator`")
-        List<ColumnView> columns,
+        List<AnswerColumn> columns,
 
         @Schema(
                 required = true,
@@ -53,16 +71,4 @@ record MetricAnswer(
         List<List<Object>> rows,
 
         @Schema(required = true) CatalogView catalog,
-        @Schema(required = true) Publication publication) {
-
-    /** A column of the answer. */
-    @RegisterForReflection
-    @Schema(name = "MetricColumn")
-    record ColumnView(
-            @Schema(required = true, examples = "value") String name,
-
-            @Schema(
-                    required = true,
-                    enumeration = {"integer", "numeric", "text", "timestamp"})
-            String type) {}
-}
+        @Schema(required = true) Publication publication) {}

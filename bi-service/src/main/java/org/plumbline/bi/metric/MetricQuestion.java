@@ -16,7 +16,7 @@ import org.plumbline.model.tree.Fields;
 record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupings) implements Question<MetricAnswer> {
 
     /** To be changed when the same data comes to be answered differently. */
-    private static final String ANSWER_FORM = "metric/1";
+    private static final String ANSWER_FORM = "metric/3";
 
     @Override
     public Dataset dataset() {
@@ -36,16 +36,21 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
     @Override
     public MetricAnswer answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
         var defined = asked.defined();
+        var metric = defined.metric();
         var windows = buckets.all();
         var measured = new MeasuredRows(database, Relations::of, scope(), groupings, buckets.zone());
         var evaluation =
                 new Evaluation(buckets, !groupings.isEmpty(), asked.parts().byReference(), measured);
-        var reading = evaluation.of(defined.metric(), windows);
-        var shown = new MetricRows(defined.metric(), dataset(), buckets, groupings);
+        var reading = evaluation.of(metric, windows);
+        var shown = new MetricRows(metric, dataset(), buckets, groupings);
         return new MetricAnswer(
                 defined.reference().toString(),
                 asked.parts().names(),
-                Fields.written(defined.metric().format()),
+                metric.title(),
+                metric.description(),
+                Fields.written(metric.format()),
+                metric.format().unit().orElse(null),
+                Fields.written(metric.goodDirection()),
                 Overview.Span.of(buckets.window()),
                 buckets.grain() == null ? null : Fields.written(buckets.grain()),
                 buckets.zone().getId(),

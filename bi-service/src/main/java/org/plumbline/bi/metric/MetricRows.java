@@ -4,12 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.plumbline.bi.guarded.AnswerColumn;
 import org.plumbline.bi.guarded.Cells;
 import org.plumbline.bi.metric.Reading.Cell;
 import org.plumbline.bi.overview.KpiReading;
+import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.metric.Heading;
+import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.tree.Fields;
@@ -21,23 +27,42 @@ import org.plumbline.model.tree.Fields;
  */
 record MetricRows(Metric metric, Dataset dataset, Buckets buckets, List<Grouping> groupings) {
 
-    private static final String NUMERIC = "numeric";
-
-    List<MetricAnswer.ColumnView> columns() {
-        var columns = new ArrayList<MetricAnswer.ColumnView>();
+    List<AnswerColumn> columns() {
+        var columns = new ArrayList<AnswerColumn>();
         if (buckets.grain() != null) {
-            columns.add(new MetricAnswer.ColumnView("time", "timestamp"));
+            columns.add(AnswerColumn.of("time", ColumnType.TIMESTAMP, time()));
         }
         for (var grouping : groupings) {
             var type = dataset.column(grouping.column()).orElseThrow().type();
-            columns.add(new MetricAnswer.ColumnView(grouping.written(), Fields.written(grouping.type(type))));
+            columns.add(AnswerColumn.of(grouping.written(), grouping.type(type), Heading.of(dataset, grouping)));
         }
-        columns.add(new MetricAnswer.ColumnView("value", NUMERIC));
-        if (metric instanceof MetricDefinition.Ratio) {
-            columns.add(new MetricAnswer.ColumnView("numerator", NUMERIC));
-            columns.add(new MetricAnswer.ColumnView("denominator", NUMERIC));
+        columns.add(number("value", new Heading(metric.title(), Optional.of(metric.format()))));
+        if (metric instanceof MetricDefinition.Ratio ratio) {
+            columns.add(number("numerator", side("Numerator", ratio.numerator())));
+            columns.add(number("denominator", side("Denominator", ratio.denominator())));
         }
         return columns;
+    }
+
+    /** Of what is made of other metrics the time has no name of its own: each is placed by its own column. */
+    private Heading time() {
+        var title =
+                switch (metric) {
+                    case MetricDefinition measured ->
+                        dataset.column(measured.header().timeColumn())
+                                .orElseThrow()
+                                .title();
+                    case MetricComposition _ -> "Time";
+                };
+        return new Heading(title + ", by " + Fields.written(buckets.grain()), Optional.empty());
+    }
+
+    private Heading side(String title, Measure measure) {
+        return new Heading(title, Heading.of(dataset, measure).format());
+    }
+
+    private static AnswerColumn number(String name, Heading heading) {
+        return AnswerColumn.of(name, ColumnType.NUMERIC, heading);
     }
 
     /** In the order of time, then of groups. Where nothing is cut or split there is one row, whatever was found. */

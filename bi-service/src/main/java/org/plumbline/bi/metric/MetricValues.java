@@ -9,6 +9,7 @@ import org.plumbline.bi.caching.Answers;
 import org.plumbline.bi.export.Downloads;
 import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.export.ExportedRows;
+import org.plumbline.bi.guarded.AnswerColumn;
 import org.plumbline.bi.metric.MetricParameters.MetricRequest;
 import org.plumbline.bi.query.Caller;
 import org.plumbline.model.scope.Scope;
@@ -60,7 +61,7 @@ class MetricValues {
         var answer = answers.bodyGuarded(question, waiting);
         var file = new ExportedRows(
                 key,
-                answer.columns().stream().map(MetricAnswer.ColumnView::name).toList(),
+                answer.columns().stream().map(AnswerColumn::name).toList(),
                 MetricNotes.of(question, answer),
                 format);
         return downloads.answer(

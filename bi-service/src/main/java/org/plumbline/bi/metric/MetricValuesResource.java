@@ -25,6 +25,7 @@ import org.plumbline.bi.caching.ConditionalResponse;
 import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.query.Caller;
 import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.bi.window.RangeParameter;
 import org.plumbline.bi.window.TimezoneParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
@@ -76,6 +77,12 @@ public class MetricValuesResource {
             description = WindowParameters.TO_DESCRIPTION,
             example = "2026-11-21",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = RangeParameter.NAME,
+            in = ParameterIn.QUERY,
+            description = RangeParameter.DESCRIPTION,
+            example = "30d",
+            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
     @Parameter(
             name = MetricParameters.GRAIN,
             in = ParameterIn.QUERY,

@@ -4,7 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.plumbline.model.metric.Format;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.Kpi;
 
 /** Describes each KPI in the OpenAPI document from its definition, so that the two cannot disagree. */

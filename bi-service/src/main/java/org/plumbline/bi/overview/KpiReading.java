@@ -3,8 +3,8 @@ package org.plumbline.bi.overview;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.plumbline.bi.window.KpiState;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.Aggregation;
-import org.plumbline.model.metric.Format;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.MetricDefinition.Simple;
 

@@ -1,6 +1,7 @@
 package org.plumbline.bi.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,12 +78,16 @@ public record Overview(
             @Schema(required = true) Kpi medianHoursToTakedown) {}
 
     /** One key figure. */
-    @Schema(name = "Kpi")
+    @Schema(
+            name = "Kpi",
+            requiredProperties = {"metric", "title", "definition", "format", "unit", "goodDirection", "value", "state"})
     record Kpi(
-            @Schema(required = true, nullable = true, description = "Null unless `state` is `value`")
+            @JsonUnwrapped Meaning meaning,
+
+            @Schema(nullable = true, description = "Null unless `state` is `value`")
             BigDecimal value,
 
-            @Schema(required = true) KpiState state,
+            KpiState state,
 
             @Schema(description = "Only where `state` is `not_available`: why")
             @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -97,12 +102,27 @@ public record Overview(
             Previous previous) {}
 
     /** A key figure that is a ratio. */
-    @Schema(name = "RateKpi")
+    @Schema(
+            name = "RateKpi",
+            requiredProperties = {
+                "metric",
+                "title",
+                "definition",
+                "format",
+                "unit",
+                "goodDirection",
+                "value",
+                "state",
+                "numerator",
+                "denominator"
+            })
     record Rate(
-            @Schema(required = true, nullable = true, description = "From 0 to 1; null unless `state` is `value`")
+            @JsonUnwrapped Meaning meaning,
+
+            @Schema(nullable = true, description = "From 0 to 1; null unless `state` is `value`")
             BigDecimal value,
 
-            @Schema(required = true) KpiState state,
+            KpiState state,
 
             @Schema(description = "Only where `state` is `not_available`: why")
             @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -116,10 +136,10 @@ public record Overview(
             @JsonInclude(JsonInclude.Include.NON_NULL)
             Previous previous,
 
-            @Schema(required = true, nullable = true, description = "Null where `state` is `not_available`")
+            @Schema(nullable = true, description = "Null where `state` is `not_available`")
             Long numerator,
 
-            @Schema(required = true, nullable = true, description = "Null where `state` is `not_available`")
+            @Schema(nullable = true, description = "Null where `state` is `not_available`")
             Long denominator) {}
 
     /** A branch of the takedown rule. */

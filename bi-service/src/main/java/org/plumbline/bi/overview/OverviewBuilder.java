@@ -21,13 +21,20 @@ final class OverviewBuilder {
 
     /** The overview before the first publication: no number, and no 0 that could be taken for one. */
     static Overview unpublished(OverviewRequest request, Scope scope, Publication publication) {
-        var kpi = new Overview.Kpi(
-                null,
-                KpiState.NOT_AVAILABLE,
-                KpiReading.NOTHING_PUBLISHED,
-                previousOf(request, KpiReading.NOT_AVAILABLE));
-        var rate = new Overview.Rate(null, kpi.state(), kpi.reason(), kpi.previous(), null, null);
-        var kpis = new Overview.Kpis(kpi, kpi, kpi, rate, kpi);
+        var previous = request.comparePrevious() ? new Previous(null) : null;
+        var kpis = new Overview.Kpis(
+                unpublished(SUBMISSIONS, previous),
+                unpublished(REPORTS, previous),
+                unpublished(REMOVED_POSTS, previous),
+                new Overview.Rate(
+                        Meaning.of(REMOVAL_RATE),
+                        null,
+                        KpiState.NOT_AVAILABLE,
+                        KpiReading.NOTHING_PUBLISHED,
+                        previous,
+                        null,
+                        null),
+                unpublished(MEDIAN_HOURS_TO_TAKEDOWN, previous));
         return new Overview(
                 Overview.Span.of(request.window()),
                 Overview.Seen.of(scope),
@@ -56,15 +63,21 @@ final class OverviewBuilder {
                 publication);
     }
 
+    private static Overview.Kpi unpublished(Kpi kpi, Previous previous) {
+        return new Overview.Kpi(Meaning.of(kpi), null, KpiState.NOT_AVAILABLE, KpiReading.NOTHING_PUBLISHED, previous);
+    }
+
     private static Overview.Kpi kpi(Kpi kpi, OverviewRequest request, Measured measured) {
         var reading = current(kpi, request, measured);
-        return new Overview.Kpi(reading.value(), reading.state(), null, previous(kpi, request, measured));
+        return new Overview.Kpi(
+                Meaning.of(kpi), reading.value(), reading.state(), null, previous(kpi, request, measured));
     }
 
     private static Overview.Rate rate(OverviewRequest request, Measured measured) {
         var figure = measured.current().get(REMOVAL_RATE);
         var reading = current(REMOVAL_RATE, request, measured);
         return new Overview.Rate(
+                Meaning.of(REMOVAL_RATE),
                 reading.value(),
                 reading.state(),
                 null,
@@ -86,10 +99,6 @@ final class OverviewBuilder {
                 .map(figures -> KpiReading.of(kpi, figures.get(kpi).value(), covered))
                 .map(reading -> new Previous(reading.value()))
                 .orElse(null);
-    }
-
-    private static Previous previousOf(OverviewRequest request, KpiReading reading) {
-        return request.comparePrevious() ? new Previous(reading.value()) : null;
     }
 
     private static List<Overview.Source> sources(Measured measured) {

@@ -25,7 +25,7 @@ import org.plumbline.model.scope.Scope;
 record OverviewQuestion(Scope scope, OverviewRequest request, KeptCounts kept) implements RecurringQuestion<Overview> {
 
     /** To be changed when the same data comes to be answered differently. */
-    private static final String ANSWER_FORM = "overview/1";
+    private static final String ANSWER_FORM = "overview/2";
 
     @Override
     public Dataset dataset() {

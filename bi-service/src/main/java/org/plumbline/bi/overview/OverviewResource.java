@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.caching.ConditionalResponse;
 import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.bi.window.RangeParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -58,6 +59,12 @@ public class OverviewResource {
             description = WindowParameters.TO_DESCRIPTION,
             example = "2026-11-21",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = RangeParameter.NAME,
+            in = ParameterIn.QUERY,
+            description = RangeParameter.DESCRIPTION,
+            example = "30d",
+            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
     @Parameter(
             name = CommunityParameter.NAME,
             in = ParameterIn.QUERY,

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.model.metric.Window;
 import org.plumbline.service.query.QueryParameters;
 
-/** Reads the window that a request asks about from {@code from} and {@code to}. */
+/** Reads the window that a request asks about from {@code from} and {@code to}, or {@code range}. */
 public final class WindowParameters {
 
     public static final String FROM = "from";
@@ -28,12 +29,15 @@ public final class WindowParameters {
     private WindowParameters() {}
 
     /**
-     * The window: without {@code to}, up to {@link Window#endOfPresent}; without {@code from}, of {@link Window#usual}
+     * The window: that of {@link RangeParameter}, or else without {@code to}, up to {@link Window#endOfPresent}; without {@code from}, of {@link Window#usual}
      * length.
      *
      * @return empty where the parameters are refused
      */
     public static Optional<Window> read(QueryParameters query, Instant now) {
+        if (query.string(RangeParameter.NAME).isPresent()) {
+            return ofRange(query, now);
+        }
         var givenFrom = read(query, FROM);
         var givenTo = read(query, TO);
         var to = givenTo.orElse(Window.endOfPresent(now));
@@ -41,22 +45,45 @@ public final class WindowParameters {
         if (!inOrder(query, from, to)) {
             return Optional.empty();
         }
-        if (from.atOffset(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant().isBefore(to)) {
-            var message = "makes the window longer than %d years".formatted(LONGEST_YEARS);
-            query.refuse(FROM, message);
-            query.refuse(TO, message);
-            return Optional.empty();
-        }
-        return Optional.of(new Window(from, to));
+        return Optional.of(new Window(from, to)).filter(window -> isShortEnough(query, window, FROM, TO));
     }
 
-    /** Only the ends that are given; empty where the parameters are refused. */
-    public static Optional<Period> readOpen(QueryParameters query) {
+    /** Only the ends that are given, both of them with {@code range}; empty where the parameters are refused. */
+    public static Optional<Period> readOpen(QueryParameters query, Instant now) {
+        if (query.string(RangeParameter.NAME).isPresent()) {
+            return ofRange(query, now).map(window -> new Period(Optional.of(window.from()), Optional.of(window.to())));
+        }
         var from = read(query, FROM);
         var to = read(query, TO);
         return inOrder(query, from.orElse(EARLIEST), to.orElse(LATEST))
                 ? Optional.of(new Period(from, to))
                 : Optional.empty();
+    }
+
+    /** @param parameters those that have made the window what it is, and are refused where it is too long */
+    static boolean isShortEnough(QueryParameters query, Window window, String... parameters) {
+        var latest =
+                window.from().atOffset(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant();
+        if (!latest.isBefore(window.to())) {
+            return true;
+        }
+        for (var parameter : parameters) {
+            query.refuse(parameter, "makes the window longer than %d years".formatted(LONGEST_YEARS));
+        }
+        return false;
+    }
+
+    private static Optional<Window> ofRange(QueryParameters query, Instant now) {
+        var ends = Stream.of(FROM, TO)
+                .filter(name -> read(query, name).isPresent())
+                .toList();
+        if (!ends.isEmpty()) {
+            query.refuse(
+                    RangeParameter.NAME,
+                    "stands in place of '%s': give one or the other".formatted(String.join("' and '", ends)));
+            return Optional.empty();
+        }
+        return RangeParameter.read(query, now);
     }
 
     private static boolean inOrder(QueryParameters query, Instant from, Instant to) {

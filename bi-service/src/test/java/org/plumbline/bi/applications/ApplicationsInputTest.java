@@ -53,6 +53,18 @@ class ApplicationsInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {Api.APPLICATIONS_BY_COMPANY, Api.APPLICATIONS_BY_STATUS})
+    void aRangeIsAWindowThatEndsAtThePresent(String path) {
+        Api.with(oidc.superadmin())
+                .get(path + "?range=30d")
+                .then()
+                .statusCode(200)
+                .body("window.from", equalTo("2026-10-21T12:35:00Z"))
+                .body("window.to", equalTo("2026-11-20T12:35:00Z"))
+                .body("applications.value", equalTo(1));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -66,7 +78,9 @@ class ApplicationsInputTest {
                 "/recent?state=new                        | state   | did you mean 'status'",
                 "/recent?from=yesterday                   | from    | is not a date or time",
                 "/by-status?limit=0                       | limit   | from 1 to 1000",
-                "/by-status?status=new                    | status  | it takes from, limit, to",
+                "/by-status?status=new                    | status  | it takes from, limit, range, to",
+                "/by-status?range=30d&from=2026-01-01      | range   | stands in place of 'from'",
+                "/recent?range=x                          | range   | such as 24h, 7d, 2w or 12m",
                 "/by-company?to=2300-01-01                | to      | outside the years 1970 to 2199"
             })
     void refusesByName(String query, String field, String message) {

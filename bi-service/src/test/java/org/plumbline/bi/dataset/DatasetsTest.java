@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -42,6 +43,11 @@ class DatasetsTest {
                 .body("communityColumn", equalTo("community_slug"))
                 .body("aggregations", hasItem("p95"))
                 .body("columns.find { it.name == 'submitted_at' }.type", equalTo("timestamp"))
+                .body("columns.find { it.name == 'submitted_at' }.title", equalTo("Submitted"))
+                .body("columns.find { it.name == 'submitted_at' }.format", equalTo("timestamp"))
+                .body("columns.find { it.name == 'submitted_at' }.unit", nullValue())
+                .body("columns.find { it.name == 'hours_to_takedown' }.format", equalTo("hours"))
+                .body("columns.find { it.name == 'hours_to_takedown' }.unit", equalTo("h"))
                 .body("columns.find { it.name == 'submitted_at' }.transforms", hasItem("quarter"))
                 .body(
                         "columns.find { it.name == 'submitted_at' }.aggregations",

@@ -35,9 +35,10 @@ import org.plumbline.bi.overview.KpiReading;
 import org.plumbline.bi.window.TimezoneParameter;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.dataset.WitnessedColumns;
 import org.plumbline.model.metric.Aggregation;
-import org.plumbline.model.metric.Format;
+import org.plumbline.model.metric.GoodDirection;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
@@ -167,7 +168,14 @@ class ContributionsTest {
 
     private static MetricDefinition reports(Function<Header, MetricDefinition> metric) {
         return metric.apply(new Header(
-                "by_reports", "By reports", "Of posts", "submission_facts", "submitted_at", Format.NUMBER, List.of()));
+                "by_reports",
+                "By reports",
+                "Of posts",
+                "submission_facts",
+                "submitted_at",
+                Format.NUMBER,
+                GoodDirection.NONE,
+                List.of()));
     }
 
     private static void see(Scope scope) throws SQLException {

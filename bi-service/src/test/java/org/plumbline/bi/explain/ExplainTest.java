@@ -68,6 +68,12 @@ class ExplainTest {
                 .body(
                         "definition.description",
                         equalTo(kpi.definition().header().description()))
+                .body("definition.title", equalTo(overview.get("kpis.%s.title".formatted(kpi.apiName()))))
+                .body("definition.format", equalTo(overview.get("kpis.%s.format".formatted(kpi.apiName()))))
+                .body("definition.unit", equalTo(overview.get("kpis.%s.unit".formatted(kpi.apiName()))))
+                .body(
+                        "definition.goodDirection",
+                        equalTo(overview.get("kpis.%s.goodDirection".formatted(kpi.apiName()))))
                 .body("definition.takedownRule.source", contains("report_flow", "legacy_fallback"));
     }
 

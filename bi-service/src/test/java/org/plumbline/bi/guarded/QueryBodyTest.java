@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.query.Query;
 import org.plumbline.service.definition.QueryBody;
 import org.plumbline.service.failure.Failure;
@@ -31,12 +30,14 @@ class QueryBodyTest {
                  "groupBy": [{"column": "language"}, {"column": "submitted_at", "transform": "day_of_week", "name": "d"}]}""");
         assertEquals(
                 List.of(
-                        new Query.Output("language", ColumnType.TEXT),
-                        new Query.Output("d", ColumnType.INTEGER),
-                        new Query.Output("count", ColumnType.INTEGER),
-                        new Query.Output("median_toxicity", ColumnType.NUMERIC),
-                        new Query.Output("max_removed_at", ColumnType.TIMESTAMP)),
-                query.outputs());
+                        "language TEXT",
+                        "d INTEGER",
+                        "count INTEGER",
+                        "median_toxicity NUMERIC",
+                        "max_removed_at TIMESTAMP"),
+                query.outputs().stream()
+                        .map(output -> output.name() + " " + output.type())
+                        .toList());
     }
 
     @ParameterizedTest

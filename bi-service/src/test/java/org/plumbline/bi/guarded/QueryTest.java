@@ -63,12 +63,54 @@ class QueryTest {
                  "orderBy": [{"name": "total", "direction": "desc"}, {"name": "rate", "direction": "desc"}]}""")
                 .body("columns.name", equalTo(List.of("platform_detail", "removed", "total", "rate")))
                 .body("columns.type", equalTo(List.of("text", "integer", "integer", "numeric")))
+                .body("columns.title", equalTo(List.of("Service", "Count", "Count", "Count ÷ Count")))
+                .body("columns.format", equalTo(List.of("text", "integer", "integer", "number")))
                 .body("rows[0]", equalTo(List.of("instagram", 1, 2, 0.5f)))
                 .body("rows[5]", equalTo(List.of("unknown", 0, 1, 0)))
                 .body("truncated", equalTo(false))
                 .body("timezone", equalTo("UTC"))
                 .body("scope.all", equalTo(true))
                 .body("publication.version", equalTo(7));
+    }
+
+    @Test
+    void saysOfEachColumnWhatItHolds() {
+        ask("""
+                {"dataset": "submission_facts",
+                 "measures": [
+                    {"agg": "count_distinct", "column": "language"}, {"agg": "median", "column": "hours_to_takedown"},
+                    {"agg": "avg", "column": "report_count"}, {"agg": "sum", "column": "report_count"},
+                    {"agg": "max", "column": "submitted_at"}],
+                 "groupBy": [
+                    {"column": "submitted_at", "transform": "month"},
+                    {"column": "submitted_at", "transform": "day_of_week", "name": "weekday"},
+                    {"column": "hours_to_takedown", "transform": "bucket", "width": 0.5},
+                    {"column": "language", "transform": "lower"}]}""")
+                .body(
+                        "columns.title",
+                        equalTo(List.of(
+                                "Submitted, by month",
+                                "Submitted, by day of week",
+                                "Hours to takedown, in steps of 0.5",
+                                "Language, in lower case",
+                                "Different values of language",
+                                "Median of hours to takedown",
+                                "Average of reports",
+                                "Sum of reports",
+                                "Maximum of submitted")))
+                .body(
+                        "columns.format",
+                        equalTo(List.of(
+                                "timestamp",
+                                "integer",
+                                "hours",
+                                "text",
+                                "integer",
+                                "hours",
+                                "number",
+                                "integer",
+                                "timestamp")))
+                .body("columns.unit", equalTo(Arrays.asList(null, null, "h", null, null, "h", null, null, null)));
     }
 
     @Test

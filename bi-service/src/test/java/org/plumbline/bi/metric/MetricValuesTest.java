@@ -2,6 +2,7 @@ package org.plumbline.bi.metric;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.plumbline.bi.fixture.SampleMetrics.NOVEMBER;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,6 +41,9 @@ class MetricValuesTest {
     void aSimpleMetricIsMeasuredInTheWindow() {
         values("posts?" + NOVEMBER)
                 .body("metric", equalTo("posts@1"))
+                .body("format", equalTo("integer"))
+                .body("unit", nullValue())
+                .body("goodDirection", equalTo("none"))
                 .body("columns.name", equalTo(List.of("value")))
                 .body("rows", equalTo(List.of(List.of(5))))
                 .body("window.from", equalTo("2026-11-01T00:00:00Z"))
@@ -49,10 +53,28 @@ class MetricValuesTest {
     }
 
     @Test
+    void aRangeIsCutIntoUnitsLikeAnyWindow() {
+        values("posts?range=12m&grain=month&timezone=Europe/Paris")
+                .body("window.from", equalTo("2025-11-20T12:35:00Z"))
+                .body("window.to", equalTo("2026-11-20T12:35:00Z"));
+    }
+
+    @Test
+    void saysByWhichTimeTheWindowIsCut() {
+        values("posts?grain=month&" + NOVEMBER).body("columns.title", equalTo(List.of("Submitted, by month", "T")));
+        values("doubled?grain=week&" + NOVEMBER).body("columns.title", equalTo(List.of("Time, by week", "T")));
+    }
+
+    @Test
     void aRatioShowsBothOfItsSidesAndHasNoValueOverNothing() {
         values("rate?groupBy=community_slug&" + NOVEMBER)
                 .body("metric", equalTo("rate@2"))
+                .body("unit", equalTo("%"))
+                .body("goodDirection", equalTo("up"))
                 .body("columns.name", equalTo(List.of("community_slug", "value", "numerator", "denominator")))
+                .body("columns.title", equalTo(List.of("Community", "T", "Numerator", "Denominator")))
+                .body("columns.format", equalTo(List.of("text", "percent", "integer", "integer")))
+                .body("columns.unit", equalTo(Arrays.asList(null, "%", null, null)))
                 .body("rows[0]", equalTo(List.of("paris", 0.666667f, 2, 3)))
                 .body("rows[1]", equalTo(List.of("toronto", 1, 1, 1)))
                 .body("rows[2]", equalTo(Arrays.asList(null, 0, 0, 1)));

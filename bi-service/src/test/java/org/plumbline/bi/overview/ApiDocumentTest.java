@@ -33,7 +33,7 @@ class ApiDocumentTest {
         document()
                 .body(
                         "paths.'/api/v1/overview'.get.parameters.name",
-                        hasItems("from", "to", "community", "platformDetail", "compare", "If-None-Match"))
+                        hasItems("from", "to", "range", "community", "platformDetail", "compare", "If-None-Match"))
                 .body("paths.'/api/v1/overview'.get.responses.'200'.headers", hasKey("ETag"))
                 .body("paths.'/api/v1/overview'.get.responses.'304'.headers", hasKey("ETag"))
                 .body("paths.'/api/v1/overview'.get.responses", hasKey("504"))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.bi.window.KpiState;
-import org.plumbline.model.metric.Format;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.Kpi;
 
 class KpiReadingTest {

@@ -51,6 +51,15 @@ class OverviewInputTest {
                 "platformDetail=instagramm            | platformDetail | did you mean 'instagram'?",
                 "platformDetail=qqq                   | platformDetail | known are bluesky, discord",
                 "platformDetail=true&platformDetail=x | platformDetail | 'true' or 'false' alone",
+                "range=30d&from=2026-11-01            | range          | stands in place of 'from': give",
+                "range=30d&from=2026-11-01&to=2026-11-02 | range       | stands in place of 'from' and 'to'",
+                "range=30                             | range          | hours, days, weeks or months such as 24h, 7d, 2w or 12m: '30'",
+                "range=0d                             | range          | is not a number of",
+                "range=1y                             | range          | is not a number of",
+                "range=121m                           | range          | makes the window longer than 10 years",
+                "range=99999w                         | range          | makes the window longer than 10 years",
+                "range=7d&range=8d                    | range          | may be given once",
+                "rang=7d                              | rang           | did you mean 'range'",
                 "form=2026-01-01                      | form           | did you mean 'from'",
                 "from=2026-11-01&from=2026-11-02      | from           | may be given once"
             })
@@ -73,6 +82,23 @@ class OverviewInputTest {
                 .get(Api.OVERVIEW + "?from=2016-11-20&to=2026-11-20")
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30d, 2026-10-21T12:35:00Z",
+        "24h, 2026-11-19T12:35:00Z",
+        "2w, 2026-11-06T12:35:00Z",
+        "9m, 2026-02-20T12:35:00Z",
+        "120m, 2016-11-20T12:35:00Z"
+    })
+    void aRangeEndsWithThePresentMinuteAsTheUsualWindowDoes(String range, String from) {
+        Api.with(oidc.superadmin())
+                .get(Api.OVERVIEW + "?range=" + range)
+                .then()
+                .statusCode(200)
+                .body("window.from", equalTo(from))
+                .body("window.to", equalTo("2026-11-20T12:35:00Z"));
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.plumbline.metricsql.Predicates;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.metricsql.answer.Selection;
 import org.plumbline.model.dataset.Datasets;
-import org.plumbline.model.metric.Format;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -19,6 +21,7 @@ import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.model.metric.Kpi;
 import org.plumbline.testsupport.FakeOidc;
 import org.plumbline.testsupport.TestDatabase;
 
@@ -55,6 +58,29 @@ class OverviewTest {
                 .body("kpis.removalRate.numerator", equalTo(3))
                 .body("kpis.removalRate.denominator", equalTo(5))
                 .body("kpis.medianHoursToTakedown.value", equalTo(36));
+    }
+
+    @Test
+    void saysOfEachKpiWhatItIsAndHowItIsShown() {
+        var overview = overview("");
+        for (var kpi : Kpi.values()) {
+            var shown = overview.getMap("kpis." + kpi.apiName());
+            assertEquals(kpi.definition().key(), shown.get("metric"));
+            assertEquals(kpi.definition().title(), shown.get("title"));
+            assertEquals(kpi.definition().description(), shown.get("definition"));
+        }
+        assertEquals("integer", overview.getString("kpis.submissions.format"));
+        assertTrue(overview.getMap("kpis.submissions").containsKey("unit"));
+        assertNull(overview.getString("kpis.submissions.unit"));
+        assertEquals("none", overview.getString("kpis.submissions.goodDirection"));
+        assertEquals("none", overview.getString("kpis.reports.goodDirection"));
+        assertEquals("up", overview.getString("kpis.removedPosts.goodDirection"));
+        assertEquals("percent", overview.getString("kpis.removalRate.format"));
+        assertEquals("%", overview.getString("kpis.removalRate.unit"));
+        assertEquals("up", overview.getString("kpis.removalRate.goodDirection"));
+        assertEquals("hours", overview.getString("kpis.medianHoursToTakedown.format"));
+        assertEquals("h", overview.getString("kpis.medianHoursToTakedown.unit"));
+        assertEquals("down", overview.getString("kpis.medianHoursToTakedown.goodDirection"));
     }
 
     @Test

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.plumbline.model.metric.Format;
+import org.plumbline.model.dataset.Format;
 
 /**
  * By how much a value differs from another.

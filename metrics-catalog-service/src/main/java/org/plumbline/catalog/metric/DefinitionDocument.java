@@ -39,6 +39,12 @@ public record DefinitionDocument(
         String format,
 
         @Schema(
+                description = "Whether a rise is good news, or a fall; left out where neither is",
+                enumeration = {"up", "down", "none"},
+                defaultValue = "none")
+        String goodDirection,
+
+        @Schema(
                 description = "simple and ratio are measured on rows, the others are made of other metrics",
                 enumeration = {"simple", "ratio", "derived", "cumulative", "comparison"})
         String type,

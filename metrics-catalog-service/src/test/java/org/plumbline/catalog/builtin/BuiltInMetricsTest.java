@@ -2,6 +2,8 @@ package org.plumbline.catalog.builtin;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.specification.RequestSpecification;
@@ -22,6 +24,16 @@ class BuiltInMetricsTest {
 
     @Inject
     BuiltInPublisher publisher;
+
+    @Test
+    void comesWithTheGoodDirectionOfEachMetricThatHasOne() {
+        asManager()
+                .get(CatalogCallers.METRICS + "/median_hours_to_takedown")
+                .then()
+                .body("goodDirection", equalTo("down"));
+        asManager().get(CatalogCallers.METRICS + "/removal_rate").then().body("goodDirection", equalTo("up"));
+        asManager().get(CatalogCallers.METRICS + "/submissions").then().body("$", not(hasKey("goodDirection")));
+    }
 
     @Test
     void changesNothingWhenTheDefinitionsAreTheSame() {
@@ -72,6 +84,7 @@ class BuiltInMetricsTest {
                         header.dataset(),
                         header.timeColumn(),
                         header.format(),
+                        header.goodDirection(),
                         header.allowedGroupBy()),
                 measure);
     }

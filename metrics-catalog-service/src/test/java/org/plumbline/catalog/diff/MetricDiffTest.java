@@ -72,6 +72,21 @@ class MetricDiffTest {
     }
 
     @Test
+    void aGoodDirectionIsAFieldLikeAnyOther() {
+        var plain = counting("directed", "Same");
+        callers.define(plain);
+        callers.revise("directed", directed(plain, "down"));
+        callers.revise("directed", directed(plain, "up"));
+        callers.revise("directed", directed(plain, "none"));
+        diff("directed", 1, 2)
+                .body("changes.field", contains("goodDirection"))
+                .body("changes.change", contains("added"))
+                .body("changes.to", contains("down"));
+        diff("directed", 2, 3).body("changes.from", contains("down")).body("changes.to", contains("up"));
+        diff("directed", 1, 4).body("changes", empty());
+    }
+
+    @Test
     void saysWhichVersionThereIsNot() {
         callers.manager()
                 .get(METRICS + "/reports/diff?from=1&to=9")
@@ -91,6 +106,10 @@ class MetricDiffTest {
 
     private static String filtered(String key, String title, String filters) {
         return counting(key, title).replace("\"count\"", "\"count\", \"filters\": [%s]".formatted(filters));
+    }
+
+    private static String directed(String definition, String goodDirection) {
+        return definition.replace("\"type\"", "\"goodDirection\": \"%s\", \"type\"".formatted(goodDirection));
     }
 
     private static String share(String key, String one, String other) {

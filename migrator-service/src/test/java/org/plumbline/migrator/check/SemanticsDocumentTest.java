@@ -28,7 +28,15 @@ class SemanticsDocumentTest {
         var rows = Arrays.stream(Kpi.values()).map(kpi -> row(kpi)).toList();
         new DocumentedSection("kpis")
                 .assertSays(table(
-                        List.of("KPI", "catalog key", "definition", "dataset", "time column", "formula", "unit"),
+                        List.of(
+                                "KPI",
+                                "catalog key",
+                                "definition",
+                                "dataset",
+                                "time column",
+                                "formula",
+                                "format",
+                                "good direction"),
                         rows));
     }
 
@@ -38,7 +46,16 @@ class SemanticsDocumentTest {
                 .map(metric -> row(metric))
                 .toList();
         new DocumentedSection("application-metrics")
-                .assertSays(table(List.of("metric", "definition", "dataset", "time column", "formula", "unit"), rows));
+                .assertSays(table(
+                        List.of(
+                                "metric",
+                                "definition",
+                                "dataset",
+                                "time column",
+                                "formula",
+                                "format",
+                                "good direction"),
+                        rows));
     }
 
     @Test
@@ -54,10 +71,10 @@ class SemanticsDocumentTest {
     @MethodSource("org.plumbline.model.dataset.Datasets#all")
     void theColumnsOfADatasetAreThoseOfTheCode(Dataset dataset) throws IOException {
         var rows = dataset.columns().stream()
-                .map(column -> List.of(code(column.name()), lower(column.type()), column.description()))
+                .map(column -> List.of(code(column.name()), column.title(), lower(column.type()), column.description()))
                 .toList();
         new DocumentedSection("dataset-" + dataset.name())
-                .assertSays(dataset.grain() + ".\n\n" + table(List.of("column", "type", "meaning"), rows));
+                .assertSays(dataset.grain() + ".\n\n" + table(List.of("column", "title", "type", "meaning"), rows));
     }
 
     @Test
@@ -85,7 +102,8 @@ class SemanticsDocumentTest {
                 code(Datasets.named(header.dataset()).orElseThrow().name()),
                 code(header.timeColumn()),
                 formula(metric),
-                lower(header.format()));
+                lower(header.format()),
+                lower(header.goodDirection()));
     }
 
     private static String formula(MetricDefinition definition) {

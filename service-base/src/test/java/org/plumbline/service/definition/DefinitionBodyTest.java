@@ -1,6 +1,7 @@
 package org.plumbline.service.definition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.model.definition.DefinitionWriter;
+import org.plumbline.model.metric.GoodDirection;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.failure.Violation;
@@ -124,11 +126,26 @@ class DefinitionBodyTest {
             "submitted_at"     | "language"                      | timeColumn | has to be a timestamp: 'language' is text
             "submitted_at"     | "submited_at"                   | timeColumn | did you mean 'submitted_at'
             "number"           | "money"                         | format     | is not one of integer, number, percent, hours
+            "number"           | "number", "goodDirection": "upwards" | goodDirection | is not one of up, down, none: 'upwards'
+            "number"           | "number", "goodDirection": null | goodDirection | is null, and has to be a text
+            "number"           | "number", "goodDirecton": "up"  | goodDirecton | did you mean 'goodDirection'
             "simple"           | "sql"                           | type       | is not one of simple, ratio, derived, cumulative, comparison
             "title": "T",      | "title": "T", "sql": "SELECT",  | sql        | is not a field here
             """)
     void namesWhatIsWrongWithTheRest(String part, String instead, String field, String message) {
         refused(simple("{\"agg\": \"count\"}", "[]").replace(part, instead), field, message);
+    }
+
+    @Test
+    void aGoodDirectionIsWrittenWhereThereIsOne() {
+        var count = simple("{\"agg\": \"count\"}", "[]");
+        var down = read(count.replace("\"number\"", "\"number\", \"goodDirection\": \"down\""));
+        assertEquals(GoodDirection.DOWN, down.goodDirection());
+        assertEquals("down", DefinitionWriter.tree(down).get("goodDirection"));
+        assertEquals(down, definitions.read(DefinitionWriter.tree(down)));
+        var none = read(count.replace("\"number\"", "\"number\", \"goodDirection\": \"none\""));
+        assertEquals(read(count), none);
+        assertFalse(DefinitionWriter.tree(none).containsKey("goodDirection"));
     }
 
     @Test
@@ -158,6 +175,7 @@ class DefinitionBodyTest {
             "type": "cumulative", "metric": {"metric": "removal_rate", "version": 1}, "window": {"count": 7, "grain": "day"}, "nullValues": "no_value", "emptyBuckets": "keep"
             "type": "cumulative", "metric": {"metric": "reports", "version": 1}, "toDate": "month", "nullValues": "zero", "emptyBuckets": "keep"
             "type": "comparison", "metric": {"metric": "reports", "version": 1}, "offset": {"count": 1, "grain": "year"}, "compare": "change", "nullValues": "zero", "zeroDenominator": "no_value", "emptyBuckets": "omit"
+            "goodDirection": "up", "type": "cumulative", "metric": {"metric": "reports", "version": 1}, "toDate": "month", "nullValues": "zero", "emptyBuckets": "keep"
             """)
     void aCompositionReadsAsItIsWritten(String rest) {
         var metric = read(COMPOSED.replace("REST", rest));

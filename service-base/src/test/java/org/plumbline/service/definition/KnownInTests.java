@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.definition.KnownMetrics;
-import org.plumbline.model.metric.Format;
+import org.plumbline.model.metric.GoodDirection;
 import org.plumbline.model.metric.Grain;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricComposition;
@@ -25,7 +26,7 @@ final class KnownInTests implements KnownMetrics {
         metrics.put(
                 "of_k",
                 new MetricComposition.Comparison(
-                        new MetricComposition.Header("of_k", "T", "D", Format.INTEGER, List.of()),
+                        new MetricComposition.Header("of_k", "T", "D", Format.INTEGER, GoodDirection.NONE, List.of()),
                         new MetricReference("k", 1),
                         new Span(1, Grain.DAY),
                         MetricComposition.Comparing.PREVIOUS,

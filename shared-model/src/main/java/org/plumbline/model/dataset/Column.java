@@ -1,9 +1,22 @@
 package org.plumbline.model.dataset;
 
+import java.util.Optional;
+
 /**
  * A column that definitions and queries may name.
  *
  * @param name as in the read model
+ * @param title a few words for people, as the head of a column of a table
  * @param description one sentence for people, with the unit where there is one
+ * @param format how values are shown; empty where their type says all
  */
-public record Column(String name, ColumnType type, String description) {}
+public record Column(String name, ColumnType type, String title, String description, Optional<Format> format) {
+
+    Column(String name, ColumnType type, String title, String description) {
+        this(name, type, title, description, Format.usual(type));
+    }
+
+    Column(String name, ColumnType type, String title, String description, Format format) {
+        this(name, type, title, description, Optional.of(format));
+    }
+}

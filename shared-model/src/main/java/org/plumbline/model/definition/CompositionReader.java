@@ -92,7 +92,12 @@ final class CompositionReader {
 
     private MetricComposition.Header header() {
         return new MetricComposition.Header(
-                identity.key(), identity.title(), identity.description(), identity.format(), groupings);
+                identity.key(),
+                identity.title(),
+                identity.description(),
+                identity.format(),
+                identity.goodDirection(),
+                groupings);
     }
 
     private Rules rules(boolean divides) {

@@ -1,7 +1,8 @@
 package org.plumbline.model.definition;
 
 import java.util.regex.Pattern;
-import org.plumbline.model.metric.Format;
+import org.plumbline.model.dataset.Format;
+import org.plumbline.model.metric.GoodDirection;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricKind;
 import org.plumbline.model.tree.Faults;
@@ -67,7 +68,7 @@ public final class DefinitionReader {
     }
 
     /** What every kind of metric has. */
-    record Identity(String key, String title, String description, Format format) {}
+    record Identity(String key, String title, String description, Format format, GoodDirection goodDirection) {}
 
     private static Identity identity(Fields fields) {
         var key = fields.text("key", LONGEST_KEY);
@@ -78,6 +79,7 @@ public final class DefinitionReader {
                 key,
                 fields.text("title", LONGEST_TITLE),
                 fields.text("description", LONGEST_DESCRIPTION),
-                fields.oneOf("format", Format.class));
+                fields.oneOf("format", Format.class),
+                fields.has("goodDirection") ? fields.oneOf("goodDirection", GoodDirection.class) : GoodDirection.NONE);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.plumbline.model.metric.Filter;
+import org.plumbline.model.metric.GoodDirection;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Literal;
 import org.plumbline.model.metric.Measure;
@@ -73,6 +74,9 @@ public final class DefinitionWriter {
             tree.put("timeColumn", measured.header().timeColumn());
         }
         tree.put("format", Fields.written(metric.format()));
+        if (metric.goodDirection() != GoodDirection.NONE) {
+            tree.put("goodDirection", Fields.written(metric.goodDirection()));
+        }
         tree.put("type", Fields.written(MetricKind.of(metric)));
         return tree;
     }

@@ -52,6 +52,7 @@ final class MeasuredReader {
                 dataset.name(),
                 timeColumn,
                 identity.format(),
+                identity.goodDirection(),
                 groupings);
     }
 

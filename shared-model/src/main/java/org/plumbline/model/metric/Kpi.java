@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.MetricDefinition.Header;
 import org.plumbline.model.metric.MetricDefinition.Ratio;
 import org.plumbline.model.metric.MetricDefinition.Simple;
@@ -25,7 +26,8 @@ public enum Kpi {
                             "Posts submitted in the window",
                             Datasets.SUBMISSION_FACTS,
                             "submitted_at",
-                            Format.INTEGER),
+                            Format.INTEGER,
+                            GoodDirection.NONE),
                     Measure.count())),
     REPORTS(
             "reports",
@@ -36,7 +38,8 @@ public enum Kpi {
                             "Reports made in the window; a post may have several",
                             Datasets.REPORT_FACTS,
                             "reported_at",
-                            Format.INTEGER),
+                            Format.INTEGER,
+                            GoodDirection.NONE),
                     Measure.count())),
     REMOVED_POSTS(
             "removedPosts",
@@ -47,7 +50,8 @@ public enum Kpi {
                             "Posts taken down in the window by the takedown rule, whenever they were submitted",
                             Datasets.SUBMISSION_FACTS,
                             "effective_takedown_at",
-                            Format.INTEGER),
+                            Format.INTEGER,
+                            GoodDirection.UP),
                     Measure.count(Filter.isNotNull("effective_takedown_at")))),
     REMOVAL_RATE(
             "removalRate",
@@ -59,7 +63,8 @@ public enum Kpi {
                                     + " no value where none was submitted",
                             Datasets.SUBMISSION_FACTS,
                             "submitted_at",
-                            Format.PERCENT),
+                            Format.PERCENT,
+                            GoodDirection.UP),
                     Measure.count(Filter.isNotNull("effective_takedown_at")),
                     Measure.count())),
     MEDIAN_HOURS_TO_TAKEDOWN(
@@ -72,7 +77,8 @@ public enum Kpi {
                                     + " no value where there are none",
                             Datasets.SUBMISSION_FACTS,
                             "effective_takedown_at",
-                            Format.HOURS),
+                            Format.HOURS,
+                            GoodDirection.DOWN),
                     Measure.median("hours_to_takedown")));
 
     private final String apiName;
@@ -99,8 +105,15 @@ public enum Kpi {
     }
 
     private static Header header(
-            String key, String title, String description, Dataset dataset, String timeColumn, Format format) {
-        return new Header(key, title, description, dataset.name(), timeColumn, format, groupByColumns(dataset));
+            String key,
+            String title,
+            String description,
+            Dataset dataset,
+            String timeColumn,
+            Format format,
+            GoodDirection goodDirection) {
+        return new Header(
+                key, title, description, dataset.name(), timeColumn, format, goodDirection, groupByColumns(dataset));
     }
 
     private static List<Grouping> groupByColumns(Dataset dataset) {

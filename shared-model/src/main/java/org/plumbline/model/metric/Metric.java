@@ -1,6 +1,7 @@
 package org.plumbline.model.metric;
 
 import java.util.List;
+import org.plumbline.model.dataset.Format;
 
 /**
  * What a number of the catalog means: measured on the rows of one dataset ({@link MetricDefinition}), or made of other
@@ -18,6 +19,9 @@ public sealed interface Metric permits MetricDefinition, MetricComposition {
 
     /** How a value is shown. */
     Format format();
+
+    /** Whether a change of its value is good news. */
+    GoodDirection goodDirection();
 
     /** What values may be split by. */
     List<Grouping> allowedGroupBy();

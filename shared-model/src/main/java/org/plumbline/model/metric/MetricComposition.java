@@ -1,6 +1,7 @@
 package org.plumbline.model.metric;
 
 import java.util.List;
+import org.plumbline.model.dataset.Format;
 
 /**
  * What a number means that is made of other metrics. Each kind says for itself what becomes of parts without a value, of a
@@ -34,12 +35,23 @@ public sealed interface MetricComposition extends Metric {
     }
 
     @Override
+    default GoodDirection goodDirection() {
+        return header().goodDirection();
+    }
+
+    @Override
     default List<Grouping> allowedGroupBy() {
         return header().allowedGroupBy();
     }
 
     /** As {@link MetricDefinition.Header}, without a dataset: that is its parts' affair. */
-    record Header(String key, String title, String description, Format format, List<Grouping> allowedGroupBy) {
+    record Header(
+            String key,
+            String title,
+            String description,
+            Format format,
+            GoodDirection goodDirection,
+            List<Grouping> allowedGroupBy) {
 
         public Header {
             allowedGroupBy = List.copyOf(allowedGroupBy);

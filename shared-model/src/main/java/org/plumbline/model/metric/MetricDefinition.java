@@ -1,6 +1,7 @@
 package org.plumbline.model.metric;
 
 import java.util.List;
+import org.plumbline.model.dataset.Format;
 
 /**
  * What a number means that is measured on the rows of one dataset: the one description that SQL, API, checks and
@@ -35,6 +36,11 @@ public sealed interface MetricDefinition extends Metric {
     }
 
     @Override
+    default GoodDirection goodDirection() {
+        return header().goodDirection();
+    }
+
+    @Override
     default List<Grouping> allowedGroupBy() {
         return header().allowedGroupBy();
     }
@@ -60,6 +66,7 @@ public sealed interface MetricDefinition extends Metric {
             String dataset,
             String timeColumn,
             Format format,
+            GoodDirection goodDirection,
             List<Grouping> allowedGroupBy) {
 
         public Header {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.MetricDefinition.Header;
 import org.plumbline.model.metric.MetricDefinition.Simple;
 
@@ -20,6 +21,7 @@ public final class SuiteMetrics {
                     Datasets.APPLICATION_SUMMARY.name(),
                     "created_at",
                     Format.INTEGER,
+                    GoodDirection.NONE,
                     Grouping.each("application_status", "application_source", "company_name", "experience_level")),
             Measure.count());
 

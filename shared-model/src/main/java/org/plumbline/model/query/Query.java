@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Filter;
+import org.plumbline.model.metric.Heading;
 
 /**
  * A question about one dataset that was checked against the whitelist: measures over the rows that pass the filters, one
@@ -36,14 +37,23 @@ public record Query(
     }
 
     /** A column of the answer. */
-    public record Output(String name, ColumnType type) {}
+    public record Output(String name, ColumnType type, Heading heading) {}
 
     /** The columns of the answer: the groups, then the measures. */
     public List<Output> outputs() {
         return Stream.concat(
-                        splits.stream().map(split -> new Output(split.name(), split.type())),
-                        measures.stream().map(value -> new Output(value.name(), value.type())))
+                        splits.stream()
+                                .map(split ->
+                                        new Output(split.name(), split.type(), Heading.of(dataset, split.grouping()))),
+                        measures.stream().map(value -> new Output(value.name(), value.type(), heading(value))))
                 .toList();
+    }
+
+    private Heading heading(Value value) {
+        return switch (value) {
+            case Value.Aggregated aggregated -> Heading.of(dataset, aggregated.measure());
+            case Value.Quotient quotient -> Heading.ofQuotient(dataset, quotient.numerator(), quotient.denominator());
+        };
     }
 
     /**

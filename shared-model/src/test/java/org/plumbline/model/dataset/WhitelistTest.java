@@ -8,19 +8,20 @@ import org.junit.jupiter.api.Test;
 
 class WhitelistTest {
 
-    private static final Column LANGUAGE = new Column("language", ColumnType.TEXT, "ISO 639-1 code");
+    private static final Column LANGUAGE = new Column("language", ColumnType.TEXT, "Title", "ISO 639-1 code");
 
     @Test
     void namesAndTypesMakeAnotherVersion() {
         var version = version(LANGUAGE);
-        assertNotEquals(version, version(new Column("tongue", ColumnType.TEXT, "ISO 639-1 code")));
-        assertNotEquals(version, version(new Column("language", ColumnType.TEXT_ARRAY, "ISO 639-1 code")));
-        assertNotEquals(version, version(LANGUAGE, new Column("other", ColumnType.TEXT, "Other")));
+        assertNotEquals(version, version(new Column("tongue", ColumnType.TEXT, "Title", "ISO 639-1 code")));
+        assertNotEquals(version, version(new Column("language", ColumnType.TEXT_ARRAY, "Title", "ISO 639-1 code")));
+        assertNotEquals(version, version(LANGUAGE, new Column("other", ColumnType.TEXT, "Title", "Other")));
     }
 
     @Test
     void wordsDoNot() {
-        assertEquals(version(LANGUAGE), version(new Column("language", ColumnType.TEXT, "Better words")));
+        assertEquals(
+                version(LANGUAGE), version(new Column("language", ColumnType.TEXT, "Better title", "Better words")));
     }
 
     private static String version(Column... columns) {

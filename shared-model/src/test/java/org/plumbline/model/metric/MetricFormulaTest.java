@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.MetricComposition.Absence;
 import org.plumbline.model.metric.MetricComposition.Accumulation;
 import org.plumbline.model.metric.MetricComposition.Comparing;
@@ -19,7 +20,8 @@ import org.plumbline.model.metric.MetricComposition.Rules;
 
 class MetricFormulaTest {
 
-    private static final Header HEADER = new Header("made", "Made", "Of others", Format.NUMBER, List.of());
+    private static final Header HEADER =
+            new Header("made", "Made", "Of others", Format.NUMBER, GoodDirection.NONE, List.of());
     private static final Rules RULES = new Rules(Absence.NO_VALUE, Absence.NO_VALUE, EmptyBuckets.OMIT);
     private static final MetricReference POSTS = new MetricReference("posts", 2);
 
