@@ -1,0 +1,11 @@
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { StudioElement } from '../shared/element';
+import { strings } from '../shared/strings';
+
+@customElement('pl-recruiting')
+export class Recruiting extends StudioElement {
+  protected override render() {
+    return html`<header class="bar"><h1>${strings.recruiting()}</h1></header>`;
+  }
+}

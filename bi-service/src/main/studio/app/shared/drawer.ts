@@ -1,0 +1,53 @@
+import { html, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { StudioElement } from './element';
+import { strings } from './strings';
+
+/** A sheet over the right of the page. It takes the focus, keeps it while it is open, and gives it back. */
+export abstract class Drawer extends StudioElement {
+  readonly #sheet = createRef<HTMLDialogElement>();
+  #before: Element | null = null;
+
+  /** Whether the address asks for it. */
+  protected abstract get isOpen(): boolean;
+  protected abstract get kind(): 'explain' | 'lineage';
+  protected abstract get heading(): unknown;
+  protected abstract content(): TemplateResult;
+  protected abstract close(): void;
+
+  protected override updated() {
+    const sheet = this.#sheet.value;
+    if (!sheet) return;
+    if (this.isOpen && !sheet.open) {
+      this.#before = document.activeElement;
+      sheet.showModal();
+    } else if (!this.isOpen && sheet.open) {
+      sheet.close();
+      if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus();
+    }
+  }
+
+  protected override render() {
+    return html`<dialog
+      class="drawer"
+      data-drawer=${this.isOpen ? this.kind : ''}
+      aria-labelledby="drawer-${this.kind}"
+      ${ref(this.#sheet)}
+      @cancel=${(event: Event) => {
+        event.preventDefault();
+        this.close();
+      }}
+      @click=${(event: MouseEvent) => event.target === this.#sheet.value && this.close()}
+    >
+      ${this.isOpen
+        ? html`<div class="sheet">
+            <header>
+              <div id="drawer-${this.kind}">${this.heading}</div>
+              <button class="x" aria-label=${strings.close()} @click=${() => this.close()}>Esc</button>
+            </header>
+            ${this.content()}
+          </div>`
+        : ''}
+    </dialog>`;
+  }
+}

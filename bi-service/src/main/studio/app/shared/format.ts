@@ -1,0 +1,141 @@
+import { address } from './address';
+import { strings } from './strings';
+
+/** How numbers and times are written: in the browser's language, in the page's zone. */
+
+export type Format = 'integer' | 'number' | 'percent' | 'hours' | string;
+
+const DASH = '–';
+const PERCENT_FACTOR = 100;
+
+/** A number as its format has it, without its unit; a dash where there is none. */
+export function plain(value: number | null | undefined, format: Format): string {
+  if (value === null || value === undefined) return DASH;
+  switch (format) {
+    case 'integer':
+      return new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 }).format(value);
+    case 'percent':
+      return oneDigit(value * PERCENT_FACTOR);
+    case 'hours':
+      return oneDigit(value);
+    default:
+      return new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 }).format(value);
+  }
+}
+
+/** With its unit. */
+export function full(value: number | null | undefined, format: Format, unit: string | null | undefined): string {
+  const text = plain(value, format);
+  return unit && text !== DASH ? `${text} ${unit}` : text;
+}
+
+function oneDigit(value: number) {
+  return new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+}
+
+export type Trend = 'good' | 'bad' | 'flat';
+
+export interface Change {
+  text: string;
+  trend: Trend;
+}
+
+const SMALL = 0.01;
+
+/** The change from an earlier value: percent of amounts, percentage points of rates, hours of hours; null where there is none to tell. */
+export function change(
+  value: number | null | undefined,
+  previous: number | null | undefined,
+  format: Format,
+  goodDirection: string | undefined,
+): Change | null {
+  if (value === null || value === undefined || previous === null || previous === undefined) return null;
+  const difference = value - previous;
+  const share = previous === 0 ? null : Math.abs(difference / previous);
+  if (difference === 0) return { text: strings.unchanged(), trend: 'flat' };
+  const arrow = difference > 0 ? '▲' : '▼';
+  const small = share !== null && share < SMALL;
+  const good = goodDirection === 'up' ? difference > 0 : goodDirection === 'down' ? difference < 0 : null;
+  const trend: Trend = small || good === null ? 'flat' : good ? 'good' : 'bad';
+  if (format === 'percent') return { text: `${arrow} ${oneDigit(Math.abs(difference) * PERCENT_FACTOR)} ${strings.points()}`, trend };
+  if (format === 'hours') return { text: `${arrow} ${oneDigit(Math.abs(difference))} h`, trend };
+  if (share === null) return { text: strings.wasZero(), trend };
+  const percent = share * PERCENT_FACTOR;
+  return { text: `${arrow} ${percent < 10 ? oneDigit(percent) : plain(percent, 'integer')} %`, trend };
+}
+
+function inZone(options: Intl.DateTimeFormatOptions) {
+  return new Intl.DateTimeFormat(undefined, { timeZone: address.state.tz, ...options });
+}
+
+/** A point in time with its day. */
+export function moment(instant: string | Date | null | undefined): string {
+  if (!instant) return DASH;
+  return inZone({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+}
+
+/** A point in time, its year and second too. */
+export function exact(instant: string | Date | null | undefined): string {
+  if (!instant) return DASH;
+  return inZone({ dateStyle: 'medium', timeStyle: 'long' }).format(new Date(instant));
+}
+
+export function day(instant: string | Date): string {
+  return inZone({ day: 'numeric', month: 'short' }).format(new Date(instant));
+}
+
+export function longDay(instant: string | Date): string {
+  return inZone({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(instant));
+}
+
+/** The beginning of a piece of time of a grain. */
+export function bucket(instant: string, grain: string): string {
+  switch (grain) {
+    case 'hour':
+      return moment(instant);
+    case 'month':
+      return inZone({ month: 'short', year: 'numeric' }).format(new Date(instant));
+    default:
+      return day(instant);
+  }
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** How long ago. */
+export function ago(seconds: number): string {
+  const words = new Intl.RelativeTimeFormat(undefined, { numeric: 'always', style: 'short' });
+  for (const [unit, length] of STEPS) if (seconds >= length) return words.format(-Math.floor(seconds / length), unit);
+  return words.format(-Math.max(0, Math.floor(seconds)), 'second');
+}
+
+/** How long something took. */
+export function duration(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds < 10 ? oneDigit(seconds) : Math.round(seconds)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+}
+
+/** A language, a country or another code as the browser's language names it; the code itself where it has no name. */
+export function languageName(code: string): string {
+  try {
+    return new Intl.DisplayNames(undefined, { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** A name of a machine, for people: `report_flow` is "report flow". */
+export function words(name: string): string {
+  return name.replace(/[_-]+/g, ' ');
+}
+
+/** A name of something, its first letter large. */
+export function titled(name: string): string {
+  const text = words(name);
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}

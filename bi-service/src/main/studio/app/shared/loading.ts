@@ -1,0 +1,82 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Refusal } from './api';
+
+export type Phase = 'loading' | 'ready' | 'empty' | 'error';
+
+/**
+ * What a panel shows, asked for by itself: a panel that fails takes no other down. What was there stays, dimmed, while new comes; an
+ * answer that something newer has overtaken is thrown away. A service that is busy is asked again when it says.
+ */
+export class Loading<T> implements ReactiveController {
+  value: T | null = null;
+  refusal: Refusal | null = null;
+  busy = false;
+  /** When a busy service is asked again; null while it is not waited for. */
+  retryAt: number | null = null;
+  #key: string | null = null;
+  #abort: AbortController | null = null;
+  #timer = 0;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly ask: (signal: AbortSignal) => Promise<T>,
+    private readonly isEmpty: (value: T) => boolean = () => false,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.#abort?.abort();
+    clearTimeout(this.#timer);
+    this.#key = null;
+  }
+
+  get phase(): Phase {
+    if (this.refusal !== null) return 'error';
+    if (this.value === null) return 'loading';
+    return this.isEmpty(this.value) ? 'empty' : 'ready';
+  }
+
+  /** Asks, unless this question is the one that was asked last. */
+  of(question: unknown) {
+    const key = JSON.stringify(question);
+    if (key === this.#key) return;
+    this.#key = key;
+    void this.again();
+  }
+
+  /** Asks once more. */
+  async again(): Promise<void> {
+    this.#abort?.abort();
+    clearTimeout(this.#timer);
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.busy = true;
+    this.retryAt = null;
+    this.host.requestUpdate();
+    try {
+      const value = await this.ask(abort.signal);
+      if (abort.signal.aborted) return;
+      this.value = value;
+      this.refusal = null;
+    } catch (failure) {
+      if (abort.signal.aborted) return;
+      this.refusal = refusalOf(failure);
+      if (this.refusal.status === 429 && this.refusal.retryAfter !== null) {
+        this.retryAt = Date.now() + this.refusal.retryAfter * 1000;
+        this.#timer = window.setTimeout(() => void this.again(), this.refusal.retryAfter * 1000);
+      }
+    }
+    this.busy = false;
+    this.host.requestUpdate();
+  }
+}
+
+/** The generated client wraps what a call throws. */
+export function refusalOf(failure: unknown): Refusal {
+  if (failure instanceof Refusal) return failure;
+  const cause = failure instanceof Error ? failure.cause : null;
+  if (cause instanceof Refusal) return cause;
+  console.error(failure);
+  return new Refusal(-1, {}, null);
+}

@@ -1,0 +1,89 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { address } from './address';
+import type { Loading } from './loading';
+import type { Refusal } from './api';
+import { strings } from './strings';
+
+export interface PanelParts {
+  /** As acceptance and addresses name it. */
+  name: string;
+  title?: unknown;
+  tools?: unknown;
+  /** What is shown while nothing has come yet, of the final size. */
+  skeleton?: TemplateResult;
+  /** What there is to say where the answer has nothing in it. */
+  empty?: string;
+}
+
+/** A panel: its title, and its content, or why there is none. */
+export function panel<T>(parts: PanelParts, loading: Loading<T>, content: (value: T) => unknown): TemplateResult {
+  const { phase, value } = loading;
+  return html`<section
+    class="panel"
+    data-panel=${parts.name}
+    data-panel-state=${phase}
+    aria-busy=${loading.busy ? 'true' : 'false'}
+    aria-label=${typeof parts.title === 'string' ? parts.title : parts.name}
+  >
+    ${parts.title
+      ? html`<h2>${parts.title}${parts.tools && phase === 'ready' ? html`<span class="tools">${parts.tools}</span>` : nothing}</h2>`
+      : nothing}
+    ${phase === 'error' ? told(loading) : nothing}
+    ${phase === 'loading' ? (parts.skeleton ?? skeleton(5)) : nothing}
+    ${phase === 'empty' ? html`<p class="nothing">${parts.empty ?? strings.nothingHere()}</p>` : nothing}
+    ${value !== null && phase !== 'empty' && phase !== 'loading'
+      ? html`<div class=${loading.busy || phase === 'error' ? 'content dimmed' : 'content'}>${content(value)}</div>`
+      : nothing}
+  </section>`;
+}
+
+/** Lines of the height of a table's rows. */
+export function skeleton(rows: number): TemplateResult {
+  return html`<div class="skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<i></i>`)}</div>`;
+}
+
+function told<T>(loading: Loading<T>): TemplateResult {
+  return failure(loading.refusal!, () => void loading.again());
+}
+
+/** What happened, what to do, and the trace id of it. */
+export function failure(refusal: Refusal, again?: () => void): TemplateResult {
+  const { title, text, narrower } = said(refusal);
+  const trace = refusal.problem.traceId;
+  return html`<div class="failure" role="alert">
+    <p><b>${title}</b> ${text}</p>
+    <p class="act">
+      ${narrower
+        ? html`<button @click=${() => address.update({ range: '7d', from: null, to: null })}>${strings.narrower()}</button>`
+        : nothing}
+      ${again ? html`<button @click=${again}>${strings.again()}</button>` : nothing}
+      ${trace
+        ? html`<button class="quiet" @click=${() => void navigator.clipboard.writeText(String(trace))}>
+            ${strings.trace(String(trace))}
+          </button>`
+        : nothing}
+    </p>
+  </div>`;
+}
+
+function said({ status, problem, retryAfter }: Refusal): { title: string; text: string; narrower?: boolean } {
+  const text = problem.detail ?? '';
+  switch (status) {
+    case 0:
+      return { title: strings.offline(), text: strings.offlineText() };
+    case -1:
+      return { title: strings.broken(), text: strings.brokenText() };
+    case 401:
+      return { title: strings.ended(), text: strings.endedText() };
+    case 403:
+      return { title: strings.notAllowed(), text };
+    case 429:
+      return { title: strings.busy(), text: strings.busyText(retryAfter ?? 1) };
+    case 503:
+      return { title: strings.away(), text };
+    case 504:
+      return { title: strings.tooLong(), text: strings.tooLongText(), narrower: true };
+    default:
+      return { title: problem.title ?? strings.broken(), text };
+  }
+}

@@ -1,0 +1,168 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent } from 'echarts/components';
+import * as echarts from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import type { Mark, Series } from './chart';
+import { bucket, plain } from './format';
+
+echarts.use([BarChart, LineChart, GridComponent, MarkLineComponent, CanvasRenderer]);
+
+interface Drawing {
+  times: string[];
+  series: Series[];
+  marks: Mark[];
+  partial: ReadonlySet<number>;
+  grain: string;
+}
+
+const PERCENT = 'percent';
+
+/** What ECharts draws of a chart, in the page's colours. */
+export class Plot {
+  readonly #chart: echarts.ECharts;
+  #drawing: Drawing | null = null;
+
+  constructor(private readonly place: HTMLElement) {
+    this.#chart = echarts.init(place, null, { renderer: 'canvas' });
+  }
+
+  dispose() {
+    this.#chart.dispose();
+  }
+
+  resize() {
+    this.#chart.resize();
+  }
+
+  /** Where a time stands, in pixels from the left. */
+  x(index: number): number {
+    return this.#chart.convertToPixel({ xAxisIndex: 0 }, index) as unknown as number;
+  }
+
+  /** The time at a place; null outside of the axes. */
+  indexAt(x: number): number | null {
+    if (this.#drawing === null) return null;
+    const index = Math.round(this.#chart.convertFromPixel({ xAxisIndex: 0 }, x) as unknown as number);
+    return index >= 0 && index < this.#drawing.times.length ? index : null;
+  }
+
+  draw(drawing: Drawing) {
+    this.#drawing = drawing;
+    this.#chart.setOption(this.#option(drawing), { notMerge: true });
+  }
+
+  async picture(title: string, subtitle: string): Promise<Blob | null> {
+    const margin = 56;
+    const source = new Image();
+    source.src = this.#chart.getDataURL({ pixelRatio: 2, backgroundColor: this.#color('--paper') });
+    await source.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = source.width;
+    canvas.height = source.height + 2 * margin;
+    const pen = canvas.getContext('2d')!;
+    pen.fillStyle = this.#color('--paper');
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(source, 0, 2 * margin);
+    pen.fillStyle = this.#color('--ink');
+    pen.font = `600 28px ${getComputedStyle(document.body).fontFamily}`;
+    pen.fillText(title, 20, 44);
+    pen.fillStyle = this.#color('--ink-2');
+    pen.font = `22px ${getComputedStyle(document.body).fontFamily}`;
+    pen.fillText(subtitle, 20, 80);
+    return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  }
+
+  #color(name: string) {
+    return getComputedStyle(this.place).getPropertyValue(name).trim();
+  }
+
+  #option({ times, series, marks, partial, grain }: Drawing): echarts.EChartsCoreOption {
+    const ink = this.#color('--ink-2');
+    const line = this.#color('--line');
+    const axis = { color: ink, fontSize: 12, fontFamily: getComputedStyle(document.body).fontFamily };
+    const format = series[0]?.format ?? 'number';
+    const colors = Array.from({ length: 8 }, (_, index) => this.#color(`--series-${index + 1}`));
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const marked = marks
+      .map((mark) => ({ name: mark.text, xAxis: nearest(times, mark.at) }))
+      .filter((mark) => mark.xAxis >= 0);
+    let drawn = 0;
+    return {
+      animation: !still,
+      animationDuration: 120,
+      animationDurationUpdate: 120,
+      grid: { left: 8, right: 12, top: 18, bottom: 4, containLabel: true },
+      xAxis: {
+        type: 'category',
+        data: times.map((time) => bucket(time, grain)),
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: line } },
+        axisLabel: { ...axis, hideOverlap: true },
+      },
+      yAxis: {
+        type: 'value',
+        min: series.some((one) => one.kind === 'bar') ? 0 : undefined,
+        splitNumber: 5,
+        minInterval: format === 'integer' ? 1 : undefined,
+        axisLabel: { ...axis, formatter: (value: number) => (format === PERCENT ? `${plain(value, PERCENT)} %` : plain(value, 'number')) },
+        splitLine: { lineStyle: { color: line } },
+      },
+      series: series.map((one) => {
+        const color = one.previous ? ink : series.length > 2 ? colors[drawn++ % colors.length]! : this.#color('--accent');
+        const common = { name: one.name, silent: true, z: one.previous ? 3 : 2 };
+        const markLine =
+          one === series[0] && marked.length > 0
+            ? {
+                symbol: ['none', 'none'],
+                lineStyle: { color: this.#color('--warn'), type: 'dotted' },
+                label: { formatter: '{b}', color: this.#color('--warn'), fontSize: 11, position: 'insideEndTop' },
+                data: marked,
+              }
+            : undefined;
+        return one.kind === 'bar'
+          ? {
+              ...common,
+              type: 'bar',
+              barCategoryGap: '16%',
+              data: one.values.map((value, index) => (partial.has(index) ? { value, itemStyle: this.#hatched() } : value)),
+              itemStyle: { color },
+              markLine,
+            }
+          : {
+              ...common,
+              type: 'line',
+              data: one.values,
+              showSymbol: false,
+              connectNulls: false,
+              lineStyle: { color, width: one.previous ? 1.5 : 2, type: one.previous ? [4, 3] : 'solid' },
+              itemStyle: { color },
+              endLabel: { show: true, formatter: one.name, color, fontSize: 12, offset: [-8, -10], align: 'right' },
+              markLine,
+            };
+      }),
+    };
+  }
+
+  /** What is not whole yet. */
+  #hatched() {
+    const pattern = document.createElement('canvas');
+    pattern.width = pattern.height = 6;
+    const pen = pattern.getContext('2d')!;
+    pen.fillStyle = this.#color('--accent-soft');
+    pen.fillRect(0, 0, 6, 6);
+    pen.strokeStyle = this.#color('--accent');
+    pen.lineWidth = 1.5;
+    pen.beginPath();
+    pen.moveTo(0, 6);
+    pen.lineTo(6, 0);
+    pen.stroke();
+    return { color: { image: pattern, repeat: 'repeat' } };
+  }
+}
+
+/** The piece of time that something falls into; -1 outside of all. */
+function nearest(times: string[], at: string): number {
+  const instant = Date.parse(at);
+  const after = times.findIndex((time) => Date.parse(time) > instant);
+  return after < 0 ? times.length - 1 : after - 1;
+}
