@@ -66,6 +66,14 @@ export const strings = {
   unknown: () => msg('not known'),
   noCommunity: () => msg('no community'),
 
+  noSuchKpi: (asked: string, shown: string) => msg(str`There is no KPI called ${asked}. This is ${shown}.`),
+  ofWindow: (from: string, to: string) => msg(str`from ${from} to ${to}`),
+  rate: () => msg('rate'),
+  language: () => msg('Language'),
+  takedownSource: () => msg('Takedown source'),
+  branch: () => msg('Branch'),
+  per: (grain: string) => msg(str`per ${grain}`),
+
   // Panels
   nothingHere: () => msg('There is nothing here.'),
   nothingInWindow: () => msg('Nothing happened in this window.'),

@@ -31,9 +31,7 @@ class StudioRoutes {
             "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
-            "frame-ancestors 'none'",
-            "require-trusted-types-for 'script'",
-            "trusted-types lit-html");
+            "frame-ancestors 'none'");
 
     private final LedToLogin login;
     private final String page = page();

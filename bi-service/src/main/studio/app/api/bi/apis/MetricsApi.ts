@@ -120,14 +120,14 @@ export class MetricsApi extends runtime.BaseAPI {
 }
 
 /**
-  * @export
-  * @enum {string}
-  */
-export enum MetricValuesGrainEnum {
-    hour = 'hour',
-    day = 'day',
-    week = 'week',
-    month = 'month',
-    quarter = 'quarter',
-    year = 'year'
-}
+ * @export
+ */
+export const MetricValuesGrainEnum = {
+    hour: 'hour',
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    quarter: 'quarter',
+    year: 'year'
+} as const;
+export type MetricValuesGrainEnum = typeof MetricValuesGrainEnum[keyof typeof MetricValuesGrainEnum];

@@ -101,9 +101,9 @@ export class OverviewApi extends runtime.BaseAPI {
 }
 
 /**
-  * @export
-  * @enum {string}
-  */
-export enum OverviewCompareEnum {
-    previous = 'previous'
-}
+ * @export
+ */
+export const OverviewCompareEnum = {
+    previous: 'previous'
+} as const;
+export type OverviewCompareEnum = typeof OverviewCompareEnum[keyof typeof OverviewCompareEnum];

@@ -38,28 +38,30 @@ export interface AnswerColumn {
     unit: string | null;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum AnswerColumnTypeEnum {
-    integer = 'integer',
-    numeric = 'numeric',
-    text = 'text',
-    timestamp = 'timestamp'
-}
+ * @export
+ */
+export const AnswerColumnTypeEnum = {
+    integer: 'integer',
+    numeric: 'numeric',
+    text: 'text',
+    timestamp: 'timestamp'
+} as const;
+export type AnswerColumnTypeEnum = typeof AnswerColumnTypeEnum[keyof typeof AnswerColumnTypeEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum AnswerColumnFormatEnum {
-    integer = 'integer',
-    number = 'number',
-    percent = 'percent',
-    hours = 'hours',
-    text = 'text',
-    timestamp = 'timestamp'
-}
+ * @export
+ */
+export const AnswerColumnFormatEnum = {
+    integer: 'integer',
+    number: 'number',
+    percent: 'percent',
+    hours: 'hours',
+    text: 'text',
+    timestamp: 'timestamp'
+} as const;
+export type AnswerColumnFormatEnum = typeof AnswerColumnFormatEnum[keyof typeof AnswerColumnFormatEnum];
 
 /**
  * 
@@ -531,30 +533,32 @@ export interface DatasetColumn {
     operators: Array<string>;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum DatasetColumnTypeEnum {
-    integer = 'integer',
-    numeric = 'numeric',
-    text = 'text',
-    text_array = 'text_array',
-    timestamp = 'timestamp'
-}
+ * @export
+ */
+export const DatasetColumnTypeEnum = {
+    integer: 'integer',
+    numeric: 'numeric',
+    text: 'text',
+    text_array: 'text_array',
+    timestamp: 'timestamp'
+} as const;
+export type DatasetColumnTypeEnum = typeof DatasetColumnTypeEnum[keyof typeof DatasetColumnTypeEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum DatasetColumnFormatEnum {
-    integer = 'integer',
-    number = 'number',
-    percent = 'percent',
-    hours = 'hours',
-    text = 'text',
-    text_array = 'text_array',
-    timestamp = 'timestamp'
-}
+ * @export
+ */
+export const DatasetColumnFormatEnum = {
+    integer: 'integer',
+    number: 'number',
+    percent: 'percent',
+    hours: 'hours',
+    text: 'text',
+    text_array: 'text_array',
+    timestamp: 'timestamp'
+} as const;
+export type DatasetColumnFormatEnum = typeof DatasetColumnFormatEnum[keyof typeof DatasetColumnFormatEnum];
 
 /**
  * 
@@ -775,15 +779,16 @@ export interface EndedRun {
     error: string | null;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum EndedRunStateEnum {
-    succeeded = 'succeeded',
-    refused = 'refused',
-    failed = 'failed'
-}
+ * @export
+ */
+export const EndedRunStateEnum = {
+    succeeded: 'succeeded',
+    refused: 'refused',
+    failed: 'failed'
+} as const;
+export type EndedRunStateEnum = typeof EndedRunStateEnum[keyof typeof EndedRunStateEnum];
 
 /**
  * 
@@ -829,32 +834,35 @@ export interface ExplainedCheck {
     finding: string | null;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum ExplainedCheckKindEnum {
-    structural = 'structural',
-    semantic = 'semantic'
-}
+ * @export
+ */
+export const ExplainedCheckKindEnum = {
+    structural: 'structural',
+    semantic: 'semantic'
+} as const;
+export type ExplainedCheckKindEnum = typeof ExplainedCheckKindEnum[keyof typeof ExplainedCheckKindEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum ExplainedCheckSeverityEnum {
-    critical = 'critical',
-    warning = 'warning'
-}
+ * @export
+ */
+export const ExplainedCheckSeverityEnum = {
+    critical: 'critical',
+    warning: 'warning'
+} as const;
+export type ExplainedCheckSeverityEnum = typeof ExplainedCheckSeverityEnum[keyof typeof ExplainedCheckSeverityEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum ExplainedCheckStateEnum {
-    passed = 'passed',
-    warned = 'warned',
-    accepted = 'accepted',
-    failed = 'failed'
-}
+ * @export
+ */
+export const ExplainedCheckStateEnum = {
+    passed: 'passed',
+    warned: 'warned',
+    accepted: 'accepted',
+    failed: 'failed'
+} as const;
+export type ExplainedCheckStateEnum = typeof ExplainedCheckStateEnum[keyof typeof ExplainedCheckStateEnum];
 
 /**
  * 
@@ -906,16 +914,17 @@ export interface ExplainedOperand {
     value: number | null;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum ExplainedOperandFormatEnum {
-    integer = 'integer',
-    number = 'number',
-    percent = 'percent',
-    hours = 'hours'
-}
+ * @export
+ */
+export const ExplainedOperandFormatEnum = {
+    integer: 'integer',
+    number: 'number',
+    percent: 'percent',
+    hours: 'hours'
+} as const;
+export type ExplainedOperandFormatEnum = typeof ExplainedOperandFormatEnum[keyof typeof ExplainedOperandFormatEnum];
 
 /**
  * 
@@ -1090,25 +1099,26 @@ export interface Filter {
     values?: Array<any>;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum FilterOpEnum {
-    eq = 'eq',
-    ne = 'ne',
-    in = 'in',
-    not_in = 'not_in',
-    lt = 'lt',
-    lte = 'lte',
-    gt = 'gt',
-    gte = 'gte',
-    between = 'between',
-    is_null = 'is_null',
-    is_not_null = 'is_not_null',
-    starts_with = 'starts_with',
-    contains = 'contains'
-}
+ * @export
+ */
+export const FilterOpEnum = {
+    eq: 'eq',
+    ne: 'ne',
+    in: 'in',
+    not_in: 'not_in',
+    lt: 'lt',
+    lte: 'lte',
+    gt: 'gt',
+    gte: 'gte',
+    between: 'between',
+    is_null: 'is_null',
+    is_not_null: 'is_not_null',
+    starts_with: 'starts_with',
+    contains: 'contains'
+} as const;
+export type FilterOpEnum = typeof FilterOpEnum[keyof typeof FilterOpEnum];
 
 /**
  * 
@@ -1191,25 +1201,27 @@ export interface Kpi {
     previous?: number | null;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum KpiFormatEnum {
-    integer = 'integer',
-    number = 'number',
-    percent = 'percent',
-    hours = 'hours'
-}
+ * @export
+ */
+export const KpiFormatEnum = {
+    integer: 'integer',
+    number: 'number',
+    percent: 'percent',
+    hours: 'hours'
+} as const;
+export type KpiFormatEnum = typeof KpiFormatEnum[keyof typeof KpiFormatEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum KpiGoodDirectionEnum {
-    up = 'up',
-    down = 'down',
-    none = 'none'
-}
+ * @export
+ */
+export const KpiGoodDirectionEnum = {
+    up: 'up',
+    down: 'down',
+    none: 'none'
+} as const;
+export type KpiGoodDirectionEnum = typeof KpiGoodDirectionEnum[keyof typeof KpiGoodDirectionEnum];
 
 /**
  * 
@@ -1285,47 +1297,51 @@ export interface KpiDefinition {
     takedownRule: Array<TakedownBranch>;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum KpiDefinitionTypeEnum {
-    simple = 'simple',
-    ratio = 'ratio',
-    derived = 'derived',
-    cumulative = 'cumulative',
-    comparison = 'comparison'
-}
+ * @export
+ */
+export const KpiDefinitionTypeEnum = {
+    simple: 'simple',
+    ratio: 'ratio',
+    derived: 'derived',
+    cumulative: 'cumulative',
+    comparison: 'comparison'
+} as const;
+export type KpiDefinitionTypeEnum = typeof KpiDefinitionTypeEnum[keyof typeof KpiDefinitionTypeEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum KpiDefinitionFormatEnum {
-    integer = 'integer',
-    number = 'number',
-    percent = 'percent',
-    hours = 'hours'
-}
+ * @export
+ */
+export const KpiDefinitionFormatEnum = {
+    integer: 'integer',
+    number: 'number',
+    percent: 'percent',
+    hours: 'hours'
+} as const;
+export type KpiDefinitionFormatEnum = typeof KpiDefinitionFormatEnum[keyof typeof KpiDefinitionFormatEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum KpiDefinitionGoodDirectionEnum {
-    up = 'up',
-    down = 'down',
-    none = 'none'
-}
+ * @export
+ */
+export const KpiDefinitionGoodDirectionEnum = {
+    up: 'up',
+    down: 'down',
+    none: 'none'
+} as const;
+export type KpiDefinitionGoodDirectionEnum = typeof KpiDefinitionGoodDirectionEnum[keyof typeof KpiDefinitionGoodDirectionEnum];
+
 
 /**
  * `value`: measured, and 0 where nothing happened; `no_data`: nothing in scope and window to measure; `not_available`: the number cannot be trusted or computed now, `reason` says why
  * @export
- * @enum {string}
  */
-export enum KpiState {
-    value = 'value',
-    no_data = 'no_data',
-    not_available = 'not_available'
-}
+export const KpiState = {
+    value: 'value',
+    no_data: 'no_data',
+    not_available: 'not_available'
+} as const;
+export type KpiState = typeof KpiState[keyof typeof KpiState];
 
 /**
  * 
@@ -1591,25 +1607,27 @@ export interface MetricValues {
     publication: Publication;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum MetricValuesFormatEnum {
-    integer = 'integer',
-    number = 'number',
-    percent = 'percent',
-    hours = 'hours'
-}
+ * @export
+ */
+export const MetricValuesFormatEnum = {
+    integer: 'integer',
+    number: 'number',
+    percent: 'percent',
+    hours: 'hours'
+} as const;
+export type MetricValuesFormatEnum = typeof MetricValuesFormatEnum[keyof typeof MetricValuesFormatEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum MetricValuesGoodDirectionEnum {
-    up = 'up',
-    down = 'down',
-    none = 'none'
-}
+ * @export
+ */
+export const MetricValuesGoodDirectionEnum = {
+    up: 'up',
+    down: 'down',
+    none: 'none'
+} as const;
+export type MetricValuesGoodDirectionEnum = typeof MetricValuesGoodDirectionEnum[keyof typeof MetricValuesGoodDirectionEnum];
 
 /**
  * A half-open span; an end that is null is open
@@ -1952,21 +1970,22 @@ export interface QueryGroup {
     fill?: boolean;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum QueryGroupTransformEnum {
-    hour = 'hour',
-    day = 'day',
-    week = 'week',
-    month = 'month',
-    quarter = 'quarter',
-    year = 'year',
-    day_of_week = 'day_of_week',
-    lower = 'lower',
-    bucket = 'bucket'
-}
+ * @export
+ */
+export const QueryGroupTransformEnum = {
+    hour: 'hour',
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    quarter: 'quarter',
+    year: 'year',
+    day_of_week: 'day_of_week',
+    lower: 'lower',
+    bucket: 'bucket'
+} as const;
+export type QueryGroupTransformEnum = typeof QueryGroupTransformEnum[keyof typeof QueryGroupTransformEnum];
 
 /**
  * 
@@ -2006,20 +2025,21 @@ export interface QueryMeasure {
     ratio?: QueryRatio;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum QueryMeasureAggEnum {
-    count = 'count',
-    count_distinct = 'count_distinct',
-    sum = 'sum',
-    avg = 'avg',
-    min = 'min',
-    max = 'max',
-    median = 'median',
-    p95 = 'p95'
-}
+ * @export
+ */
+export const QueryMeasureAggEnum = {
+    count: 'count',
+    count_distinct: 'count_distinct',
+    sum: 'sum',
+    avg: 'avg',
+    min: 'min',
+    max: 'max',
+    median: 'median',
+    p95: 'p95'
+} as const;
+export type QueryMeasureAggEnum = typeof QueryMeasureAggEnum[keyof typeof QueryMeasureAggEnum];
 
 /**
  * 
@@ -2041,14 +2061,15 @@ export interface QueryOrder {
     direction?: QueryOrderDirectionEnum;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum QueryOrderDirectionEnum {
-    asc = 'asc',
-    desc = 'desc'
-}
+ * @export
+ */
+export const QueryOrderDirectionEnum = {
+    asc: 'asc',
+    desc: 'desc'
+} as const;
+export type QueryOrderDirectionEnum = typeof QueryOrderDirectionEnum[keyof typeof QueryOrderDirectionEnum];
 
 /**
  * 
@@ -2149,25 +2170,27 @@ export interface RateKpi {
     denominator: number | null;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum RateKpiFormatEnum {
-    integer = 'integer',
-    number = 'number',
-    percent = 'percent',
-    hours = 'hours'
-}
+ * @export
+ */
+export const RateKpiFormatEnum = {
+    integer: 'integer',
+    number: 'number',
+    percent: 'percent',
+    hours: 'hours'
+} as const;
+export type RateKpiFormatEnum = typeof RateKpiFormatEnum[keyof typeof RateKpiFormatEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum RateKpiGoodDirectionEnum {
-    up = 'up',
-    down = 'down',
-    none = 'none'
-}
+ * @export
+ */
+export const RateKpiGoodDirectionEnum = {
+    up: 'up',
+    down: 'down',
+    none: 'none'
+} as const;
+export type RateKpiGoodDirectionEnum = typeof RateKpiGoodDirectionEnum[keyof typeof RateKpiGoodDirectionEnum];
 
 /**
  * 
@@ -2344,15 +2367,16 @@ export interface RunSummary {
     counts?: RunCounts;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum RunSummaryModeEnum {
-    delta = 'delta',
-    full = 'full',
-    reconcile = 'reconcile'
-}
+ * @export
+ */
+export const RunSummaryModeEnum = {
+    delta: 'delta',
+    full: 'full',
+    reconcile: 'reconcile'
+} as const;
+export type RunSummaryModeEnum = typeof RunSummaryModeEnum[keyof typeof RunSummaryModeEnum];
 
 /**
  * 
@@ -2459,21 +2483,22 @@ export interface Session {
      */
     tokenExpiresAt: string;
 }
+
 /**
  * `nothing_published`: not yet, whatever the reason; `check_failed`: the last run found content that must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it moved the data and could not publish it; `run_failed`: it broke off otherwise; `no_run`: none has confirmed the numbers for longer than is allowed; `not_checked`: they were refreshed by hand, and no run's checks have passed on them yet; `replica_behind`: the replica that answered may lack what the primary database has had for longer than is allowed
  * @export
- * @enum {string}
  */
-export enum StaleCause {
-    nothing_published = 'nothing_published',
-    check_failed = 'check_failed',
-    source_unreachable = 'source_unreachable',
-    refresh_failed = 'refresh_failed',
-    run_failed = 'run_failed',
-    no_run = 'no_run',
-    not_checked = 'not_checked',
-    replica_behind = 'replica_behind'
-}
+export const StaleCause = {
+    nothing_published: 'nothing_published',
+    check_failed: 'check_failed',
+    source_unreachable: 'source_unreachable',
+    refresh_failed: 'refresh_failed',
+    run_failed: 'run_failed',
+    no_run: 'no_run',
+    not_checked: 'not_checked',
+    replica_behind: 'replica_behind'
+} as const;
+export type StaleCause = typeof StaleCause[keyof typeof StaleCause];
 
 /**
  * 

@@ -151,10 +151,10 @@ export class CatalogApi extends runtime.BaseAPI {
 }
 
 /**
-  * @export
-  * @enum {string}
-  */
-export enum ImportCatalogDryRunEnum {
-    true = 'true',
-    false = 'false'
-}
+ * @export
+ */
+export const ImportCatalogDryRunEnum = {
+    true: 'true',
+    false: 'false'
+} as const;
+export type ImportCatalogDryRunEnum = typeof ImportCatalogDryRunEnum[keyof typeof ImportCatalogDryRunEnum];

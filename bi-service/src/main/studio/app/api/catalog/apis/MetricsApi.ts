@@ -807,11 +807,11 @@ export class MetricsApi extends runtime.BaseAPI {
 }
 
 /**
-  * @export
-  * @enum {string}
-  */
-export enum ListMetricsStatusEnum {
-    draft = 'draft',
-    published = 'published',
-    deprecated = 'deprecated'
-}
+ * @export
+ */
+export const ListMetricsStatusEnum = {
+    draft: 'draft',
+    published: 'published',
+    deprecated: 'deprecated'
+} as const;
+export type ListMetricsStatusEnum = typeof ListMetricsStatusEnum[keyof typeof ListMetricsStatusEnum];

@@ -1,15 +1,16 @@
 /* tslint:disable */
 /* eslint-disable */
+
 /**
  * 
  * @export
- * @enum {string}
  */
-export enum Action {
-    drafted = 'drafted',
-    published = 'published',
-    deprecated = 'deprecated'
-}
+export const Action = {
+    drafted: 'drafted',
+    published: 'published',
+    deprecated: 'deprecated'
+} as const;
+export type Action = typeof Action[keyof typeof Action];
 
 /**
  * 
@@ -268,81 +269,89 @@ export interface Definition {
     allowedGroupBy?: Array<any>;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum DefinitionFormatEnum {
-    integer = 'integer',
-    number = 'number',
-    percent = 'percent',
-    hours = 'hours'
-}
+ * @export
+ */
+export const DefinitionFormatEnum = {
+    integer: 'integer',
+    number: 'number',
+    percent: 'percent',
+    hours: 'hours'
+} as const;
+export type DefinitionFormatEnum = typeof DefinitionFormatEnum[keyof typeof DefinitionFormatEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum DefinitionTypeEnum {
-    simple = 'simple',
-    ratio = 'ratio',
-    derived = 'derived',
-    cumulative = 'cumulative',
-    comparison = 'comparison'
-}
+ * @export
+ */
+export const DefinitionTypeEnum = {
+    simple: 'simple',
+    ratio: 'ratio',
+    derived: 'derived',
+    cumulative: 'cumulative',
+    comparison: 'comparison'
+} as const;
+export type DefinitionTypeEnum = typeof DefinitionTypeEnum[keyof typeof DefinitionTypeEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum DefinitionOperationEnum {
-    sum = 'sum',
-    difference = 'difference',
-    product = 'product',
-    quotient = 'quotient'
-}
+ * @export
+ */
+export const DefinitionOperationEnum = {
+    sum: 'sum',
+    difference: 'difference',
+    product: 'product',
+    quotient: 'quotient'
+} as const;
+export type DefinitionOperationEnum = typeof DefinitionOperationEnum[keyof typeof DefinitionOperationEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum DefinitionToDateEnum {
-    day = 'day',
-    week = 'week',
-    month = 'month',
-    quarter = 'quarter',
-    year = 'year'
-}
+ * @export
+ */
+export const DefinitionToDateEnum = {
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    quarter: 'quarter',
+    year: 'year'
+} as const;
+export type DefinitionToDateEnum = typeof DefinitionToDateEnum[keyof typeof DefinitionToDateEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum DefinitionCompareEnum {
-    previous = 'previous',
-    difference = 'difference',
-    change = 'change'
-}
+ * @export
+ */
+export const DefinitionCompareEnum = {
+    previous: 'previous',
+    difference: 'difference',
+    change: 'change'
+} as const;
+export type DefinitionCompareEnum = typeof DefinitionCompareEnum[keyof typeof DefinitionCompareEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum DefinitionNullValuesEnum {
-    no_value = 'no_value',
-    zero = 'zero'
-}
+ * @export
+ */
+export const DefinitionNullValuesEnum = {
+    no_value: 'no_value',
+    zero: 'zero'
+} as const;
+export type DefinitionNullValuesEnum = typeof DefinitionNullValuesEnum[keyof typeof DefinitionNullValuesEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum DefinitionZeroDenominatorEnum {
-    no_value = 'no_value',
-    zero = 'zero'
-}
+ * @export
+ */
+export const DefinitionZeroDenominatorEnum = {
+    no_value: 'no_value',
+    zero: 'zero'
+} as const;
+export type DefinitionZeroDenominatorEnum = typeof DefinitionZeroDenominatorEnum[keyof typeof DefinitionZeroDenominatorEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum DefinitionEmptyBucketsEnum {
-    omit = 'omit',
-    keep = 'keep'
-}
+ * @export
+ */
+export const DefinitionEmptyBucketsEnum = {
+    omit: 'omit',
+    keep: 'keep'
+} as const;
+export type DefinitionEmptyBucketsEnum = typeof DefinitionEmptyBucketsEnum[keyof typeof DefinitionEmptyBucketsEnum];
 
 /**
  * 
@@ -409,25 +418,26 @@ export interface Filter {
     values?: Array<any>;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum FilterOpEnum {
-    eq = 'eq',
-    ne = 'ne',
-    in = 'in',
-    not_in = 'not_in',
-    lt = 'lt',
-    lte = 'lte',
-    gt = 'gt',
-    gte = 'gte',
-    between = 'between',
-    is_null = 'is_null',
-    is_not_null = 'is_not_null',
-    starts_with = 'starts_with',
-    contains = 'contains'
-}
+ * @export
+ */
+export const FilterOpEnum = {
+    eq: 'eq',
+    ne: 'ne',
+    in: 'in',
+    not_in: 'not_in',
+    lt: 'lt',
+    lte: 'lte',
+    gt: 'gt',
+    gte: 'gte',
+    between: 'between',
+    is_null: 'is_null',
+    is_not_null: 'is_not_null',
+    starts_with: 'starts_with',
+    contains: 'contains'
+} as const;
+export type FilterOpEnum = typeof FilterOpEnum[keyof typeof FilterOpEnum];
 
 /**
  * 
@@ -536,16 +546,17 @@ export interface ImpactSide {
     format: ImpactSideFormatEnum;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum ImpactSideFormatEnum {
-    integer = 'integer',
-    number = 'number',
-    percent = 'percent',
-    hours = 'hours'
-}
+ * @export
+ */
+export const ImpactSideFormatEnum = {
+    integer: 'integer',
+    number: 'number',
+    percent: 'percent',
+    hours: 'hours'
+} as const;
+export type ImpactSideFormatEnum = typeof ImpactSideFormatEnum[keyof typeof ImpactSideFormatEnum];
 
 /**
  * The thirty days up to the end of the present minute, as where bi-service is asked for no window; half-open: `to` does not belong to it
@@ -566,28 +577,30 @@ export interface ImpactWindow {
      */
     to: string;
 }
-/**
- * 
- * @export
- * @enum {string}
- */
-export enum Kind {
-    added = 'added',
-    removed = 'removed',
-    changed = 'changed'
-}
 
 /**
  * 
  * @export
- * @enum {string}
  */
-export enum Kind1 {
-    drafted = 'drafted',
-    published = 'published',
-    deprecated = 'deprecated',
-    held_back = 'held_back'
-}
+export const Kind = {
+    added: 'added',
+    removed: 'removed',
+    changed: 'changed'
+} as const;
+export type Kind = typeof Kind[keyof typeof Kind];
+
+
+/**
+ * 
+ * @export
+ */
+export const Kind1 = {
+    drafted: 'drafted',
+    published: 'published',
+    deprecated: 'deprecated',
+    held_back: 'held_back'
+} as const;
+export type Kind1 = typeof Kind1[keyof typeof Kind1];
 
 /**
  * 
@@ -615,20 +628,21 @@ export interface Measure {
     filters?: Array<Filter>;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum MeasureAggEnum {
-    count = 'count',
-    count_distinct = 'count_distinct',
-    sum = 'sum',
-    avg = 'avg',
-    min = 'min',
-    max = 'max',
-    median = 'median',
-    p95 = 'p95'
-}
+ * @export
+ */
+export const MeasureAggEnum = {
+    count: 'count',
+    count_distinct: 'count_distinct',
+    sum: 'sum',
+    avg: 'avg',
+    min: 'min',
+    max: 'max',
+    median: 'median',
+    p95: 'p95'
+} as const;
+export type MeasureAggEnum = typeof MeasureAggEnum[keyof typeof MeasureAggEnum];
 
 /**
  * 
@@ -1079,81 +1093,89 @@ export interface MetricVersion {
     publishedBy: string | null;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum MetricVersionCompareEnum {
-    previous = 'previous',
-    difference = 'difference',
-    change = 'change'
-}
+ * @export
+ */
+export const MetricVersionCompareEnum = {
+    previous: 'previous',
+    difference: 'difference',
+    change: 'change'
+} as const;
+export type MetricVersionCompareEnum = typeof MetricVersionCompareEnum[keyof typeof MetricVersionCompareEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum MetricVersionToDateEnum {
-    day = 'day',
-    week = 'week',
-    month = 'month',
-    quarter = 'quarter',
-    year = 'year'
-}
+ * @export
+ */
+export const MetricVersionToDateEnum = {
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    quarter: 'quarter',
+    year: 'year'
+} as const;
+export type MetricVersionToDateEnum = typeof MetricVersionToDateEnum[keyof typeof MetricVersionToDateEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum MetricVersionFormatEnum {
-    integer = 'integer',
-    number = 'number',
-    percent = 'percent',
-    hours = 'hours'
-}
+ * @export
+ */
+export const MetricVersionFormatEnum = {
+    integer: 'integer',
+    number: 'number',
+    percent: 'percent',
+    hours: 'hours'
+} as const;
+export type MetricVersionFormatEnum = typeof MetricVersionFormatEnum[keyof typeof MetricVersionFormatEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum MetricVersionTypeEnum {
-    simple = 'simple',
-    ratio = 'ratio',
-    derived = 'derived',
-    cumulative = 'cumulative',
-    comparison = 'comparison'
-}
+ * @export
+ */
+export const MetricVersionTypeEnum = {
+    simple: 'simple',
+    ratio: 'ratio',
+    derived: 'derived',
+    cumulative: 'cumulative',
+    comparison: 'comparison'
+} as const;
+export type MetricVersionTypeEnum = typeof MetricVersionTypeEnum[keyof typeof MetricVersionTypeEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum MetricVersionEmptyBucketsEnum {
-    omit = 'omit',
-    keep = 'keep'
-}
+ * @export
+ */
+export const MetricVersionEmptyBucketsEnum = {
+    omit: 'omit',
+    keep: 'keep'
+} as const;
+export type MetricVersionEmptyBucketsEnum = typeof MetricVersionEmptyBucketsEnum[keyof typeof MetricVersionEmptyBucketsEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum MetricVersionNullValuesEnum {
-    no_value = 'no_value',
-    zero = 'zero'
-}
+ * @export
+ */
+export const MetricVersionNullValuesEnum = {
+    no_value: 'no_value',
+    zero: 'zero'
+} as const;
+export type MetricVersionNullValuesEnum = typeof MetricVersionNullValuesEnum[keyof typeof MetricVersionNullValuesEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum MetricVersionZeroDenominatorEnum {
-    no_value = 'no_value',
-    zero = 'zero'
-}
+ * @export
+ */
+export const MetricVersionZeroDenominatorEnum = {
+    no_value: 'no_value',
+    zero: 'zero'
+} as const;
+export type MetricVersionZeroDenominatorEnum = typeof MetricVersionZeroDenominatorEnum[keyof typeof MetricVersionZeroDenominatorEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum MetricVersionOperationEnum {
-    sum = 'sum',
-    difference = 'difference',
-    product = 'product',
-    quotient = 'quotient'
-}
+ * @export
+ */
+export const MetricVersionOperationEnum = {
+    sum: 'sum',
+    difference: 'difference',
+    product: 'product',
+    quotient: 'quotient'
+} as const;
+export type MetricVersionOperationEnum = typeof MetricVersionOperationEnum[keyof typeof MetricVersionOperationEnum];
 
 /**
  * 
@@ -1168,15 +1190,16 @@ export interface MetricVersions {
      */
     items: Array<MetricVersion>;
 }
+
 /**
  * 
  * @export
- * @enum {string}
  */
-export enum Origin {
-    built_in = 'built_in',
-    custom = 'custom'
-}
+export const Origin = {
+    built_in: 'built_in',
+    custom: 'custom'
+} as const;
+export type Origin = typeof Origin[keyof typeof Origin];
 
 /**
  * A problem (RFC 9457)
@@ -1334,34 +1357,36 @@ export interface Span {
     grain: SpanGrainEnum;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum SpanGrainEnum {
-    hour = 'hour',
-    day = 'day',
-    week = 'week',
-    month = 'month',
-    quarter = 'quarter',
-    year = 'year'
-}
+ * @export
+ */
+export const SpanGrainEnum = {
+    hour: 'hour',
+    day: 'day',
+    week: 'week',
+    month: 'month',
+    quarter: 'quarter',
+    year: 'year'
+} as const;
+export type SpanGrainEnum = typeof SpanGrainEnum[keyof typeof SpanGrainEnum];
+
 
 /**
  * `nothing_published`: not yet, whatever the reason; `check_failed`: the last run found content that must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it moved the data and could not publish it; `run_failed`: it broke off otherwise; `no_run`: none has confirmed the numbers for longer than is allowed; `not_checked`: they were refreshed by hand, and no run's checks have passed on them yet; `replica_behind`: the replica that answered may lack what the primary database has had for longer than is allowed
  * @export
- * @enum {string}
  */
-export enum StaleCause {
-    nothing_published = 'nothing_published',
-    check_failed = 'check_failed',
-    source_unreachable = 'source_unreachable',
-    refresh_failed = 'refresh_failed',
-    run_failed = 'run_failed',
-    no_run = 'no_run',
-    not_checked = 'not_checked',
-    replica_behind = 'replica_behind'
-}
+export const StaleCause = {
+    nothing_published: 'nothing_published',
+    check_failed: 'check_failed',
+    source_unreachable: 'source_unreachable',
+    refresh_failed: 'refresh_failed',
+    run_failed: 'run_failed',
+    no_run: 'no_run',
+    not_checked: 'not_checked',
+    replica_behind: 'replica_behind'
+} as const;
+export type StaleCause = typeof StaleCause[keyof typeof StaleCause];
 
 /**
  * 
@@ -1390,16 +1415,17 @@ export interface Taken {
 }
 
 
+
 /**
  * 
  * @export
- * @enum {string}
  */
-export enum VersionStatus {
-    draft = 'draft',
-    published = 'published',
-    deprecated = 'deprecated'
-}
+export const VersionStatus = {
+    draft: 'draft',
+    published: 'published',
+    deprecated: 'deprecated'
+} as const;
+export type VersionStatus = typeof VersionStatus[keyof typeof VersionStatus];
 
 /**
  * One thing wrong with a request

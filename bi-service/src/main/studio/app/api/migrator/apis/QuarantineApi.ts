@@ -246,11 +246,11 @@ export class QuarantineApi extends runtime.BaseAPI {
 }
 
 /**
-  * @export
-  * @enum {string}
-  */
-export enum ListQuarantinedRowsStateEnum {
-    waiting = 'waiting',
-    resolved = 'resolved',
-    all = 'all'
-}
+ * @export
+ */
+export const ListQuarantinedRowsStateEnum = {
+    waiting: 'waiting',
+    resolved: 'resolved',
+    all: 'all'
+} as const;
+export type ListQuarantinedRowsStateEnum = typeof ListQuarantinedRowsStateEnum[keyof typeof ListQuarantinedRowsStateEnum];

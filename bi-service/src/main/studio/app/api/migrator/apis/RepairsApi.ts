@@ -320,12 +320,12 @@ export class RepairsApi extends runtime.BaseAPI {
 }
 
 /**
-  * @export
-  * @enum {string}
-  */
-export enum ListRepairedRowsStateEnum {
-    all = 'all',
-    applied = 'applied',
-    reverted = 'reverted',
-    kept = 'kept'
-}
+ * @export
+ */
+export const ListRepairedRowsStateEnum = {
+    all: 'all',
+    applied: 'applied',
+    reverted: 'reverted',
+    kept: 'kept'
+} as const;
+export type ListRepairedRowsStateEnum = typeof ListRepairedRowsStateEnum[keyof typeof ListRepairedRowsStateEnum];

@@ -277,12 +277,12 @@ export class RunsApi extends runtime.BaseAPI {
 }
 
 /**
-  * @export
-  * @enum {string}
-  */
-export enum ListRunsStateEnum {
-    running = 'running',
-    succeeded = 'succeeded',
-    refused = 'refused',
-    failed = 'failed'
-}
+ * @export
+ */
+export const ListRunsStateEnum = {
+    running: 'running',
+    succeeded: 'succeeded',
+    refused: 'refused',
+    failed: 'failed'
+} as const;
+export type ListRunsStateEnum = typeof ListRunsStateEnum[keyof typeof ListRunsStateEnum];

@@ -25,15 +25,16 @@ export interface AcceptanceRequest {
      */
     until?: string;
 }
+
 /**
  * 
  * @export
- * @enum {string}
  */
-export enum Action {
-    preview = 'preview',
-    apply = 'apply'
-}
+export const Action = {
+    preview: 'preview',
+    apply: 'apply'
+} as const;
+export type Action = typeof Action[keyof typeof Action];
 
 /**
  * 
@@ -238,32 +239,35 @@ export interface Check {
     durationMillis: number;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum CheckKindEnum {
-    structural = 'structural',
-    semantic = 'semantic'
-}
+ * @export
+ */
+export const CheckKindEnum = {
+    structural: 'structural',
+    semantic: 'semantic'
+} as const;
+export type CheckKindEnum = typeof CheckKindEnum[keyof typeof CheckKindEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum CheckSeverityEnum {
-    critical = 'critical',
-    warning = 'warning'
-}
+ * @export
+ */
+export const CheckSeverityEnum = {
+    critical: 'critical',
+    warning: 'warning'
+} as const;
+export type CheckSeverityEnum = typeof CheckSeverityEnum[keyof typeof CheckSeverityEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum CheckOutcomeEnum {
-    passed = 'passed',
-    warned = 'warned',
-    accepted = 'accepted',
-    failed = 'failed'
-}
+ * @export
+ */
+export const CheckOutcomeEnum = {
+    passed: 'passed',
+    warned: 'warned',
+    accepted: 'accepted',
+    failed: 'failed'
+} as const;
+export type CheckOutcomeEnum = typeof CheckOutcomeEnum[keyof typeof CheckOutcomeEnum];
 
 /**
  * 
@@ -363,15 +367,16 @@ export interface CheckAcceptance {
     rowsAtFault: Array<{ [key: string]: any; }>;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum CheckAcceptanceStateEnum {
-    in_force = 'in_force',
-    expired = 'expired',
-    revoked = 'revoked'
-}
+ * @export
+ */
+export const CheckAcceptanceStateEnum = {
+    in_force: 'in_force',
+    expired: 'expired',
+    revoked: 'revoked'
+} as const;
+export type CheckAcceptanceStateEnum = typeof CheckAcceptanceStateEnum[keyof typeof CheckAcceptanceStateEnum];
 
 /**
  * 
@@ -399,25 +404,27 @@ export interface CheckUse {
     tolerance: string;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum CheckUseSeverityEnum {
-    critical = 'critical',
-    warning = 'warning'
-}
+ * @export
+ */
+export const CheckUseSeverityEnum = {
+    critical: 'critical',
+    warning: 'warning'
+} as const;
+export type CheckUseSeverityEnum = typeof CheckUseSeverityEnum[keyof typeof CheckUseSeverityEnum];
+
 
 /**
  * 
  * @export
- * @enum {string}
  */
-export enum FactOutcome {
-    passed = 'passed',
-    unknown = 'unknown',
-    failed = 'failed'
-}
+export const FactOutcome = {
+    passed: 'passed',
+    unknown: 'unknown',
+    failed: 'failed'
+} as const;
+export type FactOutcome = typeof FactOutcome[keyof typeof FactOutcome];
 
 /**
  * A row whose column is null passes is_null only
@@ -451,25 +458,26 @@ export interface Filter {
     values?: Array<any>;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum FilterOpEnum {
-    eq = 'eq',
-    ne = 'ne',
-    in = 'in',
-    not_in = 'not_in',
-    lt = 'lt',
-    lte = 'lte',
-    gt = 'gt',
-    gte = 'gte',
-    between = 'between',
-    is_null = 'is_null',
-    is_not_null = 'is_not_null',
-    starts_with = 'starts_with',
-    contains = 'contains'
-}
+ * @export
+ */
+export const FilterOpEnum = {
+    eq: 'eq',
+    ne: 'ne',
+    in: 'in',
+    not_in: 'not_in',
+    lt: 'lt',
+    lte: 'lte',
+    gt: 'gt',
+    gte: 'gte',
+    between: 'between',
+    is_null: 'is_null',
+    is_not_null: 'is_not_null',
+    starts_with: 'starts_with',
+    contains: 'contains'
+} as const;
+export type FilterOpEnum = typeof FilterOpEnum[keyof typeof FilterOpEnum];
 
 /**
  * 
@@ -601,22 +609,24 @@ export interface KnownCheck {
     pipelines: Array<CheckUse>;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum KnownCheckKindEnum {
-    structural = 'structural',
-    semantic = 'semantic'
-}
+ * @export
+ */
+export const KnownCheckKindEnum = {
+    structural: 'structural',
+    semantic: 'semantic'
+} as const;
+export type KnownCheckKindEnum = typeof KnownCheckKindEnum[keyof typeof KnownCheckKindEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum KnownCheckSeverityEnum {
-    critical = 'critical',
-    warning = 'warning'
-}
+ * @export
+ */
+export const KnownCheckSeverityEnum = {
+    critical: 'critical',
+    warning: 'warning'
+} as const;
+export type KnownCheckSeverityEnum = typeof KnownCheckSeverityEnum[keyof typeof KnownCheckSeverityEnum];
 
 /**
  * 
@@ -884,15 +894,16 @@ export interface PipelineEntity {
     into: string;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum PipelineEntityOnDeleteEnum {
-    remove = 'remove',
-    tombstone = 'tombstone',
-    keep = 'keep'
-}
+ * @export
+ */
+export const PipelineEntityOnDeleteEnum = {
+    remove: 'remove',
+    tombstone: 'tombstone',
+    keep: 'keep'
+} as const;
+export type PipelineEntityOnDeleteEnum = typeof PipelineEntityOnDeleteEnum[keyof typeof PipelineEntityOnDeleteEnum];
 
 /**
  * 
@@ -1455,14 +1466,15 @@ export interface RepairKeptRow {
     now: object | null;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum RepairKeptRowWhyEnum {
-    changed = 'changed',
-    gone = 'gone'
-}
+ * @export
+ */
+export const RepairKeptRowWhyEnum = {
+    changed: 'changed',
+    gone: 'gone'
+} as const;
+export type RepairKeptRowWhyEnum = typeof RepairKeptRowWhyEnum[keyof typeof RepairKeptRowWhyEnum];
 
 /**
  * 
@@ -1800,16 +1812,17 @@ export interface RepairRun {
 }
 
 
+
 /**
  * 
  * @export
- * @enum {string}
  */
-export enum RepairState {
-    previewed = 'previewed',
-    applied = 'applied',
-    reverted = 'reverted'
-}
+export const RepairState = {
+    previewed: 'previewed',
+    applied: 'applied',
+    reverted: 'reverted'
+} as const;
+export type RepairState = typeof RepairState[keyof typeof RepairState];
 
 /**
  * 
@@ -1874,16 +1887,17 @@ export interface RepairedRow {
     found: object | null;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum RepairedRowStateEnum {
-    applied = 'applied',
-    reverted = 'reverted',
-    changed = 'changed',
-    gone = 'gone'
-}
+ * @export
+ */
+export const RepairedRowStateEnum = {
+    applied: 'applied',
+    reverted: 'reverted',
+    changed: 'changed',
+    gone: 'gone'
+} as const;
+export type RepairedRowStateEnum = typeof RepairedRowStateEnum[keyof typeof RepairedRowStateEnum];
 
 /**
  * 
@@ -2194,16 +2208,17 @@ export interface RunEntityCounts {
      */
     rates: RunRates;
 }
+
 /**
  * 
  * @export
- * @enum {string}
  */
-export enum RunFault {
-    source = 'source',
-    publication = 'publication',
-    other = 'other'
-}
+export const RunFault = {
+    source: 'source',
+    publication: 'publication',
+    other: 'other'
+} as const;
+export type RunFault = typeof RunFault[keyof typeof RunFault];
 
 /**
  * 
@@ -2236,29 +2251,31 @@ export interface RunMapping {
      */
     columns: Array<MappedColumn>;
 }
-/**
- * 
- * @export
- * @enum {string}
- */
-export enum RunMode {
-    delta = 'delta',
-    full = 'full',
-    reconcile = 'reconcile'
-}
 
 /**
  * 
  * @export
- * @enum {string}
  */
-export enum RunPhase {
-    preflight = 'preflight',
-    load = 'load',
-    publication = 'publication',
-    upkeep = 'upkeep',
-    done = 'done'
-}
+export const RunMode = {
+    delta: 'delta',
+    full: 'full',
+    reconcile: 'reconcile'
+} as const;
+export type RunMode = typeof RunMode[keyof typeof RunMode];
+
+
+/**
+ * 
+ * @export
+ */
+export const RunPhase = {
+    preflight: 'preflight',
+    load: 'load',
+    publication: 'publication',
+    upkeep: 'upkeep',
+    done: 'done'
+} as const;
+export type RunPhase = typeof RunPhase[keyof typeof RunPhase];
 
 /**
  * 
@@ -2358,17 +2375,18 @@ export interface RunRequest {
 }
 
 
+
 /**
  * 
  * @export
- * @enum {string}
  */
-export enum RunState {
-    running = 'running',
-    succeeded = 'succeeded',
-    refused = 'refused',
-    failed = 'failed'
-}
+export const RunState = {
+    running: 'running',
+    succeeded: 'succeeded',
+    refused: 'refused',
+    failed: 'failed'
+} as const;
+export type RunState = typeof RunState[keyof typeof RunState];
 
 /**
  * 
@@ -2439,38 +2457,41 @@ export interface SchemaFinding {
     error?: boolean;
 }
 
+
 /**
-* @export
-* @enum {string}
-*/
-export enum SchemaFindingSeverityEnum {
-    error = 'error',
-    advice = 'advice'
-}
+ * @export
+ */
+export const SchemaFindingSeverityEnum = {
+    error: 'error',
+    advice: 'advice'
+} as const;
+export type SchemaFindingSeverityEnum = typeof SchemaFindingSeverityEnum[keyof typeof SchemaFindingSeverityEnum];
+
 /**
-* @export
-* @enum {string}
-*/
-export enum SchemaFindingDatabaseEnum {
-    source = 'source',
-    target = 'target'
-}
+ * @export
+ */
+export const SchemaFindingDatabaseEnum = {
+    source: 'source',
+    target: 'target'
+} as const;
+export type SchemaFindingDatabaseEnum = typeof SchemaFindingDatabaseEnum[keyof typeof SchemaFindingDatabaseEnum];
+
 
 /**
  * `nothing_published`: not yet, whatever the reason; `check_failed`: the last run found content that must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it moved the data and could not publish it; `run_failed`: it broke off otherwise; `no_run`: none has confirmed the numbers for longer than is allowed; `not_checked`: they were refreshed by hand, and no run's checks have passed on them yet; `replica_behind`: the replica that answered may lack what the primary database has had for longer than is allowed
  * @export
- * @enum {string}
  */
-export enum StaleCause {
-    nothing_published = 'nothing_published',
-    check_failed = 'check_failed',
-    source_unreachable = 'source_unreachable',
-    refresh_failed = 'refresh_failed',
-    run_failed = 'run_failed',
-    no_run = 'no_run',
-    not_checked = 'not_checked',
-    replica_behind = 'replica_behind'
-}
+export const StaleCause = {
+    nothing_published: 'nothing_published',
+    check_failed: 'check_failed',
+    source_unreachable: 'source_unreachable',
+    refresh_failed: 'refresh_failed',
+    run_failed: 'run_failed',
+    no_run: 'no_run',
+    not_checked: 'not_checked',
+    replica_behind: 'replica_behind'
+} as const;
+export type StaleCause = typeof StaleCause[keyof typeof StaleCause];
 
 /**
  * 
