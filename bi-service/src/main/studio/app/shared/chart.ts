@@ -134,7 +134,7 @@ export class Chart extends StudioElement {
         <div class="canvas" ${ref(this.#canvas)}></div>
         ${this.hovered !== null && this.times[this.hovered] ? this.#tip(this.hovered) : nothing}
       </div>
-      <div class=${this.table ? 'data' : 'data sr'}>${this.#data()}</div>
+      <div class=${this.table ? 'data' : 'data sr'} tabindex=${this.table ? 0 : nothing} role=${this.table ? 'region' : nothing} aria-label=${this.table ? this.label : nothing}>${this.#data()}</div>
     `;
   }
 

@@ -62,7 +62,7 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "bi-service | PLUMBLINE_BI_STATEMENT_TIMEOUT PLUMBLINE_BI_CATALOG_URL",
+                "bi-service | PLUMBLINE_BI_STATEMENT_TIMEOUT PLUMBLINE_BI_CATALOG_URL PLUMBLINE_BI_STUDIO_MIGRATOR_URL",
                 "metrics-catalog-service | PLUMBLINE_CATALOG_BI_URL",
                 "migrator-service | PLUMBLINE_SOURCES_MODERATION_JDBC_URL PLUMBLINE_SOURCES_MODERATION_USERNAME"
                         + " PLUMBLINE_SOURCES_MODERATION_PASSWORD PLUMBLINE_SOURCES_RECRUITING_JDBC_URL"

@@ -91,6 +91,9 @@ enum ServicePart {
             environment.put(
                     "PLUMBLINE_BI_CATALOG_URL",
                     settings.address(PortSetting.CATALOG).toString());
+            environment.put(
+                    "PLUMBLINE_BI_STUDIO_MIGRATOR_URL",
+                    settings.address(PortSetting.MIGRATOR).toString());
         }
         if (this == CATALOG) {
             environment.put(
