@@ -132,6 +132,7 @@ export class Chart extends StudioElement {
         @dblclick=${() => this.dispatchEvent(new CustomEvent('span-undone', { bubbles: true }))}
       >
         <div class="canvas" ${ref(this.#canvas)}></div>
+        ${this.series.filter(({ previous }) => previous).map(({ name }) => html`<span class="legend" aria-hidden="true">${name}</span>`)}
         ${this.hovered !== null && this.times[this.hovered] ? this.#tip(this.hovered) : nothing}
       </div>
       <div class=${this.table ? 'data' : 'data sr'} tabindex=${this.table ? 0 : nothing} role=${this.table ? 'region' : nothing} aria-label=${this.table ? this.label : nothing}>${this.#data()}</div>

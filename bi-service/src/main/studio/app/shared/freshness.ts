@@ -44,6 +44,7 @@ export class FreshnessBadge extends StudioElement {
       ${publishedAt === null
         ? strings.notPublished()
         : html`<span>
+            ${found.publication.dataThrough ? `${strings.dataThrough(moment(found.publication.dataThrough))} · ` : nothing}
             ${refused ? `${strings.refused(moment(publishedAt))} · ` : nothing} ${strings.published(ago(ageSeconds ?? 0))} ·
             <a href="/operations"
               >${strings.passed(checks?.passed ?? 0)}${checks?.warned ? ` ${strings.warnings(checks.warned)}` : nothing}</a

@@ -107,7 +107,7 @@ export class Plot {
         axisLabel: { ...axis, formatter: (value: number) => (format === PERCENT ? `${plain(value, PERCENT)} %` : plain(value, 'number')) },
         splitLine: { lineStyle: { color: line } },
       },
-      series: series.map((one) => {
+      series: series.flatMap((one): object[] => {
         const color = one.previous ? ink : series.length > 2 ? colors[drawn++ % colors.length]! : this.#color('--accent');
         const common = { name: one.name, silent: true, z: one.previous ? 3 : 2 };
         const markLine =
@@ -119,26 +119,30 @@ export class Plot {
                 data: marked,
               }
             : undefined;
-        return one.kind === 'bar'
-          ? {
-              ...common,
-              type: 'bar',
-              barCategoryGap: '16%',
-              data: one.values.map((value, index) => (partial.has(index) ? { value, itemStyle: this.#hatched() } : value)),
-              itemStyle: { color },
-              markLine,
-            }
-          : {
-              ...common,
-              type: 'line',
-              data: one.values,
-              showSymbol: false,
-              connectNulls: false,
-              lineStyle: { color, width: one.previous ? 1.5 : 2, type: one.previous ? [4, 3] : 'solid' },
-              itemStyle: { color },
-              endLabel: { show: true, formatter: one.name, color, fontSize: 12, offset: [-8, -10], align: 'right' },
-              markLine,
-            };
+        if (one.kind === 'bar') {
+          return [{
+            ...common,
+            type: 'bar',
+            barCategoryGap: '16%',
+            data: one.values.map((value, index) => (partial.has(index) ? { value, itemStyle: this.#hatched() } : value)),
+            itemStyle: { color },
+            markLine,
+          }];
+        }
+        const curve = {
+          ...common,
+          type: 'line',
+          data: one.values,
+          showSymbol: false,
+          connectNulls: false,
+          lineStyle: { color, width: one.previous ? 1.5 : 2, type: one.previous ? [4, 3] : 'solid' },
+          itemStyle: { color },
+          endLabel: { show: !one.previous && series.length <= 4, formatter: one.name, color, fontSize: 12, offset: [-8, -10], align: 'right' },
+          markLine,
+        };
+        // Dashes that cross bars stand out of them by a rim of the paper's colour.
+        const rim = { ...curve, z: 2, markLine: undefined, endLabel: undefined, lineStyle: { color: this.#color('--paper'), width: 3.5 } };
+        return one.previous ? [rim, curve] : [curve];
       }),
     };
   }

@@ -34,9 +34,16 @@ public record DatasetFreshness(
      *
      * @param isChecked false where it was refreshed by hand, and no run's checks have passed on it yet
      * @param runId the run whose checks have
+     * @param dataThrough when the legacy snapshot was taken that it agrees with; empty where none is kept of the dataset
      */
     public record Published(
-            long version, boolean isChecked, Optional<Long> runId, Instant at, long rowCount, Checks checks) {}
+            long version,
+            boolean isChecked,
+            Optional<Long> runId,
+            Instant at,
+            Optional<Instant> dataThrough,
+            long rowCount,
+            Checks checks) {}
 
     /**
      * Tells what is published from whatever else was: a database that was set up anew counts its versions anew, sums that are

@@ -40,6 +40,10 @@ final class FreshnessQueries {
     private static final Field<Integer> CHECKS_WARNED = field(name("checks_warned"), Integer.class);
     private static final Field<Integer> CHECKS_FAILED = field(name("checks_failed"), Integer.class);
     private static final Field<OffsetDateTime> CONFIRMED_AT = field(name("confirmed_at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> DATA_THROUGH = field(
+                    "(SELECT as_of FROM bi.legacy_readings WHERE legacy_readings.dataset = dataset_freshness.dataset)",
+                    OffsetDateTime.class)
+            .as("data_through");
     private static final Field<Long> LAST_RUN_ID = field(name("last_run_id"), Long.class);
     private static final Field<String> LAST_RUN_STATE = field(name("last_run_state"), String.class);
     private static final Field<OffsetDateTime> LAST_RUN_FINISHED_AT =
@@ -105,6 +109,7 @@ final class FreshnessQueries {
                 CHECKS_WARNED,
                 CHECKS_FAILED,
                 CONFIRMED_AT,
+                DATA_THROUGH,
                 LAST_RUN_ID,
                 LAST_RUN_STATE,
                 LAST_RUN_FINISHED_AT,
@@ -141,6 +146,7 @@ final class FreshnessQueries {
                 row.get(IS_CHECKED),
                 Optional.ofNullable(row.get(RUN_ID)),
                 instant(row, PUBLISHED_AT),
+                Optional.ofNullable(instant(row, DATA_THROUGH)),
                 row.get(ROW_COUNT),
                 checks);
     }

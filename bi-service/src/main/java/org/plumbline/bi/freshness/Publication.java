@@ -19,7 +19,14 @@ public record Publication(
 
         @Schema(required = true, nullable = true) Instant publishedAt,
 
-        @Schema(required = true, nullable = true, description = "Whole seconds since then")
+        @Schema(
+                required = true,
+                nullable = true,
+                description =
+                        "When the legacy snapshot was taken that it agrees with; null where nothing is kept of one")
+        Instant dataThrough,
+
+        @Schema(required = true, nullable = true, description = "Whole seconds since the publication")
         Long ageSeconds,
 
         @Schema(required = true, description = "Whether the source has, or may have, moved on since")
@@ -44,6 +51,7 @@ public record Publication(
                 freshness.dataset(),
                 published.map(Published::version).orElse(null),
                 published.map(Published::at).orElse(null),
+                published.flatMap(Published::dataThrough).orElse(null),
                 published.map(it -> ageSeconds(it.at(), now)).orElse(null),
                 stale.isPresent(),
                 stale.map(Stale::reason).orElse(null),

@@ -1808,7 +1808,13 @@ export interface Publication {
      */
     publishedAt: string;
     /**
-     * Whole seconds since then
+     * 
+     * @type {string}
+     * @memberof Publication
+     */
+    dataThrough: string;
+    /**
+     * Whole seconds since the publication
      * @type {number}
      * @memberof Publication
      */

@@ -45,7 +45,8 @@ record AnyQuestion(Scope scope, DatasetState state, List<?> asked) {
     }
 
     static DatasetState state(long version) {
-        var published = new DatasetFreshness.Published(version, true, Optional.empty(), NOON, 7, new Checks(1, 0, 0));
+        var published = new DatasetFreshness.Published(
+                version, true, Optional.empty(), NOON, Optional.empty(), 7, new Checks(1, 0, 0));
         var freshness = new DatasetFreshness(
                 "submission_facts",
                 Optional.of(published),

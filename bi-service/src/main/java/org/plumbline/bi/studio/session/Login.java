@@ -1,14 +1,20 @@
 package org.plumbline.bi.studio.session;
 
 import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -42,7 +48,50 @@ class Login {
      * does not answer.
      */
     Uni<Optional<String>> accessToken(RoutingContext request) {
-        return inSession(request, () -> oidc.authenticate(request, identities)).map(Login::token);
+        return identity(request)
+                .map(identity -> identity.map(known ->
+                        known.getCredential(AccessTokenCredential.class).getToken()));
+    }
+
+    /**
+     * Ends the session here, and gives where the browser goes to end it at the OIDC server, too: to the server, which leads it back, or
+     * straight back where the server has no address for it.
+     *
+     * @param back where the browser is led afterwards
+     */
+    Uni<String> logout(RoutingContext request, String back) {
+        var cookies = request.request().cookies().stream()
+                .filter(Login::isOfSession)
+                .map(Cookie::getName)
+                .toList();
+        return identity(request)
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(Optional.empty())
+                .map(identity -> {
+                    cookies.forEach(name -> request.response()
+                            .addCookie(Cookie.cookie(name, "")
+                                    .setPath("/")
+                                    .setMaxAge(0)
+                                    .setHttpOnly(true)
+                                    .setSameSite(CookieSameSite.LAX)));
+                    return identity.map(known -> endOfSession(known, back)).orElse(back);
+                });
+    }
+
+    private static String endOfSession(SecurityIdentity identity, String back) {
+        OidcConfigurationMetadata server = identity.getAttribute(OidcUtils.CONFIG_METADATA_ATTRIBUTE);
+        var token = identity.getCredential(IdTokenCredential.class);
+        return server == null || server.getEndSessionUri() == null || token == null
+                ? back
+                : UriBuilder.fromUri(server.getEndSessionUri())
+                        .queryParam("id_token_hint", token.getToken())
+                        .queryParam("post_logout_redirect_uri", back)
+                        .build()
+                        .toString();
+    }
+
+    private Uni<Optional<SecurityIdentity>> identity(RoutingContext request) {
+        return inSession(request, () -> oidc.authenticate(request, identities)).map(Optional::ofNullable);
     }
 
     /** How the browser is led to the login. */
@@ -53,11 +102,5 @@ class Login {
     private static <T> Uni<T> inSession(RoutingContext request, Supplier<Uni<T>> step) {
         SessionTenant.enter(request);
         return step.get().eventually(() -> SessionTenant.leave(request));
-    }
-
-    private static Optional<String> token(SecurityIdentity identity) {
-        return Optional.ofNullable(identity)
-                .map(known -> known.getCredential(AccessTokenCredential.class))
-                .map(AccessTokenCredential::getToken);
     }
 }

@@ -26,7 +26,7 @@ class SessionRequests {
 
     /** Where the OIDC server leads the browser back to, {@code quarkus.oidc.studio.authentication.redirect-path}. */
     private static final String LOGIN = "/login";
-    /** {@code quarkus.oidc.studio.logout.path}. */
+
     private static final String LOGOUT = "/logout";
 
     private static final int BEFORE_AUTHENTICATION = 250;
@@ -50,10 +50,14 @@ class SessionRequests {
     private void follow(RoutingContext request) {
         SessionTenant.leave(request);
         var path = request.normalizedPath();
-        if (path.equals(LOGIN) || path.equals(LOGOUT)) {
+        if (path.equals(LOGIN)) {
             login.accessToken(request)
                     .subscribe()
                     .with(token -> leadTo(request, "/"), failure -> loginFailed(request, failure));
+        } else if (path.equals(LOGOUT)) {
+            login.logout(request, ownOrigin(request) + "/")
+                    .subscribe()
+                    .with(address -> leadTo(request, address), failure -> leadTo(request, "/"));
         } else if (request.request().headers().contains(HttpHeaders.AUTHORIZATION) || !Login.hasSession(request)) {
             request.next();
         } else {
@@ -87,8 +91,11 @@ class SessionRequests {
 
     private static boolean isOwn(RoutingContext request) {
         var origin = request.request().getHeader(HttpHeaders.ORIGIN);
-        var address = request.request();
-        return origin != null && origin.equals("%s://%s".formatted(address.scheme(), address.authority()));
+        return origin != null && origin.equals(ownOrigin(request));
+    }
+
+    private static String ownOrigin(RoutingContext request) {
+        return "%s://%s".formatted(request.request().scheme(), request.request().authority());
     }
 
     /** A session that has ended is none: the API says 401, a page leads to the login. */
