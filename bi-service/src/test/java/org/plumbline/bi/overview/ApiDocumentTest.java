@@ -40,17 +40,6 @@ class ApiDocumentTest {
                 .body("components.schemas.KpiState.enum", equalTo(List.of("value", "no_data", "not_available")));
     }
 
-    @Test
-    void theRootLeadsToTheDocumentation() {
-        RestAssured.given()
-                .redirects()
-                .follow(false)
-                .get("/")
-                .then()
-                .statusCode(303)
-                .header("Location", containsString("/q/swagger-ui"));
-    }
-
     private static ValidatableResponse document() {
         return RestAssured.get("/q/openapi?format=json").then().statusCode(200);
     }
