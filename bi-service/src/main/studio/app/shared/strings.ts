@@ -205,4 +205,14 @@ export const strings = {
   history: () => msg('History'),
   ofOthers: () => msg('made of other metrics'),
   publishedBy: (who: string, when: string) => msg(str`published by ${who} on ${when}`),
+
+  // Explore
+  measureOf: () => msg('measure'),
+  allRows: () => msg('rows'),
+  aggregation: () => msg('aggregation'),
+  groupBy: (place: number) => (place === 1 ? msg('by') : msg('and by')),
+  cutBy: () => msg('cut by'),
+  nothing: () => msg('nothing'),
+  result: () => msg('Result'),
+  copyQuery: () => msg('Copy the query'),
 };
