@@ -61,6 +61,29 @@ final class ClientGenerator {
         return output;
     }
 
+    /** Adds the types and calls that the studio has of a service, and gives their folder. */
+    Path studioCalls(String name, Service service) throws IOException {
+        var output = folder.resolve(name + "-studio");
+        add(Map.of(
+                "generatorName",
+                "typescript-fetch",
+                "inputSpec",
+                document(name, service),
+                "outputDir",
+                output.toString(),
+                // Times come as texts, and nothing looks at an answer but the page.
+                "typeMappings",
+                Map.of("DateTime", "string", "Date", "string"),
+                "additionalProperties",
+                Map.of(
+                        "withoutRuntimeChecks", "true",
+                        "modelPropertyNaming", "original",
+                        "paramNaming", "original",
+                        "enumPropertyNaming", "original",
+                        "useSingleRequestParameter", "true")));
+        return output;
+    }
+
     private void add(Map<String, Object> client) throws IOException {
         var settings = folder.resolve("client-%d.json".formatted(clients.size()));
         Files.writeString(settings, new ObjectMapper().writeValueAsString(client));

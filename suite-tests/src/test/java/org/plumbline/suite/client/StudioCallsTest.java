@@ -1,0 +1,68 @@
+package org.plumbline.suite.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.suite.stack.OnTheSuite;
+import org.plumbline.suite.stack.SuiteStack;
+
+/**
+ * The types and calls that the studio was written against are those of the services. With {@code -Dplumbline.studio-calls=renew} they are
+ * generated anew; what the page does with them has to fit then.
+ */
+@OnTheSuite
+class StudioCallsTest {
+
+    private static final Path CALLS = Path.of("..", "bi-service", "src", "main", "studio", "app", "api");
+
+    @TempDir
+    Path folder;
+
+    private final SuiteStack suite;
+
+    StudioCallsTest(SuiteStack suite) {
+        this.suite = suite;
+    }
+
+    @Test
+    void areThoseOfTheServices() throws Exception {
+        var generator = new ClientGenerator(folder);
+        var generated = new LinkedHashMap<String, Path>();
+        generated.put("bi", generator.studioCalls("bi", suite.bi()));
+        generated.put("catalog", generator.studioCalls("catalog", suite.catalog()));
+        generated.put("migrator", generator.studioCalls("migrator", suite.migrator()));
+        generator.run();
+
+        var different = new ArrayList<String>();
+        for (var service : generated.entrySet()) {
+            for (var file : sources(service.getValue())) {
+                var text = Files.readString(service.getValue().resolve(file));
+                var present = CALLS.resolve(service.getKey()).resolve(file);
+                if ("renew".equals(System.getProperty("plumbline.studio-calls"))) {
+                    Files.createDirectories(present.getParent());
+                    Files.writeString(present, text);
+                } else if (!Files.exists(present) || !Files.readString(present).equals(text)) {
+                    different.add(service.getKey() + "/" + file);
+                }
+            }
+        }
+        assertEquals(
+                List.of(), different, "run this test with -Dplumbline.studio-calls=renew, and have the page follow");
+    }
+
+    private static List<Path> sources(Path root) throws IOException {
+        try (var files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".ts"))
+                    .map(root::relativize)
+                    .sorted()
+                    .toList();
+        }
+    }
+}
