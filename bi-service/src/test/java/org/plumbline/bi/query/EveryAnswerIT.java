@@ -1,9 +1,12 @@
 package org.plumbline.bi.query;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.RestAssured;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +82,26 @@ class EveryAnswerIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi", "/q/swagger-ui/", "/"})
+    @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/metrics", "/q/openapi", "/q/swagger-ui/"})
     void soIsWhatIsServedBesideTheApi(String path) {
         RestAssured.get(path).then().statusCode(200);
+    }
+
+    @Test
+    void soIsThePageWithWhatItNeeds() {
+        var page = RestAssured.given()
+                .auth()
+                .oauth2(oidc.superadmin())
+                .get("/overview")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var script = Pattern.compile("<script type=\"module\" src=\"([^\"]+)\"").matcher(page);
+        assertTrue(script.find(), page);
+        RestAssured.get(script.group(1))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("max-age=31536000"));
     }
 }
