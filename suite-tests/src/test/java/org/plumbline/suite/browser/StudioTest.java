@@ -133,7 +133,7 @@ class StudioTest {
     @Test
     void saysWhatItLeftOutOfAnAddress() {
         try (var window = open("ada", "/overview?range=7days&colour=red")) {
-            assertThat(window.page().locator("main")).containsText("range, colour");
+            assertThat(window.page().locator("main")).containsText("colour, range");
             assertThat(window.page().locator("[data-kpi=removedPosts]")).hasAttribute("data-state", "value");
         }
     }
@@ -161,6 +161,8 @@ class StudioTest {
     @Test
     void endsTheSessionWithTheLogout() {
         try (var window = open("ada", "/overview")) {
+            // What is still asked for would be refused.
+            window.page().waitForLoadState(LoadState.NETWORKIDLE);
             window.page().locator("a[href='/logout']").click();
             assertThat(window.page().locator("#username")).isVisible();
         }
