@@ -70,7 +70,6 @@ public class ApplicationResource {
             name = RangeParameter.NAME,
             in = ParameterIn.QUERY,
             description = RangeParameter.DESCRIPTION,
-            example = "30d",
             schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
     @Parameter(
             name = ApplicationParameters.STATUS,
@@ -128,7 +127,6 @@ public class ApplicationResource {
             name = RangeParameter.NAME,
             in = ParameterIn.QUERY,
             description = RangeParameter.DESCRIPTION,
-            example = "30d",
             schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
     @Parameter(
             name = ApplicationParameters.LIMIT,
@@ -169,7 +167,6 @@ public class ApplicationResource {
             name = RangeParameter.NAME,
             in = ParameterIn.QUERY,
             description = RangeParameter.DESCRIPTION,
-            example = "30d",
             schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
     @Parameter(
             name = ApplicationParameters.LIMIT,

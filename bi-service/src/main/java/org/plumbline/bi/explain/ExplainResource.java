@@ -86,7 +86,6 @@ public class ExplainResource {
             name = RangeParameter.NAME,
             in = ParameterIn.QUERY,
             description = RangeParameter.DESCRIPTION,
-            example = "30d",
             schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
     @Parameter(
             name = CommunityParameter.NAME,

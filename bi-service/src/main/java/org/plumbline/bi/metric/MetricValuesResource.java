@@ -81,7 +81,6 @@ public class MetricValuesResource {
             name = RangeParameter.NAME,
             in = ParameterIn.QUERY,
             description = RangeParameter.DESCRIPTION,
-            example = "30d",
             schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
     @Parameter(
             name = MetricParameters.GRAIN,

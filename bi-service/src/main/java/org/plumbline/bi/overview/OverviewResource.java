@@ -63,7 +63,6 @@ public class OverviewResource {
             name = RangeParameter.NAME,
             in = ParameterIn.QUERY,
             description = RangeParameter.DESCRIPTION,
-            example = "30d",
             schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
     @Parameter(
             name = CommunityParameter.NAME,

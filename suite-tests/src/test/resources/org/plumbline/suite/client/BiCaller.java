@@ -12,7 +12,7 @@ public final class BiCaller implements BinaryOperator<String> {
         client.updateBaseUri(address);
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
         try {
-            var overview = new OverviewApi(client).overview("2026-11-01", "2026-11-15", null, null, null, null);
+            var overview = new OverviewApi(client).overview("2026-11-01", "2026-11-15", null, null, null, null, null);
             return overview.getKpis().getRemovedPosts().getValue().toString();
         } catch (ApiException e) {
             throw new IllegalStateException(e.getCode() + " " + e.getResponseBody(), e);
