@@ -178,6 +178,12 @@ export interface Definition {
      */
     format: DefinitionFormatEnum;
     /**
+     * Whether a rise is good news, or a fall; left out where neither is
+     * @type {string}
+     * @memberof Definition
+     */
+    goodDirection?: DefinitionGoodDirectionEnum;
+    /**
      * simple and ratio are measured on rows, the others are made of other metrics
      * @type {string}
      * @memberof Definition
@@ -280,6 +286,16 @@ export const DefinitionFormatEnum = {
     hours: 'hours'
 } as const;
 export type DefinitionFormatEnum = typeof DefinitionFormatEnum[keyof typeof DefinitionFormatEnum];
+
+/**
+ * @export
+ */
+export const DefinitionGoodDirectionEnum = {
+    up: 'up',
+    down: 'down',
+    none: 'none'
+} as const;
+export type DefinitionGoodDirectionEnum = typeof DefinitionGoodDirectionEnum[keyof typeof DefinitionGoodDirectionEnum];
 
 /**
  * @export
@@ -948,6 +964,12 @@ export interface MetricVersion {
      */
     format: MetricVersionFormatEnum;
     /**
+     * Whether a rise is good news, or a fall; left out where neither is
+     * @type {string}
+     * @memberof MetricVersion
+     */
+    goodDirection?: MetricVersionGoodDirectionEnum;
+    /**
      * The definition in words
      * @type {string}
      * @memberof MetricVersion
@@ -1126,6 +1148,16 @@ export const MetricVersionFormatEnum = {
     hours: 'hours'
 } as const;
 export type MetricVersionFormatEnum = typeof MetricVersionFormatEnum[keyof typeof MetricVersionFormatEnum];
+
+/**
+ * @export
+ */
+export const MetricVersionGoodDirectionEnum = {
+    up: 'up',
+    down: 'down',
+    none: 'none'
+} as const;
+export type MetricVersionGoodDirectionEnum = typeof MetricVersionGoodDirectionEnum[keyof typeof MetricVersionGoodDirectionEnum];
 
 /**
  * @export
