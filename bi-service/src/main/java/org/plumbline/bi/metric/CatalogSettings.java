@@ -9,7 +9,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Where the definitions of metrics come from. */
 @ConfigMapping(prefix = "plumbline.bi.catalog")
-interface CatalogSettings {
+public interface CatalogSettings {
 
     /** The metrics-catalog-service. */
     @WithDefault("http://localhost:8082")

@@ -15,9 +15,8 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plumbline.bi.metric.CatalogSettings;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.problem.EarlyProblems;
 
@@ -35,13 +34,9 @@ class OtherServices {
     private final Vertx vertx;
     private final EarlyProblems problems;
     private final StudioSettings settings;
-    private final URI catalog;
+    private final CatalogSettings catalog;
 
-    OtherServices(
-            Vertx vertx,
-            EarlyProblems problems,
-            StudioSettings settings,
-            @ConfigProperty(name = "plumbline.bi.catalog.url") URI catalog) {
+    OtherServices(Vertx vertx, EarlyProblems problems, StudioSettings settings, CatalogSettings catalog) {
         this.vertx = vertx;
         this.problems = problems;
         this.settings = settings;
@@ -55,7 +50,7 @@ class OtherServices {
                 .setMaxPoolSize(MOST_CONNECTIONS));
         var migrator = settings.migratorUrl();
         for (var passage : List.of(
-                new Passage("catalog", "/api/catalog/v1/", "/api/v1/", catalog),
+                new Passage("catalog", "/api/catalog/v1/", "/api/v1/", catalog.url()),
                 new Passage("migrator", "/api/migrator/v1/", "/api/v1/", migrator),
                 new Passage("migrator", "/api/migrator/admin/", "/api/admin/", migrator))) {
             var proxy = passage.proxy(client).addInterceptor(new Absence(passage));
@@ -64,10 +59,13 @@ class OtherServices {
     }
 
     private void pass(RoutingContext request, HttpProxy proxy) {
-        if (request.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+        if (!request.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
+            problems.endUnauthenticated(request);
+        } else if (request.request().path().equals(request.normalizedPath())) {
             proxy.handle(request.request());
         } else {
-            problems.endUnauthenticated(request);
+            // Dots and escapes would lead elsewhere there than they seem to here.
+            request.next();
         }
     }
 

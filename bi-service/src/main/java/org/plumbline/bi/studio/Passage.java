@@ -28,6 +28,12 @@ record Passage(String name, String here, String there, URI service) {
                 .addInterceptor(new Rewriting());
     }
 
+    /** Under the path of its own that a service may have. */
+    private String atService() {
+        var path = service.getRawPath();
+        return (path.endsWith("/") ? path.substring(0, path.length() - 1) : path) + there;
+    }
+
     private OriginRequestProvider origin() {
         var tls = "https".equals(service.getScheme());
         var port = service.getPort() >= 0 ? service.getPort() : tls ? 443 : 80;
@@ -42,8 +48,7 @@ record Passage(String name, String here, String there, URI service) {
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             var request = context.request();
-            // As the router has read it: nothing that a dot or an escape hides leads anywhere else.
-            request.setURI(there + request.getURI().substring(here.length()));
+            request.setURI(atService() + request.getURI().substring(here.length()));
             request.setAuthority(HostAndPort.create(service.getHost(), service.getPort()));
             request.headers().remove(HttpHeaders.COOKIE).remove(HttpHeaders.ORIGIN);
             return context.sendRequest();
@@ -55,9 +60,11 @@ record Passage(String name, String here, String there, URI service) {
             headers.remove(HttpHeaders.SET_COOKIE);
             var location = headers.get(HttpHeaders.LOCATION);
             if (location != null) {
-                var target = URI.create(location);
-                if (target.getRawPath().startsWith(there)) {
-                    headers.set(HttpHeaders.LOCATION, here + target.getRawPath().substring(there.length()));
+                var path = URI.create(location).getRawPath();
+                if (path.startsWith(atService())) {
+                    headers.set(
+                            HttpHeaders.LOCATION,
+                            here + path.substring(atService().length()));
                 }
             }
             return context.sendResponse();

@@ -148,7 +148,14 @@ class StudioRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/migrator/q/metrics", "/api/catalog/q/openapi", "/api/migrator/v1/../../q/health"})
+    @ValueSource(
+            strings = {
+                "/api/migrator/q/metrics",
+                "/api/catalog/q/openapi",
+                "/api/migrator/v1/../../q/health",
+                "/api/migrator/v1/%2e%2e/%2e%2e/migrator/v1/runs",
+                "/x/../api/migrator/v1/runs"
+            })
     void nothingElseOfAnotherServiceIsPassedOn(String path) {
         browser()
                 .urlEncodingEnabled(false)
