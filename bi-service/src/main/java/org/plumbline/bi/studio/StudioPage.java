@@ -2,9 +2,7 @@ package org.plumbline.bi.studio;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.plumbline.service.security.Roles;
 
 /** A page of the studio: where it is, and who may look at it. */
@@ -16,21 +14,13 @@ enum StudioPage {
     OPERATIONS("/operations", "/operations(/runs/[^/]+)?", Roles.SUPERADMIN);
 
     private final String address;
-    private final Pattern addresses;
+    private final String addresses;
     private final Set<String> roles;
 
     StudioPage(String address, String addresses, String... roles) {
         this.address = address;
-        this.addresses = Pattern.compile(addresses);
+        this.addresses = addresses;
         this.roles = Set.of(roles);
-    }
-
-    /** The page at a path, a trailing slash aside; empty where there is none. */
-    static Optional<StudioPage> at(String path) {
-        var plain = path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return Arrays.stream(values())
-                .filter(page -> page.addresses.matcher(plain).matches())
-                .findFirst();
     }
 
     /** Those that somebody with these roles may look at, in the order of the navigation. */
@@ -40,6 +30,11 @@ enum StudioPage {
 
     boolean isFor(Set<String> present) {
         return present.stream().anyMatch(roles::contains);
+    }
+
+    /** Every path that shows the page, as a regular expression. */
+    String addresses() {
+        return addresses + "/?";
     }
 
     /** Where the page is entered. */

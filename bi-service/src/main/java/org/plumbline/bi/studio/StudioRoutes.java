@@ -9,14 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.plumbline.bi.studio.session.LedToLogin;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.plumbline.bi.studio.session.BrowserAnswers;
 
 /** Serves the page at each of its addresses, to whoever has logged in. */
 @ApplicationScoped
 class StudioRoutes {
 
     private static final String HTML = "text/html; charset=utf-8";
-    private static final int SEE_OTHER = 303;
+    private static final int BEFORE_FILES = -1;
     private static final int FORBIDDEN = 403;
     private static final int OK = 200;
 
@@ -33,33 +35,35 @@ class StudioRoutes {
             "form-action 'none'",
             "frame-ancestors 'none'");
 
-    private final LedToLogin login;
+    private final BrowserAnswers answers;
     private final String page = page();
 
-    StudioRoutes(LedToLogin login) {
-        this.login = login;
+    StudioRoutes(BrowserAnswers answers) {
+        this.answers = answers;
     }
 
     void register(@Observes Router router) {
-        router.get("/").order(-1).handler(request -> leadTo(request, StudioPage.OVERVIEW.address()));
-        router.get("/index.html").order(-1).handler(request -> leadTo(request, StudioPage.OVERVIEW.address()));
-        router.get().order(-1).handler(this::serve);
+        for (var path : List.of("/", "/index.html")) {
+            router.get(path)
+                    .order(BEFORE_FILES)
+                    .handler(request -> BrowserAnswers.leadTo(request, StudioPage.OVERVIEW.address()));
+        }
+        for (var studioPage : StudioPage.values()) {
+            router.getWithRegex(studioPage.addresses())
+                    .order(BEFORE_FILES)
+                    .handler(request -> serve(request, studioPage));
+        }
     }
 
-    private void serve(RoutingContext request) {
-        var found = StudioPage.at(request.normalizedPath());
-        if (found.isEmpty()) {
-            request.next();
-            return;
-        }
+    private void serve(RoutingContext request, StudioPage asked) {
         QuarkusHttpUser.getSecurityIdentity(request, null)
                 .subscribe()
-                .with(identity -> answer(request, found.get(), identity), failure -> login.lead(request));
+                .with(identity -> answer(request, asked, identity), failure -> answers.leadToLogin(request));
     }
 
     private void answer(RoutingContext request, StudioPage asked, SecurityIdentity identity) {
         if (identity.isAnonymous()) {
-            login.lead(request);
+            answers.leadToLogin(request);
             return;
         }
         request.response()
@@ -72,13 +76,6 @@ class StudioRoutes {
                 .end(page);
     }
 
-    private static void leadTo(RoutingContext request, String address) {
-        request.response()
-                .setStatusCode(SEE_OTHER)
-                .putHeader(HttpHeaders.LOCATION, address)
-                .end();
-    }
-
     /** As the bundler has written it, with the names of the scripts and styles that belong together. */
     private static String page() {
         try (var file =
@@ -86,7 +83,7 @@ class StudioRoutes {
             if (file == null) {
                 throw new IllegalStateException("the page is missing from the build");
             }
-            return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,11 @@
 package org.plumbline.bi.studio.session;
 
+import io.quarkus.logging.Log;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.oidc.runtime.OidcUtils;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
@@ -55,7 +55,7 @@ class Login {
 
     /**
      * Ends the session here, and gives where the browser goes to end it at the OIDC server, too: to the server, which leads it back, or
-     * straight back where the server has no address for it.
+     * straight back where the server has no address for it, or does not answer.
      *
      * @param back where the browser is led afterwards
      */
@@ -65,7 +65,9 @@ class Login {
                 .map(Cookie::getName)
                 .toList();
         return identity(request)
-                .onFailure(AuthenticationFailedException.class)
+                .onFailure()
+                .invoke(failure -> Log.infof("A session ends here alone: %s", failure.getMessage()))
+                .onFailure()
                 .recoverWithItem(Optional.empty())
                 .map(identity -> {
                     cookies.forEach(name -> request.response()

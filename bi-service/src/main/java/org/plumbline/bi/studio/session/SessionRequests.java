@@ -5,13 +5,11 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 import java.util.Set;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.http.ApiAddress;
@@ -30,16 +28,17 @@ class SessionRequests {
     private static final String LOGOUT = "/logout";
 
     private static final int BEFORE_AUTHENTICATION = 250;
-    private static final int SEE_OTHER = 303;
     private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Renewals renewals;
     private final Login login;
+    private final BrowserAnswers answers;
     private final EarlyProblems problems;
 
-    SessionRequests(Renewals renewals, Login login, EarlyProblems problems) {
+    SessionRequests(Renewals renewals, Login login, BrowserAnswers answers, EarlyProblems problems) {
         this.renewals = renewals;
         this.login = login;
+        this.answers = answers;
         this.problems = problems;
     }
 
@@ -53,11 +52,11 @@ class SessionRequests {
         if (path.equals(LOGIN)) {
             login.accessToken(request)
                     .subscribe()
-                    .with(token -> leadTo(request, "/"), failure -> loginFailed(request, failure));
+                    .with(token -> BrowserAnswers.leadTo(request, "/"), failure -> loginFailed(request, failure));
         } else if (path.equals(LOGOUT)) {
             login.logout(request, ownOrigin(request) + "/")
                     .subscribe()
-                    .with(address -> leadTo(request, address), failure -> leadTo(request, "/"));
+                    .with(address -> BrowserAnswers.leadTo(request, address));
         } else if (request.request().headers().contains(HttpHeaders.AUTHORIZATION) || !Login.hasSession(request)) {
             request.next();
         } else {
@@ -74,7 +73,7 @@ class SessionRequests {
                             "A session is for the page of this service alone: 'Origin' is not its own"));
             return;
         }
-        token(request)
+        renewals.once(request, () -> login.accessToken(request))
                 .subscribe()
                 .with(
                         token -> {
@@ -83,10 +82,6 @@ class SessionRequests {
                             request.next();
                         },
                         failure -> sessionFailed(request, failure));
-    }
-
-    private Uni<Optional<String>> token(RoutingContext request) {
-        return renewals.once(request, () -> login.accessToken(request));
     }
 
     private static boolean isOwn(RoutingContext request) {
@@ -101,25 +96,20 @@ class SessionRequests {
     /** A session that has ended is none: the API says 401, a page leads to the login. */
     private void sessionFailed(RoutingContext request, Throwable failure) {
         if (failure instanceof AuthenticationRedirectException redirect && !ApiAddress.isOf(request)) {
-            leadTo(request, redirect.getRedirectUri());
+            BrowserAnswers.leadTo(request, redirect.getRedirectUri());
         } else if (failure instanceof AuthenticationFailedException
                 || failure instanceof AuthenticationCompletionException
                 || failure instanceof AuthenticationRedirectException) {
-            goOn(request);
+            request.next();
         } else {
-            unavailable(request, failure);
+            answers.unavailable(request, failure);
         }
-    }
-
-    private static void goOn(RoutingContext request) {
-        request.request().resume();
-        request.next();
     }
 
     private void loginFailed(RoutingContext request, Throwable failure) {
         switch (failure) {
-            case AuthenticationRedirectException redirect -> leadTo(request, redirect.getRedirectUri());
-            case AuthenticationFailedException nothing -> leadTo(request, "/");
+            case AuthenticationRedirectException redirect -> BrowserAnswers.leadTo(request, redirect.getRedirectUri());
+            case AuthenticationFailedException nothing -> BrowserAnswers.leadTo(request, "/");
             case AuthenticationCompletionException refused -> {
                 Log.infof("A login did not succeed: %s", refused.getMessage());
                 request.response()
@@ -127,22 +117,7 @@ class SessionRequests {
                         .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                         .end("The login did not succeed. Open / to try again.");
             }
-            default -> unavailable(request, failure);
+            default -> answers.unavailable(request, failure);
         }
-    }
-
-    private void unavailable(RoutingContext request, Throwable failure) {
-        Log.warnf("The OIDC server cannot be asked about a session: %s", failure.getMessage());
-        problems.end(
-                request,
-                new Failure.Unavailable(
-                        "oidc-unavailable", "The OIDC server does not answer; nobody can log in", failure));
-    }
-
-    private static void leadTo(RoutingContext request, String address) {
-        request.response()
-                .setStatusCode(SEE_OTHER)
-                .putHeader(HttpHeaders.LOCATION, address)
-                .end();
     }
 }

@@ -2,24 +2,35 @@ package org.plumbline.bi.studio.session;
 
 import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.problem.EarlyProblems;
 
-/** Leads a browser to the OIDC server's login, which brings it back to the address that it asked for. */
+/** Where a browser is led, and what it is told where nobody can log in. */
 @ApplicationScoped
-public class LedToLogin {
+public class BrowserAnswers {
+
+    private static final int SEE_OTHER = 303;
 
     private final Login login;
     private final EarlyProblems problems;
 
-    LedToLogin(Login login, EarlyProblems problems) {
+    BrowserAnswers(Login login, EarlyProblems problems) {
         this.login = login;
         this.problems = problems;
     }
 
-    public void lead(RoutingContext request) {
+    public static void leadTo(RoutingContext request, String address) {
+        request.response()
+                .setStatusCode(SEE_OTHER)
+                .putHeader(HttpHeaders.LOCATION, address)
+                .end();
+    }
+
+    /** To the OIDC server's login, which brings it back to the address that it asked for. */
+    public void leadToLogin(RoutingContext request) {
         login.challenge(request)
                 .subscribe()
                 .with(challenge -> answer(request, challenge), failure -> unavailable(request, failure));
@@ -31,8 +42,8 @@ public class LedToLogin {
         response.end();
     }
 
-    private void unavailable(RoutingContext request, Throwable failure) {
-        Log.warnf("Nobody can be led to the login: %s", failure.getMessage());
+    void unavailable(RoutingContext request, Throwable failure) {
+        Log.warnf("The OIDC server cannot be asked about a session: %s", failure.getMessage());
         problems.end(
                 request,
                 new Failure.Unavailable(
