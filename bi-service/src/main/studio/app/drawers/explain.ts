@@ -6,7 +6,7 @@ import { api, communityParameter, windowParameters } from '../shared/api';
 import { Drawer } from '../shared/drawer';
 import { full, moment, plain, words } from '../shared/format';
 import { Loading } from '../shared/loading';
-import { failure, skeleton } from '../shared/panel';
+import { failure, skeleton, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { vars } from '../shared/vars';
@@ -120,8 +120,7 @@ export class ExplainDrawer extends Drawer {
   #sample({ sample, rows }: Explanation) {
     if (sample.length === 0) return nothing;
     return html`<h3>${strings.thePosts()} <span class="cnt">${strings.shown(sample.length, rows ?? sample.length)}</span></h3>
-      <div class="data" tabindex="0" role="region" aria-label=${strings.thePosts()}>
-        <table class="rows">
+      ${wide(strings.thePosts(), html`<table class="rows">
           <thead>
             <tr>
               <th scope="col">${strings.post()}</th>
@@ -144,8 +143,7 @@ export class ExplainDrawer extends Drawer {
               </tr>`,
             )}
           </tbody>
-        </table>
-      </div>`;
+        </table>`)}`;
   }
 }
 

@@ -7,7 +7,7 @@ import { Drawer } from '../shared/drawer';
 import { exact } from '../shared/format';
 import { Loading } from '../shared/loading';
 import { failure, skeleton } from '../shared/panel';
-import { raw } from '../shared/raw';
+import { fields, raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 
 /** A post back to its raw legacy row, field by field with the rule that made it. */
@@ -72,8 +72,4 @@ function said(lineage: Lineage) {
 
 function origin({ source, runId, recordedAt }: LegacyDocument) {
   return html`<p class="note">${strings.readFrom(source, runId, exact(recordedAt))}</p>`;
-}
-
-function fields(row: { [name: string]: unknown }) {
-  return html`<dl class="fields">${Object.entries(row).map(([name, value]) => html`<dt>${name}</dt><dd>${raw(value)}</dd>`)}</dl>`;
 }

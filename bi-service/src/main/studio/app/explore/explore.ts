@@ -7,8 +7,9 @@ import '../shared/chart';
 import { StudioElement } from '../shared/element';
 import { bucket, full } from '../shared/format';
 import { Loading } from '../shared/loading';
-import { failure, panel, skeleton } from '../shared/panel';
+import { failure, panel, skeleton, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
+import { save } from '../shared/save';
 import { strings } from '../shared/strings';
 
 const QUERY = 'q';
@@ -123,8 +124,7 @@ export class ExplorePage extends StudioElement {
               .label=${columns[1]!.title}
             ></pl-chart>`
           : nothing}
-        <div class="data" tabindex="0" role="region" aria-label=${strings.result()}>
-          <table class="rows">
+        ${wide(strings.result(), html`<table class="rows">
             <thead>
               <tr>
                 ${columns.map((column) => html`<th scope="col" class=${isNumber(column.type) ? 'num' : ''}>${column.title}</th>`)}
@@ -141,8 +141,7 @@ export class ExplorePage extends StudioElement {
                 </tr>`,
               )}
             </tbody>
-          </table>
-        </div>
+          </table>`)}
       `;
     });
   }
@@ -159,10 +158,7 @@ export class ExplorePage extends StudioElement {
       body: JSON.stringify({ ...query, limit: undefined }),
     });
     if (!response.ok) return this.#answer.again();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await response.blob());
-    link.download = `${query.dataset}.csv`;
-    link.click();
+    save(await response.blob(), `${query.dataset}.csv`);
   }
 }
 

@@ -6,7 +6,7 @@ import { api } from '../shared/api';
 import { StudioElement } from '../shared/element';
 import { moment, words } from '../shared/format';
 import { Loading } from '../shared/loading';
-import { panel } from '../shared/panel';
+import { panel, wide } from '../shared/panel';
 import { strings } from '../shared/strings';
 
 const SEARCH = 'search';
@@ -50,8 +50,7 @@ export class MetricsPage extends StudioElement {
         /></label>
       </header>
       ${panel({ name: 'metrics', empty: strings.noMetric() }, this.#metrics, ({ items, total }) => html`
-        <div class="data" tabindex="0" role="region" aria-label=${strings.metrics()}>
-          <table class="rows">
+        ${wide(strings.metrics(), html`<table class="rows">
             <thead>
               <tr>
                 <th scope="col">${strings.metric()}</th>
@@ -64,8 +63,7 @@ export class MetricsPage extends StudioElement {
             <tbody>
               ${items.map(row)}
             </tbody>
-          </table>
-        </div>
+          </table>`)}
         <p class="cnt">${strings.shown(items.length, total)}</p>
       `)}
     `;
@@ -79,10 +77,6 @@ function row(metric: MetricVersion) {
       <a
         class="to"
         href=${address.href(path)}
-        @click=${(event: MouseEvent) => {
-          event.preventDefault();
-          address.go(path);
-        }}
         ><bdi>${metric.title}</bdi></a
       >
       <p class="cnt">${metric.key}</p>

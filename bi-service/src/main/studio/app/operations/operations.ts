@@ -16,7 +16,7 @@ export class OperationsPage extends StudioElement {
     const run = /^\/operations\/runs\/(\d+)$/.exec(address.path)?.[1] ?? null;
     return html`
       <header class="bar">
-        <h1>${run === null ? strings.operations() : html`<a href=${address.href('/operations')} @click=${follow}>${strings.operations()}</a> · ${strings.run(Number(run))}`}</h1>
+        <h1>${run === null ? strings.operations() : html`<a href=${address.href('/operations')}>${strings.operations()}</a> · ${strings.run(Number(run))}`}</h1>
       </header>
       <div class="cols">
         <div class="left">
@@ -31,9 +31,4 @@ export class OperationsPage extends StudioElement {
       </div>
     `;
   }
-}
-
-function follow(event: MouseEvent) {
-  event.preventDefault();
-  address.go('/operations');
 }

@@ -6,7 +6,7 @@ import { StudioElement } from '../shared/element';
 import { plain } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
 import { failure, panel } from '../shared/panel';
-import { raw } from '../shared/raw';
+import { fields, raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 
 /** Rows that could not be taken, by their reason; each can be tried again once it is mended. */
@@ -54,7 +54,7 @@ export class QuarantinePanel extends StudioElement {
   #row(row: QuarantinedRow) {
     return html`<details class="waiting">
       <summary>${row.entity} ${raw(row.legacyId)} · ${row.field ?? row.rule}</summary>
-      <dl class="fields">${Object.entries(row.document ?? {}).map(([name, value]) => html`<dt>${name}</dt><dd>${raw(value)}</dd>`)}</dl>
+      ${fields(row.document ?? {})}
       <p class="act">
         ${this.asked.has(row.id)
           ? html`<span role="status">${strings.retryAsked()}</span>`

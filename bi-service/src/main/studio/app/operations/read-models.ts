@@ -4,7 +4,7 @@ import { api } from '../shared/api';
 import { StudioElement } from '../shared/element';
 import { ago, plain } from '../shared/format';
 import { Loading } from '../shared/loading';
-import { panel } from '../shared/panel';
+import { panel, wide } from '../shared/panel';
 import { strings } from '../shared/strings';
 
 /** What dashboards read: how many rows, what waits to be published, and how old it is. */
@@ -23,8 +23,7 @@ export class ReadModelsPanel extends StudioElement {
 
   protected override render() {
     return panel({ name: 'read-models', title: strings.readModels() }, this.#models, (models) => html`
-      <div class="data" tabindex="0" role="region" aria-label=${strings.readModels()}>
-        <table class="rows">
+      ${wide(strings.readModels(), html`<table class="rows">
           <thead>
             <tr>
               <th scope="col">${strings.dataset()}</th>
@@ -46,8 +45,7 @@ export class ReadModelsPanel extends StudioElement {
               </tr>`,
             )}
           </tbody>
-        </table>
-      </div>
+        </table>`)}
     `);
   }
 }

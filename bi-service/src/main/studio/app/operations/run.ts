@@ -5,8 +5,8 @@ import { api } from '../shared/api';
 import { StudioElement } from '../shared/element';
 import { moment, plain } from '../shared/format';
 import { Loading } from '../shared/loading';
-import { panel } from '../shared/panel';
-import { raw } from '../shared/raw';
+import { panel, wide } from '../shared/panel';
+import { fields } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { pill, track } from './runs';
 
@@ -39,8 +39,7 @@ export class RunPanel extends StudioElement {
       ${panel(
         { name: 'checks', title: strings.checks(), empty: strings.noChecks() },
         this.#checks,
-        (checks) => html`<div class="data" tabindex="0" role="region" aria-label=${strings.checks()}>
-          <table class="rows">
+        (checks) => html`${wide(strings.checks(), html`<table class="rows">
             <thead>
               <tr>
                 <th scope="col">${strings.check()}</th>
@@ -52,8 +51,7 @@ export class RunPanel extends StudioElement {
             <tbody>
               ${[...checks].sort((one, other) => Number(one.outcome === 'passed') - Number(other.outcome === 'passed')).map(checkRow)}
             </tbody>
-          </table>
-        </div>`,
+          </table>`)}`,
       )}`;
   }
 }
@@ -66,9 +64,7 @@ function checkRow(check: Check) {
       ${check.rowsAtFault.length > 0
         ? html`<details>
             <summary>${strings.rowsAtFault(check.rowsAtFault.length, check.faults)}</summary>
-            ${check.rowsAtFault.map(
-              (row) => html`<dl class="fields">${Object.entries(row).map(([name, value]) => html`<dt>${name}</dt><dd>${raw(value)}</dd>`)}</dl>`,
-            )}
+            ${check.rowsAtFault.map(fields)}
           </details>`
         : nothing}
     </td>

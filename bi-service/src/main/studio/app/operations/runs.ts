@@ -6,7 +6,7 @@ import { api, type Refusal } from '../shared/api';
 import { StudioElement } from '../shared/element';
 import { duration, moment, plain } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
-import { failure, panel } from '../shared/panel';
+import { failure, panel, wide } from '../shared/panel';
 import { strings } from '../shared/strings';
 import { vars } from '../shared/vars';
 
@@ -55,8 +55,7 @@ export class RunsPanel extends StudioElement {
     return panel({ name: 'runs', title: strings.pipelines() }, this.#runs, ({ pipelines, runs }) => html`
       ${this.refused ? failure(this.refused) : nothing}
       ${pipelines.map(({ name }) => this.#pipeline(name, runs.find(({ pipeline }) => pipeline === name)))}
-      <div class="data" tabindex="0" role="region" aria-label=${strings.runs()}>
-        <table class="rows">
+      ${wide(strings.runs(), html`<table class="rows">
           <thead>
             <tr>
               <th scope="col">${strings.runHead()}</th>
@@ -72,8 +71,7 @@ export class RunsPanel extends StudioElement {
           <tbody>
             ${runs.map((run) => this.#row(run))}
           </tbody>
-        </table>
-      </div>
+        </table>`)}
     `);
   }
 
@@ -102,10 +100,6 @@ export class RunsPanel extends StudioElement {
           class="to"
           href=${address.href(path)}
           aria-current=${run.id === this.chosen ? 'true' : nothing}
-          @click=${(event: MouseEvent) => {
-            event.preventDefault();
-            address.go(path);
-          }}
           >${run.id}</a
         >
       </th>

@@ -8,6 +8,7 @@ import { StudioElement } from '../shared/element';
 import { exact } from '../shared/format';
 import { Loading } from '../shared/loading';
 import { panel } from '../shared/panel';
+import { save } from '../shared/save';
 import { strings } from '../shared/strings';
 import { before, grainOf, values, type Value } from './values';
 
@@ -113,14 +114,6 @@ export class SeriesPanel extends StudioElement {
     if (response.ok) save(await response.blob(), `${this.kpi.metric}.${ending}`);
     else await this.#course.again();
   }
-}
-
-function save(content: Blob, name: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 function course(kpi: Kpi | RateKpi, window: Window, grain: string, now: Value[], then: Value[], compare: boolean): Course {

@@ -5,7 +5,7 @@ import { board, type BoardRow } from '../shared/board';
 import { StudioElement } from '../shared/element';
 import { moment, words } from '../shared/format';
 import { Loading } from '../shared/loading';
-import { panel } from '../shared/panel';
+import { panel, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 import '../overview/controls';
@@ -50,13 +50,7 @@ export class RecruitingPage extends StudioElement {
       </header>
       <div class="cols">
         <div class="left">
-          ${panel({ name: 'recent-applications', title: strings.recentApplications() }, this.#recent, ({ items }) => html`<div
-            class="data"
-            tabindex="0"
-            role="region"
-            aria-label=${strings.recentApplications()}
-          >
-            <table class="rows">
+          ${panel({ name: 'recent-applications', title: strings.recentApplications() }, this.#recent, ({ items }) => html`${wide(strings.recentApplications(), html`<table class="rows">
               <thead>
                 <tr>
                   <th scope="col">${strings.applied()}</th>
@@ -77,8 +71,7 @@ export class RecruitingPage extends StudioElement {
                   </tr>`,
                 )}
               </tbody>
-            </table>
-          </div>`)}
+            </table>`)}`)}
         </div>
         <div class="right">
           ${panel({ name: 'applications-by-status', empty: strings.nothingInWindow() }, this.#byStatus, ({ items, applications }) =>

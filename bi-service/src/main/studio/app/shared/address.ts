@@ -59,8 +59,14 @@ class Address extends EventTarget {
 
   /** Goes to another page, and takes the window, the zone and the filters along. */
   go(path: string, changes: Partial<State> = {}, extra?: Record<string, string | null>) {
-    const state = { ...this.state, explain: null, submission: null, ...changes };
-    this.#write(path, state, new URLSearchParams(entries(extra ?? {})), false);
+    this.follow(this.href(path, changes, extra));
+  }
+
+  /** Goes to an address of a page as it is written. */
+  follow(target: string) {
+    if (target === location.pathname + location.search) return;
+    history.pushState(null, '', target);
+    this.#changed();
   }
 
   /** Changes something of the page that is open; `replace` where going back should not stop at what was. */
@@ -91,10 +97,12 @@ class Address extends EventTarget {
 
   #write(path: string, state: State, extra: URLSearchParams, replace: boolean) {
     const target = url(path, state, extra);
-    if (target === location.pathname + location.search) return;
-    if (replace) history.replaceState(null, '', target);
-    else history.pushState(null, '', target);
-    this.#changed();
+    if (!replace) {
+      this.follow(target);
+    } else if (target !== location.pathname + location.search) {
+      history.replaceState(null, '', target);
+      this.#changed();
+    }
   }
 
   #changed() {

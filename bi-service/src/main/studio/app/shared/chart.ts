@@ -18,18 +18,11 @@ export interface Series {
   previous?: boolean;
 }
 
-/** Something that happened to the data at a time: a repair, a publication that changed settled months, a version. */
-export interface Mark {
-  at: string;
-  text: string;
-}
-
 /** A chart over time; the library that draws it is loaded when the first one is shown. */
 @customElement('pl-chart')
 export class Chart extends StudioElement {
   @property({ attribute: false }) times: string[] = [];
   @property({ attribute: false }) series: Series[] = [];
-  @property({ attribute: false }) marks: Mark[] = [];
   /** Places of pieces of time that are not whole. */
   @property({ attribute: false }) partial: ReadonlySet<number> = new Set();
   @property() grain = 'day';
@@ -60,7 +53,7 @@ export class Chart extends StudioElement {
   }
 
   protected override updated(changed: PropertyValues) {
-    if (['times', 'series', 'marks', 'partial', 'grain', 'table'].some((name) => changed.has(name))) void this.#draw();
+    if (['times', 'series', 'partial', 'grain', 'table'].some((name) => changed.has(name))) void this.#draw();
     this.#place();
   }
 
@@ -82,7 +75,7 @@ export class Chart extends StudioElement {
       });
       this.#sizes.observe(canvas);
     }
-    this.#plot.draw({ times: this.times, series: this.series, marks: this.marks, partial: this.partial, grain: this.grain });
+    this.#plot.draw({ times: this.times, series: this.series, partial: this.partial, grain: this.grain });
     this.#place();
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { address } from './address';
 import { api } from './api';
 import { StudioElement } from './element';
 import { ago, moment } from './format';
@@ -46,7 +47,7 @@ export class FreshnessBadge extends StudioElement {
         : html`<span>
             ${found.publication.dataThrough ? `${strings.dataThrough(moment(found.publication.dataThrough))} · ` : nothing}
             ${refused ? `${strings.refused(moment(publishedAt))} · ` : nothing} ${strings.published(ago(ageSeconds ?? 0))} ·
-            <a href="/operations"
+            <a href=${address.href('/operations')}
               >${strings.passed(checks?.passed ?? 0)}${checks?.warned ? ` ${strings.warnings(checks.warned)}` : nothing}</a
             >
             ${found.stale && found.staleReason ? html`<br /><span class="reason">${found.staleReason}</span>` : nothing}

@@ -37,6 +37,11 @@ export function panel<T>(parts: PanelParts, loading: Loading<T>, content: (value
   </section>`;
 }
 
+/** A table that scrolls by itself where it is wider than its place, by keyboard too. */
+export function wide(label: string, table: TemplateResult): TemplateResult {
+  return html`<div class="data" tabindex="0" role="region" aria-label=${label}>${table}</div>`;
+}
+
 /** Lines of the height of a table's rows. */
 export function skeleton(rows: number): TemplateResult {
   return html`<div class="skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<i></i>`)}</div>`;

@@ -1,16 +1,15 @@
 import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent } from 'echarts/components';
+import { GridComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import type { Mark, Series } from './chart';
+import type { Series } from './chart';
 import { bucket, plain } from './format';
 
-echarts.use([BarChart, LineChart, GridComponent, MarkLineComponent, CanvasRenderer]);
+echarts.use([BarChart, LineChart, GridComponent, CanvasRenderer]);
 
 interface Drawing {
   times: string[];
   series: Series[];
-  marks: Mark[];
   partial: ReadonlySet<number>;
   grain: string;
 }
@@ -76,16 +75,13 @@ export class Plot {
     return getComputedStyle(this.place).getPropertyValue(name).trim();
   }
 
-  #option({ times, series, marks, partial, grain }: Drawing): echarts.EChartsCoreOption {
+  #option({ times, series, partial, grain }: Drawing): echarts.EChartsCoreOption {
     const ink = this.#color('--ink-2');
     const line = this.#color('--line');
     const axis = { color: ink, fontSize: 12, fontFamily: getComputedStyle(document.body).fontFamily };
     const format = series[0]?.format ?? 'number';
     const colors = Array.from({ length: 8 }, (_, index) => this.#color(`--series-${index + 1}`));
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const marked = marks
-      .map((mark) => ({ name: mark.text, xAxis: nearest(times, mark.at) }))
-      .filter((mark) => mark.xAxis >= 0);
     let drawn = 0;
     return {
       animation: !still,
@@ -110,15 +106,6 @@ export class Plot {
       series: series.flatMap((one): object[] => {
         const color = one.previous ? ink : series.length > 2 ? colors[drawn++ % colors.length]! : this.#color('--accent');
         const common = { name: one.name, silent: true, z: one.previous ? 3 : 2 };
-        const markLine =
-          one === series[0] && marked.length > 0
-            ? {
-                symbol: ['none', 'none'],
-                lineStyle: { color: this.#color('--warn'), type: 'dotted' },
-                label: { formatter: '{b}', color: this.#color('--warn'), fontSize: 11, position: 'insideEndTop' },
-                data: marked,
-              }
-            : undefined;
         if (one.kind === 'bar') {
           return [{
             ...common,
@@ -126,7 +113,6 @@ export class Plot {
             barCategoryGap: '16%',
             data: one.values.map((value, index) => (partial.has(index) ? { value, itemStyle: this.#hatched() } : value)),
             itemStyle: { color },
-            markLine,
           }];
         }
         const curve = {
@@ -138,10 +124,9 @@ export class Plot {
           lineStyle: { color, width: one.previous ? 1.5 : 2, type: one.previous ? [4, 3] : 'solid' },
           itemStyle: { color },
           endLabel: { show: !one.previous && series.length <= 4, formatter: one.name, color, fontSize: 12, offset: [-8, -10], align: 'right' },
-          markLine,
         };
         // Dashes that cross bars stand out of them by a rim of the paper's colour.
-        const rim = { ...curve, z: 2, markLine: undefined, endLabel: undefined, lineStyle: { color: this.#color('--paper'), width: 3.5 } };
+        const rim = { ...curve, z: 2, endLabel: undefined, lineStyle: { color: this.#color('--paper'), width: 3.5 } };
         return one.previous ? [rim, curve] : [curve];
       }),
     };
@@ -162,11 +147,4 @@ export class Plot {
     pen.stroke();
     return { color: { image: pattern, repeat: 'repeat' } };
   }
-}
-
-/** The piece of time that something falls into; -1 outside of all. */
-function nearest(times: string[], at: string): number {
-  const instant = Date.parse(at);
-  const after = times.findIndex((time) => Date.parse(time) > instant);
-  return after < 0 ? times.length - 1 : after - 1;
 }

@@ -8,3 +8,8 @@ export function raw(value: unknown): TemplateResult {
   const text = value === null || value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
   return html`<bdi>${text.replace(UNSEEN, (unseen) => `[U+${unseen.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}]`)}</bdi>`;
 }
+
+/** A row of somebody else's, field by field. */
+export function fields(row: { [name: string]: unknown }): TemplateResult {
+  return html`<dl class="fields">${Object.entries(row).map(([name, value]) => html`<dt>${name}</dt><dd>${raw(value)}</dd>`)}</dl>`;
+}

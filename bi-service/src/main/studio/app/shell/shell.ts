@@ -71,12 +71,14 @@ export class Shell extends StudioElement {
     super.connectedCallback();
     session.addEventListener('ended', this.#sessionEnded);
     addEventListener('focus', this.#returned);
+    this.addEventListener('click', follow);
     void this.#ask();
   }
 
   override disconnectedCallback() {
     session.removeEventListener('ended', this.#sessionEnded);
     removeEventListener('focus', this.#returned);
+    this.removeEventListener('click', follow);
     super.disconnectedCallback();
   }
 
@@ -110,7 +112,7 @@ export class Shell extends StudioElement {
     const open = PAGES.filter((one) => this.session?.pages.includes(one.name));
     return html`
       <a class="skip" href="#content">${strings.skip()}</a>
-      <nav class="rail" aria-label=${strings.pages()} @click=${this.#follow}>
+      <nav class="rail" aria-label=${strings.pages()}>
         <p class="logo">
           <svg width="14" height="22" viewBox="0 0 14 22" aria-hidden="true"><path d="M7 0v13" /><path class="bob" d="M2.5 13h9L7 22z" /></svg>
           <span>${strings.product()}</span>
@@ -138,7 +140,7 @@ export class Shell extends StudioElement {
         ${address.ignored.length > 0
           ? html`<p class="notice" role="status">
               ${strings.ignored([...new Set(address.ignored.map(({ name }) => name))].join(', '))}
-              <a href=${address.here()} @click=${this.#follow}>${strings.dismiss()}</a>
+              <a href=${address.here()}>${strings.dismiss()}</a>
             </p>`
           : nothing}
         ${this.refusal ? failure(this.refusal, () => void this.#ask()) : nothing}
@@ -153,21 +155,18 @@ export class Shell extends StudioElement {
     if (!open.includes(page)) {
       return html`<h1>${strings.forbidden(page.title())}</h1>
         <p>${open.length > 0 ? strings.forbiddenText() : strings.noPages()}</p>
-        <ul class="open" @click=${this.#follow}>
+        <ul class="open">
           ${open.map((one) => html`<li><a href=${address.href(`/${one.name}`)}>${one.title()}</a></li>`)}
         </ul>`;
     }
     return this.loaded.has(page.name) ? page.render() : nothing;
   }
+}
 
-  /** Links within the page change the address without loading anything anew. */
-  #follow(event: MouseEvent) {
-    const link = (event.target as Element).closest('a');
-    if (!link || link.target || link.pathname === '/logout' || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    if (link.pathname + link.search !== location.pathname + location.search) {
-      history.pushState(null, '', link.href);
-      dispatchEvent(new PopStateEvent('popstate'));
-    }
-  }
+/** Links between pages change the address without loading anything anew. */
+function follow(event: MouseEvent) {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || link.target || link.hash || link.pathname === '/logout' || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  address.follow(link.pathname + link.search);
 }

@@ -1,0 +1,10 @@
+const LONG_ENOUGH_MILLIS = 10_000;
+
+/** Hands a file to the browser. */
+export function save(content: Blob, name: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH_MILLIS);
+}
