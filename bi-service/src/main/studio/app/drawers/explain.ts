@@ -4,7 +4,7 @@ import type { ExplainedCheck, Explanation } from '../api/bi/index';
 import { address } from '../shared/address';
 import { api, communityParameter, windowParameters } from '../shared/api';
 import { Drawer } from '../shared/drawer';
-import { full, moment, plain, words } from '../shared/format';
+import { difference as written, full, moment, plain, words } from '../shared/format';
 import { Loading } from '../shared/loading';
 import { failure, skeleton, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
@@ -61,6 +61,7 @@ export class ExplainDrawer extends Drawer {
   #said(answer: Explanation) {
     return html`
       <p class="def">${answer.definition.description}</p>
+      ${address.state.platformDetails.length > 0 ? html`<p class="notice">${strings.ofAllServices()}</p>` : nothing}
       <p class="note">${strings.between(moment(answer.window.from), moment(answer.window.to))}</p>
       ${answer.state === 'no_data' ? html`<p class="nothing">${strings.noData()}</p>` : nothing}
       ${answer.state === 'not_available' ? html`<p class="notice">${answer.reason ?? strings.notAvailable()}</p>` : nothing}
@@ -69,18 +70,20 @@ export class ExplainDrawer extends Drawer {
     `;
   }
 
-  #contributions({ contributions, addingUp, definition }: Explanation) {
+  #contributions({ contributions, addingUp, definition, value: whole }: Explanation) {
     if (contributions.length === 0) return nothing;
+    // Medians of branches, for one, are not parts of the median: what adds up then is the posts.
+    const addUp = contributions.reduce((sum, { value }) => sum + (value ?? 0), 0) === whole;
     return html`<h3>${strings.howItAddsUp()}</h3>
       <div class="stack">
         ${contributions.map(
           ({ branch, value, rows }) => html`<span data-branch=${branch} data-value=${value ?? ''} ${vars({ '--grow': `${Math.max(rows, 1)}` })}
-            >${words(branch)} <b>${plain(value, definition.format)}</b></span
+            >${words(branch)} <b>${addUp ? plain(value, definition.format) : plain(rows, 'integer')}</b></span
           >`,
         )}
       </div>
       <dl class="rule">${contributions.map(({ branch, description }) => html`<dt>${words(branch)}</dt><dd>${description}</dd>`)}</dl>
-      <p class="note">${addingUp.replaceAll('`', '')}</p>`;
+      <p class="note">${addUp ? nothing : strings.postsOfBranches()} ${addingUp.replaceAll('`', '')}</p>`;
   }
 
   #legacy({ reconciliation, definition }: Explanation) {
@@ -91,7 +94,7 @@ export class ExplainDrawer extends Drawer {
         <div><span class="lab">${strings.legacy()}</span><b>${plain(legacyValue, format)}</b></div>
         <div><span class="lab">${strings.publishedValue()}</span><b>${plain(value, format)}</b></div>
         <div class=${difference === 0 ? 'ok' : ''}>
-          <span class="lab">${strings.difference()}</span><b data-difference=${difference ?? ''}>${plain(difference, format)}</b>
+          <span class="lab">${strings.difference()}</span><b data-difference=${difference ?? ''}>${written(difference, format)}</b>
         </div>
         <p>${reason ?? (runId === null ? strings.askedAt(moment(asOf)) : strings.askedAtBy(moment(asOf), runId))}</p>
       </div>`;

@@ -37,12 +37,16 @@ async function inTurn<T>(step: () => Promise<T>): Promise<T> {
   }
 }
 
-/** A call, its failures told as the service tells them. */
+/** A call, its failures told as the service tells them; an answer that breaks off is none. */
 async function call(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const whole = async () => {
+    const answer = await fetch(url, { ...init, redirect: 'error', credentials: 'same-origin' });
+    const body = await answer.blob();
+    return new Response(body.size > 0 ? body : null, answer);
+  };
   let response: Response;
-  const send = () => fetch(url, { ...init, redirect: 'error', credentials: 'same-origin' });
   try {
-    response = await (heavy.test(String(url)) ? inTurn(send) : send());
+    response = await (heavy.test(String(url)) ? inTurn(whole) : whole());
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new Refusal(0, {}, null);

@@ -23,6 +23,13 @@ export function plain(value: number | null | undefined, format: Format): string 
   }
 }
 
+/** A difference: one that rounding would hide is written with its first digits, for it is none that is not there. */
+export function difference(value: number | null, format: Format): string {
+  if (value === null || value === 0 || plain(Math.abs(value), format) !== plain(0, format)) return plain(value, format);
+  const shown = format === 'percent' ? value * PERCENT_FACTOR : value;
+  return new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2 }).format(shown);
+}
+
 /** With its unit. */
 export function full(value: number | null | undefined, format: Format, unit: string | null | undefined): string {
   const text = plain(value, format);

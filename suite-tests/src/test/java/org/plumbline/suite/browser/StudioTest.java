@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -100,6 +101,50 @@ class StudioTest {
             assertThat(lineage).hasCount(0);
             page.keyboard().press("Escape");
             assertThat(why).hasCount(0);
+        }
+    }
+
+    @Test
+    void showsThePostsOfEachBranchWhereItsValuesDoNotAddUp() {
+        var path = "/api/v1/explain/medianHoursToTakedown?from=2026-01-01&to=2027-01-01";
+        var branch = RestAssured.given()
+                .baseUri(suite.bi().address().toString())
+                .auth()
+                .oauth2(suite.token("ada"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        try (var window = open("ada", "/overview?from=2026-01-01&to=2027-01-01&explain=medianHoursToTakedown")) {
+            var shown = window.page().locator("[data-drawer=explain] [data-branch=report_flow]");
+            var report = "contributions.find { it.branch == 'report_flow' }.";
+            assertThat(shown.locator("b")).hasText("%,d".formatted(branch.getInt(report + "rows")));
+            assertThat(shown).hasAttribute("data-value", branch.getString(report + "value"));
+        }
+    }
+
+    @Test
+    void writesNoDifferenceAsNone() {
+        try (var window = open("ada", "/overview")) {
+            window.page().route("**/api/v1/explain/**", route -> {
+                var answer = route.fetch();
+                route.fulfill(new Route.FulfillOptions()
+                        .setResponse(answer)
+                        .setBody(answer.text().replaceFirst("\"difference\":[^,]*,", "\"difference\":0.000009,")));
+            });
+            window.page().locator("[data-kpi=removalRate]").click();
+            window.page().locator("[data-kpi=removalRate]").click();
+            var difference = window.page().locator("[data-drawer=explain] [data-difference]");
+            assertThat(difference).hasAttribute("data-difference", "0.000009");
+            assertThat(difference).containsText("0.0009");
+        }
+    }
+
+    @Test
+    void saysThatAnExplanationIsOfAllServices() {
+        try (var window = open("ada", "/overview?platformDetail=instagram&explain=removedPosts")) {
+            assertThat(window.page().locator("[data-drawer=explain]")).containsText("of all services");
         }
     }
 
