@@ -1,161 +1,169 @@
 import { html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import type { ExplainedCheck, Explanation } from '../api/bi/index';
-import { address } from '../shared/address';
-import { api, communityParameter, windowParameters } from '../shared/api';
+import { customElement, property } from 'lit/decorators.js';
+import type { Explanation, Overview, RunSummary } from '../api/bi/index';
+import { address, type Cell } from '../shared/address';
+import { api, communityParameter, serviceParameter, windowParameters } from '../shared/api';
 import { Drawer } from '../shared/drawer';
-import { difference as written, full, moment, plain, words } from '../shared/format';
+import { duration, full, languageName, moment, plain, words } from '../shared/format';
+import { checkList } from '../shared/freshness';
 import { Loading } from '../shared/loading';
-import { failure, skeleton, wide } from '../shared/panel';
-import { raw } from '../shared/raw';
+import { names } from '../shared/names';
+import { nearest } from '../shared/nearest';
+import { failure, skeleton } from '../shared/panel';
+import { isolated, raw, visible } from '../shared/raw';
+import { who } from '../shared/session';
 import { strings } from '../shared/strings';
-import { vars } from '../shared/vars';
+import { addsUp } from './adds-up';
+import './followed';
+import { legacy } from './legacy';
+import { sample } from './sample';
 
 const FIRST_CHECKS = 3;
 
 /** Why a number is what it is, down to the rows behind it. */
 @customElement('pl-explain')
 export class ExplainDrawer extends Drawer {
+  /** The page's answer: its window is the number's, and its KPIs are those that can be asked about. */
+  @property({ attribute: false }) overview: Overview | null = null;
+  /** Whether that has come, or will not. */
+  @property({ type: Boolean }) settled = true;
   protected readonly kind = 'explain';
 
-  readonly #explanation = new Loading<Explanation>(this, (signal) =>
-    api.explanations.explain({ kpi: address.state.explain!, ...windowParameters(), ...communityParameter() }, { signal }),
-  );
+  readonly #explanation = new Loading<Explanation>(this, (signal) => api.explanations.explain(this.#question(), { signal }));
 
   protected get isOpen() {
     return address.state.explain !== null;
+  }
+
+  protected get called() {
+    return strings.whyThis();
   }
 
   protected close() {
     address.update({ explain: null, submission: null });
   }
 
-  protected override addressChanged() {
-    const { explain } = address.state;
-    if (explain !== null) this.#explanation.of([explain, windowParameters(), communityParameter()]);
+  protected override willUpdate() {
+    if (this.isOpen && this.settled) this.#explanation.of(this.#question());
+  }
+
+  /** What is asked: the number of the page, or that of one cell of it. */
+  #question() {
+    const { explain, cell, tz } = address.state;
+    const { community, platformDetail, language, from, to } = cell;
+    const { window } = this.overview ?? {};
+    return {
+      kpi: explain!,
+      ...(window ? { from: window.from, to: window.to } : windowParameters()),
+      ...(from && to && { from, to, range: undefined }),
+      ...communityParameter(),
+      ...(community && { community: [community] }),
+      ...serviceParameter(),
+      ...(platformDetail && { platformDetail: [platformDetail] }),
+      ...(language && { language: [language] }),
+      ...(!this.#isKpi(explain!) && { timezone: tz }),
+    };
+  }
+
+  #isKpi(name: string) {
+    return this.overview === null ? !name.includes('_') : name in this.overview.kpis;
   }
 
   /** What was asked for last; an answer to something else is not shown under its name. */
   get #answer() {
-    const { value } = this.#explanation;
-    return value?.kpi === address.state.explain ? value : null;
+    const { value, busy } = this.#explanation;
+    return value?.kpi === address.state.explain && !busy ? value : null;
   }
 
   protected get heading() {
     const answer = this.#answer;
+    const title = answer?.definition.title ?? this.overview?.kpis[address.state.explain as keyof Overview['kpis']]?.title;
     return html`<p class="lab">${strings.whyThis()}</p>
-      <h2>
-        ${answer
-          ? html`${full(answer.value, answer.definition.format, answer.definition.unit)} · ${answer.definition.title}`
-          : address.state.explain}
-      </h2>`;
+      <h2>${answer ? html`<b data-value=${answer.value ?? ''}>${full(answer.value, answer.definition.format, answer.definition.unit)}</b> ` : nothing}${raw(answer && title ? title.charAt(0).toLocaleLowerCase() + title.slice(1) : (title ?? address.state.explain))}</h2>`;
   }
 
   protected content() {
     const { refusal } = this.#explanation;
     const answer = this.#answer;
-    return html`${refusal ? failure(refusal, () => void this.#explanation.again()) : nothing}
+    if (refusal?.status === 404) return this.#unknown();
+    return html`${refusal ? failure(refusal, () => void this.#explanation.again(), this.#explanation.retryAt) : nothing}
     ${answer ? this.#said(answer) : refusal ? nothing : skeleton(16)}`;
   }
 
+  /** A KPI that there is not: what there is instead. */
+  #unknown() {
+    const kpis = Object.entries(this.overview?.kpis ?? {});
+    const like = nearest(address.state.explain!, kpis.map(([name]) => name));
+    const ordered = [...kpis].sort(([one], [other]) => Number(other === like) - Number(one === like));
+    return html`<p class="notice" role="status" dir="auto">${strings.noSuchNumber(isolated(address.state.explain!))}</p>
+      <p>${strings.theseThereAre()}</p>
+      <ul class="open">
+        ${ordered.map(([name, { title }]) => html`<li><a href=${address.here({ explain: name, cell: {} })}>${title}</a></li>`)}
+      </ul>`;
+  }
+
   #said(answer: Explanation) {
+    const { definition, state, reason } = answer;
     return html`
-      <p class="def">${answer.definition.description}</p>
-      ${address.state.platformDetails.length > 0 ? html`<p class="notice">${strings.ofAllServices()}</p>` : nothing}
-      <p class="note">${strings.between(moment(answer.window.from), moment(answer.window.to))}</p>
-      ${answer.state === 'no_data' ? html`<p class="nothing">${strings.noData()}</p>` : nothing}
-      ${answer.state === 'not_available' ? html`<p class="notice">${answer.reason ?? strings.notAvailable()}</p>` : nothing}
-      ${this.#contributions(answer)} ${this.#legacy(answer)} ${this.#checks(answer)} ${this.#sample(answer)}
-      <footer><button @click=${() => void navigator.clipboard.writeText(location.href)}>${strings.link()}</button></footer>
+      <p class="def">${visible(definition.description)}</p>
+      <p class="note">${strings.between(moment(answer.window.from), moment(answer.window.to))}${this.#of(address.state.cell, answer)}</p>
+      ${state === 'no_data' ? html`<p class="nothing">${strings.noData()}</p>` : nothing}
+      ${state === 'not_available' ? html`<p class="notice">${reason ? visible(reason) : strings.notAvailable()}</p>` : nothing}
+      ${addsUp(answer)} ${legacy(answer)} ${this.#letThrough(answer)} ${sample(answer)}
+      ${answer.sample[0] ? html`<pl-followed .submission=${answer.sample[0].submissionId}></pl-followed>` : nothing}
+      <footer>
+        <button @click=${(event: Event) => this.#copy(event, location.href)}>${strings.link()}</button>
+        ${answer.catalog || definition.metric ? html`<a class="button" href=${address.href(`/metrics/${definition.metric}`)}>${strings.inCatalog()}</a>` : nothing}
+      </footer>
     `;
   }
 
-  #contributions({ contributions, addingUp, definition, value: whole }: Explanation) {
-    if (contributions.length === 0) return nothing;
-    // Medians of branches, for one, are not parts of the median: what adds up then is the posts.
-    const addUp = contributions.reduce((sum, { value }) => sum + (value ?? 0), 0) === whole;
-    return html`<h3>${strings.howItAddsUp()}</h3>
-      <div class="stack">
-        ${contributions.map(
-          ({ branch, value, rows }) => html`<span data-branch=${branch} data-value=${value ?? ''} ${vars({ '--grow': `${Math.max(rows, 1)}` })}
-            >${words(branch)} <b>${addUp ? plain(value, definition.format) : plain(rows, 'integer')}</b></span
-          >`,
-        )}
-      </div>
-      <dl class="rule">${contributions.map(({ branch, description }) => html`<dt>${words(branch)}</dt><dd>${description}</dd>`)}</dl>
-      <p class="note">${addUp ? nothing : strings.postsOfBranches()} ${addingUp.replaceAll('`', '')}</p>`;
+  /** Whose number it is, where that is not everybody's. */
+  #of(cell: Cell, { scope, platformDetails, languages }: Explanation) {
+    const narrowed = [
+      ...(scope.all ? [] : scope.communities.map((slug) => names.of('community_slug', slug))),
+      ...(platformDetails ?? []).map((service) => names.of('platform_detail', service)),
+      ...(languages ?? []).map(languageName),
+    ];
+    return html`${narrowed.length > 0 ? html` · ${narrowed.map((one, index) => html`${index > 0 ? ', ' : nothing}${raw(one)}`)}` : nothing}
+    ${Object.keys(cell).length > 0
+      ? html` · <a href=${address.here({ cell: {} })}>${strings.ofThePage()}</a>`
+      : nothing}`;
   }
 
-  #legacy({ reconciliation, definition }: Explanation) {
-    const { legacyValue, value, difference, asOf, runId, reason } = reconciliation;
-    const { format } = definition;
-    return html`<h3>${strings.whatLegacySays()}</h3>
-      <div class="recon">
-        <div><span class="lab">${strings.legacy()}</span><b>${plain(legacyValue, format)}</b></div>
-        <div><span class="lab">${strings.publishedValue()}</span><b>${plain(value, format)}</b></div>
-        <div class=${difference === 0 ? 'ok' : ''}>
-          <span class="lab">${strings.difference()}</span><b data-difference=${difference ?? ''}>${written(difference, format)}</b>
-        </div>
-        <p>${reason ?? (runId === null ? strings.askedAt(moment(asOf)) : strings.askedAtBy(moment(asOf), runId))}</p>
-      </div>`;
-  }
-
-  #checks({ checks, publication, run }: Explanation) {
-    const passed = (check: ExplainedCheck) => check.state === 'passed';
-    const ordered = [...checks].sort((one, other) => Number(passed(one)) - Number(passed(other)));
+  #letThrough({ checks, publication, run }: Explanation) {
     const counts = publication.checks;
     return html`<h3>
         ${strings.whatLetItThrough()}
         <span class="cnt"
-          >${counts ? html`${strings.passed(counts.passed)}${counts.warned ? ` · ${strings.warnings(counts.warned)}` : nothing}` : nothing}
-          ${run ? ` · ${strings.run(run.id)}` : nothing}</span
+          >${counts
+            ? [
+                counts.passed > 0 ? strings.checksPassed(counts.passed) : null,
+                counts.warned > 0 ? strings.warnings(counts.warned) : null,
+                counts.failed > 0 ? strings.checksFailed(counts.failed) : null,
+              ]
+                .filter((one) => one !== null)
+                .join(' · ')
+            : nothing}</span
         >
       </h3>
-      ${checkList(ordered.slice(0, FIRST_CHECKS))}
-      ${ordered.length > FIRST_CHECKS
-        ? html`<details>
-            <summary>${strings.more(ordered.length - FIRST_CHECKS)}</summary>
-            ${checkList(ordered.slice(FIRST_CHECKS))}
-          </details>`
-        : nothing}`;
+      ${run ? this.#run(run, publication.version) : nothing} ${checkList(checks, FIRST_CHECKS)}`;
   }
 
-  #sample({ sample, rows }: Explanation) {
-    if (sample.length === 0) return nothing;
-    return html`<h3>${strings.thePosts()} <span class="cnt">${strings.shown(sample.length, rows ?? sample.length)}</span></h3>
-      ${wide(strings.thePosts(), html`<table class="rows">
-          <thead>
-            <tr>
-              <th scope="col">${strings.post()}</th>
-              <th scope="col">${strings.legacyId()}</th>
-              <th scope="col">${strings.takenDown()}</th>
-              <th scope="col">${strings.by()}</th>
-              <th scope="col" class="num">${strings.report()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${sample.map(
-              (fact) => html`<tr data-submission=${fact.submissionId}>
-                <td>
-                  <button class="to" @click=${() => address.update({ submission: `${fact.submissionId}` })}>${fact.submissionId}</button>
-                </td>
-                <td>${raw(fact.legacyId)}</td>
-                <td>${moment(fact.effectiveTakedownAt)}</td>
-                <td>${fact.takedownSource ? words(fact.takedownSource) : '–'}</td>
-                <td class="num">${fact.reportId ?? '–'}</td>
-              </tr>`,
-            )}
-          </tbody>
-        </table>`)}`;
+  #run({ id, mode, startedAt, endedAt, counts }: RunSummary, version: number | null) {
+    const called = strings.runOf(id, words(mode));
+    return html`<p class="note">
+      ${who.may('operations') ? html`<a href=${address.href(`/operations/runs/${id}`)}>${called}</a>` : called} ·
+      ${moment(startedAt)}${endedAt ? ` · ${duration(Date.parse(endedAt) - Date.parse(startedAt))}` : nothing}${version === null
+        ? nothing
+        : ` · ${strings.publication(version)}`}${counts
+        ? ` · ${strings.runCounts(plain(counts.read, 'integer'), plain(counts.written, 'integer'), plain(counts.quarantined, 'integer'))}`
+        : nothing}
+    </p>`;
   }
-}
 
-function checkList(checks: ExplainedCheck[]) {
-  return html`<ul class="checks">
-    ${checks.map(
-      ({ id, state, sentence, finding }) => html`<li class=${state === 'passed' ? '' : 'warn'}>
-        <b>${id}</b> ${sentence}${state === 'passed' ? nothing : html`. ${finding} <span>${words(state)}</span>`}
-      </li>`,
-    )}
-  </ul>`;
+  #copy(event: Event, text: string) {
+    const button = event.currentTarget as HTMLElement;
+    void navigator.clipboard.writeText(text).then(() => (button.textContent = strings.copied()));
+  }
 }

@@ -1,14 +1,18 @@
 import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { LegacyDocument, Lineage } from '../api/bi/index';
+import type { Bundle, LegacyDocument, Lineage } from '../api/bi/index';
 import { address } from '../shared/address';
 import { api } from '../shared/api';
 import { Drawer } from '../shared/drawer';
-import { exact } from '../shared/format';
+import { exact, words } from '../shared/format';
 import { Loading } from '../shared/loading';
 import { failure, skeleton } from '../shared/panel';
-import { fields, raw } from '../shared/raw';
+import { fields, visible } from '../shared/raw';
+import { who } from '../shared/session';
 import { strings } from '../shared/strings';
+import { derived } from './derived';
+
+type Row = { [name: string]: unknown };
 
 /** A post back to its raw legacy row, field by field with the rule that made it. */
 @customElement('pl-lineage')
@@ -21,6 +25,10 @@ export class LineageDrawer extends Drawer {
 
   protected get isOpen() {
     return address.state.submission !== null;
+  }
+
+  protected get called() {
+    return strings.whereFrom();
   }
 
   protected close() {
@@ -40,36 +48,69 @@ export class LineageDrawer extends Drawer {
   protected content() {
     const { refusal, value } = this.#lineage;
     const answer = value !== null && `${value.submissionId}` === address.state.submission ? value : null;
-    return html`${refusal ? failure(refusal, () => void this.#lineage.again()) : nothing}
+    if (refusal?.status === 404) {
+      return html`<p class="notice" role="status">${strings.noSuchPost(address.state.submission ?? '')}</p>
+        <p><a href=${address.here({ submission: null, explain: address.state.explain ?? 'removedPosts' })}>${strings.postsThereAre()}</a></p>`;
+    }
+    return html`${refusal ? failure(refusal, () => void this.#lineage.again(), this.#lineage.retryAt) : nothing}
     ${answer ? said(answer) : refusal ? nothing : skeleton(16)}`;
   }
 }
 
-function said(lineage: Lineage) {
-  const { run } = lineage;
+function said({ note, run, derivedFields, fact, bundle, documents }: Lineage) {
+  const [post, ...others] = documents;
   return html`
-    ${lineage.note ? html`<p class="notice">${lineage.note}</p>` : nothing}
-    ${run ? html`<p class="note">${strings.writtenBy(run.id, exact(run.startedAt))}</p>` : nothing}
+    ${note ? html`<p class="notice">${visible(note)}</p>` : nothing}
+    ${run
+      ? html`<p class="note">
+          ${who.may('operations')
+            ? html`<a href=${address.href(`/operations/runs/${run.id}`)}>${strings.runOf(run.id, words(run.mode))}</a>`
+            : strings.runOf(run.id, words(run.mode))}
+          · ${strings.startedAt(exact(run.startedAt))}
+        </p>`
+      : nothing}
     <h3>${strings.howFieldsCame()}</h3>
-    <dl class="derived">
-      ${lineage.derivedFields.map(
-        ({ field, input, rule, result }) => html`<dt>${field}</dt>
-          <dd>
-            <span class="from">${raw(input)}</span>
-            <span class="through">${rule.description} <span class="cnt">${rule.id}${rule.version ? `@${rule.version}` : nothing}</span></span>
-            <b>${raw(result)}</b>
-          </dd>`,
-      )}
-    </dl>
+    ${derived(derivedFields)} ${post ? legacyRow(post, true) : nothing} ${others.map((document) => legacyRow(document, false))}
     <h3>${strings.thePost()}</h3>
-    ${fields(lineage.fact)}
-    ${lineage.documents.map(
-      (document) => html`<h3>${strings.legacyRow(document.entity, document.legacyId)}</h3>
-        ${origin(document)} ${fields(document.document)}`,
-    )}
+    ${fact ? fields(fact) : html`<p class="nothing">${strings.notPublishedYet()}</p>`}
+    <h3>${strings.itsRows()}</h3>
+    ${rowsOf(bundle)}
   `;
 }
 
-function origin({ source, runId, recordedAt }: LegacyDocument) {
-  return html`<p class="note">${strings.readFrom(source, runId, exact(recordedAt))}</p>`;
+/** The raw row as the legacy database had it, with the document itself to read and to copy. */
+function legacyRow({ entity, legacyId, source, runId, recordedAt, document }: LegacyDocument, open: boolean) {
+  const json = JSON.stringify(document, null, 2);
+  return html`<details class="rest" ?open=${open}>
+    <summary><h3>${strings.legacyRow(visible(entity), visible(legacyId))}</h3></summary>
+    <p class="note">${strings.readFrom(visible(source), runId, exact(recordedAt))}</p>
+    ${fields(document)}
+    <details class="rest">
+      <summary>${strings.asDocument()}</summary>
+      <pre class="json" tabindex="0" dir="ltr">${json.split('\n').map(visible).join('\n')}</pre>
+      <p class="act"><button @click=${() => void navigator.clipboard.writeText(json)}>${strings.copyDocument()}</button></p>
+    </details>
+  </details>`;
+}
+
+function rowsOf(bundle: Bundle) {
+  const parts: [string, Row[]][] = [
+    ['submissions', listed(bundle.submission)],
+    ['post_data', listed(bundle.postData)],
+    ['submission_metadata', listed(bundle.metadata)],
+    ['analyses', listed(bundle.analysis)],
+    ['submission_hashtags', bundle.hashtags as Row[]],
+    ['submission_categories', bundle.categories as Row[]],
+    ['reports', bundle.reports as Row[]],
+  ];
+  return parts.map(
+    ([table, rows]) => html`<details class="rest">
+      <summary><code>core.${table}</code> <span class="cnt">${strings.rowCount(rows.length)}</span></summary>
+      ${rows.map((row) => fields(row))}
+    </details>`,
+  );
+}
+
+function listed(row: Row | null): Row[] {
+  return row === null ? [] : [row];
 }

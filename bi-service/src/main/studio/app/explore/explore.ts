@@ -1,185 +1,311 @@
 import { html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import type { Dataset, Query, QueryAnswer, QueryGroup, QueryMeasure } from '../api/bi/index';
-import { address } from '../shared/address';
-import { api } from '../shared/api';
-import '../shared/chart';
+import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Dataset, Filter, Query, QueryAnswer, QueryMeasure } from '../api/bi/index';
+import '../editor/json-editor';
+import { ofQueries, type Vocabulary } from '../editor/vocabulary';
+import { written as writtenOut } from '../editor/written';
+import { PARAMETERS as OF_METRICS } from '../metrics/parameters';
+import { mayWrite } from '../metrics/writers';
+import { address, anything } from '../shared/address';
+import { api, type Refusal } from '../shared/api';
 import { StudioElement } from '../shared/element';
-import { bucket, full } from '../shared/format';
-import { Loading } from '../shared/loading';
-import { failure, panel, skeleton, wide } from '../shared/panel';
+import { words } from '../shared/format';
+import { Loading, refusalOf } from '../shared/loading';
+import { failure, panel, skeleton } from '../shared/panel';
 import { raw } from '../shared/raw';
-import { save } from '../shared/save';
 import { strings } from '../shared/strings';
+import { builder } from './builder';
+import { choice, Faults } from './control';
+import { exportWhole, type Form } from './files';
+import { definitionOf } from './metric';
+import {
+  chosenFilters,
+  first,
+  isIncomplete,
+  isQuery,
+  nameOf,
+  NO_WINDOW,
+  overOf,
+  PARAMETERS,
+  readAsked,
+  taken,
+  whole,
+  windowFilters,
+  windowOf,
+  written,
+  type Asked,
+} from './question';
+import './result';
+import { windowInWords } from './result';
+import './window';
 
-const QUERY = 'q';
-const MOST_ROWS = 1_000;
-const COUNT: QueryMeasure = { agg: 'count' };
+const NONE = new Faults([]);
+const TOOK_TOO_LONG = 504;
 
-address.allow('/explore', [QUERY]);
+address.allow('/explore', Object.fromEntries(Object.values(PARAMETERS).map((name) => [name, anything])));
+
+/** A question and its answer. */
+interface Answered {
+  query: Query;
+  answer: QueryAnswer;
+}
 
 /** A guarded query: what is measured and by what, of what the whitelist allows. The query is the page's state. */
 @customElement('pl-explore')
 export class ExplorePage extends StudioElement {
+  @state() private table = false;
+  @state() private byHand: string | null = null;
+  @state() private unreadable = false;
+  @state() private exporting: Form | null = null;
+  @state() private exportRefusal: Refusal | null = null;
+  @state() private copied = false;
+  @state() private open = false;
+
   readonly #datasets = new Loading(this, (signal) => api.queries.datasets({ signal }));
-  readonly #answer = new Loading<QueryAnswer>(
+  readonly #writes = new Loading(this, mayWrite);
+  readonly #answer = new Loading<Answered>(
     this,
-    (signal) => api.queries.query({ Query: this.#query()! }, { signal }),
-    ({ rows }) => rows.length === 0,
+    async (signal) => {
+      const query = this.#query()!;
+      return { query, answer: await api.queries.query({ Query: query }, { signal }) };
+    },
+    ({ answer }) => answer.rows.length === 0,
   );
+  #window: { key: string; ends: { from: string; to: string } } | null = null;
+  #vocabulary: Vocabulary | null = null;
+  #range = address.state.range;
+  readonly #pressed = (event: Event) => {
+    if ((event as CustomEvent<string>).detail === 't') this.table = !this.table;
+  };
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('studio-key', this.#pressed);
+  }
+
+  override disconnectedCallback() {
+    document.removeEventListener('studio-key', this.#pressed);
+    super.disconnectedCallback();
+  }
 
   protected override addressChanged() {
+    const { range } = address.state;
+    // Who is offered a narrower window and takes it wants one.
+    if (range !== this.#range && this.#answer.refusal?.status === TOOK_TOO_LONG && address.extra.get(PARAMETERS.over) === NO_WINDOW) {
+      this.#range = range;
+      address.updateExtra({ [PARAMETERS.over]: null }, true);
+      return;
+    }
+    this.#range = range;
     this.#datasets.of('datasets');
+    this.#writes.of('session');
+    this.byHand = null;
+    this.unreadable = false;
+    this.exportRefusal = null;
   }
 
   protected override willUpdate() {
-    const query = this.#query();
-    if (query !== null) this.#answer.of(query);
+    const dataset = this.#dataset();
+    if (dataset === null) return;
+    this.#vocabulary ??= ofQueries(this.#datasets.value!.datasets);
+    if (!isIncomplete(this.#asked(dataset), dataset)) this.#answer.of(this.#query());
   }
 
-  /** The query of the address; the first dataset's count where it has none, or none that can be read. */
+  /** The dataset of the address; the first one where it names none that may be asked. */
+  #dataset(): Dataset | null {
+    const datasets = this.#datasets.value?.datasets;
+    if (!datasets?.length) return null;
+    const asked = readAsked(address.extra.get(PARAMETERS.query));
+    return datasets.find(({ name }) => name === asked?.dataset) ?? datasets[0]!;
+  }
+
+  #asked(dataset: Dataset): Asked {
+    const asked = readAsked(address.extra.get(PARAMETERS.query));
+    return asked !== null && asked.dataset === dataset.name ? asked : first(dataset);
+  }
+
+  /** The window's ends: those of a length that ends now are kept until another one is chosen, so that the question stays the same. */
+  #ends() {
+    const { range, from, to } = address.state;
+    const key = JSON.stringify([range, from, to]);
+    if (this.#window?.key !== key) this.#window = { key, ends: windowOf(address.state, Date.now()) };
+    return this.#window.ends;
+  }
+
+  /** The filters that the page gives a query: of its window, its communities and its services. */
+  #windowed(dataset: Dataset): Filter[] {
+    return [...windowFilters(overOf(dataset), this.#ends()), ...chosenFilters(dataset, address.state)];
+  }
+
   #query(): Query | null {
-    const first = this.#datasets.value?.datasets[0];
-    if (!first) return null;
-    const written = address.extra.get(QUERY);
-    const query = written === null ? null : read(written);
-    const asked: Query = query ?? { dataset: first.name, measures: [COUNT] };
-    return { ...asked, timezone: address.state.tz, limit: MOST_ROWS };
+    const dataset = this.#dataset();
+    return dataset === null ? null : whole(this.#asked(dataset), this.#windowed(dataset), address.state.tz);
   }
 
-  #ask(query: Query) {
-    const { dataset, measures, groupBy, filters } = query;
-    address.updateExtra({ [QUERY]: JSON.stringify({ dataset, measures, ...(groupBy?.length && { groupBy }), ...(filters?.length && { filters }) }) });
+  #write(asked: Asked) {
+    address.updateExtra({ [PARAMETERS.query]: written(asked) });
   }
 
   protected override render() {
     const { refusal, value } = this.#datasets;
-    const query = this.#query();
-    const dataset = value?.datasets.find(({ name }) => name === query?.dataset) ?? null;
+    const dataset = this.#dataset();
     return html`
-      <header class="bar"><h1>${strings.explore()}</h1></header>
+      <header class="bar">
+        <h1>${strings.explore()}</h1>
+        ${dataset ? html`<pl-explore-window .asked=${dataset} .ends=${this.#ends()}></pl-explore-window>` : nothing}
+      </header>
       ${refusal ? failure(refusal, () => void this.#datasets.again()) : nothing}
-      ${query === null || value === null ? (refusal ? nothing : skeleton(10)) : html`${this.#form(query, dataset, value.datasets)} ${this.#result(query)}`}
+      ${dataset === null
+        ? refusal
+          ? nothing
+          : value
+            ? html`<p class="nothing">${strings.nothingHere()}</p>`
+            : skeleton(10)
+        : html`${this.#ignored(dataset)}
+            <div class="explore">
+              ${this.#form(dataset)}
+              <div class="answer">${this.#result(dataset)} ${this.#json(dataset)}</div>
+            </div>`}
     `;
   }
 
-  #form(query: Query, dataset: Dataset | null, all: Dataset[]) {
-    const measure = query.measures[0] ?? COUNT;
-    const columns = dataset?.columns ?? [];
-    const measured = columns.find(({ name }) => name === measure.column);
-    const set = (changes: Partial<Query>) => this.#ask({ ...query, ...changes });
-    return html`<form class="ask" @submit=${(event: Event) => event.preventDefault()}>
-      ${choice(strings.dataset(), query.dataset, all.map(({ name }) => [name, name]), (name) => this.#ask({ dataset: name, measures: [COUNT] }))}
-      ${choice(
-        strings.measureOf(),
-        measure.column ?? '',
-        [['', strings.allRows()], ...columns.filter(({ aggregations }) => aggregations.length > 0).map(({ name, title }): [string, string] => [name, title])],
-        (column) => {
-          const chosen = columns.find(({ name }) => name === column);
-          set({ measures: [column === '' ? COUNT : { agg: chosen!.aggregations[0] as QueryMeasure['agg'], column }] });
-        },
+  /** What of the address could not be taken. */
+  #ignored(dataset: Dataset) {
+    const text = address.extra.get(PARAMETERS.query);
+    if (text === null) return nothing;
+    const asked = readAsked(text);
+    if (asked === null) return html`<p class="notice" role="status">${strings.unreadableQuery()}</p>`;
+    return asked.dataset === dataset.name ? nothing : html`<p class="notice" role="status">${raw(strings.unknownDataset(asked.dataset, dataset.name))}</p>`;
+  }
+
+  #form(dataset: Dataset) {
+    const { refusal, busy } = this.#answer;
+    const asked = this.#asked(dataset);
+    const faults = !busy && refusal?.status === 400 ? new Faults(refusal.problem.violations ?? []) : NONE;
+    const form = html`
+      ${choice('dataset', strings.dataset(), dataset.name, this.#datasets.value!.datasets.map(({ name }) => [name, name] as const), faults, (name) =>
+        this.#write(first(this.#datasets.value!.datasets.find((one) => one.name === name)!)),
       )}
-      ${measured
-        ? choice(strings.aggregation(), measure.agg ?? '', measured.aggregations.map((one) => [one, one]), (agg) =>
-            set({ measures: [{ agg: agg as QueryMeasure['agg'], column: measured.name }] }),
-          )
+      <p class="cnt">${dataset.grain}</p>
+      ${builder({ asked, dataset, faults, over: overOf(dataset), write: (changed) => this.#write(changed) })}
+    `;
+    const rest = faults.rest();
+    return html`<form class="build" aria-label=${strings.queryJson()} @submit=${(event: Event) => event.preventDefault()}>
+      ${form}
+      ${rest.length > 0
+        ? html`<ul class="violations">
+            ${rest.map(({ field, message }) => html`<li class="fault" data-violation=${field}><code>${field}</code> ${raw(message)}</li>`)}
+          </ul>`
         : nothing}
-      ${[0, 1].map((place) => this.#group(query, columns, place))}
+      ${isIncomplete(asked, dataset) ? html`<p class="note" role="status">${strings.incomplete()}</p>` : nothing}
+      ${this.#asMetric(asked, dataset)}
     </form>`;
   }
 
-  #group(query: Query, columns: Dataset['columns'], place: number) {
-    const groups = query.groupBy ?? [];
-    if (place > groups.length) return nothing;
-    const group = groups[place];
-    const column = columns.find(({ name }) => name === group?.column);
-    const set = (changed: QueryGroup | null) =>
-      this.#ask({ ...query, groupBy: [...groups.slice(0, place), ...(changed ? [changed] : []), ...(changed ? groups.slice(place + 1) : [])] });
-    // A width of buckets has to be named, so that transform is for the query's JSON.
-    const transforms = column?.transforms.filter((one) => one !== 'bucket') ?? [];
-    return html`${choice(strings.groupBy(place + 1), group?.column ?? '', [['', strings.nothing()], ...columns.map(({ name, title }): [string, string] => [name, title])], (name) => {
-        const chosen = columns.find((one) => one.name === name);
-        set(name === '' ? null : { column: name, ...(chosen?.transforms.includes('month') && { transform: 'month' as QueryGroup['transform'] }) });
-      })}
-      ${transforms.length > 0
-        ? choice(strings.cutBy(), group?.transform ?? '', [['', strings.nothing()], ...transforms.map((one): [string, string] => [one, one])], (transform) =>
-            set({ column: column!.name, ...(transform && { transform: transform as QueryGroup['transform'] }) }),
-          )
-        : nothing}`;
+  /** A measure of the query as the draft of a metric. */
+  #asMetric(asked: Asked, dataset: Dataset) {
+    if (!this.#writes.value) return nothing;
+    const measure = asked.measures.find((one) => nameOf(one) === address.extra.get(PARAMETERS.measure)) ?? asked.measures.at(-1)!;
+    const definition = definitionOf(asked, measure, dataset, overOf(dataset), this.#answer.value?.answer ?? null);
+    return html`<div class="row save">
+      ${asked.measures.length > 1
+        ? html`<label
+            ><span class="sr">${strings.whichMeasure()}</span>
+            <select @change=${(event: Event) => address.updateExtra({ [PARAMETERS.measure]: (event.target as HTMLSelectElement).value }, true)}>
+              ${asked.measures.map((one: QueryMeasure) => html`<option value=${nameOf(one)} .selected=${live(one === measure)}>${words(nameOf(one))}</option>`)}
+            </select></label
+          >`
+        : nothing}
+      <a class="go" href=${address.href('/metrics', {}, { [OF_METRICS.edit]: 'new', [OF_METRICS.definition]: definition })}>${strings.asMetric()}</a>
+    </div>`;
   }
 
-  #result(query: Query) {
-    return panel({ name: 'result', title: strings.result(), empty: strings.nothingHere(), tools: this.#tools(query) }, this.#answer, (answer) => {
-      const { columns, rows } = answer;
-      const grain = query.groupBy?.[0]?.transform ?? '';
-      const overTime = columns[0]?.type === 'timestamp' && columns.length === 2;
-      const ordered = overTime ? [...rows].sort((one, other) => String(one[0]).localeCompare(String(other[0]))) : rows;
-      return html`
-        ${answer.truncated ? html`<p class="notice">${strings.truncated(rows.length)}</p>` : nothing}
-        ${overTime
-          ? html`<pl-chart
-              .times=${ordered.map((row) => String(row[0]))}
-              .series=${[{ name: columns[1]!.title, format: columns[1]!.format, unit: columns[1]!.unit, kind: 'bar', values: ordered.map((row) => row[1] as number | null) }]}
-              .grain=${grain}
-              .label=${columns[1]!.title}
-            ></pl-chart>`
-          : nothing}
-        ${wide(strings.result(), html`<table class="rows">
-            <thead>
-              <tr>
-                ${columns.map((column) => html`<th scope="col" class=${isNumber(column.type) ? 'num' : ''}>${column.title}</th>`)}
-              </tr>
-            </thead>
-            <tbody>
-              ${ordered.map(
-                (row) => html`<tr>
-                  ${columns.map((column, place) =>
-                    isNumber(column.type)
-                      ? html`<td class="num" data-value=${row[place] ?? ''}>${full(row[place] as number | null, column.format, column.unit)}</td>`
-                      : html`<td>${column.type === 'timestamp' && row[place] ? bucket(String(row[place]), grain || 'hour') : raw(row[place])}</td>`,
-                  )}
-                </tr>`,
-              )}
-            </tbody>
-          </table>`)}
-      `;
-    });
+  #result(dataset: Dataset) {
+    const over = overOf(dataset);
+    const tools = html`<button @click=${() => (this.table = !this.table)} aria-pressed=${this.table ? 'true' : 'false'}>
+        ${this.table ? strings.chart() : strings.table()} <kbd aria-hidden="true">t</kbd>
+      </button>
+      ${this.#files()}`;
+    return html`${panel(
+      { name: 'result', title: strings.result(), empty: strings.noRows(), tools, skeleton: skeleton(12) },
+      this.#answer,
+      ({ answer, query }) => html`
+        ${answer.truncated ? html`<p class="notice" role="status">${strings.truncated(answer.rows.length)} ${this.#files()}</p>` : nothing}
+        ${answer.scope.notice ? html`<p class="notice" role="status">${answer.scope.notice}</p>` : nothing}
+        <pl-result .answer=${answer} .query=${query} .window=${over === null ? '' : windowInWords(this.#ends())} ?table=${this.table}></pl-result>
+      `,
+    )}
+    ${this.exporting ? html`<p class="cnt" role="status">${strings.exporting()}</p>` : nothing}
+    ${this.exportRefusal ? failure(this.exportRefusal) : nothing}`;
   }
 
-  #tools(query: Query) {
-    return html`<button @click=${() => void navigator.clipboard.writeText(JSON.stringify(query, null, 2))}>${strings.copyQuery()}</button>
-      <button @click=${() => void this.#file(query)}>${strings.asCsv()}</button>`;
+  #files() {
+    const button = (form: Form, text: string) =>
+      html`<button type="button" data-export=${form} ?disabled=${this.exporting !== null} @click=${() => void this.#export(form)}>${text}</button>`;
+    return html`<span class="files">${button('csv', strings.asCsv())} ${button('xlsx', strings.asXlsx())}</span>`;
   }
 
-  async #file(query: Query) {
-    const response = await fetch('/api/v1/query', {
-      method: 'POST',
-      headers: { Accept: 'text/csv', 'Content-Type': 'application/json' },
-      body: JSON.stringify({ ...query, limit: undefined }),
-    });
-    if (!response.ok) return this.#answer.again();
-    save(await response.blob(), `${query.dataset}.csv`);
+  async #export(form: Form) {
+    this.exporting = form;
+    this.exportRefusal = null;
+    try {
+      await exportWhole(this.#query()!, form);
+    } catch (thrown) {
+      this.exportRefusal = refusalOf(thrown);
+    }
+    this.exporting = null;
   }
-}
 
-function isNumber(type: string) {
-  return type === 'integer' || type === 'numeric';
-}
-
-function read(text: string): Query | null {
-  try {
-    const query = JSON.parse(text) as Query;
-    return typeof query?.dataset === 'string' && Array.isArray(query.measures) ? query : null;
-  } catch {
-    return null;
+  /** The query as it is sent, to copy and to write by hand. */
+  #json(dataset: Dataset) {
+    const text = writtenOut(this.#query());
+    const violations = this.#answer.refusal?.status === 400 ? (this.#answer.refusal.problem.violations ?? []) : [];
+    return html`<details class="json-query" ?open=${this.open} @toggle=${(event: Event) => (this.open = (event.target as HTMLDetailsElement).open)}>
+      <summary>${strings.queryJson()}</summary>
+      ${this.open
+        ? html`<pl-json-editor
+              .text=${this.byHand ?? text}
+              .label=${strings.queryJson()}
+              .violations=${this.byHand === null ? violations : []}
+              .vocabulary=${this.#vocabulary}
+              @typed=${(event: CustomEvent<string>) => (this.byHand = event.detail)}
+            ></pl-json-editor>
+            ${this.unreadable ? html`<p class="fault" role="alert">${strings.notAQuery()}</p>` : nothing}
+            <p class="act">
+              <button class="main" ?disabled=${this.byHand === null} @click=${() => this.#take(dataset)}>${strings.applyQuery()}</button>
+              <button @click=${() => void this.#copy(this.byHand ?? text)}>${this.copied ? strings.copied() : strings.copyQuery()}</button>
+            </p>`
+        : nothing}
+    </details>`;
   }
-}
 
-function choice(label: string, present: string, options: [string, string][], choose: (value: string) => void) {
-  return html`<label
-    >${label}
-    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-      ${options.map(([value, text]) => html`<option value=${value} ?selected=${value === present}>${text}</option>`)}
-    </select>
-  </label>`;
+  async #copy(text: string) {
+    await navigator.clipboard.writeText(text);
+    this.copied = true;
+    setTimeout(() => (this.copied = false), 2000);
+  }
+
+  /** A query that was written by hand becomes the page's: its window stays the page's where it was left as it is. */
+  #take(dataset: Dataset) {
+    let query: unknown;
+    try {
+      query = JSON.parse(this.byHand!);
+    } catch {
+      query = null;
+    }
+    if (!isQuery(query)) {
+      this.unreadable = true;
+      return;
+    }
+    const { asked, windowed } = taken(query, this.#windowed(dataset));
+    const over = windowed ? address.extra.get(PARAMETERS.over) : NO_WINDOW;
+    const extra = new Map<string, string | null>([
+      [PARAMETERS.query, written(asked)],
+      [PARAMETERS.over, over],
+    ]);
+    const zone = query.timezone ?? address.state.tz;
+    const chosen = windowed ? {} : { communities: [], platformDetails: [] };
+    address.go('/explore', { tz: zone, ...chosen }, Object.fromEntries(extra));
+  }
 }

@@ -1,71 +1,191 @@
 import { html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import type { QuarantinedRow } from '../api/migrator/index';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { QuarantinedRow, QuarantineReason, Retry, Run } from '../api/migrator/index';
+import { address } from '../shared/address';
 import { api, type Refusal } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { plain } from '../shared/format';
+import { moment, plain, words } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
-import { failure, panel } from '../shared/panel';
-import { fields, raw } from '../shared/raw';
+import { failure, panel, skeleton } from '../shared/panel';
+import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
+import { vars } from '../shared/vars';
+import { OperationsPart } from './part';
 
-/** Rows that could not be taken, by their reason; each can be tried again once it is mended. */
+const ROWS = 100;
+const PERCENT_FACTOR = 100;
+
+/** What was asked to be tried again, and by which runs. */
+interface Asked {
+  marked: number;
+  runs: number[];
+  waitedBefore: number;
+}
+
+/** Rows that could not be taken, by their reason; each can be tried again once it is mended, and all of a reason at once. */
 @customElement('pl-quarantine')
-export class QuarantinePanel extends StudioElement {
+export class QuarantinePanel extends OperationsPart {
+  @property({ attribute: false }) pipeline: string | null = null;
   @state() private refused: Refusal | null = null;
-  @state() private asked = new Set<number>();
+  @state() private asked: Asked | null = null;
+  @state() private taken: string | null = null;
+  @state() private open: string | null = null;
+  @state() private busy = false;
 
-  readonly #rows = new Loading(
+  readonly #reasons = new Loading(
     this,
-    (signal) => api.quarantine.listQuarantinedRows({}, { signal }),
-    ({ items }) => items.length === 0,
+    (signal) => api.quarantine.listQuarantineReasons(this.#of(), { signal }),
+    (reasons) => reasons.length === 0,
   );
+  readonly #rows = new Loading(this, (signal) => {
+    const reason = this.#reasons.value?.find((one) => key(one) === this.open);
+    if (!reason) return Promise.resolve({ items: [], page: 0, size: ROWS, total: 0 });
+    const { source, entity, field, rule } = reason;
+    return api.quarantine.listQuarantinedRows({ source, entity, field, rule, size: ROWS }, { signal });
+  });
 
-  protected override addressChanged() {
-    this.#rows.of('rows');
+  protected override willUpdate() {
+    this.#reasons.of(this.pipeline);
+    if (this.open !== null) this.#rows.of([this.open, this.#reasons.value]);
   }
 
-  async #retry(row: QuarantinedRow) {
+  protected override runEnded(run: Run) {
+    void this.#again(run);
+  }
+
+  /** What came of what was tried again, once the last run is over that tries it. */
+  async #again(run: Run) {
+    await this.#reasons.again();
+    const { asked } = this;
+    if (asked === null || !asked.runs.includes(run.id)) return;
+    const runs = asked.runs.filter((id) => id !== run.id);
+    this.asked = runs.length > 0 ? { ...asked, runs } : null;
+    if (runs.length > 0) return;
+    const waiting = this.#waiting();
+    this.taken = strings.cameOf(run.id, Math.max(0, asked.waitedBefore - waiting), waiting);
+  }
+
+  #of() {
+    return this.pipeline === null ? {} : { pipeline: this.pipeline };
+  }
+
+  #waiting() {
+    return (this.#reasons.value ?? []).reduce((sum, { rows }) => sum + rows, 0);
+  }
+
+  async #retry(ask: () => Promise<Retry>) {
+    this.refused = null;
+    this.taken = null;
+    this.busy = true;
+    const waitedBefore = this.#waiting();
     try {
-      this.refused = null;
-      await api.quarantine.retryRow({ id: row.id });
-      this.asked = new Set([...this.asked, row.id]);
+      const { marked, runs } = await ask();
+      this.asked = { marked, runs: runs.map(({ id }) => id), waitedBefore };
+      runs.forEach((run) => this.activity.learn(run));
     } catch (thrown) {
       this.refused = refusalOf(thrown);
     }
-    await this.#rows.again();
+    this.busy = false;
+    await this.#reasons.again();
   }
 
   protected override render() {
-    return panel(
-      { name: 'quarantine', title: strings.quarantine(), empty: strings.nothingQuarantined() },
-      this.#rows,
-      ({ items, total }) => html`
-        ${this.refused ? failure(this.refused) : nothing}
-        <p class="cnt">${strings.rowsWait(total)}</p>
-        ${[...grouped(items)].map(
-          ([reason, rows]) => html`<h3>${reason} <span class="cnt" data-value=${rows.length}>${plain(rows.length, 'integer')}</span></h3>
-            ${rows.map((row) => this.#row(row))}`,
-        )}
-      `,
-    );
+    const waiting = this.#waiting();
+    return html`${panel(
+      {
+        name: 'quarantine',
+        title: html`${strings.quarantine()} <span class="unit">${this.#reasons.value === null ? nothing : strings.rowsWait(waiting)}</span>`,
+        tools: html`<button ?disabled=${this.busy} @click=${() => void this.#retry(() => api.quarantine.retryRows({ RetryRequest: this.#of() }))}>
+          ${strings.retryAll(waiting)}
+        </button>`,
+        empty: strings.nothingQuarantined(),
+      },
+      this.#reasons,
+      (reasons) => {
+        const most = Math.max(...reasons.map(({ rows }) => rows));
+        return html`<table class="board reasons">
+          <thead>
+            <tr>
+              <th scope="col">${strings.reason()}</th>
+              <th scope="col" class="num">${strings.rows()}</th>
+              <th scope="col" class="num">${strings.sinceHead()}</th>
+            </tr>
+          </thead>
+          ${reasons.map((reason) => this.#reason(reason, most))}
+        </table>`;
+      },
+    )}
+    ${this.refused ? failure(this.refused) : nothing}
+    ${this.asked
+      ? html`<p class="notice" role="status">
+          ${strings.marked(this.asked.marked)}
+          ${this.asked.runs.map((id) => html`<a class="to" href=${address.href(`/operations/runs/${id}`)}>${strings.triedBy(id)}</a> `)}
+        </p>`
+      : nothing}
+    ${this.taken ? html`<p class="notice good" role="status" data-retried>${this.taken}</p>` : nothing}`;
+  }
+
+  #reason(reason: QuarantineReason, most: number) {
+    const name = key(reason);
+    const open = this.open === name;
+    return html`<tbody>
+      <tr class=${open ? 'on' : ''} data-reason=${name}>
+        <th scope="row">
+          <span class="b" ${vars({ '--w': `${(reason.rows / most) * PERCENT_FACTOR}%` })}></span>
+          <button aria-expanded=${open ? 'true' : 'false'} @click=${() => (this.open = open ? null : name)}>${said(reason)}</button>
+        </th>
+        <td class="num" data-value=${reason.rows}>${plain(reason.rows, 'integer')}</td>
+        <td class="num"><a class="to" href=${address.href(`/operations/runs/${reason.firstRunId}`)}>${strings.run(reason.firstRunId)}</a></td>
+      </tr>
+      ${open ? html`<tr class="inside"><td colspan="3">${this.#inside(reason)}</td></tr>` : nothing}
+    </tbody>`;
+  }
+
+  #inside(reason: QuarantineReason) {
+    const { value, refusal } = this.#rows;
+    return html`<p class="cnt">${reason.entity}.${reason.field} · ${words(reason.rule)}</p>
+      <p class="act">
+        <button
+          ?disabled=${this.busy}
+          @click=${() => {
+            const { entity, field, rule } = reason;
+            void this.#retry(() => api.quarantine.retryRows({ RetryRequest: { ...this.#of(), entity, field, rule } }));
+          }}
+        >
+          ${strings.retryThese(reason.rows)}
+        </button>
+      </p>
+      ${refusal ? failure(refusal, () => void this.#rows.again()) : nothing}
+      ${value === null && !refusal ? skeleton(3) : nothing} ${repeat(value?.items ?? [], ({ id }) => id, (row) => this.#row(row))}
+      ${value && value.total > value.items.length ? html`<p class="cnt">${strings.shown(value.items.length, value.total)}</p>` : nothing}`;
   }
 
   #row(row: QuarantinedRow) {
-    return html`<details class="waiting">
-      <summary>${row.entity} ${raw(row.legacyId)} · ${row.field ?? row.rule}</summary>
-      ${fields(row.document ?? {})}
+    return html`<details class="waiting" data-quarantined=${row.id}>
+      <summary>${row.entity} ${raw(row.legacyId)} <span class="cnt">${raw(row.document?.[row.field])}</span></summary>
+      <p>${raw(row.reason)}</p>
+      <p class="cnt">${strings.attempts(row.attempts, moment(row.firstSeenAt))}${row.retryRequestedAt ? html` · ${strings.retryAsked()}` : nothing}</p>
+      <dl class="fields">
+        ${Object.entries(row.document ?? {}).map(
+          ([name, value]) => html`<dt>${name}</dt><dd>${name === row.field ? html`<span class="hit">${raw(value)}</span>` : raw(value)}</dd>`,
+        )}
+      </dl>
       <p class="act">
-        ${this.asked.has(row.id)
-          ? html`<span role="status">${strings.retryAsked()}</span>`
-          : html`<button @click=${() => void this.#retry(row)}>${strings.again()}</button>`}
+        <button ?disabled=${this.busy} aria-label=${strings.retryRow(row.entity, row.legacyId)} @click=${() => void this.#retry(() => api.quarantine.retryRow({ id: row.id }))}>
+          ${strings.retry()}
+        </button>
       </p>
     </details>`;
   }
 }
 
-function grouped(rows: QuarantinedRow[]) {
-  const groups = new Map<string, QuarantinedRow[]>();
-  for (const row of rows) groups.set(row.reason, [...(groups.get(row.reason) ?? []), row]);
-  return [...groups].sort(([, one], [, other]) => other.length - one.length);
+function key({ source, entity, field, rule }: QuarantineReason) {
+  return [source, entity, field, rule].join('/');
+}
+
+/** The one sentence where there is one; else what the sentences have in common. */
+function said(reason: QuarantineReason) {
+  if (reason.reasons === 1) return raw(reason.reason);
+  if (reason.waitsForEntity !== null) return strings.waitsForRows(reason.entity, reason.field, reason.waitsForEntity);
+  return html`${reason.entity}.${reason.field} · ${words(reason.rule)}`;
 }

@@ -1,15 +1,23 @@
 import { html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { api } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { ago, plain } from '../shared/format';
-import { Loading } from '../shared/loading';
-import { panel, wide } from '../shared/panel';
+import { customElement, state } from 'lit/decorators.js';
+import type { ReadModel } from '../api/migrator/index';
+import { address } from '../shared/address';
+import { api, type Refusal } from '../shared/api';
+import { ago, duration, exact, plain } from '../shared/format';
+import { Loading, refusalOf } from '../shared/loading';
+import { failure, panel, wide } from '../shared/panel';
+import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
+import { OperationsPart } from './part';
 
-/** What dashboards read: how many rows, what waits to be published, and how old it is. */
+const MEGA = 1_000_000;
+
+/** What dashboards read: how large it is, what waits to be published, how old it is; refreshed and counted anew from here. */
 @customElement('pl-read-models')
-export class ReadModelsPanel extends StudioElement {
+export class ReadModelsPanel extends OperationsPart {
+  @state() private refused: Refusal | null = null;
+  @state() private done: unknown = null;
+  @state() private busy = false;
 
   readonly #models = new Loading(
     this,
@@ -21,31 +29,111 @@ export class ReadModelsPanel extends StudioElement {
     this.#models.of('models');
   }
 
-  protected override render() {
-    return panel({ name: 'read-models', title: strings.readModels() }, this.#models, (models) => html`
-      ${wide(strings.readModels(), html`<table class="rows">
-          <thead>
-            <tr>
-              <th scope="col">${strings.dataset()}</th>
-              <th scope="col" class="num">${strings.rows()}</th>
-              <th scope="col" class="num">${strings.waiting()}</th>
-              <th scope="col">${strings.refreshed()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${models.map(
-              (model) => html`<tr>
-                <th scope="row">${model.dataset}</th>
-                <td class="num" data-value=${model.rows}>${plain(model.rows, 'integer')}</td>
-                <td class="num" data-value=${model.pendingChanges}>${plain(model.pendingChanges, 'integer')}</td>
-                <td>
-                  ${model.lastRefreshAt ? ago((Date.now() - Date.parse(model.lastRefreshAt)) / 1000) : '–'}
-                  ${model.stale ? html`<p class="cnt">${model.staleReason}</p>` : nothing}
-                </td>
-              </tr>`,
-            )}
-          </tbody>
-        </table>`)}
-    `);
+  protected override runEnded() {
+    void this.#models.again();
   }
+
+  async #refresh(dataset: string | null) {
+    await this.#try(async () => {
+      const runs = await api.readModels.refreshReadModels({ RefreshRequest: { dataset } });
+      runs.forEach((run) => this.activity.learn(run));
+      this.done = html`${strings.refreshing()} ${runs.map(({ id }) => html`<a class="to" href=${address.href(`/operations/runs/${id}`)}>${strings.run(id)}</a> `)}`;
+    });
+  }
+
+  async #backfill(event: Event) {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    await this.#try(async () => {
+      const { from, to, buckets } = await api.readModels.backfillAggregates({
+        BackfillRequest: { from: String(form.get('from')), to: String(form.get('to')) },
+      });
+      this.done = strings.backfilled(plain(buckets, 'integer'), String(from), String(to));
+    });
+  }
+
+  async #try(step: () => Promise<void>) {
+    this.refused = null;
+    this.done = null;
+    this.busy = true;
+    try {
+      await step();
+    } catch (thrown) {
+      this.refused = refusalOf(thrown);
+    }
+    this.busy = false;
+    await this.#models.again();
+  }
+
+  protected override render() {
+    return panel(
+      {
+        name: 'read-models',
+        title: strings.readModels(),
+        tools: html`<button ?disabled=${this.busy} @click=${() => void this.#refresh(null)}>${strings.refreshAll()}</button>`,
+      },
+      this.#models,
+      (models) => html`
+        ${wide(
+          strings.readModels(),
+          html`<table class="rows models">
+            <thead>
+              <tr>
+                <th scope="col">${strings.dataset()}</th>
+                <th scope="col" class="num">${strings.rows()}</th>
+                <th scope="col" class="num">${strings.waiting()}</th>
+                <th scope="col" class="num">${strings.age()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${models.map((model, place) => row(model, !models.slice(0, place).some(({ staleReason }) => staleReason === model.staleReason)))}
+            </tbody>
+          </table>`,
+        )}
+        <p class="act">
+          ${[...new Set(models.map(({ publication }) => publication))].map(
+            (publication) =>
+              html`<button ?disabled=${this.busy} @click=${() => void this.#refresh(publication)}>${strings.refreshOne(publication)}</button>`,
+          )}
+        </p>
+        <details class="more-of">
+          <summary>${strings.backfillHead()}</summary>
+          <form class="span" @submit=${(event: Event) => void this.#backfill(event)}>
+            <p class="note">${strings.backfillMeans()}</p>
+            <label>${strings.from()} <input type="date" name="from" required /></label>
+            <label>${strings.toBefore()} <input type="date" name="to" required /></label>
+            <button ?disabled=${this.busy}>${strings.backfill()}</button>
+          </form>
+        </details>
+        ${this.refused ? failure(this.refused) : nothing} ${this.done ? html`<p class="notice" role="status">${this.done}</p>` : nothing}
+      `,
+    );
+  }
+}
+
+/** @param first of those that are stale for the same reason */
+function row(model: ReadModel, first: boolean) {
+  const age = model.lastRefreshAt ? ago((Date.now() - Date.parse(model.lastRefreshAt)) / 1000) : '–';
+  return html`<tr data-read-model=${model.dataset}>
+    <th scope="row">
+      ${model.dataset} ${model.stale ? html`<span class="pill warn">${strings.stale()}</span>` : nothing}
+    </th>
+    <td class="num" data-value=${model.rows}>${plain(model.rows, 'integer')}</td>
+    <td class="num" data-value=${model.pendingChanges}>${model.everythingPending ? strings.everything() : plain(model.pendingChanges, 'integer')}</td>
+    <td class="num" title=${exact(model.lastRefreshAt)}>${age}</td>
+  </tr>
+  <tr class="why">
+    <td colspan="4" class="cnt">
+      <span data-value=${model.sizeBytes}>${size(model.sizeBytes)}</span>${model.lastRefreshMillis === null
+        ? nothing
+        : html` · ${strings.refreshedIn(model.lastRefreshMode ?? '', duration(model.lastRefreshMillis))}`}${model.lastRefreshReason
+        ? html` · ${raw(model.lastRefreshReason)}`
+        : nothing}${model.deltaRows > 0 ? ` · ${strings.besideView(model.deltaRows, plain(model.deltaRows, 'integer'))}` : nothing}
+      ${model.stale && model.staleReason && first ? html`<p>${raw(model.staleReason)}</p>` : nothing}
+    </td>
+  </tr>`;
+}
+
+function size(bytes: number) {
+  return new Intl.NumberFormat(undefined, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(bytes / MEGA);
 }

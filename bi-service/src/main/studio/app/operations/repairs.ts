@@ -1,16 +1,15 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { api } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { moment, plain } from '../shared/format';
 import { Loading } from '../shared/loading';
 import { panel } from '../shared/panel';
 import { strings } from '../shared/strings';
-import { pill } from './runs';
+import { OperationsPart } from './part';
+import './repair';
 
-/** Repairs that the pipelines know, and what was done with them. */
+/** Repairs that the pipelines know. */
 @customElement('pl-repairs')
-export class RepairsPanel extends StudioElement {
+export class RepairsPanel extends OperationsPart {
   readonly #repairs = new Loading(
     this,
     (signal) => api.repairs.listRepairs({ signal }),
@@ -21,13 +20,13 @@ export class RepairsPanel extends StudioElement {
     this.#repairs.of('repairs');
   }
 
+  protected override runEnded() {
+    void this.#repairs.again();
+  }
+
   protected override render() {
-    return panel({ name: 'repairs', title: strings.repairs() }, this.#repairs, (repairs) =>
-      repairs.map(
-        ({ id, title, description, runs }) => html`<h3>${title} <span class="cnt">${id}</span></h3>
-          ${description ? html`<p class="note">${description}</p>` : nothing}
-          ${runs.map((run) => html`<p>${pill(run.state)} ${moment(run.startedAt)} · ${run.requestedBy} · ${strings.atFault(plain(run.atFault, 'integer'))}</p>`)}`,
-      ),
+    return panel({ name: 'repairs', title: strings.repairs(), empty: strings.noRepairs() }, this.#repairs, (repairs) =>
+      repairs.map((repair) => html`<pl-repair .repair=${repair} .activity=${this.activity} .changed=${() => this.#repairs.again()}></pl-repair>`),
     );
   }
 }

@@ -1,75 +1,115 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Check } from '../api/migrator/index';
+import { RunState, type Run, type RunCounts } from '../api/migrator/index';
+import { address } from '../shared/address';
 import { api } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { moment, plain } from '../shared/format';
+import { duration, exact, moment, plain } from '../shared/format';
 import { Loading } from '../shared/loading';
 import { panel, wide } from '../shared/panel';
-import { fields } from '../shared/raw';
+import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
-import { pill, track } from './runs';
+import { OperationsPart } from './part';
+import { pill, took } from './pill';
+import { secondsLeft } from './steps';
+import { rate, track } from './track';
 
-/** A run: what it did, why it was refused, and its checks with the rows at fault. */
+/** A run: how far it is or how it ended, what became of each row, and where the time went. */
 @customElement('pl-run')
-export class RunPanel extends StudioElement {
+export class RunPanel extends OperationsPart {
   @property({ attribute: false }) run = 0;
+  /** Told of a number that no run has. */
+  @property({ attribute: false }) missing: (id: number) => void = () => undefined;
 
   readonly #run = new Loading(this, (signal) => api.runs.readRun({ id: this.run }, { signal }));
-  readonly #checks = new Loading(
-    this,
-    (signal) => api.checks.listCheckResults({ runId: this.run }, { signal }),
-    (checks) => checks.length === 0,
-  );
 
   protected override willUpdate() {
     this.#run.of(this.run);
-    this.#checks.of(this.run);
+  }
+
+  protected override updated() {
+    if (this.#isMissing()) this.missing(this.run);
+  }
+
+  #isMissing() {
+    return this.#run.refusal?.status === 404 && !this.#run.busy;
   }
 
   protected override render() {
-    return html`${panel({ name: 'run' }, this.#run, (run) => html`
-        <p>${pill(run.state)} ${run.pipeline} · ${run.mode} · ${moment(run.startedAt)} · ${run.requestedBy}</p>
-        ${run.error ? html`<div class="says"><h2>${strings.refusedRun(run.state)}</h2><p>${run.error}</p></div>` : nothing}
+    if (this.#isMissing()) {
+      const newest = this.activity.runs[0];
+      return html`<p class="notice" role="alert" data-missing-run=${this.run}>
+        ${strings.noSuchRun(this.run)}
+        ${newest ? html`<a href=${address.href(`/operations/runs/${newest.id}`)}>${strings.newestRun(newest.id)}</a>` : nothing}
+      </p>`;
+    }
+    return panel({ name: 'run' }, this.#run, (asked) => {
+      // What is told of it since is newer than what was asked, unless another run was chosen meanwhile.
+      const run = this.activity.runs.find(({ id }) => id === this.run) ?? asked;
+      const left = secondsLeft(run, Date.now());
+      return html`
+        <p class="runhead">
+          ${pill(run.state)} ${run.pipeline} · ${run.mode} · <span title=${exact(run.startedAt)}>${strings.startedBy(moment(run.startedAt), run.requestedBy)}</span> · ${took(run)}
+          ${run.state === RunState.running && run.rates.rowsPerSecond > 0 ? html` · ${rate(run)}` : nothing}
+          ${left !== null ? html` · <b>${strings.left(left)}</b>` : nothing}
+        </p>
         ${track(run)}
-        <dl class="fields">
-          ${Object.entries(run.counts).map(([name, count]) => html`<dt>${name}</dt><dd data-value=${count}>${plain(count, 'integer')}</dd>`)}
-        </dl>
-      `)}
-      ${panel(
-        { name: 'checks', title: strings.checks(), empty: strings.noChecks() },
-        this.#checks,
-        (checks) => html`${wide(strings.checks(), html`<table class="rows">
-            <thead>
-              <tr>
-                <th scope="col">${strings.check()}</th>
-                <th scope="col" class="num">${strings.expected()}</th>
-                <th scope="col" class="num">${strings.actual()}</th>
-                <th scope="col" class="num">${strings.difference()}</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${[...checks].sort((one, other) => Number(one.outcome === 'passed') - Number(other.outcome === 'passed')).map(checkRow)}
-            </tbody>
-          </table>`)}`,
-      )}`;
+        <p class="published">${this.#publication(run)}</p>
+        ${run.error && this.activity.lastEndedOf(run.pipeline)?.id !== run.id ? html`<div class="says"><h2>${strings.refusedRun(run.state)}</h2><p>${raw(run.error)}</p></div>` : nothing}
+        ${sum(run.counts)} ${entities(run)} ${phases(run)}
+      `;
+    });
+  }
+
+  #publication(run: Run) {
+    if (run.state === RunState.running) return nothing;
+    if (run.publication === null) return strings.madeNoPublication();
+    const before = this.activity.runs.find((one) => one.pipeline === run.pipeline && one.id < run.id && one.publication !== null);
+    return before?.publication === run.publication ? strings.confirmedPublication(run.publication) : strings.madePublication(run.publication);
   }
 }
 
-function checkRow(check: Check) {
-  return html`<tr>
-    <td>
-      ${pill(check.outcome)} <b>${check.id}</b>
-      <p class="cnt">${check.outcome === 'passed' ? check.description : check.message}</p>
-      ${check.rowsAtFault.length > 0
-        ? html`<details>
-            <summary>${strings.rowsAtFault(check.rowsAtFault.length, check.faults)}</summary>
-            ${check.rowsAtFault.map(fields)}
-          </details>`
-        : nothing}
-    </td>
-    <td class="num" data-value=${check.expected ?? ''}>${plain(check.expected, 'number')}</td>
-    <td class="num" data-value=${check.actual ?? ''}>${plain(check.actual, 'number')}</td>
-    <td class="num" data-value=${check.difference ?? ''}>${plain(check.difference, 'number')}</td>
-  </tr>`;
+/** That every row that was read is accounted for. */
+function sum(counts: RunCounts) {
+  const part = (name: string, count: number) =>
+    html`<span class="part"><b data-count=${name} data-value=${count}>${plain(count, 'integer')}</b> ${strings.countName(name)}</span>`;
+  const holds = counts.read === counts.written + counts.unchanged + counts.quarantined;
+  return html`<p class="sum">
+    ${part('read', counts.read)} <i>${holds ? '=' : '≠'}</i> ${part('written', counts.written)} <i>+</i> ${part('unchanged', counts.unchanged)} <i>+</i>
+    ${part('quarantined', counts.quarantined)}<i>·</i> ${part('deleted', counts.deleted)}
+  </p>`;
+}
+
+function entities(run: Run) {
+  if (run.entities.length === 0) return nothing;
+  const number = (value: number) => html`<td class="num" data-value=${value}>${plain(value, 'integer')}</td>`;
+  return wide(
+    strings.entities(),
+    html`<table class="rows">
+      <thead>
+        <tr>
+          <th scope="col">${strings.entity()}</th>
+          <th scope="col">${strings.foundBy()}</th>
+          ${['expected', 'read', 'written', 'unchanged', 'quarantined', 'deleted'].map((name) => html`<th scope="col" class="num">${strings.countName(name)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${run.entities.map(
+          ({ entity, strategy, expected, counts }) => html`<tr>
+            <th scope="row">${entity}</th>
+            <td>${strategy ?? '–'}</td>
+            ${number(expected)} ${number(counts.read)} ${number(counts.written)} ${number(counts.unchanged)} ${number(counts.quarantined)} ${number(counts.deleted)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>`,
+  );
+}
+
+function phases(run: Run) {
+  if (run.phases.length === 0) return nothing;
+  return html`<p class="cnt">
+    ${strings.phases()}
+    ${run.phases.map(({ phase, durationMillis }, place) => html`${place > 0 ? ' · ' : nothing}${strings.phase(phase)} ${duration(durationMillis)}`)}
+    · <a class="to" href=${address.href('/operations')}>${strings.allRuns()}</a>
+  </p>`;
 }

@@ -1,134 +1,143 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Run, RunMode } from '../api/migrator/index';
+import { repeat } from 'lit/directives/repeat.js';
+import { RunState, type Run, type RunMode } from '../api/migrator/index';
 import { address } from '../shared/address';
-import { api, type Refusal } from '../shared/api';
-import { StudioElement } from '../shared/element';
-import { duration, moment, plain } from '../shared/format';
-import { Loading, refusalOf } from '../shared/loading';
+import type { Refusal } from '../shared/api';
+import { exact, near, plain } from '../shared/format';
+import { refusalOf } from '../shared/loading';
 import { failure, panel, wide } from '../shared/panel';
 import { strings } from '../shared/strings';
-import { vars } from '../shared/vars';
+import { OperationsPart } from './part';
+import { outcome, pill, took } from './pill';
+import { secondsLeft } from './steps';
+import { rate, track } from './track';
 
-const WHILE_RUNNING_MILLIS = 2_000;
-const PHASES = ['preflight', 'load', 'publication', 'upkeep'];
 const MODES: RunMode[] = ['delta', 'full', 'reconcile'];
+const SHOWN = 8;
+const SECOND_MILLIS = 1_000;
 
 /** The pipelines, each with its last run as a track that fills, and the runs of before. */
 @customElement('pl-runs')
-export class RunsPanel extends StudioElement {
+export class RunsPanel extends OperationsPart {
   @property({ attribute: false }) chosen: number | null = null;
+  @property({ attribute: false }) pipeline: string | null = null;
   @state() private refused: Refusal | null = null;
-  #timer = 0;
+  @state() private starting = new Set<string>();
+  @state() private all = false;
+  #clock = 0;
 
-  readonly #runs = new Loading(
-    this,
-    async (signal) => {
-      const [pipelines, runs] = await Promise.all([api.pipelines.listPipelines({ signal }), api.runs.listRuns({}, { signal })]);
-      clearTimeout(this.#timer);
-      if (runs.some(({ state }) => state === 'running')) this.#timer = window.setTimeout(() => void this.#runs.again(), WHILE_RUNNING_MILLIS);
-      return { pipelines, runs };
-    },
-    ({ pipelines }) => pipelines.length === 0,
-  );
+  override connectedCallback() {
+    super.connectedCallback();
+    this.#clock = window.setInterval(() => this.activity.runs.some(({ state }) => state === RunState.running) && this.requestUpdate(), SECOND_MILLIS);
+  }
 
   override disconnectedCallback() {
-    clearTimeout(this.#timer);
+    clearInterval(this.#clock);
     super.disconnectedCallback();
   }
 
-  protected override addressChanged() {
-    this.#runs.of('runs');
-  }
-
   async #start(pipeline: string, mode: RunMode) {
+    this.refused = null;
+    this.starting = new Set([...this.starting, pipeline]);
     try {
-      this.refused = null;
-      await api.runs.startRun({ RunRequest: { pipeline, mode } });
+      await this.activity.start(pipeline, mode);
     } catch (thrown) {
       this.refused = refusalOf(thrown);
+      void this.activity.loading.again();
     }
-    await this.#runs.again();
+    this.starting = new Set([...this.starting].filter((one) => one !== pipeline));
   }
 
   protected override render() {
-    return panel({ name: 'runs', title: strings.pipelines() }, this.#runs, ({ pipelines, runs }) => html`
-      ${this.refused ? failure(this.refused) : nothing}
-      ${pipelines.map(({ name }) => this.#pipeline(name, runs.find(({ pipeline }) => pipeline === name)))}
-      ${wide(strings.runs(), html`<table class="rows">
+    return panel({ name: 'runs', title: strings.pipelines(), empty: strings.noPipelines() }, this.activity.loading, ({ pipelines, runs }) => {
+      const meant = runs.filter((run) => this.pipeline === null || run.pipeline === this.pipeline);
+      return html`
+        ${this.refused ? failure(this.refused) : nothing}
+        ${pipelines
+          .filter(({ name }) => this.pipeline === null || name === this.pipeline)
+          .map(({ name }) => this.#pipeline(name, this.activity.lastOf(name)))}
+        ${meant.length > 0 ? this.#list(meant) : html`<p class="nothing">${strings.noRuns()}</p>`}
+      `;
+    });
+  }
+
+  #pipeline(name: string, last: Run | undefined) {
+    const running = last?.state === RunState.running;
+    const left = last ? secondsLeft(last, Date.now()) : null;
+    return html`<div class="pipe" data-pipeline=${name}>
+      <h3>${name} ${last ? pill(last.state) : html`<span>${strings.neverRan()}</span>`}</h3>
+      ${last
+        ? html`<p class="cnt">
+              <a class="to" href=${address.href(`/operations/runs/${last.id}`, {}, this.#kept())}>${strings.run(last.id)}</a> · ${last.mode} · ${took(last)}
+              ${running && last.rates.rowsPerSecond > 0 ? html` · ${rate(last)}` : nothing}
+              ${left !== null ? html` · <b>${strings.left(left)}</b>` : nothing}
+            </p>
+            ${track(last)}`
+        : nothing}
+      <p class="act" role="group" aria-label=${strings.startOf(name)}>
+        <span class="cnt" aria-hidden="true">${strings.runNow()}</span>
+        ${MODES.map(
+          (mode) =>
+            html`<button
+              ?disabled=${running || this.starting.has(name)}
+              aria-label=${strings.startRun(name, mode)}
+              title=${strings.modeMeans(mode)}
+              @click=${() => void this.#start(name, mode)}
+            >
+              ${mode}
+            </button>`,
+        )}
+      </p>
+    </div>`;
+  }
+
+  #list(runs: Run[]) {
+    const shown = this.all ? runs : runs.slice(0, SHOWN);
+    return html`<h3 class="of">${strings.runs()}</h3>
+      ${wide(
+        strings.runs(),
+        html`<table class="rows list">
           <thead>
             <tr>
               <th scope="col">${strings.runHead()}</th>
               <th scope="col">${strings.pipeline()}</th>
-              <th scope="col">${strings.mode()}</th>
-              <th scope="col">${strings.status()}</th>
-              <th scope="col" class="num">${strings.read()}</th>
               <th scope="col" class="num">${strings.written()}</th>
               <th scope="col" class="num">${strings.took()}</th>
-              <th scope="col">${strings.started()}</th>
+              <th scope="col" class="num">${strings.endedAt()}</th>
             </tr>
           </thead>
           <tbody>
-            ${runs.map((run) => this.#row(run))}
+            ${repeat(
+              shown,
+              ({ id }) => id,
+              (run) => this.#row(run),
+            )}
           </tbody>
-        </table>`)}
-    `);
-  }
-
-  #pipeline(name: string, last: Run | undefined) {
-    const running = last?.state === 'running';
-    return html`<div class="pipe">
-      <h3>
-        ${name} ${last ? pill(last.state) : nothing}
-        ${last ? html`<span>${last.mode} · ${moment(last.startedAt)}</span>` : nothing}
-        <span class="act">
-          ${MODES.map(
-            (mode) =>
-              html`<button ?disabled=${running} aria-label=${strings.startRun(name, mode)} @click=${() => void this.#start(name, mode)}>${mode}</button>`,
-          )}
-        </span>
-      </h3>
-      ${last ? track(last) : nothing}
-    </div>`;
+        </table>`,
+      )}
+      ${runs.length > SHOWN
+        ? html`<button class="more" aria-expanded=${this.all ? 'true' : 'false'} @click=${() => (this.all = !this.all)}>
+            ${this.all ? strings.showFewer() : strings.showAll(runs.length)}
+          </button>`
+        : nothing}`;
   }
 
   #row(run: Run) {
-    const path = `/operations/runs/${run.id}`;
-    return html`<tr class=${run.id === this.chosen ? 'on' : ''}>
+    const chosen = run.id === this.chosen;
+    return html`<tr class=${chosen ? 'on' : ''} data-run=${run.id}>
       <th scope="row">
-        <a
-          class="to"
-          href=${address.href(path)}
-          aria-current=${run.id === this.chosen ? 'true' : nothing}
-          >${run.id}</a
-        >
+        <a class="to" href=${address.href(`/operations/runs/${run.id}`, {}, this.#kept())} aria-current=${chosen ? 'true' : nothing}>${run.id}</a>
+        ${outcome(run)}
       </th>
-      <td>${run.pipeline}</td>
-      <td>${run.mode}</td>
-      <td>${pill(run.state)}</td>
-      <td class="num" data-value=${run.counts.read}>${plain(run.counts.read, 'integer')}</td>
+      <td class="what">${run.pipeline} <span class="cnt">${run.mode}</span></td>
       <td class="num" data-value=${run.counts.written}>${plain(run.counts.written, 'integer')}</td>
-      <td class="num">${run.finishedAt ? duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt)) : '–'}</td>
-      <td>${moment(run.startedAt)}</td>
+      <td class="num">${took(run)}</td>
+      <td class="num" title=${exact(run.finishedAt)}>${near(run.finishedAt)}</td>
     </tr>`;
   }
-}
 
-export function pill(state: string) {
-  const kind = state === 'succeeded' || state === 'passed' ? 'ok' : state === 'running' ? 'run' : 'no';
-  return html`<span class="pill ${kind}">${state}</span>`;
-}
-
-/** How far a run has come: phases that are over are full, the one that goes on as far as its rows. */
-export function track(run: Run) {
-  const over = run.state !== 'running';
-  const at = PHASES.indexOf(run.phase);
-  const kind = run.state === 'succeeded' ? 'good' : over ? 'bad' : '';
-  const done = (index: number) => {
-    if (run.state === 'succeeded' || index < at) return '100%';
-    if (index > at) return '0%';
-    return over ? '100%' : `${Math.round((run.progress.share ?? 0) * 100)}%`;
-  };
-  return html`<div class="track four ${kind}" aria-hidden="true">${PHASES.map((_, index) => html`<i ${vars({ '--p': done(index) })}></i>`)}</div>
-    <div class="steps four">${PHASES.map((phase, index) => (index === at ? html`<b>${phase}</b>` : html`<span>${phase}</span>`))}</div>`;
+  #kept() {
+    return { pipeline: this.pipeline };
+  }
 }

@@ -1,19 +1,24 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Kpi, Overview, PlatformFigures, RateKpi, Window } from '../api/bi/index';
-import { address } from '../shared/address';
-import { board, type BoardRow } from '../shared/board';
+import type { Kpi, PlatformFigures, RateKpi, Window } from '../api/bi/index';
+import { address, type Cell } from '../shared/address';
+import { board, type BoardRow, type Sort } from '../shared/board';
 import { StudioElement } from '../shared/element';
-import { languageName, plain, titled, words } from '../shared/format';
+import { languageName } from '../shared/format';
 import { Loading } from '../shared/loading';
-import { panel } from '../shared/panel';
+import { names } from '../shared/names';
+import { panel, skeleton } from '../shared/panel';
 import { strings } from '../shared/strings';
-import { vars } from '../shared/vars';
 import { before, values, type Value } from './values';
 
 const SHOWN = 8;
+const SKELETON_ROWS = 10;
 
+/** What was asked, and what came: what is shown is never the one under the name of another. */
 interface Groups {
+  kpi: Kpi | RateKpi;
+  name: string;
+  window: Window;
   now: Value[];
   then: Value[];
 }
@@ -21,20 +26,26 @@ interface Groups {
 /** What the chosen KPI comes to by a column. */
 abstract class GroupBoard extends StudioElement {
   @property({ attribute: false }) kpi!: Kpi | RateKpi;
+  /** The KPI's name in the address. */
+  @property() name = '';
   @property({ attribute: false }) window!: Window;
+  /** The publication that the page is of: another one is asked anew. */
+  @property({ attribute: false }) publication: number | null = null;
   @state() private all = false;
-  @state() private sort: 'value' | 'change' = 'value';
+  @state() private sort: Sort = 'value';
 
   protected abstract readonly panelName: string;
   protected abstract readonly column: string;
   protected abstract heading(): string;
   protected abstract nameOf(key: string | null): string;
+  protected abstract cell(key: string): Cell;
 
   protected chosen(): readonly string[] {
     return [];
   }
   protected choose: ((key: string, more: boolean) => void) | undefined = undefined;
-  protected second: { title: string; of: (key: string | null) => number | null } | undefined = undefined;
+  protected second: { title: string; total: number | null; explain: string; of: (key: string | null) => number | null } | undefined = undefined;
+  protected href: ((key: string | null) => string) | undefined = undefined;
 
   /** What narrows this board: what it filters itself does not, so that its other rows stay to be chosen. */
   protected filters() {
@@ -42,49 +53,86 @@ abstract class GroupBoard extends StudioElement {
     return { communities, platformDetails };
   }
 
+  readonly #named = () => this.requestUpdate();
   readonly #groups = new Loading<Groups>(
     this,
     (signal) => this.#ask(signal),
     ({ now }) => now.length === 0,
   );
 
+  override connectedCallback() {
+    super.connectedCallback();
+    names.addEventListener('change', this.#named);
+  }
+
+  override disconnectedCallback() {
+    names.removeEventListener('change', this.#named);
+    super.disconnectedCallback();
+  }
+
   protected override willUpdate() {
-    this.#groups.of([this.kpi.metric, this.window, this.filters(), address.state.compare]);
+    if (!this.#isSplit) return;
+    this.#groups.of([this.kpi.metric, this.window, this.filters(), address.state.compare, this.publication]);
+  }
+
+  /** Not every KPI can be told apart by every column: nothing is asked that is known to have no answer. */
+  get #isSplit() {
+    return this.kpi.groupBy.includes(this.column);
   }
 
   async #ask(signal: AbortSignal): Promise<Groups> {
-    const common = { metric: this.kpi.metric, groupBy: this.column, ...this.filters() };
+    const { kpi, name, window } = this;
+    const common = { metric: kpi.metric, groupBy: this.column, ...this.filters() };
     const [now, then] = await Promise.all([
-      values({ ...common, from: this.window.from, to: this.window.to }, signal),
-      address.state.compare ? values({ ...common, ...before(this.window) }, signal) : Promise.resolve([]),
+      values({ ...common, from: window.from, to: window.to }, signal),
+      address.state.compare ? values({ ...common, ...before(window) }, signal) : Promise.resolve([]),
     ]);
-    return { now, then };
+    return { kpi, name, window, now, then };
   }
 
   protected override render() {
-    const { format, unit, goodDirection } = this.kpi;
-    const counts = format === 'integer';
-    return panel({ name: this.panelName, empty: strings.nothingInWindow(), title: nothing }, this.#groups, ({ now, then }) => {
+    const { compare, range } = address.state;
+    if (!this.#isSplit) {
+      return html`<section class="panel" data-panel=${this.panelName} data-panel-state="empty" aria-label=${this.heading()}>
+        <h2>${this.heading()}</h2>
+        <p class="nothing">${strings.notSplit(this.kpi.title, this.heading().toLocaleLowerCase())}</p>
+      </section>`;
+    }
+    const parts = { name: this.panelName, label: this.heading(), empty: strings.nothingInWindow(), skeleton: skeleton(SKELETON_ROWS) };
+    return panel(parts, this.#groups, ({ kpi, name, window, now, then }) => {
+      const { format, unit, goodDirection } = kpi;
+      const counts = format === 'integer';
       const earlier = new Map(then.map(({ group, value }) => [group, value]));
-      const rows: BoardRow[] = now.map(({ group, value }) => ({
-        key: group,
-        name: this.nameOf(group),
-        value,
-        previous: earlier.get(group) ?? (counts && address.state.compare ? 0 : null),
-        ...(this.second && { second: this.second.of(group) }),
-      }));
+      const rows: BoardRow[] = now
+        .filter(({ value }) => value !== null)
+        .map(({ group, value }) => ({
+          key: group,
+          name: this.nameOf(group),
+          value,
+          previous: earlier.get(group) ?? (counts && compare ? 0 : null),
+          ...(this.second && { second: this.second.of(group) }),
+          ...(this.href && { href: this.href(group) }),
+        }));
+      // A board that does not narrow itself adds up to more than the tile says: to all that its rows are.
+      const own = this.chosen().length > 0;
+      const whole = counts && own ? { value: sum(now), previous: compare ? sum(then) : null } : { value: kpi.value, previous: kpi.previous ?? null };
+      const { second } = this;
       return board({
         title: this.heading(),
-        measure: this.kpi.title.toLocaleLowerCase(),
+        measure: kpi.title.toLocaleLowerCase(),
         format,
         unit,
         goodDirection,
-        ...(this.second && { second: { title: this.second.title, format: 'percent', unit: '%' } }),
+        ...(second && { second: { ...second, format: 'percent', unit: '%' } }),
         rows,
-        total: counts ? { value: sum(now), previous: address.state.compare ? sum(then) : null } : null,
-        compare: address.state.compare,
+        total: whole,
+        adds: counts,
+        compare,
+        before: strings.before(range ?? ''),
         chosen: this.chosen(),
         ...(this.choose && { choose: this.choose }),
+        explain: (row, previous) => this.#cell(window, row, previous, own),
+        kpi: name,
         shown: SHOWN,
         all: this.all,
         toggleAll: () => (this.all = !this.all),
@@ -92,6 +140,12 @@ abstract class GroupBoard extends StudioElement {
         sortBy: (sort) => (this.sort = sort),
       });
     });
+  }
+
+  #cell(window: Window, row: BoardRow | null, previous: boolean, own: boolean): Cell | null {
+    const time = previous ? before(window) : {};
+    if (row === null) return own ? null : time;
+    return row.key === null ? null : { ...this.cell(row.key), ...time };
   }
 }
 
@@ -116,7 +170,10 @@ export class CommunityBoard extends GroupBoard {
     return strings.community();
   }
   protected nameOf(key: string | null) {
-    return key === null ? strings.noCommunity() : titled(key);
+    return key === null ? strings.noCommunity() : names.of(this.column, key);
+  }
+  protected cell(community: string) {
+    return { community };
   }
   protected override chosen() {
     return address.state.communities;
@@ -129,6 +186,7 @@ export class CommunityBoard extends GroupBoard {
 @customElement('pl-service-board')
 export class ServiceBoard extends GroupBoard {
   @property({ attribute: false }) rates: PlatformFigures[] = [];
+  @property({ attribute: false }) rate: RateKpi | null = null;
   protected readonly panelName = 'platforms';
   protected readonly column = 'platform_detail';
   protected override choose = (key: string, more: boolean) =>
@@ -138,14 +196,22 @@ export class ServiceBoard extends GroupBoard {
     super.willUpdate();
     this.second =
       this.kpi.format === 'integer' && address.state.platformDetails.length === 0
-        ? { title: strings.rate(), of: (key) => this.rates.find(({ platformDetail }) => platformDetail === key)?.removalRate ?? null }
+        ? {
+            title: strings.rate(),
+            total: this.rate?.value ?? null,
+            explain: 'removalRate',
+            of: (key) => this.rates.find(({ platformDetail }) => platformDetail === key)?.removalRate ?? null,
+          }
         : undefined;
   }
   protected heading() {
     return strings.service();
   }
   protected nameOf(key: string | null) {
-    return key === null ? strings.unknown() : titled(key);
+    return key === null ? strings.unknown() : names.of(this.column, key);
+  }
+  protected cell(platformDetail: string) {
+    return { platformDetail };
   }
   protected override chosen() {
     return address.state.platformDetails;
@@ -166,44 +232,22 @@ export class LanguageBoard extends GroupBoard {
   protected nameOf(key: string | null) {
     return key === null ? strings.unknown() : languageName(key);
   }
-}
-
-/** Which branch of the takedown rule decided, of all removed posts. */
-@customElement('pl-takedown-sources')
-export class TakedownSources extends StudioElement {
-  @property({ attribute: false }) overview!: Overview;
-
-  protected override render() {
-    const { takedownSources, kpis } = this.overview;
-    const { removedPosts } = kpis;
-    const state = takedownSources.length === 0 ? 'empty' : 'ready';
-    return html`<section class="panel" data-panel="takedown-sources" data-panel-state=${state} aria-label=${strings.takedownSource()}>
-      <h2>${strings.takedownSource()} <span class="unit">${strings.shareOf(plain(removedPosts.value, removedPosts.format))}</span></h2>
-      ${state === 'empty'
-        ? html`<p class="nothing">${strings.nothingInWindow()}</p>`
-        : html`<div class="stack" aria-hidden="true">
-              ${takedownSources
-                .filter(({ removedPosts: posts }) => posts > 0)
-                .map(({ source, removedPosts: posts }) => html`<span ${vars({ '--grow': `${posts}` })}>${words(source)} <b>${plain(posts, 'integer')}</b></span>`)}
-            </div>
-            <table class="board">
-              <thead>
-                <tr>
-                  <th scope="col">${strings.branch()}</th>
-                  <th scope="col" class="num">${removedPosts.title.toLocaleLowerCase()}</th>
-                  <th scope="col" class="num">${strings.share()}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${takedownSources.map(
-                  ({ source, removedPosts: posts }) => html`<tr>
-                    <th scope="row">${words(source)}</th>
-                    <td class="num" data-key=${source} data-value=${posts}>${plain(posts, 'integer')}</td>
-                    <td class="num">${removedPosts.value ? `${plain(posts / removedPosts.value, 'percent')} %` : '–'}</td>
-                  </tr>`,
-                )}
-              </tbody>
-            </table>`}
-    </section>`;
+  protected cell(language: string) {
+    return { language };
   }
+
+  /** The overview is not narrowed to languages, Explore is: a row opens its posts there. */
+  protected override href = (key: string | null) => {
+    const { from, to } = this.window;
+    const language = key === null ? { column: this.column, op: 'is_null' } : { column: this.column, op: 'eq', value: key };
+    const time = (op: string, value: string) => ({ column: 'submitted_at', op, value });
+    const query = {
+      dataset: 'submission_facts',
+      measures: [{ name: 'posts', agg: 'count' }],
+      groupBy: [{ column: 'platform_detail' }],
+      filters: [language, time('gte', from), time('lt', to)],
+    };
+    return address.href('/explore', {}, { query: JSON.stringify(query) });
+  };
 }
+

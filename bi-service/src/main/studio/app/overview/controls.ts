@@ -3,47 +3,100 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Window } from '../api/bi/index';
 import { address, GRAINS, RANGES, type Grain, type Range } from '../shared/address';
 import { StudioElement } from '../shared/element';
-import { day, titled } from '../shared/format';
+import { exact, span } from '../shared/format';
+import { menu } from '../shared/menu';
+import { names } from '../shared/names';
+import { visible } from '../shared/raw';
 import { strings } from '../shared/strings';
+import { grainOf } from './values';
+import './choices';
 
 const OWN = 'own';
+const COMMUNITY = 'community_slug';
+const SERVICE = 'platform_detail';
 
 /** Window, comparison, zone and grain, and what the page is filtered by. */
 @customElement('pl-controls')
 export class Controls extends StudioElement {
   /** The window that was answered. */
   @property({ attribute: false }) answered: Window | null = null;
+  /** Whether the page can be narrowed to communities and services. */
+  @property({ type: Boolean }) filters = false;
   @state() private choosing = false;
 
   protected override render() {
-    const { range, compare, communities, platformDetails, tz, grain } = address.state;
+    const { range, compare, communities, platformDetails } = address.state;
     return html`<div class="ctl">
         <select aria-label=${strings.window()} @change=${(event: Event) => this.#range((event.target as HTMLSelectElement).value)}>
-          ${RANGES.map((one) => html`<option value=${one} ?selected=${one === range}>${strings.range(one)}</option>`)}
-          <option value=${OWN} ?selected=${range === null}>
-            ${range === null && this.answered ? `${day(this.answered.from)} – ${day(this.answered.to)}` : strings.ownWindow()}
+          ${RANGES.map((one) => html`<option value=${one} .selected=${one === range && !this.choosing}>${strings.range(one)}</option>`)}
+          <option value=${OWN} .selected=${range === null || this.choosing}>
+            ${range === null && this.answered ? this.#span(this.answered) : strings.ownWindow()}
           </option>
         </select>
         <select
           aria-label=${strings.compare()}
           @change=${(event: Event) => address.update({ compare: (event.target as HTMLSelectElement).value === 'previous' })}
         >
-          <option value="previous" ?selected=${compare}>${strings.versus(strings.before(range ?? ''))}</option>
-          <option value="none" ?selected=${!compare}>${strings.noComparison()}</option>
+          <option value="previous" .selected=${compare}>${strings.versus(strings.before(range ?? ''))}</option>
+          <option value="none" .selected=${!compare}>${strings.noComparison()}</option>
         </select>
-        <select aria-label=${strings.grain()} @change=${(event: Event) => this.#grain((event.target as HTMLSelectElement).value)}>
-          <option value="" ?selected=${grain === null}>${strings.grainAuto()}</option>
-          ${GRAINS.map((one) => html`<option value=${one} ?selected=${one === grain}>${strings.grains(one)}</option>`)}
-        </select>
-        <select aria-label=${strings.zone()} @change=${(event: Event) => address.update({ tz: (event.target as HTMLSelectElement).value })}>
-          ${zones(tz).map((one) => html`<option value=${one} ?selected=${one === tz}>${one}</option>`)}
-        </select>
-        ${communities.map((one) => chip(titled(one), () => address.update({ communities: communities.filter((other) => other !== one) })))}
-        ${platformDetails.map((one) =>
-          chip(titled(one), () => address.update({ platformDetails: platformDetails.filter((other) => other !== one) })),
-        )}
+        ${this.filters ? this.#choices() : nothing} ${this.#zoneAndGrain()}
+        ${this.filters ? html`${communities.map((one) => this.#chip(COMMUNITY, one))} ${platformDetails.map((one) => this.#chip(SERVICE, one))}` : nothing}
       </div>
-      ${this.choosing || range === null ? this.#ends() : nothing}`;
+      ${this.choosing || range === null ? this.#ends() : nothing} ${this.answered ? html`<p class="paper">${this.#exactly(this.answered)}</p>` : nothing}`;
+  }
+
+  /** On paper nobody can ask when the last 30 days were. */
+  #exactly({ from, to }: Window) {
+    return strings.between(exact(from), exact(to));
+  }
+
+  #choices() {
+    const { communities, platformDetails } = address.state;
+    return html`<pl-choices
+          .column=${COMMUNITY}
+          .nameColumn=${'community_name'}
+          .label=${strings.communities()}
+          .all=${strings.allCommunities()}
+          .chosen=${communities}
+          .nameOf=${(value: string) => names.of(COMMUNITY, value)}
+          .choose=${(chosen: string[]) => address.update({ communities: chosen })}
+        ></pl-choices>
+        <pl-choices
+          .column=${SERVICE}
+          .label=${strings.services()}
+          .all=${strings.allServices()}
+          .chosen=${platformDetails}
+          .nameOf=${(value: string) => names.of(SERVICE, value)}
+          .choose=${(chosen: string[]) => address.update({ platformDetails: chosen })}
+        ></pl-choices>`;
+  }
+
+  #span({ from, to }: Window) {
+    return span(new Date(from), new Date(to), new Date(from).getUTCFullYear() === new Date().getUTCFullYear() ? 'day' : 'year');
+  }
+
+  /** What the page is measured by stands beside the window as text, and opens. */
+  #zoneAndGrain() {
+    const { tz, grain } = address.state;
+    const shown = this.answered ? grainOf(this.answered) : (grain ?? 'day');
+    return menu({
+      label: `${zoneName(tz)} · ${strings.grains(shown)}`,
+      name: strings.zoneAndGrain(),
+      kind: 'quiet',
+      content: html`<label
+          >${strings.grain()}
+          <select aria-label=${strings.grain()} @change=${(event: Event) => this.#grain((event.target as HTMLSelectElement).value)}>
+            <option value="" .selected=${grain === null}>${strings.grainAuto()}</option>
+            ${GRAINS.map((one) => html`<option value=${one} .selected=${one === grain}>${strings.grains(one)}</option>`)}
+          </select></label
+        ><label
+          >${strings.zone()}
+          <select aria-label=${strings.zone()} @change=${(event: Event) => address.update({ tz: (event.target as HTMLSelectElement).value })}>
+            ${zones(tz).map((one) => html`<option value=${one} .selected=${one === tz}>${one}</option>`)}
+          </select></label
+        >`,
+    });
   }
 
   #range(value: string) {
@@ -61,25 +114,41 @@ export class Controls extends StudioElement {
         >${text}
         <input
           type="date"
+          min="1970-01-01"
+          max="2199-12-31"
           .value=${(address.state[name] ?? this.answered?.[name] ?? '').slice(0, 10)}
-          @change=${(event: Event) => {
-            const { value } = event.target as HTMLInputElement;
-            if (value) address.update({ range: null, [name]: value, ...this.#otherEnd(name) });
-          }}
+          @change=${(event: Event) => this.#end(name, event.target as HTMLInputElement)}
         />
       </label>`;
-    return html`<div class="ctl ends">${end('from', strings.from())} ${end('to', strings.to())}</div>`;
+    return html`<div class="ctl ends">${end('from', strings.from())} ${end('to', strings.toBefore())}</div>`;
   }
 
-  /** A window whose other end was not chosen keeps the one that is shown. */
-  #otherEnd(name: 'from' | 'to') {
+  /** A window whose other end was not chosen keeps the one that is shown; ends that are the wrong way round are said at the field. */
+  #end(name: 'from' | 'to', field: HTMLInputElement) {
+    const { value } = field;
+    if (!value) return;
     const other = name === 'from' ? 'to' : 'from';
-    return { [other]: address.state[other] ?? this.answered?.[other] ?? null };
+    const kept = address.state[other] ?? this.answered?.[other] ?? null;
+    const reversed = kept !== null && (name === 'from' ? Date.parse(value) >= Date.parse(kept) : Date.parse(value) <= Date.parse(kept));
+    field.setCustomValidity(reversed ? strings.reversed() : '');
+    if (reversed) field.reportValidity();
+    else address.update({ range: null, [name]: value, [other]: kept });
+  }
+
+  #chip(column: string, value: string) {
+    const text = visible(names.of(column, value));
+    const { communities, platformDetails } = address.state;
+    const remove = () =>
+      column === COMMUNITY
+        ? address.update({ communities: communities.filter((one) => one !== value) })
+        : address.update({ platformDetails: platformDetails.filter((one) => one !== value) });
+    return html`<button class="chip" aria-label=${strings.removed(text)} @click=${remove}><bdi>${text}</bdi> <span aria-hidden="true">✕</span></button>`;
   }
 }
 
-function chip(text: string, remove: () => void) {
-  return html`<button class="chip" aria-label=${strings.remove(text)} @click=${remove}>${text} ✕</button>`;
+/** A zone as it is written beside a window: its last part. */
+function zoneName(zone: string) {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
 function zones(present: string) {

@@ -1,25 +1,33 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Kpi, RateKpi, Window } from '../api/bi/index';
-import { address } from '../shared/address';
-import type { Chart, Series } from '../shared/chart';
+import { address, type Cell, type Grain } from '../shared/address';
+import { download } from '../shared/api';
+import type { Chart, Mark, Series } from '../shared/chart';
 import '../shared/chart';
 import { StudioElement } from '../shared/element';
 import { exact } from '../shared/format';
 import { Loading } from '../shared/loading';
+import { closeMenu, menu } from '../shared/menu';
+import { names } from '../shared/names';
 import { panel } from '../shared/panel';
+import { visible } from '../shared/raw';
 import { save } from '../shared/save';
 import { strings } from '../shared/strings';
-import { before, grainOf, values, type Value } from './values';
-
-interface Course {
-  times: string[];
-  series: Series[];
-  partial: Set<number>;
-}
+import { course, type Course } from './course';
+import { marksOf } from './marks';
+import { before, grainOf, values } from './values';
 
 const CSV = 'text/csv';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What was asked, and what came: what is shown is never the one under the name of another. */
+interface Shown extends Course {
+  kpi: Kpi | RateKpi;
+  name: string;
+  window: Window;
+  grain: Grain;
+}
 
 /** The chosen KPI over time, and the same time before. */
 @customElement('pl-series')
@@ -27,137 +35,156 @@ export class SeriesPanel extends StudioElement {
   @property({ attribute: false }) kpi!: Kpi | RateKpi;
   @property() name = '';
   @property({ attribute: false }) window!: Window;
+  /** Of which publication the numbers are. */
+  @property({ attribute: false }) publication: number | null = null;
   @property({ type: Boolean }) table = false;
   @property({ attribute: false }) toggle: () => void = () => undefined;
 
-  readonly #course = new Loading(
+  /** How many spans were chosen, one in the other. */
+  #narrowed = 0;
+
+  readonly #course = new Loading<Shown>(
     this,
     (signal) => this.#ask(signal),
     (course) => course.times.length === 0,
   );
+  readonly #marks = new Loading<Mark[]>(this, (signal) => marksOf(this.kpi, this.window, signal));
 
   protected override willUpdate() {
     const { communities, platformDetails, compare, tz, grain } = address.state;
-    this.#course.of([this.kpi.metric, this.window, communities, platformDetails, compare, tz, grain]);
+    this.#course.of([this.kpi.metric, this.window, communities, platformDetails, compare, tz, grain, this.publication]);
+    this.#marks.of([this.kpi.metric, this.window, this.publication]);
   }
 
-  async #ask(signal: AbortSignal): Promise<Course> {
-    const { communities, platformDetails, compare } = address.state;
-    const grain = grainOf(this.window);
-    const common = { metric: this.kpi.metric, grain, communities, platformDetails };
+  async #ask(signal: AbortSignal): Promise<Shown> {
+    const { communities, platformDetails, compare, tz, range } = address.state;
+    const { kpi, name, window } = this;
+    const grain = grainOf(window);
+    const common = { metric: kpi.metric, grain, communities, platformDetails };
     const [now, then] = await Promise.all([
-      values({ ...common, from: this.window.from, to: this.window.to }, signal),
-      compare ? values({ ...common, ...before(this.window) }, signal) : Promise.resolve([]),
+      values({ ...common, from: window.from, to: window.to }, signal),
+      compare ? values({ ...common, ...before(window) }, signal) : Promise.resolve(null),
     ]);
-    return course(this.kpi, this.window, grain, now, then, compare);
+    const earlier = then === null ? null : { name: strings.before(range ?? ''), then };
+    return { ...course({ kpi, window, grain, zone: tz, now, before: earlier }), kpi, name, window, grain };
   }
 
   protected override render() {
-    const grain = grainOf(this.window);
-    const title = strings.perGrain(this.kpi.title, strings.grains(grain));
+    const { kpi, grain } = this.#course.value ?? { kpi: this.kpi, grain: grainOf(this.window) };
+    const title = strings.perGrain(kpi.title, strings.grains(grain));
     return panel(
       {
         name: 'series',
-        title: html`${this.kpi.title} <span class="unit">${strings.per(strings.grains(grain))}${this.kpi.unit ? ` · ${this.kpi.unit}` : nothing}</span>`,
+        label: title,
+        title: html`${kpi.title} <span class="unit">${strings.per(strings.grains(grain))}${kpi.unit ? ` · ${kpi.unit}` : nothing}</span>`,
         tools: this.#tools(),
-        skeleton: html`<div class="plot" aria-hidden="true"><div class="canvas"></div></div>`,
+        skeleton: html`<div aria-hidden="true"><p class="under"></p><div class="plot"><div class="canvas"></div></div></div>`,
         empty: strings.nothingInWindow(),
       },
       this.#course,
-      ({ times, series, partial }) => html`<pl-chart
-        .times=${times}
-        .series=${series}
-        .partial=${partial}
-        .grain=${grain}
-        .label=${title}
-        ?table=${this.table}
-        @span=${(event: CustomEvent<{ from: string; to: string | null }>) =>
-          address.update({ range: null, from: event.detail.from, to: event.detail.to ?? this.window.to })}
-        @span-undone=${() => history.back()}
-      ></pl-chart>`,
+      (found) => html`<p class="under">${this.#method()}</p>
+        ${this.#chart(found, title)}`,
     );
+  }
+
+  #chart({ times, series, partial, ends, window, grain, name }: Shown, title: string) {
+    return html`<pl-chart
+      .times=${times}
+      .series=${series}
+      .partial=${partial}
+      .marks=${this.#within()}
+      .grain=${grain}
+      .label=${title}
+      .kpi=${name}
+      .cell=${(index: number, one: Series) => cellOf(window, times[index]!, ends[index]!, one)}
+      ?table=${this.table}
+      @span=${(event: CustomEvent<{ from: string; to: string | null }>) => this.#narrow(event.detail)}
+      @span-undone=${() => this.#widen()}
+    ></pl-chart>`;
+  }
+
+  #narrow({ from, to }: { from: string; to: string | null }) {
+    this.#narrowed++;
+    address.update({ range: null, from, to: to ?? this.window.to });
+  }
+
+  /** Back to what was before a span was chosen; to the usual window where the page was opened with one. */
+  #widen() {
+    if (this.#narrowed > 0) {
+      this.#narrowed--;
+      history.back();
+    } else if (address.state.range === null) {
+      address.update({ range: '30d', from: null, to: null });
+    }
+  }
+
+  #within(): Mark[] {
+    const { from } = this.window;
+    return (this.#marks.value ?? []).filter(({ at }) => Date.parse(at) >= Date.parse(from));
+  }
+
+  /** What was done to the definition or the rows between the windows that are compared is no movement of what they measure. */
+  #method() {
+    const { compare } = address.state;
+    const done = (this.#marks.value ?? []).filter(({ kind }) => kind !== 'first_publication');
+    if (this.#marks.refusal !== null) return strings.marksAway();
+    if (!compare || done.length === 0) return nothing;
+    const texts = done.map(({ text }) => text);
+    return html`<span class="method" title=${[...texts, strings.methodText()].join('\n')}><b>${strings.method()}</b> ${texts.reverse().join('; ')}</span>`;
   }
 
   #tools() {
     return html`<button @click=${this.toggle} aria-pressed=${this.table ? 'true' : 'false'}>
         ${this.table ? strings.chart() : strings.table()} <kbd aria-hidden="true">t</kbd>
       </button>
-      <button @click=${() => address.update({ explain: this.name })}>${strings.why()} <kbd aria-hidden="true">w</kbd></button>
-      <details class="menu">
-        <summary>${strings.export()}</summary>
-        <div>
-          <button @click=${() => void this.#picture()}>${strings.asPng()}</button>
-          <button @click=${() => void this.#file(CSV, 'csv')}>${strings.asCsv()}</button>
-          <button @click=${() => void this.#file(XLSX, 'xlsx')}>${strings.asXlsx()}</button>
-        </div>
-      </details>`;
+      <button @click=${() => address.explain(this.name)}>${strings.why()} <kbd aria-hidden="true">w</kbd></button>
+      ${menu({
+        label: strings.export(),
+        kind: 'exports',
+        content: html`<button @click=${() => this.#export(this.#picture())} ?disabled=${this.table}>${strings.asPng()}</button>
+          <button @click=${() => this.#export(this.#file(CSV, 'csv'))}>${strings.asCsv()}</button>
+          <button @click=${() => this.#export(this.#file(XLSX, 'xlsx'))}>${strings.asXlsx()}</button>`,
+      })}`;
+  }
+
+  #export(file: Promise<void>) {
+    closeMenu();
+    void file;
   }
 
   async #picture() {
-    const chart = this.querySelector<Chart>('pl-chart');
-    const { communities, tz } = address.state;
-    const subtitle = [
+    const { communities, platformDetails, tz, compare, range } = address.state;
+    const named = (column: string, slugs: string[], all: string) =>
+      slugs.length === 0 ? all : slugs.map((slug) => visible(names.of(column, slug))).join(', ');
+    const grain = grainOf(this.window);
+    const picture = await this.querySelector<Chart>('pl-chart')?.picture(strings.perGrain(this.kpi.title, strings.grains(grain)), [
       `${exact(this.window.from)} – ${exact(this.window.to)}`,
       tz,
-      communities.length > 0 ? communities.join(', ') : strings.allCommunities(),
-    ].join(' · ');
-    const picture = await chart?.picture(this.kpi.title, subtitle);
+      compare ? strings.versus(strings.before(range ?? '')) : strings.noComparison(),
+      named('community_slug', communities, strings.allYouMaySee()),
+      named('platform_detail', platformDetails, strings.allServices()),
+      this.publication === null ? strings.notPublished() : strings.publication(this.publication),
+    ].join(' · '));
     if (picture) save(picture, `${this.kpi.metric}.png`);
   }
 
-  /** The API's own file, which says window, zone, scope and publication. */
+  /** The API's own file, which says window, zone, filters, scope and publication. */
   async #file(type: string, ending: string) {
-    const { communities, tz } = address.state;
+    const { communities, platformDetails, tz } = address.state;
     const query = new URLSearchParams({ from: this.window.from, to: this.window.to, timezone: tz, grain: grainOf(this.window) });
     communities.forEach((community) => query.append('community', community));
-    const response = await fetch(`/api/v1/metrics/${this.kpi.metric}/values?${query}`, { headers: { Accept: type } });
-    if (response.ok) save(await response.blob(), `${this.kpi.metric}.${ending}`);
-    else await this.#course.again();
+    platformDetails.forEach((service) => query.append('platformDetail', service));
+    await this.#course.including(async () => {
+      const file = await download(`/api/v1/metrics/${this.kpi.metric}/values?${query}`, type);
+      save(file, `${this.kpi.metric}.${ending}`);
+    });
   }
 }
 
-function course(kpi: Kpi | RateKpi, window: Window, grain: string, now: Value[], then: Value[], compare: boolean): Course {
-  const counts = kpi.format === 'integer';
-  const found = new Map(now.map(({ time, value }) => [Date.parse(time!), value]));
-  const times = counts ? filled([...found.keys()], grain, window) : [...found.keys()].sort((one, other) => one - other);
-  const earlier = then.map(({ time, value }) => ({ at: Date.parse(time!), value })).sort((one, other) => one.at - other.at);
-  const length = Date.parse(window.to) - Date.parse(window.from);
-  const near = stepOf(grain) / 2;
-  const previous = (time: number) => earlier.find(({ at }) => Math.abs(at + length - time) <= near)?.value ?? (counts ? 0 : null);
-  const { format, unit } = kpi;
-  const series: Series[] = [
-    { name: kpi.title, format, unit, kind: counts ? 'bar' : 'line', values: times.map((time) => found.get(time) ?? (counts ? 0 : null)) },
-  ];
-  if (compare) {
-    series.push({ name: strings.before(address.state.range ?? ''), format, unit, kind: 'line', previous: true, values: times.map(previous) });
-  }
-  const partial = new Set<number>();
-  times.forEach((time, index) => {
-    if (time < Date.parse(window.from) || time + stepOf(grain) > Date.parse(window.to)) partial.add(index);
-  });
-  return { times: times.map((time) => new Date(time).toISOString()), series, partial };
-}
-
-const HOUR = 3_600_000;
-
-function stepOf(grain: string) {
-  return { hour: HOUR, day: 24 * HOUR, week: 7 * 24 * HOUR, month: 28 * 24 * HOUR }[grain] ?? 24 * HOUR;
-}
-
-/** Pieces of time in which nothing happened are 0, not missing: those between the ones that are there. */
-function filled(found: number[], grain: string, window: Window): number[] {
-  const sorted = found.sort((one, other) => one - other);
-  if (grain === 'month' || sorted.length === 0) return sorted;
-  const step = stepOf(grain);
-  const all: number[] = [];
-  for (let index = 0; index < sorted.length; index++) {
-    const time = sorted[index]!;
-    const last = all.at(-1);
-    // A day of 23 or 25 hours is no gap.
-    if (last !== undefined) for (let at = last + step; at < time - step / 2; at += step) all.push(at);
-    all.push(time);
-  }
-  for (let at = all[0]! - step; at > Date.parse(window.from) - step; at -= step) all.unshift(at);
-  for (let at = all.at(-1)! + step; at < Date.parse(window.to); at += step) all.push(at);
-  return all;
+/** Of which time a number of the table is: cut at the window's ends, as the number is. */
+function cellOf(window: Window, begin: string, end: string, { previous }: Series): Cell {
+  const back = previous ? Date.parse(window.to) - Date.parse(window.from) : 0;
+  const from = Math.max(Date.parse(begin), Date.parse(window.from)) - back;
+  const to = Math.min(Date.parse(end), Date.parse(window.to)) - back;
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
 }

@@ -19,67 +19,33 @@ export interface Question {
   platformDetails: readonly string[];
 }
 
-const SERVICE = 'platform_detail';
-
-/** A metric's values, narrowed to the services that are chosen: the API splits by them, and what is left is put together again. */
+/** A metric's values, by a group and by pieces of time where that is asked. */
 export async function values(question: Question, signal: AbortSignal): Promise<Value[]> {
-  const narrowed = question.platformDetails.length > 0;
-  const split = narrowed && question.groupBy !== SERVICE;
-  const groupBy = [...(question.groupBy ? [question.groupBy] : []), ...(split ? [SERVICE] : [])];
+  const { metric, from, to, grain, groupBy, communities, platformDetails } = question;
   const answer = await api.values.metricValues(
     {
-      key: question.metric,
-      from: question.from,
-      to: question.to,
+      key: metric,
+      from,
+      to,
       timezone: address.state.tz,
-      ...(question.grain && { grain: question.grain }),
-      ...(question.communities.length > 0 && { community: [...question.communities] }),
-      ...(groupBy.length > 0 && { groupBy }),
+      ...(grain && { grain }),
+      ...(communities.length > 0 && { community: [...communities] }),
+      ...(platformDetails.length > 0 && { platformDetail: [...platformDetails] }),
+      ...(groupBy && { groupBy: [groupBy] }),
     },
     { signal },
   );
-  return together(answer, question, split);
+  return read(answer, groupBy);
 }
 
-interface Sum {
-  time: string | null;
-  group: string | null;
-  value: number | null;
-  numerator: number;
-  denominator: number;
-  parts: number;
-}
-
-function together(answer: MetricValues, question: Question, split: boolean): Value[] {
-  const place = (name: string) => answer.columns.findIndex((column) => column.name === name);
-  const [time, service, group] = [place('time'), place(SERVICE), question.groupBy ? place(question.groupBy) : -1];
-  const [value, numerator, denominator] = [place('value'), place('numerator'), place('denominator')];
-  const sums = new Map<string, Sum>();
-  for (const row of answer.rows as unknown[][]) {
-    if (split && !question.platformDetails.includes(String(row[service]))) continue;
-    const key = JSON.stringify([time >= 0 ? row[time] : null, group >= 0 ? row[group] : null]);
-    const sum = sums.get(key) ?? {
-      time: time >= 0 ? String(row[time]) : null,
-      group: group >= 0 && row[group] !== null ? String(row[group]) : null,
-      value: null,
-      numerator: 0,
-      denominator: 0,
-      parts: 0,
-    };
-    const own = row[value] as number | null;
-    if (own !== null) sum.value = (sum.value ?? 0) + own;
-    if (numerator >= 0) sum.numerator += Number(row[numerator] ?? 0);
-    if (denominator >= 0) sum.denominator += Number(row[denominator] ?? 0);
-    sum.parts++;
-    sums.set(key, sum);
-  }
-  const isRatio = numerator >= 0;
-  const addsUp = answer.format === 'integer';
-  return [...sums.values()].map((sum) => ({
-    time: sum.time,
-    group: sum.group,
-    // A median of several services is not made of theirs: there is none to show.
-    value: sum.parts === 1 ? sum.value : isRatio ? (sum.denominator > 0 ? sum.numerator / sum.denominator : null) : addsUp ? sum.value : null,
+/** The rows of an answer, which has times and groups only where it was asked for them. */
+export function read(answer: Pick<MetricValues, 'columns' | 'rows'>, groupBy?: string): Value[] {
+  const place = (name: string | undefined) => answer.columns.findIndex((column) => column.name === name);
+  const [time, group, value] = [place('time'), place(groupBy), place('value')];
+  return (answer.rows as (string | number | null)[][]).map((row) => ({
+    time: time < 0 ? null : (row[time] as string),
+    group: group < 0 || row[group] === null ? null : String(row[group]),
+    value: row[value] as number | null,
   }));
 }
 

@@ -1,115 +1,64 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { api, windowParameters } from '../shared/api';
-import { board, type BoardRow } from '../shared/board';
-import { StudioElement } from '../shared/element';
-import { moment, words } from '../shared/format';
-import { Loading } from '../shared/loading';
-import { panel, wide } from '../shared/panel';
-import { raw } from '../shared/raw';
-import { strings } from '../shared/strings';
+import type { Window } from '../api/bi/index';
 import '../overview/controls';
+import { address, anything, isNumber } from '../shared/address';
+import { StudioElement } from '../shared/element';
+import { titled } from '../shared/format';
 import '../shared/freshness';
+import { strings } from '../shared/strings';
+import './groups';
+import './newest';
+import './status-course';
 
-const RECENT = 25;
-const SHOWN = 12;
+const STATUS = 'status';
+const COMPANY = 'company';
 
-/** Applications: the newest, and how many there are by status and by company. */
+address.allow('/recruiting', { [STATUS]: anything, [COMPANY]: isNumber });
+
+/** Applications: how many there are by status, over time and by company, and the newest of them. */
 @customElement('pl-recruiting')
 export class RecruitingPage extends StudioElement {
-  @state() private all = new Set<string>();
-
-  readonly #recent = new Loading(
-    this,
-    (signal) => api.applications.recentApplications({ limit: RECENT }, { signal }),
-    ({ items }) => items.length === 0,
-  );
-  readonly #byStatus = new Loading(
-    this,
-    (signal) => api.applications.applicationsByStatus(windowParameters(), { signal }),
-    ({ items }) => items.length === 0,
-  );
-  readonly #byCompany = new Loading(
-    this,
-    (signal) => api.applications.applicationsByCompany(windowParameters(), { signal }),
-    ({ items }) => items.length === 0,
-  );
-
-  protected override addressChanged() {
-    this.#recent.of('newest');
-    this.#byStatus.of(windowParameters());
-    this.#byCompany.of(windowParameters());
-  }
+  @state() private answered: Window | null = null;
 
   protected override render() {
+    const statuses = address.extra.getAll(STATUS);
+    const companies = address.extra.getAll(COMPANY);
     return html`
       <header class="bar">
         <h1>${strings.recruiting()}</h1>
-        <pl-controls .answered=${null}></pl-controls>
+        <pl-controls .answered=${this.answered}></pl-controls>
         <pl-freshness .of=${'application_summary'}></pl-freshness>
       </header>
-      <div class="cols">
+      <div class="cols recruiting">
         <div class="left">
-          ${panel({ name: 'recent-applications', title: strings.recentApplications() }, this.#recent, ({ items }) => html`${wide(strings.recentApplications(), html`<table class="rows">
-              <thead>
-                <tr>
-                  <th scope="col">${strings.applied()}</th>
-                  <th scope="col">${strings.job()}</th>
-                  <th scope="col">${strings.company()}</th>
-                  <th scope="col">${strings.status()}</th>
-                  <th scope="col">${strings.source()}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${items.map(
-                  (one) => html`<tr>
-                    <td>${moment(one.createdAt)}</td>
-                    <td>${raw(one.jobTitle)}</td>
-                    <td>${raw(one.companyName)}</td>
-                    <td>${words(one.applicationStatus)}</td>
-                    <td>${raw(one.applicationSource)}</td>
-                  </tr>`,
-                )}
-              </tbody>
-            </table>`)}`)}
+          <pl-status-course .told=${(window: Window) => (this.answered = window)}></pl-status-course>
+          ${statuses.length + companies.length > 0
+            ? html`<p class="ctl narrowed" role="status">
+                <span class="cnt">${strings.newestOf()}</span>
+                ${statuses.map((one) => chip(titled(one), () => choose(STATUS, one, true)))}
+                ${companies.map((one) => chip(strings.companyNumber(one), () => choose(COMPANY, one, true)))}
+              </p>`
+            : nothing}
+          <pl-newest-applications .statuses=${statuses} .companies=${companies}></pl-newest-applications>
         </div>
         <div class="right">
-          ${panel({ name: 'applications-by-status', empty: strings.nothingInWindow() }, this.#byStatus, ({ items, applications }) =>
-            this.#board('status', strings.status(), items.map(({ status, applications: count }) => row(status, words(status), count)), applications.value),
-          )}
-          ${panel({ name: 'applications-by-company', empty: strings.nothingInWindow() }, this.#byCompany, ({ items, applications }) =>
-            this.#board(
-              'company',
-              strings.company(),
-              items.map(({ companyId, companyName, applications: count }) => row(`${companyId}`, companyName ?? strings.unknown(), count)),
-              applications.value,
-            ),
-          )}
+          <pl-by-status .chosen=${statuses} .choose=${(key: string, more: boolean) => choose(STATUS, key, more)}></pl-by-status>
+          <pl-by-company .chosen=${companies} .choose=${(key: string, more: boolean) => choose(COMPANY, key, more)}></pl-by-company>
         </div>
       </div>
     `;
   }
-
-  #board(name: string, title: string, rows: BoardRow[], total: number | null) {
-    return board({
-      title,
-      measure: strings.applications(),
-      format: 'integer',
-      unit: null,
-      goodDirection: 'none',
-      rows,
-      total: { value: total, previous: null },
-      compare: false,
-      chosen: [],
-      shown: SHOWN,
-      all: this.all.has(name),
-      toggleAll: () => (this.all = this.all.has(name) ? new Set([...this.all].filter((one) => one !== name)) : new Set([...this.all, name])),
-      sort: 'value',
-      sortBy: () => undefined,
-    });
-  }
 }
 
-function row(key: string, name: string, value: number): BoardRow {
-  return { key, name, value, previous: null };
+/** A click chooses one alone, and once more none; with Shift it is added or taken away. */
+function choose(name: string, key: string, more: boolean) {
+  const present = address.extra.getAll(name);
+  const others = present.filter((one) => one !== key);
+  const chosen = present.includes(key) ? (more ? others : []) : more ? [...present, key] : [key];
+  address.updateExtra({ [name]: chosen });
+}
+
+function chip(text: string, remove: () => void) {
+  return html`<button class="chip" aria-label=${strings.remove(text)} @click=${remove}><bdi>${text}</bdi> ✕</button>`;
 }

@@ -21,7 +21,18 @@ export interface State {
   platformDetails: string[];
   kpi: string | null;
   explain: string | null;
+  /** Of what the explained number is; empty where it is the page's. */
+  cell: Cell;
   submission: string | null;
+}
+
+/** What a number is of that is not of the whole window or of all that the page is narrowed to, such as one in a table. */
+export interface Cell {
+  community?: string;
+  platformDetail?: string;
+  language?: string;
+  from?: string;
+  to?: string;
 }
 
 /** A parameter that is not what it should be, and was left out. */
@@ -31,11 +42,21 @@ export interface Ignored {
 }
 
 const KNOWN = new Set([
-  'range', 'from', 'to', 'tz', 'grain', 'compare', 'community', 'platformDetail', 'kpi', 'explain', 'submission',
+  'range', 'from', 'to', 'tz', 'grain', 'compare', 'community', 'platformDetail', 'kpi', 'explain', 'of', 'submission',
 ]);
-const INSTANT_OR_DATE = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+const INSTANT_OR_DATE = /^(\d{4})-(\d{2})-(\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+const EARLIEST_YEAR = 1970;
+const LATEST_YEAR = 2199;
+const LONGEST_YEARS = 10;
+const CELL = /^(community|platformDetail|language|from|to):(.+)$/;
 const SLUG = /^[a-z0-9][a-z0-9_-]{0,99}$/;
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,99}$/;
+
+/** What a parameter may be. */
+export type Fits = (value: string) => boolean;
+
+export const anything: Fits = () => true;
+export const isNumber: Fits = (value) => /^\d{1,15}$/.test(value);
 
 class Address extends EventTarget {
   path = location.pathname;
@@ -43,7 +64,7 @@ class Address extends EventTarget {
   ignored: Ignored[] = [];
   /** Parameters that one page alone has, as they are written. */
   extra = new URLSearchParams();
-  readonly #own = new Map<string, Set<string>>();
+  readonly #own = new Map<string, Map<string, Fits>>();
 
   constructor() {
     super();
@@ -51,9 +72,14 @@ class Address extends EventTarget {
     addEventListener('popstate', () => this.#changed());
   }
 
-  /** A page says which parameters it has beside those of every page. */
-  allow(page: string, names: string[]) {
-    this.#own.set(page, new Set(names));
+  /** The path in its parts, as people read them. */
+  get parts(): string[] {
+    return this.path.slice(1).split('/').map(readable);
+  }
+
+  /** A page says which parameters it has beside those of every page, and what each may be. */
+  allow(page: string, own: Record<string, Fits>) {
+    this.#own.set(page, new Map(Object.entries(own)));
     this.#read();
   }
 
@@ -74,19 +100,45 @@ class Address extends EventTarget {
     this.#write(this.path, { ...this.state, ...changes }, this.extra, replace);
   }
 
+  /** Leaves out what the service does not know: the page opens with the rest, and says so. */
+  leaveOut(name: 'community' | 'platformDetail', values: readonly string[]) {
+    const rest = (known: string[]) => known.filter((one) => !values.includes(one));
+    const { communities, platformDetails } = this.state;
+    this.#leaveOut(name, values, () =>
+      this.update(name === 'community' ? { communities: rest(communities) } : { platformDetails: rest(platformDetails) }, true),
+    );
+  }
+
+  /** Likewise what a page's own parameter names and there is not. */
+  leaveOutOwn(name: string) {
+    this.#leaveOut(name, this.extra.getAll(name), () => this.updateExtra({ [name]: null }, true));
+  }
+
+  #leaveOut(name: string, values: readonly string[], change: () => void) {
+    const ignored = [...this.ignored, ...values.map((value) => ({ name, value }))];
+    change();
+    this.ignored = ignored;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** Opens the explanation of a number: of a KPI or a metric, and where it is of a part only, of which. */
+  explain(name: string, cell: Cell = {}) {
+    this.update({ explain: name, cell });
+  }
+
   /** Changes a page's own parameters; null takes one away. */
-  updateExtra(changes: Record<string, string | null>, replace = false) {
+  updateExtra(changes: Record<string, string | string[] | null>, replace = false) {
     const extra = new URLSearchParams(this.extra);
     for (const [name, value] of Object.entries(changes)) {
-      if (value === null) extra.delete(name);
-      else extra.set(name, value);
+      extra.delete(name);
+      if (value !== null) [value].flat().forEach((one) => extra.append(name, one));
     }
     this.#write(this.path, this.state, extra, replace);
   }
 
   /** The link to a page, with what `go` takes along. */
   href(path: string, changes: Partial<State> = {}, extra?: Record<string, string | null>) {
-    const state = { ...this.state, explain: null, submission: null, ...changes };
+    const state = { ...this.state, explain: null, cell: {}, submission: null, ...changes };
     return url(path, state, new URLSearchParams(entries(extra ?? {})));
   }
 
@@ -110,16 +162,27 @@ class Address extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
+  #cell(parts: string[], ignore: (name: string, value: string) => void): Cell {
+    const cell: { [name: string]: string } = {};
+    for (const part of parts) {
+      const [, name = '', value = ''] = CELL.exec(part) ?? [];
+      if (CELL_FITS[name]?.(value) && !(name in cell)) cell[name] = value;
+      else ignore('of', part);
+    }
+    return cell;
+  }
+
   #read() {
     this.path = location.pathname.replace(/(.)\/$/, '$1');
-    const own = this.#own.get('/' + this.path.split('/')[1]) ?? new Set();
+    const own = this.#own.get('/' + this.path.split('/')[1]);
     const given = new URLSearchParams(location.search);
     const ignored: Ignored[] = [];
     const ignore = (name: string, value: string) => ignored.push({ name, value });
     this.extra = new URLSearchParams();
     for (const [name, value] of given) {
-      if (own.has(name)) this.extra.append(name, value);
-      else if (!KNOWN.has(name)) ignore(name, value);
+      const fits = own?.get(name);
+      if (fits?.(value)) this.extra.append(name, value);
+      else if (fits || !KNOWN.has(name)) ignore(name, value);
     }
     const one = (name: string, fits: (value: string) => boolean): string | null => {
       const values = given.getAll(name);
@@ -147,6 +210,10 @@ class Address extends EventTarget {
       ignore('to', to);
       from = to = null;
     }
+    if (from !== null && to !== null && isTooLong(from, to)) {
+      ignore('from', from);
+      from = null;
+    }
     this.state = {
       range: from === null && to === null ? (range ?? '30d') : null,
       from,
@@ -158,14 +225,42 @@ class Address extends EventTarget {
       platformDetails: several('platformDetail'),
       kpi: one('kpi', (value) => NAME.test(value)),
       explain: one('explain', (value) => NAME.test(value)),
+      cell: this.#cell(given.getAll('of'), ignore),
       submission: one('submission', (value) => /^\d{1,18}$/.test(value)),
     };
     this.ignored = ignored;
   }
 }
 
+/** A date that the calendar has, in years that the service answers for; with a time, a point in time. */
 function isTime(value: string) {
-  return INSTANT_OR_DATE.test(value) && !Number.isNaN(Date.parse(value));
+  const parts = INSTANT_OR_DATE.exec(value);
+  if (parts === null || Number.isNaN(Date.parse(value))) return false;
+  const [year, month, day] = parts.slice(1, 4).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= EARLIEST_YEAR && year <= LATEST_YEAR && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function isTooLong(from: string, to: string) {
+  const last = new Date(from);
+  last.setUTCFullYear(last.getUTCFullYear() + LONGEST_YEARS);
+  return last.getTime() < Date.parse(to);
+}
+
+const CELL_FITS: { [name: string]: (value: string) => boolean } = {
+  community: (value) => SLUG.test(value),
+  platformDetail: (value) => SLUG.test(value),
+  language: (value) => /^[a-z]{2}$/.test(value),
+  from: isTime,
+  to: isTime,
+};
+
+function readable(part: string) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function isZone(value: string) {
@@ -194,6 +289,7 @@ function url(path: string, state: State, extra: URLSearchParams) {
   state.platformDetails.forEach((detail) => query.append('platformDetail', detail));
   set('kpi', state.kpi);
   set('explain', state.explain);
+  if (state.explain !== null) Object.entries(state.cell).forEach(([name, value]) => query.append('of', `${name}:${value}`));
   set('submission', state.submission);
   extra.forEach((value, name) => query.append(name, value));
   const text = query.toString();

@@ -16,24 +16,60 @@ export class Refusal extends Error {
   }
 }
 
-/** Tells that the session has ended: what is shown stays, and goes on after a new login. */
-export const session = new EventTarget();
+/** Whether the session has ended: what is shown stays, and what was asked for waits for a new login. */
+class SessionState extends EventTarget {
+  #resumed: Promise<void> | null = null;
+  #resume: () => void = () => undefined;
 
-/** As many answers with numbers at a time as one caller may compute at a time. */
-const AT_ONCE = 2;
+  get hasEnded() {
+    return this.#resumed !== null;
+  }
+
+  end() {
+    if (this.hasEnded) return;
+    this.#resumed = new Promise((resolve) => (this.#resume = resolve));
+    this.dispatchEvent(new Event('ended'));
+  }
+
+  resume() {
+    this.#resumed = null;
+    this.#resume();
+  }
+
+  async resumed(signal: AbortSignal | null | undefined): Promise<void> {
+    await Promise.race([this.#resumed, new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()))]);
+    signal?.throwIfAborted();
+  }
+}
+
+export const session = new SessionState();
+
+/** Questions, whatever their method: they are asked again by themselves, which what changes something is not. */
+const question = /\/(query|validate)$|\/preview$/;
+const ofSession = /\/api\/v1\/session$/;
+
+/** As many answers with numbers at a time as one caller may compute at a time; fewer once the service has said that it is too many. */
+let atOnce = 2;
 
 const heavy = /\/api\/v1\/(metrics\/[^/]+\/values|query)/;
+/** An impact is made of several such answers: it is asked for by itself. */
+const alone = /\/api\/catalog\/v1\/metrics\/[^/]+\/impact/;
 let running = 0;
-const waiting: (() => void)[] = [];
+let waiting: (() => void)[] = [];
 
-async function inTurn<T>(step: () => Promise<T>): Promise<T> {
-  while (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  running++;
+async function inTurn(turns: number, ask: () => Promise<Response>): Promise<Response> {
+  while (running > 0 && running + turns > atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
+  running += turns;
   try {
-    return await step();
+    const response = await ask();
+    // Before anybody else has their turn.
+    if (response.status === 429) atOnce = 1;
+    return response;
   } finally {
-    running--;
-    waiting.shift()?.();
+    running -= turns;
+    const all = waiting;
+    waiting = [];
+    all.forEach((next) => next());
   }
 }
 
@@ -44,18 +80,31 @@ async function call(url: RequestInfo | URL, init?: RequestInit): Promise<Respons
     const body = await answer.blob();
     return new Response(body.size > 0 ? body : null, answer);
   };
+  const { pathname } = new URL(String(url), location.href);
+  const asks = ((init?.method ?? 'GET') === 'GET' || question.test(pathname)) && !ofSession.test(pathname);
+  if (session.hasEnded && asks) await session.resumed(init?.signal);
   let response: Response;
   try {
-    response = await (heavy.test(String(url)) ? inTurn(whole) : whole());
+    const turns = alone.test(String(url)) ? atOnce : heavy.test(String(url)) ? 1 : 0;
+    response = await (turns > 0 ? inTurn(turns, whole) : whole());
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
     throw new Refusal(0, {}, null);
   }
   if (response.ok) return response;
-  if (response.status === 401) session.dispatchEvent(new Event('ended'));
+  if (response.status === 401) {
+    session.end();
+    if (asks) return call(url, init);
+  }
   const retryAfter = Number(response.headers.get('Retry-After'));
   const problem = await response.json().catch(() => ({}));
   throw new Refusal(response.status, problem, retryAfter > 0 ? retryAfter : null);
+}
+
+/** A file of the API's. */
+export async function download(address: string, type: string): Promise<Blob> {
+  const response = await call(address, { headers: { Accept: type } });
+  return response.blob();
 }
 
 /** The generated calls name addresses as each service has them; the page asks through bi-service. */
@@ -83,12 +132,18 @@ export const api = {
   quarantine: new migrator.QuarantineApi(ofMigrator),
   repairs: new migrator.RepairsApi(ofMigrator),
   readModels: new migrator.ReadModelsApi(ofMigrator),
+  verification: new migrator.VerificationApi(ofMigrator),
 };
 
 /** The window as the address has it, for any call that takes one. */
 export function windowParameters(): { range?: string; from?: string; to?: string } {
   const { range, from, to } = address.state;
   return range !== null ? { range } : { ...(from && { from }), ...(to && { to }) };
+}
+
+export function serviceParameter(): { platformDetail?: string[] } {
+  const { platformDetails } = address.state;
+  return platformDetails.length > 0 ? { platformDetail: platformDetails } : {};
 }
 
 export function communityParameter(): { community?: string[] } {

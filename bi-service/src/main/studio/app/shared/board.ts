@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { change, full } from './format';
+import { change, full, plain } from './format';
+import { number } from './number';
+import { visible } from './raw';
 import { strings } from './strings';
 import { vars } from './vars';
+import type { Cell } from './address';
 
 export interface BoardRow {
   /** What it is filtered by; null for what has no name. */
@@ -11,7 +14,11 @@ export interface BoardRow {
   previous: number | null;
   /** A second number, such as a rate. */
   second?: number | null;
+  /** A page with this row, where the row itself filters nothing. */
+  href?: string;
 }
+
+export type Sort = 'value' | 'change';
 
 export interface Board {
   title: string;
@@ -19,88 +26,130 @@ export interface Board {
   format: string;
   unit: string | null;
   goodDirection: string;
-  second?: { title: string; format: string; unit: string | null };
+  second?: { title: string; format: string; unit: string | null; total: number | null; explain: string };
   rows: BoardRow[];
-  /** Of everything, where the rows add up. */
+  /** Of everything, whether the rows add up to it or not. */
   total: { value: number | null; previous: number | null } | null;
+  /** Whether the rows are parts of the whole, so that each has a share of it; they are unless this says otherwise. */
+  adds?: boolean;
   compare: boolean;
+  /** What the column of earlier values is called, where there is one. */
+  before?: string;
   chosen: readonly string[];
   /** A row was chosen; `more` adds it to those that are. Missing where a row filters nothing. */
   choose?: (key: string, more: boolean) => void;
+  /** Of what a number is, so that it can be explained; null where the row cannot be asked for alone. */
+  explain?: (row: BoardRow | null, previous: boolean) => Cell | null;
+  /** The KPI that is explained then. */
+  kpi?: string;
   shown: number;
   all: boolean;
   toggleAll: () => void;
-  sort: 'value' | 'change';
-  sortBy: (sort: 'value' | 'change') => void;
+  sort: Sort;
+  sortBy: (sort: Sort) => void;
 }
 
-/** A leaderboard: bars behind names, values, changes, and what they add up to. */
+/** A leaderboard: bars behind names, values, shares, what they were, changes, and what they add up to. */
 export function board(parts: Board): TemplateResult {
-  const { rows, format, unit, goodDirection } = parts;
-  const most = Math.max(0, ...rows.map((row) => row.value ?? 0));
-  const by = (row: BoardRow) => (parts.sort === 'value' ? (row.value ?? -Infinity) : (row.value ?? 0) - (row.previous ?? 0));
-  const sorted = [...rows].sort((one, other) => by(other) - by(one));
+  const { rows, second } = parts;
+  const sorted = [...rows].sort((one, other) => weight(parts, other) - weight(parts, one));
   const shown = parts.all ? sorted : sorted.slice(0, parts.shown);
-  const sorter = (sort: 'value' | 'change', text: string) =>
-    html`<th scope="col" class="num" aria-sort=${parts.sort === sort ? 'descending' : 'none'}>
-      <button @click=${() => parts.sortBy(sort)}>${text}${parts.sort === sort ? ' ▾' : ''}</button>
-    </th>`;
-  return html`<table class="board">
+  const most = Math.max(0, ...rows.map((row) => row.value ?? 0));
+  return html`<div class="boards">
+    <table class="board ${second ? 'second' : ''}">
       <thead>
         <tr>
           <th scope="col">${parts.title}</th>
-          ${sorter('value', parts.measure)}
-          ${parts.second ? html`<th scope="col" class="num">${parts.second.title}</th>` : nothing}
-          ${parts.compare ? sorter('change', strings.change()) : nothing}
+          ${sorter(parts, 'value', parts.measure)}
+          ${parts.adds !== false ? html`<th scope="col" class="num share"><abbr title=${strings.shareOf(total(parts))}>${strings.share()}</abbr></th>` : nothing}
+          ${second ? html`<th scope="col" class="num">${second.title}</th>` : nothing}
+          ${parts.compare ? html`<th scope="col" class="num before"><abbr title=${parts.before ?? ''}>${strings.beforeHead()}</abbr></th> ${sorter(parts, 'change', strings.change())}` : nothing}
         </tr>
       </thead>
       <tbody>
-        ${shown.map((row) => {
-          const moved = change(row.value, row.previous, format, goodDirection);
-          const on = row.key !== null && parts.chosen.includes(row.key);
-          const key = row.key;
-          return html`<tr class=${on ? 'on' : ''}>
-            <th scope="row">
-              <span class="b" ${vars({ '--w': `${most > 0 ? ((row.value ?? 0) / most) * 100 : 0}%` })}></span>
-              ${parts.choose && key !== null
-                ? html`<button
-                    aria-pressed=${on ? 'true' : 'false'}
-                    @click=${(event: MouseEvent) => parts.choose!(key, event.shiftKey)}
-                  >
-                    <bdi>${row.name}</bdi>
-                  </button>`
-                : html`<bdi>${row.name}</bdi>`}
-            </th>
-            <td class="num" data-key=${key ?? ''} data-value=${row.value ?? ''} data-state=${row.value === null ? 'no_data' : 'value'}>
-              ${full(row.value, format, format === 'percent' ? unit : null)}
-            </td>
-            ${parts.second
-              ? html`<td class="num" data-value=${row.second ?? ''}>${full(row.second, parts.second.format, parts.second.unit)}</td>`
-              : nothing}
-            ${parts.compare
-              ? html`<td class="num ${moved?.trend ?? 'flat'}" title=${strings.was(full(row.previous, format, unit))}>
-                  ${moved?.text ?? '–'}
-                </td>`
-              : nothing}
-          </tr>`;
-        })}
+        ${shown.map((row) => line(parts, row, most))}
       </tbody>
-      <tfoot>
-        <tr class="sum">
-          <td>${strings.shown(shown.length, rows.length)}</td>
-          <td class="num" data-value=${parts.total?.value ?? ''}>
-            ${parts.total ? full(parts.total.value, format, format === 'percent' ? unit : null) : nothing}
-          </td>
-          ${parts.second ? html`<td></td>` : nothing}
-          ${parts.compare
-            ? html`<td class="num">
-                ${parts.total ? (change(parts.total.value, parts.total.previous, format, undefined)?.text ?? nothing) : nothing}
-              </td>`
-            : nothing}
-        </tr>
-      </tfoot>
+      ${sum(parts, shown.length)}
     </table>
     ${rows.length > parts.shown
-      ? html`<button class="more" @click=${parts.toggleAll}>${parts.all ? strings.showFewer() : strings.showAll(rows.length)}</button>`
-      : nothing}`;
+      ? html`<button class="more" aria-expanded=${parts.all ? 'true' : 'false'} @click=${parts.toggleAll}>
+          ${parts.all ? strings.showFewer() : strings.showAll(rows.length)}
+        </button>`
+      : nothing}
+  </div>`;
+}
+
+function of({ explain }: Board, row: BoardRow | null, previous: boolean): Cell | null {
+  return explain?.(row, previous) ?? null;
+}
+
+function weight({ sort }: Board, { value, previous }: BoardRow) {
+  return sort === 'value' ? (value ?? -Infinity) : (value ?? 0) - (previous ?? 0);
+}
+
+function total({ total: whole, format, unit }: Board) {
+  return full(whole?.value, format, unit);
+}
+
+function sorter({ sort, sortBy }: Board, by: Sort, text: string) {
+  return html`<th scope="col" class="num" aria-sort=${sort === by ? 'descending' : 'none'}>
+    <button @click=${() => sortBy(by)}>${text}<span aria-hidden="true">${sort === by ? ' ▾' : ''}</span></button>
+  </th>`;
+}
+
+function line(parts: Board, row: BoardRow, most: number) {
+  const { format, unit, goodDirection, second, kpi = '' } = parts;
+  const moved = change(row.value, row.previous, format, goodDirection);
+  const on = row.key !== null && parts.chosen.includes(row.key);
+  const shownUnit = format === 'percent' ? unit : null;
+  const whole = parts.total?.value ?? null;
+  return html`<tr class=${on ? 'on' : ''}>
+    <th scope="row">
+      <span class="b" ${vars({ '--w': `${most > 0 ? Math.max(0, ((row.value ?? 0) / most) * 100) : 0}%` })}></span>
+      ${label(parts, row, on)}
+    </th>
+    <td class="num" data-key=${row.key ?? ''} data-value=${row.value ?? ''} data-state=${row.value === null ? 'no_data' : 'value'}>
+      ${number(full(row.value, format, shownUnit), kpi, of(parts, row, false))}
+    </td>
+    ${parts.adds !== false ? html`<td class="num share">${whole && row.value !== null ? `${plain(row.value / whole, 'percent')} %` : '–'}</td>` : nothing}
+    ${second
+      ? html`<td class="num" data-value=${row.second ?? ''}>
+          ${number(full(row.second, second.format, second.unit), second.explain, row.second === null ? null : of(parts, row, false))}
+        </td>`
+      : nothing}
+    ${parts.compare
+      ? html`<td class="num before">${number(full(row.previous, format, shownUnit), kpi, of(parts, row, true))}</td>
+          <td class="num ${moved?.trend ?? 'flat'}" title=${strings.was(full(row.previous, format, unit))}>
+            ${moved !== null && row.value === row.previous ? '±0' : (moved?.text ?? '–')}
+          </td>`
+      : nothing}
+  </tr>`;
+}
+
+function label({ choose, measure }: Board, { key, name, href }: BoardRow, on: boolean) {
+  const text = visible(name);
+  if (choose && key !== null) {
+    const press = (event: MouseEvent) => choose(key, event.shiftKey);
+    return html`<button aria-pressed=${on ? 'true' : 'false'} title=${strings.filterBy(text)} @click=${press}><bdi>${text}</bdi></button>`;
+  }
+  return href ? html`<a href=${href} title=${strings.inExplore(measure, text)}><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`;
+}
+
+function sum(parts: Board, shown: number) {
+  const { format, unit, compare, second, kpi = '' } = parts;
+  const whole = parts.total ?? { value: null, previous: null };
+  const shownUnit = format === 'percent' ? unit : null;
+  const moved = change(whole.value, whole.previous, format, parts.goodDirection);
+  return html`<tfoot>
+    <tr class="sum">
+      <th scope="row">${strings.shown(shown, parts.rows.length)} · ${parts.adds !== false ? strings.total() : strings.overall()}</th>
+      <td class="num" data-value=${whole.value ?? ''}>${number(full(whole.value, format, shownUnit), kpi, of(parts, null, false))}</td>
+      ${parts.adds !== false ? html`<td class="num share">${whole.value === null ? '–' : '100 %'}</td>` : nothing}
+      ${second ? html`<td class="num" data-value=${second.total ?? ''}>${number(full(second.total, second.format, second.unit), second.explain, of(parts, null, false))}</td>` : nothing}
+      ${compare
+        ? html`<td class="num before">${number(full(whole.previous, format, shownUnit), kpi, of(parts, null, true))}</td>
+            <td class="num ${moved?.trend ?? 'flat'}">${moved?.text ?? '–'}</td>`
+        : nothing}
+    </tr>
+  </tfoot>`;
 }

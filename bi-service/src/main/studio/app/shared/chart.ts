@@ -1,22 +1,17 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { createRef, ref } from 'lit/directives/ref.js';
+import type { Cell } from './address';
+import { CHART_HOVER, markLabels, markTexts, type Mark, type Series } from './chart-parts';
+import './chart-table';
 import { bucket, full, longDay } from './format';
 import { StudioElement } from './element';
 import { strings } from './strings';
+import { vars } from './vars';
 import type { Plot } from './plot';
 
-/** A line or bars over time. */
-export interface Series {
-  name: string;
-  format: string;
-  unit: string | null;
-  /** One for each of the chart's times; null where there is none. */
-  values: (number | null)[];
-  kind: 'bar' | 'line';
-  /** Drawn in grey dashes, behind what is compared with it. */
-  previous?: boolean;
-}
+export type { Mark, Series } from './chart-parts';
 
 /** A chart over time; the library that draws it is loaded when the first one is shown. */
 @customElement('pl-chart')
@@ -25,27 +20,45 @@ export class Chart extends StudioElement {
   @property({ attribute: false }) series: Series[] = [];
   /** Places of pieces of time that are not whole. */
   @property({ attribute: false }) partial: ReadonlySet<number> = new Set();
+  /** What was done to the numbers, and when. */
+  @property({ attribute: false }) marks: readonly Mark[] = [];
   @property() grain = 'day';
   @property() label = '';
+  /** What stands at the axis where that is no time. */
+  @property({ attribute: false }) labels: readonly string[] | null = null;
+  /** Without a table of its own: the same data is in one beside it. */
+  @property({ type: Boolean }) bare = false;
   @property({ type: Boolean }) table = false;
+  /** Of what the number at a place is, so that it can be explained; null where it cannot. */
+  @property({ attribute: false }) cell: (index: number, series: Series) => Cell | null = () => null;
+  @property() kpi = '';
   @state() private hovered: number | null = null;
+  /** Where a span begins that is being chosen. */
+  @state() private anchor: number | null = null;
+  @state() private drawn = 0;
 
   readonly #canvas = createRef<HTMLElement>();
   #plot: Plot | null = null;
   #sizes: ResizeObserver | null = null;
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
-  readonly #redraw = () => void this.#draw();
-  readonly #hoverElsewhere = (event: Event) => (this.hovered = (event as CustomEvent<number | null>).detail);
+  readonly #paper = matchMedia('print');
+  readonly #redraw = () => {
+    this.#plot?.resize();
+    void this.#draw();
+  };
+  readonly #hoverElsewhere = (event: Event) => (this.hovered = this.#indexOf((event as CustomEvent<string | null>).detail));
 
   override connectedCallback() {
     super.connectedCallback();
     this.#scheme.addEventListener('change', this.#redraw);
-    document.addEventListener('studio-hover', this.#hoverElsewhere);
+    this.#paper.addEventListener('change', this.#redraw);
+    document.addEventListener(CHART_HOVER, this.#hoverElsewhere);
   }
 
   override disconnectedCallback() {
     this.#scheme.removeEventListener('change', this.#redraw);
-    document.removeEventListener('studio-hover', this.#hoverElsewhere);
+    this.#paper.removeEventListener('change', this.#redraw);
+    document.removeEventListener(CHART_HOVER, this.#hoverElsewhere);
     this.#sizes?.disconnect();
     this.#plot?.dispose();
     this.#plot = null;
@@ -53,11 +66,10 @@ export class Chart extends StudioElement {
   }
 
   protected override updated(changed: PropertyValues) {
-    if (['times', 'series', 'partial', 'grain', 'table'].some((name) => changed.has(name))) void this.#draw();
-    this.#place();
+    if (['times', 'labels', 'series', 'partial', 'grain', 'table'].some((name) => changed.has(name))) void this.#draw();
   }
 
-  /** The chart as a picture, with a line of what it shows. */
+  /** The chart as a picture, with what it shows. */
   async picture(title: string, subtitle: string): Promise<Blob | null> {
     return this.#plot ? this.#plot.picture(title, subtitle) : null;
   }
@@ -71,99 +83,196 @@ export class Chart extends StudioElement {
       this.#plot ??= new Plot(canvas);
       this.#sizes = new ResizeObserver(() => {
         this.#plot?.resize();
-        this.#place();
+        this.drawn++;
       });
       this.#sizes.observe(canvas);
     }
-    this.#plot.draw({ times: this.times, series: this.series, partial: this.partial, grain: this.grain });
-    this.#place();
+    this.#plot.draw({ times: this.times, series: this.series, partial: this.partial, grain: this.grain, labels: this.labels });
+    this.drawn++;
   }
 
-  /** The plumb line stands at the hovered time. */
-  #place() {
-    const line = this.querySelector<HTMLElement>('.plumb');
-    if (!line || this.hovered === null || this.#plot === null) return;
-    const x = this.#plot.x(this.hovered);
-    line.style.setProperty('--x', `${x}px`);
-    line.classList.toggle('left', x > (this.#canvas.value?.clientWidth ?? 0) / 2);
+  #begins: number[] = [];
+
+  protected override willUpdate(changed: PropertyValues) {
+    if (changed.has('times')) this.#begins = this.times.map((time) => Date.parse(time));
+  }
+
+  #indexOf(time: string | null): number | null {
+    if (time === null) return null;
+    const at = Date.parse(time);
+    const index = this.#begins.findLastIndex((begin) => begin <= at);
+    return index < 0 ? null : index;
+  }
+
+  #show(index: number | null) {
+    if (index === this.hovered) return;
+    document.dispatchEvent(new CustomEvent(CHART_HOVER, { detail: index === null ? null : this.times[index]! }));
   }
 
   #hover(event: PointerEvent) {
-    const index = this.#plot?.indexAt(event.offsetX) ?? null;
-    if (index === this.hovered) return;
-    document.dispatchEvent(new CustomEvent('studio-hover', { detail: index }));
+    this.#show(this.#plot?.indexAt(event.offsetX) ?? null);
   }
 
-  #drag: number | null = null;
-
-  #pressed(event: PointerEvent) {
-    this.#drag = this.#plot?.indexAt(event.offsetX) ?? null;
+  #leave() {
+    if (this.anchor === null) this.#show(null);
   }
 
-  /** A span that was dragged across becomes the window. */
-  #released(event: PointerEvent) {
-    const end = this.#plot?.indexAt(event.offsetX) ?? null;
-    const start = this.#drag;
-    this.#drag = null;
-    if (start === null || end === null || Math.abs(end - start) < 1) return;
-    const [first, last] = start < end ? [start, end] : [end, start];
+  #press(event: PointerEvent) {
+    if (event.button !== 0) return;
+    this.anchor = this.#plot?.indexAt(event.offsetX) ?? null;
+    if (event.currentTarget instanceof HTMLElement) event.currentTarget.setPointerCapture(event.pointerId);
+  }
+
+  #release() {
+    if (this.anchor !== null && this.hovered !== null && this.anchor !== this.hovered) this.#take();
+    else this.anchor = null;
+  }
+
+  /** The span that was dragged across becomes the window. */
+  #take() {
+    const [first, last] = [this.anchor!, this.hovered!].sort((one, other) => one - other) as [number, number];
+    this.anchor = null;
     this.dispatchEvent(
       new CustomEvent('span', { detail: { from: this.times[first], to: this.times[last + 1] ?? null }, bubbles: true }),
     );
   }
 
+  #key(event: KeyboardEvent) {
+    const last = this.times.length - 1;
+    const at = this.hovered ?? last;
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last, PageUp: at - 7, PageDown: at + 7 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      if (event.shiftKey) this.anchor ??= at;
+      else this.anchor = null;
+      // The first arrow shows where it stands; Home and End go where they say at once.
+      const stays = this.hovered === null && !event.shiftKey && event.key.startsWith('Arrow');
+      this.#show(stays ? at : Math.min(last, Math.max(0, to)));
+    } else if (event.key === 'Enter' && this.anchor !== null && this.hovered !== null) {
+      this.#take();
+    } else if (event.key === 'Escape' && (this.anchor !== null || this.hovered !== null)) {
+      event.stopPropagation();
+      this.anchor = null;
+      this.#show(null);
+    } else if (event.key === 'Backspace') {
+      this.#undo();
+    }
+  }
+
+  #undo() {
+    this.dispatchEvent(new CustomEvent('span-undone', { bubbles: true }));
+  }
+
   protected override render() {
+    const { hovered } = this;
     return html`
       <div
-        class="plot ${this.table ? 'away' : ''}"
-        role="img"
-        aria-label=${this.label}
+        class="plot ${this.table ? 'away' : ''} ${this.anchor !== null ? 'choosing' : ''}"
+        role="slider"
+        tabindex=${this.table ? -1 : 0}
+        aria-label=${strings.walk(this.label)}
+        aria-valuemin="0"
+        aria-valuemax=${Math.max(0, this.times.length - 1)}
+        aria-valuenow=${hovered ?? Math.max(0, this.times.length - 1)}
+        aria-valuetext=${this.#spoken(hovered ?? this.times.length - 1)}
         @pointermove=${(event: PointerEvent) => this.#hover(event)}
-        @pointerleave=${() => document.dispatchEvent(new CustomEvent('studio-hover', { detail: null }))}
-        @pointerdown=${(event: PointerEvent) => this.#pressed(event)}
-        @pointerup=${(event: PointerEvent) => this.#released(event)}
-        @dblclick=${() => this.dispatchEvent(new CustomEvent('span-undone', { bubbles: true }))}
+        @pointerleave=${() => this.#leave()}
+        @pointerdown=${(event: PointerEvent) => this.#press(event)}
+        @pointerup=${() => this.#release()}
+        @pointercancel=${() => (this.anchor = null)}
+        @dblclick=${() => this.#undo()}
+        @keydown=${(event: KeyboardEvent) => this.#key(event)}
+        @blur=${() => this.#leave()}
       >
         <div class="canvas" ${ref(this.#canvas)}></div>
-        ${this.series.filter(({ previous }) => previous).map(({ name }) => html`<span class="legend" aria-hidden="true">${name}</span>`)}
-        ${this.hovered !== null && this.times[this.hovered] ? this.#tip(this.hovered) : nothing}
+        ${this.#labels()} ${this.#plot !== null && this.drawn > 0 ? html`${this.#hatches()} ${this.#span()} ${this.#ticks()} ${this.#tip()}` : nothing}
       </div>
-      <div class=${this.table ? 'data' : 'data sr'} tabindex=${this.table ? 0 : nothing} role=${this.table ? 'region' : nothing} aria-label=${this.table ? this.label : nothing}>${this.#data()}</div>
+      ${this.bare ? nothing : guard([this.times, this.series, this.partial, this.marks, this.grain, this.label, this.table, this.kpi], () => this.#data())}
     `;
   }
 
-  #tip(index: number) {
+  #name(index: number) {
     const time = this.times[index]!;
-    return html`<div class="plumb" aria-hidden="true">
+    if (this.labels) return this.labels[index] ?? '';
+    return this.grain === 'day' ? longDay(time) : this.grain === 'week' ? strings.weekOf(bucket(time, 'week')) : bucket(time, this.grain);
+  }
+
+  #spoken(index: number) {
+    if (!this.times[index]) return '';
+    const numbers = this.series.map((one) => `${one.name} ${full(one.values[index], one.format, one.unit)}`);
+    const span = this.anchor !== null && this.anchor !== index ? strings.spanTo(this.#name(this.anchor)) : '';
+    return [this.#name(index), ...numbers, this.partial.has(index) ? strings.soFar() : '', span].filter(Boolean).join(', ');
+  }
+
+  /** Lines have their name at them; the earlier one, which is dashed, has a sign of it. */
+  #labels() {
+    return this.series.filter(({ previous }) => previous).map(({ name }) => html`<span class="legend" aria-hidden="true">${name}</span>`);
+  }
+
+  /** Bars that are not whole are hatched as they are drawn; behind lines, the piece of time is. */
+  #hatches() {
+    if (this.series[0]?.kind === 'bar') return nothing;
+    const step = this.#plot!.step();
+    return [...this.partial].map(
+      (index) => html`<span class="hatch" aria-hidden="true" ${vars({ '--x': `${this.#plot!.x(index) - step / 2}px`, '--w': `${step}px` })}></span>`,
+    );
+  }
+
+  #span() {
+    if (this.anchor === null || this.hovered === null || this.anchor === this.hovered) return nothing;
+    const step = this.#plot!.step();
+    const [one, other] = [this.#plot!.x(this.anchor), this.#plot!.x(this.hovered)];
+    const left = Math.min(one, other) - step / 2;
+    return html`<span class="span" aria-hidden="true" ${vars({ '--x': `${left}px`, '--w': `${Math.abs(one - other) + step}px` })}></span>`;
+  }
+
+  /** What was done stands at the axis as ticks, and says what it was when one is pointed at or walked to. */
+  #ticks() {
+    const step = this.#plot!.step();
+    const last = this.times.length - 1;
+    const shown = this.marks.flatMap((mark) => {
+      const index = this.#indexOf(mark.at);
+      if (index === null || index > last) return [];
+      const begin = Date.parse(this.times[index]!);
+      const end = Date.parse(this.times[index + 1] ?? '') || begin + (begin - Date.parse(this.times[index - 1] ?? this.times[index]!));
+      const part = end > begin ? Math.min(1, (Date.parse(mark.at) - begin) / (end - begin)) : 0.5;
+      return [{ ...mark, x: this.#plot!.x(index) + (part - 0.5) * step }];
+    });
+    const labels = markLabels(shown, this.#canvas.value?.clientWidth ?? 0);
+    return shown.map(({ kind, x }, place) => {
+      const { text, left } = labels[place]!;
+      return html`<span class="mark ${kind} ${left ? 'left' : ''}" ${vars({ '--x': `${x}px` })} aria-hidden="true"
+        >${text ? html`<span class="short">${text}</span>` : nothing}</span
+      >`;
+    });
+  }
+
+  #tip() {
+    const index = this.hovered;
+    if (index === null || !this.times[index]) return nothing;
+    const x = this.#plot!.x(index);
+    const side = x > (this.#canvas.value?.clientWidth ?? 0) / 2 ? 'left' : '';
+    return html`<div class="plumb ${side}" aria-hidden="true" ${vars({ '--x': `${x}px` })}>
       <dl class="tip">
-        <dt>${this.grain === 'hour' ? bucket(time, 'hour') : this.grain === 'day' ? longDay(time) : bucket(time, this.grain)}</dt>
+        <dt>${this.#name(index)}</dt>
         ${this.series.map((one) => html`<dd>${one.name}<b>${full(one.values[index], one.format, one.unit)}</b></dd>`)}
         ${this.partial.has(index) ? html`<dd>${strings.soFar()}</dd>` : nothing}
+        ${markTexts(this.marks, this.times, index).map((text) => html`<dd class="done">${text}</dd>`)}
       </dl>
     </div>`;
   }
 
   #data() {
-    return html`<table class="rows">
-      <caption class="sr">
-        ${this.label}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${strings.time()}</th>
-          ${this.series.map((one) => html`<th scope="col" class="num">${one.name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${this.times.map(
-          (time, index) => html`<tr>
-            <th scope="row">${bucket(time, this.grain)}${this.partial.has(index) ? html` <span class="cnt">${strings.soFar()}</span>` : nothing}</th>
-            ${this.series.map(
-              (one) => html`<td class="num" data-value=${one.values[index] ?? ''}>${full(one.values[index], one.format, one.unit)}</td>`,
-            )}
-          </tr>`,
-        )}
-      </tbody>
-    </table>`;
+    return html`<pl-chart-table
+      .times=${this.times}
+      .series=${this.series}
+      .partial=${this.partial}
+      .marks=${this.marks}
+      .grain=${this.grain}
+      .label=${this.label}
+      .shown=${this.table}
+      .cell=${this.cell}
+      .kpi=${this.kpi}
+    ></pl-chart-table>`;
   }
 }

@@ -12,6 +12,8 @@ export abstract class Drawer extends StudioElement {
   protected abstract get isOpen(): boolean;
   protected abstract get kind(): 'explain' | 'lineage';
   protected abstract get heading(): unknown;
+  /** What the drawer is called before its heading is known. */
+  protected abstract get called(): string;
   protected abstract content(): TemplateResult;
   protected abstract close(): void;
 
@@ -21,6 +23,7 @@ export abstract class Drawer extends StudioElement {
     if (this.isOpen && !sheet.open) {
       this.#before = document.activeElement;
       sheet.showModal();
+      sheet.querySelector('.sheet')!.scrollTop = 0;
     } else if (!this.isOpen && sheet.open) {
       sheet.close();
       if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus();
@@ -31,7 +34,7 @@ export abstract class Drawer extends StudioElement {
     return html`<dialog
       class="drawer"
       data-drawer=${this.isOpen ? this.kind : ''}
-      aria-labelledby="drawer-${this.kind}"
+      aria-label=${this.called}
       ${ref(this.#sheet)}
       @cancel=${(event: Event) => {
         event.preventDefault();
@@ -42,8 +45,8 @@ export abstract class Drawer extends StudioElement {
       ${this.isOpen
         ? html`<div class="sheet">
             <header>
-              <div id="drawer-${this.kind}">${this.heading}</div>
-              <button class="x" aria-label=${strings.close()} @click=${() => this.close()}>Esc</button>
+              <div>${this.heading}</div>
+              <button class="x" @click=${() => this.close()}>${strings.close()} <kbd aria-hidden="true">Esc</kbd></button>
             </header>
             ${this.content()}
           </div>`

@@ -13,21 +13,30 @@ export function plain(value: number | null | undefined, format: Format): string 
   if (value === null || value === undefined) return DASH;
   switch (format) {
     case 'integer':
-      return new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 }).format(value);
+      return numbers({ maximumFractionDigits: 0 }).format(value);
     case 'percent':
       return oneDigit(value * PERCENT_FACTOR);
     case 'hours':
       return oneDigit(value);
     default:
-      return new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 }).format(value);
+      return numbers({ maximumFractionDigits: 2 }).format(value);
   }
 }
 
 /** A difference: one that rounding would hide is written with its first digits, for it is none that is not there. */
 export function difference(value: number | null, format: Format): string {
   if (value === null || value === 0 || plain(Math.abs(value), format) !== plain(0, format)) return plain(value, format);
-  const shown = format === 'percent' ? value * PERCENT_FACTOR : value;
-  return new Intl.NumberFormat(undefined, { maximumSignificantDigits: 2 }).format(shown);
+  return firstDigits(format === 'percent' ? value * PERCENT_FACTOR : value);
+}
+
+function firstDigits(value: number) {
+  return numbers({ maximumSignificantDigits: 2 }).format(value);
+}
+
+/** How much something changed, which is not nothing however little it is. */
+function moved(amount: number) {
+  const text = oneDigit(amount);
+  return text === oneDigit(0) ? firstDigits(amount) : text;
 }
 
 /** With its unit. */
@@ -37,7 +46,22 @@ export function full(value: number | null | undefined, format: Format, unit: str
 }
 
 function oneDigit(value: number) {
-  return new Intl.NumberFormat(undefined, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+  return numbers({ minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+}
+
+// Making a format takes far longer than using it, and tables use each by the hundred.
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
+function kept<F>(formats: Map<string, F>, options: object, make: () => F): F {
+  const key = JSON.stringify(options);
+  const known = formats.get(key) ?? make();
+  formats.set(key, known);
+  return known;
+}
+
+function numbers(options: Intl.NumberFormatOptions) {
+  return kept(numberFormats, options, () => new Intl.NumberFormat(undefined, options));
 }
 
 export type Trend = 'good' | 'bad' | 'flat';
@@ -64,21 +88,30 @@ export function change(
   const small = share !== null && share < SMALL;
   const good = goodDirection === 'up' ? difference > 0 : goodDirection === 'down' ? difference < 0 : null;
   const trend: Trend = small || good === null ? 'flat' : good ? 'good' : 'bad';
-  if (format === 'percent') return { text: `${arrow} ${oneDigit(Math.abs(difference) * PERCENT_FACTOR)} ${strings.points()}`, trend };
-  if (format === 'hours') return { text: `${arrow} ${oneDigit(Math.abs(difference))} h`, trend };
+  if (format === 'percent') return { text: `${arrow} ${moved(Math.abs(difference) * PERCENT_FACTOR)} ${strings.points()}`, trend };
+  if (format === 'hours') return { text: `${arrow} ${moved(Math.abs(difference))} h`, trend };
   if (share === null) return { text: strings.wasZero(), trend };
   const percent = share * PERCENT_FACTOR;
-  return { text: `${arrow} ${percent < 10 ? oneDigit(percent) : plain(percent, 'integer')} %`, trend };
+  return { text: `${arrow} ${percent < 10 ? moved(percent) : plain(percent, 'integer')} %`, trend };
 }
 
 function inZone(options: Intl.DateTimeFormatOptions) {
-  return new Intl.DateTimeFormat(undefined, { timeZone: address.state.tz, ...options });
+  const zoned = { timeZone: address.state.tz, ...options };
+  return kept(timeFormats, zoned, () => new Intl.DateTimeFormat(undefined, zoned));
 }
 
-/** A point in time with its day. */
+/** A point in time with its day, and with its year where that is not this one. */
 export function moment(instant: string | Date | null | undefined): string {
   if (!instant) return DASH;
-  return inZone({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  const year = inZone({ year: 'numeric' });
+  const other = year.format(new Date(instant)) !== year.format(new Date());
+  return inZone({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', ...(other && { year: 'numeric' as const }) }).format(new Date(instant));
+}
+
+/** A point in time, without its day where that is today. */
+export function near(instant: string | Date | null | undefined): string {
+  if (!instant) return DASH;
+  return day(instant) === day(new Date()) ? inZone({ hour: '2-digit', minute: '2-digit' }).format(new Date(instant)) : moment(instant);
 }
 
 /** A point in time, its year and second too. */
@@ -107,6 +140,12 @@ export function bucket(instant: string, grain: string): string {
   }
 }
 
+/** A span whose end belongs to the next, by its first and last day; one of `year` with its year, too. */
+export function span(from: Date, to: Date, grain: string): string {
+  if (grain === 'month') return inZone({ month: 'short', year: 'numeric' }).format(from);
+  return inZone({ day: 'numeric', month: 'short', ...(grain === 'year' && { year: 'numeric' as const }) }).formatRange(from, new Date(Math.max(from.getTime(), to.getTime() - 1)));
+}
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400],
   ['hour', 3_600],
@@ -122,9 +161,10 @@ export function ago(seconds: number): string {
 
 /** How long something took. */
 export function duration(milliseconds: number): string {
-  const seconds = milliseconds / 1000;
-  if (seconds < 60) return `${seconds < 10 ? oneDigit(seconds) : Math.round(seconds)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  if (milliseconds < 100) return `${Math.round(milliseconds)} ms`;
+  const seconds = Math.round(milliseconds / 1000);
+  if (seconds < 60) return `${milliseconds < 10_000 ? oneDigit(milliseconds / 1000) : seconds} s`;
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 /** A language, a country or another code as the browser's language names it; the code itself where it has no name. */

@@ -1,30 +1,54 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { CheckedRun, DatasetFreshness, ExplainedCheck, PublicationChecks } from '../api/bi/index';
 import { address } from './address';
 import { api } from './api';
 import { StudioElement } from './element';
-import { ago, moment } from './format';
+import { ago, duration, exact, moment, near, plain, words } from './format';
 import { Loading } from './loading';
+import { menu } from './menu';
+import { failure, skeleton } from './panel';
+import { raw } from './raw';
+import { who } from './session';
 import { strings } from './strings';
 
-const EVERY_MILLIS = 30_000;
+/** Says which version of its dataset the badge has seen. */
+export const VERSION_SEEN = 'studio-version';
 
-/** How fresh the numbers of a dataset are, in one sentence that is never out of sight. */
+const EVERY_MILLIS = 30_000;
+const TICK_MILLIS = 1000;
+
+/** How fresh the numbers of a dataset are, in one sentence that is never out of sight; it opens the checks. */
 @customElement('pl-freshness')
 export class FreshnessBadge extends StudioElement {
   /** The dataset's name. */
   @property() of = 'submission_facts';
   #timer = 0;
+  #ticks = 0;
+  #answeredAt = 0;
 
-  readonly #freshness = new Loading(this, (signal) => api.freshness.freshness({ signal }));
+  readonly #freshness = new Loading(this, async (signal) => {
+    const answer = await api.freshness.freshness({ signal });
+    this.#answeredAt = performance.now();
+    const found = answer.datasets.find(({ dataset }) => dataset === this.of);
+    if (found) document.dispatchEvent(new CustomEvent(VERSION_SEEN, { detail: found.version }));
+    return answer;
+  });
+  /** Also when somebody knows that a publication was made, or refused. */
+  readonly #again = () => void this.#freshness.again();
+  readonly #checks = new Loading(this, (signal) => api.freshness.publicationChecks({ dataset: this.of }, { signal }));
 
   override connectedCallback() {
     super.connectedCallback();
-    this.#timer = window.setInterval(() => void this.#freshness.again(), EVERY_MILLIS);
+    this.#timer = window.setInterval(this.#again, EVERY_MILLIS);
+    document.addEventListener('studio-published', this.#again);
+    this.#ticks = window.setInterval(() => this.requestUpdate(), TICK_MILLIS);
   }
 
   override disconnectedCallback() {
     clearInterval(this.#timer);
+    document.removeEventListener('studio-published', this.#again);
+    clearInterval(this.#ticks);
     super.disconnectedCallback();
   }
 
@@ -33,25 +57,109 @@ export class FreshnessBadge extends StudioElement {
   }
 
   protected override render() {
-    const { value, phase } = this.#freshness;
-    if (phase === 'error') return html`<p class="fresh" data-freshness="stale"><span class="dot"></span>${strings.freshnessAway()}</p>`;
+    const { value } = this.#freshness;
     const found = value?.datasets.find(({ dataset }) => dataset === this.of);
-    if (!found) return html`<p class="fresh"></p>`;
-    const { publishedAt, ageSeconds, checks } = found;
+    if (!found) {
+      return this.#freshness.phase === 'error'
+        ? html`<p class="fresh" data-freshness="stale"><span class="dot" aria-hidden="true"></span>${strings.freshnessAway()}</p>`
+        : html`<p class="fresh"></p>`;
+    }
     const refused = found.staleCause === 'check_failed';
     const state = refused ? 'refused' : found.stale ? 'stale' : 'fresh';
-    return html`<p class="fresh" data-freshness=${state} role="status">
-      <span class="dot" aria-hidden="true"></span>
-      ${publishedAt === null
-        ? strings.notPublished()
-        : html`<span>
-            ${found.publication.dataThrough ? `${strings.dataThrough(moment(found.publication.dataThrough))} · ` : nothing}
-            ${refused ? `${strings.refused(moment(publishedAt))} · ` : nothing} ${strings.published(ago(ageSeconds ?? 0))} ·
-            <a href=${address.href('/operations')}
-              >${strings.passed(checks?.passed ?? 0)}${checks?.warned ? ` ${strings.warnings(checks.warned)}` : nothing}</a
-            >
-            ${found.stale && found.staleReason ? html`<br /><span class="reason">${found.staleReason}</span>` : nothing}
-          </span>`}
-    </p>`;
+    return html`<div class="fresh" data-freshness=${state}>
+      <span role="status"
+        ><span class="dot" aria-hidden="true"></span> <span class="screen">${this.#sentence(found, refused)}</span
+        ><span class="paper">${paper(found, refused)}</span>${found.stale && !refused && found.staleReason
+          ? html` · ${raw(found.staleReason)}`
+          : nothing}</span
+      >
+      ${refused && found.lastRun && who.may('operations')
+        ? html`<a href=${address.href(`/operations/runs/${found.lastRun.id}`)}>${strings.refusedRunLink(found.lastRun.id)}</a>`
+        : nothing}
+      ${menu({
+        label: this.#counts(found, refused),
+        name: strings.badgeChecks(),
+        kind: 'checklist',
+        scrolls: true,
+        content: this.#content(found, refused),
+        opened: () => this.#checks.of([this.of, found.version, found.lastRun?.id]),
+      })}
+    </div>`;
   }
+
+  /** Two clocks: how far the data reaches, and when it was published. */
+  #sentence({ publishedAt, ageSeconds, publication, stale }: DatasetFreshness, refused: boolean) {
+    if (publishedAt === null) return strings.notPublished();
+    if (refused) return `${strings.refusedShort()} · ${strings.numbersOf(near(publishedAt))}`;
+    const through = publication.dataThrough ? `${strings.dataThrough(near(publication.dataThrough))} · ` : '';
+    const passed = (performance.now() - this.#answeredAt) / 1000;
+    return `${through}${strings.published(ago((ageSeconds ?? 0) + passed))}${stale ? ` · ${strings.stale()}` : ''}`;
+  }
+
+  #counts({ checks }: DatasetFreshness, refused: boolean) {
+    if (refused) return strings.whyRefused();
+    return `${strings.passed(checks?.passed ?? 0)}${checks?.warned ? ` ${strings.warnings(checks.warned)}` : ''}`;
+  }
+
+  #content(found: DatasetFreshness, refused: boolean) {
+    const { value, refusal } = this.#checks;
+    return html`
+      ${found.stale && found.staleReason
+        ? html`<p class="notice ${refused ? 'bad' : ''}"><b>${refused ? strings.refusedWhy() : strings.staleWhy()}</b> ${raw(found.staleReason)}</p>`
+        : nothing}
+      ${refused && found.publishedAt ? html`<p>${strings.refused(moment(found.publishedAt))}.</p>` : nothing}
+      ${refusal ? failure(refusal, () => void this.#checks.again()) : value ? this.#runs(value) : skeleton(6)}
+    `;
+  }
+
+  #runs({ published, refused }: PublicationChecks) {
+    return html`${refused ? this.#run(strings.refusedBy(), refused) : nothing}
+    ${published ? this.#run(strings.whatLetItThrough(), published) : html`<p class="nothing">${strings.noChecks()}</p>`}`;
+  }
+
+  #run(title: string, { run, checks }: CheckedRun) {
+    const took = run.endedAt ? duration(Date.parse(run.endedAt) - Date.parse(run.startedAt)) : null;
+    return html`<h3>${title}</h3>
+      <p class="note">
+        ${who.may('operations')
+          ? html`<a href=${address.href(`/operations/runs/${run.id}`)}>${strings.runOf(run.id, words(run.mode))}</a>`
+          : strings.runOf(run.id, words(run.mode))}
+        · ${moment(run.startedAt)}${took ? ` · ${took}` : nothing}${run.counts ? ` · ${strings.rowsRead(plain(run.counts.read, 'integer'))}` : nothing}
+      </p>
+      ${checkList(checks)}`;
+  }
+}
+
+/** On paper, a time is told in full: nobody knows when it was printed. */
+function paper({ publishedAt, publication }: DatasetFreshness, refused: boolean) {
+  if (publishedAt === null) return strings.notPublished();
+  if (refused) return `${strings.refusedShort()} · ${strings.numbersOf(exact(publishedAt))}`;
+  const through = publication.dataThrough ? `${strings.dataThrough(exact(publication.dataThrough))} · ` : '';
+  return `${through}${strings.published(exact(publishedAt))}`;
+}
+
+const ORDER = ['failed', 'warned', 'accepted', 'passed'];
+
+/** Checks, those first that did not pass; each with what it came to in words. */
+export function checkList(checks: ExplainedCheck[], first = Infinity) {
+  const ordered = [...checks].sort((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state));
+  const rest = ordered.slice(first);
+  return html`<ul class="checks">
+      ${ordered.slice(0, first).map(item)}
+    </ul>
+    ${rest.length > 0
+      ? html`<details class="rest">
+          <summary>${strings.more(rest.length)}</summary>
+          <ul class="checks">
+            ${rest.map(item)}
+          </ul>
+        </details>`
+      : nothing}`;
+}
+
+function item({ id, state, sentence, finding }: ExplainedCheck) {
+  return html`<li class=${state}>
+    <b>${id}</b> ${sentence}${state !== 'passed' && finding ? html`. ${raw(finding)}` : nothing}
+    ${state === 'passed' ? html`<span class="sr">${strings.checkPassed()}</span>` : html`<span class="pill">${words(state)}</span>`}
+  </li>`;
 }

@@ -45,6 +45,17 @@ export class Loading<T> implements ReactiveController {
     void this.again();
   }
 
+  /** Does something more that the panel is about; where it fails, the panel says so and keeps what it shows. */
+  async including(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+      this.refusal = null;
+    } catch (failure) {
+      this.refusal = refusalOf(failure);
+    }
+    this.host.requestUpdate();
+  }
+
   /** Asks once more. */
   async again(): Promise<void> {
     this.#abort?.abort();

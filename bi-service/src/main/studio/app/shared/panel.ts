@@ -2,12 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { address } from './address';
 import type { Loading } from './loading';
 import type { Refusal } from './api';
+import './countdown';
+import { visible } from './raw';
 import { strings } from './strings';
 
 export interface PanelParts {
   /** As acceptance and addresses name it. */
   name: string;
   title?: unknown;
+  /** What it is called where its title is no plain text, or stands inside of its content. */
+  label?: string;
   tools?: unknown;
   /** What is shown while nothing has come yet, of the final size. */
   skeleton?: TemplateResult;
@@ -23,10 +27,11 @@ export function panel<T>(parts: PanelParts, loading: Loading<T>, content: (value
     data-panel=${parts.name}
     data-panel-state=${phase}
     aria-busy=${loading.busy ? 'true' : 'false'}
-    aria-label=${typeof parts.title === 'string' ? parts.title : parts.name}
+    aria-label=${parts.label ?? (typeof parts.title === 'string' ? parts.title : parts.name)}
   >
+    ${!parts.title && parts.label && phase !== 'ready' ? html`<h2>${parts.label}</h2>` : nothing}
     ${parts.title
-      ? html`<h2>${parts.title}${parts.tools && phase === 'ready' ? html`<span class="tools">${parts.tools}</span>` : nothing}</h2>`
+      ? html`<h2>${parts.title}${parts.tools && phase !== 'empty' ? html`<span class="tools">${parts.tools}</span>` : nothing}</h2>`
       : nothing}
     ${phase === 'error' ? told(loading) : nothing}
     ${phase === 'loading' ? (parts.skeleton ?? skeleton(5)) : nothing}
@@ -48,31 +53,50 @@ export function skeleton(rows: number): TemplateResult {
 }
 
 function told<T>(loading: Loading<T>): TemplateResult {
-  return failure(loading.refusal!, () => void loading.again());
+  return failure(loading.refusal!, () => void loading.again(), loading.retryAt);
 }
 
-/** What happened, what to do, and the trace id of it. */
-export function failure(refusal: Refusal, again?: () => void): TemplateResult {
-  const { title, text, narrower } = said(refusal);
+/** What happened, what still works, what to do, and the trace id of it. */
+export function failure(refusal: Refusal, again?: () => void, retryAt: number | null = null): TemplateResult {
+  const { title, text } = said(refusal);
   const trace = refusal.problem.traceId;
+  const offers = offersFor(refusal);
   return html`<div class="failure" role="alert">
-    <p><b>${title}</b> ${text}</p>
+    <p><b>${title}</b> ${visible(text)}</p>
+    ${retryAt !== null ? html`<pl-countdown .until=${retryAt}></pl-countdown>` : nothing}
     <p class="act">
-      ${narrower
-        ? html`<button @click=${() => address.update({ range: '7d', from: null, to: null })}>${strings.narrower()}</button>`
-        : nothing}
-      ${again ? html`<button @click=${again}>${strings.again()}</button>` : nothing}
+      ${offers.map(([label, take]) => html`<button @click=${take}>${label}</button>`)}
+      ${again && refusal.status !== 401 ? html`<button @click=${again}>${strings.again()}</button>` : nothing}
       ${trace
         ? html`<button class="quiet" @click=${() => void navigator.clipboard.writeText(String(trace))}>
-            ${strings.trace(String(trace))}
+            ${strings.trace(visible(String(trace)))}
           </button>`
         : nothing}
     </p>
   </div>`;
 }
 
-function said({ status, problem, retryAfter }: Refusal): { title: string; text: string; narrower?: boolean } {
-  const text = problem.detail ?? '';
+/** The nearest thing that works. */
+function offersFor({ status, problem }: Refusal): [string, () => void][] {
+  const at = new Set(problem.violations?.map(({ field }) => field));
+  const { communities, platformDetails } = address.state;
+  const offers: [string, () => void][] = [];
+  if (status === 504) offers.push([strings.narrower(), () => address.update({ range: '7d', from: null, to: null })]);
+  if (status === 400 && (at.has('from') || at.has('to') || at.has('range'))) {
+    offers.push([strings.usualWindow(), () => address.update({ range: '30d', from: null, to: null })]);
+  }
+  if (status === 400 && at.has('grain')) offers.push([strings.grainAuto(), () => address.update({ grain: null })]);
+  if (status === 400 && at.has('platformDetail') && platformDetails.length > 0) {
+    offers.push([strings.allServices(), () => address.update({ platformDetails: [] })]);
+  }
+  if (communities.length > 0 && (status === 403 || at.has('community'))) {
+    offers.push([strings.allYouMaySee(), () => address.update({ communities: [] })]);
+  }
+  return offers;
+}
+
+function said({ status, problem, retryAfter }: Refusal): { title: string; text: string } {
+  const text = problem.violations?.map(({ field, message }) => `${field} ${message}`).join('; ') || (problem.detail ?? '');
   switch (status) {
     case 0:
       return { title: strings.offline(), text: strings.offlineText() };
@@ -83,11 +107,11 @@ function said({ status, problem, retryAfter }: Refusal): { title: string; text: 
     case 403:
       return { title: strings.notAllowed(), text };
     case 429:
-      return { title: strings.busy(), text: strings.busyText(retryAfter ?? 1) };
+      return { title: strings.busy(), text: retryAfter === null ? text : '' };
     case 503:
       return { title: strings.away(), text };
     case 504:
-      return { title: strings.tooLong(), text: strings.tooLongText(), narrower: true };
+      return { title: strings.tooLong(), text: strings.tooLongText() };
     default:
       return { title: problem.title ?? strings.broken(), text };
   }

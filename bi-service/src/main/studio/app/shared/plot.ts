@@ -2,7 +2,7 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import type { Series } from './chart';
+import type { Series } from './chart-parts';
 import { bucket, plain } from './format';
 
 echarts.use([BarChart, LineChart, GridComponent, CanvasRenderer]);
@@ -12,9 +12,36 @@ interface Drawing {
   series: Series[];
   partial: ReadonlySet<number>;
   grain: string;
+  /** In place of times. */
+  labels?: readonly string[] | null;
 }
 
 const PERCENT = 'percent';
+const SEPARATOR = ' · ';
+const LABELLED = 4;
+// Of a picture, in its pixels.
+const SIDE = 20;
+const HEAD = 56;
+const LINE = 34;
+
+/** Parts in as few lines as they fit in. */
+function wrapped(parts: readonly string[], width: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = lines.length > 0 ? `${lines.at(-1)}${SEPARATOR}${part}` : part;
+    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+const NAME = 100;
+const TURNED_NAME = 22;
+
+/** Names of things are all shown, where there is room; of times, those that fit. */
+function everyName(count: number, width: number) {
+  return { width: NAME, overflow: 'truncate' as const, ...(count * TURNED_NAME <= width && { interval: 0, hideOverlap: false, rotate: count * NAME <= width ? 0 : 35 }) };
+}
 
 /** What ECharts draws of a chart, in the page's colours. */
 export class Plot {
@@ -31,11 +58,19 @@ export class Plot {
 
   resize() {
     this.#chart.resize();
+    // How many names there is room for is another now.
+    if (this.#drawing?.labels) this.draw(this.#drawing);
   }
 
   /** Where a time stands, in pixels from the left. */
   x(index: number): number {
     return this.#chart.convertToPixel({ xAxisIndex: 0 }, index) as unknown as number;
+  }
+
+  /** How wide a piece of time is. */
+  step(): number {
+    const count = this.#drawing?.times.length ?? 0;
+    return count > 1 ? this.x(1) - this.x(0) : this.place.clientWidth;
   }
 
   /** The time at a place; null outside of the axes. */
@@ -51,60 +86,80 @@ export class Plot {
   }
 
   async picture(title: string, subtitle: string): Promise<Blob | null> {
-    const margin = 56;
     const source = new Image();
     source.src = this.#chart.getDataURL({ pixelRatio: 2, backgroundColor: this.#color('--paper') });
     await source.decode();
     const canvas = document.createElement('canvas');
     canvas.width = source.width;
-    canvas.height = source.height + 2 * margin;
     const pen = canvas.getContext('2d')!;
+    const small = `22px ${getComputedStyle(document.body).fontFamily}`;
+    pen.font = small;
+    const lines = wrapped(subtitle.split(SEPARATOR), source.width - 2 * SIDE, (text) => pen.measureText(text).width);
+    const named = this.#named();
+    const margin = HEAD + (lines.length + (named.length > 0 ? 1 : 0)) * LINE;
+    canvas.height = source.height + margin;
     pen.fillStyle = this.#color('--paper');
     pen.fillRect(0, 0, canvas.width, canvas.height);
-    pen.drawImage(source, 0, 2 * margin);
+    pen.drawImage(source, 0, margin);
     pen.fillStyle = this.#color('--ink');
     pen.font = `600 28px ${getComputedStyle(document.body).fontFamily}`;
-    pen.fillText(title, 20, 44);
+    pen.fillText(title, SIDE, HEAD - 12, source.width - 2 * SIDE);
+    pen.font = small;
     pen.fillStyle = this.#color('--ink-2');
-    pen.font = `22px ${getComputedStyle(document.body).fontFamily}`;
-    pen.fillText(subtitle, 20, 80);
+    lines.forEach((line, at) => pen.fillText(line, SIDE, HEAD + (at + 0.75) * LINE));
+    let x = SIDE;
+    for (const { name, color } of named) {
+      pen.fillStyle = color;
+      pen.fillRect(x, margin - LINE + 8, 16, 16);
+      pen.fillStyle = this.#color('--ink-2');
+      pen.fillText(name, x + 24, margin - LINE * 0.25);
+      x += 24 + pen.measureText(name).width + 24;
+    }
     return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+  }
+
+  /** The series that no label names where they are drawn. */
+  #named(): { name: string; color: string }[] {
+    const own = (this.#drawing?.series ?? []).filter(({ previous }) => !previous);
+    if (own.length < 2 || (own[0]!.kind === 'line' && own.length <= LABELLED)) return [];
+    return own.map(({ name }, at) => ({ name, color: this.#color(`--series-${(at % 8) + 1}`) }));
   }
 
   #color(name: string) {
     return getComputedStyle(this.place).getPropertyValue(name).trim();
   }
 
-  #option({ times, series, partial, grain }: Drawing): echarts.EChartsCoreOption {
+  #option({ times, series, partial, grain, labels }: Drawing): echarts.EChartsCoreOption {
     const ink = this.#color('--ink-2');
     const line = this.#color('--line');
     const axis = { color: ink, fontSize: 12, fontFamily: getComputedStyle(document.body).fontFamily };
     const format = series[0]?.format ?? 'number';
     const colors = Array.from({ length: 8 }, (_, index) => this.#color(`--series-${index + 1}`));
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = matchMedia('print, (prefers-reduced-motion: reduce)').matches;
+    const several = series.filter(({ previous }) => !previous).length > 1;
     let drawn = 0;
     return {
       animation: !still,
       animationDuration: 120,
       animationDurationUpdate: 120,
-      grid: { left: 8, right: 12, top: 18, bottom: 4, containLabel: true },
+      grid: { left: 4, right: 8, top: 22, bottom: 4, containLabel: true },
       xAxis: {
         type: 'category',
-        data: times.map((time) => bucket(time, grain)),
+        data: labels ? [...labels] : times.map((time) => bucket(time, grain)),
         axisTick: { show: false },
         axisLine: { lineStyle: { color: line } },
-        axisLabel: { ...axis, hideOverlap: true },
+        axisLabel: { ...axis, hideOverlap: true, ...(labels && grain === '' && everyName(labels.length, this.place.clientWidth)) },
       },
       yAxis: {
         type: 'value',
         min: series.some((one) => one.kind === 'bar') ? 0 : undefined,
         splitNumber: 5,
         minInterval: format === 'integer' ? 1 : undefined,
-        axisLabel: { ...axis, formatter: (value: number) => (format === PERCENT ? `${plain(value, PERCENT)} %` : plain(value, 'number')) },
+        axisLabel: { ...axis, formatter: (value: number) => onAxis(value, format, series[0]?.unit ?? null) },
         splitLine: { lineStyle: { color: line } },
       },
       series: series.flatMap((one): object[] => {
-        const color = one.previous ? ink : series.length > 2 ? colors[drawn++ % colors.length]! : this.#color('--accent');
+        const color = one.previous ? ink : several ? colors[drawn++ % colors.length]! : this.#color('--accent');
         const common = { name: one.name, silent: true, z: one.previous ? 3 : 2 };
         if (one.kind === 'bar') {
           return [{
@@ -123,7 +178,7 @@ export class Plot {
           connectNulls: false,
           lineStyle: { color, width: one.previous ? 1.5 : 2, type: one.previous ? [4, 3] : 'solid' },
           itemStyle: { color },
-          endLabel: { show: !one.previous && series.length <= 4, formatter: one.name, color, fontSize: 12, offset: [-8, -10], align: 'right' },
+          endLabel: { show: !one.previous && several && series.length <= LABELLED, formatter: one.name, color, fontSize: 12, offset: [-8, -10], align: 'right' },
         };
         // Dashes that cross bars stand out of them by a rim of the paper's colour.
         const rim = { ...curve, z: 2, endLabel: undefined, lineStyle: { color: this.#color('--paper'), width: 3.5 } };
@@ -147,4 +202,10 @@ export class Plot {
     pen.stroke();
     return { color: { image: pattern, repeat: 'repeat' } };
   }
+}
+
+/** A number beside the axis, with its unit. */
+function onAxis(value: number, format: string, unit: string | null) {
+  const text = plain(Math.round(value * 100 * (format === PERCENT ? 100 : 1)) / 100, 'number');
+  return unit ? `${text} ${unit}` : text;
 }

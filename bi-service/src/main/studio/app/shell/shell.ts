@@ -4,6 +4,8 @@ import type { Session } from '../api/bi/index';
 import { address } from '../shared/address';
 import { api, session } from '../shared/api';
 import { StudioElement } from '../shared/element';
+import { visible } from '../shared/raw';
+import { who } from '../shared/session';
 import { refusalOf } from '../shared/loading';
 import { failure } from '../shared/panel';
 import type { Refusal } from '../shared/api';
@@ -14,6 +16,8 @@ interface Page {
   name: string;
   title: () => string;
   key: string;
+  /** What may follow its name in the address. */
+  below?: RegExp;
   load: () => Promise<unknown>;
   render: () => unknown;
 }
@@ -38,6 +42,7 @@ const PAGES: Page[] = [
     name: 'metrics',
     title: strings.metrics,
     key: 'm',
+    below: /^\/[^/]+$/,
     load: () => import('../metrics/metrics'),
     render: () => html`<pl-metrics></pl-metrics>`,
   },
@@ -52,6 +57,7 @@ const PAGES: Page[] = [
     name: 'operations',
     title: strings.operations,
     key: 'p',
+    below: /^\/runs\/\d{1,15}$/,
     load: () => import('../operations/operations'),
     render: () => html`<pl-operations></pl-operations>`,
   },
@@ -66,11 +72,14 @@ export class Shell extends StudioElement {
   @state() private loaded = new Set<string>();
 
   readonly #sessionEnded = () => (this.ended = true);
+  /** Windows of one browser have one session: each tells the others that there is one again. */
+  readonly #others = new BroadcastChannel('plumbline-session');
 
   override connectedCallback() {
     super.connectedCallback();
     session.addEventListener('ended', this.#sessionEnded);
     addEventListener('focus', this.#returned);
+    this.#others.addEventListener('message', this.#returned);
     this.addEventListener('click', follow);
     void this.#ask();
   }
@@ -78,6 +87,7 @@ export class Shell extends StudioElement {
   override disconnectedCallback() {
     session.removeEventListener('ended', this.#sessionEnded);
     removeEventListener('focus', this.#returned);
+    this.#others.removeEventListener('message', this.#returned);
     this.removeEventListener('click', follow);
     super.disconnectedCallback();
   }
@@ -87,9 +97,21 @@ export class Shell extends StudioElement {
 
   async #ask() {
     try {
-      this.session = await api.session.session();
-      this.ended = false;
+      const found = await api.session.session();
+      const other = this.session !== null && this.session.user !== found.user;
+      who.session = this.session = found;
       this.refusal = null;
+      if (other) {
+        // Somebody else has logged in: nothing of what is shown is theirs.
+        location.reload();
+        return;
+      }
+      if (this.ended) {
+        this.ended = false;
+        session.resume();
+      } else {
+        this.#others.postMessage('begun');
+      }
     } catch (thrown) {
       const refusal = refusalOf(thrown);
       if (refusal.status !== 401) this.refusal = refusal;
@@ -98,9 +120,8 @@ export class Shell extends StudioElement {
 
   protected override addressChanged() {
     const page = this.#page();
-    if (page === undefined) return;
-    document.title = `${page.title()} · ${strings.product()}`;
-    if (!this.loaded.has(page.name)) void page.load().then(() => (this.loaded = new Set([...this.loaded, page.name])));
+    document.title = page === undefined ? strings.notFound() : `${page.title()} · ${strings.product()}`;
+    if (page !== undefined && !this.loaded.has(page.name)) void page.load().then(() => (this.loaded = new Set([...this.loaded, page.name])));
   }
 
   #page() {
@@ -117,6 +138,7 @@ export class Shell extends StudioElement {
           <svg width="14" height="22" viewBox="0 0 14 22" aria-hidden="true"><path d="M7 0v13" /><path class="bob" d="M2.5 13h9L7 22z" /></svg>
           <span>${strings.product()}</span>
         </p>
+        <button class="find" @click=${() => document.dispatchEvent(new CustomEvent('studio-search'))}>${strings.find()}<kbd aria-hidden="true">/</kbd></button>
         ${open.map(
           (one) =>
             html`<a href=${address.href(`/${one.name}`)} class=${one === page ? 'on' : ''} aria-current=${one === page ? 'page' : nothing}
@@ -125,7 +147,7 @@ export class Shell extends StudioElement {
         )}
         ${this.session
           ? html`<p class="who">
-              <bdi>${this.session.user}</bdi>
+              <bdi>${visible(this.session.user)}</bdi>
               <a class="out" href="/logout">${strings.logout()}</a>
             </p>`
           : nothing}
@@ -134,13 +156,20 @@ export class Shell extends StudioElement {
         ${this.ended
           ? html`<p class="notice bad" role="alert">
               <b>${strings.ended()}</b> ${strings.endedText()}
-              <a href="/overview" target="_blank" rel="opener">${strings.loginAgain()}</a>
+              <a href="/overview" target="_blank">${strings.loginAgain()}</a>
             </p>`
           : nothing}
         ${address.ignored.length > 0
           ? html`<p class="notice" role="status">
-              ${strings.ignored([...new Set(address.ignored.map(({ name }) => name))].join(', '))}
+              ${strings.ignored([...new Set(address.ignored.map(({ name }) => visible(name)))].join(', '))}
+              ${address.ignored.some(({ name }) => name === 'from' || name === 'to') ? strings.windowFits() : nothing}
               <a href=${address.here()}>${strings.dismiss()}</a>
+            </p>`
+          : nothing}
+        ${page !== undefined && open.includes(page) && !leadsTo(page)
+          ? html`<p class="notice" role="status">
+              ${strings.noSuchPart(visible(`/${address.parts.join('/')}`), page.title())}
+              <a href=${address.href(`/${page.name}`)}>${strings.dismiss()}</a>
             </p>`
           : nothing}
         ${this.refusal ? failure(this.refusal, () => void this.#ask()) : nothing}
@@ -151,16 +180,20 @@ export class Shell extends StudioElement {
   }
 
   #content(page: Page | undefined, open: Page[]) {
-    if (page === undefined) return html`<h1>${strings.notFound()}</h1>`;
-    if (!open.includes(page)) {
-      return html`<h1>${strings.forbidden(page.title())}</h1>
-        <p>${open.length > 0 ? strings.forbiddenText() : strings.noPages()}</p>
-        <ul class="open">
-          ${open.map((one) => html`<li><a href=${address.href(`/${one.name}`)}>${one.title()}</a></li>`)}
-        </ul>`;
-    }
-    return this.loaded.has(page.name) ? page.render() : nothing;
+    if (page !== undefined && open.includes(page)) return this.loaded.has(page.name) ? page.render() : nothing;
+    return html`<h1>${page === undefined ? strings.notFound() : strings.forbidden(page.title())}</h1>
+      ${page === undefined || open.length === 0 ? nothing : html`<p>${strings.forbiddenText()}</p>`}
+      <p>${open.length > 0 ? strings.openPages() : strings.noPages()}</p>
+      <ul class="open">
+        ${open.map((one) => html`<li><a href=${address.href(`/${one.name}`)}>${one.title()}</a></li>`)}
+      </ul>`;
   }
+}
+
+/** Whether the address is one of the page's, and not below one. */
+function leadsTo({ name, below }: Page) {
+  const rest = address.path.slice(name.length + 1);
+  return rest === '' || below?.test(rest) === true;
 }
 
 /** Links between pages change the address without loading anything anew. */

@@ -1,26 +1,19 @@
 select
-  "counted"."company_id",
-  (
-    select "company_name"
-    from "bi"."application_summary"
-    where "company_id" = "counted"."company_id"
-    fetch next 1 rows only
-  ) as "company_name",
-  "counted"."applications"
+  "company_id",
+  "company_name",
+  sum("applications")
 from (
   select
+    "metric_date",
+    "application_status",
     "company_id",
-    count(*) as "applications"
-  from "bi"."application_summary"
+    "company_name",
+    "applications"
+  from "bi"."application_metrics"
   where (
-    (
-      "created_at" >= timestamp with time zone '2026-11-01 06:30:00+00:00'
-      and "created_at" < timestamp with time zone '2026-11-01 07:00:00+00:00'
-    )
-    or (
-      "created_at" >= timestamp with time zone '2026-11-01 07:00:00+00:00'
-      and "created_at" < timestamp with time zone '2026-11-01 07:15:00+00:00'
-    )
+    "counted_at" >= timestamp with time zone '2026-11-01 06:30:00+00:00'
+    and "counted_at" < timestamp with time zone '2026-11-01 07:15:00+00:00'
   )
-  group by "company_id"
-) as "counted"
+) as "counts"
+group by "company_id", "company_name"
+having sum("applications") <> 0

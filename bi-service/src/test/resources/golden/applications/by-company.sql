@@ -1,20 +1,19 @@
 select
-  "counted"."company_id",
-  (
-    select "company_name"
-    from "bi"."application_summary"
-    where "company_id" = "counted"."company_id"
-    fetch next 1 rows only
-  ) as "company_name",
-  "counted"."applications"
+  "company_id",
+  "company_name",
+  sum("applications")
 from (
   select
+    "metric_date",
+    "application_status",
     "company_id",
-    count(*) as "applications"
-  from "bi"."application_summary"
+    "company_name",
+    "applications"
+  from "bi"."application_metrics_daily"
   where (
-    "created_at" >= timestamp with time zone '2026-11-01 00:00:00+00:00'
-    and "created_at" < timestamp with time zone '2026-12-01 00:00:00+00:00'
+    "metric_date" >= date '2026-11-01'
+    and "metric_date" < date '2026-12-01'
   )
-  group by "company_id"
-) as "counted"
+) as "counts"
+group by "company_id", "company_name"
+having sum("applications") <> 0

@@ -1,22 +1,19 @@
 select
-  "dimension_value",
-  sum("value")
+  "application_status",
+  sum("applications")
 from (
   select
-    "dimension",
-    "metric",
-    "metric_date" as "day",
-    "dimension_value",
-    "platform",
-    "value"
-  from "bi"."metrics_daily"
+    "metric_date",
+    "application_status",
+    "company_id",
+    "company_name",
+    "applications"
+  from "bi"."application_metrics_daily"
   where (
     false
-    and "dataset" = 'application_summary'
-    and "dimension" in ('status')
-    and "metric" in ('applications')
     and "metric_date" >= date '1970-01-01'
     and "metric_date" < date '2200-01-01'
   )
 ) as "counts"
-group by "dimension_value"
+group by "application_status"
+having sum("applications") <> 0

@@ -1,37 +1,30 @@
 select
-  "dimension_value",
-  sum("value")
+  "application_status",
+  sum("applications")
 from (
   select
-    "dimension",
-    "metric",
-    "metric_date" as "day",
-    "dimension_value",
-    "platform",
-    "value"
-  from "bi"."metrics_daily_rollup"
+    "metric_date",
+    "application_status",
+    "company_id",
+    "company_name",
+    "applications"
+  from "bi"."application_metrics_daily"
   where (
-    "dataset" = 'application_summary'
-    and "dimension" in ('status')
-    and "metric" in ('applications')
-    and "metric_date" >= date '2026-11-02'
+    "metric_date" >= date '2026-11-01'
     and "metric_date" < date '2200-01-01'
   )
   union all
   select
-    "dimension",
-    "metric",
-    ("metric_hour" at time zone 'UTC')::date as "day",
-    "dimension_value",
-    "platform",
-    "value"
-  from "bi"."metrics_hourly_rollup"
+    "metric_date",
+    "application_status",
+    "company_id",
+    "company_name",
+    -"applications" as "applications"
+  from "bi"."application_metrics"
   where (
-    "dataset" = 'application_summary'
-    and "dimension" in ('status')
-    and "metric" in ('applications')
-    and "metric_hour" >= timestamp with time zone '2026-11-01 06:00:00+00:00'
-    and "metric_hour" < timestamp with time zone '2026-11-02 00:00:00+00:00'
+    "counted_at" >= timestamp with time zone '2026-11-01 00:00:00+00:00'
+    and "counted_at" < timestamp with time zone '2026-11-01 06:00:00+00:00'
   )
 ) as "counts"
-group by "dimension_value"
+group by "application_status"
+having sum("applications") <> 0

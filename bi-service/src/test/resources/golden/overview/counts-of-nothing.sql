@@ -1,34 +1,32 @@
 select
-  "dimension",
-  "metric",
-  "day",
+  "metric_date",
   "platform",
-  "dimension_value",
-  sum("value")
+  "platform_detail",
+  sum("submissions") as "submissions",
+  sum("reports") as "reports",
+  sum("removed_posts") as "removed_posts",
+  sum("removed_posts_report_flow") as "removed_posts_report_flow",
+  sum("removed_posts_legacy_fallback") as "removed_posts_legacy_fallback",
+  sum("removed_of_submitted") as "removed_of_submitted"
 from (
   select
-    "dimension",
-    "metric",
-    "metric_date" as "day",
-    "dimension_value",
+    "metric_date",
     "platform",
-    "value"
-  from "bi"."metrics_daily"
+    "platform_detail",
+    "submissions",
+    "reports",
+    "removed_posts",
+    "removed_posts_report_flow",
+    "removed_posts_legacy_fallback",
+    "removed_of_submitted"
+  from "bi"."submission_metrics_daily"
   where (
     false
-    and "dataset" = 'submission_facts'
-    and "dimension" in (
-      'platform_detail', 'hours_to_takedown'
-    )
-    and "metric" in (
-      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
-      'removed_posts.legacy_fallback'
-    )
     and "metric_date" >= date '2026-11-01'
     and "metric_date" < date '2026-12-01'
   )
 ) as "counts"
 group by grouping sets (
-  ("dimension", "metric", "day"),
-  ("dimension", "metric", "platform", "dimension_value")
+  ("metric_date"),
+  ("platform", "platform_detail")
 )

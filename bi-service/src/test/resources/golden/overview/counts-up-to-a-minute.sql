@@ -1,106 +1,47 @@
 select
-  "dimension",
-  "metric",
-  "day",
+  "metric_date",
   "platform",
-  "dimension_value",
-  sum("value")
+  "platform_detail",
+  sum("submissions") as "submissions",
+  sum("reports") as "reports",
+  sum("removed_posts") as "removed_posts",
+  sum("removed_posts_report_flow") as "removed_posts_report_flow",
+  sum("removed_posts_legacy_fallback") as "removed_posts_legacy_fallback",
+  sum("removed_of_submitted") as "removed_of_submitted"
 from (
   select
-    "dimension",
-    "metric",
-    "metric_date" as "day",
-    "dimension_value",
+    "metric_date",
     "platform",
-    "value"
-  from "bi"."metrics_daily_rollup"
+    "platform_detail",
+    "submissions",
+    "reports",
+    "removed_posts",
+    "removed_posts_report_flow",
+    "removed_posts_legacy_fallback",
+    "removed_of_submitted"
+  from "bi"."submission_metrics_daily"
   where (
-    "dataset" = 'submission_facts'
-    and "dimension" in (
-      'platform_detail', 'hours_to_takedown'
-    )
-    and "metric" in (
-      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
-      'removed_posts.legacy_fallback'
-    )
-    and "metric_date" >= date '2026-11-01'
-    and "metric_date" < date '2026-11-20'
+    "metric_date" >= date '2026-11-01'
+    and "metric_date" < date '2026-11-21'
   )
   union all
   select
-    "dimension",
-    "metric",
-    ("metric_hour" at time zone 'UTC')::date as "day",
-    "dimension_value",
+    "metric_date",
     "platform",
-    "value"
-  from "bi"."metrics_hourly_rollup"
-  where (
-    "dataset" = 'submission_facts'
-    and "dimension" in (
-      'platform_detail', 'hours_to_takedown'
-    )
-    and "metric" in (
-      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
-      'removed_posts.legacy_fallback'
-    )
-    and "metric_hour" >= timestamp with time zone '2026-11-20 00:00:00+00:00'
-    and "metric_hour" < timestamp with time zone '2026-11-20 12:00:00+00:00'
-  )
-  union all
-  select
-    "dimension",
-    "metric",
-    ("counted_at" at time zone 'UTC')::date as "day",
-    "dimension_value",
-    "platform",
-    1 as "value"
+    "platform_detail",
+    -"submissions" as "submissions",
+    -"reports" as "reports",
+    -"removed_posts" as "removed_posts",
+    -"removed_posts_report_flow" as "removed_posts_report_flow",
+    -"removed_posts_legacy_fallback" as "removed_posts_legacy_fallback",
+    -"removed_of_submitted" as "removed_of_submitted"
   from "bi"."submission_metrics"
   where (
-    "dimension" in (
-      'platform_detail', 'hours_to_takedown'
-    )
-    and "metric" in (
-      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
-      'removed_posts.legacy_fallback'
-    )
-    and (
-      (
-        "submitted_at" >= timestamp with time zone '2026-11-20 12:00:00+00:00'
-        and "submitted_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
-      )
-      or (
-        "effective_takedown_at" >= timestamp with time zone '2026-11-20 12:00:00+00:00'
-        and "effective_takedown_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
-      )
-    )
-    and "counted_at" >= timestamp with time zone '2026-11-20 12:00:00+00:00'
-    and "counted_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
-  )
-  union all
-  select
-    "dimension",
-    "metric",
-    ("counted_at" at time zone 'UTC')::date as "day",
-    "dimension_value",
-    "platform",
-    1 as "value"
-  from "bi"."report_metrics"
-  where (
-    "dimension" in (
-      'platform_detail', 'hours_to_takedown'
-    )
-    and "metric" in (
-      'submissions', 'reports', 'removed_posts', 'removed_of_submitted', 'removed_posts.report_flow',
-      'removed_posts.legacy_fallback'
-    )
-    and "reported_at" >= timestamp with time zone '2026-11-20 12:00:00+00:00'
-    and "reported_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
-    and "counted_at" >= timestamp with time zone '2026-11-20 12:00:00+00:00'
-    and "counted_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
+    "counted_at" >= timestamp with time zone '2026-11-20 12:35:00+00:00'
+    and "counted_at" < timestamp with time zone '2026-11-21 00:00:00+00:00'
   )
 ) as "counts"
 group by grouping sets (
-  ("dimension", "metric", "day"),
-  ("dimension", "metric", "platform", "dimension_value")
+  ("metric_date"),
+  ("platform", "platform_detail")
 )

@@ -1,15 +1,13 @@
 with
   "first"("day") as (
     select min("metric_date")
-    from "bi"."metrics_daily"
+    from "bi"."submission_metrics_daily"
     where (
       "community_slug" in (
         'paris', 'toronto'
       )
-      and "dataset" = 'submission_facts'
-      and "dimension" in ('platform_detail')
-      and "metric" in ('submissions')
-      and "dimension_value" in ('instagram')
+      and "platform_detail" in ('instagram')
+      and "submissions" > 0
       and "metric_date" between date '2026-11-01' and date '2026-12-01'
     )
   )

@@ -2,6 +2,7 @@
 -- severity: warning
 -- description: Months that ended long ago say what they said in the last publication
 -- datasets: submission_facts, application_summary
+-- at-fault: now
 
 -- Parameters: the datasets; up to when a month has to have ended to be settled.
 WITH compared AS (

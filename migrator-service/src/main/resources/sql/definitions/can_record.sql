@@ -1,2 +1,2 @@
--- Whether there is where to record definitions: not before V053, nor once that was taken back.
+-- Whether there is where to record definitions: not before the version that has it.
 SELECT to_regclass('etl.installed_definitions') IS NOT NULL

@@ -1,5 +1,5 @@
--- What the legacy database itself says of each submission, in its own terms and in one place: the witness that the
--- read model is held against. Deliberately not derived from bi.submission_facts_live: a witness that repeats the
+-- What the legacy database itself says of each submission, in its own terms and in one place: the reference query that the
+-- read model is held against. Deliberately not derived from bi.submission_facts_live: a reference query that repeats the
 -- accused proves nothing. Rows that wait in quarantine are left out on both sides; posts of a community that does are
 -- compared as posts of none. Where the URL and the field say what the platform is, the rules do: no SQL repeats them.
 SELECT

@@ -6,9 +6,9 @@ WHERE dataset = '{dataset}'
     AND changed_rows IS NULL
     AND refreshed_at > (
         SELECT runs.started_at
-        FROM etl.examinations
+        FROM etl.checked_runs
         JOIN etl.runs USING (run_id)
-        WHERE examinations.pipeline = ?
+        WHERE checked_runs.pipeline = ?
         ORDER BY run_id DESC
         LIMIT 1
     );

@@ -3,9 +3,9 @@ SELECT
     read_models.dataset,
     read_models.publication,
     read_models.materialized_view,
-    pg_total_relation_size(refreshed.oid) + pg_total_relation_size(side.oid) AS size_bytes,
+    pg_total_relation_size(refreshed.oid) + pg_total_relation_size(delta.oid) AS size_bytes,
     greatest(refreshed.reltuples, 0)::bigint AS row_count,
-    coalesce(pg_stat_get_live_tuples(side.oid), 0) AS side_rows,
+    coalesce(pg_stat_get_live_tuples(delta.oid), 0) AS delta_rows,
     last.refreshed_at AS last_refresh_at,
     last.mode         AS last_refresh_mode,
     last.reason       AS last_refresh_reason,
@@ -25,12 +25,12 @@ SELECT
     freshness.last_run_error
 FROM (
     VALUES
-        ('submission_facts', 'submission_facts', 'mv_submission_facts', 'submission_facts_side'),
-        ('report_facts', 'submission_facts', 'mv_report_facts', 'report_facts_side'),
-        ('application_summary', 'application_summary', 'application_summary_mv', 'application_summary_side')
-) AS read_models (dataset, publication, materialized_view, side_table)
+        ('submission_facts', 'submission_facts', 'mv_submission_facts', 'submission_facts_delta'),
+        ('report_facts', 'submission_facts', 'mv_report_facts', 'report_facts_delta'),
+        ('application_summary', 'application_summary', 'application_summary_mv', 'application_summary_delta')
+) AS read_models (dataset, publication, materialized_view, delta_table)
 JOIN pg_class AS refreshed ON refreshed.oid = format('bi.%I', read_models.materialized_view)::regclass
-JOIN pg_class AS side ON side.oid = format('bi.%I', read_models.side_table)::regclass
+JOIN pg_class AS delta ON delta.oid = format('bi.%I', read_models.delta_table)::regclass
 LEFT JOIN LATERAL (
     SELECT *
     FROM bi.refreshes

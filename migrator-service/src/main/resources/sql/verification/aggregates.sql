@@ -1,4 +1,4 @@
--- about: The sums by days add up to the facts of the last 30 days
+-- about: The rollups by day add up to the facts of the last 30 days
 -- otherwise: POST /api/v1/aggregates/backfill of migrator-service counts them anew (docs/operations.md, A piece to be made again); the check aggregates_equal_facts of the next run says whether that was all
 WITH days AS (
     SELECT (now() AT TIME ZONE 'UTC')::date - 30 AS first_day, (now() AT TIME ZONE 'UTC')::date + 1 AS end_day

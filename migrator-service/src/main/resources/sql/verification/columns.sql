@@ -36,8 +36,12 @@ relations AS (
     VALUES
         ('publications', 'version dataset run_id mode row_count changed_rows published_at duration_ms'),
         ('dashboard_metrics_daily', 'metric_date dataset metric community_id dimension dimension_value value'),
-        ('dashboard_metrics_daily_rollup', 'metric_date dataset metric dimension dimension_value platform value'),
-        ('dashboard_metrics_hourly_rollup', 'metric_hour dataset metric dimension dimension_value platform value'),
+        (
+            'submission_rollup',
+            'metric_date community_id community_slug platform platform_detail submissions reports removed_posts
+            removed_posts_report_flow removed_posts_legacy_fallback removed_of_submitted'
+        ),
+        ('application_rollup', 'metric_date application_status company_id company_name applications'),
         ('dashboard_metrics_hourly', 'metric_hour dataset metric community_id dimension dimension_value value'),
         ('pending_changes', 'dataset fact_key marked_at')
 )

@@ -2,7 +2,9 @@
 -- otherwise: GRANT SELECT on the views and INSERT on the audit log where it is missing, REVOKE ALL on what is too much, FROM the role that is named and from PUBLIC, as the owner
 WITH readable (relation) AS (
     VALUES
+        ('bi.annotations'),
         ('bi.application_metrics'),
+        ('bi.application_metrics_daily'),
         ('bi.application_summary'),
         ('bi.check_summaries'),
         ('bi.dataset_freshness'),
@@ -11,18 +13,15 @@ WITH readable (relation) AS (
         ('bi.legacy_report_facts'),
         ('bi.legacy_submission_facts'),
         ('bi.metrics_daily'),
-        ('bi.metrics_daily_rollup'),
         ('bi.metrics_hourly'),
-        ('bi.metrics_hourly_rollup'),
         ('bi.report_facts'),
-        ('bi.report_metrics'),
         ('bi.run_summaries'),
         ('bi.submission_bundles'),
         ('bi.submission_documents'),
         ('bi.submission_facts'),
         ('bi.submission_metrics'),
-        ('bi.submission_reports'),
-        ('bi.takedown_hours')
+        ('bi.submission_metrics_daily'),
+        ('bi.submission_reports')
 ),
 expected (relation, appended) AS (
     SELECT relation, false FROM readable

@@ -26,8 +26,7 @@ expected AS (
     UNION ALL
     SELECT 'bi.' || content, 'content_changed_' || content
     FROM unnest(ARRAY[
-        'submission_facts_side', 'report_facts_side', 'application_summary_side', 'dashboard_metrics_hourly',
-        'dashboard_metrics_daily', 'dashboard_metrics_hourly_rollup', 'dashboard_metrics_daily_rollup'
+        'submission_facts_delta', 'report_facts_delta', 'application_summary_delta', 'submission_rollup', 'application_rollup'
     ]) AS content
 )
 SELECT

@@ -1,5 +1,5 @@
--- about: Each materialized view, its side table and the sums have a valid unique index on their key: without it no view is refreshed under readers, no row found by its key, and one may be there twice
--- otherwise: As plumbline_migrator: CREATE UNIQUE INDEX on the key of a materialized view; ALTER TABLE … ADD the constraint as its migration has it (target-schema, db/migration) to a table. If that fails, something is there twice: of a view, the checks of the next run say what; of sums, POST /api/v1/aggregates/backfill first
+-- about: Each materialized view, its delta table and the rollups have a valid unique index on their key: without it no view is refreshed under readers, no row found by its key, and one may be there twice
+-- otherwise: As plumbline_migrator: CREATE UNIQUE INDEX on the key of a materialized view; ALTER TABLE … ADD the constraint as its migration has it (target-schema, db/migration) to a table. If that fails, something is there twice: of a view, the checks of the next run say what; of a rollup, POST /api/v1/aggregates/backfill first
 SELECT
     format('bi.%s (%s)', expected.name, expected.key) AS subject,
     CASE WHEN key_index.name IS NULL THEN 'failed' ELSE 'passed' END AS outcome,
@@ -9,19 +9,11 @@ FROM (
         ('mv_submission_facts', 'submission_id', false),
         ('mv_report_facts', 'report_id', false),
         ('application_summary_mv', 'application_id', false),
-        ('submission_facts_side', 'submission_id', false),
-        ('report_facts_side', 'report_id', false),
-        ('application_summary_side', 'application_id', false),
-        (
-            'dashboard_metrics_hourly',
-            'dataset, metric, dimension, metric_hour, community_id, community_slug, dimension_value, platform', true
-        ),
-        (
-            'dashboard_metrics_daily',
-            'dataset, metric, dimension, metric_date, community_id, community_slug, dimension_value, platform', true
-        ),
-        ('dashboard_metrics_hourly_rollup', 'dataset, dimension, metric_hour, metric, dimension_value, platform', false),
-        ('dashboard_metrics_daily_rollup', 'dataset, dimension, metric_date, metric, dimension_value, platform', false)
+        ('submission_facts_delta', 'submission_id', false),
+        ('report_facts_delta', 'report_id', false),
+        ('application_summary_delta', 'application_id', false),
+        ('submission_rollup', 'metric_date, platform_detail, platform, community_id, community_slug', true),
+        ('application_rollup', 'metric_date, application_status, company_id, company_name', true)
 ) AS expected (name, key, has_nulls)
 LEFT JOIN LATERAL (
     SELECT pg_index.indexrelid::regclass::text AS name
@@ -37,7 +29,7 @@ LEFT JOIN LATERAL (
         AND pg_index.indisvalid
         AND pg_index.indpred IS NULL
         AND present.key = expected.key
-        -- Applications have no community: two of their sums would not be the same.
+        -- Some submissions have no community, and some applications no company: two of their rows would not be the same.
         AND (pg_index.indnullsnotdistinct OR NOT expected.has_nulls)
     LIMIT 1
 ) AS key_index ON true

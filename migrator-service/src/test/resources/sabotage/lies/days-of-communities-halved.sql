@@ -1,6 +1,6 @@
--- lie: The view of sums by day shows managers half of them
+-- lie: The view of the rollup shows half of the submissions
 -- then: delta
--- caught-by: definitions_as_installed kind=view, name=bi.metrics_daily
--- caught-by: answers_equal_facts figure=*, scope=*, read=by days
+-- caught-by: definitions_as_installed kind=view, name=bi.submission_metrics_daily
+-- caught-by: answers_equal_facts figure=submissions, scope=*, read=by days
 -- on: target
-SELECT sabotage.redefine('bi.metrics_daily', 'platform, value FROM', 'platform, (value / 2) AS value FROM');
+SELECT sabotage.redefine('bi.submission_metrics_daily', ' submissions,', ' (submissions / 2) AS submissions,');

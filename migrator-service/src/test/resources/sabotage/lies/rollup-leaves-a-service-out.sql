@@ -1,6 +1,6 @@
--- lie: The view of sums over all communities knows no Facebook
+-- lie: The view of the rollup knows no Facebook
 -- then: delta
--- caught-by: definitions_as_installed kind=view, name=bi.metrics_daily_rollup
+-- caught-by: definitions_as_installed kind=view, name=bi.submission_metrics_daily
 -- caught-by: answers_equal_facts figure=*, scope=all, read=by days
 -- on: target
-SELECT sabotage.redefine('bi.metrics_daily_rollup', 'WHERE', 'WHERE dimension_value <> ''facebook'' AND');
+SELECT sabotage.redefine('bi.submission_metrics_daily', 'WHERE', 'WHERE platform_detail <> ''facebook'' AND');

@@ -1,9 +1,7 @@
--- lie: The sums of a day stand under another platform, with the same total
+-- lie: The counts of a day stand under another platform, with the same total
 -- then: reconcile
--- caught-by: aggregates_equal_facts dataset=submission_facts, metric=submissions, dimension=platform_detail
+-- caught-by: aggregates_equal_facts dataset=submission_facts, metric=submissions
 -- on: target
-UPDATE bi.dashboard_metrics_daily
-SET dimension_value = 'elsewhere'
-WHERE metric = 'submissions'
-    AND dimension = 'platform_detail'
-    AND metric_date = (SELECT min(metric_date) FROM bi.dashboard_metrics_daily);
+UPDATE bi.submission_rollup
+SET platform = 'elsewhere'
+WHERE metric_date = (SELECT min(metric_date) FROM bi.submission_rollup WHERE submissions > 0);

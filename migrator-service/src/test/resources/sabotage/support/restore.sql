@@ -7,10 +7,9 @@ SELECT
     format('%I.%I', schemaname, tablename) AS original,
     format('sabotage.%I', schemaname || '.' || tablename) AS copy,
     schemaname || '.' || tablename IN
-        ('etl.runs', 'etl.run_phases', 'etl.run_entities', 'etl.check_results', 'etl.mapping_profiles', 'etl.examinations',
-         'bi.publications', 'bi.submission_facts_side', 'bi.report_facts_side', 'bi.application_summary_side',
-         'bi.dashboard_metrics_hourly', 'bi.dashboard_metrics_daily',
-         'bi.dashboard_metrics_hourly_rollup', 'bi.dashboard_metrics_daily_rollup') AS is_history
+        ('etl.runs', 'etl.run_phases', 'etl.run_entities', 'etl.check_results', 'etl.mapping_profiles', 'etl.checked_runs',
+         'bi.publications', 'bi.submission_facts_delta', 'bi.report_facts_delta', 'bi.application_summary_delta',
+         'bi.submission_rollup', 'bi.application_rollup') AS is_history
 FROM pg_tables
 WHERE to_regclass(format('sabotage.%I', schemaname || '.' || tablename)) IS NOT NULL;
 
@@ -31,7 +30,7 @@ BEGIN
             EXECUTE format('INSERT INTO %s OVERRIDING SYSTEM VALUE TABLE %s', part.original, part.copy);
         END IF;
     END LOOP;
-    -- No trigger has seen these rows come back; and sums are not what a run publishes from here on, but what it changes.
+    -- No trigger has seen these rows come back; and rollups are not what a run publishes from here on, but what it changes.
     IF NOT with_history THEN
         INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts'), ('application_summary');
         PERFORM bi.rebuild_dashboard_metrics(dataset, NULL, NULL) FROM bi.pending_changes WHERE fact_key IS NULL;
@@ -96,6 +95,6 @@ BEGIN
         EXECUTE format('REFRESH MATERIALIZED VIEW bi.%I', part.matviewname);
     END LOOP;
     -- In other files now, and nobody's doing.
-    UPDATE etl.examinations SET content_files = etl.content_files();
+    UPDATE etl.checked_runs SET content_files = etl.content_files();
 END
 $$;

@@ -1,7 +1,7 @@
--- Undoes V001: the normalised moderation model.
--- Loses:  no row: the undo of V002 has emptied the tables.
--- Keeps:  the schemas, the roles and what the bootstrap granted.
--- Locks:  ACCESS EXCLUSIVE on every table of core.
+-- Undoes V001: the moderation model.
+-- Loses:  its tables, which V004 has left empty.
+-- Keeps:  the schemas, and who may use them.
+-- Locks:  ACCESS EXCLUSIVE on the tables of core.
 
 BEGIN;
 SET LOCAL ROLE plumbline_migrator;

@@ -10,77 +10,73 @@ import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.plumbline.service.freshness.StaleAfter;
 
-/** What an operator may set of the bi-service. */
+/** Settings of bi-service. */
 @ConfigMapping(prefix = "plumbline.bi")
 public interface BiSettings {
 
-    /** The longest that a statement may run in the database; what takes longer is answered with 504. */
+    /** How long a statement may run in the database; longer ones are answered with 504. */
     @WithDefault("5s")
     @DurationMin(millis = 1)
     @DurationMax(hours = 1)
     Duration statementTimeout();
 
-    /** For how long numbers may go unconfirmed by a run before they are marked stale. */
+    /** How long numbers may go without a run that confirms them before they are marked stale. */
     StaleAfter staleAfter();
 
-    /** How old what health and metrics say of datasets may be: who asks sooner makes no query. */
+    /** How long health checks and metrics reuse the state of datasets before they query it again. */
     @WithDefault("PT15S")
     Duration freshnessMaxAge();
 
-    /** How many answers are kept to be given again while nothing that they depend on has changed; 0: none. */
-    @WithDefault("1000")
-    @Min(0)
-    long answersKept();
-
     /**
-     * How many counts of whole hours, and of ten minutes beside them, are kept, for the windows that end in the same hours; 0: none.
-     * Each takes some 150 bytes; an overview of 30 days has some hundreds, applications by company one for each company.
+     * How many rows of answers the response cache holds in total; 0 turns it off. A row takes some 300 bytes; an overview of 30
+     * days has
+     * 100.
      */
     @WithDefault("100000")
     @Min(0)
-    long countsKept();
+    long responseCacheRows();
 
     /** Databases to read from beside the primary. */
     Readers readers();
 
-    /** Streaming replicas, which take the questions; the primary is asked which version an answer has to show. */
+    /** Streaming replicas to read numbers from. The primary only says which version an answer must have. */
     interface Readers {
 
         /**
-         * Where they are: a JDBC URL of one or several hosts, among which the driver chooses. The user and the password are those of
-         * the primary. Without it the primary answers everything.
+         * A JDBC URL of one or several hosts, among which the driver chooses, with the primary's user and password. Without it the
+         * primary answers everything.
          */
         Optional<String> jdbcUrl();
 
-        /** How long ago what a reader lacks may have been committed, before answers that it gives are stale. */
+        /** How far a replica may lag behind before its answers are stale. */
         @WithDefault("30s")
         @DurationMin(millis = 1)
         Duration maxLag();
     }
 
-    /** The record of who asked what. */
+    /** The audit log. */
     Audit audit();
 
-    /** How the record is kept. */
+    /** The audit log. */
     interface Audit {
 
-        /** How many requests may wait to be written while the database does not take them; the next ones are lost. */
+        /** How many requests may wait to be written while the database does not take them; further ones are lost. */
         @WithDefault("10000")
         @Min(1)
         @Max(1_000_000)
         int waiting();
     }
 
-    /** Queries that callers compose. */
+    /** Composed queries. */
     Queries queries();
 
-    /** Limits of queries that callers compose. */
+    /** Limits of composed queries. */
     interface Queries {
 
         /**
-         * How many may run in the database at once, and so how many connections they have. A heavy one keeps one of the
-         * database's cores busy: dashboards are answered by those that are left. One caller has at most all but one of
-         * them, where there are several.
+         * How many may run at once, which is also the size of their pool. A heavy one keeps one core of the database busy, so set
+         * more
+         * only if it has many. If there are several, one caller gets at most all but one.
          */
         @WithDefault("2")
         @Min(1)
@@ -88,27 +84,28 @@ public interface BiSettings {
         int atOnce();
 
         /**
-         * How many may be sent as files at once, beside those, with as many connections of their own: they last as long as
-         * callers take to read them. One caller has at most all but one of them, where there are several.
+         * How many may be sent as files at once, with a pool of their own of that size: they last as long as callers take to read
+         * them.
+         * If there are several, one caller gets at most all but one.
          */
         @WithDefault("2")
         @Min(1)
         @Max(100)
         int exportsAtOnce();
 
-        /** How long the caller of a file may leave what is sent unread before the connection is closed. */
+        /** How long the caller of a file may stop reading before the connection is closed. */
         @WithDefault("30s")
         @DurationMin(millis = 1)
         @DurationMax(hours = 1)
         Duration readTimeout();
 
-        /** How long one more waits for its turn before it is answered with 429. */
+        /** How long a further one waits for its turn before it is answered with 429. */
         @WithDefault("500ms")
         @DurationMin
         @DurationMax(minutes = 1)
         Duration patience();
 
-        /** How many rows a CSV has at most; one with fewer than there are says that it is not complete. */
+        /** How many rows a file without a limit has at most; one that is cut says so. */
         @WithDefault("1000000")
         @Min(1)
         int exportRows();

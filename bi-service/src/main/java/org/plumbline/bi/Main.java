@@ -7,7 +7,7 @@ import org.plumbline.service.command.Schema;
 import org.plumbline.service.command.SchemaCommand;
 import org.plumbline.service.command.ServiceStart;
 
-/** Begins the service; with {@code schema await}, waits for the schema that it reads. */
+/** Starts the service; with {@code schema await}, waits for the schema that it reads. */
 @QuarkusMain
 public final class Main {
 

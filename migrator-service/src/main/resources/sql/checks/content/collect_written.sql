@@ -9,7 +9,7 @@ INSERT INTO written_rows (entity, legacy_id, new_id)
 SELECT entity, legacy_id, new_id
 FROM etl.id_map
 WHERE source = ?
-    AND last_run_id > (SELECT max(run_id) FROM etl.examinations WHERE pipeline = ?)
+    AND last_run_id > (SELECT max(run_id) FROM etl.checked_runs WHERE pipeline = ?)
     AND held
     AND missing_since IS NULL;
 ANALYZE written_rows;

@@ -22,5 +22,5 @@ CROSS JOIN LATERAL (
     SELECT {fact_key} AS fact_key FROM {view} WHERE {fact_key} >= place ORDER BY {fact_key} LIMIT 1
 ) AS near
 UNION
-(SELECT {fact_key} FROM {side} ORDER BY random() LIMIT ?);
+(SELECT {fact_key} FROM {delta} ORDER BY random() LIMIT ?);
 ANALYZE sampled_{publication};

@@ -29,13 +29,12 @@ public abstract class MigrationTest {
             core.communities, core.submissions, core.post_data, core.submission_metadata, core.analyses,
                 core.hashtags, core.submission_hashtags, core.categories, core.submission_categories, core.reports,
                 core.legacy_documents, etl.runs, etl.run_phases, etl.run_entities, etl.id_map, etl.id_map_counts, etl.quarantine,
-                etl.check_results, etl.mapping_profiles, etl.check_acceptances, etl.examinations, etl.kept_profiles,
-                etl.proven_content, etl.repairs, etl.repair_rows, etl.waiting_references, etl.checkpoints, recruiting.companies,
+                etl.check_results, etl.mapping_profiles, etl.check_acceptances, etl.checked_runs, etl.kept_profiles, etl.row_fingerprints,
+                etl.repairs, etl.repair_rows, etl.waiting_references, etl.checkpoints, recruiting.companies,
                 recruiting.jobs, recruiting.job_applications, bi.publications, bi.pending_changes,
-                bi.submission_facts_side, bi.report_facts_side, bi.application_summary_side,
-                bi.dashboard_metrics_hourly, bi.dashboard_metrics_daily, bi.dashboard_metrics_hourly_rollup,
-                bi.dashboard_metrics_daily_rollup, bi.refreshes, etl.witnessed_submission_facts,
-                etl.witnessed_report_facts, etl.witness_readings, etl.field_rules, etl.turns, bi.audit_log
+                bi.submission_facts_delta, bi.report_facts_delta, bi.application_summary_delta,
+                bi.submission_rollup, bi.application_rollup, bi.refreshes, etl.reference_submission_facts,
+                etl.reference_report_facts, etl.reference_readings, etl.field_rules, etl.turns, bi.audit_log
             """;
 
     /** A schedule may have started one: rows that are deleted while it writes others can hold both up. */
@@ -152,7 +151,7 @@ public abstract class MigrationTest {
 
     /** How much the checks of the last run that was published looked at. */
     protected String coverage() throws SQLException {
-        return value("SELECT coverage FROM etl.examinations ORDER BY run_id DESC LIMIT 1");
+        return value("SELECT coverage FROM etl.checked_runs ORDER BY run_id DESC LIMIT 1");
     }
 
     /** The key that a post has in the target. */

@@ -12,13 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.plumbline.suite.documents.Document;
 import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
@@ -57,7 +57,7 @@ class AlertRulesTest {
 
     @Test
     void everyRuleSaysWhatItIsAboutAndLeadsToWhatToDo() throws IOException {
-        var anchors = anchors(PROJECT.resolve("docs/operations.md"));
+        var anchors = new Document(PROJECT.resolve("docs/operations.md")).anchors();
         var names = new HashSet<String>();
         for (var rule : rules()) {
             var name = rule.required("alert").asText();
@@ -82,15 +82,5 @@ class AlertRulesTest {
         return StreamSupport.stream(groups.spliterator(), false)
                 .flatMap(group -> StreamSupport.stream(group.required("rules").spliterator(), false))
                 .toList();
-    }
-
-    /** The headings of a document, as links name them. */
-    private static Set<String> anchors(Path document) throws IOException {
-        return Files.readString(document)
-                .lines()
-                .filter(line -> line.startsWith("#"))
-                .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT))
-                .map(heading -> heading.replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
-                .collect(Collectors.toSet());
     }
 }

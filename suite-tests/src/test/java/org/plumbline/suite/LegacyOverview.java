@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param submissionsRemoved of the submissions, those that were taken down, whenever that came
  */
-record LegacyOverview(
+public record LegacyOverview(
         long submissions,
         long submissionsRemoved,
         long reports,
@@ -23,16 +23,16 @@ record LegacyOverview(
         double meanHoursToTakedown) {
 
     /** Of the posts that were submitted. */
-    double removalRate() {
+    public double removalRate() {
         return (double) submissionsRemoved / submissions;
     }
 
     /** Over all communities, and the posts of none. */
-    static LegacyOverview of(Connection legacy, String from, String to) throws SQLException {
+    public static LegacyOverview of(Connection legacy, String from, String to) throws SQLException {
         return read(legacy, from, to, null);
     }
 
-    static LegacyOverview of(Connection legacy, String from, String to, List<String> slugs) throws SQLException {
+    public static LegacyOverview of(Connection legacy, String from, String to, List<String> slugs) throws SQLException {
         return read(legacy, from, to, slugs.toArray(String[]::new));
     }
 

@@ -28,9 +28,7 @@ class MalformedSettingTest {
         "bi-service, PLUMBLINE_BI_READERS_JDBC_URL, postgres://host/db, plumbline.bi.readers.jdbc-url",
         "bi-service, QUARKUS_OIDC_AUTH_SERVER_URL, id.example.org/realm, quarkus.oidc.auth-server-url",
         "migrator-service, PLUMBLINE_RUNS_WAIT_FOR_DATABASES, a while, plumbline.runs.wait-for-databases",
-        "metrics-catalog-service, QUARKUS_SHUTDOWN_TIMEOUT, later, quarkus.shutdown.timeout",
-        // A pooler gives no session to migrate in.
-        "metrics-catalog-service, PLUMBLINE_DATABASE_POOLED, true, quarkus.flyway.migrate-at-start"
+        "metrics-catalog-service, QUARKUS_SHUTDOWN_TIMEOUT, later, quarkus.shutdown.timeout"
     })
     void isNamedInTheLineThatTheServiceEndsWith(String service, String variable, String value, String setting)
             throws Exception {

@@ -3,6 +3,8 @@ package org.plumbline.suite;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -76,19 +78,23 @@ class SchemaCommandsTest {
     @Test
     void aMigrationThatFailsChangesNothingAndIsNamed() throws Exception {
         database = TestDatabase.bootstrapped();
-        VersionedSchema.target(database).migrateTo("060");
-        execute("CREATE FUNCTION bi.schema_version() RETURNS integer LANGUAGE sql RETURN 1");
+        VersionedSchema.target(database).migrateTo("011");
+        execute("CREATE TABLE bi.audit_log ()");
 
         var migrates = begin("migrator-service", "migrates", Map.of(), "schema", "migrate");
         assertEquals(1, migrates.await(), migrates.log());
         assertThat(
                 migrates.log().lines().toList().getLast(),
-                allOf(startsWith("Not migrated: "), containsString("V061__tell_the_schema_version.sql")));
-        assertEquals("060", single("SELECT max(version) FROM etl.flyway_schema_history WHERE success"));
+                allOf(startsWith("Not migrated: "), containsString("V012__create_audit_log.sql")));
+        assertEquals("011", single("SELECT max(version) FROM etl.flyway_schema_history WHERE success"));
 
         var waits = begin("bi-service", "waits", Map.of("PLUMBLINE_SCHEMA_AWAIT", "1s"), "schema", "await");
         assertEquals(1, waits.await(), waits.log());
-        assertOneLine(waits.log(), allOf(startsWith("Waiting for V063 "), containsString("Waited for PT1S")));
+        assertOneLine(
+                waits.log(),
+                allOf(
+                        matchesPattern("(?s)Waiting for V\\d{3} of the target schema: .*"),
+                        containsString("Waited for PT1S")));
     }
 
     @ParameterizedTest
@@ -112,6 +118,28 @@ class SchemaCommandsTest {
         var refused = begin(service, "refused", Map.of(), "schema", "await");
         assertEquals(1, refused.await(), refused.log());
         assertOneLine(refused.log(), containsString("is at V999, which serves releases made for V999 and later"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"migrator-service, etl", "metrics-catalog-service, catalog"})
+    void aDatabaseThatOtherMigrationsMadeIsRefused(String service, String history) throws Exception {
+        database = TestDatabase.bootstrapped();
+        assertEquals(
+                0, begin(service, "migrates", Map.of(), "schema", "migrate").await());
+        execute("UPDATE %s.flyway_schema_history SET checksum = 1 WHERE version = '001'".formatted(history));
+        execute("DELETE FROM %s.flyway_schema_history WHERE version <> '001'".formatted(history));
+        var refusal =
+                "The database was made by other migrations than those of this release (schema %s), and nothing was changed. "
+                        .formatted(history);
+
+        var migrates = begin(service, "refused", Map.of(), "schema", "migrate");
+        assertEquals(1, migrates.await(), migrates.log());
+        assertOneLine(migrates.log(), startsWith("Not migrated: " + refusal));
+        // The sources have defaults there.
+        var serves = begin(service, "serves", Map.of("QUARKUS_PROFILE", "local", "QUARKUS_HTTP_PORT", "0"));
+        assertEquals(1, serves.await(), serves.log());
+        assertThat(serves.log(), allOf(containsString("Not started: " + refusal), not(containsString("\tat "))));
+        assertEquals("1", single("SELECT count(*) FROM %s.flyway_schema_history".formatted(history)));
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 
 /**
- * An OIDC server as the services see it: discovery, keys, and tokens in Keycloak's form. Real HTTP and real signatures,
- * no users and no login. It can go away and come back at the same address, with the same keys.
+ * An OIDC server as the services see it: discovery, keys, tokens in Keycloak's form, and a login of whoever is wanted. Real HTTP and real
+ * signatures, no users. It can go away and come back at the same address, with the same keys.
  */
 public final class FakeOidc implements AutoCloseable {
 
@@ -32,6 +32,8 @@ public final class FakeOidc implements AutoCloseable {
 
     /** By communities: signing a token takes as much work as the request that bears it. */
     private final Map<List<String>, String> managers = new ConcurrentHashMap<>();
+
+    private final FakeLogin login = new FakeLogin(this);
 
     private String superadmin;
     private HttpServer server;
@@ -77,6 +79,11 @@ public final class FakeOidc implements AutoCloseable {
                 .issue());
     }
 
+    /** How browsers log in. */
+    public FakeLogin login() {
+        return login;
+    }
+
     /** Stops answering: connections are refused. */
     public synchronized void goAway() {
         if (server != null) {
@@ -100,6 +107,8 @@ public final class FakeOidc implements AutoCloseable {
         serve(
                 REALM + "/protocol/openid-connect/certs",
                 new JsonWebKeySet(key, keyOnCurve).toJson(OutputControlLevel.PUBLIC_ONLY));
+        server.createContext(REALM + "/protocol/openid-connect/auth", login::authorize);
+        server.createContext(REALM + "/protocol/openid-connect/token", login::token);
         server.start();
     }
 
@@ -114,14 +123,14 @@ public final class FakeOidc implements AutoCloseable {
     }
 
     private void serve(String path, String json) {
-        server.createContext(path, exchange -> answer(exchange, json));
+        server.createContext(path, exchange -> answer(exchange, 200, json));
     }
 
-    private static void answer(HttpExchange exchange, String json) throws IOException {
+    static void answer(HttpExchange exchange, int status, String json) throws IOException {
         try (exchange) {
             var body = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
     }
@@ -132,6 +141,7 @@ public final class FakeOidc implements AutoCloseable {
                   "issuer": "%1$s",
                   "authorization_endpoint": "%1$s/protocol/openid-connect/auth",
                   "token_endpoint": "%1$s/protocol/openid-connect/token",
+                  "end_session_endpoint": "%1$s/protocol/openid-connect/logout",
                   "jwks_uri": "%1$s/protocol/openid-connect/certs",
                   "response_types_supported": ["code"],
                   "subject_types_supported": ["public"],

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Requests that a service refuses, and the whole body of each refusal, in a JSON file: an array of {@code as} (who asks;
- * nobody without it), {@code method}, {@code path}, {@code headers}, {@code body} and {@code problem}. After a change that is
- * meant, {@code -Dgolden.update=true} writes the file, whose difference is to be reviewed.
+ * nobody without it), {@code method}, {@code path}, {@code headers}, {@code body}, or in place of it {@code bytes}, how many of them
+ * it has, and {@code problem}. After a change that is meant, {@code -Dgolden.update=true} writes the file, whose difference is to be reviewed.
  */
 public final class GoldenProblems {
 
@@ -34,15 +36,41 @@ public final class GoldenProblems {
 
     /** Asks each of them, and holds what is said against the file. */
     public void match(Path file) throws IOException {
-        var cases = JSON.readTree(file.toFile());
+        match(file, Map.of());
+    }
+
+    /**
+     * The same of what differs from time to time, which the file has as <code>{name}</code>.
+     *
+     * @param values what it is this time, by name
+     */
+    public void match(Path file, Map<String, String> values) throws IOException {
+        var cases = JSON.readTree(filled(file, values));
         for (var refused : cases) {
             ((ObjectNode) refused).set(PROBLEM, problem(refused));
         }
         var said = JSON.writer(printer()).writeValueAsString(cases) + "\n";
         if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(file, said);
+            Files.writeString(file, named(said, values));
         }
-        assertEquals(Files.readString(file), said);
+        assertEquals(filled(file, values), said);
+    }
+
+    private static String filled(Path file, Map<String, String> values) throws IOException {
+        var text = Files.readString(file);
+        for (var value : values.entrySet()) {
+            text = text.replace("{%s}".formatted(value.getKey()), value.getValue());
+        }
+        return text;
+    }
+
+    private static String named(String said, Map<String, String> values) {
+        var text = said;
+        for (var value : values.entrySet()) {
+            text = text.replaceAll(
+                    "\\b%s\\b".formatted(Pattern.quote(value.getValue())), "{%s}".formatted(value.getKey()));
+        }
+        return text;
     }
 
     private JsonNode problem(JsonNode refused) throws IOException {
@@ -55,6 +83,9 @@ public final class GoldenProblems {
         request.accept(refused.path("headers").path("Accept").asText("*/*"));
         if (refused.has("body")) {
             request.body(refused.get("body").asText().getBytes(StandardCharsets.UTF_8));
+        }
+        if (refused.has("bytes")) {
+            request.body(new byte[refused.get("bytes").asInt()]);
         }
         var answer = request.urlEncodingEnabled(false)
                 .request(refused.get("method").asText(), refused.get("path").asText())
@@ -70,6 +101,15 @@ public final class GoldenProblems {
         return switch (caller) {
             case "" -> given();
             case "superadmin" -> given().auth().oauth2(oidc.superadmin());
+            case "another superadmin" ->
+                given().auth()
+                        .oauth2(oidc.token().user("grace").roles("superadmin").issue());
+            case "superadmin by a key that nobody knows" ->
+                given().auth()
+                        .oauth2(oidc.token()
+                                .roles("superadmin")
+                                .signedByAnUnknownKey()
+                                .issue());
             case "manager of paris" -> given().auth().oauth2(oidc.communityManager("paris"));
             case "somebody without a role" -> given().auth().oauth2(oidc.token().issue());
             default -> throw new IllegalArgumentException("nobody here is called '" + caller + "'");

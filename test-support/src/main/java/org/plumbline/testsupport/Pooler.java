@@ -12,14 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /**
- * <a href="https://www.pgbouncer.org">pgbouncer</a> in transaction mode before a {@link TestDatabase}, with one session for each
- * role: whoever connects finds what the one before has left in it.
+ * <a href="https://www.pgbouncer.org">pgbouncer</a> before a {@link TestDatabase}, with the settings of the pooler that clusters are given, but
+ * for one session for each role: whoever connects finds what the one before has left in it.
  */
 public final class Pooler implements AutoCloseable {
 
     private static final String PROGRAM = "pgbouncer";
+    private static final Path DELIVERED = Path.of("../deploy/kubernetes/components/pooler/pgbouncer.ini");
     private static final List<String> ROLES = List.of("plumbline_bi", "plumbline_catalog");
 
     private final TestDatabase database;
@@ -72,21 +74,32 @@ public final class Pooler implements AutoCloseable {
                 folder.resolve("users.txt"),
                 ROLES.stream().map("\"%1$s\" \"%1$s\"%n"::formatted).reduce("", String::concat));
         var server = URI.create(database.jdbcUrl().substring("jdbc:".length()));
+        var settings = Files.readString(DELIVERED);
+        for (var setting : List.of(
+                // One session for all, however long they wait for it.
+                "default_pool_size = 1",
+                "query_wait_timeout = 60",
+                "listen_addr = localhost",
+                "listen_port = " + port,
+                "auth_file = " + users)) {
+            settings =
+                    replaced(settings, "(?m)^%s = .*$".formatted(setting.substring(0, setting.indexOf(' '))), setting);
+        }
         return Files.writeString(
                 folder.resolve("pgbouncer.ini"),
-                """
-                [databases]
-                * = host=%s port=%d
-                [pgbouncer]
-                listen_addr = localhost
-                listen_port = %d
-                unix_socket_dir =
-                auth_type = scram-sha-256
-                auth_file = %s
-                pool_mode = transaction
-                default_pool_size = 1
-                """.formatted(server.getHost(), server.getPort(), port, users),
-                StandardCharsets.UTF_8);
+                replaced(
+                        settings,
+                        "(?m)^%include .*$",
+                        "* = host=%s port=%d".formatted(server.getHost(), server.getPort())));
+    }
+
+    /** A setting that is not there any more would go untested. */
+    private static String replaced(String settings, String line, String by) {
+        var changed = settings.replaceFirst(line, Matcher.quoteReplacement(by));
+        if (changed.equals(settings)) {
+            throw new IllegalStateException("%s has no line %s".formatted(DELIVERED, line));
+        }
+        return changed;
     }
 
     private static Process start(Path configuration) throws IOException {

@@ -31,7 +31,6 @@ public class PoolerResource implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<>(arguments);
         pooler = Pooler.before(database());
         settings.put("quarkus.datasource.jdbc.url", pooler.jdbcUrl());
-        settings.put("plumbline.database.pooled", "true");
         return settings;
     }
 

@@ -9,7 +9,7 @@ import org.plumbline.deploy.postgres.LocalPostgres;
 /** What can happen to a database, as who works with it sees it. */
 public final class ServerFaults {
 
-    private static final Duration RECOVERY = Duration.ofSeconds(60);
+    private static final Duration RECOVERY = Duration.ofMinutes(3);
     private static final long MILLIS_BETWEEN_TRIES = 50;
 
     private ServerFaults() {}

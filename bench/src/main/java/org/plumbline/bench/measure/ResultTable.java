@@ -18,18 +18,34 @@ public final class ResultTable {
 
     private ResultTable() {}
 
-    /** One line for each measurement, below a head. */
+    /** One line for each measurement, below a head; those of several forms side by side, in a table of their own. */
     public static String of(List<Measurement> measurements) {
-        var rows = Stream.concat(Stream.of(HEAD), measurements.stream().map(ResultTable::row))
-                .toList();
-        var widths = IntStream.range(0, HEAD.size())
+        var single = measurements.stream().filter(each -> each.form() == null).toList();
+        var several = measurements.stream().filter(each -> each.form() != null).toList();
+        return Stream.of(
+                        single.isEmpty() && !several.isEmpty() ? "" : table(single),
+                        several.isEmpty() ? "" : SideBySide.of(several))
+                .filter(table -> !table.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String table(List<Measurement> measurements) {
+        return lines(
+                Stream.concat(Stream.of(HEAD), measurements.stream().map(ResultTable::row))
+                        .toList(),
+                TO_THE_RIGHT);
+    }
+
+    /** The rows with each column as wide as its widest cell. */
+    static String lines(List<List<String>> rows, List<Boolean> toTheRight) {
+        var widths = IntStream.range(0, toTheRight.size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())
                         .max()
                         .orElse(0))
                 .boxed()
                 .toList();
-        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+        return rows.stream().map(row -> line(row, widths, toTheRight)).collect(Collectors.joining("\n"));
     }
 
     private static List<String> row(Measurement measurement) {
@@ -38,17 +54,25 @@ public final class ResultTable {
                 measurement.name(),
                 figure(measurement.value()),
                 measurement.unit(),
-                measurement.limit() == null ? "" : figure(measurement.limit()),
-                switch (measurement.verdict()) {
-                    case MET -> "met";
-                    case MISSED -> "MISSED";
-                    case NONE -> "";
-                });
+                limit(measurement),
+                verdict(measurement));
     }
 
-    private static String line(List<String> row, List<Integer> widths) {
+    static String limit(Measurement measurement) {
+        return measurement.limit() == null ? "" : figure(measurement.limit());
+    }
+
+    static String verdict(Measurement measurement) {
+        return switch (measurement.verdict()) {
+            case MET -> "met";
+            case MISSED -> "MISSED";
+            case NONE -> "";
+        };
+    }
+
+    private static String line(List<String> row, List<Integer> widths, List<Boolean> toTheRight) {
         return IntStream.range(0, row.size())
-                .mapToObj(column -> padded(row.get(column), widths.get(column), TO_THE_RIGHT.get(column)))
+                .mapToObj(column -> padded(row.get(column), widths.get(column), toTheRight.get(column)))
                 .collect(Collectors.joining("  "))
                 .stripTrailing();
     }
@@ -58,7 +82,7 @@ public final class ResultTable {
         return toTheRight ? space + cell : cell + space;
     }
 
-    private static String figure(double value) {
+    static String figure(double value) {
         var isWhole = Math.rint(value) == value;
         return String.format(FIGURES, isWhole || Math.abs(value) >= WITHOUT_DECIMALS ? "%,.0f" : "%,.2f", value);
     }

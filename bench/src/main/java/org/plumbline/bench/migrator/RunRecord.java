@@ -14,7 +14,7 @@ import org.plumbline.bench.measure.BenchFailure;
  * @param movedSeconds from the first row's extraction to the last one's commit, without the publication
  * @param checksSeconds of all checks together; 0 if none ran
  * @param publishedSeconds of the publication without its checks; 0 if there was none
- * @param upkeepSeconds of what follows when readers have the publication; 0 if there was none
+ * @param maintenanceSeconds of what follows when readers have the publication; 0 if there was none
  * @param postsPerSecond read while posts were the entity at hand; 0 if none were
  */
 public record RunRecord(
@@ -25,7 +25,7 @@ public record RunRecord(
         double movedSeconds,
         double checksSeconds,
         double publishedSeconds,
-        double upkeepSeconds,
+        double maintenanceSeconds,
         double postsPerSecond,
         long read,
         long written,
@@ -46,7 +46,7 @@ public record RunRecord(
                         row.getDouble("moved_seconds"),
                         row.getDouble("checks_seconds"),
                         row.getDouble("published_seconds"),
-                        row.getDouble("upkeep_seconds"),
+                        row.getDouble("maintenance_seconds"),
                         row.getDouble("posts_per_second"),
                         row.getLong("read"),
                         row.getLong("written"),

@@ -3,6 +3,7 @@ package org.plumbline.bench.scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.plumbline.testsupport.browser.InstalledChromium;
 
 /** The scenarios in the order in which they run: each leaves the databases as the next one needs them. */
 public enum ScenarioName {
@@ -36,12 +37,17 @@ public enum ScenarioName {
     APPLICATIONS,
     /** The metrics catalog. */
     CATALOG,
+    /** The overview in a browser, where this machine has one. */
+    PAGE,
     /** The services as executables beside the same on a JVM; only where it is asked for. */
     NATIVE;
 
     /** Those that are measured where nobody says which. */
     public static List<ScenarioName> standard() {
-        return Arrays.stream(values()).filter(name -> name != NATIVE).toList();
+        return Arrays.stream(values())
+                .filter(name -> name != NATIVE)
+                .filter(name -> name != PAGE || InstalledChromium.find().isPresent())
+                .toList();
     }
 
     /** As it is given on the command line. */
@@ -68,6 +74,7 @@ public enum ScenarioName {
             case EXPORT -> new Export();
             case APPLICATIONS -> new Applications();
             case CATALOG -> new MetricsCatalog();
+            case PAGE -> new OverviewPage();
             case NATIVE -> new NativeExecutables();
         };
     }

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -35,6 +36,15 @@ public final class Dashboards implements RunningService {
     public static Dashboards start(BenchServer server, Path projectDirectory, Form form) {
         return new Dashboards(ServiceProcess.startForReaders(
                 server, projectDirectory, MODULE, form, TargetDatabase.BI, FewQueriesAtOnce.settings()));
+    }
+
+    /** Starts one that knows the catalog's metrics, and whose callers are those of the catalog. */
+    public static Dashboards startBeside(Catalog catalog, BenchServer server, Path projectDirectory, Form form) {
+        var settings = new HashMap<>(FewQueriesAtOnce.settings());
+        settings.put("PLUMBLINE_BI_CATALOG_URL", catalog.process().address().toString());
+        settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", catalog.process().issuer());
+        return new Dashboards(
+                ServiceProcess.startForReaders(server, projectDirectory, MODULE, form, TargetDatabase.BI, settings));
     }
 
     @Override

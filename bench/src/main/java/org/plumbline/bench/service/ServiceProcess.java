@@ -176,6 +176,16 @@ public final class ServiceProcess implements AutoCloseable {
         return oidc.superadmin();
     }
 
+    /** Where it is reached. */
+    public URI address() {
+        return address;
+    }
+
+    /** Whose tokens it takes. */
+    public String issuer() {
+        return oidc.issuer();
+    }
+
     /** How long it took from the start of the process until the service called itself ready. */
     public double secondsToReady() {
         return secondsToReady;

@@ -8,7 +8,7 @@ SELECT
     extract(EPOCH FROM max(run_entities.finished_at) - min(run_entities.started_at)) AS moved_seconds,
     checked.seconds AS checks_seconds,
     greatest(phases.publication_seconds - checked.seconds, 0) AS published_seconds,
-    phases.upkeep_seconds,
+    phases.maintenance_seconds,
     max(run_entities.read / nullif(extract(EPOCH FROM run_entities.finished_at - run_entities.started_at), 0))
         FILTER (WHERE run_entities.entity = 'posts') AS posts_per_second,
     coalesce(sum(run_entities.read), 0) AS read,
@@ -25,10 +25,10 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL (
     SELECT
         coalesce(sum(seconds) FILTER (WHERE phase = 'publication'), 0) AS publication_seconds,
-        coalesce(sum(seconds) FILTER (WHERE phase = 'upkeep'), 0) AS upkeep_seconds
+        coalesce(sum(seconds) FILTER (WHERE phase = 'maintenance'), 0) AS maintenance_seconds
     FROM etl.run_phases
     CROSS JOIN LATERAL (SELECT extract(EPOCH FROM run_phases.finished_at - run_phases.started_at) AS seconds) AS took
     WHERE run_phases.run_id = runs.run_id
 ) AS phases
 WHERE runs.run_id = ?
-GROUP BY runs.run_id, checked.seconds, phases.publication_seconds, phases.upkeep_seconds;
+GROUP BY runs.run_id, checked.seconds, phases.publication_seconds, phases.maintenance_seconds;

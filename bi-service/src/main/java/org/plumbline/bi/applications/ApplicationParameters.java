@@ -5,12 +5,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.plumbline.bi.window.Period;
 import org.plumbline.bi.window.WindowParameters;
+import org.plumbline.model.scope.Scope;
 import org.plumbline.service.query.QueryParameters;
 
-/** Reads what is asked of the recruiting dashboard from query parameters, and refuses what cannot be understood. */
+/**
+ * Reads questions of the recruiting dashboard from query parameters, and refuses all that is wrong with them at once.
+ */
 final class ApplicationParameters {
+
+    static final String FROM_DESCRIPTION =
+            "Only applications made at or after this ISO 8601 instant, or date, which is its midnight in UTC";
+
+    static final String TO_DESCRIPTION = "Only applications made before this instant or date";
 
     static final String STATUS = "status";
     static final String COMPANY = "company";
@@ -20,37 +30,38 @@ final class ApplicationParameters {
     private static final int DEFAULT_RECENT = 50;
     private static final int DEFAULT_GROUPS = 100;
     private static final int MOST_ROWS = 1_000;
-    // Each becomes a parameter of a statement, and no list of choices is longer.
+    // Every value is bound in every statement; no list of choices in the page is longer.
     private static final int MOST_VALUES = 100;
 
     private ApplicationParameters() {}
 
-    static RecentRequest recent(UriInfo uri, Instant now) {
-        record Draft(
-                Optional<Period> period,
-                List<String> statuses,
-                List<Long> companies,
-                Optional<Position> after,
-                int limit) {}
-        var draft = QueryParameters.read(
-                uri,
-                query -> new Draft(
-                        WindowParameters.readOpen(query, now),
-                        query.strings(STATUS, MOST_VALUES),
-                        companies(query),
-                        after(query),
-                        query.integer(LIMIT, DEFAULT_RECENT, 1, MOST_ROWS)));
-        return new RecentRequest(
-                draft.period().orElseThrow(), draft.statuses(), draft.companies(), draft.after(), draft.limit());
+    static RecentQuestion recent(UriInfo uri, Scope scope, Instant now) {
+        return QueryParameters.<Supplier<RecentQuestion>>read(uri, query -> {
+                    var period = WindowParameters.readOpen(query, now);
+                    var statuses = query.strings(STATUS, MOST_VALUES);
+                    var companies = companies(query);
+                    var after = after(query);
+                    var limit = query.integer(LIMIT, DEFAULT_RECENT, 1, MOST_ROWS);
+                    return () -> new RecentQuestion(scope, period.orElseThrow(), statuses, companies, after, limit);
+                })
+                .get();
     }
 
-    static GroupsRequest groups(UriInfo uri, Instant now) {
-        record Draft(Optional<Period> period, int limit) {}
-        var draft = QueryParameters.read(
-                uri,
-                query -> new Draft(
-                        WindowParameters.readOpen(query, now), query.integer(LIMIT, DEFAULT_GROUPS, 1, MOST_ROWS)));
-        return new GroupsRequest(draft.period().orElseThrow(), draft.limit());
+    static ByCompanyQuestion byCompany(UriInfo uri, Scope scope, Instant now) {
+        return groups(uri, now, (period, limit) -> new ByCompanyQuestion(scope, period, limit));
+    }
+
+    static ByStatusQuestion byStatus(UriInfo uri, Scope scope, Instant now) {
+        return groups(uri, now, (period, limit) -> new ByStatusQuestion(scope, period, limit));
+    }
+
+    private static <Q> Q groups(UriInfo uri, Instant now, BiFunction<Period, Integer, Q> question) {
+        return QueryParameters.<Supplier<Q>>read(uri, query -> {
+                    var period = WindowParameters.readOpen(query, now);
+                    var limit = query.integer(LIMIT, DEFAULT_GROUPS, 1, MOST_ROWS);
+                    return () -> question.apply(period.orElseThrow(), limit);
+                })
+                .get();
     }
 
     private static List<Long> companies(QueryParameters query) {
@@ -65,9 +76,9 @@ final class ApplicationParameters {
         return keys;
     }
 
-    private static Optional<Position> after(QueryParameters query) {
+    private static Optional<PagePosition> after(QueryParameters query) {
         return query.string(AFTER).flatMap(text -> {
-            var position = Position.parse(text);
+            var position = PagePosition.parse(text);
             if (position.isEmpty()) {
                 query.refuse(AFTER, "is not what an earlier answer gave as 'next': '%s'".formatted(text));
             }

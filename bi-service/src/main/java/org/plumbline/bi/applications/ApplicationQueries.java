@@ -24,7 +24,7 @@ import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
-/** The statements of the recruiting dashboard, each of which an index answers. */
+/** The statements of the recruiting dashboard; an index serves each. */
 final class ApplicationQueries {
 
     static final Field<Long> APPLICATION_ID = column("application_id", Long.class);
@@ -47,11 +47,11 @@ final class ApplicationQueries {
     private ApplicationQueries() {}
 
     /**
-     * One row more than the limit where there are more: what follows can be told without counting it.
+     * Selects one row more than the limit: it tells whether more follow.
      *
-     * @param since only applications made since then, whatever the request says
+     * @param since only applications made since then, whatever the question says
      */
-    static Select<Record> recent(Scope scope, RecentRequest request, Optional<Instant> since) {
+    static Select<Record> recent(RecentQuestion question, Optional<Instant> since) {
         return DSL.select(List.of(
                         APPLICATION_ID,
                         STATUS,
@@ -70,17 +70,17 @@ final class ApplicationQueries {
                         LOCATION,
                         EXPERIENCE_LEVEL))
                 .from(Relations.of(Datasets.APPLICATION_SUMMARY))
-                .where(visible(scope))
-                .and(within(request.period()))
+                .where(visible(question.scope()))
+                .and(within(question.period()))
                 .and(since.map(ApplicationQueries::from).orElse(noCondition()))
-                .and(request.statuses().isEmpty() ? noCondition() : STATUS.in(request.statuses()))
-                .and(request.companies().isEmpty() ? noCondition() : COMPANY_ID.in(request.companies()))
-                .and(request.after().map(ApplicationQueries::follows).orElse(noCondition()))
+                .and(question.statuses().isEmpty() ? noCondition() : STATUS.in(question.statuses()))
+                .and(question.companies().isEmpty() ? noCondition() : COMPANY_ID.in(question.companies()))
+                .and(question.after().map(ApplicationQueries::follows).orElse(noCondition()))
                 .orderBy(CREATED_AT.desc(), APPLICATION_ID.desc())
-                .limit(request.limit() + 1);
+                .limit(question.limit() + 1);
     }
 
-    /** One row where any application was made before the moment; else none. */
+    /** Selects a row if any application was made before the moment. */
     static Select<Record1<OffsetDateTime>> anyBefore(Scope scope, Instant moment) {
         return DSL.select(CREATED_AT)
                 .from(Relations.of(Datasets.APPLICATION_SUMMARY))
@@ -102,7 +102,7 @@ final class ApplicationQueries {
         return CREATED_AT.ge(at(instant));
     }
 
-    private static Condition follows(Position position) {
+    private static Condition follows(PagePosition position) {
         return row(CREATED_AT, APPLICATION_ID).lessThan(row(at(position.createdAt()), val(position.applicationId())));
     }
 

@@ -12,15 +12,14 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.bi.caching.Answers;
-import org.plumbline.bi.caching.ConditionalResponse;
-import org.plumbline.bi.caching.KeptCounts;
+import org.plumbline.bi.answer.Answers;
+import org.plumbline.bi.answer.ConditionalResponse;
 import org.plumbline.bi.window.RangeParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
@@ -35,13 +34,11 @@ import org.plumbline.service.security.Roles;
 public class ApplicationResource {
 
     private final Answers answers;
-    private final KeptCounts kept;
     private final CallerScope caller;
     private final Clock clock;
 
-    ApplicationResource(Answers answers, KeptCounts kept, CallerScope caller, Clock clock) {
+    ApplicationResource(Answers answers, CallerScope caller, Clock clock) {
         this.answers = answers;
-        this.kept = kept;
         this.caller = caller;
         this.clock = clock;
     }
@@ -56,21 +53,14 @@ public class ApplicationResource {
     @Parameter(
             name = WindowParameters.FROM,
             in = ParameterIn.QUERY,
-            description =
-                    "Only applications made at or after this ISO 8601 instant, or date, which is its midnight in UTC",
-            example = "2020-01-01",
-            schema = @Schema(type = SchemaType.STRING))
+            description = ApplicationParameters.FROM_DESCRIPTION,
+            example = "2020-01-01")
     @Parameter(
             name = WindowParameters.TO,
             in = ParameterIn.QUERY,
-            description = "Only applications made before this instant or date",
-            example = "2100-01-01T00:00:00Z",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = RangeParameter.NAME,
-            in = ParameterIn.QUERY,
-            description = RangeParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
+            description = ApplicationParameters.TO_DESCRIPTION,
+            example = "2100-01-01T00:00:00Z")
+    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
     @Parameter(
             name = ApplicationParameters.STATUS,
             in = ParameterIn.QUERY,
@@ -91,17 +81,11 @@ public class ApplicationResource {
             in = ParameterIn.QUERY,
             description = "How many, at most",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The applications",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RecentApplications.class)))
+    @APIResponseSchema(responseCode = "200", value = RecentApplications.class, responseDescription = "The applications")
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<RecentApplications> recent(UriInfo uri, HttpHeaders headers) {
-        var question = new RecentQuestion(caller.scope(), ApplicationParameters.recent(uri, clock.instant()));
+        var question = ApplicationParameters.recent(uri, caller.scope(), clock.instant());
         return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
     }
 
@@ -113,37 +97,27 @@ public class ApplicationResource {
     @Parameter(
             name = WindowParameters.FROM,
             in = ParameterIn.QUERY,
-            description =
-                    "Only applications made at or after this ISO 8601 instant, or date, which is its midnight in UTC",
-            example = "2020-01-01",
-            schema = @Schema(type = SchemaType.STRING))
+            description = ApplicationParameters.FROM_DESCRIPTION,
+            example = "2020-01-01")
     @Parameter(
             name = WindowParameters.TO,
             in = ParameterIn.QUERY,
-            description = "Only applications made before this instant or date",
-            example = "2100-01-01T00:00:00Z",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = RangeParameter.NAME,
-            in = ParameterIn.QUERY,
-            description = RangeParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
+            description = ApplicationParameters.TO_DESCRIPTION,
+            example = "2100-01-01T00:00:00Z")
+    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
     @Parameter(
             name = ApplicationParameters.LIMIT,
             in = ParameterIn.QUERY,
             description = "How many companies are listed, at most; the total is of all",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
-    @APIResponse(
+    @APIResponseSchema(
             responseCode = "200",
-            description = "The companies with the most applications",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ApplicationsByCompany.class)))
+            value = ApplicationsByCompany.class,
+            responseDescription = "The companies with the most applications")
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<ApplicationsByCompany> byCompany(UriInfo uri, HttpHeaders headers) {
-        var question = new ByCompanyQuestion(caller.scope(), ApplicationParameters.groups(uri, clock.instant()), kept);
+        var question = ApplicationParameters.byCompany(uri, caller.scope(), clock.instant());
         return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
     }
 
@@ -153,37 +127,27 @@ public class ApplicationResource {
     @Parameter(
             name = WindowParameters.FROM,
             in = ParameterIn.QUERY,
-            description =
-                    "Only applications made at or after this ISO 8601 instant, or date, which is its midnight in UTC",
-            example = "2020-01-01",
-            schema = @Schema(type = SchemaType.STRING))
+            description = ApplicationParameters.FROM_DESCRIPTION,
+            example = "2020-01-01")
     @Parameter(
             name = WindowParameters.TO,
             in = ParameterIn.QUERY,
-            description = "Only applications made before this instant or date",
-            example = "2100-01-01T00:00:00Z",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = RangeParameter.NAME,
-            in = ParameterIn.QUERY,
-            description = RangeParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
+            description = ApplicationParameters.TO_DESCRIPTION,
+            example = "2100-01-01T00:00:00Z")
+    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
     @Parameter(
             name = ApplicationParameters.LIMIT,
             in = ParameterIn.QUERY,
             description = "How many statuses are listed, at most; the total is of all",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
-    @APIResponse(
+    @APIResponseSchema(
             responseCode = "200",
-            description = "The statuses with the most applications",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ApplicationsByStatus.class)))
+            value = ApplicationsByStatus.class,
+            responseDescription = "The statuses with the most applications")
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<ApplicationsByStatus> byStatus(UriInfo uri, HttpHeaders headers) {
-        var question = new ByStatusQuestion(caller.scope(), ApplicationParameters.groups(uri, clock.instant()), kept);
+        var question = ApplicationParameters.byStatus(uri, caller.scope(), clock.instant());
         return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
     }
 }

@@ -3,10 +3,11 @@ package org.plumbline.bi.applications;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.window.OpenWindow;
 
 /** Applications, counted by the company whose job they are for. */
 record ApplicationsByCompany(
-        @Schema(required = true) Span window,
+        @Schema(required = true) OpenWindow window,
         @Schema(required = true) Total applications,
 
         @Schema(required = true, description = "The largest first. Adds up to `applications` unless `truncated`")

@@ -1,14 +1,20 @@
 package org.plumbline.bi.applications;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
 import org.jooq.DSLContext;
-import org.plumbline.bi.caching.KeptCounts;
-import org.plumbline.bi.freshness.DatasetFreshness;
+import org.plumbline.bi.database.Contradiction;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.window.OpenWindow;
+import org.plumbline.bi.window.Period;
+import org.plumbline.metricsql.answer.ApplicationSql;
+import org.plumbline.metricsql.rollup.Parts;
 import org.plumbline.model.scope.Scope;
 
 /** How many applications there are for the jobs of each company. */
-record ByCompanyQuestion(Scope scope, GroupsRequest request, KeptCounts kept)
-        implements GroupsQuestion<ApplicationsByCompany> {
+record ByCompanyQuestion(Scope scope, Period period, int limit)
+        implements GroupsQuestion<Company, ApplicationsByCompany> {
 
     @Override
     public String answerForm() {
@@ -16,19 +22,20 @@ record ByCompanyQuestion(Scope scope, GroupsRequest request, KeptCounts kept)
     }
 
     @Override
-    public ApplicationsByCompany answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
-        var counted = grouped(
-                new CompanyCounting(scope),
-                (company, applications) -> new ApplicationsByCompany.Item(company.id(), company.name(), applications),
-                database,
-                freshness);
-        return new ApplicationsByCompany(
-                Span.of(request.period()), counted.total(), counted.items(), counted.truncated(), publication);
+    public Map<Company, Long> counts(DSLContext database, Parts parts) {
+        return database.fetch(ApplicationSql.byCompany(scope, parts)).stream()
+                .collect(toMap(
+                        row -> new Company(row.value1(), row.value2()), row -> Contradiction.count(row.value3())));
     }
 
     @Override
-    public ApplicationsByCompany withPublication(ApplicationsByCompany answer, Publication publication) {
+    public ApplicationsByCompany answer(Grouped<Company> companies, Publication publication) {
         return new ApplicationsByCompany(
-                answer.window(), answer.applications(), answer.items(), answer.truncated(), publication);
+                OpenWindow.of(period),
+                companies.total(),
+                companies.items(group -> new ApplicationsByCompany.Item(
+                        group.of().id(), group.of().name(), group.applications())),
+                companies.truncated(),
+                publication);
     }
 }

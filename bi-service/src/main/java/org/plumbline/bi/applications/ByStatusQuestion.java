@@ -1,14 +1,20 @@
 package org.plumbline.bi.applications;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
 import org.jooq.DSLContext;
-import org.plumbline.bi.caching.KeptCounts;
-import org.plumbline.bi.freshness.DatasetFreshness;
+import org.jooq.Record2;
+import org.plumbline.bi.database.Contradiction;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.window.OpenWindow;
+import org.plumbline.bi.window.Period;
+import org.plumbline.metricsql.answer.ApplicationSql;
+import org.plumbline.metricsql.rollup.Parts;
 import org.plumbline.model.scope.Scope;
 
 /** How many applications there are of each status. */
-record ByStatusQuestion(Scope scope, GroupsRequest request, KeptCounts kept)
-        implements GroupsQuestion<ApplicationsByStatus> {
+record ByStatusQuestion(Scope scope, Period period, int limit) implements GroupsQuestion<String, ApplicationsByStatus> {
 
     @Override
     public String answerForm() {
@@ -16,15 +22,18 @@ record ByStatusQuestion(Scope scope, GroupsRequest request, KeptCounts kept)
     }
 
     @Override
-    public ApplicationsByStatus answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
-        var counted = grouped(new StatusCounting(scope), ApplicationsByStatus.Item::new, database, freshness);
-        return new ApplicationsByStatus(
-                Span.of(request.period()), counted.total(), counted.items(), counted.truncated(), publication);
+    public Map<String, Long> counts(DSLContext database, Parts parts) {
+        return database.fetch(ApplicationSql.byStatus(scope, parts)).stream()
+                .collect(toMap(Record2::value1, row -> Contradiction.count(row.value2())));
     }
 
     @Override
-    public ApplicationsByStatus withPublication(ApplicationsByStatus answer, Publication publication) {
+    public ApplicationsByStatus answer(Grouped<String> statuses, Publication publication) {
         return new ApplicationsByStatus(
-                answer.window(), answer.applications(), answer.items(), answer.truncated(), publication);
+                OpenWindow.of(period),
+                statuses.total(),
+                statuses.items(group -> new ApplicationsByStatus.Item(group.of(), group.applications())),
+                statuses.truncated(),
+                publication);
     }
 }

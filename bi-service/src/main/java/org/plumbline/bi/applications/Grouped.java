@@ -3,54 +3,43 @@ package org.plumbline.bi.applications;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
-import org.jooq.DSLContext;
-import org.plumbline.bi.freshness.DatasetFreshness;
-import org.plumbline.model.scope.Scope;
+import java.util.function.Function;
 
 /**
  * Applications counted by group.
  *
  * @param total of all groups, those beyond the limit included
+ * @param largest the largest groups first, and those of one size in their own order
  */
-record Grouped<T>(Total total, List<T> items, boolean truncated) {
+record Grouped<G>(Total total, List<Group<G>> largest, boolean truncated) {
 
-    static <T> Grouped<T> notAvailable() {
+    record Group<G>(G of, long applications) {}
+
+    static <G> Grouped<G> notAvailable() {
         return new Grouped<>(Total.NOT_AVAILABLE, List.of(), false);
     }
 
     /**
-     * The largest groups first, and those of one size in their own order.
+     * Makes the list and the total.
      *
      * @param limit of the groups that are listed
-     * @param measured whether a 0 says anything: asked only where nothing was counted
+     * @param measured whether a 0 means anything; asked only if nothing was counted
      */
-    static <G extends Comparable<G>, T> Grouped<T> of(
-            Map<G, Long> counts, int limit, BiFunction<G, Long, T> item, BooleanSupplier measured) {
-        var items = counts.entrySet().stream()
+    static <G extends Comparable<G>> Grouped<G> of(Map<G, Long> counts, int limit, BooleanSupplier measured) {
+        var largest = counts.entrySet().stream()
                 .sorted(Map.Entry.<G, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(limit)
-                .map(group -> item.apply(group.getKey(), group.getValue()))
+                .map(group -> new Group<>(group.getKey(), group.getValue()))
                 .toList();
         var total = counts.values().stream().mapToLong(Long::longValue).sum();
         return new Grouped<>(
-                Total.of(total, total > 0 || measured.getAsBoolean()), items, counts.size() > items.size());
+                Total.of(total, total > 0 || measured.getAsBoolean()), largest, counts.size() > largest.size());
     }
 
-    /** Whether any part of the period was measured: it is published, and there were applications before its end. */
-    static boolean measured(DSLContext database, DatasetFreshness freshness, Scope scope, GroupsRequest request) {
-        var end = request.period().window().to();
-        return isPublishedInto(request, freshness).orElse(false)
-                && database.fetchValue(ApplicationQueries.anyBefore(scope, end)) != null;
-    }
-
-    /** Whether the publication is whole up to a moment of the period: what decides what a 0 means. */
-    static Optional<Boolean> isPublishedInto(GroupsRequest request, DatasetFreshness freshness) {
-        return freshness
-                .measuredUntil()
-                .map(until -> until.isAfter(request.period().window().from()));
+    /** What an answer lists. */
+    <I> List<I> items(Function<Group<G>, I> item) {
+        return largest.stream().map(item).toList();
     }
 }

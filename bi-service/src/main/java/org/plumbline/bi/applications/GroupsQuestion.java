@@ -1,25 +1,33 @@
 package org.plumbline.bi.applications;
 
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
-import org.plumbline.bi.caching.Counting;
-import org.plumbline.bi.caching.KeptCounts;
-import org.plumbline.bi.caching.RecurringQuestion;
+import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
+import org.plumbline.bi.window.Period;
+import org.plumbline.metricsql.rollup.Parts;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
-/** How many applications there are in each group of some kind. */
-interface GroupsQuestion<A> extends RecurringQuestion<A> {
+/**
+ * How many applications there are in each group of some kind.
+ *
+ * @param <G> a group
+ */
+interface GroupsQuestion<G extends Comparable<G>, T> extends Question<Grouped<G>, T> {
 
-    GroupsRequest request();
+    Period period();
 
-    /** No part of what is asked. */
-    KeptCounts kept();
+    /** How many groups are listed; all are counted. */
+    int limit();
 
-    /** To be changed when the same data comes to be answered differently. */
+    /** Change it when the same data is answered differently. */
     String answerForm();
+
+    /** Applications of each group; a group without any is missing. */
+    Map<G, Long> counts(DSLContext database, Parts parts);
 
     @Override
     default Dataset dataset() {
@@ -27,25 +35,37 @@ interface GroupsQuestion<A> extends RecurringQuestion<A> {
     }
 
     @Override
-    default List<?> inputs(DatasetFreshness freshness) {
-        return List.of(answerForm(), Grouped.isPublishedInto(request(), freshness), request());
+    default List<?> inputs() {
+        return List.of(answerForm(), period(), limit());
     }
 
-    /**
-     * The groups, counted.
-     *
-     * @param item what the answer lists of a group and its applications
-     */
-    default <G extends Comparable<G>, T> Grouped<T> grouped(
-            Counting<G> counting, BiFunction<G, Long, T> item, DSLContext database, DatasetFreshness freshness) {
+    @Override
+    default List<?> shown(DatasetFreshness freshness) {
+        return List.of(isPublishedInto(freshness));
+    }
+
+    @Override
+    default Grouped<G> read(DSLContext database, DatasetFreshness freshness) {
+        if (freshness.published().isEmpty()) {
+            return Grouped.notAvailable();
+        }
+        var window = period().window();
+        return Grouped.of(
+                counts(database, Parts.of(window)),
+                limit(),
+                () -> isPublishedInto(freshness).orElse(false)
+                        && database.fetchValue(ApplicationQueries.anyBefore(scope(), window.to())) != null);
+    }
+
+    /** Whether the publication is whole up to a moment of the period, which decides what a 0 means; empty before the first. */
+    private Optional<Boolean> isPublishedInto(DatasetFreshness freshness) {
         return freshness
-                .content()
-                .map(content -> kept().count(counting, request().period().window(), content, database))
-                .map(counts -> Grouped.of(
-                        counts,
-                        request().limit(),
-                        item,
-                        () -> Grouped.measured(database, freshness, scope(), request())))
-                .orElseGet(Grouped::notAvailable);
+                .measuredUntil()
+                .map(until -> until.isAfter(period().window().from()));
+    }
+
+    @Override
+    default int rows(Grouped<G> groups) {
+        return groups.largest().size();
     }
 }

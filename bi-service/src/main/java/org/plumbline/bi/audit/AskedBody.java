@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Remembers the beginning of the body that an endpoint reads. */
+/** Keeps the beginning of each request body for the audit log. */
 class AskedBody {
 
     private static final String KEY = "org.plumbline.bi.audit.body";
@@ -28,7 +28,7 @@ class AskedBody {
         }
     }
 
-    /** What has been read of the request's body; null where it has none, or none was read. */
+    /** Returns what was read of the request's body; null if there is none, or none was read. */
     static String of(RoutingContext routing) {
         return routing.get(KEY) instanceof BodyBeginning read && !read.isEmpty() ? read.text() : null;
     }

@@ -3,9 +3,9 @@ package org.plumbline.bi.audit;
 import java.util.HashMap;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.plumbline.bi.query.ScopeSetting;
+import org.plumbline.bi.database.ScopeSetting;
 
-/** Says each audited request as a log event, with its parts as fields for those who collect logs. */
+/** Writes each audited request as a log event, with its parts as fields for log collectors. */
 final class AuditLogger {
 
     private static final Logger LOG = Logger.getLogger("org.plumbline.audit");

@@ -3,9 +3,9 @@ package org.plumbline.bi.audit;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Where entries are kept. */
+/** Stores audit entries; tests have stores of their own. */
 interface AuditStore {
 
-    /** Keeps all of them, or none where this fails. */
+    /** Stores all of them, or none if it fails. */
     void append(List<AuditEntry> entries) throws SQLException;
 }

@@ -9,11 +9,11 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.plumbline.bi.query.ScopeSetting;
-import org.plumbline.bi.query.SqlFile;
+import org.plumbline.bi.database.ScopeSetting;
+import org.plumbline.bi.database.SqlFile;
 import org.plumbline.model.scope.Scope;
 
-/** The table {@code bi.audit_log}, by a connection that no answer ever waits for. */
+/** The table {@code bi.audit_log}, on a pool of its own, so that no answer waits for it. */
 @ApplicationScoped
 class AuditTable implements AuditStore {
 
@@ -69,7 +69,7 @@ class AuditTable implements AuditStore {
         return scope == null ? null : text(ScopeSetting.of(scope));
     }
 
-    /** What the database can hold of it: no text there has a zero in it, and nobody needs the end of a novel. */
+    /** Cuts long texts, and replaces NUL, which the database cannot store. */
     private static String text(String text) {
         if (text == null) {
             return null;

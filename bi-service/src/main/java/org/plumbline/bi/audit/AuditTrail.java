@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.plumbline.bi.BiSettings;
 
 /**
- * Takes entries without ever keeping an answer waiting, and has them stored a little later by a thread of its own. What
- * cannot be stored waits; what there is no room to wait for is lost, and its loss is counted.
+ * Queues entries without delaying answers; a thread of its own stores them a little later. Entries wait while the database does not take
+ * them. If the queue is full they are lost, and counted.
  */
 @ApplicationScoped
 class AuditTrail {
@@ -46,7 +46,7 @@ class AuditTrail {
         this(store, settings.audit().waiting(), meters);
     }
 
-    /** With room for so many entries that wait. */
+    /** Makes a trail with a queue of limited size. */
     AuditTrail(AuditStore store, int room, MeterRegistry meters) {
         this.store = store;
         this.waiting = new ArrayBlockingQueue<>(room);
@@ -64,7 +64,7 @@ class AuditTrail {
         writer.start();
     }
 
-    /** Stores what waits, if that can be done in time. */
+    /** Stores the queue, if there is time. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.countDown();
         writer.join(UNTIL_THE_END);
@@ -94,7 +94,7 @@ class AuditTrail {
         var first = waiting.poll(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
-            // Each commit costs the database a write to the disk: what comes a moment later goes along.
+            // Each commit is a write to disk: entries of the next moment join the batch.
             if (waiting.size() < BATCH) {
                 stopping.await(GATHERING.toMillis(), TimeUnit.MILLISECONDS);
             }
@@ -122,7 +122,7 @@ class AuditTrail {
                     return;
                 }
                 if (tries == 1) {
-                    // A batch says its statement before what is wrong with it.
+                    // The first exception of a batch only repeats the statement.
                     var reason = e.getNextException() == null ? e : e.getNextException();
                     LOG.warnf("The audit log cannot be written to, and is tried again: %s", reason.getMessage());
                 }
@@ -131,7 +131,7 @@ class AuditTrail {
         }
     }
 
-    /** One that cannot be stored does not take the others with it. */
+    /** One entry that cannot be stored does not take the others with it. */
     private void keepEach(List<AuditEntry> batch) throws InterruptedException {
         for (var entry : batch) {
             keep(List.of(entry));

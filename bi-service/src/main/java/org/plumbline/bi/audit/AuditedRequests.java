@@ -14,8 +14,8 @@ import org.plumbline.service.log.TokensInAddresses;
 import org.plumbline.service.security.CallerScope;
 
 /**
- * Audits every request below {@code /api/}, whichever endpoint it is for and however it ends: also one that is refused, and
- * one that is answered with 304. Who has no valid token is nobody, and is in the access log only.
+ * Audits every request below {@code /api/}, however it ends: refused ones and 304 too. A request without a valid token has no caller, and
+ * is in the access log only.
  */
 @ApplicationScoped
 class AuditedRequests {

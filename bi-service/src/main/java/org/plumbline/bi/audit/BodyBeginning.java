@@ -4,8 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The beginning of a JSON body, each run of blanks between its parts as one of them: otherwise a question that begins with
- * thousands would leave nothing else.
+ * The beginning of a JSON body, with each run of blanks collapsed: otherwise a body that begins with thousands would leave nothing else.
  */
 final class BodyBeginning {
 

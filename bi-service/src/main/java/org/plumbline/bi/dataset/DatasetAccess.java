@@ -9,15 +9,15 @@ public final class DatasetAccess {
 
     private DatasetAccess() {}
 
-    /** Whether any of its rows can be within the scope. */
+    /** Whether the scope can have any of its rows. */
     static boolean isOpen(Dataset dataset, Scope scope) {
         return scope.all() || !dataset.isForSuperadminsOnly();
     }
 
     /**
-     * Refuses a caller who could see nothing of it.
+     * Refuses a caller who can see none of its rows.
      *
-     * @throws Failure.NotAllowed where none of its rows can be within the scope
+     * @throws Failure.NotAllowed if the scope can have none of its rows
      */
     public static void check(Dataset dataset, Scope scope) {
         if (!isOpen(dataset, scope)) {

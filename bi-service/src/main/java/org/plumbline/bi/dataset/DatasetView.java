@@ -1,12 +1,16 @@
 package org.plumbline.bi.dataset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Format;
+import org.plumbline.model.dataset.ValueTitles;
 import org.plumbline.model.metric.Aggregation;
 import org.plumbline.model.metric.Operator;
 import org.plumbline.model.metric.Transform;
@@ -38,7 +42,16 @@ record DatasetView(
         List<String> aggregations,
 
         @Schema(required = true) List<String> transforms,
-        @Schema(required = true) List<String> operators) {
+        @Schema(required = true) List<String> operators,
+
+        @Schema(
+                required = true,
+                description = "How many values each operator compares with: `one` is a filter's `value`, `two` and"
+                        + " `several` are its `values`, `none` has neither")
+        Map<String, String> operands,
+
+        @Schema(required = true, description = "The transforms that need a `width`")
+        List<String> transformsWithWidth) {
 
     static DatasetView of(Dataset dataset) {
         return new DatasetView(
@@ -49,7 +62,18 @@ record DatasetView(
                 dataset.columns().stream().map(ColumnView::of).toList(),
                 written(Aggregation.class, any -> true),
                 written(Transform.class, any -> true),
-                written(Operator.class, any -> true));
+                written(Operator.class, any -> true),
+                operandsOfEach(),
+                written(Transform.class, Transform::takesWidth));
+    }
+
+    /** In the order of the operators. */
+    private static Map<String, String> operandsOfEach() {
+        var operands = new LinkedHashMap<String, String>();
+        for (var operator : Operator.values()) {
+            operands.put(Fields.written(operator), Fields.written(operator.operands()));
+        }
+        return operands;
     }
 
     /** A column, and what fits its type. */
@@ -89,7 +113,11 @@ record DatasetView(
             List<String> transforms,
 
             @Schema(required = true, description = "How filters can compare them")
-            List<String> operators) {
+            List<String> operators,
+
+            @Schema(description = "What people call values, by value; a value that is missing is called by itself")
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            Map<String, String> valueTitles) {
 
         static ColumnView of(Column column) {
             var type = column.type();
@@ -102,7 +130,8 @@ record DatasetView(
                     column.description(),
                     written(Aggregation.class, agg -> agg.takes(type)),
                     written(Transform.class, transform -> transform.fits(type)),
-                    written(Operator.class, operator -> operator.fits(type)));
+                    written(Operator.class, operator -> operator.fits(type)),
+                    ValueTitles.of(column));
         }
     }
 

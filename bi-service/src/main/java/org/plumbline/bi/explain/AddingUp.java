@@ -1,9 +1,12 @@
 package org.plumbline.bi.explain;
 
 import org.plumbline.model.metric.Aggregation;
+import org.plumbline.model.metric.MetricComposition;
+import org.plumbline.model.metric.MetricComposition.Absence;
 import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.MetricFormula;
 
-/** Whether what branches come to adds up to what all rows do. */
+/** What makes up a value: whether the values of branches add up to it, or how it is computed from operands. */
 final class AddingUp {
 
     private AddingUp() {}
@@ -26,7 +29,7 @@ final class AddingUp {
         };
     }
 
-    /** Of a ratio, whose denominator is that of all rows, the numerator's. */
+    /** The aggregation of the parts; of a ratio, that of its numerator, since its denominator covers all rows. */
     private static Aggregation parted(MetricDefinition definition) {
         return definition.measures().getFirst().agg();
     }
@@ -34,23 +37,70 @@ final class AddingUp {
     private static String ofCounts(MetricDefinition definition) {
         return switch (definition) {
             case MetricDefinition.Ratio _ ->
-                "`rows` add up to the numerator, and `value`s, each divided by the one denominator, to the value but for"
-                        + " rounding.";
-            case MetricDefinition.Simple _ -> "`rows` and `value`s add up to the value.";
+                "The rows of the branches add up to the numerator. Divided by the one denominator, so do their values to the"
+                        + " whole, but for rounding.";
+            case MetricDefinition.Simple _ ->
+                "The rows of the branches add up, and so do their values: together they are the whole.";
         };
     }
 
     private static String ofSums(MetricDefinition definition) {
         return switch (definition) {
             case MetricDefinition.Ratio _ ->
-                "`rows` add up, and `value`s, each the branch's numerator divided by the one denominator, to the value but"
-                        + " for rounding.";
-            case MetricDefinition.Simple _ -> "`rows` add up, and `value`s to the value but for rounding.";
+                "The rows of the branches add up. Their values, each a numerator divided by the one denominator, add up to the"
+                        + " whole, but for rounding.";
+            case MetricDefinition.Simple _ ->
+                "The rows of the branches add up, and so do their values, but for rounding.";
         };
     }
 
     private static String notOf(String values) {
-        return "`rows` add up. `value`s do not: each is that of the branch's rows alone, and %s cannot be added."
+        return "The rows of the branches add up. Their values do not: each is that of its rows alone, and %s cannot be added."
                 .formatted(values);
+    }
+
+    /** How the operands of a composition make its value, in words. */
+    static String of(MetricComposition metric) {
+        return "The value is %s, before any is rounded. %s%s"
+                .formatted(made(metric), absent(metric.rules().nullValues()), divided(metric.rules()));
+    }
+
+    private static String made(MetricComposition metric) {
+        return switch (metric) {
+            case MetricComposition.Derived derived ->
+                switch (derived.operation()) {
+                    case SUM -> "the sum of the operands' values";
+                    case PRODUCT -> "the product of the operands' values";
+                    case DIFFERENCE -> "the first operand's value less the second's";
+                    case QUOTIENT -> "the first operand's value divided by the second's";
+                };
+            case MetricComposition.Cumulative _ -> "the operand's, over all rows of its own window";
+            case MetricComposition.Comparison comparison -> made(comparison);
+        };
+    }
+
+    private static String made(MetricComposition.Comparison comparison) {
+        var value =
+                switch (comparison.compare()) {
+                    case PREVIOUS -> "the second operand's";
+                    case DIFFERENCE -> "the first operand's value less the second's";
+                    case CHANGE -> "the first operand's value less the second's, divided by the second's";
+                };
+        return "%s, which is of %s earlier".formatted(value, MetricFormula.of(comparison.offset()));
+    }
+
+    private static String absent(Absence nullValues) {
+        return switch (nullValues) {
+            case NO_VALUE -> "Where one that it takes has no value, there is none.";
+            case ZERO -> "One that has no value counts as 0.";
+        };
+    }
+
+    private static String divided(MetricComposition.Rules rules) {
+        return switch (rules.zeroDenominator()) {
+            case null -> "";
+            case NO_VALUE -> " Divided by 0, there is none.";
+            case ZERO -> " Divided by 0, it is 0.";
+        };
     }
 }

@@ -7,6 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.plumbline.bi.metric.Narrowing;
+import org.plumbline.bi.metric.NarrowingParameters;
 import org.plumbline.bi.metric.VersionParameter;
 import org.plumbline.bi.window.CommunityParameter;
 import org.plumbline.bi.window.TimezoneParameter;
@@ -14,40 +17,51 @@ import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.model.definition.DefinitionReader;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
+import org.plumbline.model.scope.Scope;
 import org.plumbline.service.query.QueryParameters;
 
-/** Reads what a request wants to have explained. */
+/** Reads a request for an explanation from query parameters. */
 @ApplicationScoped
 class ExplainParameters {
 
     private final Clock clock;
+    private final NarrowingParameters narrowings;
 
-    ExplainParameters(Clock clock) {
+    ExplainParameters(Clock clock, NarrowingParameters narrowings) {
         this.clock = clock;
+        this.narrowings = narrowings;
     }
 
     /**
-     * What is asked.
+     * A request for an explanation.
      *
-     * @param kpi empty where a metric of the catalog is meant
+     * @param kpi empty if a metric of the catalog is meant
      * @param version of a metric of the catalog; empty for the published one
      */
     record ExplainRequest(
-            Optional<Kpi> kpi, OptionalInt version, Window window, ZoneId zone, List<String> communities) {}
+            Optional<Kpi> kpi,
+            OptionalInt version,
+            Window window,
+            ZoneId zone,
+            List<String> communities,
+            Narrowing narrowing) {}
 
-    /** A name that is a KPI's means that, unless a version is asked for, which only metrics of the catalog have. */
-    ExplainRequest read(String name, UriInfo uri) {
+    /**
+     * Reads the request. The name of a KPI means the KPI, unless a version is named, which only metrics of the catalog have.
+     *
+     * @param scope the caller's, which decides which services are known
+     */
+    ExplainRequest read(String name, UriInfo uri, Scope scope) {
         var versioned = uri.getQueryParameters().containsKey(VersionParameter.NAME) && DefinitionReader.isKey(name);
         var kpi = versioned ? Optional.<Kpi>empty() : Kpi.named(name);
-        record Draft(OptionalInt version, Optional<Window> window, ZoneId zone, List<String> communities) {}
-        var draft = QueryParameters.read(
-                uri,
-                query -> new Draft(
-                        kpi.isPresent() ? OptionalInt.empty() : VersionParameter.read(query),
-                        WindowParameters.read(query, clock.instant()),
-                        kpi.isPresent() ? TimezoneParameter.UTC : TimezoneParameter.read(query),
-                        CommunityParameter.read(query)));
-        return new ExplainRequest(
-                kpi, draft.version(), draft.window().orElseThrow(), draft.zone(), draft.communities());
+        return QueryParameters.<Supplier<ExplainRequest>>read(uri, query -> {
+                    var version = kpi.isPresent() ? OptionalInt.empty() : VersionParameter.read(query);
+                    var window = WindowParameters.read(query, clock.instant());
+                    var zone = kpi.isPresent() ? TimezoneParameter.UTC : TimezoneParameter.read(query);
+                    var communities = CommunityParameter.read(query);
+                    var narrowing = narrowings.read(query, scope);
+                    return () -> new ExplainRequest(kpi, version, window.orElseThrow(), zone, communities, narrowing);
+                })
+                .get();
     }
 }

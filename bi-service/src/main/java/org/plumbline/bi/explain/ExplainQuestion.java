@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.plumbline.bi.caching.Question;
+import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.metric.MetricInWindow;
-import org.plumbline.bi.overview.Coverage;
+import org.plumbline.bi.overview.MeasuredSpan;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.MetricComposition;
@@ -19,14 +19,14 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.EndedRun;
 
 /**
- * Why a number is what it is.
+ * The question why a number has its value.
  *
- * @param zone in which days and what is longer begin
+ * @param zone in which days and longer units begin
  */
-record ExplainQuestion(Subject subject, Window window, ZoneId zone) implements Question<Explanation> {
+record ExplainQuestion(Subject subject, Window window, ZoneId zone) implements Question<ExplainedNumbers, Explanation> {
 
-    /** To be changed when the same data comes to be answered differently. */
-    private static final String ANSWER_FORM = "explain/3";
+    /** Change it when the same data is answered differently. */
+    private static final String ANSWER_FORM = "explain/4";
 
     @Override
     public Dataset dataset() {
@@ -39,53 +39,58 @@ record ExplainQuestion(Subject subject, Window window, ZoneId zone) implements Q
     }
 
     @Override
-    public List<?> inputs(DatasetFreshness freshness) {
+    public List<?> inputs() {
+        return List.of(ANSWER_FORM, subject.inputs(), window, zone);
+    }
+
+    @Override
+    public List<?> shown(DatasetFreshness freshness) {
         return List.of(
-                ANSWER_FORM,
-                subject.inputs(),
-                window,
-                zone,
                 freshness.measuredUntil().map(until -> until.isAfter(window.from())),
-                // A run that finds nothing to publish reads the legacy database all the same.
+                // A run that publishes nothing still reads the legacy database.
                 freshness.lastRun().map(EndedRun::id));
     }
 
     @Override
-    public Explanation answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
-        var findings = freshness
+    public ExplainedNumbers read(DSLContext database, DatasetFreshness freshness) {
+        return freshness
                 .measuredUntil()
                 .map(until -> published(database, freshness, until))
-                .orElseGet(Findings::ofNothing);
-        return findings.explaining(this, publication);
+                .orElseGet(ExplainedNumbers::ofNothing);
     }
 
-    private Findings published(DSLContext database, DatasetFreshness freshness, Instant measuredUntil) {
+    @Override
+    public int rows(ExplainedNumbers numbers) {
+        return numbers.checks().size() + numbers.sample().size();
+    }
+
+    @Override
+    public Explanation answer(ExplainedNumbers numbers, Publication publication) {
+        return numbers.explaining(this, publication);
+    }
+
+    private ExplainedNumbers published(DSLContext database, DatasetFreshness freshness, Instant measuredUntil) {
         var asked = new MetricInWindow(subject.metric(), subject.parts(), window, zone);
         var computed = asked.on(database, Relations::of, scope());
-        var makeup = makeup(database, computed);
+        var breakdown = breakdown(database, computed);
         var runId = freshness.published().flatMap(Published::runId);
-        return new Findings(
-                subject.reading(computed.number(), () -> Coverage.read(database, scope(), window, measuredUntil)
+        return new ExplainedNumbers(
+                subject.reading(computed.number(), () -> MeasuredSpan.read(database, scope(), window, measuredUntil)
                         .within(window)
                         .isPresent()),
                 null,
                 computed.sides(),
-                makeup,
-                runId.flatMap(id -> Evidence.run(database, id)),
-                runId.map(id -> Evidence.checks(database, id)).orElse(List.of()),
-                new Reconciling(database, asked).of(computed.number(), makeup.bornHere(), scope()),
+                breakdown,
+                runId.flatMap(id -> RunQueries.run(database, id)),
+                runId.map(id -> RunQueries.checks(database, id)).orElse(List.of()),
+                new LegacyComparison(database, asked).of(computed.number(), breakdown.bornHere(), scope()),
                 sample(database));
     }
 
-    private Makeup makeup(DSLContext database, MetricInWindow.Computed computed) {
+    private Breakdown breakdown(DSLContext database, MetricInWindow.Computed computed) {
         return switch (subject.metric()) {
-            case MetricDefinition measured -> Makeup.Measured.of(Figures.read(database, measured, scope(), window));
-            case MetricComposition composition ->
-                new Makeup.Composed(
-                        computed.operands().stream()
-                                .map(Explanation.Operand::of)
-                                .toList(),
-                        Combining.of(composition));
+            case MetricDefinition measured -> Breakdown.of(Contributions.read(database, measured, scope(), window));
+            case MetricComposition composition -> Breakdown.of(composition, computed);
         };
     }
 

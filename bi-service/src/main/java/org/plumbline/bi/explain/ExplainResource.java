@@ -13,16 +13,18 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.bi.caching.ConditionalResponse;
+import org.plumbline.bi.answer.ConditionalResponse;
+import org.plumbline.bi.database.Caller;
+import org.plumbline.bi.metric.NarrowingParameters;
 import org.plumbline.bi.metric.VersionParameter;
-import org.plumbline.bi.query.Caller;
+import org.plumbline.bi.overview.ServiceParameter;
 import org.plumbline.bi.window.CommunityParameter;
 import org.plumbline.bi.window.RangeParameter;
 import org.plumbline.bi.window.TimezoneParameter;
@@ -68,42 +70,18 @@ public class ExplainResource {
     @Parameter(
             name = VersionParameter.NAME,
             in = ParameterIn.QUERY,
-            description = "Of a metric of the catalog only. " + VersionParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"))
-    @Parameter(
-            name = WindowParameters.FROM,
-            in = ParameterIn.QUERY,
-            description = WindowParameters.FROM_DESCRIPTION,
-            example = "2026-10-22T00:00:00Z",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = WindowParameters.TO,
-            in = ParameterIn.QUERY,
-            description = WindowParameters.TO_DESCRIPTION,
-            example = "2026-11-21",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = RangeParameter.NAME,
-            in = ParameterIn.QUERY,
-            description = RangeParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
-    @Parameter(
-            name = CommunityParameter.NAME,
-            in = ParameterIn.QUERY,
-            description = CommunityParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+            description = "Of a metric of the catalog only. " + VersionParameter.DESCRIPTION)
+    @Parameter(name = WindowParameters.FROM, in = ParameterIn.QUERY)
+    @Parameter(name = WindowParameters.TO, in = ParameterIn.QUERY)
+    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = CommunityParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = ServiceParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = NarrowingParameters.LANGUAGE, in = ParameterIn.QUERY)
     @Parameter(
             name = TimezoneParameter.NAME,
             in = ParameterIn.QUERY,
-            description = "Of a metric of the catalog only. " + TimezoneParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "UTC"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The explanation",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Explanation.class)))
+            description = "Of a metric of the catalog only. " + TimezoneParameter.DESCRIPTION)
+    @APIResponseSchema(responseCode = "200", value = Explanation.class, responseDescription = "The explanation")
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(
             responseCode = "403",
@@ -127,10 +105,11 @@ public class ExplainResource {
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<Explanation> explain(
             @RestPath String kpi, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
+        var scope = caller.scope();
         return ConditionalResponse.of(explanations.answer(
-                caller.scope(),
+                scope,
                 kpi,
-                parameters.read(kpi, uri),
+                parameters.read(kpi, uri, scope),
                 headers.getHeaderString(HttpHeaders.AUTHORIZATION),
                 ConditionalResponse.ifNoneMatch(headers),
                 Caller.of(routing)));

@@ -8,13 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.metric.CatalogView;
 import org.plumbline.bi.metric.MetricInWindow;
-import org.plumbline.bi.overview.KpiReading;
-import org.plumbline.bi.overview.Overview;
+import org.plumbline.bi.overview.KpiValue;
+import org.plumbline.bi.window.AnsweredScope;
+import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.model.metric.MetricFormula;
 import org.plumbline.model.tree.Fields;
 
-/** Why a KPI, or a metric of the catalog, has the value that it has. All of it is one state of the data. */
+/**
+ * Why a KPI, or a metric of the catalog, has the value that it has. Everything in it comes from one snapshot of the data.
+ */
 record Explanation(
         @Schema(required = true, description = "By what it was asked for", examples = "removedPosts")
         String kpi,
@@ -29,8 +32,8 @@ record Explanation(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<String> parts,
 
-        @Schema(required = true) Definition definition,
-        @Schema(required = true) Overview.Span window,
+        @Schema(required = true) MetricMeaning definition,
+        @Schema(required = true) AnsweredWindow window,
 
         @Schema(
                 description = "Only of a metric of the catalog: in which days and what is longer begin",
@@ -38,7 +41,15 @@ record Explanation(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String timezone,
 
-        @Schema(required = true) Overview.Seen scope,
+        @Schema(required = true) AnsweredScope scope,
+
+        @Schema(description = "Only where the request names services: those that the value is of")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> platformDetails,
+
+        @Schema(description = "Only where the request names languages: those that the value is of")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> languages,
 
         @Schema(
                 required = true,
@@ -106,7 +117,7 @@ record Explanation(
                                 + " is made of other metrics, or of rows that are of no post")
         List<Fact> sample) {
 
-    /** What the rows of a branch make of the value. */
+    /** What the rows of a branch contribute to the value. */
     @Schema(name = "Contribution")
     record Contribution(
             @Schema(required = true, description = "`none`: no takedown", examples = "report_flow")
@@ -148,7 +159,7 @@ record Explanation(
             String unit,
 
             @Schema(required = true, description = "In which it is computed here")
-            Overview.Span window,
+            AnsweredWindow window,
 
             @Schema(required = true, nullable = true, description = "Null where it has none")
             BigDecimal value) {
@@ -161,9 +172,9 @@ record Explanation(
                     MetricFormula.of(metric),
                     Fields.written(metric.format()),
                     metric.format().unit().orElse(null),
-                    Overview.Span.of(operand.window()),
+                    AnsweredWindow.of(operand.window()),
                     operand.number()
-                            .map(number -> KpiReading.rounded(number, metric.format()))
+                            .map(number -> KpiValue.rounded(number, metric.format()))
                             .orElse(null));
         }
     }

@@ -3,18 +3,18 @@ package org.plumbline.bi.explain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import org.plumbline.bi.caching.Answer;
-import org.plumbline.bi.caching.Answers;
+import org.plumbline.bi.answer.Answer;
+import org.plumbline.bi.answer.Answers;
+import org.plumbline.bi.database.Caller;
 import org.plumbline.bi.explain.ExplainParameters.ExplainRequest;
 import org.plumbline.bi.metric.AskedMetrics;
-import org.plumbline.bi.query.Caller;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.security.Communities;
 
-/** Answers why numbers are what they are. */
+/** Answers requests for explanations. */
 @ApplicationScoped
 class Explanations {
 
@@ -29,12 +29,12 @@ class Explanations {
     }
 
     /**
-     * The explanation, unless the caller has it already.
+     * Returns the explanation, unless the caller has it already.
      *
      * @param name a KPI's, or a metric's key
-     * @param authorization by which the catalog knows the caller
+     * @param authorization the caller's header, which is sent to the catalog
      * @param ifNoneMatch the tags that the caller has
-     * @throws Failure.NotFound where neither has the name
+     * @throws Failure.NotFound if there is neither
      */
     Answer<Explanation> answer(
             Scope caller,
@@ -47,7 +47,7 @@ class Explanations {
         var question = new ExplainQuestion(subject, request.window(), request.zone());
         return switch (subject) {
             case Subject.KeyFigure _ -> answers.answer(question, ifNoneMatch);
-            // Whoever defines a metric decides how much work it is.
+            // A metric of the catalog may be heavy.
             case Subject.Catalogued _ -> answers.answerGuarded(question, ifNoneMatch, waiting);
         };
     }
@@ -55,11 +55,13 @@ class Explanations {
     private Subject subject(Scope caller, String name, ExplainRequest request, String authorization) {
         if (request.kpi().isPresent()) {
             var scope = Communities.narrowed(caller, request.communities());
-            return new Subject.KeyFigure(request.kpi().get(), scope);
+            var kpi = request.kpi().get();
+            return new Subject.KeyFigure(
+                    kpi, request.narrowing().narrowed(kpi.definition()), request.narrowing(), scope);
         }
         try {
-            return new Subject.Catalogued(
-                    metrics.read(caller, name, request.version(), request.communities(), authorization));
+            return new Subject.Catalogued(metrics.read(
+                    caller, name, request.version(), request.communities(), request.narrowing(), authorization));
         } catch (Failure.NotFound e) {
             throw e.problem().equals(NO_METRIC) ? unknown(name) : e;
         }

@@ -5,7 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A run of the migrator's, as much of it as a scope may know. */
+/** A run of the migrator, as far as a scope may know it. */
 @Schema(name = "RunSummary", description = "A run of the migrator")
 @RegisterForReflection
 public record RunSummary(

@@ -24,7 +24,7 @@ import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
-/** Some of the rows that a metric is made of: the latest ones, always in the same order. */
+/** The latest rows behind a metric, in a stable order. */
 final class Sample {
 
     static final int SIZE = 20;
@@ -89,7 +89,7 @@ final class Sample {
 
     private Select<Record> reports() {
         var sampled = sampled(REPORT_ID, List.of(SUBMISSION_ID));
-        // The offset keeps the planner from reading every fact for a join: each is looked up by its key.
+        // The offset keeps the planner from joining all facts: each is looked up by its key.
         var fact = select(LEGACY_ID, TAKEDOWN_AT, TAKEDOWN_SOURCE)
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
                 .where(Predicates.visibleTo(scope, Datasets.SUBMISSION_FACTS))
@@ -99,7 +99,7 @@ final class Sample {
         return latestFirst(sampled, REPORT_ID, fact, fact, sampled);
     }
 
-    /** The rows themselves: their key, when they count, and more of them. */
+    /** Selects the rows: key, time, and further columns. */
     private Table<?> sampled(Field<Long> key, List<Field<?>> more) {
         var counted = Counted.of(definition);
         var at = field(name(counted.timeColumn()), OffsetDateTime.class).as(AT);
@@ -115,10 +115,10 @@ final class Sample {
     }
 
     /**
-     * Each row with what is looked up for it.
+     * Joins each row with what is looked up for it.
      *
-     * @param fact which of the two says what the post's fact says
-     * @param report which of them names the report
+     * @param fact the table with the columns of the post's fact
+     * @param report the table with the report's key
      */
     private static Select<Record> latestFirst(
             Table<?> sampled, Field<Long> key, Table<?> lookedUp, Table<?> fact, Table<?> report) {

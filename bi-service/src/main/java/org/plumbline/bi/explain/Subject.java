@@ -7,54 +7,58 @@ import java.util.function.BooleanSupplier;
 import org.plumbline.bi.metric.AskedMetric;
 import org.plumbline.bi.metric.DefinedMetric;
 import org.plumbline.bi.metric.MetricParts;
-import org.plumbline.bi.overview.KpiReading;
+import org.plumbline.bi.metric.Narrowing;
+import org.plumbline.bi.overview.KpiValue;
 import org.plumbline.metricsql.answer.Counted;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.scope.Scope;
 
-/** What is explained. */
+/** The subject of an explanation. */
 sealed interface Subject {
 
-    /** By which it was asked for. */
+    /** The name in the request. */
     String name();
 
-    /** What it means. */
+    /** Its definition. */
     Metric metric();
 
-    /** The version that it is of in the catalog; empty where it is not of a version. */
+    /** Its version in the catalog; empty for a KPI. */
     Optional<DefinedMetric> defined();
 
     MetricParts parts();
 
-    /** Whose publication the value comes from. */
+    /** The dataset whose publication the value comes from. */
     Dataset dataset();
 
     /** The caller's, narrowed to the communities that the request names. */
     Scope scope();
 
-    /** All that its meaning depends on. */
+    /** The filters of the request; already applied to the definition. */
+    Narrowing narrowing();
+
+    /** Everything that identifies it. */
     List<?> inputs();
 
     /**
-     * Its value as it is shown where it belongs.
+     * Returns its value as it is shown.
      *
      * @param measured whether any part of the window was measured
      */
-    KpiReading reading(Optional<BigDecimal> number, BooleanSupplier measured);
+    KpiValue reading(Optional<BigDecimal> number, BooleanSupplier measured);
 
-    /** A key figure of the overview. */
-    record KeyFigure(Kpi kpi, Scope scope) implements Subject {
+    /**
+     * A key figure of the overview.
+     *
+     * @param metric its definition, narrowed
+     */
+    record KeyFigure(Kpi kpi, MetricDefinition metric, Narrowing narrowing, Scope scope) implements Subject {
 
         @Override
         public String name() {
             return kpi.apiName();
-        }
-
-        @Override
-        public Metric metric() {
-            return kpi.definition();
         }
 
         @Override
@@ -69,17 +73,17 @@ sealed interface Subject {
 
         @Override
         public Dataset dataset() {
-            return Counted.of(kpi.definition()).dataset();
+            return Counted.of(metric).dataset();
         }
 
         @Override
         public List<?> inputs() {
-            return List.of(kpi.apiName());
+            return List.of(kpi.apiName(), narrowing);
         }
 
         @Override
-        public KpiReading reading(Optional<BigDecimal> number, BooleanSupplier measured) {
-            return KpiReading.of(kpi, number, measured.getAsBoolean());
+        public KpiValue reading(Optional<BigDecimal> number, BooleanSupplier measured) {
+            return KpiValue.of(kpi, number, measured.getAsBoolean());
         }
     }
 
@@ -117,13 +121,18 @@ sealed interface Subject {
         }
 
         @Override
+        public Narrowing narrowing() {
+            return asked.narrowing();
+        }
+
+        @Override
         public List<?> inputs() {
             return asked.inputs();
         }
 
         @Override
-        public KpiReading reading(Optional<BigDecimal> number, BooleanSupplier measured) {
-            return KpiReading.of(number, metric().format());
+        public KpiValue reading(Optional<BigDecimal> number, BooleanSupplier measured) {
+            return KpiValue.of(number, metric().format());
         }
     }
 }

@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 
-/** CSV (RFC 4180), texts in quotes, followed by notes in lines that begin with {@code #}. */
+/** Writes CSV (RFC 4180) with quoted texts, followed by notes in lines that begin with {@code #}. */
 final class CsvSink implements ExportSink {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.BiSettings;
-import org.plumbline.bi.query.Caller;
+import org.plumbline.bi.database.Caller;
 
-/** Sends files while they are written, to callers who take them. */
+/** Streams files to callers who read them. */
 @ApplicationScoped
 public class Downloads {
 
@@ -20,9 +20,9 @@ public class Downloads {
     }
 
     /**
-     * An answer that is a file, written while it is sent.
+     * Returns an answer that is streamed as a file.
      *
-     * @param name without the ending
+     * @param name without the extension
      */
     public RestResponse<StreamingOutput> answer(
             ExportFormat format, String name, Caller caller, StreamingOutput content) {
@@ -30,7 +30,7 @@ public class Downloads {
             try (var watch = new StallWatch(output, caller.request(), readTimeout)) {
                 content.write(watch);
             } catch (UncheckedIOException e) {
-                // As what it is, it says that the caller has left.
+                // The cause says that the caller has disconnected.
                 throw e.getCause();
             }
         };

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 
-/** A form in which rows leave as a file. */
+/** A file format of exports. */
 public enum ExportFormat {
     CSV(ExportFormat.TEXT_CSV, Integer.MAX_VALUE) {
         @Override
@@ -14,7 +14,7 @@ public enum ExportFormat {
             return new CsvSink(columns, output);
         }
     },
-    /** As many rows as a sheet has, less its head. */
+    /** Limited to the rows of a sheet, less its header. */
     XLSX(ExportFormat.SPREADSHEET, 1_048_575) {
         @Override
         ExportSink open(String name, List<String> columns, OutputStream output) throws IOException {
@@ -33,7 +33,7 @@ public enum ExportFormat {
         this.mostRows = mostRows;
     }
 
-    /** How many rows a file of this form holds. */
+    /** The most rows that a file of this format holds. */
     public int mostRows() {
         return mostRows;
     }
@@ -42,11 +42,11 @@ public enum ExportFormat {
         return mediaType;
     }
 
-    /** What the names of such files end in. */
+    /** The file name extension. */
     String ending() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Begins a file with the names of its columns. */
+    /** Opens a file with a header of column names. */
     abstract ExportSink open(String name, List<String> columns, OutputStream output) throws IOException;
 }

@@ -6,9 +6,9 @@ import java.util.List;
 /** A file that rows are written to, one by one. */
 interface ExportSink {
 
-    /** Writes a row: texts that no spreadsheet computes, numbers and nulls. */
+    /** Writes a row of harmless texts, numbers and nulls. */
     void row(List<Object> cells) throws IOException;
 
-    /** Ends the file with what it is. */
+    /** Writes the notes and ends the file. */
     void end(List<Note> notes) throws IOException;
 }

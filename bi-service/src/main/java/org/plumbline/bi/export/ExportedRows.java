@@ -10,11 +10,10 @@ import java.util.List;
 import org.jooq.exception.DataAccessException;
 
 /**
- * Rows as a file, which says at its end what it is; the last note says whether it is complete, so that a file without it is
- * not.
+ * Rows as a file that ends with notes. The last note says whether the file is complete, so a file without it is not.
  *
  * @param name what the rows are of
- * @param about what the file says of itself, beside how much of it there is
+ * @param about further notes
  */
 public record ExportedRows(String name, List<String> columns, List<Note> about, ExportFormat format) {
 
@@ -32,7 +31,7 @@ public record ExportedRows(String name, List<String> columns, List<Note> about, 
                 }
                 missing = rows.hasNext() ? "there are more rows than the limit of " + most : null;
             } catch (DataAccessException e) {
-                // The status was sent long ago: all that can still be said is that something is missing.
+                // The status was sent long ago: the note is all that can still say so.
                 Log.warnf("An export of %s ends after %d rows: %s", name, written, e.getCause());
                 missing = "reading was broken off";
             }

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.model.scope.Scope;
 
-/** Something that a file says of itself. */
+/** A note about a file, in the file. */
 public record Note(String name, String value) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** A value as JSON. */
+    /** Writes a value as JSON. */
     public static Note json(String name, Object value) {
         try {
             return new Note(name, JSON.writeValueAsString(value));
@@ -19,7 +19,7 @@ public record Note(String name, String value) {
         }
     }
 
-    /** Whose rows these are. */
+    /** Notes the scope of the rows. */
     public static Note of(Scope scope) {
         return scope.all() ? new Note("scope", "all") : json("scope", scope.communities());
     }

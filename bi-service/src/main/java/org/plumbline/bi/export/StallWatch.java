@@ -8,10 +8,7 @@ import java.time.Duration;
 import org.plumbline.service.http.HangUp;
 import org.plumbline.service.http.LeftCallers;
 
-/**
- * Hangs up on a caller who does not take what is sent, and so would hold the rows that are still to be read, and the place
- * of others, for as long as they like.
- */
+/** Disconnects a caller who stops reading, and would otherwise keep a cursor and a slot for as long as they like. */
 final class StallWatch extends FilterOutputStream {
 
     private static final long NOTHING_WAITS = 0;
@@ -21,10 +18,10 @@ final class StallWatch extends FilterOutputStream {
     private final long limitNanos;
     private final long timer;
 
-    /** Since when something waits to be taken, as {@link System#nanoTime} says it. */
+    /** When the write began that is still waiting, by {@link System#nanoTime}. */
     private volatile long waitingSince = NOTHING_WAITS;
 
-    /** @param limit how long the caller may take for what is written at once */
+    /** @param limit how long the caller may take to read one write */
     StallWatch(OutputStream output, RoutingContext routing, Duration limit) {
         super(output);
         this.routing = routing;
@@ -48,7 +45,7 @@ final class StallWatch extends FilterOutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         if (LeftCallers.include(routing.request())) {
-            // Quarkus may take what is written after that, and would have every row read for nobody.
+            // Quarkus may accept further writes, and every row would be read for nobody.
             throw new IOException("The caller has left");
         }
         waitingSince = System.nanoTime();
@@ -69,7 +66,7 @@ final class StallWatch extends FilterOutputStream {
         }
     }
 
-    /** Ends the watch; the response itself is ended by whoever began it. */
+    /** Ends the watch, not the response. */
     @Override
     public void close() {
         routing.vertx().cancelTimer(timer);

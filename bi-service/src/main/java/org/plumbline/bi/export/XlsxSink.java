@@ -6,7 +6,9 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A spreadsheet with the rows in one sheet and the notes in another. Fastexcel: it streams, and needs no reflection. */
+/**
+ * Writes a spreadsheet with the rows in one sheet and the notes in another. Fastexcel streams, and needs no reflection.
+ */
 final class XlsxSink implements ExportSink {
 
     private static final int ROWS_IN_MEMORY = 1_000;
@@ -48,7 +50,7 @@ final class XlsxSink implements ExportSink {
         workbook.finish();
     }
 
-    /** As much of a text as a cell holds. */
+    /** Cuts a text to what a cell holds. */
     private static void text(Worksheet sheet, int row, int column, String text) {
         sheet.inlineString(row, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
     }

@@ -3,21 +3,21 @@ package org.plumbline.bi.freshness;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Optional;
-import org.plumbline.bi.query.Replay;
+import org.plumbline.bi.database.Replay;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;
 
 /**
- * What the database knows of a dataset's currency.
+ * What the database knows about how current a dataset is.
  *
  * @param published the last publication; empty before the first
  * @param confirmedAt when a run last found, or made, the publication equal to the source
  * @param lastRun the last run that has ended, however it did
  * @param lastRefresh the number of the last time that anything brought the content up to date; empty before the first
  * @param definitions see {@link Content}
- * @param replay how far the standby is that says this; empty of a primary
- * @param pendingChanges facts that have changed and that no publication shows yet; empty where nobody asked
+ * @param replay how far the standby is that answered; empty for a primary
+ * @param pendingChanges facts that have changed and that no publication shows yet; empty if nobody asked
  */
 public record DatasetFreshness(
         String dataset,
@@ -32,9 +32,9 @@ public record DatasetFreshness(
     /**
      * A publication, numbered from 1.
      *
-     * @param isChecked false where it was refreshed by hand, and no run's checks have passed on it yet
+     * @param isChecked false if it was refreshed by hand and has not passed a run's checks yet
      * @param runId the run whose checks have
-     * @param dataThrough when the legacy snapshot was taken that it agrees with; empty where none is kept of the dataset
+     * @param dataThrough when the legacy snapshot was taken that it agrees with; empty if none is kept
      */
     public record Published(
             long version,
@@ -43,13 +43,13 @@ public record DatasetFreshness(
             Instant at,
             Optional<Instant> dataThrough,
             long rowCount,
-            Checks checks) {}
+            CheckCounts checks) {}
 
     /**
-     * Tells what is published from whatever else was: a database that was set up anew counts its versions anew, sums that are
-     * counted anew change under one version, and so does what a view shows that somebody replaces.
+     * Identifies published content. The version alone does not: a database that is set up anew starts again at 1, and rollups and views
+     * can be replaced under one version.
      *
-     * @param definitions a mark of the views and functions that numbers are read through
+     * @param definitions a hash of the views and functions through which numbers are read
      */
     @RegisterForReflection
     public record Content(long version, Instant at, Optional<Long> lastRefresh, String definitions) {}
@@ -60,14 +60,13 @@ public record DatasetFreshness(
     }
 
     /**
-     * The moment up to which the published numbers are known to be whole: later events are not measured yet. Empty
-     * before the first publication.
+     * The moment up to which the published numbers are complete: later events are not measured yet. Empty before the first publication.
      */
     public Optional<Instant> measuredUntil() {
         return Staleness.measuredUntil(published.map(Published::at), isChecked(), confirmedAt);
     }
 
-    /** That its numbers are stale, and why; empty where they are current. */
+    /** Why its numbers are stale; empty if they are current. */
     Optional<Stale> stale(Staleness staleness, Instant now) {
         return staleness.of(dataset, isChecked(), lastRun, measuredUntil(), now);
     }

@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.plumbline.bi.BiSettings;
+import org.plumbline.bi.database.LeadingQuery;
+import org.plumbline.bi.database.Primary;
+import org.plumbline.bi.database.ScopedTransaction;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
-import org.plumbline.bi.query.KeptPlan;
-import org.plumbline.bi.query.Primary;
-import org.plumbline.bi.query.ScopedTransaction;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.StaleCause;
 import org.plumbline.service.freshness.Staleness;
 
-/** Tells what datasets are like. */
+/** Reads the state of datasets. */
 @ApplicationScoped
 public class DatasetStates {
 
@@ -23,7 +23,7 @@ public class DatasetStates {
     private final Stale behind;
     private final Staleness staleness;
     private final Clock clock;
-    private final KeptPlan query = new KeptPlan(FreshnessQueries.ofOne());
+    private final LeadingQuery query = new LeadingQuery(FreshnessQueries.ofOne());
 
     DatasetStates(
             ScopedTransaction transaction, Primary primary, BiSettings settings, Staleness staleness, Clock clock) {
@@ -37,7 +37,9 @@ public class DatasetStates {
         this.clock = clock;
     }
 
-    /** Every dataset that the scope can see any row of, by name, with what waits to be published where it sees all. */
+    /**
+     * Returns every dataset of which the scope can see any row, by name; for a scope over everything, with the number of pending changes.
+     */
     List<DatasetState> all(Scope scope) {
         return transaction.read(scope, database -> FreshnessQueries.all(scope, database)).stream()
                 .map(this::state)
@@ -45,15 +47,9 @@ public class DatasetStates {
     }
 
     /**
-     * One that the scope can see any row of, asked by itself and in one round trip: whoever asks the same question again asks
-     * for no more. Without what waits, which takes long to count after a large change.
+     * Returns the query for the state of one dataset, without its pending changes, which take long to count after a large change.
      */
-    public DatasetState alone(Scope scope, Dataset dataset) {
-        return transaction.ask(scope, asked(dataset));
-    }
-
-    /** What a transaction asks first, to tell the same as it sees it. */
-    public KeptPlan.Asked<DatasetState> asked(Dataset dataset) {
+    public LeadingQuery.Asked<DatasetState> asked(Dataset dataset) {
         return query.with(
                 dataset.publication(),
                 rows -> state(FreshnessQueries.one(rows, dataset)),

@@ -13,7 +13,7 @@ import org.plumbline.service.freshness.StaleCause;
 public record Freshness(
         @Schema(required = true, description = "By name") List<Entry> datasets) {
 
-    /** One dataset; what its publication says is also beside it, for clients that read only one level. */
+    /** One dataset. The fields of its publication are repeated beside it, for clients that read only one level. */
     @Schema(name = "DatasetFreshness")
     public record Entry(
             @Schema(required = true, examples = "submission_facts")
@@ -40,7 +40,7 @@ public record Freshness(
                     description = "For how many seconds the numbers may go unconfirmed before they are stale")
             long staleAfterSeconds,
 
-            @Schema(required = true, nullable = true) Checks checks,
+            @Schema(required = true, nullable = true) CheckCounts checks,
 
             @Schema(
                     required = true,

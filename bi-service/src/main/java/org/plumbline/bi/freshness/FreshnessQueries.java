@@ -20,15 +20,15 @@ import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.plumbline.bi.database.Replay;
+import org.plumbline.bi.database.SqlFile;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
-import org.plumbline.bi.query.Replay;
-import org.plumbline.bi.query.SqlFile;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.EndedRun.Fault;
 
-/** Reads {@code bi.dataset_freshness}; without side effects on the facts, and within milliseconds. */
+/** Reads {@code bi.dataset_freshness} within milliseconds, without touching the facts. */
 final class FreshnessQueries {
 
     private static final Field<String> DATASET = field(name("dataset"), String.class);
@@ -77,20 +77,20 @@ final class FreshnessQueries {
     private FreshnessQueries() {}
 
     /**
-     * Every published dataset of which the scope can see any row, by name. What waits to be published is counted over all
-     * communities, so it is asked for where the scope sees all.
+     * Returns every published dataset of which the scope can see any row, by name. Pending changes are counted over all communities, so
+     * only a scope over everything gets them.
      */
     static List<DatasetFreshness> all(Scope scope, DSLContext database) {
         return database.fetch(query(noCondition(), scope.all() ? PENDING_CHANGES : NOT_COUNTED))
                 .map(FreshnessQueries::freshness);
     }
 
-    /** Of the publication that brings a dataset's content up to date, which is the parameter; without what waits. */
+    /** Returns the query for one publication, which is its parameter, without pending changes. */
     static ResultQuery<Record> ofOne() {
         return query(DATASET.eq(WHICHEVER), NOT_COUNTED);
     }
 
-    /** What the rows of that query say. */
+    /** Reads the row of that query. */
     static DatasetFreshness one(Result<Record> rows, Dataset dataset) {
         return rows.stream()
                 .findFirst()
@@ -140,7 +140,7 @@ final class FreshnessQueries {
     }
 
     private static Published published(long version, Record row) {
-        var checks = new Checks(row.get(CHECKS_PASSED), row.get(CHECKS_WARNED), row.get(CHECKS_FAILED));
+        var checks = new CheckCounts(row.get(CHECKS_PASSED), row.get(CHECKS_WARNED), row.get(CHECKS_FAILED));
         return new Published(
                 version,
                 row.get(IS_CHECKED),
@@ -152,7 +152,7 @@ final class FreshnessQueries {
     }
 
     private static Replay replay(long position, Record row) {
-        // Of a standby that has replayed no transaction since it started nothing is known.
+        // Nothing is known about a standby that has replayed no transaction since it started.
         var seconds = Optional.ofNullable(row.get(SECONDS_SINCE_LAST_COMMIT)).orElse(NO_COMMIT_SEEN);
         return new Replay(position, Duration.ofSeconds(seconds));
     }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.plumbline.service.freshness.Staleness;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -23,11 +24,13 @@ import org.plumbline.service.security.Roles;
 @RunOnVirtualThread
 public class FreshnessResource {
 
-    private final FreshnessService freshness;
+    private final DatasetStates states;
+    private final Staleness staleness;
     private final CallerScope caller;
 
-    FreshnessResource(FreshnessService freshness, CallerScope caller) {
-        this.freshness = freshness;
+    FreshnessResource(DatasetStates states, Staleness staleness, CallerScope caller) {
+        this.states = states;
+        this.staleness = staleness;
         this.caller = caller;
     }
 
@@ -45,6 +48,10 @@ public class FreshnessResource {
     @APIResponse(responseCode = "504", description = "The statement timeout ended the query")
     public Freshness read(UriInfo uri) {
         QueryParameters.none(uri);
-        return freshness.freshness(caller.scope());
+        var scope = caller.scope();
+        return new Freshness(states.all(scope).stream()
+                .map(state -> Freshness.Entry.of(
+                        scope, state, staleness.limit(state.freshness().dataset())))
+                .toList());
     }
 }

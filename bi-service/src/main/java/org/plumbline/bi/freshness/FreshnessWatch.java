@@ -10,19 +10,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.exception.DataAccessException;
 import org.plumbline.bi.BiSettings;
-import org.plumbline.bi.query.ScopedTransaction;
+import org.plumbline.bi.database.ScopedTransaction;
 import org.plumbline.model.scope.Scope;
 
-/** How current the datasets are, for whoever watches the service: read all at once and not more often than it has to be. */
+/** Freshness of all datasets for health checks and metrics, read at once and cached for a while. */
 @ApplicationScoped
 class FreshnessWatch {
 
-    private record Reading(Instant at, Map<String, DatasetFreshness> byDataset) {}
+    private record Look(Instant at, Map<String, DatasetFreshness> byDataset) {}
 
     private final ScopedTransaction transaction;
     private final BiSettings settings;
     private final Clock clock;
-    private Reading last = new Reading(Instant.MIN, Map.of());
+    private Look last = new Look(Instant.MIN, Map.of());
 
     FreshnessWatch(ScopedTransaction transaction, BiSettings settings, Clock clock) {
         this.transaction = transaction;
@@ -30,12 +30,12 @@ class FreshnessWatch {
         this.clock = clock;
     }
 
-    /** Empty where the database cannot say. */
+    /** Empty if the database does not answer. */
     synchronized Optional<DatasetFreshness> of(String dataset) {
         var now = clock.instant();
-        // A clock that was set back does not make a reading last for ever.
+        // A clock that is set back must not keep an old state for ever.
         if (now.isBefore(last.at()) || !now.isBefore(last.at().plus(settings.freshnessMaxAge()))) {
-            last = new Reading(now, read());
+            last = new Look(now, read());
         }
         return Optional.ofNullable(last.byDataset().get(dataset));
     }

@@ -38,7 +38,7 @@ public record Publication(
         @Schema(required = true, nullable = true, description = "The same for programs")
         StaleCause staleCause,
 
-        @Schema(required = true, nullable = true) Checks checks) {
+        @Schema(required = true, nullable = true) CheckCounts checks) {
 
     /**
      * The publication block of an answer.

@@ -10,8 +10,8 @@ import org.plumbline.model.dataset.Datasets;
 import org.plumbline.service.freshness.Staleness;
 
 /**
- * Warns of datasets that are stale. Always up: their last good content is still worth serving, and no other replica has
- * newer. Anybody may ask, so it says the cause and nothing of what a run found.
+ * Warns of stale datasets. Always up: their last good content is still worth serving, and no other replica has newer. Anybody may ask, so
+ * it says the cause only, and nothing that a run found.
  */
 @Readiness
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.service.freshness.Staleness;
 
-/** By the limits that an operator has set. */
+/** Makes the staleness rule from the configured limits. */
 class StalenessProducer {
 
     @Produces

@@ -14,10 +14,10 @@ import org.plumbline.bi.lineage.Lineage.Bundle;
 import org.plumbline.bi.lineage.Lineage.DerivedField;
 import org.plumbline.bi.lineage.Lineage.Rule;
 
-/** Tells how a pipeline derived the columns of a submission from its legacy row. Pure: no database. */
+/** Describes how a pipeline derived the columns of a submission from its legacy row. Pure: no database. */
 final class Derivations {
 
-    /** Whose results the classification rules decide; which of these did is kept with the row. */
+    /** The prefix of rules that classify; the rule that decided is stored with the row. */
     private static final String CLASSIFIED = "platform";
 
     private final Bundle bundle;
@@ -36,7 +36,7 @@ final class Derivations {
                 result(rule));
     }
 
-    /** Terms are rows of a dictionary: the submission's are together under its name. */
+    /** Terms are rows of a dictionary: those of a submission are shown together under the dictionary's name. */
     private static String field(Record rule) {
         return switch (rule.get(RELATION)) {
             case "core.hashtags" -> "hashtags";

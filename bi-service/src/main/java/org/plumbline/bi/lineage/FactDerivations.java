@@ -8,7 +8,7 @@ import org.plumbline.bi.lineage.Lineage.DerivedField;
 import org.plumbline.bi.lineage.Lineage.Rule;
 import org.plumbline.model.takedown.TakedownSource;
 
-/** Tells how a fact derives its fields from the rows that it is made of. Pure: no database. */
+/** Describes how a fact derives its fields from its rows. Pure: no database. */
 final class FactDerivations {
 
     private static final Rule NO_TAKEDOWN = new Rule("none", null, "Neither a report nor the post recorded a takedown");
@@ -44,7 +44,7 @@ final class FactDerivations {
         return new DerivedField(field, input, new Rule(rule, null, description), fact(field));
     }
 
-    /** The branch that decided. */
+    /** Returns the branch that decided. */
     private Rule takedownRule() {
         return Arrays.stream(TakedownSource.values())
                 .filter(source -> source.id().equals(fact("takedown_source")))

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.explain.RunSummary;
 import org.plumbline.bi.freshness.Publication;
 
-/** Where a submission's fact comes from. All of it is one state of the database. */
+/** Where a submission's fact comes from. Everything in it comes from one snapshot of the database. */
 record Lineage(
         @Schema(required = true) long submissionId,
 
@@ -49,7 +49,7 @@ record Lineage(
 
         @Schema(required = true) Publication publication) {
 
-    /** The rows that the submission is made of, as they are now: newer than the fact where something waits to be published. */
+    /** The current rows of the submission. They are newer than the fact if changes are pending. */
     @Schema(name = "Bundle", description = "Rows of the target database as they are now, by their columns")
     @RegisterForReflection
     record Bundle(

@@ -20,7 +20,7 @@ import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
-/** The statements that follow one submission. Each looks it up by its key. */
+/** The statements about one submission, each by its key. */
 final class LineageQueries {
 
     static final Field<Long> SUBMISSION_ID = column("submission_id", Long.class);
@@ -140,7 +140,7 @@ final class LineageQueries {
                 .orderBy(ENTITY, LEGACY_ID);
     }
 
-    /** The rules by which a pipeline derives columns of a post, with what they read of this one. */
+    /** Selects the rules by which a pipeline derives columns of a post, with their input from this post. */
     static Select<Record> rules(Scope scope, long submission, String pipeline) {
         var post = select(DOCUMENT)
                 .from(table(name("bi", "submission_documents")))

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.bi.caching.ConditionalResponse;
+import org.plumbline.bi.answer.ConditionalResponse;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
@@ -57,11 +57,7 @@ public class LineageResource {
             description = "The submission's key, as in `sample` of an explanation",
             example = "1",
             schema = @Schema(type = SchemaType.INTEGER, format = "int64", minimum = "0"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The lineage",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Lineage.class)))
+    @APIResponseSchema(responseCode = "200", value = Lineage.class, responseDescription = "The lineage")
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "403", description = "Not within the caller's scope, the same whether it exists or not")
     @APIResponse(responseCode = "404", description = "There is no such submission; only to callers who see all")

@@ -9,25 +9,25 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.plumbline.bi.caching.Answer;
-import org.plumbline.bi.caching.AnswerTag;
-import org.plumbline.bi.explain.Evidence;
+import org.plumbline.bi.answer.Answer;
+import org.plumbline.bi.answer.AnswerTag;
+import org.plumbline.bi.database.ScopedTransaction;
+import org.plumbline.bi.explain.RunQueries;
 import org.plumbline.bi.explain.RunSummary;
 import org.plumbline.bi.freshness.DatasetStates;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.lineage.Lineage.Bundle;
 import org.plumbline.bi.lineage.Lineage.DerivedField;
 import org.plumbline.bi.lineage.Lineage.Document;
-import org.plumbline.bi.query.ScopedTransaction;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 
-/** Follows a submission's fact back to its legacy row. */
+/** Traces a submission's fact back to its legacy row. */
 @ApplicationScoped
 class LineageService {
 
-    /** To be changed when the same data comes to be answered differently. */
+    /** Change it when the same data is answered differently. */
     private static final String ANSWER_FORM = "lineage/1";
 
     private static final String POSTS = "posts";
@@ -41,11 +41,11 @@ class LineageService {
     }
 
     /**
-     * The lineage, unless the caller has it already. Rows can change without a publication, so the tag is that of what would
-     * be answered, the publication's age left out.
+     * Returns the lineage, unless the caller has it already. Rows can change without a publication, so the tag is made from the answer
+     * itself, without the publication's age.
      *
-     * @throws Failure.NotFound for a caller who sees all, where there is no such submission
-     * @throws Failure.NotAllowed for others, where it is not in their scope, the same whether it exists or not
+     * @throws Failure.NotFound for a caller who sees everything, if there is no such submission
+     * @throws Failure.NotAllowed for others, if it is not in their scope, the same whether it exists or not
      */
     Answer<Lineage> answer(Scope scope, long submission, List<String> ifNoneMatch) {
         return transaction.read(scope, states.asked(Datasets.SUBMISSION_FACTS), (state, database) -> {
@@ -74,7 +74,7 @@ class LineageService {
                 .map(it -> Rows.show(it, LineageQueries.FACT));
         var documents =
                 database.fetch(LineageQueries.documents(scope, submission)).map(LineageService::document);
-        var run = Optional.ofNullable(row.get(LineageQueries.LAST_RUN_ID)).flatMap(id -> Evidence.run(database, id));
+        var run = Optional.ofNullable(row.get(LineageQueries.LAST_RUN_ID)).flatMap(id -> RunQueries.run(database, id));
         var fields = new ArrayList<DerivedField>();
         run.map(RunSummary::pipeline)
                 .map(pipeline -> database.fetch(LineageQueries.rules(scope, submission, pipeline)))

@@ -4,6 +4,6 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** JSON that the database holds, written as it is: no number loses a digit on its way. */
+/** JSON from the database, written verbatim: no number loses a digit. */
 @RegisterForReflection
 record RawJson(@JsonValue @JsonRawValue String text) {}

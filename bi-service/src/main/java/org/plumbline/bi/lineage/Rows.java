@@ -11,7 +11,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 
-/** Shows rows of the database under the names that fields have in answers. */
+/** Converts rows of the database to fields of answers. */
 final class Rows {
 
     private Rows() {}

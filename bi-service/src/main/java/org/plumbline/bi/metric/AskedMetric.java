@@ -5,12 +5,14 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 
 /**
- * A version of a metric that a caller may ask about.
+ * A version of a metric, within what the caller may see of it.
  *
  * @param scope the caller's, narrowed to the communities that the request names
+ * @param narrowing what else the request narrows it to; already applied to the definition and its parts
  * @param datasets whose rows it measures, all of one publication
  */
-public record AskedMetric(Scope scope, DefinedMetric defined, MetricParts parts, List<Dataset> datasets) {
+public record AskedMetric(
+        Scope scope, DefinedMetric defined, MetricParts parts, Narrowing narrowing, List<Dataset> datasets) {
 
     public AskedMetric {
         datasets = List.copyOf(datasets);
@@ -21,7 +23,7 @@ public record AskedMetric(Scope scope, DefinedMetric defined, MetricParts parts,
         return datasets.getFirst();
     }
 
-    /** With the definitions beside their versions: a catalog that was set up anew counts its versions anew. */
+    /** Includes the definitions beside their versions: a catalog that is set up anew starts again at version 1. */
     public List<?> inputs() {
         return List.of(defined.reference(), defined.metric(), parts, defined.current());
     }

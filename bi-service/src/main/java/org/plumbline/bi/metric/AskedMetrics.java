@@ -10,7 +10,7 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.security.Communities;
 
-/** The one gate to the catalog's metrics: whose rows, by definitions that the caller may read. */
+/** The one gate to the catalog's metrics: it checks the caller's scope, and which definitions the caller may read. */
 @ApplicationScoped
 public class AskedMetrics {
 
@@ -21,24 +21,30 @@ public class AskedMetrics {
     }
 
     /**
-     * A metric as it is asked about.
+     * Reads the metric that a request asks about.
      *
      * @param version empty for the published one
      * @param communities those that the request names
-     * @param authorization by which the catalog knows the caller
-     * @throws Failure.NotAllowed for a community outside the caller's scope, the same whether it exists or not; for
-     *     a metric of a dataset without communities; for a draft
-     * @throws Failure.NotFound where there is no such metric or version, or none is published
+     * @param narrowing what else the request narrows the metric to
+     * @param authorization the caller's header, which is sent to the catalog
+     * @throws Failure.NotAllowed for a community outside the caller's scope, the same whether it exists or not; for a metric of a dataset
+     *     without communities; for a draft
+     * @throws Failure.NotFound if there is no such metric or version, or none is published
      */
     public AskedMetric read(
-            Scope caller, String key, OptionalInt version, List<String> communities, String authorization) {
+            Scope caller,
+            String key,
+            OptionalInt version,
+            List<String> communities,
+            Narrowing narrowing,
+            String authorization) {
         var scope = Communities.narrowed(caller, communities);
-        // Drafts are tried out by those who write them.
+        // Superadmins may try drafts out.
         var defined = definitions.read(key, version, caller.all(), authorization);
         var parts = MetricParts.of(defined.metric(), part -> definitions.metric(part, authorization));
         var datasets = parts.datasets(defined.metric());
         datasets.forEach(dataset -> check(dataset, caller, communities));
-        return new AskedMetric(scope, defined, parts, datasets);
+        return new AskedMetric(scope, defined.narrowed(narrowing), narrowing.narrowed(parts), narrowing, datasets);
     }
 
     private static void check(Dataset dataset, Scope caller, List<String> communities) {

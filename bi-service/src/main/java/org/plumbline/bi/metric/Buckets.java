@@ -15,7 +15,7 @@ import org.plumbline.model.metric.Span;
 import org.plumbline.model.metric.Window;
 
 /**
- * A window cut into units of calendar time, the first and the last of which it may cut short.
+ * A window divided into calendar units; the first and the last may be partial.
  *
  * @param grain null for the window in one piece
  */
@@ -44,7 +44,7 @@ record Buckets(Window window, Grain grain, ZoneId zone) {
                 : grain.unit().between(window.from().atZone(zone), window.to().atZone(zone)) + 2;
     }
 
-    /** Where the unit of time that a bucket lies in begins, as answers name it. */
+    /** The beginning of the calendar unit of a bucket, as answers show it. */
     Instant label(Window bucket) {
         return grain == null ? bucket.from() : start(bucket.from(), grain);
     }
@@ -54,33 +54,33 @@ record Buckets(Window window, Grain grain, ZoneId zone) {
         return new Window(shifted(bucket.to(), span, -1), bucket.to());
     }
 
-    /** From the start of the unit of time that a bucket ends in. */
+    /** The window from the beginning of the unit in which a bucket ends. */
     Window toDate(Window bucket, Grain unit) {
         return new Window(start(bucket.to().minus(1, ChronoUnit.MICROS), unit), bucket.to());
     }
 
-    /** The bucket some time earlier: a whole one where this is whole, and one cut short likewise where it is not. */
+    /** The bucket some time earlier: whole if this one is whole, otherwise partial likewise. */
     Window earlier(Window bucket, Span offset) {
         var from = shifted(bucket.from(), offset, -1);
         if (grain != null && bucket.equals(new Window(label(bucket), next(label(bucket))))) {
             return new Window(from, shifted(from, new Span(1, grain), 1));
         }
         var to = shifted(bucket.to(), offset, -1);
-        // A month before the 30th and a month before the 31st can be one moment.
+        // One month before the 30th and before the 31st can be the same moment.
         return from.isBefore(to) ? new Window(from, to) : new Window(from, from.plus(1, ChronoUnit.MICROS));
     }
 
-    /** Where the unit of time after one begins. */
+    /** The beginning of the next unit. */
     private Instant next(Instant start) {
         var end = start(shifted(start, new Span(1, grain), 1), grain);
-        // Of an hour that clocks pass a part of twice, the second begins by the calendar where the first did.
+        // When clocks go back, an hour begins twice at the same local time.
         return end.isAfter(start) ? end : start.plus(1, ChronoUnit.HOURS);
     }
 
     private Instant shifted(Instant instant, Span span, int direction) {
         var time = instant.atZone(zone);
         var there = time.plus((long) direction * span.count(), span.grain().unit());
-        // A day whose midnight clocks skip begins later; the days around it begin at midnight all the same.
+        // A day whose midnight is skipped begins later; its neighbours still begin at midnight.
         return span.grain() != Grain.HOUR && midnight(time).equals(instant) ? midnight(there) : there.toInstant();
     }
 

@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.plumbline.model.definition.DefinitionReader;
 import org.plumbline.model.definition.KnownMetrics;
-import org.plumbline.model.definition.Reading;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricReference;
-import org.plumbline.service.definition.DefinitionBody;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Violation;
+import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
 
 /**
- * A definition as the catalog gave it, whose answers have more than that.
+ * A definition from an answer of the catalog, which has other fields too.
  *
  * @param draft whether it has not been published yet
  */
@@ -48,37 +50,37 @@ record CatalogDefinition(Metric metric, boolean draft) {
             "allowedGroupBy");
 
     /**
-     * The definition of an answer.
+     * Reads the definition from an answer.
      *
-     * @param parts finds what a metric is made of
-     * @throws Failure.Conflict where it does not fit the datasets of today
+     * @param parts finds the definitions of parts
+     * @throws Failure.Conflict if it does not fit the datasets any more
      */
     static CatalogDefinition read(
             MetricReference reference, Map<?, ?> answer, Function<MetricReference, Metric> parts) {
         var tree = new LinkedHashMap<String, Object>();
         FIELDS.stream().filter(answer::containsKey).forEach(field -> tree.put(field, answer.get(field)));
-        return switch (new DefinitionBody(new Parts(parts)).reading(tree)) {
-            case Reading.Accepted accepted ->
-                new CatalogDefinition(accepted.metric(), "draft".equals(answer.get(STATUS)));
-            case Reading.Refused refused -> throw outdated(reference, refused);
-        };
+        var parsed = Documents.parse(Node.of(tree), new DefinitionReader(new Parts(parts))::read);
+        if (parsed.isRefused()) {
+            throw outdated(reference, parsed.violations().getFirst());
+        }
+        return new CatalogDefinition(parsed.value(), "draft".equals(answer.get(STATUS)));
     }
 
-    /** The version in an answer, where it is the published one. */
+    /** Returns the version in an answer if it is the published one. */
     static OptionalInt publishedVersion(Map<?, ?> answer) {
         return "published".equals(answer.get(STATUS)) && answer.get("version") instanceof BigDecimal version
                 ? OptionalInt.of(version.intValueExact())
                 : OptionalInt.empty();
     }
 
-    private static Failure.Conflict outdated(MetricReference reference, Reading.Refused refused) {
-        var fault = refused.faults().getFirst();
+    private static Failure.Conflict outdated(MetricReference reference, Violation violation) {
         return new Failure.Conflict(
                 "definition-outdated",
-                "%s does not fit the datasets any more: '%s' %s".formatted(reference, fault.field(), fault.message()));
+                "%s does not fit the datasets any more: '%s' %s"
+                        .formatted(reference, violation.field(), violation.message()));
     }
 
-    /** What the reader may ask about others: only what a version means. */
+    /** Other metrics, for the reader: only definitions of versions. */
     private record Parts(Function<MetricReference, Metric> definitions) implements KnownMetrics {
 
         @Override

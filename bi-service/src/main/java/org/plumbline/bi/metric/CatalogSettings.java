@@ -7,11 +7,11 @@ import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** Where the definitions of metrics come from. */
+/** The catalog, from which definitions of metrics come. */
 @ConfigMapping(prefix = "plumbline.bi.catalog")
 public interface CatalogSettings {
 
-    /** The metrics-catalog-service. */
+    /** The metrics-catalog-service, which is asked for definitions with the caller's token. */
     @WithDefault("http://localhost:8082")
     URI url();
 
@@ -21,7 +21,7 @@ public interface CatalogSettings {
     @DurationMax(minutes = 1)
     Duration timeout();
 
-    /** For how long the number of a metric's published version is taken for right without asking again. */
+    /** How long the number of a metric's published version is used without asking again. */
     @WithDefault("10s")
     @DurationMin
     @DurationMax(hours = 1)

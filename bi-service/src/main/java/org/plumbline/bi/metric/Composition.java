@@ -8,7 +8,7 @@ import org.plumbline.model.metric.MetricComposition.Comparing;
 import org.plumbline.model.metric.MetricComposition.Operation;
 import org.plumbline.model.metric.MetricComposition.Rules;
 
-/** Makes one value of those of parts, by the rules of a composition for what is not there. */
+/** Combines the values of parts by the rules of a composition for missing values. */
 final class Composition {
 
     private final Rules rules;
@@ -17,12 +17,12 @@ final class Composition {
         this.rules = rules;
     }
 
-    /** The value itself, or what stands for one that is not there. */
+    /** Returns the value, or what replaces a missing one. */
     BigDecimal present(BigDecimal value) {
         return value == null && rules.nullValues() == Absence.ZERO ? BigDecimal.ZERO : value;
     }
 
-    /** The operation on all values; null where one of them is not there. */
+    /** Applies the operation; null if a value is missing. */
     BigDecimal derived(Operation operation, List<BigDecimal> values) {
         var present = values.stream().map(this::present).toList();
         if (present.stream().anyMatch(value -> value == null)) {
@@ -36,7 +36,7 @@ final class Composition {
         };
     }
 
-    /** A value held against an earlier one; null where it takes one that is not there. */
+    /** Compares a value with an earlier one; null if a value that it takes is missing. */
     BigDecimal compared(Comparing comparing, BigDecimal value, BigDecimal earlier) {
         var before = present(earlier);
         var now = present(value);

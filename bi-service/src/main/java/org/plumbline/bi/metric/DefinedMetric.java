@@ -8,7 +8,12 @@ import org.plumbline.model.metric.MetricReference;
 /**
  * A version of a metric.
  *
- * @param askedAt when the catalog last said that it is the published one; empty where the caller has named it
- * @param current whether that is as recent as it should be
+ * @param askedAt when the catalog last said that it is the published one; empty if the caller named the version
+ * @param current whether that is recent enough
  */
-public record DefinedMetric(MetricReference reference, Metric metric, Optional<Instant> askedAt, boolean current) {}
+public record DefinedMetric(MetricReference reference, Metric metric, Optional<Instant> askedAt, boolean current) {
+
+    DefinedMetric narrowed(Narrowing narrowing) {
+        return new DefinedMetric(reference, narrowing.narrowed(metric), askedAt, current);
+    }
+}

@@ -7,31 +7,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.plumbline.model.definition.DefinitionReader;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricReference;
 import org.plumbline.service.failure.Failure;
+import org.plumbline.service.remote.RemoteService;
 
 /**
- * Definitions of the catalog. A version never changes, so it is asked for once; which one is published is asked again after
- * a moment, and remembered for when the catalog does not answer.
+ * Definitions from the catalog. A version never changes, so it is fetched once. The number of the published version is fetched again
+ * after a while; the last one is used if the catalog does not answer.
  */
 @ApplicationScoped
 class Definitions {
 
-    // More than anyone has, and a bound for what callers can make this remember.
+    // More than anyone has; bounds what callers can make the service keep.
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final CatalogClient catalog;
+    private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private final RemoteService catalog;
     private final Clock clock;
     private final Duration publishedFor;
     private final Cache<MetricReference, CatalogDefinition> versions;
     private final Cache<String, Published> published;
 
-    Definitions(CatalogClient catalog, Clock clock, CatalogSettings settings) {
-        this.catalog = catalog;
+    Definitions(Clock clock, CatalogSettings settings) {
+        this.catalog = new RemoteService(
+                settings.url(), settings.timeout(), "catalog-unavailable", "The metrics catalog cannot be reached");
         this.clock = clock;
         this.publishedFor = settings.publishedFor();
         this.versions = bounded();
@@ -39,7 +46,7 @@ class Definitions {
     }
 
     /**
-     * Which version is the published one.
+     * The published version.
      *
      * @param at when the catalog said so
      * @param askedAt when it was last asked
@@ -48,13 +55,13 @@ class Definitions {
     private record Published(int version, Instant at, Instant askedAt, boolean current) {}
 
     /**
-     * What a metric means.
+     * Returns a definition.
      *
      * @param version empty for the published one
-     * @param drafts whether it may be one that has not been published
-     * @throws Failure.NotFound where there is no such version, or none is published
-     * @throws Failure.NotAllowed where it is a draft, and may not be
-     * @throws Failure.Unavailable where the catalog does not answer, and has not been asked for it before
+     * @param drafts whether a draft is allowed
+     * @throws Failure.NotFound if there is no such version, or none is published
+     * @throws Failure.NotAllowed if it is a draft and drafts are not allowed
+     * @throws Failure.Unavailable if the catalog does not answer and the definition is not known yet
      */
     DefinedMetric read(String key, OptionalInt version, boolean drafts, String authorization) {
         if (!DefinitionReader.isKey(key)) {
@@ -69,7 +76,7 @@ class Definitions {
         return new DefinedMetric(reference, metric(reference, authorization), Optional.of(found.at()), found.current());
     }
 
-    /** The definition of a version, also of a part. */
+    /** Returns the definition of a version, also of a part. */
     Metric metric(MetricReference reference, String authorization) {
         return definition(reference, authorization).metric();
     }
@@ -93,7 +100,7 @@ class Definitions {
     }
 
     private CatalogDefinition ask(MetricReference reference, String authorization) {
-        var answer = catalog.version(reference, authorization)
+        var answer = read(reference.metric() + "/versions/" + reference.version(), authorization)
                 .orElseThrow(() -> new Failure.NotFound(
                         "metric-version-not-found", "There is no such version of this metric: " + reference));
         var definition = CatalogDefinition.read(reference, answer, part -> metric(part, authorization));
@@ -114,7 +121,7 @@ class Definitions {
                 throw e;
             }
             Log.warnf(e, "%s@%d is taken for the published version: the catalog does not answer", key, known.version());
-            // Who asks meanwhile does not wait for a catalog that may not answer either.
+            // Others do not wait meanwhile for a catalog that may not answer them either.
             known = new Published(known.version(), known.at(), now, false);
         }
         published.put(key, known);
@@ -126,13 +133,29 @@ class Definitions {
     }
 
     private int publishedVersion(String key, String authorization) {
-        var answer = catalog.metric(key, authorization).orElseThrow(Definitions::unknownMetric);
+        var answer = read(key, authorization).orElseThrow(Definitions::unknownMetric);
         var version = CatalogDefinition.publishedVersion(answer);
         if (version.isEmpty()) {
             published.invalidate(key);
         }
         return version.orElseThrow(() -> new Failure.NotFound(
                 "metric-not-published", "No version of this metric is published; name one with 'version'"));
+    }
+
+    /**
+     * What the catalog says to the caller; empty if there is no such metric or version.
+     *
+     * @param path below the metrics: a key, whose letters need no escape
+     */
+    private Optional<Map<?, ?>> read(String path, String authorization) {
+        var answer = catalog.get("/api/v1/metrics/" + path, authorization);
+        return switch (answer.status()) {
+            case OK -> Optional.of(answer.object());
+            case NOT_FOUND -> Optional.empty();
+            case FORBIDDEN ->
+                throw new Failure.NotAllowed("catalog-forbidden", "The metrics catalog does not let this account read");
+            default -> throw answer.unexpected();
+        };
     }
 
     private static <K, V> Cache<K, V> bounded() {

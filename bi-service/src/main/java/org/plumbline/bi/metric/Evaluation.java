@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.plumbline.bi.metric.Reading.Cell;
-import org.plumbline.bi.metric.Reading.Value;
+import org.plumbline.bi.metric.MetricSeries.Cell;
+import org.plumbline.bi.metric.MetricSeries.Value;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricComposition;
@@ -23,8 +23,8 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.service.failure.Failure;
 
 /**
- * Finds the values of a metric of any kind, once. What is measured is asked of the database, for all buckets at once; what is
- * made of other metrics is computed here.
+ * Computes the values of a metric of any kind, each once. Measures are computed by the database, for all buckets at once; compositions
+ * are computed here.
  */
 final class Evaluation {
 
@@ -34,15 +34,15 @@ final class Evaluation {
     private final boolean split;
     private final Map<MetricReference, Metric> parts;
     private final BiFunction<MetricDefinition, List<Window>, Map<Cell, Value>> measure;
-    // A part may be used many times over: each use of it by every use of what it is a part of.
-    private final Map<Use, Reading> found = new HashMap<>();
+    // A part may be used by many parts, each of which may be used many times.
+    private final Map<Use, MetricSeries> found = new HashMap<>();
 
     /**
-     * Of one question.
+     * Serves one question.
      *
      * @param split whether values are split by anything
-     * @param parts the definitions of what metrics are made of
-     * @param measure what the rows in some windows give, by the windows' places
+     * @param parts the definitions of parts
+     * @param measure computes a measured metric in several windows, by the windows' indexes
      */
     Evaluation(
             Buckets buckets,
@@ -55,20 +55,20 @@ final class Evaluation {
         this.measure = measure;
     }
 
-    /** A part, and the windows that a composition asks about it: one for each of its own. */
+    /** A part, and the windows in which a composition uses it: one for each of its own. */
     record Use(MetricReference part, List<Window> windows) {}
 
-    /** The metric's values in some windows. */
-    Reading of(Metric metric, List<Window> windows) {
+    /** Computes the metric's values in several windows. */
+    MetricSeries of(Metric metric, List<Window> windows) {
         return switch (metric) {
-            case MetricDefinition measured -> new Reading(measure.apply(measured, windows), ofNothing(measured));
+            case MetricDefinition measured -> new MetricSeries(measure.apply(measured, windows), ofNothing(measured));
             case MetricComposition.Derived derived -> derived(derived, windows);
             case MetricComposition.Cumulative cumulative -> cumulative(cumulative, windows);
             case MetricComposition.Comparison comparison -> comparison(comparison, windows);
         };
     }
 
-    /** There are more values than are worked with. */
+    /** The failure of a metric with too many values. */
     static Failure.InvalidInput tooMany(Metric metric) {
         return new Failure.InvalidInput(
                 MetricParameters.GROUP_BY,
@@ -76,7 +76,7 @@ final class Evaluation {
                         .formatted(MOST_CELLS, metric.key()));
     }
 
-    /** What a composition computes with, in the order in which it does. */
+    /** The operands of a composition, in order. */
     List<Use> uses(MetricComposition metric, List<Window> windows) {
         return switch (metric) {
             case MetricComposition.Derived derived ->
@@ -100,8 +100,8 @@ final class Evaluation {
         };
     }
 
-    /** The values of a part in the windows that it is used in. */
-    Reading of(Use use) {
+    /** Returns the values of a part in the windows in which it is used. */
+    MetricSeries of(Use use) {
         var known = found.get(use);
         if (known == null) {
             known = of(parts.get(use.part()), use.windows());
@@ -110,7 +110,7 @@ final class Evaluation {
         return known;
     }
 
-    private Reading derived(MetricComposition.Derived metric, List<Window> windows) {
+    private MetricSeries derived(MetricComposition.Derived metric, List<Window> windows) {
         var rules = new Composition(metric.rules());
         var readings = readings(metric, windows);
         var values = new HashMap<Cell, Value>();
@@ -121,19 +121,20 @@ final class Evaluation {
         }
         var nothing = new ArrayList<BigDecimal>();
         readings.forEach(reading -> nothing.add(reading.ofNothing().number()));
-        return new Reading(values, Value.of(rules.derived(metric.operation(), nothing)));
+        return new MetricSeries(values, Value.of(rules.derived(metric.operation(), nothing)));
     }
 
-    private Reading cumulative(MetricComposition.Cumulative metric, List<Window> windows) {
+    private MetricSeries cumulative(MetricComposition.Cumulative metric, List<Window> windows) {
         var rules = new Composition(metric.rules());
         var reading = readings(metric, windows).getFirst();
-        // A bucket that is to be left out may well lie in a span that has rows.
+        // A bucket without rows of its own is left out, even if its span has rows.
         var own = keepsEmpty(metric) || buckets.grain() == null ? reading : of(new Use(metric.metric(), windows));
         var values = new HashMap<Cell, Value>();
         for (var cell : cells(metric, List.of(own), windows)) {
             values.put(cell, Value.of(rules.present(reading.number(cell))));
         }
-        return new Reading(values, Value.of(rules.present(reading.ofNothing().number())));
+        return new MetricSeries(
+                values, Value.of(rules.present(reading.ofNothing().number())));
     }
 
     private Window span(Accumulation over, Window bucket) {
@@ -143,7 +144,7 @@ final class Evaluation {
         };
     }
 
-    private Reading comparison(MetricComposition.Comparison metric, List<Window> windows) {
+    private MetricSeries comparison(MetricComposition.Comparison metric, List<Window> windows) {
         var rules = new Composition(metric.rules());
         var readings = readings(metric, windows);
         var now = readings.getFirst();
@@ -152,7 +153,7 @@ final class Evaluation {
         for (var cell : cells(metric, readings, windows)) {
             values.put(cell, Value.of(rules.compared(metric.compare(), now.number(cell), before.number(cell))));
         }
-        return new Reading(
+        return new MetricSeries(
                 values,
                 Value.of(rules.compared(
                         metric.compare(),
@@ -160,12 +161,12 @@ final class Evaluation {
                         before.ofNothing().number())));
     }
 
-    private List<Reading> readings(MetricComposition metric, List<Window> windows) {
+    private List<MetricSeries> readings(MetricComposition metric, List<Window> windows) {
         return uses(metric, windows).stream().map(this::of).toList();
     }
 
-    /** Where the parts have anything; and where the metric keeps empty buckets, in each of them for every group there is. */
-    private Set<Cell> cells(MetricComposition metric, Collection<Reading> readings, List<Window> windows) {
+    /** The cells that any part has; if the metric keeps empty buckets, also every group in every bucket. */
+    private Set<Cell> cells(MetricComposition metric, Collection<MetricSeries> readings, List<Window> windows) {
         var cells = new LinkedHashSet<Cell>();
         readings.forEach(reading -> cells.addAll(reading.values().keySet()));
         if (keepsEmpty(metric)) {

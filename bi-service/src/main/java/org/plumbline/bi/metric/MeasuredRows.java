@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
-import org.plumbline.bi.guarded.Cells;
-import org.plumbline.bi.metric.Reading.Cell;
-import org.plumbline.bi.metric.Reading.Value;
+import org.plumbline.bi.answer.Cells;
+import org.plumbline.bi.metric.MetricSeries.Cell;
+import org.plumbline.bi.metric.MetricSeries.Value;
 import org.plumbline.metricsql.SeriesSql;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
@@ -23,10 +23,10 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
 /**
- * Measures metrics on rows of the database, in several windows at once.
+ * Computes measured metrics in the database, in several windows at once.
  *
- * @param relations where the rows of a dataset are
- * @param zone in which days and what is longer begin, where values are split by them
+ * @param relations returns the table of a dataset
+ * @param zone in which days and longer units begin, if values are split by them
  */
 record MeasuredRows(
         DSLContext database,

@@ -3,9 +3,10 @@ package org.plumbline.bi.metric;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.bi.answer.AnswerColumn;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.guarded.AnswerColumn;
-import org.plumbline.bi.overview.Overview;
+import org.plumbline.bi.window.AnsweredScope;
+import org.plumbline.bi.window.AnsweredWindow;
 
 /** The values of a metric. */
 @RegisterForReflection
@@ -43,7 +44,7 @@ record MetricAnswer(
                 enumeration = {"up", "down", "none"})
         String goodDirection,
 
-        @Schema(required = true) Overview.Span window,
+        @Schema(required = true) AnsweredWindow window,
 
         @Schema(
                 required = true,
@@ -55,7 +56,7 @@ record MetricAnswer(
         @Schema(required = true, description = "In which hours, days and what is longer begin", examples = "UTC")
         String timezone,
 
-        @Schema(required = true) Overview.Seen scope,
+        @Schema(required = true) AnsweredScope scope,
 
         @Schema(
                 required = true,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Table;
-import org.plumbline.bi.metric.Reading.Cell;
+import org.plumbline.bi.metric.MetricSeries.Cell;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricComposition;
@@ -16,7 +16,7 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
 /**
- * A metric in a window in one piece.
+ * A metric over one undivided window.
  *
  * @param parts what it is made of
  * @param zone in which spans of compositions begin
@@ -24,11 +24,11 @@ import org.plumbline.model.scope.Scope;
 public record MetricInWindow(Metric metric, MetricParts parts, Window window, ZoneId zone) {
 
     /**
-     * What it comes to.
+     * The result.
      *
-     * @param number empty where there is no value
-     * @param sides of a ratio, the numerator and the denominator, null where they have no value; otherwise none
-     * @param operands of a composition, what it is computed with, in the order in which it is; otherwise none
+     * @param number empty if there is no value
+     * @param sides of a ratio, the numerator and the denominator, null if they have no value; otherwise none
+     * @param operands of a composition, in order; otherwise none
      */
     public record Computed(Optional<BigDecimal> number, List<BigDecimal> sides, List<Operand> operands) {}
 
@@ -36,9 +36,9 @@ public record MetricInWindow(Metric metric, MetricParts parts, Window window, Zo
     public record Operand(String reference, Metric metric, Window window, Optional<BigDecimal> number) {}
 
     /**
-     * Computes it on some rows.
+     * Computes the metric.
      *
-     * @param relations where the rows of a dataset are
+     * @param relations returns the table of a dataset
      */
     public Computed on(DSLContext database, Function<Dataset, ? extends Table<?>> relations, Scope scope) {
         var rows = new MeasuredRows(database, relations, scope, List.of(), zone);

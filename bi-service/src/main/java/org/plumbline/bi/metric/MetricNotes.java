@@ -10,7 +10,7 @@ import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricFormula;
 
-/** What a file of a metric's values says of itself: which metric, by which definition, asked how. */
+/** The notes in a file of metric values: the metric, its definition, and the question. */
 final class MetricNotes {
 
     private MetricNotes() {}
@@ -28,6 +28,10 @@ final class MetricNotes {
                 "%s to %s".formatted(answer.window().from(), answer.window().to())));
         notes.add(new Note("grain", answer.grain() == null ? "none" : answer.grain()));
         notes.add(new Note("groupBy", groups(question)));
+        question.asked()
+                .narrowing()
+                .conditions()
+                .forEach(condition -> notes.add(Note.json(condition.parameter(), condition.values())));
         notes.add(new Note("timezone", answer.timezone()));
         notes.add(new Note("catalog", catalog(answer.catalog())));
         notes.add(Note.of(question.scope()));

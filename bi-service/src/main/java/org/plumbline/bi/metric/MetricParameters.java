@@ -3,16 +3,24 @@ package org.plumbline.bi.metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.plumbline.bi.window.CommunityParameter;
 import org.plumbline.bi.window.TimezoneParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.model.metric.Grain;
+import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.scope.Scope;
+import org.plumbline.model.tree.Violation;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
 
-/** Reads what is asked of a metric from query parameters, and refuses what cannot be understood. */
+/** Reads a request for metric values from query parameters, and refuses all that is wrong with them at once. */
 @ApplicationScoped
 class MetricParameters {
 
@@ -23,29 +31,37 @@ class MetricParameters {
     private static final int MOST_BUCKETS = 1_000;
 
     private final Clock clock;
+    private final NarrowingParameters narrowings;
 
-    MetricParameters(Clock clock) {
+    MetricParameters(Clock clock, NarrowingParameters narrowings) {
         this.clock = clock;
+        this.narrowings = narrowings;
     }
 
     /**
-     * What is asked.
+     * A request for metric values.
      *
      * @param version empty for the published one
-     * @param groupBy as the caller has written them: which there may be is the metric's to say
+     * @param groupBy as the caller wrote them: the metric decides which are allowed
      */
-    record MetricRequest(OptionalInt version, Buckets buckets, List<String> groupBy, List<String> communities) {}
+    record MetricRequest(
+            OptionalInt version,
+            Buckets buckets,
+            List<String> groupBy,
+            List<String> communities,
+            Narrowing narrowing) {}
 
-    MetricRequest read(UriInfo uri) {
-        record Draft(OptionalInt version, Optional<Buckets> buckets, List<String> groupBy, List<String> communities) {}
-        var draft = QueryParameters.read(
-                uri,
-                query -> new Draft(
-                        VersionParameter.read(query),
-                        buckets(query),
-                        query.strings(GROUP_BY, MOST_GROUPINGS),
-                        CommunityParameter.read(query)));
-        return new MetricRequest(draft.version(), draft.buckets().orElseThrow(), draft.groupBy(), draft.communities());
+    /** @param scope the caller's, which decides which services are known */
+    MetricRequest read(UriInfo uri, Scope scope) {
+        return QueryParameters.<Supplier<MetricRequest>>read(uri, query -> {
+                    var version = VersionParameter.read(query);
+                    var buckets = buckets(query);
+                    var groupBy = query.strings(GROUP_BY, MOST_GROUPINGS);
+                    var communities = CommunityParameter.read(query);
+                    var narrowing = narrowings.read(query, scope);
+                    return () -> new MetricRequest(version, buckets.orElseThrow(), groupBy, communities, narrowing);
+                })
+                .get();
     }
 
     private Optional<Buckets> buckets(QueryParameters query) {
@@ -59,5 +75,35 @@ class MetricParameters {
             }
             return true;
         });
+    }
+
+    /**
+     * Returns the groupings that a caller names.
+     *
+     * @throws Failure.InvalidInput if the metric does not allow one of them
+     */
+    static List<Grouping> groupings(List<String> names, Metric metric) {
+        var allowed = metric.allowedGroupBy();
+        var known = allowed.stream().map(Grouping::written).toList();
+        var found = new ArrayList<Grouping>();
+        var violations = new ArrayList<Violation>();
+        for (var name : names) {
+            var place = known.indexOf(name);
+            if (place >= 0) {
+                found.add(allowed.get(place));
+            } else {
+                violations.add(new Violation(GROUP_BY, refusal(name, metric, known)));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new Failure.InvalidInput(violations);
+        }
+        return found;
+    }
+
+    private static String refusal(String name, Metric metric, List<String> known) {
+        var offer =
+                known.isEmpty() ? "; it can be split by nothing" : NearestNames.hintOrAll(name, known, "it can be by");
+        return "is not what %s can be split by: '%s'%s".formatted(metric.key(), name, offer);
     }
 }

@@ -13,7 +13,7 @@ import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricReference;
 import org.plumbline.service.failure.Failure;
 
-/** Everything that a metric is made of, by whatever way. */
+/** All metrics that a metric is made of, directly or indirectly. */
 @RegisterForReflection
 public record MetricParts(Map<MetricReference, Metric> byReference) {
 
@@ -27,9 +27,9 @@ public record MetricParts(Map<MetricReference, Metric> byReference) {
     }
 
     /**
-     * Whose rows are measured.
+     * Returns the datasets that are measured.
      *
-     * @throws Failure.Conflict where they are published apart: no one publication could be named for the value
+     * @throws Failure.Conflict if they are published apart, so that the value has no one publication
      */
     List<Dataset> datasets(Metric metric) {
         var datasets = new ArrayList<Dataset>();

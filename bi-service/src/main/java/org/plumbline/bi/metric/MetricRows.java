@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.bi.guarded.AnswerColumn;
-import org.plumbline.bi.guarded.Cells;
-import org.plumbline.bi.metric.Reading.Cell;
-import org.plumbline.bi.overview.KpiReading;
+import org.plumbline.bi.answer.AnswerColumn;
+import org.plumbline.bi.answer.Cells;
+import org.plumbline.bi.metric.MetricSeries.Cell;
+import org.plumbline.bi.overview.KpiValue;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Grouping;
@@ -23,7 +23,7 @@ import org.plumbline.model.tree.Fields;
 /**
  * The values of a metric as its answer shows them.
  *
- * @param dataset has the columns that values are split by
+ * @param dataset with the columns by which values are split
  */
 record MetricRows(Metric metric, Dataset dataset, Buckets buckets, List<Grouping> groupings) {
 
@@ -44,7 +44,7 @@ record MetricRows(Metric metric, Dataset dataset, Buckets buckets, List<Grouping
         return columns;
     }
 
-    /** Of what is made of other metrics the time has no name of its own: each is placed by its own column. */
+    /** The time of a composition has no name of its own: each part has its own time column. */
     private Heading time() {
         var title =
                 switch (metric) {
@@ -65,8 +65,8 @@ record MetricRows(Metric metric, Dataset dataset, Buckets buckets, List<Grouping
         return AnswerColumn.of(name, ColumnType.NUMERIC, heading);
     }
 
-    /** In the order of time, then of groups. Where nothing is cut or split there is one row, whatever was found. */
-    List<List<Object>> rows(Reading reading, List<Window> windows) {
+    /** Ordered by time, then by groups. Without grain and groups there is always one row. */
+    List<List<Object>> rows(MetricSeries reading, List<Window> windows) {
         var cells = new ArrayList<>(reading.values().keySet());
         if (cells.isEmpty() && buckets.grain() == null && groupings.isEmpty()) {
             cells.add(Cell.ONLY);
@@ -75,14 +75,14 @@ record MetricRows(Metric metric, Dataset dataset, Buckets buckets, List<Grouping
         return cells.stream().map(cell -> row(cell, reading, windows)).toList();
     }
 
-    private List<Object> row(Cell cell, Reading reading, List<Window> windows) {
+    private List<Object> row(Cell cell, MetricSeries reading, List<Window> windows) {
         var row = new ArrayList<Object>();
         if (buckets.grain() != null) {
             row.add(buckets.label(windows.get(cell.bucket())).toString());
         }
         row.addAll(cell.groups());
         var value = reading.value(cell);
-        row.add(value.number() == null ? null : KpiReading.rounded(value.number(), metric.format()));
+        row.add(value.number() == null ? null : KpiValue.rounded(value.number(), metric.format()));
         value.sides().forEach(side -> row.add(Cells.shown(side)));
         return row;
     }
@@ -97,7 +97,7 @@ record MetricRows(Metric metric, Dataset dataset, Buckets buckets, List<Grouping
         return 0;
     }
 
-    /** Texts and numbers in their order; what has none comes last. */
+    /** Orders texts and numbers; nulls come last. */
     private static int compare(Object one, Object other) {
         if (one == null || other == null) {
             return Boolean.compare(one == null, other == null);

@@ -4,17 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.bi.caching.Answer;
-import org.plumbline.bi.caching.Answers;
+import org.plumbline.bi.answer.Answer;
+import org.plumbline.bi.answer.AnswerColumn;
+import org.plumbline.bi.answer.Answers;
+import org.plumbline.bi.database.Caller;
 import org.plumbline.bi.export.Downloads;
 import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.export.ExportedRows;
-import org.plumbline.bi.guarded.AnswerColumn;
 import org.plumbline.bi.metric.MetricParameters.MetricRequest;
-import org.plumbline.bi.query.Caller;
 import org.plumbline.model.scope.Scope;
 
-/** Answers what metrics come to. */
+/** Answers requests for metric values. */
 @ApplicationScoped
 class MetricValues {
 
@@ -29,9 +29,9 @@ class MetricValues {
     }
 
     /**
-     * The values, unless the caller has them already.
+     * Returns the values, unless the caller has them already.
      *
-     * @param authorization by which the catalog knows the caller
+     * @param authorization the caller's header, which is sent to the catalog
      * @param ifNoneMatch the tags that the caller has
      */
     Answer<MetricAnswer> answer(
@@ -45,10 +45,9 @@ class MetricValues {
     }
 
     /**
-     * The values as a file. There are so few that all of them are found before any is sent: what is wrong is answered like
-     * anything else that is.
+     * Returns the values as a file. They are few, so all are computed before any is sent, and failures are answered as usual.
      *
-     * @param authorization by which the catalog knows the caller
+     * @param authorization the caller's header, which is sent to the catalog
      */
     RestResponse<StreamingOutput> export(
             Scope caller,
@@ -69,8 +68,10 @@ class MetricValues {
     }
 
     private MetricQuestion question(Scope caller, String key, MetricRequest request, String authorization) {
-        var asked = metrics.read(caller, key, request.version(), request.communities(), authorization);
-        var groupings = Groups.asked(request.groupBy(), asked.defined().metric());
+        var asked =
+                metrics.read(caller, key, request.version(), request.communities(), request.narrowing(), authorization);
+        var groupings =
+                MetricParameters.groupings(request.groupBy(), asked.defined().metric());
         return new MetricQuestion(asked, request.buckets(), groupings);
     }
 }

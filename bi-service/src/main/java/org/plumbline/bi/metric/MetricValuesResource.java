@@ -21,9 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.bi.caching.ConditionalResponse;
+import org.plumbline.bi.answer.ConditionalResponse;
+import org.plumbline.bi.database.Caller;
 import org.plumbline.bi.export.ExportFormat;
-import org.plumbline.bi.query.Caller;
+import org.plumbline.bi.overview.ServiceParameter;
 import org.plumbline.bi.window.CommunityParameter;
 import org.plumbline.bi.window.RangeParameter;
 import org.plumbline.bi.window.TimezoneParameter;
@@ -31,7 +32,7 @@ import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
-/** What the catalog's metrics come to. */
+/** Values of the catalog's metrics. */
 @Path("/api/v1/metrics")
 @Tag(name = "Metrics", description = "The values of metrics that the catalog defines")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
@@ -60,28 +61,10 @@ public class MetricValuesResource {
                             + " Buckets and groups without a row are left out, unless the definition keeps them. With"
                             + " `Accept: text/csv`, or that of XLSX, the answer is a file, which says at its end, or in a second"
                             + " sheet, what it is.")
-    @Parameter(
-            name = VersionParameter.NAME,
-            in = ParameterIn.QUERY,
-            description = VersionParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"))
-    @Parameter(
-            name = WindowParameters.FROM,
-            in = ParameterIn.QUERY,
-            description = WindowParameters.FROM_DESCRIPTION,
-            example = "2026-10-22T00:00:00Z",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = WindowParameters.TO,
-            in = ParameterIn.QUERY,
-            description = WindowParameters.TO_DESCRIPTION,
-            example = "2026-11-21",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = RangeParameter.NAME,
-            in = ParameterIn.QUERY,
-            description = RangeParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
+    @Parameter(name = VersionParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = WindowParameters.FROM, in = ParameterIn.QUERY)
+    @Parameter(name = WindowParameters.TO, in = ParameterIn.QUERY)
+    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
     @Parameter(
             name = MetricParameters.GRAIN,
             in = ParameterIn.QUERY,
@@ -96,16 +79,10 @@ public class MetricValuesResource {
             description = "What the metric is split by, of what its definition allows: a column, or a column with a"
                     + " transform (`submitted_at:month`, `toxicity:bucket:0.1`); may repeat",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = CommunityParameter.NAME,
-            in = ParameterIn.QUERY,
-            description = CommunityParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(
-            name = TimezoneParameter.NAME,
-            in = ParameterIn.QUERY,
-            description = TimezoneParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.STRING, defaultValue = "UTC"))
+    @Parameter(name = CommunityParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = ServiceParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = NarrowingParameters.LANGUAGE, in = ParameterIn.QUERY)
+    @Parameter(name = TimezoneParameter.NAME, in = ParameterIn.QUERY)
     @APIResponse(
             responseCode = "200",
             description = "The values",
@@ -142,9 +119,10 @@ public class MetricValuesResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context RoutingContext routing) {
-        var request = parameters.read(uri);
+        var scope = caller.scope();
+        var request = parameters.read(uri, scope);
         return ConditionalResponse.of(values.answer(
-                caller.scope(),
+                scope,
                 key,
                 request,
                 headers.getHeaderString(HttpHeaders.AUTHORIZATION),
@@ -154,9 +132,9 @@ public class MetricValuesResource {
 
     @GET
     @Path("{key}/values")
-    // Only for who asks for it by name.
+    // Only if the caller names it.
     @Produces(ExportFormat.TEXT_CSV + ";qs=0.5")
-    // Described above: a document has one operation for an address and a method.
+    // Described above: OpenAPI has one operation for each path and method.
     @Operation(hidden = true)
     public RestResponse<StreamingOutput> csv(
             @RestPath String key, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
@@ -174,10 +152,11 @@ public class MetricValuesResource {
 
     private RestResponse<StreamingOutput> export(
             String key, UriInfo uri, HttpHeaders headers, ExportFormat format, RoutingContext routing) {
+        var scope = caller.scope();
         return values.export(
-                caller.scope(),
+                scope,
                 key,
-                parameters.read(uri),
+                parameters.read(uri, scope),
                 headers.getHeaderString(HttpHeaders.AUTHORIZATION),
                 format,
                 Caller.of(routing));

@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import org.plumbline.model.metric.MetricReference;
 import org.plumbline.service.query.QueryParameters;
 
-/** Reads which version of a metric a request is about. */
+/** Reads the version of a metric. */
 public final class VersionParameter {
 
     public static final String NAME = "version";
@@ -14,7 +14,7 @@ public final class VersionParameter {
 
     private VersionParameter() {}
 
-    /** The version; empty for the published one. */
+    /** Returns the version; empty for the published one. */
     public static OptionalInt read(QueryParameters query) {
         var version = query.integer(NAME, 0, 1, MetricReference.LARGEST_VERSION);
         return version == 0 ? OptionalInt.empty() : OptionalInt.of(version);

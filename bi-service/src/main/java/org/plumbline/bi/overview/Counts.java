@@ -1,79 +1,86 @@
 package org.plumbline.bi.overview;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.plumbline.metricsql.answer.DashboardMetrics;
-import org.plumbline.metricsql.answer.TakedownHours;
+import org.jooq.Record;
+import org.plumbline.bi.database.Contradiction;
+import org.plumbline.metricsql.answer.OverviewSql;
+import org.plumbline.metricsql.rollup.Rollup;
+import org.plumbline.metricsql.rollup.SubmissionMetric;
 import org.plumbline.model.takedown.TakedownSource;
 
-/**
- * What counts in a window.
- *
- * @param values of a metric on a day, of a service, or of takedowns that took so long; what is missing is 0
- */
-record Counts(Map<Of, Long> values) {
-
-    /** What is counted of a metric. */
-    sealed interface Of {
-        String metric();
-    }
-
-    /** On a day in UTC. */
-    record OfDay(String metric, LocalDate day) implements Of {}
+/** Counts of a window, by day and by service. */
+final class Counts {
 
     /** @param platform the group that the service belongs to */
-    record OfService(String metric, String platform, String service) implements Of {}
+    record OfService(String platform, String service) {}
 
-    /** @param range its number, as {@code bi.takedown_bucket} counts them */
-    record OfHours(String metric, int range) implements Of {}
+    private record Row(LocalDate day, OfService service, Map<SubmissionMetric, Long> counts) {
 
-    Counts {
-        values = Map.copyOf(values);
+        static Row of(Record row) {
+            var counts = new EnumMap<SubmissionMetric, Long>(SubmissionMetric.class);
+            for (var metric : SubmissionMetric.values()) {
+                counts.put(metric, Contradiction.count(row.get(metric.sum())));
+            }
+            return new Row(
+                    row.get(Rollup.DAY), new OfService(row.get(Rollup.PLATFORM), row.get(Rollup.SERVICE)), counts);
+        }
+
+        boolean isOfDay() {
+            return day != null;
+        }
     }
 
-    long total(String metric) {
-        return only(OfDay.class, metric).mapToLong(Map.Entry::getValue).sum();
+    private final List<Row> rows;
+
+    private Counts(List<Row> rows) {
+        this.rows = rows;
     }
 
-    /** Days without any are missing. */
-    Map<LocalDate, Long> byDay(String metric) {
-        return by(OfDay.class, OfDay::day, metric);
+    /** Reads the rows of {@link OverviewSql#counts}; a count that is missing is 0. */
+    static Counts of(List<Record> rows) {
+        return new Counts(rows.stream().map(Row::of).toList());
     }
 
-    /** Removed posts by the id of the branch of the takedown rule that decided. */
+    long total(SubmissionMetric metric) {
+        return counted(metric)
+                .filter(Row::isOfDay)
+                .mapToLong(row -> row.counts().get(metric))
+                .sum();
+    }
+
+    /** Counts by day; a day without any is missing. */
+    Map<LocalDate, Long> byDay(SubmissionMetric metric) {
+        return counted(metric).filter(Row::isOfDay).collect(groupingBy(Row::day, summingLong(row -> row.counts()
+                .get(metric))));
+    }
+
+    /** Removed posts by the id of the branch of the takedown rule that decided on each. */
     Map<String, Long> takedownSources() {
         var sources = new HashMap<String, Long>();
         for (var source : TakedownSource.values()) {
-            sources.put(source.id(), total(DashboardMetrics.removedBy(source)));
+            sources.put(source.id(), total(SubmissionMetric.removedBy(source)));
         }
         return sources;
     }
 
-    /** Takedowns by the time that they took; none where they were not asked for. */
-    TakedownHours takedownHours() {
-        return new TakedownHours(new TreeMap<>(by(OfHours.class, OfHours::range, DashboardMetrics.REMOVED_POSTS)));
+    /** A metric by group of services; a group without any is missing. */
+    <G> Map<G, Long> by(Function<OfService, G> group, SubmissionMetric metric) {
+        return counted(metric)
+                .filter(row -> !row.isOfDay())
+                .collect(groupingBy(row -> group.apply(row.service()), summingLong(row -> row.counts()
+                        .get(metric))));
     }
 
-    /** A metric by what {@code group} makes of a service. */
-    <G> Map<G, Long> by(Function<OfService, G> group, String metric) {
-        return by(OfService.class, group, metric);
-    }
-
-    private <O extends Of, G> Map<G, Long> by(Class<O> kind, Function<O, G> group, String metric) {
-        return only(kind, metric)
-                .collect(Collectors.groupingBy(
-                        count -> group.apply(count.getKey()), Collectors.summingLong(Map.Entry::getValue)));
-    }
-
-    private <O extends Of> Stream<Map.Entry<O, Long>> only(Class<O> kind, String metric) {
-        return values.entrySet().stream()
-                .filter(count -> kind.isInstance(count.getKey())
-                        && count.getKey().metric().equals(metric))
-                .map(count -> Map.entry(kind.cast(count.getKey()), count.getValue()));
+    private Stream<Row> counted(SubmissionMetric metric) {
+        return rows.stream().filter(row -> row.counts().get(metric) != 0);
     }
 }

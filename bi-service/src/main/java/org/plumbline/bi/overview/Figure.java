@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What was computed for a KPI.
  *
- * @param value empty where the definition says that there is none
+ * @param value empty if the definition says that there is none
  * @param numerator of a ratio; 0 for what is none
  * @param denominator likewise
  */

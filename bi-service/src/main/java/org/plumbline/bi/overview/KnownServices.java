@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.plumbline.bi.query.ScopedTransaction;
+import org.plumbline.bi.database.ScopedTransaction;
 import org.plumbline.metricsql.Predicates;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Datasets;
@@ -21,7 +21,7 @@ import org.plumbline.model.scope.Scope;
 @ApplicationScoped
 class KnownServices {
 
-    // The built-in classification rules', which a test holds against them, and what posts get that no rule fits.
+    // The services of the built-in classification rules (a test compares them), and those of posts that no rule fits.
     static final Set<String> VOCABULARY = Set.of(
             "facebook",
             "instagram",
@@ -52,7 +52,7 @@ class KnownServices {
         this.transaction = transaction;
     }
 
-    /** What is known, in order; the facts are read only where the vocabulary does not hold all of {@code asked}. */
+    /** Returns the known services in order. Reads the facts only if the vocabulary lacks one of {@code asked}. */
     SortedSet<String> knownBeside(Collection<String> asked, Scope scope) {
         var known = new TreeSet<>(VOCABULARY);
         if (!known.containsAll(asked)) {

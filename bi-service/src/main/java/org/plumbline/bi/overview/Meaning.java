@@ -1,10 +1,12 @@
 package org.plumbline.bi.overview;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.tree.Fields;
 
-/** What a key figure is, and how it is shown: from its definition, so that a page knows none by heart. */
+/** What a key figure is and how it is shown, from its definition, so that the page hard-codes none. */
 record Meaning(
         @Schema(description = "Its key in the catalog", examples = "removal_rate")
         String metric,
@@ -24,7 +26,12 @@ record Meaning(
         @Schema(
                 description = "Whether a rise is good news, or a fall",
                 enumeration = {"up", "down", "none"})
-        String goodDirection) {
+        String goodDirection,
+
+        @Schema(
+                description =
+                        "The columns that the values of its metric can be split by, as `groupBy` of these has them")
+        List<String> groupBy) {
 
     static Meaning of(Kpi kpi) {
         var definition = kpi.definition();
@@ -35,6 +42,7 @@ record Meaning(
                 definition.description(),
                 Fields.written(format),
                 format.unit().orElse(null),
-                Fields.written(definition.goodDirection()));
+                Fields.written(definition.goodDirection()),
+                definition.allowedGroupBy().stream().map(Grouping::written).toList());
     }
 }

@@ -1,25 +1,82 @@
 package org.plumbline.bi.overview;
 
+import static org.plumbline.model.metric.Kpi.MEDIAN_HOURS_TO_TAKEDOWN;
+import static org.plumbline.model.metric.Kpi.REMOVAL_RATE;
+import static org.plumbline.model.metric.Kpi.REMOVED_POSTS;
+import static org.plumbline.model.metric.Kpi.REPORTS;
+import static org.plumbline.model.metric.Kpi.SUBMISSIONS;
+
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
+import org.plumbline.metricsql.answer.OverviewSql;
+import org.plumbline.metricsql.rollup.Parts;
+import org.plumbline.metricsql.rollup.SubmissionMetric;
 import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.Window;
 
 /**
- * Everything that the database computed for an overview, from one state of the data.
+ * Everything that the database computed for an overview, in one snapshot.
  *
  * @param current the figures of the window
- * @param previous those of the window before; empty where nobody asked
+ * @param previous those of the window before; empty if nobody asked
  * @param takedownSources removed posts by the id of the deciding source; a source without any is missing
  * @param submissions by UTC day, days without any missing
  * @param removedPosts likewise
  */
 record Measured(
-        Coverage coverage,
+        MeasuredSpan span,
         Map<Kpi, Figure> current,
         Optional<Map<Kpi, Figure>> previous,
         Map<String, Long> takedownSources,
         List<Overview.Platform> platforms,
         Map<LocalDate, Long> submissions,
-        Map<LocalDate, Long> removedPosts) {}
+        Map<LocalDate, Long> removedPosts) {
+
+    int rows() {
+        return platforms.size() + submissions.size() + removedPosts.size();
+    }
+
+    /**
+     * Runs the statements of an overview in a transaction that is open already.
+     *
+     * @param measuredUntil the moment up to which the publication is whole
+     */
+    static Measured read(DSLContext database, OverviewQuestion question, Instant measuredUntil) {
+        var window = question.window();
+        var previous = window.previous();
+        var asked = question.comparePrevious() ? new Window(previous.from(), window.to()) : window;
+        var counts = counts(database, question, window);
+        return new Measured(
+                MeasuredSpan.read(database, question.selection(), asked, measuredUntil),
+                figures(database, question, window, counts),
+                question.comparePrevious()
+                        ? Optional.of(figures(database, question, previous, counts(database, question, previous)))
+                        : Optional.empty(),
+                counts.takedownSources(),
+                Platforms.of(counts, question.splitByService()),
+                counts.byDay(SubmissionMetric.SUBMISSIONS),
+                counts.byDay(SubmissionMetric.REMOVED_POSTS));
+    }
+
+    private static Counts counts(DSLContext database, OverviewQuestion question, Window window) {
+        return Counts.of(database.fetch(OverviewSql.counts(question.selection(), Parts.of(window))));
+    }
+
+    private static Map<Kpi, Figure> figures(
+            DSLContext database, OverviewQuestion question, Window window, Counts counts) {
+        var median = database.fetchValue(OverviewSql.medianHoursToTakedown(question.selection(), window));
+        return Map.of(
+                SUBMISSIONS, Figure.count(counts.total(SubmissionMetric.SUBMISSIONS)),
+                REPORTS, Figure.count(counts.total(SubmissionMetric.REPORTS)),
+                REMOVED_POSTS, Figure.count(counts.total(SubmissionMetric.REMOVED_POSTS)),
+                REMOVAL_RATE,
+                        Figure.ratio(
+                                counts.total(SubmissionMetric.REMOVED_OF_SUBMITTED),
+                                counts.total(SubmissionMetric.SUBMISSIONS)),
+                MEDIAN_HOURS_TO_TAKEDOWN, Figure.of(Optional.ofNullable(median)));
+    }
+}

@@ -3,19 +3,20 @@ package org.plumbline.bi.overview;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.window.AnsweredScope;
+import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
-import org.plumbline.model.metric.Window;
-import org.plumbline.model.scope.Scope;
 
-/** The dashboard's overview: key figures of a window, and how they come about. All of it is one state of the data. */
+/**
+ * The dashboard's overview: key figures of a window, and how they come about. Everything in it comes from one snapshot of the data.
+ */
 public record Overview(
-        @Schema(required = true) Span window,
-        @Schema(required = true) Seen scope,
+        @Schema(required = true) AnsweredWindow window,
+        @Schema(required = true) AnsweredScope scope,
         @Schema(required = true) Kpis kpis,
 
         @Schema(required = true, description = "Adds up to removedPosts; every source where that has a value")
@@ -35,39 +36,6 @@ public record Overview(
 
         @Schema(required = true) Publication publication) {
 
-    /** The window that the numbers are about. */
-    @Schema(name = "Window", description = "A half-open span: `to` belongs to the next window")
-    public record Span(
-            @Schema(required = true) Instant from,
-            @Schema(required = true) Instant to) {
-
-        public static Span of(Window window) {
-            return new Span(window.from(), window.to());
-        }
-    }
-
-    /** Whose rows were counted. */
-    @Schema(name = "Scope", description = "Whose posts were counted")
-    public record Seen(
-            @Schema(required = true, description = "Every community, and the posts of none")
-            boolean all,
-
-            @Schema(required = true, description = "Slugs; empty where `all`, and where there are none")
-            List<String> communities,
-
-            @Schema(description = "Only where it needs saying: why this account sees nothing")
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            String notice) {
-
-        static final String NO_COMMUNITIES =
-                "This account sees no data: its token has no communities, or something that is no list of slugs."
-                        + " An administrator can change that.";
-
-        public static Seen of(Scope scope) {
-            return new Seen(scope.all(), scope.communities(), scope.isEmpty() ? NO_COMMUNITIES : null);
-        }
-    }
-
     /** The key figures; what each means is described from its definition. */
     @Schema(name = "Kpis")
     record Kpis(
@@ -80,7 +48,17 @@ public record Overview(
     /** One key figure. */
     @Schema(
             name = "Kpi",
-            requiredProperties = {"metric", "title", "definition", "format", "unit", "goodDirection", "value", "state"})
+            requiredProperties = {
+                "metric",
+                "title",
+                "definition",
+                "format",
+                "unit",
+                "goodDirection",
+                "groupBy",
+                "value",
+                "state"
+            })
     record Kpi(
             @JsonUnwrapped Meaning meaning,
 
@@ -111,6 +89,7 @@ public record Overview(
                 "format",
                 "unit",
                 "goodDirection",
+                "groupBy",
                 "value",
                 "state",
                 "numerator",

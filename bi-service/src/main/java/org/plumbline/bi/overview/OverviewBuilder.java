@@ -8,97 +8,82 @@ import static org.plumbline.model.metric.Kpi.SUBMISSIONS;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.window.AnsweredScope;
+import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.model.metric.Kpi;
-import org.plumbline.model.scope.Scope;
 import org.plumbline.model.takedown.TakedownSource;
 
 /** Turns what was measured into an overview. Pure: no database, no clock. */
 final class OverviewBuilder {
 
-    private OverviewBuilder() {}
+    private final OverviewQuestion question;
+    private final Optional<Measured> measured;
 
-    /** The overview before the first publication: no number, and no 0 that could be taken for one. */
-    static Overview unpublished(OverviewRequest request, Scope scope, Publication publication) {
-        var previous = request.comparePrevious() ? new Previous(null) : null;
+    /** @param measured empty before the first publication: then there is no number, and no 0 that could be taken for one */
+    OverviewBuilder(OverviewQuestion question, Optional<Measured> measured) {
+        this.question = question;
+        this.measured = measured;
+    }
+
+    Overview build(Publication publication) {
         var kpis = new Overview.Kpis(
-                unpublished(SUBMISSIONS, previous),
-                unpublished(REPORTS, previous),
-                unpublished(REMOVED_POSTS, previous),
-                new Overview.Rate(
-                        Meaning.of(REMOVAL_RATE),
-                        null,
-                        KpiState.NOT_AVAILABLE,
-                        KpiReading.NOTHING_PUBLISHED,
-                        previous,
-                        null,
-                        null),
-                unpublished(MEDIAN_HOURS_TO_TAKEDOWN, previous));
+                kpi(SUBMISSIONS), kpi(REPORTS), kpi(REMOVED_POSTS), rate(), kpi(MEDIAN_HOURS_TO_TAKEDOWN));
         return new Overview(
-                Overview.Span.of(request.window()),
-                Overview.Seen.of(scope),
+                AnsweredWindow.of(question.window()),
+                AnsweredScope.of(question.scope()),
                 kpis,
-                List.of(),
-                List.of(),
-                List.of(),
+                kpis.removedPosts().state() == KpiState.VALUE ? sources(measured.orElseThrow()) : List.of(),
+                measured.map(Measured::platforms).orElse(List.of()),
+                measured.map(it -> Series.of(it.span().within(question.window()), it.submissions(), it.removedPosts()))
+                        .orElse(List.of()),
                 publication);
     }
 
-    static Overview published(OverviewRequest request, Scope scope, Publication publication, Measured measured) {
-        var inWindow = measured.coverage().within(request.window());
-        var kpis = new Overview.Kpis(
-                kpi(SUBMISSIONS, request, measured),
-                kpi(REPORTS, request, measured),
-                kpi(REMOVED_POSTS, request, measured),
-                rate(request, measured),
-                kpi(MEDIAN_HOURS_TO_TAKEDOWN, request, measured));
-        return new Overview(
-                Overview.Span.of(request.window()),
-                Overview.Seen.of(scope),
-                kpis,
-                kpis.removedPosts().state() == KpiState.VALUE ? sources(measured) : List.of(),
-                measured.platforms(),
-                Series.of(inWindow, measured.submissions(), measured.removedPosts()),
-                publication);
+    private Overview.Kpi kpi(Kpi kpi) {
+        var current = current(kpi);
+        return new Overview.Kpi(Meaning.of(kpi), current.value(), current.state(), reason(), previous(kpi));
     }
 
-    private static Overview.Kpi unpublished(Kpi kpi, Previous previous) {
-        return new Overview.Kpi(Meaning.of(kpi), null, KpiState.NOT_AVAILABLE, KpiReading.NOTHING_PUBLISHED, previous);
-    }
-
-    private static Overview.Kpi kpi(Kpi kpi, OverviewRequest request, Measured measured) {
-        var reading = current(kpi, request, measured);
-        return new Overview.Kpi(
-                Meaning.of(kpi), reading.value(), reading.state(), null, previous(kpi, request, measured));
-    }
-
-    private static Overview.Rate rate(OverviewRequest request, Measured measured) {
-        var figure = measured.current().get(REMOVAL_RATE);
-        var reading = current(REMOVAL_RATE, request, measured);
+    private Overview.Rate rate() {
+        var current = current(REMOVAL_RATE);
+        var figure = measured.map(it -> it.current().get(REMOVAL_RATE));
         return new Overview.Rate(
                 Meaning.of(REMOVAL_RATE),
-                reading.value(),
-                reading.state(),
-                null,
-                previous(REMOVAL_RATE, request, measured),
-                figure.numerator(),
-                figure.denominator());
+                current.value(),
+                current.state(),
+                reason(),
+                previous(REMOVAL_RATE),
+                figure.map(Figure::numerator).orElse(null),
+                figure.map(Figure::denominator).orElse(null));
     }
 
-    private static KpiReading current(Kpi kpi, OverviewRequest request, Measured measured) {
-        return KpiReading.of(
-                kpi,
-                measured.current().get(kpi).value(),
-                measured.coverage().within(request.window()).isPresent());
+    private String reason() {
+        return measured.isEmpty() ? KpiState.NOTHING_PUBLISHED : null;
     }
 
-    private static Previous previous(Kpi kpi, OverviewRequest request, Measured measured) {
-        var covered = measured.coverage().within(request.window().previous()).isPresent();
-        return measured.previous()
-                .map(figures -> KpiReading.of(kpi, figures.get(kpi).value(), covered))
-                .map(reading -> new Previous(reading.value()))
-                .orElse(null);
+    private KpiValue current(Kpi kpi) {
+        return measured.map(it -> KpiValue.of(
+                        kpi,
+                        it.current().get(kpi).value(),
+                        it.span().within(question.window()).isPresent()))
+                .orElse(KpiValue.NOT_AVAILABLE);
+    }
+
+    /** Null if nobody asked. */
+    private Previous previous(Kpi kpi) {
+        if (!question.comparePrevious()) {
+            return null;
+        }
+        return new Previous(measured.flatMap(it -> it.previous()
+                        .map(figures -> KpiValue.of(
+                                kpi,
+                                figures.get(kpi).value(),
+                                it.span().within(question.window().previous()).isPresent())))
+                .map(KpiValue::value)
+                .orElse(null));
     }
 
     private static List<Overview.Source> sources(Measured measured) {

@@ -1,31 +1,37 @@
 package org.plumbline.bi.overview;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.plumbline.bi.caching.KeptCounts;
-import org.plumbline.bi.caching.RecurringQuestion;
+import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.metricsql.answer.Selection;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
 /**
- * What a caller asks of the overview.
+ * What a caller asks of the overview, checked and with its defaults filled in.
  *
  * @param scope the caller's, narrowed to the communities that the request names
- * @param kept no part of what is asked
+ * @param services narrow every number to posts of these services; empty for all
+ * @param splitByService whether platforms are listed by service, or only by their broad group
+ * @param comparePrevious whether the figures of the window before are wanted too
  */
-record OverviewQuestion(Scope scope, OverviewRequest request, KeptCounts kept) implements RecurringQuestion<Overview> {
+record OverviewQuestion(
+        Scope scope, Window window, List<String> services, boolean splitByService, boolean comparePrevious)
+        implements Question<Optional<Measured>, Overview> {
 
-    /** To be changed when the same data comes to be answered differently. */
-    private static final String ANSWER_FORM = "overview/2";
+    /** Change it when the same data is answered differently. */
+    private static final String ANSWER_FORM = "overview/3";
+
+    OverviewQuestion {
+        services = services.stream().sorted().distinct().toList();
+    }
 
     @Override
     public Dataset dataset() {
@@ -33,70 +39,44 @@ record OverviewQuestion(Scope scope, OverviewRequest request, KeptCounts kept) i
     }
 
     @Override
-    public List<?> inputs(DatasetFreshness freshness) {
-        return List.of(
-                ANSWER_FORM,
-                measuredPart(freshness),
-                request.window(),
-                request.services(),
-                request.splitByService(),
-                request.comparePrevious());
-    }
-
-    @Override
-    public boolean isPlannedOnce() {
-        return true;
-    }
-
-    @Override
-    public Overview answer(DSLContext database, DatasetFreshness freshness, Publication publication) {
-        var selection = new Selection(scope, request.services());
-        return freshness
-                .content()
-                .map(content -> new Measurement(database, selection, content, kept))
-                .flatMap(measurement -> freshness.measuredUntil().map(until -> measurement.take(request, until)))
-                .map(measured -> OverviewBuilder.published(request, scope, publication, measured))
-                .orElseGet(() -> OverviewBuilder.unpublished(request, scope, publication));
-    }
-
-    @Override
-    public Overview withPublication(Overview answer, Publication publication) {
-        return new Overview(
-                answer.window(),
-                answer.scope(),
-                answer.kpis(),
-                answer.takedownSources(),
-                answer.platforms(),
-                answer.series(),
-                publication);
+    public List<?> inputs() {
+        return List.of(ANSWER_FORM, window, services, splitByService, comparePrevious);
     }
 
     /**
-     * As much of the measured span as the answer shows: a run that confirms the publication moves its end, but changes
-     * nothing for a window in the past, and once a day at most for one that reaches into the present.
+     * As much of the measured span as the answer shows: a run that confirms the publication moves its end, but changes nothing for a
+     * window in the past, and once a day at most for one that reaches into the present.
      */
-    private Optional<MeasuredPart> measuredPart(DatasetFreshness freshness) {
-        var window = request.window();
+    @Override
+    public List<?> shown(DatasetFreshness freshness) {
         return freshness
                 .measuredUntil()
                 .map(until -> until.isBefore(window.to()) ? until : window.to())
-                .map(until -> new MeasuredPart(
-                        day(until),
+                .map(until -> List.of(
+                        LocalDate.ofInstant(until.minusNanos(1), ZoneOffset.UTC),
                         until.isAfter(window.from()),
-                        until.isAfter(window.previous().from())));
+                        until.isAfter(window.previous().from())))
+                .orElse(List.of());
     }
 
-    /**
-     * How far the window and the one before are measured.
-     *
-     * @param lastDay that is measured in part, or would be
-     * @param reachesWindow whether anything of the window is
-     * @param reachesPrevious whether anything of the one before is
-     */
-    @RegisterForReflection
-    record MeasuredPart(LocalDate lastDay, boolean reachesWindow, boolean reachesPrevious) {}
+    /** Empty before the first publication. */
+    @Override
+    public Optional<Measured> read(DSLContext database, DatasetFreshness freshness) {
+        return freshness.measuredUntil().map(until -> Measured.read(database, this, until));
+    }
 
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant.minusNanos(1), ZoneOffset.UTC);
+    @Override
+    public int rows(Optional<Measured> measured) {
+        return measured.map(Measured::rows).orElse(0);
+    }
+
+    @Override
+    public Overview answer(Optional<Measured> measured, Publication publication) {
+        return new OverviewBuilder(this, measured).build(publication);
+    }
+
+    /** Whose rows, of which services. */
+    Selection selection() {
+        return new Selection(scope, services);
     }
 }

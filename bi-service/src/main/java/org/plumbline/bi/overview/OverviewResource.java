@@ -11,13 +11,14 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.bi.caching.ConditionalResponse;
+import org.plumbline.bi.answer.Answers;
+import org.plumbline.bi.answer.ConditionalResponse;
 import org.plumbline.bi.window.CommunityParameter;
 import org.plumbline.bi.window.RangeParameter;
 import org.plumbline.bi.window.WindowParameters;
@@ -32,12 +33,12 @@ import org.plumbline.service.security.Roles;
 @RunOnVirtualThread
 public class OverviewResource {
 
-    private final OverviewService overviews;
+    private final Answers answers;
     private final OverviewParameters parameters;
     private final CallerScope caller;
 
-    OverviewResource(OverviewService overviews, OverviewParameters parameters, CallerScope caller) {
-        this.overviews = overviews;
+    OverviewResource(Answers answers, OverviewParameters parameters, CallerScope caller) {
+        this.answers = answers;
         this.parameters = parameters;
         this.caller = caller;
     }
@@ -47,28 +48,10 @@ public class OverviewResource {
             operationId = "overview",
             summary = "Key figures of a window, and how they come about",
             description = "All numbers are of one publication and within the caller's scope. The window is half-open.")
-    @Parameter(
-            name = WindowParameters.FROM,
-            in = ParameterIn.QUERY,
-            description = WindowParameters.FROM_DESCRIPTION,
-            example = "2026-10-22T00:00:00Z",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = WindowParameters.TO,
-            in = ParameterIn.QUERY,
-            description = WindowParameters.TO_DESCRIPTION,
-            example = "2026-11-21",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = RangeParameter.NAME,
-            in = ParameterIn.QUERY,
-            description = RangeParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.STRING, pattern = RangeParameter.PATTERN))
-    @Parameter(
-            name = CommunityParameter.NAME,
-            in = ParameterIn.QUERY,
-            description = CommunityParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
+    @Parameter(name = WindowParameters.FROM, in = ParameterIn.QUERY)
+    @Parameter(name = WindowParameters.TO, in = ParameterIn.QUERY)
+    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = CommunityParameter.NAME, in = ParameterIn.QUERY)
     @Parameter(
             name = OverviewParameters.PLATFORM_DETAIL,
             in = ParameterIn.QUERY,
@@ -80,16 +63,11 @@ public class OverviewResource {
             in = ParameterIn.QUERY,
             description = "`previous` adds to each figure its value in the window of the same length before",
             schema = @Schema(type = SchemaType.STRING, enumeration = "previous"))
-    @APIResponse(
-            responseCode = "200",
-            description = "The overview",
-            content =
-                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Overview.class)))
+    @APIResponseSchema(responseCode = "200", value = Overview.class, responseDescription = "The overview")
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<Overview> read(UriInfo uri, HttpHeaders headers) {
-        var scope = caller.scope();
-        var request = parameters.read(uri, scope);
-        return ConditionalResponse.of(overviews.answer(scope, request, ConditionalResponse.ifNoneMatch(headers)));
+        var question = parameters.read(uri, caller.scope());
+        return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
     }
 }

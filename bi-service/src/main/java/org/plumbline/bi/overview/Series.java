@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.plumbline.model.metric.Window;
 
-/** Lays counts out by day without a gap. */
+/** Lists counts by day without a gap. */
 final class Series {
 
     private Series() {}
 
     /**
-     * Every day of the measured span, with zeros where nothing was counted, and whatever days beside it were counted
-     * none the less: the rows always add up to the counts.
+     * Lists every day of the measured span, with 0 if nothing was counted, and any other day that has counts: the rows always add up to
+     * the totals.
      */
     static List<Overview.Day> of(
             Optional<Window> measured, Map<LocalDate, Long> submissions, Map<LocalDate, Long> removedPosts) {

@@ -1,6 +1,5 @@
 package org.plumbline.bi.studio;
 
-import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -21,8 +20,8 @@ import org.plumbline.service.failure.Failure;
 import org.plumbline.service.problem.EarlyProblems;
 
 /**
- * Passes calls of the page on to the other services, with the caller's own token, so that the page talks to one origin. What the caller
- * may do there is theirs to say.
+ * Proxies calls of the page to the other services, with the caller's own token, so that the page talks to one origin. The other service
+ * authorizes them.
  */
 @ApplicationScoped
 class OtherServices {
@@ -64,12 +63,12 @@ class OtherServices {
         } else if (request.request().path().equals(request.normalizedPath())) {
             proxy.handle(request.request());
         } else {
-            // Dots and escapes would lead elsewhere there than they seem to here.
+            // Dots and escapes could lead elsewhere in the other service.
             request.next();
         }
     }
 
-    /** Says that the other service does not answer, where the library would answer 502 without a word. */
+    /** Answers with a problem if the other service is down; the library would answer 502 without a body. */
     private final class Absence implements ProxyInterceptor {
 
         private final Passage passage;
@@ -80,15 +79,12 @@ class OtherServices {
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            return context.sendRequest().recover(failure -> {
-                Log.warnf("%s does not answer: %s", passage.service(), failure.getMessage());
-                return Future.succeededFuture(unavailable(context));
-            });
+            return context.sendRequest().recover(cause -> Future.succeededFuture(unavailable(context, cause)));
         }
 
-        private ProxyResponse unavailable(ProxyContext context) {
+        private ProxyResponse unavailable(ProxyContext context, Throwable cause) {
             var failure = new Failure.Unavailable(
-                    passage.name() + "-unavailable", "The %s cannot be reached".formatted(passage.name()), null);
+                    passage.name() + "-unavailable", "The %s cannot be reached".formatted(passage.name()), cause);
             return context.request()
                     .response()
                     .setStatusCode(SERVICE_UNAVAILABLE)

@@ -3,6 +3,8 @@ package org.plumbline.bi.studio;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.httpproxy.HttpProxy;
@@ -10,15 +12,16 @@ import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
 
 /**
- * A way from addresses of this service to those of another.
+ * A route from paths of this service to those of another.
  *
- * @param name the other service, as in the problem that it is away
- * @param here what addresses begin with here
- * @param there what they begin with there
+ * @param name the other service, as in the problem that it is unavailable
+ * @param here the prefix of paths here
+ * @param there their prefix there
  */
 record Passage(String name, String here, String there, URI service) {
 
@@ -28,7 +31,7 @@ record Passage(String name, String here, String there, URI service) {
                 .addInterceptor(new Rewriting());
     }
 
-    /** Under the path of its own that a service may have. */
+    /** The prefix under the base path of the other service. */
     private String atService() {
         var path = service.getRawPath();
         return (path.endsWith("/") ? path.substring(0, path.length() - 1) : path) + there;
@@ -42,7 +45,7 @@ record Passage(String name, String here, String there, URI service) {
         return context -> context.client().request(options);
     }
 
-    /** Addresses as each side has them; a session stays here. */
+    /** Rewrites paths for each side; the session stays here. */
     private final class Rewriting implements ProxyInterceptor {
 
         @Override
@@ -51,7 +54,21 @@ record Passage(String name, String here, String there, URI service) {
             request.setURI(atService() + request.getURI().substring(here.length()));
             request.setAuthority(HostAndPort.create(service.getHost(), service.getPort()));
             request.headers().remove(HttpHeaders.COOKIE).remove(HttpHeaders.ORIGIN);
+            sayWhetherThereIsABody(request);
             return context.sendRequest();
+        }
+
+        /** A body by HTTP/2 needs no header; without one, the proxy would drop it, and fail at the end of a request without any. */
+        private static void sayWhetherThereIsABody(ProxyRequest request) {
+            var headers = request.proxiedRequest().headers();
+            if (request.version() != HttpVersion.HTTP_2 || headers.contains(HttpHeaders.CONTENT_LENGTH)) {
+                return;
+            }
+            if (HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod())) {
+                request.setBody(null);
+            } else {
+                headers.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
+            }
         }
 
         @Override

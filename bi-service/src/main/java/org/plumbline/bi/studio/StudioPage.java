@@ -23,7 +23,7 @@ enum StudioPage {
         this.roles = Set.of(roles);
     }
 
-    /** Those that somebody with these roles may look at, in the order of the navigation. */
+    /** The pages for somebody with these roles, in the order of the navigation. */
     static List<StudioPage> of(Set<String> roles) {
         return Arrays.stream(values()).filter(page -> page.isFor(roles)).toList();
     }
@@ -37,7 +37,7 @@ enum StudioPage {
         return addresses + "/?";
     }
 
-    /** Where the page is entered. */
+    /** The address of the page itself. */
     String address() {
         return address;
     }

@@ -11,18 +11,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.plumbline.bi.studio.session.BrowserAnswers;
 
-/** Serves the page at each of its addresses, to whoever has logged in. */
+/** Serves the page at each of its addresses, to everybody who is logged in. */
 @ApplicationScoped
 class StudioRoutes {
 
     private static final String HTML = "text/html; charset=utf-8";
     private static final int BEFORE_FILES = -1;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
     private static final int OK = 200;
 
-    /** Scripts and styles of its own only; styles of components are constructed, which no policy is asked about. */
+    /** Any address that is neither the API, nor Quarkus' own, nor a file: mistyped, unless it is a page. */
+    private static final String ELSEWHERE = "/(?!(api|q|login|logout)(/|$))[^.]+";
+
+    /** Only its own scripts and styles. Styles of components are constructed sheets, to which no policy applies. */
     private static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -51,23 +56,35 @@ class StudioRoutes {
         for (var studioPage : StudioPage.values()) {
             router.getWithRegex(studioPage.addresses())
                     .order(BEFORE_FILES)
-                    .handler(request -> serve(request, studioPage));
+                    .handler(request ->
+                            serve(request, identity -> studioPage.isFor(identity.getRoles()) ? OK : FORBIDDEN));
+        }
+        router.getWithRegex(ELSEWHERE).order(BEFORE_FILES).handler(this::sayThatNothingIsHere);
+    }
+
+    /** Browsers get the page, everything else a problem document. */
+    private void sayThatNothingIsHere(RoutingContext request) {
+        var accepted = request.request().getHeader(HttpHeaders.ACCEPT);
+        if (accepted != null && accepted.contains("text/html")) {
+            serve(request, _ -> NOT_FOUND);
+        } else {
+            request.next();
         }
     }
 
-    private void serve(RoutingContext request, StudioPage asked) {
+    private void serve(RoutingContext request, ToIntFunction<SecurityIdentity> status) {
         QuarkusHttpUser.getSecurityIdentity(request, null)
                 .subscribe()
-                .with(identity -> answer(request, asked, identity), failure -> answers.leadToLogin(request));
+                .with(identity -> answer(request, status, identity), failure -> answers.leadToLogin(request));
     }
 
-    private void answer(RoutingContext request, StudioPage asked, SecurityIdentity identity) {
+    private void answer(RoutingContext request, ToIntFunction<SecurityIdentity> status, SecurityIdentity identity) {
         if (identity.isAnonymous()) {
             answers.leadToLogin(request);
             return;
         }
         request.response()
-                .setStatusCode(asked.isFor(identity.getRoles()) ? OK : FORBIDDEN)
+                .setStatusCode(status.applyAsInt(identity))
                 .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("Content-Security-Policy", POLICY)
@@ -76,7 +93,7 @@ class StudioRoutes {
                 .end(page);
     }
 
-    /** As the bundler has written it, with the names of the scripts and styles that belong together. */
+    /** As the bundler wrote it, with the names of matching scripts and styles. */
     private static String page() {
         try (var file =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources/index.html")) {

@@ -9,23 +9,23 @@ import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** What an operator may set of the page. The catalog's address is {@code plumbline.bi.catalog.url}. */
+/** Settings of the page. The catalog's address is {@code plumbline.bi.catalog.url}. */
 @ConfigMapping(prefix = "plumbline.bi.studio")
 interface StudioSettings {
 
-    /** The migrator-service, which the operations page asks through this service. */
+    /** The migrator-service, to which calls of the page are passed on with the caller's token. */
     @WithDefault("http://localhost:8081")
     URI migratorUrl();
 
-    /** How long another service may take to begin an answer, or pause in the middle of one. */
+    /** How long another service may take to begin an answer to the page, or pause in the middle of one. */
     @WithDefault("60s")
     @DurationMin(millis = 1)
     @DurationMax(hours = 1)
     Duration timeout();
 
     /**
-     * What sessions in cookies are encrypted with, 32 characters or more, the same for every replica. Without it each start makes up one
-     * of its own, and everybody has to log in again.
+     * What sessions in cookies are encrypted with, the same for every replica. Without it each start makes one up: everybody logs in
+     * again after a restart, and at each replica anew.
      */
     Optional<@Size(min = 32) String> sessionSecret();
 }

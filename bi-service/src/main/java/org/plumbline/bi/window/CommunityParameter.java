@@ -4,7 +4,7 @@ import java.util.List;
 import org.plumbline.model.scope.CommunitySlug;
 import org.plumbline.service.query.QueryParameters;
 
-/** Reads the communities that a request narrows its numbers to. */
+/** Reads the communities to which a request narrows its numbers. */
 public final class CommunityParameter {
 
     public static final String NAME = "community";
@@ -14,12 +14,12 @@ public final class CommunityParameter {
             "Only these communities, by slug; may repeat. One outside the caller's scope is"
                     + " refused with 403, whether it exists or not";
 
-    // Each value is bound in every statement, and no list of choices is longer.
+    // Every value is bound in every statement; no list of choices in the page is longer.
     private static final int MOST_VALUES = 100;
 
     private CommunityParameter() {}
 
-    /** The communities, by slug; empty for all that the caller may see. */
+    /** Returns the communities by slug; empty for all that the caller may see. */
     public static List<String> read(QueryParameters query) {
         var slugs = query.strings(NAME, MOST_VALUES);
         slugs.stream()

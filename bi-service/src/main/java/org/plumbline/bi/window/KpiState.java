@@ -3,7 +3,7 @@ package org.plumbline.bi.window;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a KPI's value means; tells three things apart that a bare 0 hides. */
+/** What a KPI's value means: three cases that a bare 0 would hide. */
 @Schema(
         enumeration = {"value", "no_data", "not_available"},
         description = "`value`: measured, and 0 where nothing happened; `no_data`: nothing in scope and window to"
@@ -14,5 +14,8 @@ public enum KpiState {
     @JsonProperty("no_data")
     NO_DATA,
     @JsonProperty("not_available")
-    NOT_AVAILABLE
+    NOT_AVAILABLE;
+
+    /** The reason for {@link #NOT_AVAILABLE} before the first publication. */
+    public static final String NOTHING_PUBLISHED = "nothing has been published yet";
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.plumbline.model.metric.Window;
 
-/** A half-open span of time of which either end may be left open. */
+/** A half-open span of time; either end may be missing. */
 @RegisterForReflection
 public record Period(Optional<Instant> from, Optional<Instant> to) {
 
-    /** The same with its ends at the first and the last moment that a request may name. */
+    /** Returns the span with missing ends replaced by the first and the last moment that a request may name. */
     public Window window() {
         return new Window(from.orElse(WindowParameters.EARLIEST), to.orElse(WindowParameters.LATEST));
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.plumbline.model.metric.Window;
 import org.plumbline.service.query.QueryParameters;
 
-/** Reads a window that is named by its length, and ends at the present. */
+/** Reads a window that is given by its length and ends now. */
 public final class RangeParameter {
 
     public static final String NAME = "range";
@@ -16,7 +16,7 @@ public final class RangeParameter {
     /** For the API's description. */
     public static final String DESCRIPTION =
             "In place of `from` and `to`: a number of hours, days, weeks or months (`24h`, `30d`, `2w`, `12m`) up to the end"
-                    + " of the present minute. A day has 24 hours, months are those of the calendar. At most ten years";
+                    + " of the five minutes that have begun. A day has 24 hours, months are those of the calendar. At most ten years";
 
     public static final String PATTERN = "[1-9][0-9]{0,4}[hdwm]";
 
@@ -24,7 +24,7 @@ public final class RangeParameter {
 
     private RangeParameter() {}
 
-    /** The window; empty where there is none, or it is refused. */
+    /** Returns the window; empty if there is none, or it is refused. */
     static Optional<Window> read(QueryParameters query, Instant now) {
         var range = query.string(NAME);
         var malformed = range.filter(text -> !FORM.matcher(text).matches());

@@ -5,7 +5,7 @@ import org.plumbline.model.time.TimeZones;
 import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
 
-/** Reads in which time zone a request counts days. */
+/** Reads the time zone in which a request counts days. */
 public final class TimezoneParameter {
 
     public static final String NAME = "timezone";
@@ -17,7 +17,7 @@ public final class TimezoneParameter {
 
     private TimezoneParameter() {}
 
-    /** The time zone; UTC where there is none, or none of that name. */
+    /** Returns the time zone; UTC if the parameter is missing or refused. */
     public static ZoneId read(QueryParameters query) {
         var name = query.string(NAME).orElse(TimeZones.UTC);
         return TimeZones.named(name).orElseGet(() -> {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.plumbline.model.metric.Window;
 import org.plumbline.service.query.QueryParameters;
 
-/** Reads the window that a request asks about from {@code from} and {@code to}, or {@code range}. */
+/** Reads the window of a request from {@code from} and {@code to}, or {@code range}. */
 public final class WindowParameters {
 
     public static final String FROM = "from";
@@ -20,7 +20,7 @@ public final class WindowParameters {
                     + " UTC. Without it, thirty days before `to`. At most ten years before `to`";
 
     public static final String TO_DESCRIPTION =
-            "End of the window, not part of it. Without it, the end of the present minute";
+            "End of the window, not part of it. Without it, the end of the five minutes that have begun";
 
     private static final int LONGEST_YEARS = 10;
     static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
@@ -29,10 +29,10 @@ public final class WindowParameters {
     private WindowParameters() {}
 
     /**
-     * The window: that of {@link RangeParameter}, or else without {@code to}, up to {@link Window#endOfPresent}; without {@code from}, of {@link Window#usual}
-     * length.
+     * Returns the window of {@link RangeParameter}; else one that ends at {@code to}, or {@link Window#endOfPresent} without it, and
+     * begins at {@code from}, or has the {@link Window#usual} length without it.
      *
-     * @return empty where the parameters are refused
+     * @return empty if the parameters are refused
      */
     public static Optional<Window> read(QueryParameters query, Instant now) {
         if (query.string(RangeParameter.NAME).isPresent()) {
@@ -48,7 +48,7 @@ public final class WindowParameters {
         return Optional.of(new Window(from, to)).filter(window -> isShortEnough(query, window, FROM, TO));
     }
 
-    /** Only the ends that are given, both of them with {@code range}; empty where the parameters are refused. */
+    /** Returns the ends that are given, both with {@code range}; empty if the parameters are refused. */
     public static Optional<Period> readOpen(QueryParameters query, Instant now) {
         if (query.string(RangeParameter.NAME).isPresent()) {
             return ofRange(query, now).map(window -> new Period(Optional.of(window.from()), Optional.of(window.to())));
@@ -60,7 +60,7 @@ public final class WindowParameters {
                 : Optional.empty();
     }
 
-    /** @param parameters those that have made the window what it is, and are refused where it is too long */
+    /** @param parameters the parameters that determine the window, which are refused if it is too long */
     static boolean isShortEnough(QueryParameters query, Window window, String... parameters) {
         var latest =
                 window.from().atOffset(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant();
@@ -96,7 +96,7 @@ public final class WindowParameters {
     }
 
     private static Optional<Instant> read(QueryParameters query, String name) {
-        // The database counts microseconds: what is finer would be rounded there, and not the same way here.
+        // The database counts microseconds, and would round finer values differently.
         var instant = query.instant(name).map(it -> it.truncatedTo(ChronoUnit.MICROS));
         if (instant.filter(it -> it.isBefore(EARLIEST) || it.isAfter(LATEST)).isPresent()) {
             query.refuse(name, "lies outside the years 1970 to 2199");

@@ -27,6 +27,8 @@ export interface ExplainRequest {
     to?: string;
     range?: string;
     community?: Array<string>;
+    platformDetail?: Array<string>;
+    language?: Array<string>;
     timezone?: string;
     If_None_Match?: string;
 }
@@ -73,6 +75,14 @@ export class ExplanationsApi extends runtime.BaseAPI {
 
         if (requestParameters['community'] != null) {
             queryParameters['community'] = requestParameters['community'];
+        }
+
+        if (requestParameters['platformDetail'] != null) {
+            queryParameters['platformDetail'] = requestParameters['platformDetail'];
+        }
+
+        if (requestParameters['language'] != null) {
+            queryParameters['language'] = requestParameters['language'];
         }
 
         if (requestParameters['timezone'] != null) {

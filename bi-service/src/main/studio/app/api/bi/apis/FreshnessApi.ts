@@ -15,14 +15,74 @@
 
 import * as runtime from '../runtime';
 import type {
+  Annotations,
   Freshness,
   Problem,
+  PublicationChecks,
 } from '../models/index';
+
+export interface AnnotationsRequest {
+    from?: string;
+    to?: string;
+    range?: string;
+}
+
+export interface PublicationChecksRequest {
+    dataset: string;
+}
 
 /**
  * 
  */
 export class FreshnessApi extends runtime.BaseAPI {
+
+    /**
+     * The first publication, publications that changed settled months, repairs. How many rows were changed, and why, is told to superadmins only: that names all communities.
+     * What was done to the numbers of a window
+     */
+    async annotationsRaw(requestParameters: AnnotationsRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Annotations>> {
+        const queryParameters: any = {};
+
+        if (requestParameters['from'] != null) {
+            queryParameters['from'] = requestParameters['from'];
+        }
+
+        if (requestParameters['to'] != null) {
+            queryParameters['to'] = requestParameters['to'];
+        }
+
+        if (requestParameters['range'] != null) {
+            queryParameters['range'] = requestParameters['range'];
+        }
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (this.configuration && this.configuration.accessToken) {
+            // oauth required
+            headerParameters["Authorization"] = await this.configuration.accessToken("oidc", ["openid"]);
+        }
+
+
+        let urlPath = `/api/v1/annotations`;
+
+        const response = await this.request({
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        }, initOverrides);
+
+        return new runtime.JSONApiResponse(response);
+    }
+
+    /**
+     * The first publication, publications that changed settled months, repairs. How many rows were changed, and why, is told to superadmins only: that names all communities.
+     * What was done to the numbers of a window
+     */
+    async annotations(requestParameters: AnnotationsRequest = {}, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Annotations> {
+        const response = await this.annotationsRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
 
     /**
      * Per dataset: the last publication, its age, whether it is stale and why, and what waits. How many rows are published and wait is told to superadmins only: they are counted over all communities. Datasets without communities are listed for superadmins only.
@@ -57,6 +117,50 @@ export class FreshnessApi extends runtime.BaseAPI {
      */
     async freshness(initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Freshness> {
         const response = await this.freshnessRaw(initOverrides);
+        return await response.value();
+    }
+
+    /**
+     * What a check found names all communities, so it is told to who sees them all only.
+     * What let the last publication of a dataset through, and what has stopped the next one
+     */
+    async publicationChecksRaw(requestParameters: PublicationChecksRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<PublicationChecks>> {
+        if (requestParameters['dataset'] == null) {
+            throw new runtime.RequiredError(
+                'dataset',
+                'Required parameter "dataset" was null or undefined when calling publicationChecks().'
+            );
+        }
+
+        const queryParameters: any = {};
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (this.configuration && this.configuration.accessToken) {
+            // oauth required
+            headerParameters["Authorization"] = await this.configuration.accessToken("oidc", ["openid"]);
+        }
+
+
+        let urlPath = `/api/v1/freshness/{dataset}/checks`;
+        urlPath = urlPath.replace(`{${"dataset"}}`, encodeURIComponent(String(requestParameters['dataset'])));
+
+        const response = await this.request({
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        }, initOverrides);
+
+        return new runtime.JSONApiResponse(response);
+    }
+
+    /**
+     * What a check found names all communities, so it is told to who sees them all only.
+     * What let the last publication of a dataset through, and what has stopped the next one
+     */
+    async publicationChecks(requestParameters: PublicationChecksRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<PublicationChecks> {
+        const response = await this.publicationChecksRaw(requestParameters, initOverrides);
         return await response.value();
     }
 

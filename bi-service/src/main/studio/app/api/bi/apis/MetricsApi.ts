@@ -28,6 +28,8 @@ export interface MetricValuesRequest {
     grain?: MetricValuesGrainEnum;
     groupBy?: Array<string>;
     community?: Array<string>;
+    platformDetail?: Array<string>;
+    language?: Array<string>;
     timezone?: string;
     If_None_Match?: string;
 }
@@ -77,6 +79,14 @@ export class MetricsApi extends runtime.BaseAPI {
 
         if (requestParameters['community'] != null) {
             queryParameters['community'] = requestParameters['community'];
+        }
+
+        if (requestParameters['platformDetail'] != null) {
+            queryParameters['platformDetail'] = requestParameters['platformDetail'];
+        }
+
+        if (requestParameters['language'] != null) {
+            queryParameters['language'] = requestParameters['language'];
         }
 
         if (requestParameters['timezone'] != null) {

@@ -3,6 +3,87 @@
 /**
  * 
  * @export
+ * @interface Annotation
+ */
+export interface Annotation {
+    /**
+     * 
+     * @type {string}
+     * @memberof Annotation
+     */
+    at: string;
+    /**
+     * `first_publication`: the cut-over, from which on these numbers are read; `restatement`: a publication that changed months which were settled; `repair`, `revert`: a data repair, and its being taken back, which the next publication shows
+     * @type {string}
+     * @memberof Annotation
+     */
+    kind: AnnotationKindEnum;
+    /**
+     * 
+     * @type {string}
+     * @memberof Annotation
+     */
+    dataset: string;
+    /**
+     * Only of a publication: which
+     * @type {number}
+     * @memberof Annotation
+     */
+    version?: number;
+    /**
+     * Only of a repair: which
+     * @type {string}
+     * @memberof Annotation
+     */
+    repair?: string;
+    /**
+     * How many rows it changed, over all communities: only for a scope that sees all
+     * @type {number}
+     * @memberof Annotation
+     */
+    changedRows?: number;
+    /**
+     * Why, as it was written down, or what the check found: likewise
+     * @type {string}
+     * @memberof Annotation
+     */
+    reason?: string;
+}
+
+
+/**
+ * @export
+ */
+export const AnnotationKindEnum = {
+    first_publication: 'first_publication',
+    restatement: 'restatement',
+    repair: 'repair',
+    revert: 'revert'
+} as const;
+export type AnnotationKindEnum = typeof AnnotationKindEnum[keyof typeof AnnotationKindEnum];
+
+/**
+ * 
+ * @export
+ * @interface Annotations
+ */
+export interface Annotations {
+    /**
+     * 
+     * @type {Window}
+     * @memberof Annotations
+     */
+    window: Window;
+    /**
+     * The earliest first; the latest 500 where there are more
+     * @type {Array<Annotation>}
+     * @memberof Annotations
+     */
+    annotations: Array<Annotation>;
+}
+/**
+ * 
+ * @export
  * @interface AnswerColumn
  */
 export interface AnswerColumn {
@@ -361,6 +442,25 @@ export interface Bundle {
     reports: Array<{ [key: string]: any; }>;
 }
 /**
+ * 
+ * @export
+ * @interface CheckedRun
+ */
+export interface CheckedRun {
+    /**
+     * 
+     * @type {RunSummary}
+     * @memberof CheckedRun
+     */
+    run: RunSummary;
+    /**
+     * In order
+     * @type {Array<ExplainedCheck>}
+     * @memberof CheckedRun
+     */
+    checks: Array<ExplainedCheck>;
+}
+/**
  * How the checks before the publication came out
  * @export
  * @interface Checks
@@ -470,6 +570,18 @@ export interface Dataset {
      * @memberof Dataset
      */
     operators: Array<string>;
+    /**
+     * How many values each operator compares with: `one` is a filter's `value`, `two` and `several` are its `values`, `none` has neither
+     * @type {{ [key: string]: string; }}
+     * @memberof Dataset
+     */
+    operands: { [key: string]: string; };
+    /**
+     * The transforms that need a `width`
+     * @type {Array<string>}
+     * @memberof Dataset
+     */
+    transformsWithWidth: Array<string>;
 }
 /**
  * 
@@ -531,6 +643,12 @@ export interface DatasetColumn {
      * @memberof DatasetColumn
      */
     operators: Array<string>;
+    /**
+     * What people call values, by value; a value that is missing is called by itself
+     * @type {{ [key: string]: string; }}
+     * @memberof DatasetColumn
+     */
+    valueTitles?: { [key: string]: string; };
 }
 
 
@@ -975,6 +1093,18 @@ export interface Explanation {
      */
     scope: Scope;
     /**
+     * Only where the request names services: those that the value is of
+     * @type {Array<string>}
+     * @memberof Explanation
+     */
+    platformDetails?: Array<string>;
+    /**
+     * Only where the request names languages: those that the value is of
+     * @type {Array<string>}
+     * @memberof Explanation
+     */
+    languages?: Array<string>;
+    /**
      * As in the overview, or in the values of the metric; null unless `state` is `value`
      * @type {number}
      * @memberof Explanation
@@ -1169,6 +1299,12 @@ export interface Kpi {
      * @memberof Kpi
      */
     definition: string;
+    /**
+     * The columns that the values of its metric can be split by, as `groupBy` of these has them
+     * @type {Array<string>}
+     * @memberof Kpi
+     */
+    groupBy: Array<string>;
     /**
      * 
      * @type {string}
@@ -1849,6 +1985,31 @@ export interface Publication {
 /**
  * 
  * @export
+ * @interface PublicationChecks
+ */
+export interface PublicationChecks {
+    /**
+     * 
+     * @type {Publication}
+     * @memberof PublicationChecks
+     */
+    publication: Publication;
+    /**
+     * 
+     * @type {CheckedRun}
+     * @memberof PublicationChecks
+     */
+    published: CheckedRun | null;
+    /**
+     * Only where the last run that has ended was refused, as a critical check kept its data from being published: that run
+     * @type {CheckedRun}
+     * @memberof PublicationChecks
+     */
+    refused?: CheckedRun;
+}
+/**
+ * 
+ * @export
  * @interface Query
  */
 export interface Query {
@@ -2132,6 +2293,12 @@ export interface RateKpi {
      * @memberof RateKpi
      */
     definition: string;
+    /**
+     * The columns that the values of its metric can be split by, as `groupBy` of these has them
+     * @type {Array<string>}
+     * @memberof RateKpi
+     */
+    groupBy: Array<string>;
     /**
      * 
      * @type {string}

@@ -77,7 +77,7 @@ export class CatalogApi extends runtime.BaseAPI {
     }
 
     /**
-     * Takes in what the file has and the catalog has not: versions, and where they stand. Metrics that it does not name stay as they are, the suite\'s own too. All of it or nothing is taken in; the same file again changes nothing. Where drafts are published by another person than their author, they are held back, and what is made of them with them, until somebody else imports the file.
+     * Imports what the file has and the catalog lacks: versions, and where they stand. Metrics that it does not name stay as they are, the suite\'s own too. All of it or nothing is imported; the same file again changes nothing. Where drafts are published by another person than their author, they are held back, and what is made of them with them, until somebody else imports the file.
      * Import a catalog
      */
     async importCatalogRaw(requestParameters: ImportCatalogRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<CatalogImport>> {
@@ -140,7 +140,7 @@ export class CatalogApi extends runtime.BaseAPI {
     }
 
     /**
-     * Takes in what the file has and the catalog has not: versions, and where they stand. Metrics that it does not name stay as they are, the suite\'s own too. All of it or nothing is taken in; the same file again changes nothing. Where drafts are published by another person than their author, they are held back, and what is made of them with them, until somebody else imports the file.
+     * Imports what the file has and the catalog lacks: versions, and where they stand. Metrics that it does not name stay as they are, the suite\'s own too. All of it or nothing is imported; the same file again changes nothing. Where drafts are published by another person than their author, they are held back, and what is made of them with them, until somebody else imports the file.
      * Import a catalog
      */
     async importCatalog(requestParameters: ImportCatalogRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<CatalogImport> {

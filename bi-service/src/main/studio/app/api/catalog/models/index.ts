@@ -516,7 +516,7 @@ export interface ImpactPlatform {
      * @type {number}
      * @memberof ImpactPlatform
      */
-    _new: number | null;
+    new: number | null;
     /**
      * 
      * @type {ImpactChange}
@@ -560,6 +560,12 @@ export interface ImpactSide {
      * @memberof ImpactSide
      */
     format: ImpactSideFormatEnum;
+    /**
+     * Behind a value that is shown; null where there is none
+     * @type {string}
+     * @memberof ImpactSide
+     */
+    unit: string | null;
 }
 
 
@@ -575,7 +581,7 @@ export const ImpactSideFormatEnum = {
 export type ImpactSideFormatEnum = typeof ImpactSideFormatEnum[keyof typeof ImpactSideFormatEnum];
 
 /**
- * The thirty days up to the end of the present minute, as where bi-service is asked for no window; half-open: `to` does not belong to it
+ * The thirty days up to the end of the five minutes that have begun, as where bi-service is asked for no window; half-open: `to` does not belong to it
  * @export
  * @interface ImpactWindow
  */
@@ -796,7 +802,7 @@ export interface MetricImpact {
      * @type {ImpactSide}
      * @memberof MetricImpact
      */
-    _new: ImpactSide;
+    new: ImpactSide;
     /**
      * 
      * @type {ImpactChange}
@@ -1113,6 +1119,12 @@ export interface MetricVersion {
      * @memberof MetricVersion
      */
     publishedBy: string | null;
+    /**
+     * Why it was published, in the words of who did
+     * @type {string}
+     * @memberof MetricVersion
+     */
+    publicationReason: string | null;
 }
 
 

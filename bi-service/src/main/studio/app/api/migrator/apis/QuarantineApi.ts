@@ -17,15 +17,26 @@ import * as runtime from '../runtime';
 import type {
   Problem,
   QuarantinePage,
+  QuarantineReason,
   QuarantinedRow,
   Retry,
   RetryRequest,
 } from '../models/index';
 
+export interface ListQuarantineReasonsRequest {
+    pipeline?: string;
+    source?: string;
+    entity?: string;
+    field?: string;
+    rule?: string;
+    state?: ListQuarantineReasonsStateEnum;
+}
+
 export interface ListQuarantinedRowsRequest {
     pipeline?: string;
     source?: string;
     entity?: string;
+    field?: string;
     rule?: string;
     state?: ListQuarantinedRowsStateEnum;
     page?: number;
@@ -50,6 +61,66 @@ export interface RetryRowsRequest {
 export class QuarantineApi extends runtime.BaseAPI {
 
     /**
+     * Rows of an entity that break the same rule with the same field count as one reason, the most frequent first.
+     * Why rows are in quarantine
+     */
+    async listQuarantineReasonsRaw(requestParameters: ListQuarantineReasonsRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Array<QuarantineReason>>> {
+        const queryParameters: any = {};
+
+        if (requestParameters['pipeline'] != null) {
+            queryParameters['pipeline'] = requestParameters['pipeline'];
+        }
+
+        if (requestParameters['source'] != null) {
+            queryParameters['source'] = requestParameters['source'];
+        }
+
+        if (requestParameters['entity'] != null) {
+            queryParameters['entity'] = requestParameters['entity'];
+        }
+
+        if (requestParameters['field'] != null) {
+            queryParameters['field'] = requestParameters['field'];
+        }
+
+        if (requestParameters['rule'] != null) {
+            queryParameters['rule'] = requestParameters['rule'];
+        }
+
+        if (requestParameters['state'] != null) {
+            queryParameters['state'] = requestParameters['state'];
+        }
+
+        const headerParameters: runtime.HTTPHeaders = {};
+
+        if (this.configuration && this.configuration.accessToken) {
+            // oauth required
+            headerParameters["Authorization"] = await this.configuration.accessToken("oidc", ["openid"]);
+        }
+
+
+        let urlPath = `/api/v1/quarantine/reasons`;
+
+        const response = await this.request({
+            path: urlPath,
+            method: 'GET',
+            headers: headerParameters,
+            query: queryParameters,
+        }, initOverrides);
+
+        return new runtime.JSONApiResponse(response);
+    }
+
+    /**
+     * Rows of an entity that break the same rule with the same field count as one reason, the most frequent first.
+     * Why rows are in quarantine
+     */
+    async listQuarantineReasons(requestParameters: ListQuarantineReasonsRequest = {}, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Array<QuarantineReason>> {
+        const response = await this.listQuarantineReasonsRaw(requestParameters, initOverrides);
+        return await response.value();
+    }
+
+    /**
      * List rows in quarantine, the one seen last first
      */
     async listQuarantinedRowsRaw(requestParameters: ListQuarantinedRowsRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<QuarantinePage>> {
@@ -65,6 +136,10 @@ export class QuarantineApi extends runtime.BaseAPI {
 
         if (requestParameters['entity'] != null) {
             queryParameters['entity'] = requestParameters['entity'];
+        }
+
+        if (requestParameters['field'] != null) {
+            queryParameters['field'] = requestParameters['field'];
         }
 
         if (requestParameters['rule'] != null) {
@@ -245,6 +320,15 @@ export class QuarantineApi extends runtime.BaseAPI {
 
 }
 
+/**
+ * @export
+ */
+export const ListQuarantineReasonsStateEnum = {
+    waiting: 'waiting',
+    resolved: 'resolved',
+    all: 'all'
+} as const;
+export type ListQuarantineReasonsStateEnum = typeof ListQuarantineReasonsStateEnum[keyof typeof ListQuarantineReasonsStateEnum];
 /**
  * @export
  */

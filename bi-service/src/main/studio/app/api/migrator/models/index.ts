@@ -232,6 +232,30 @@ export interface Check {
      */
     rowsAtFault: Array<{ [key: string]: any; }>;
     /**
+     * The fields of these rows that say what is wrong; the others say where. None where that is not one field
+     * @type {Array<string>}
+     * @memberof Check
+     */
+    columnsAtFault: Array<string>;
+    /**
+     * How it ended, as `outcome` says it, in the pipeline's run before that got as far as it; null where there is none
+     * @type {string}
+     * @memberof Check
+     */
+    outcomeBefore: string | null;
+    /**
+     * The run since which it finds something in every run that gets as far as it; null where it passed
+     * @type {number}
+     * @memberof Check
+     */
+    sinceRunId: number | null;
+    /**
+     * In how many runs since then, this one included
+     * @type {number}
+     * @memberof Check
+     */
+    sinceRuns: number | null;
+    /**
      * 
      * @type {number}
      * @memberof Check
@@ -1019,6 +1043,79 @@ export interface QuarantinePage {
 /**
  * 
  * @export
+ * @interface QuarantineReason
+ */
+export interface QuarantineReason {
+    /**
+     * 
+     * @type {string}
+     * @memberof QuarantineReason
+     */
+    source: string;
+    /**
+     * 
+     * @type {string}
+     * @memberof QuarantineReason
+     */
+    entity: string;
+    /**
+     * The field at fault
+     * @type {string}
+     * @memberof QuarantineReason
+     */
+    field: string;
+    /**
+     * The rule that it does not fit
+     * @type {string}
+     * @memberof QuarantineReason
+     */
+    rule: string;
+    /**
+     * How many rows these are
+     * @type {number}
+     * @memberof QuarantineReason
+     */
+    rows: number;
+    /**
+     * How many of them are marked for another attempt
+     * @type {number}
+     * @memberof QuarantineReason
+     */
+    retryRequested: number;
+    /**
+     * How many different sentences say why; they differ by what the rows hold
+     * @type {number}
+     * @memberof QuarantineReason
+     */
+    reasons: number;
+    /**
+     * One of these sentences
+     * @type {string}
+     * @memberof QuarantineReason
+     */
+    reason: string;
+    /**
+     * The entity of the rows that these refer to and that are not there
+     * @type {string}
+     * @memberof QuarantineReason
+     */
+    waitsForEntity: string | null;
+    /**
+     * The first run that could not take one of them
+     * @type {number}
+     * @memberof QuarantineReason
+     */
+    firstRunId: number;
+    /**
+     * 
+     * @type {string}
+     * @memberof QuarantineReason
+     */
+    firstSeenAt: string;
+}
+/**
+ * 
+ * @export
  * @interface QuarantinedRow
  */
 export interface QuarantinedRow {
@@ -1156,7 +1253,7 @@ export interface ReadModel {
      */
     materializedView: string;
     /**
-     * With its indexes and the part beside the materialized view
+     * With its indexes and its delta table
      * @type {number}
      * @memberof ReadModel
      */
@@ -1168,11 +1265,11 @@ export interface ReadModel {
      */
     rows: number;
     /**
-     * Rows that are published beside the materialized view
+     * Rows of its delta table: published since the materialized view was last refreshed
      * @type {number}
      * @memberof ReadModel
      */
-    sideRows: number;
+    deltaRows: number;
     /**
      * 
      * @type {string}
@@ -1345,7 +1442,7 @@ export interface Repair {
      * @type {Array<string>}
      * @memberof Repair
      */
-    _with: Array<string>;
+    with: Array<string>;
     /**
      * Previews and applications that this replica is at
      * @type {Array<RepairProgress>}
@@ -1947,6 +2044,12 @@ export interface RetryRequest {
      * @type {string}
      * @memberof RetryRequest
      */
+    field?: string | null;
+    /**
+     * 
+     * @type {string}
+     * @memberof RetryRequest
+     */
     rule?: string | null;
 }
 /**
@@ -2272,7 +2375,7 @@ export const RunPhase = {
     preflight: 'preflight',
     load: 'load',
     publication: 'publication',
-    upkeep: 'upkeep',
+    maintenance: 'maintenance',
     done: 'done'
 } as const;
 export type RunPhase = typeof RunPhase[keyof typeof RunPhase];

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.window.Period;
 import org.plumbline.metricsql.answer.ApplicationSql;
-import org.plumbline.metricsql.sums.Parts;
+import org.plumbline.metricsql.rollup.Parts;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
@@ -26,19 +26,19 @@ class ApplicationSqlTest {
 
     @Test
     void recent() throws IOException {
-        var all = new RecentRequest(EVER, List.of(), List.of(), Optional.empty(), 50);
-        matches(FOLDER, "recent", ApplicationQueries.recent(Scope.everything(), all, Optional.empty()));
-        var some = new RecentRequest(
+        var all = new RecentQuestion(Scope.everything(), EVER, List.of(), List.of(), Optional.empty(), 50);
+        matches(FOLDER, "recent", ApplicationQueries.recent(all, Optional.empty()));
+        var some = new RecentQuestion(
+                Scope.everything(),
                 NOVEMBER,
                 List.of("new", "interview"),
                 List.of(7L),
-                Optional.of(new Position(Instant.parse("2026-11-19T10:00:00.000001Z"), 3)),
+                Optional.of(new PagePosition(Instant.parse("2026-11-19T10:00:00.000001Z"), 3)),
                 50);
         matches(
                 FOLDER,
                 "recent-of-some",
-                ApplicationQueries.recent(
-                        Scope.everything(), some, Optional.of(Instant.parse("2026-11-18T10:00:00Z"))));
+                ApplicationQueries.recent(some, Optional.of(Instant.parse("2026-11-18T10:00:00Z"))));
     }
 
     @Test

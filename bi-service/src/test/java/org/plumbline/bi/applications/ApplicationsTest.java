@@ -137,7 +137,7 @@ class ApplicationsTest {
     }
 
     @Test
-    void sumsByDaysAndApplicationsThemselvesGiveTheSameCounts() {
+    void theRollupAndApplicationsThemselvesGiveTheSameCounts() {
         var random = new Random(42);
         for (var i = 0; i < 40; i++) {
             data.application(100 + i, random.nextBoolean() ? "new" : "offer", day(random.nextInt(30)) + "T23:30Z");

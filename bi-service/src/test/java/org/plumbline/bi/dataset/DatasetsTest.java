@@ -61,6 +61,19 @@ class DatasetsTest {
     }
 
     @Test
+    void saysHowManyValuesAnOperatorTakesAndWhatNeedsAWidth() {
+        Api.with(oidc.superadmin())
+                .get(Api.DATASETS + "/submission_facts")
+                .then()
+                .statusCode(200)
+                .body("operands.eq", equalTo("one"))
+                .body("operands.between", equalTo("two"))
+                .body("operands.not_in", equalTo("several"))
+                .body("operands.is_not_null", equalTo("none"))
+                .body("transformsWithWidth", equalTo(List.of("bucket")));
+    }
+
+    @Test
     void aDatasetWithoutCommunitiesIsForSuperadmins() {
         Api.with(oidc.communityManager("paris"))
                 .get(Api.DATASETS)

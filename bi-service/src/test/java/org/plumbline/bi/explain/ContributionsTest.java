@@ -31,12 +31,12 @@ import org.plumbline.bi.fixture.Provenance;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.metric.MetricInWindow;
 import org.plumbline.bi.metric.MetricParts;
-import org.plumbline.bi.overview.KpiReading;
+import org.plumbline.bi.overview.KpiValue;
 import org.plumbline.bi.window.TimezoneParameter;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.dataset.Format;
-import org.plumbline.model.dataset.WitnessedColumns;
+import org.plumbline.model.dataset.ReferenceColumns;
 import org.plumbline.model.metric.Aggregation;
 import org.plumbline.model.metric.GoodDirection;
 import org.plumbline.model.metric.Kpi;
@@ -88,7 +88,7 @@ class ContributionsTest {
             }
         }
         data.publish(1, FIRST.plus(30, ChronoUnit.DAYS));
-        new Provenance(data).witnessed();
+        new Provenance(data).withReference();
         reader = database.connectAs("plumbline_bi");
     }
 
@@ -119,12 +119,12 @@ class ContributionsTest {
         see(Scope.everything());
         var database = DSL.using(reader, SQLDialect.POSTGRES);
         for (var dataset : List.of(Datasets.SUBMISSION_FACTS, Datasets.REPORT_FACTS)) {
-            var columns = database.selectFrom(Relations.ofWitness(dataset))
+            var columns = database.selectFrom(Relations.ofReference(dataset))
                     .limit(0)
                     .fetch()
                     .fields();
             assertEquals(
-                    WitnessedColumns.of(dataset),
+                    ReferenceColumns.of(dataset),
                     Arrays.stream(columns).map(Field::getName).collect(Collectors.toSet()));
         }
     }
@@ -132,7 +132,7 @@ class ContributionsTest {
     private static void check(DSLContext database, MetricDefinition metric, Scope scope, Window window) {
         var asked = new MetricInWindow(metric, MetricParts.NONE, window, TimezoneParameter.UTC);
         var computed = asked.on(database, Relations::of, scope);
-        var figures = Figures.read(database, metric, scope, window);
+        var figures = Contributions.read(database, metric, scope, window);
         Supplier<String> place = () -> metric.key() + " of " + window;
         assertEquals(rounded(computed.number(), metric), rounded(figures.total().value(), metric), place);
         var contributions = figures.contributions();
@@ -146,8 +146,8 @@ class ContributionsTest {
         } else {
             contributions.forEach(branch -> assertEquals(branch.rows() == 0, branch.value() == null));
         }
-        var reconciled = new Reconciling(database, asked).of(computed.number(), Optional.empty(), scope);
-        if (Witness.silence(List.of(metric)).isEmpty()) {
+        var reconciled = new LegacyComparison(database, asked).of(computed.number(), Optional.empty(), scope);
+        if (LegacyComparison.silence(List.of(metric)).isEmpty()) {
             assertEquals(rounded(computed.number(), metric), reconciled.legacyValue(), place);
         }
         assertEquals(rounded(computed.number(), metric), reconciled.value());
@@ -156,7 +156,7 @@ class ContributionsTest {
     }
 
     private static BigDecimal rounded(Optional<BigDecimal> number, MetricDefinition metric) {
-        return number.map(it -> KpiReading.rounded(it, metric.format())).orElse(null);
+        return number.map(it -> KpiValue.rounded(it, metric.format())).orElse(null);
     }
 
     private static BigDecimal sum(List<Contribution> contributions) {

@@ -98,7 +98,10 @@ class ExplainMetricTest {
                 .body("rows", equalTo(5))
                 .body("contributions.branch", contains("report_flow", "legacy_fallback", "none"))
                 .body("contributions.value", contains(2, 1, 2))
-                .body("addingUp", equalTo("`rows` and `value`s add up to the value."))
+                .body(
+                        "addingUp",
+                        equalTo(
+                                "The rows of the branches add up, and so do their values: together they are the whole."))
                 .body("$", not(hasKey("operands")))
                 .body("run.state", equalTo("succeeded"))
                 .body("checks.id", contains("all"))
@@ -127,11 +130,11 @@ class ExplainMetricTest {
 
     @ParameterizedTest
     @CsvSource({
-        "reports_of_posts,    4,   '3, 0, 1', 'and `value`s to the value'",
+        "reports_of_posts,    4,   '3, 0, 1', 'and so do their values, but for rounding'",
         "mean_hours,          28,  '30, 24',  'averages cannot be added'",
         "services,            4,   '2, 1, 2', 'numbers of different values cannot be added'",
         "mean_hours_per_post, 5.6, '15, 24',  'averages cannot be added'",
-        "effective_reports,   3,   '3',       'add up to the value'"
+        "effective_reports,   3,   '3',       'and so do their values'"
     })
     void branchesAreSaidToAddUpOrNot(String metric, String value, String contributions, String addingUp) {
         explain(metric)

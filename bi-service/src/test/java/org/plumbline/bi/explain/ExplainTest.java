@@ -46,7 +46,7 @@ class ExplainTest {
         provenance = new Provenance(data)
                 .empty()
                 .everythingIsLegacy()
-                .witnessed()
+                .withReference()
                 .moved("posts", 3, 4)
                 .moved("reports", 1, 3)
                 .check("removed_posts_parity", "passed", "Equal in all months.")

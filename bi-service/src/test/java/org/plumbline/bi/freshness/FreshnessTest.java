@@ -191,7 +191,7 @@ class FreshnessTest {
                         .body(OF_SUBMISSIONS + "publication.staleCause", equalTo(cause));
             }
         });
-        data.run("failed", SampleFacts.PUBLISHED_AT.plusSeconds(120), "nobody said where, before V026");
+        data.run("failed", SampleFacts.PUBLISHED_AT.plusSeconds(120), "nobody said where");
         freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "staleCause", equalTo("run_failed"));
         data.run("refused", SampleFacts.PUBLISHED_AT.plusSeconds(180), "a check failed");
         freshness(oidc.superadmin()).body(OF_SUBMISSIONS + "staleCause", equalTo("check_failed"));

@@ -73,6 +73,13 @@ class MetricFileTest {
     }
 
     @Test
+    void aFileSaysWhatItIsNarrowedTo() {
+        var lines = csv(oidc.superadmin(), "posts?platformDetail=tiktok&" + NOVEMBER);
+        assertEquals(List.of("\"value\"", "1"), lines.subList(0, 2));
+        assertTrue(lines.contains("# platformDetail: [\"tiktok\"]"), lines::toString);
+    }
+
+    @Test
     void aCompositionNamesItsParts() {
         var lines = csv(oidc.superadmin(), "rate_by_rate?version=1&" + NOVEMBER);
         assertEquals(List.of("\"value\"", "8.333333"), lines.subList(0, 2));

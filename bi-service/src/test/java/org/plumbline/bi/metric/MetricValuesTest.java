@@ -128,6 +128,15 @@ class MetricValuesTest {
     }
 
     @Test
+    void aMetricIsNarrowedToServices() {
+        values("posts?platformDetail=instagram&" + NOVEMBER).body("rows", equalTo(List.of(List.of(2))));
+        values("rate?platformDetail=instagram&platformDetail=tiktok&" + NOVEMBER)
+                .body("rows", equalTo(List.of(List.of(0.666667f, 2, 3))));
+        // Its parts are narrowed, and so is what is made of them.
+        values("rate_by_rate?version=1&platformDetail=tiktok&" + NOVEMBER).body("rows", equalTo(List.of(List.of(1))));
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         for (var wrong : List.of(
                 "version=0",
@@ -136,6 +145,8 @@ class MetricValuesTest {
                 "grain=hour&from=2020-01-01&to=2026-01-01",
                 "groupBy=status",
                 "unheard_of=1",
+                "platformDetail=instagrm",
+                "language=English",
                 "timezone=Mars/Olympus",
                 "from=2026-11-20&to=2026-11-19")) {
             SampleMetrics.answer(oidc.superadmin(), "posts?" + wrong)

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.dataset.ValueTitles;
 
 class KnownServicesTest {
 
@@ -21,5 +23,12 @@ class KnownServicesTest {
         var services = new TreeSet<>(Set.of("other", "unknown"));
         DETAIL.matcher(Files.readString(RULES)).results().forEach(match -> services.add(match.group(1)));
         assertEquals(services, new TreeSet<>(KnownServices.VOCABULARY));
+    }
+
+    @Test
+    void eachHasATitle() {
+        var column = Datasets.SUBMISSION_FACTS.column("platform_detail").orElseThrow();
+        assertEquals(
+                new TreeSet<>(KnownServices.VOCABULARY), ValueTitles.of(column).keySet());
     }
 }

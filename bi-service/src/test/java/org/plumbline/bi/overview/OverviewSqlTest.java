@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Golden;
 import org.plumbline.metricsql.answer.OverviewSql;
 import org.plumbline.metricsql.answer.Selection;
-import org.plumbline.metricsql.answer.TakedownHours;
-import org.plumbline.metricsql.sums.Parts;
+import org.plumbline.metricsql.rollup.Parts;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
@@ -49,11 +48,6 @@ class OverviewSqlTest {
     @Test
     void medianHoursToTakedown() throws IOException {
         matches("median-hours-to-takedown", OverviewSql.medianHoursToTakedown(NARROW, NOVEMBER));
-    }
-
-    @Test
-    void hoursInTheMiddle() throws IOException {
-        matches("middle-hours", OverviewSql.middleHours(ALL, NOVEMBER, new TakedownHours.Middle(48, 50, 7, 2)));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.testsupport.FakeOidc;
 import org.plumbline.testsupport.TestDatabase;
@@ -96,7 +97,7 @@ class OverviewStateTest {
             hasNoData(overview);
             overview.body("scope.all", equalTo(false))
                     .body("scope.communities", hasSize(0))
-                    .body("scope.notice", equalTo(Overview.Seen.NO_COMMUNITIES));
+                    .body("scope.notice", equalTo(AnsweredScope.NO_COMMUNITIES));
         }
         overview("").body("scope", not(hasKey("notice")));
     }

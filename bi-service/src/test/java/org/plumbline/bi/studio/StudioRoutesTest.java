@@ -70,6 +70,29 @@ class StudioRoutesTest {
                 .contentType(startsWith("text/html"));
     }
 
+    @Test
+    void leadsWhoeverMistypedAnAddressOn() {
+        browser()
+                .auth()
+                .oauth2(oidc.superadmin())
+                .header("Accept", "text/html,application/xhtml+xml")
+                .get("/overview/of/7")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"));
+        browser()
+                .header("Accept", "text/html,application/xhtml+xml")
+                .get("/overviev")
+                .then()
+                .statusCode(302);
+        browser()
+                .header("Accept", "application/json")
+                .get("/overviev")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -18,7 +18,7 @@ public final class Relations {
     }
 
     /** What is kept of what the legacy database said of a dataset. */
-    public static Table<Record> ofWitness(Dataset dataset) {
+    public static Table<Record> ofReference(Dataset dataset) {
         return table(name("bi", "legacy_" + dataset.name()));
     }
 }

@@ -17,6 +17,8 @@ public class VersionComparison {
 
     /** Field by field; nothing where they say the same. */
     public List<FieldChange> changes(StoredVersion from, StoredVersion to) {
-        return TreeDiff.between(views.tree(from.definition()), views.tree(to.definition()));
+        return TreeDiff.between(
+                views.tree(from.definition()).value(),
+                views.tree(to.definition()).value());
     }
 }

@@ -9,25 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.plumbline.catalog.exchange.CatalogDocument.MetricEntry;
 import org.plumbline.catalog.exchange.CatalogDocument.VersionEntry;
-import org.plumbline.catalog.metric.CatalogIntake;
 import org.plumbline.catalog.metric.Change;
+import org.plumbline.catalog.metric.ImportedVersions;
 import org.plumbline.catalog.metric.MetricRepository;
 import org.plumbline.catalog.metric.MetricViews;
 import org.plumbline.catalog.metric.StoredVersion;
 import org.plumbline.catalog.metric.Tagged;
 
-/** Gives the whole catalog, and takes one in. Each public method is one transaction. */
+/** Exports the whole catalog, and imports files. Each public method is one transaction. */
 @ApplicationScoped
 public class CatalogExchange {
 
     private final MetricRepository metrics;
     private final MetricViews views;
-    private final CatalogIntake intake;
+    private final ImportedVersions versions;
 
-    CatalogExchange(MetricRepository metrics, MetricViews views, CatalogIntake intake) {
+    CatalogExchange(MetricRepository metrics, MetricViews views, ImportedVersions versions) {
         this.metrics = metrics;
         this.views = views;
-        this.intake = intake;
+        this.versions = versions;
     }
 
     /** The catalog, and the tag of its state. */
@@ -50,18 +50,18 @@ public class CatalogExchange {
      * is there changes nothing.
      *
      * @param isDryRun whether all of it is undone in the end
-     * @throws org.plumbline.service.failure.Failure.InvalidInput naming every version that cannot be taken in; then none is
+     * @throws org.plumbline.service.failure.Failure.InvalidInput naming every version that cannot be imported; then none is
      */
     @Transactional
-    CatalogImport take(List<FileEntry> file, String reason, Change change, boolean isDryRun) {
+    CatalogImport importFile(List<FileEntry> file, String reason, Change change, boolean isDryRun) {
         metrics.lockCatalog();
         change.on().check(tag(metrics.all()));
-        var taking = new Taking(intake, views, reason, change.actor());
-        taking.take(file);
+        var fileImport = new FileImport(versions, views, reason, change.actor());
+        fileImport.run(file);
         if (isDryRun) {
             QuarkusTransaction.setRollbackOnly();
         }
-        return new CatalogImport(taking.changes(), taking.unchanged(), isDryRun);
+        return new CatalogImport(fileImport.changes(), fileImport.unchanged(), isDryRun);
     }
 
     private static EntityTag tag(List<StoredVersion> versions) {

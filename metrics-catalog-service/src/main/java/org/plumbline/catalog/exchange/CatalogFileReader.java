@@ -8,9 +8,10 @@ import org.plumbline.catalog.metric.Origin;
 import org.plumbline.catalog.metric.VersionStatus;
 import org.plumbline.model.definition.DefinitionReader;
 import org.plumbline.model.tree.Fields;
-import org.plumbline.service.json.TreeReading;
+import org.plumbline.model.tree.Node;
+import org.plumbline.service.document.Documents;
 
-/** Reads which versions a file has; what their definitions say is looked at when they are taken in. */
+/** Reads which versions a file has; what their definitions say is checked when they are imported. */
 final class CatalogFileReader {
 
     private static final int MOST_METRICS = 20_000;
@@ -23,54 +24,48 @@ final class CatalogFileReader {
      *
      * @throws org.plumbline.service.failure.Failure.InvalidInput naming everything that is wrong
      */
-    static List<FileEntry> read(Object tree) {
-        return TreeReading.of(tree, file -> {
+    static List<FileEntry> read(Node document) {
+        return Documents.read(document, file -> {
             file.integer("catalog", CatalogDocument.FORM, CatalogDocument.FORM);
             var keys = new HashSet<String>();
-            return file.list("metrics", 0, MOST_METRICS, (metric, path) -> versions(file, metric, path, keys)).stream()
-                    .flatMap(List::stream)
-                    .toList();
+            var metrics = file.objects("metrics", 0, MOST_METRICS, metric -> versions(metric, keys));
+            file.end();
+            return metrics.stream().flatMap(List::stream).toList();
         });
     }
 
-    private static List<FileEntry> versions(Fields file, Object tree, String path, Set<String> keys) {
-        var metric = file.entry(tree, path);
-        if (metric == null) {
-            return null;
-        }
+    private static List<FileEntry> versions(Fields metric, Set<String> keys) {
         var key = metric.text("key", DefinitionReader.LONGEST_KEY);
         if (key != null && !keys.add(key)) {
             metric.refuse("key", "is given twice: '%s'".formatted(key));
         }
         var origin = metric.oneOf("origin", Origin.class);
-        var versions =
-                metric.list("versions", 1, MOST_VERSIONS, (entry, place) -> version(metric, entry, place, key, origin));
+        var versions = metric.objects("versions", 1, MOST_VERSIONS, entry -> version(entry, key, origin));
         metric.end();
         refuseDisorder(metric, versions);
         return versions;
     }
 
-    private static FileEntry version(Fields metric, Object tree, String path, String key, Origin origin) {
-        var entry = metric.entry(tree, path);
-        if (entry == null) {
-            return null;
-        }
+    private static FileEntry version(Fields entry, String key, Origin origin) {
         var number = entry.integer("version", 1, MOST_VERSIONS);
         var status = entry.oneOf("status", VersionStatus.class);
-        var definition = entry.raw("definition");
-        if (key != null && definition instanceof Map<?, ?> fields && !key.equals(fields.get("key"))) {
-            entry.refuse("definition.key", "is not that of the metric, which is '%s'".formatted(key));
+        var definition = entry.something("definition");
+        if (key != null
+                && definition != null
+                && definition.value() instanceof Map<?, ?> fields
+                && !key.equals(fields.get("key"))) {
+            entry.violations().add(definition.get("key"), "is not that of the metric, which is '%s'".formatted(key));
         }
         entry.end();
         return number == null || status == null || definition == null
                 ? null
-                : new FileEntry(path, key, origin, number, status, definition);
+                : new FileEntry(entry.node(), key, origin, number, status);
     }
 
     private static void refuseDisorder(Fields metric, List<FileEntry> versions) {
         for (var place = 1; place < versions.size(); place++) {
             if (versions.get(place).version() <= versions.get(place - 1).version()) {
-                metric.refuse("versions[%d].version".formatted(place), "does not follow the one before");
+                metric.violations().add(versions.get(place).at().get("version"), "does not follow the one before");
             }
         }
         var published = versions.stream()

@@ -5,19 +5,22 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What taking in a file did.
+ * What the import of a file did.
  *
  * @param unchanged how many versions of the file are in the catalog as they are
  */
 @Schema(requiredProperties = {"changes", "unchanged", "dryRun"})
 public record CatalogImport(
-        List<Taken> changes,
+        List<ImportedVersion> changes,
         int unchanged,
         @Schema(description = "Whether nothing was kept") boolean dryRun) {
 
     /** What became of a version. */
-    @Schema(requiredProperties = {"key", "version", "change"})
-    public record Taken(String key, @Schema(minimum = "1") int version, Kind change) {}
+    @Schema(
+            name = "Taken",
+            requiredProperties = {"key", "version", "change"})
+    public record ImportedVersion(
+            String key, @Schema(minimum = "1") int version, Kind change) {}
 
     /** What can become of one. */
     public enum Kind {

@@ -29,6 +29,7 @@ import org.plumbline.catalog.metric.Change;
 import org.plumbline.catalog.metric.Examples;
 import org.plumbline.catalog.metric.Precondition;
 import org.plumbline.catalog.metric.Tagged;
+import org.plumbline.service.document.Documents;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -78,8 +79,8 @@ public class CatalogResource {
             operationId = "importCatalog",
             summary = "Import a catalog",
             description =
-                    "Takes in what the file has and the catalog has not: versions, and where they stand. Metrics that"
-                            + " it does not name stay as they are, the suite's own too. All of it or nothing is taken in; the"
+                    "Imports what the file has and the catalog lacks: versions, and where they stand. Metrics that"
+                            + " it does not name stay as they are, the suite's own too. All of it or nothing is imported; the"
                             + " same file again changes nothing. Where drafts are published by another person than their author,"
                             + " they are held back, and what is made of them with them, until somebody else imports the"
                             + " file.")
@@ -106,11 +107,11 @@ public class CatalogResource {
                             mediaType = CatalogYaml.MEDIA_TYPE,
                             schema = @Schema(implementation = CatalogDocument.class),
                             examples = @ExampleObject(name = "catalog", value = Examples.CATALOG)))
-    @APIResponseSchema(value = CatalogImport.class, responseDescription = "Taken in", responseCode = "200")
+    @APIResponseSchema(value = CatalogImport.class, responseDescription = "Imported", responseCode = "200")
     @APIResponse(responseCode = "412", description = "`stale`: the catalog has changed since it was exported")
     @APIResponse(responseCode = "413", description = "`too-large`: the body is")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no YAML")
-    public CatalogImport take(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public CatalogImport importCatalog(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
         record Asked(Optional<String> reason, boolean isDryRun) {}
         var asked = QueryParameters.read(uri, query -> {
             var reason = query.string("reason");
@@ -120,8 +121,8 @@ public class CatalogResource {
             return new Asked(reason, query.oneOf("dryRun", YesNo.class).orElse(YesNo.FALSE) == YesNo.TRUE);
         });
         var change = new Change(caller.name(), Precondition.of(headers));
-        var file = CatalogFileReader.read(CatalogYaml.read(body));
-        return exchange.take(file, asked.reason().orElseThrow(), change, asked.isDryRun());
+        var file = CatalogFileReader.read(Documents.yaml(body));
+        return exchange.importFile(file, asked.reason().orElseThrow(), change, asked.isDryRun());
     }
 
     private enum YesNo {

@@ -2,11 +2,16 @@ package org.plumbline.catalog.exchange;
 
 import org.plumbline.catalog.metric.Origin;
 import org.plumbline.catalog.metric.VersionStatus;
+import org.plumbline.model.tree.Node;
 
 /**
  * One version in a file.
  *
- * @param path where it stands in the file
- * @param definition as maps, lists, texts and numbers
+ * @param at where it stands in the file
  */
-record FileEntry(String path, String key, Origin origin, int version, VersionStatus status, Object definition) {}
+record FileEntry(Node at, String key, Origin origin, int version, VersionStatus status) {
+
+    Node definition() {
+        return at.get("definition");
+    }
+}

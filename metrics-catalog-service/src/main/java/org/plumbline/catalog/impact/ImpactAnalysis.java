@@ -93,7 +93,8 @@ class ImpactAnalysis {
     private MetricImpact impact(Comparison compared, Window window, String byPlatformReason, List<MetricUse> usedBy) {
         var old = compared.old();
         var proposed = compared.proposed();
-        var breaks = old == null ? List.<Break>of() : Break.between(old.version(), proposed.version());
+        var breakingChanges =
+                old == null ? List.<BreakingChange>of() : BreakingChange.between(old.version(), proposed.version());
         return new MetricImpact(
                 proposed.version().stored().key(),
                 new MetricImpact.Span(window.from(), window.to()),
@@ -107,8 +108,8 @@ class ImpactAnalysis {
                         ? List.of()
                         : comparison.changes(
                                 old.version().stored(), proposed.version().stored()),
-                !breaks.isEmpty(),
-                breaks,
+                !breakingChanges.isEmpty(),
+                breakingChanges,
                 usedBy,
                 proposed.publication(),
                 compared.oldPublication());

@@ -53,7 +53,7 @@ record MetricImpact(
                 description =
                         "What does: a group that is gone, another format, a ratio without its sides, a dataset that"
                                 + " community-managers cannot see. Other numbers break nothing")
-        List<Break> breaks,
+        List<BreakingChange> breaks,
 
         @Schema(
                 required = true,
@@ -74,8 +74,9 @@ record MetricImpact(
     @RegisterForReflection
     @Schema(
             name = "ImpactWindow",
-            description = "The thirty days up to the end of the present minute, as where bi-service is asked for no"
-                    + " window; half-open: `to` does not belong to it")
+            description =
+                    "The thirty days up to the end of the five minutes that have begun, as where bi-service is asked for no"
+                            + " window; half-open: `to` does not belong to it")
     record Span(
             @Schema(required = true) Instant from,
             @Schema(required = true) Instant to) {}
@@ -99,7 +100,14 @@ record MetricImpact(
                     required = true,
                     description = "How the value is shown; a percent is a share from 0 to 1",
                     enumeration = {"integer", "number", "percent", "hours"})
-            String format) {}
+            String format,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "Behind a value that is shown; null where there is none",
+                    examples = "%")
+            String unit) {}
 
     /** The values of one service. */
     @RegisterForReflection

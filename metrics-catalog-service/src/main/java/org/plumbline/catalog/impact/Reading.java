@@ -32,7 +32,8 @@ record Reading(Version version, BiClient.Values whole, BiClient.Values byPlatfor
                 whole.answer().number(row, VALUE),
                 whole.answer().number(row, "numerator"),
                 whole.answer().number(row, "denominator"),
-                Fields.written(version.metric().format()));
+                Fields.written(version.metric().format()),
+                version.metric().format().unit().orElse(null));
     }
 
     /** The values of platforms that have rows; null stands for the platform of rows that have none. */

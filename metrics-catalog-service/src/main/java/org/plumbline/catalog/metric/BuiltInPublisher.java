@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 import org.plumbline.model.definition.DefinitionWriter;
 import org.plumbline.model.metric.MetricDefinition;
 
-/** Takes in the suite's own metrics. */
+/** Publishes the suite's own metrics. */
 @ApplicationScoped
 public class BuiltInPublisher {
 
@@ -59,6 +59,6 @@ public class BuiltInPublisher {
 
     private boolean isPublishedAs(StoredVersion version, MetricDefinition definition) {
         return version.status() == VersionStatus.PUBLISHED
-                && views.tree(version.definition()).equals(DefinitionWriter.tree(definition));
+                && views.tree(version.definition()).value().equals(DefinitionWriter.tree(definition));
     }
 }

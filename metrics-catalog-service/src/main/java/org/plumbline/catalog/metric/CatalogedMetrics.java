@@ -5,9 +5,10 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.SortedSet;
-import org.plumbline.model.definition.Reading;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricReference;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Parsed;
 import org.plumbline.service.failure.Failure;
 
 /** Checks definitions against the datasets, and against the versions of the catalog that they are made of. */
@@ -29,17 +30,17 @@ public class CatalogedMetrics {
     }
 
     /**
-     * The metric that a tree defines.
+     * The metric that a document defines.
      *
      * @throws org.plumbline.service.failure.Failure.InvalidInput naming everything that is wrong with it
      */
-    public Metric read(Object tree) {
-        return validation.record(() -> published.definitions().read(tree));
+    public Metric read(Node definition) {
+        return validation.record(() -> published.read(definition));
     }
 
     /** What a stored definition is by the datasets and the published metrics of today. */
-    Reading reading(StoredVersion stored) {
-        return published.definitions().reading(views.tree(stored.definition()));
+    Parsed<Metric> parse(StoredVersion stored) {
+        return published.parse(views.tree(stored.definition()));
     }
 
     /**
@@ -48,16 +49,15 @@ public class CatalogedMetrics {
      * @throws Failure.Conflict where it does not fit them any more
      */
     public Metric fitting(StoredVersion stored) {
-        return switch (reading(stored)) {
-            case Reading.Accepted accepted -> accepted.metric();
-            case Reading.Refused refused -> {
-                var first = refused.faults().getFirst();
-                throw new Failure.Conflict(
-                        "definition-outdated",
-                        "Version %d of '%s' does not fit the datasets and metrics of today: '%s' %s"
-                                .formatted(stored.version(), stored.key(), first.field(), first.message()));
-            }
-        };
+        var parsed = parse(stored);
+        if (parsed.isRefused()) {
+            var first = parsed.violations().getFirst();
+            throw new Failure.Conflict(
+                    "definition-outdated",
+                    "Version %d of '%s' does not fit the datasets and metrics of today: '%s' %s"
+                            .formatted(stored.version(), stored.key(), first.field(), first.message()));
+        }
+        return parsed.value();
     }
 
     /** Whose rows a metric measures, also by way of others. */

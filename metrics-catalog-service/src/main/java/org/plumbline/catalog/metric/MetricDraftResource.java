@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.service.json.StrictTree;
+import org.plumbline.service.document.Documents;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -69,7 +69,7 @@ public class MetricDraftResource {
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
     public RestResponse<MetricVersion> create(byte[] body, @Context UriInfo uri) {
         QueryParameters.none(uri);
-        return created(editor.create(StrictTree.json(body), caller.name()), uri);
+        return created(editor.create(Documents.json(body), caller.name()), uri);
     }
 
     @POST
@@ -98,7 +98,7 @@ public class MetricDraftResource {
             @Context HttpHeaders headers) {
         QueryParameters.none(uri);
         var change = new Change(caller.name(), Precondition.of(headers));
-        return created(editor.revise(key, StrictTree.json(body), change), uri);
+        return created(editor.revise(key, Documents.json(body), change), uri);
     }
 
     @POST
@@ -129,7 +129,7 @@ public class MetricDraftResource {
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
     public DefinitionDocument validate(byte[] body, @Context UriInfo uri) {
         QueryParameters.none(uri);
-        return editor.validate(StrictTree.json(body));
+        return editor.validate(Documents.json(body));
     }
 
     private RestResponse<MetricVersion> created(StoredVersion draft, UriInfo uri) {

@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
 import org.plumbline.catalog.metric.MetricEvent.Action;
 import org.plumbline.model.definition.DefinitionReader;
 import org.plumbline.model.metric.Metric;
+import org.plumbline.model.tree.Node;
 import org.plumbline.service.failure.Failure;
 
 /** Writes drafts. Each public method is one transaction; a metric that is written to is locked until its end. */
@@ -39,15 +39,15 @@ public class MetricEditor {
 
     /** What a definition says, in its one form; nothing is kept. */
     @Transactional
-    DefinitionDocument validate(Object tree) {
-        return views.document(views.definition(cataloged.read(tree)));
+    DefinitionDocument validate(Node definition) {
+        return views.document(views.definition(cataloged.read(definition)));
     }
 
     /** A new metric, with this definition as the draft of its version 1. */
     @Transactional
-    StoredVersion create(Object tree, String author) {
-        refuseKeyThatDiffersByCaseOnly(tree);
-        var metric = cataloged.read(tree);
+    StoredVersion create(Node definition, String author) {
+        refuseKeyThatDiffersByCaseOnly(definition);
+        var metric = cataloged.read(definition);
         var key = metric.key();
         if (!metrics.insertMetric(key, Origin.CUSTOM)) {
             throw taken(key);
@@ -57,9 +57,9 @@ public class MetricEditor {
 
     /** Another draft of a metric. */
     @Transactional
-    StoredVersion revise(String key, Object tree, Change change) {
+    StoredVersion revise(String key, Node definition, Change change) {
         var state = lockCustom(key);
-        var metric = cataloged.read(tree);
+        var metric = cataloged.read(definition);
         if (!metric.key().equals(key)) {
             throw new Failure.InvalidInput("key", "is not that of the metric, which is '%s'".formatted(key));
         }
@@ -90,10 +90,9 @@ public class MetricEditor {
                 .orElseThrow(() -> new IllegalStateException("a draft that was written is not there"));
     }
 
-    private void refuseKeyThatDiffersByCaseOnly(Object tree) {
-        if (tree instanceof Map<?, ?> fields
-                && fields.get("key") instanceof String key
-                && key.length() <= DefinitionReader.LONGEST_KEY) {
+    private void refuseKeyThatDiffersByCaseOnly(Node definition) {
+        var key = definition.get("key").text();
+        if (key != null && key.length() <= DefinitionReader.LONGEST_KEY) {
             var lower = key.toLowerCase(Locale.ROOT);
             if (!lower.equals(key) && metrics.current(lower).isPresent()) {
                 throw taken(lower);

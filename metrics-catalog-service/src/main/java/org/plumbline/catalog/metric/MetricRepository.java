@@ -20,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
@@ -34,9 +35,12 @@ import org.plumbline.model.definition.DefinitionReader;
 @ApplicationScoped
 public class MetricRepository {
 
+    private static final Name LISTED = name("listed");
+
     private static final Table<Record> METRICS = table(name("catalog", "metrics"));
     private static final Table<Record> VERSIONS = table(name("catalog", "metric_versions"));
     private static final Table<Record> CURRENT = table(name("catalog", "current_metrics"));
+    private static final Table<Record> EVENTS = table(name("catalog", "metric_events"));
 
     private static final Field<String> KEY = field(name("metric_key"), String.class);
     private static final Field<String> ORIGIN = field(name("origin"), String.class);
@@ -54,6 +58,17 @@ public class MetricRepository {
     private static final Field<Instant> PUBLISHED_AT = field(name("published_at"), Instant.class);
     private static final Field<String> PUBLISHED_BY = field(name("published_by"), String.class);
 
+    /** A version is published once, and its journal keeps why. */
+    private static final Field<String> PUBLICATION_REASON = field(DSL.select(field(name("reason"), String.class))
+                    .from(EVENTS.as("published"))
+                    .where(
+                            field(name("published", "metric_key"), String.class)
+                                    .eq(field(LISTED.append("metric_key"), String.class)),
+                            field(name("published", "version"), Integer.class)
+                                    .eq(field(LISTED.append("version"), Integer.class)),
+                            field(name("published", "action"), String.class).eq("published")))
+            .as("publication_reason");
+
     private static final List<SelectField<?>> ALL = List.of(
             KEY,
             ORIGIN,
@@ -65,7 +80,8 @@ public class MetricRepository {
             CREATED_AT,
             CREATED_BY,
             PUBLISHED_AT,
-            PUBLISHED_BY);
+            PUBLISHED_BY,
+            PUBLICATION_REASON);
 
     /** What matches a query: a page of it, and how much there is on all pages. */
     record Found(List<StoredVersion> versions, int total) {}
@@ -90,7 +106,7 @@ public class MetricRepository {
         var rows = sql.select(ALL)
                 .select(total)
                 .from(matching)
-                .leftJoin(DSL.selectFrom(CURRENT).where(KEY.in(page)).asTable("listed"))
+                .leftJoin(DSL.selectFrom(CURRENT).where(KEY.in(page)).asTable(LISTED))
                 .on(trueCondition())
                 .orderBy(KEY)
                 .fetch();
@@ -104,7 +120,7 @@ public class MetricRepository {
 
     /** The metric's published version, or its latest where none is published. */
     public Optional<StoredVersion> current(String key) {
-        return sql.select(ALL).from(CURRENT).where(is(key)).fetchOptional(MetricRepository::version);
+        return sql.select(ALL).from(CURRENT.as(LISTED)).where(is(key)).fetchOptional(MetricRepository::version);
     }
 
     /** Every version of the metric, the latest first; empty where there is no such metric. */
@@ -209,7 +225,7 @@ public class MetricRepository {
 
     private Select<Record> versionsWhere(Condition condition, SortField<?> within) {
         return sql.select(ALL)
-                .from(VERSIONS)
+                .from(VERSIONS.as(LISTED))
                 .join(METRICS)
                 .using(KEY)
                 .where(condition)
@@ -247,6 +263,7 @@ public class MetricRepository {
                 row.get(CREATED_AT),
                 row.get(CREATED_BY),
                 row.get(PUBLISHED_AT),
-                row.get(PUBLISHED_BY));
+                row.get(PUBLISHED_BY),
+                row.get(PUBLICATION_REASON));
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param whitelistVersion null of what was checked before that was written down
  * @param publishedAt null until it is published
  * @param publishedBy null until it is published
+ * @param publicationReason null until it is published
  */
 @Schema(
         name = "MetricVersion",
@@ -27,7 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "createdAt",
             "createdBy",
             "publishedAt",
-            "publishedBy"
+            "publishedBy",
+            "publicationReason"
         })
 public record MetricVersion(
         @JsonUnwrapped DefinitionDocument definition,
@@ -44,4 +46,7 @@ public record MetricVersion(
         String createdBy,
 
         @Schema(nullable = true) Instant publishedAt,
-        @Schema(nullable = true) String publishedBy) {}
+        @Schema(nullable = true) String publishedBy,
+
+        @Schema(nullable = true, description = "Why it was published, in the words of who did")
+        String publicationReason) {}

@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.plumbline.model.definition.DefinitionWriter;
 import org.plumbline.model.metric.Metric;
-import org.plumbline.service.json.StrictTree;
+import org.plumbline.model.tree.Node;
+import org.plumbline.service.document.Documents;
 
 /** Definitions between the forms that they have: a metric, stored JSON, a tree of it, and the document of an answer. */
 @ApplicationScoped
@@ -36,7 +37,8 @@ public class MetricViews {
                 stored.createdAt(),
                 stored.createdBy(),
                 stored.publishedAt(),
-                stored.publishedBy());
+                stored.publishedBy(),
+                stored.publicationReason());
     }
 
     List<MetricVersion> versions(List<StoredVersion> stored) {
@@ -51,9 +53,9 @@ public class MetricViews {
         }
     }
 
-    /** A stored definition as maps, lists, texts and numbers. */
-    public Object tree(String definition) {
-        return StrictTree.json(definition.getBytes(StandardCharsets.UTF_8));
+    /** A stored definition, as a reader takes it. */
+    public Node tree(String definition) {
+        return Documents.json(definition.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A definition as it is stored. */

@@ -6,13 +6,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.plumbline.model.definition.DefinitionReader;
 import org.plumbline.model.definition.KnownMetrics;
-import org.plumbline.model.definition.Reading;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricReference;
-import org.plumbline.service.definition.DefinitionBody;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Parsed;
+import org.plumbline.service.document.Documents;
 
 /** The versions of the catalog that other metrics may be made of. */
 final class Parts implements KnownMetrics {
@@ -20,7 +22,7 @@ final class Parts implements KnownMetrics {
     private final MetricRepository metrics;
     private final MetricViews views;
     private final Set<MetricReference> promised;
-    private final DefinitionBody definitions = new DefinitionBody(this);
+    private final DefinitionReader reader = new DefinitionReader(this);
 
     /**
      * What has been published, and some drafts.
@@ -33,18 +35,25 @@ final class Parts implements KnownMetrics {
         this.promised = promised;
     }
 
-    /** Reads definitions that are made of these. */
-    DefinitionBody definitions() {
-        return definitions;
+    /**
+     * The metric that a definition, made of these, is.
+     *
+     * @throws org.plumbline.service.failure.Failure.InvalidInput naming everything that is wrong with it
+     */
+    Metric read(Node definition) {
+        return Documents.read(definition, reader::read);
+    }
+
+    /** As {@link #read}, for callers who go on if something is wrong. */
+    Parsed<Metric> parse(Node definition) {
+        return Documents.parse(definition, reader::read);
     }
 
     @Override
     public Optional<Metric> version(MetricReference reference) {
         return metrics.version(reference.metric(), reference.version())
                 .filter(stored -> stored.status() != VersionStatus.DRAFT || promised.contains(reference))
-                .flatMap(stored -> definitions.reading(views.tree(stored.definition())) instanceof Reading.Accepted part
-                        ? Optional.of(part.metric())
-                        : Optional.empty());
+                .map(stored -> parse(views.tree(stored.definition())).value());
     }
 
     @Override

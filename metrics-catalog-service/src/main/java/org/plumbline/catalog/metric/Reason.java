@@ -1,8 +1,7 @@
 package org.plumbline.catalog.metric;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.plumbline.service.json.StrictTree;
-import org.plumbline.service.json.TreeReading;
+import org.plumbline.service.document.Documents;
 
 /** Why somebody changes what a metric means. */
 @Schema(requiredProperties = "reason")
@@ -18,6 +17,10 @@ public record Reason(
      * @throws org.plumbline.service.failure.Failure.InvalidInput where it gives none, or something else beside it
      */
     static Reason read(byte[] body) {
-        return TreeReading.of(StrictTree.json(body), fields -> new Reason(fields.text("reason", LONGEST)));
+        return Documents.read(Documents.json(body), fields -> {
+            var reason = fields.text("reason", LONGEST);
+            fields.end();
+            return new Reason(reason);
+        });
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param revision of the metric: how often it or one of its versions has changed
  * @param publishedAt null until it is published
  * @param publishedBy null until it is published
+ * @param publicationReason null until it is published
  * @param whitelistVersion null of what was checked before that was written down
  */
 public record StoredVersion(
@@ -23,7 +24,8 @@ public record StoredVersion(
         Instant createdAt,
         String createdBy,
         Instant publishedAt,
-        String publishedBy) {
+        String publishedBy,
+        String publicationReason) {
 
     public EntityTag tag() {
         return MetricTag.of(key, revision);

@@ -40,6 +40,7 @@ class CatalogExchangeTest {
         callers.define(CatalogCallers.counting("exported", "yes: \\\"no\\\" # 'null'"));
         callers.publish("exported", 1);
         callers.revise("exported", CatalogCallers.counting("exported", "~"));
+        callers.revise("exported", CatalogCallers.counting("exported", "1e3"));
         var exported = callers.manager().get(CATALOG).then().statusCode(200).extract();
         var file = exported.asString();
 
@@ -115,7 +116,7 @@ class CatalogExchangeTest {
             version: 1      | version: one   | metrics[0].versions[0].version                | is a text, and has to be a whole number
             status: draft   | status: live   | metrics[0].versions[0].status                 | is not one of draft, published, deprecated
             status: draft   | state: draft   | metrics[0].versions[0].state                  | is not a field here; did you mean 'status'?
-            agg: count      | agg: total     | metrics[0].versions[0].definition.measure.agg | is not one of count
+            agg: count      | agg: total     | metrics[0].versions[0].definition.measure.agg | max, median, p95: 'total' (line 17, column 13)
             - key: broken   | - key: other   | metrics[0].versions[0].definition.key         | is not that of the metric
             """)
     void namesWhatIsWrongByItsPlaceInTheFile(String part, String instead, String field, String message) {
@@ -141,14 +142,22 @@ class CatalogExchangeTest {
                 file("doubled", version("doubled", 1, "draft", "Doubled"))
                         .replace("origin: custom", "origin: custom\n    origin: custom"),
                 "metrics[0].origin",
-                "is given twice");
+                "is given twice; the first is in line 4 (line 5, column 5)");
+    }
+
+    @Test
+    void refusesAnAliasWhichIsNoText() {
+        refused(
+                file("aliased", version("aliased", 1, "draft", "&x Aliased")),
+                "metrics[0].versions[0].definition.title",
+                "anchors and aliases ('x') are not supported");
     }
 
     @Test
     void refusesWhatIsNoYaml() {
-        refused("catalog: [", "body", "is not YAML");
+        refused("catalog: [", "body", "is not YAML: ");
         refused("", "body", "is empty");
-        refused("catalog: 1\n---\ncatalog: 2\n", "body", "goes on after the end");
+        refused("catalog: 1\n---\ncatalog: 2\n", "body", "holds a second document");
     }
 
     @Test

@@ -51,6 +51,7 @@ class MetricImpactTest {
                 .body("old.version", equalTo(1))
                 .body("old.value", equalTo(10))
                 .body("old.format", equalTo("integer"))
+                .body("old.unit", nullValue())
                 .body("new.version", equalTo(2))
                 .body("new.value", equalTo(8))
                 .body("new.numerator", nullValue())
@@ -83,9 +84,9 @@ class MetricImpactTest {
         var from = Instant.parse(window.getString("window.from"));
         var to = Instant.parse(window.getString("window.to"));
         assertEquals(Duration.ofDays(30), Duration.between(from, to));
-        assertEquals(0, to.getEpochSecond() % 60);
+        assertEquals(0, to.getEpochSecond() % 300);
         assertTrue(to.isAfter(before));
-        assertTrue(Duration.between(before, to).compareTo(Duration.ofMinutes(2)) < 0);
+        assertTrue(Duration.between(before, to).compareTo(Duration.ofMinutes(6)) < 0);
         var asked = bi.asked("asked");
         assertEquals(4, asked.size());
         assertTrue(asked.stream().allMatch(it -> it.question().contains("from=%s&to=%s".formatted(from, to))));
@@ -157,6 +158,7 @@ class MetricImpactTest {
                 .whole("breaking@2", BiReply.value("9", "application_summary", 3));
         impact("breaking", 2)
                 .body("breaking", equalTo(true))
+                .body("old.unit", equalTo("%"))
                 .body("breaks.field", contains("allowedGroupBy", "format", "type", "dataset"))
                 .body("breaks[0].reason", equalTo("can no longer be split by reported_at:month"))
                 .body("breaks[1].reason", equalTo("is integer, and was percent"))

@@ -48,6 +48,7 @@ class MetricLifecycleTest {
                 .body("origin", equalTo("custom"))
                 .body("createdBy", equalTo("ada"))
                 .body("publishedBy", nullValue())
+                .body("publicationReason", nullValue())
                 .body("whitelistVersion", equalTo(Whitelist.version()));
     }
 
@@ -63,6 +64,22 @@ class MetricLifecycleTest {
         reads("replaced").then().body("version", equalTo(2)).body("publishedBy", equalTo("grace"));
         reads("replaced/versions").then().body("items.status", contains("published", "deprecated"));
         reads("replaced/versions/1").then().body("title", equalTo("As it was")).body("publishedBy", equalTo("grace"));
+    }
+
+    @Test
+    void saysWhyEachVersionWasPublished() {
+        callers.define(counting("reasoned"));
+        callers.publish("reasoned", 1);
+        callers.revise("reasoned", counting("reasoned", "Another way"));
+        move(callers.grace(), "reasoned", 2, "publish", "Agreed on anew").then().statusCode(200);
+
+        reads("reasoned").then().body("publicationReason", equalTo("Agreed on anew"));
+        reads("reasoned/versions").then().body("items.publicationReason", contains("Agreed on anew", "Agreed on"));
+        reads("reasoned/versions/1").then().body("publicationReason", equalTo("Agreed on"));
+        callers.manager()
+                .get(METRICS + "?search=reasoned")
+                .then()
+                .body("items.publicationReason", contains("Agreed on anew"));
     }
 
     @Test

@@ -5,16 +5,16 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How long it is remembered who asked what. */
+/** How long audit entries are kept. */
 @ConfigMapping(prefix = "plumbline.audit")
 public interface AuditConfig {
 
-    /** For how long; what is older is deleted. */
+    /** How long an entry is kept. */
     @WithDefault("P400D")
     @DurationMin(days = 1)
     Duration keep();
 
-    /** When that is done: a Quartz cron expression, an interval, or {@code off}. */
+    /** When older entries are deleted: a Quartz cron expression, an interval, or {@code off}. */
     @WithDefault("0 40 3 * * ?")
     String forget();
 }

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
-/** Deletes what the audit log of bi-service, which may only add to it, has kept for long enough. */
+/** Deletes old entries of bi-service's audit log, to which bi-service itself can only add. */
 @ApplicationScoped
 public class AuditRetention {
 
@@ -25,7 +25,7 @@ public class AuditRetention {
         this.clock = clock;
     }
 
-    /** Deletes in small transactions, so that nobody waits for this; says how many requests are forgotten. */
+    /** Deletes in small transactions, so that nobody waits for it; returns the number of deleted entries. */
     public long forget() throws SQLException {
         var before = clock.instant().minus(config.keep()).atOffset(ZoneOffset.UTC);
         var forgotten = 0L;

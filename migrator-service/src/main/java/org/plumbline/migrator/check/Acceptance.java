@@ -1,9 +1,9 @@
 package org.plumbline.migrator.check;
 
 /**
- * That somebody has accepted a difference.
+ * An accepted difference.
  *
  * @param acceptedBy the account
  * @param reason why, in that person's words
  */
-record Acceptance(long id, String acceptedBy, String reason) {}
+public record Acceptance(long id, String acceptedBy, String reason) {}

@@ -8,8 +8,8 @@ import org.plumbline.migrator.sql.Statements;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
-/** What holds of a transaction while checks run in it, and ends with them. */
-final class Bounds {
+/** Settings of a transaction while checks run in it; they end with them. */
+public final class Bounds {
 
     private final Connection connection;
     private final Settings overruled;
@@ -21,8 +21,8 @@ final class Bounds {
         this.overruled = overruled;
     }
 
-    /** Statements end after a time; timestamps in rows at fault mean the same wherever the service runs. */
-    static Bounds set(Connection connection, Duration timeout) throws SQLException {
+    /** Sets the statement timeout, and a fixed time zone for timestamps in failing rows. */
+    public static Bounds set(Connection connection, Duration timeout) throws SQLException {
         var overruled = new Statements(connection)
                 .list(
                         row -> new Settings(row.getString("statement_timeout"), row.getString("time_zone")),
@@ -32,12 +32,12 @@ final class Bounds {
         return new Bounds(connection, overruled);
     }
 
-    void restore() throws SQLException {
+    public void restore() throws SQLException {
         set(connection, overruled);
     }
 
-    /** Whether a statement has failed in the transaction. */
-    static boolean isBroken(Connection connection) throws SQLException {
+    /** Whether a statement in the transaction has failed. */
+    public static boolean isBroken(Connection connection) throws SQLException {
         return connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
     }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.model.dataset.Dataset;
 
-/** Something that must hold of exactly the content that is about to be published. */
-interface Check {
+/** A condition that the content to be published must meet. */
+public interface Check {
 
     CheckHeader header();
 
     /**
-     * The datasets that it holds against the legacy database, for each of which a pipeline needs a witness.
+     * The datasets that it compares with the legacy database; a pipeline needs a reference query for each.
      *
      * @param publishes what the pipeline publishes
      */
@@ -20,22 +20,22 @@ interface Check {
         return List.of();
     }
 
-    /** The statement with which it asks the target, where it has one that is not composed. */
+    /** The statement that it runs on the target; empty if it is composed. */
     default Optional<String> statement() {
         return Optional.empty();
     }
 
-    /** The table among whose rows it finds some at fault, where it does not count them itself. */
+    /** The table whose rows it checks; empty if it counts them itself. */
     default Optional<String> among() {
         return Optional.empty();
     }
 
-    /** Whether it says of how many rows it found some at fault, so that a share of them can be tolerated. */
+    /** Whether it reports how many rows it checked, so that a share of them can be tolerated. */
     default boolean countsRows() {
         return among().isPresent();
     }
 
-    /** Whether it looks at everything or not at all, and so only in runs that look at everything. */
+    /** Whether it runs only when everything is checked. */
     default boolean looksAtEverything() {
         return false;
     }

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.migrator.load.TargetTables;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
-import org.plumbline.model.dataset.Dataset;
 
-/** What checks look at, and what they have brought together for one another. */
+/** What checks read and share. */
 public final class CheckContext {
 
     private static final String FOUND_SOMETHING = SqlFile.read("checks/support/found_something.sql");
@@ -25,19 +25,20 @@ public final class CheckContext {
     private final Instant asOf;
     private final Coverage coverage;
     private final Map<String, Coverage> ofDefinitions;
-    private final Map<String, ComparedFacts> compared = new HashMap<>();
+    private final Long run;
+    private final Map<String, Object> shared = new HashMap<>();
     private List<String> foundSomething;
-    private List<ColumnProfile> mapping = List.of();
+    private final Map<Class<?>, List<?>> seen = new HashMap<>();
 
     /**
-     * A context in which everything is looked at.
+     * Makes a context in which everything is checked.
      *
-     * @param legacy the snapshot that the run has read: a source that moves on raises no false alarm
+     * @param legacy the run's own snapshot, so that later changes of the source raise no false alarm
      * @param target the transaction that holds the content to be published
      * @param asOf when the snapshot was taken
      */
     public CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf) {
-        this(pipeline, legacy, target, new TargetTables(target), asOf, Coverage.EVERYTHING, Map.of());
+        this(pipeline, legacy, target, new TargetTables(target), asOf, Coverage.EVERYTHING, Map.of(), null);
     }
 
     private CheckContext(
@@ -47,7 +48,8 @@ public final class CheckContext {
             TargetTables tables,
             Instant asOf,
             Coverage coverage,
-            Map<String, Coverage> ofDefinitions) {
+            Map<String, Coverage> ofDefinitions,
+            Long run) {
         this.pipeline = pipeline;
         this.legacy = legacy;
         this.target = target;
@@ -55,18 +57,24 @@ public final class CheckContext {
         this.asOf = asOf;
         this.coverage = coverage;
         this.ofDefinitions = ofDefinitions;
+        this.run = run;
     }
 
-    /** The same content, of which more or less is looked at. */
+    /** Returns the same content with another coverage. */
     public CheckContext with(Coverage other) {
         return other == coverage
                 ? this
-                : new CheckContext(pipeline, legacy, target, tables, asOf, other, ofDefinitions);
+                : new CheckContext(pipeline, legacy, target, tables, asOf, other, ofDefinitions, run);
     }
 
-    /** The same content, with how much of some publications is to be held against their definitions. */
+    /** Returns the same content with a coverage for comparing each publication with its definition. */
     public CheckContext comparing(Map<String, Coverage> publications) {
-        return new CheckContext(pipeline, legacy, target, tables, asOf, coverage, Map.copyOf(publications));
+        return new CheckContext(pipeline, legacy, target, tables, asOf, coverage, Map.copyOf(publications), run);
+    }
+
+    /** Returns the same content with the run that has written its changes. */
+    public CheckContext writtenBy(long runId) {
+        return new CheckContext(pipeline, legacy, target, tables, asOf, coverage, ofDefinitions, runId);
     }
 
     public Pipeline pipeline() {
@@ -81,8 +89,8 @@ public final class CheckContext {
         return target;
     }
 
-    /** The target's tables as they are in this transaction. */
-    TargetTables tables() {
+    /** The target's tables as this transaction sees them. */
+    public TargetTables tables() {
         return tables;
     }
 
@@ -94,52 +102,57 @@ public final class CheckContext {
         return coverage;
     }
 
-    /** How much of a publication is to be held against its definition. */
-    Coverage coverageOfDefinition(String publication) {
+    /** The run that has written the changes; empty if unknown. */
+    public Optional<Long> run() {
+        return Optional.ofNullable(run);
+    }
+
+    /** How much of a publication to compare with its definition. */
+    public Coverage coverageOfDefinition(String publication) {
         return ofDefinitions.getOrDefault(publication, coverage);
     }
 
-    /** A check's query for what is to be looked at. */
-    String examined(String sql) {
+    /** Returns a check's query, narrowed to the rows to check. */
+    public String examined(String sql) {
         return ExaminedSql.of(sql, coverage);
     }
 
-    /** Whether a check found something when the pipeline's content was last looked at. */
-    boolean foundSomethingBefore(String checkId) throws SQLException {
+    /** Whether a check found something the last time that the pipeline's content was checked. */
+    public boolean foundSomethingBefore(String checkId) throws SQLException {
         if (foundSomething == null) {
             foundSomething = new Statements(target).list(row -> row.getString(1), FOUND_SOMETHING, pipeline.name());
         }
         return foundSomething.contains(checkId);
     }
 
-    /** What was seen in mapped columns; nothing before they were looked at. */
-    public List<ColumnProfile> mapping() {
-        return mapping;
+    /** Stores what a check has observed, for whoever records the run. */
+    public <T> void keep(Class<T> type, List<T> whatWasSeen) {
+        seen.put(type, List.copyOf(whatWasSeen));
     }
 
-    /** Has what was seen in mapped columns kept with the run. */
-    void keepMapping(List<ColumnProfile> seen) {
-        mapping = List.copyOf(seen);
+    /** Returns what a check has stored; empty before. */
+    public <T> List<T> kept(Class<T> type) {
+        return seen.getOrDefault(type, List.of()).stream().map(type::cast).toList();
     }
 
-    /** Brings the facts of a dataset together, once for all checks. */
-    ComparedFacts compared(Dataset dataset, Bringing bringing) throws SQLException {
-        var facts = compared.get(dataset.name());
-        if (facts == null) {
-            facts = bringing.bring();
-            compared.put(dataset.name(), facts);
+    /** Builds something in the transaction, once for all checks. */
+    public <T> T shared(Class<T> type, String name, Building<T> building) throws SQLException {
+        var built = type.cast(shared.get(name));
+        if (built == null) {
+            built = building.build();
+            shared.put(name, built);
         }
-        return facts;
+        return built;
     }
 
-    /** How facts are brought together. */
+    /** Builds something that checks share. */
     @FunctionalInterface
-    interface Bringing {
-        ComparedFacts bring() throws SQLException;
+    public interface Building<T> {
+        T build() throws SQLException;
     }
 
-    /** After a rollback: what had been brought together is gone with it. */
-    void forget() {
-        compared.clear();
+    /** Forgets what was built; call after a rollback. */
+    public void forget() {
+        shared.clear();
     }
 }

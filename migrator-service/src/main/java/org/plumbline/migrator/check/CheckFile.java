@@ -2,25 +2,30 @@ package org.plumbline.migrator.check;
 
 import java.util.Optional;
 import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.service.failure.Failure;
 
 /**
- * A SQL file that is a check: a head that says what it is, and one query that gives the rows at fault.
+ * A SQL file that is a check: a head that describes it, and one query for the failing rows.
  *
- * @param among the table that holds the rows among which some may be at fault; empty where only their number counts
+ * @param among the table whose rows are checked; empty if only their number counts
  */
-record CheckFile(CheckHeader header, Optional<String> among, String query) {
+public record CheckFile(CheckHeader header, Optional<String> among, String query) {
 
     /**
-     * The check of a packaged file.
+     * Reads the check of a packaged file.
      *
-     * @throws CheckFileFault where the file cannot be a check
+     * @throws Failure.InvalidInput if the file is not a valid check
      */
-    static CheckFile read(String id) {
+    public static CheckFile read(String id) {
         return parse(id, SqlFile.query("checks/" + id + ".sql"));
     }
 
-    /** @throws CheckFileFault naming everything that is wrong with the head, by line */
-    static CheckFile parse(String id, String text) {
+    /**
+     * Parses the text of a check's file.
+     *
+     * @throws Failure.InvalidInput with every violation in the head, by line
+     */
+    public static CheckFile parse(String id, String text) {
         var head = CheckHead.read("sql/checks/" + id + ".sql", text);
         var header = new CheckHeader(
                 id,
@@ -29,9 +34,10 @@ record CheckFile(CheckHeader header, Optional<String> among, String query) {
                 head.tolerance(),
                 head.text("description"),
                 head.datasets(),
-                head.names("entities"));
+                head.names("entities"),
+                head.names("at-fault"));
         var among = head.among();
-        head.requireNoFaults();
+        head.refuseViolations();
         return new CheckFile(header, among, text);
     }
 }

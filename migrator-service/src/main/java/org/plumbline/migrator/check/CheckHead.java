@@ -11,19 +11,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.tree.Violation;
+import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.NearestNames;
 
-/** The comment lines at the beginning of a check's file, {@code -- key: value} each. Collects what is wrong with them. */
-final class CheckHead {
+/** The comment lines at the beginning of a check's file, {@code -- key: value} each. Collects violations. */
+public final class CheckHead {
 
     private static final List<String> KEYS =
-            List.of("kind", "severity", "tolerance", "among", "description", "datasets", "entities");
+            List.of("kind", "severity", "tolerance", "among", "description", "datasets", "entities", "at-fault");
     private static final Pattern LINE = Pattern.compile("-- ([^:]*?)\\s*:(.*)");
     private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
 
     private final String file;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
-    private final List<String> faults = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private CheckHead(String file) {
         this.file = file;
@@ -44,28 +46,28 @@ final class CheckHead {
     private void take(int number, String line) {
         var parts = LINE.matcher(line);
         if (!parts.matches()) {
-            fault(number, "a line of the head is '-- key: value'; what else is to be said comes after the head");
+            refuse(number, "a line of the head is '-- key: value'; what else is to be said comes after the head");
             return;
         }
         var key = parts.group(1);
         if (!KEYS.contains(key)) {
-            fault(number, "unknown key '%s'%s".formatted(key, NearestNames.hint(key, KEYS)));
+            refuse(number, "unknown key '%s'%s".formatted(key, NearestNames.hint(key, KEYS)));
         } else if (entries.putIfAbsent(key, new Entry(number, parts.group(2).strip())) != null) {
-            fault(
+            refuse(
                     number,
                     "'%s' is in line %d, too".formatted(key, entries.get(key).line()));
         }
     }
 
-    /** Never empty, unless that is a fault. */
+    /** Returns a value that is never empty, unless that is a violation. */
     String text(String key) {
         var entry = entries.get(key);
         if (entry == null) {
-            fault(1, "the head has no line '-- %s: …'".formatted(key));
+            refuse(1, "the head has no line '-- %s: …'".formatted(key));
             return "";
         }
         if (entry.value().isEmpty()) {
-            fault(entry.line(), "'%s' is empty".formatted(key));
+            refuse(entry.line(), "'%s' is empty".formatted(key));
         }
         return entry.value();
     }
@@ -79,7 +81,7 @@ final class CheckHead {
             return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
         }
         if (!value.isEmpty()) {
-            fault(
+            refuse(
                     entries.get(key).line(),
                     "'%s' is no %s; there are %s%s"
                             .formatted(value, key, String.join(", ", names), NearestNames.hint(value, names)));
@@ -96,11 +98,11 @@ final class CheckHead {
         try {
             var tolerance = Tolerance.parse(entry.value());
             if (tolerance instanceof Tolerance.Share && !entries.containsKey("among")) {
-                fault(entry.line(), "a share needs a line '-- among: schema.table': the rows that it is a share of");
+                refuse(entry.line(), "a share needs a line '-- among: schema.table': the rows that it is a share of");
             }
             return tolerance;
         } catch (IllegalArgumentException e) {
-            fault(entry.line(), e.getMessage());
+            refuse(entry.line(), e.getMessage());
             return Tolerance.NONE;
         }
     }
@@ -108,7 +110,7 @@ final class CheckHead {
     Optional<String> among() {
         var entry = entries.get("among");
         if (entry != null && !TABLE.matcher(entry.value()).matches()) {
-            fault(entry.line(), "'%s' is no table: it is written schema.table".formatted(entry.value()));
+            refuse(entry.line(), "'%s' is no table: it is written schema.table".formatted(entry.value()));
         }
         return Optional.ofNullable(entry).map(Entry::value);
     }
@@ -118,11 +120,11 @@ final class CheckHead {
         var names = names("datasets");
         names.stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> fault(
+                .forEach(name -> refuse(
                         entries.get("datasets").line(),
                         "there is no dataset '%s'%s".formatted(name, NearestNames.hint(name, known))));
         if (!entries.containsKey("datasets") && !entries.containsKey("entities")) {
-            fault(1, "the head has neither '-- datasets: …' nor '-- entities: …': what it belongs to");
+            refuse(1, "the head has neither '-- datasets: …' nor '-- entities: …': what it belongs to");
         }
         return names;
     }
@@ -133,13 +135,14 @@ final class CheckHead {
                 : List.of();
     }
 
-    void requireNoFaults() {
-        if (!faults.isEmpty()) {
-            throw new CheckFileFault(faults);
+    /** @throws Failure.InvalidInput with every violation in the head, by line */
+    void refuseViolations() {
+        if (!violations.isEmpty()) {
+            throw new Failure.InvalidInput(file, violations);
         }
     }
 
-    private void fault(int line, String message) {
-        faults.add("%s:%d: %s".formatted(file, line, message));
+    private void refuse(int line, String message) {
+        violations.add(new Violation("", message, line, 0));
     }
 }

@@ -3,39 +3,46 @@ package org.plumbline.migrator.check;
 import java.util.List;
 
 /**
- * What is known of a check before it runs.
+ * The description of a check.
  *
  * @param id stable, lower snake case
- * @param severity unless the pipeline gives it another one
- * @param tolerance what may be at fault while it passes, unless the pipeline says otherwise
- * @param description the sentence that is true where the check passes
- * @param datasets those whose content it looks at
- * @param entities those whose rows it looks at; empty with {@code datasets} where these follow from the pipeline
+ * @param severity the default; a pipeline may set another
+ * @param tolerance the default; a pipeline may set another
+ * @param description the sentence that is true if the check passes
+ * @param datasets those whose content it checks
+ * @param entities those whose rows it checks; empty with {@code datasets} if these follow from the pipeline
+ * @param atFault the columns of its failing rows that tell what is wrong; the others tell where
  */
-record CheckHeader(
+public record CheckHeader(
         String id,
         CheckKind kind,
         Severity severity,
         Tolerance tolerance,
         String description,
         List<String> datasets,
-        List<String> entities) {
+        List<String> entities,
+        List<String> atFault) {
 
-    CheckHeader {
+    public CheckHeader {
         datasets = List.copyOf(datasets);
         entities = List.copyOf(entities);
+        atFault = List.copyOf(atFault);
     }
 
-    /** Of a check that tolerates nothing, on what the pipeline moves and publishes. */
-    CheckHeader(String id, CheckKind kind, Severity severity, String description) {
-        this(id, kind, severity, Tolerance.NONE, description, List.of(), List.of());
+    /** Describes a check that tolerates nothing and checks what the pipeline moves and publishes. */
+    public CheckHeader(String id, CheckKind kind, Severity severity, String description) {
+        this(id, kind, severity, Tolerance.NONE, description, List.of(), List.of(), List.of());
     }
 
     CheckHeader with(Severity other) {
-        return new CheckHeader(id, kind, other, tolerance, description, datasets, entities);
+        return new CheckHeader(id, kind, other, tolerance, description, datasets, entities, atFault);
     }
 
     CheckHeader with(Tolerance other) {
-        return new CheckHeader(id, kind, severity, other, description, datasets, entities);
+        return new CheckHeader(id, kind, severity, other, description, datasets, entities, atFault);
+    }
+
+    public CheckHeader pointingAt(String... columns) {
+        return new CheckHeader(id, kind, severity, tolerance, description, datasets, entities, List.of(columns));
     }
 }

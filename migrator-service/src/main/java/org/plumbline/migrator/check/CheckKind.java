@@ -1,6 +1,6 @@
 package org.plumbline.migrator.check;
 
-/** What a check knows: how data hangs together, or what numbers mean. */
+/** What a check covers: how data hangs together, or what numbers mean. */
 public enum CheckKind {
     STRUCTURAL,
     SEMANTIC

@@ -3,9 +3,9 @@ package org.plumbline.migrator.check;
 import java.util.List;
 
 /**
- * A check and what came of it in one run.
+ * A check and its result in one run.
  *
- * @param acceptance the acceptance of what it found; null where nobody has accepted that
+ * @param acceptance the acceptance of its finding; null if there is none
  */
 public record CheckResult(CheckHeader check, Outcome outcome, Finding finding, Long acceptance, long durationMillis) {
 
@@ -13,14 +13,14 @@ public record CheckResult(CheckHeader check, Outcome outcome, Finding finding, L
         this(check, outcome, finding, null, durationMillis);
     }
 
-    /** The critical ones that keep the content from being published. */
+    /** Returns the critical failures, which block the publication. */
     public static List<CheckResult> blocking(List<CheckResult> results) {
         return results.stream()
                 .filter(result -> result.outcome == Outcome.FAILED)
                 .toList();
     }
 
-    /** How many ended so, for a publication's record: what somebody accepted counts as warned. */
+    /** Counts results for a publication's record; accepted ones count as warned. */
     public static int count(List<CheckResult> results, Outcome outcome) {
         return Math.toIntExact(results.stream()
                 .map(result -> result.outcome == Outcome.ACCEPTED ? Outcome.WARNED : result.outcome)
@@ -37,7 +37,7 @@ public record CheckResult(CheckHeader check, Outcome outcome, Finding finding, L
         return finding.message();
     }
 
-    CheckResult accepted(Acceptance by) {
+    public CheckResult accepted(Acceptance by) {
         var told = "%s Accepted by %s: %s".formatted(message(), by.acceptedBy(), by.reason());
         return new CheckResult(check, Outcome.ACCEPTED, finding.saying(told), by.id(), durationMillis);
     }

@@ -15,13 +15,16 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "plumbline.checks")
 public interface ChecksConfig {
 
-    /** The longest that a statement of a check may take, in the legacy database or in the target. */
+    /** The time limit of each statement of a check, in the legacy database and in the target. */
     @WithDefault("PT5M")
     @DurationMin(millis = 1)
     @DurationMax(hours = 24)
     Duration timeout();
 
-    /** How many rows of each entity a look at changes compares field by field: so many that were written, and so many others. */
+    /**
+     * How many rows of each entity {@code content_agrees} compares field by field as a sample: of those that runs have written, and
+     * in a delta run as many others.
+     */
     @WithDefault("200")
     @Min(0)
     @Max(100_000)
@@ -33,24 +36,23 @@ public interface ChecksConfig {
     @DecimalMax("100")
     BigDecimal driftPoints();
 
-    /** How many facts make shares worth comparing, and a kind of facts worth missing once it is gone. */
+    /** The fewest facts of which shares are compared; a kind of facts with fewer may vanish without a warning. */
     @WithDefault("100")
     @Min(1)
     long driftMinimum();
 
-    /** How long after its end a month is settled: a change of it is reported. */
+    /** How long after its end a month counts as settled; a later change of it is reported. */
     @WithDefault("P60D")
     @DurationMin(days = 0)
     Duration settledAfter();
 
-    /** Of how many rows of an entity the values of mapped columns are told; of more, of an even share. */
+    /** From how many rows of an entity the values of mapped columns are listed; larger entities are sampled evenly. */
     @WithDefault("15000")
     @Min(1)
     long mappingSample();
 
     /**
-     * How many publications of a dataset keep their profile, of which the last one is compared with, and how many runs of a pipeline
-     * what they saw in mapped columns.
+     * How many profiles are kept: of publications of a dataset, and of mapped columns in runs of a pipeline.
      */
     @WithDefault("20")
     @Min(1)

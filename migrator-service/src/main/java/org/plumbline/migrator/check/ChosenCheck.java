@@ -6,14 +6,18 @@ import java.util.Locale;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 
 /**
- * A check as a pipeline asks for it.
+ * A check with a pipeline's choices.
  *
- * @param header with the severity and the tolerance that the pipeline gives it
+ * @param header with the pipeline's severity and tolerance
  */
-record ChosenCheck(Check check, CheckHeader header) {
+public record ChosenCheck(Check check, CheckHeader header) {
 
-    /** @throws IllegalArgumentException where the choice names a severity that there is not, or no tolerance of the check */
-    static ChosenCheck of(Check check, CheckChoice choice) {
+    /**
+     * Combines a check with a pipeline's choice.
+     *
+     * @throws IllegalArgumentException if the severity is unknown or the tolerance does not suit the check
+     */
+    public static ChosenCheck of(Check check, CheckChoice choice) {
         var header = check.header();
         if (choice.severity() != null) {
             header = header.with(severity(choice.severity()));
@@ -24,7 +28,7 @@ record ChosenCheck(Check check, CheckHeader header) {
         return new ChosenCheck(check, header);
     }
 
-    /** @throws IllegalArgumentException where the text is no tolerance, or one that the check cannot apply */
+    /** @throws IllegalArgumentException if the text is no tolerance, or the check cannot apply it */
     static Tolerance tolerance(Check check, String text) {
         var tolerance = Tolerance.parse(text);
         if (tolerance instanceof Tolerance.Share && !check.countsRows()) {

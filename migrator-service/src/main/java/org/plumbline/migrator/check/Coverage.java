@@ -2,16 +2,16 @@ package org.plumbline.migrator.check;
 
 import java.util.Locale;
 
-/** How much of the content checks look at. */
+/** How much of the content is checked. */
 public enum Coverage {
     /** All of it. */
     EVERYTHING,
-    /** All of it, less what it was proven to be and still is. */
-    UNPROVEN,
-    /** What may be different since everything was looked at by the same checks. */
+    /** All except rows whose fingerprint is the same as when they were verified. */
+    UNVERIFIED,
+    /** What may have changed since the same checks covered everything. */
     CHANGES;
 
-    /** As it is stored and shown. */
+    /** Returns the stored and displayed form. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.plumbline.migrator.dataset.ReadModel;
 
 /**
- * What the SQL of a check may leave open: {@code {examined.submission_facts: submissions.submission_id}} is a condition,
- * that the fact with this key is one of those to be looked at; {@code {examined.submission_facts: bi.report_facts by
- * submission_id}} stands for the rows of a relation of read models that belong to these facts.
+ * Placeholders in the SQL of a check. {@code {examined.submission_facts: submissions.submission_id}} is the condition
+ * that the fact with this key is to be checked; {@code {examined.submission_facts: bi.report_facts by submission_id}}
+ * stands for the rows of a read model that belong to these facts.
  */
-final class ExaminedSql {
+public final class ExaminedSql {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{examined\\.([a-z_]+):\\s*([^{}]*)}");
 
@@ -17,8 +17,8 @@ final class ExaminedSql {
 
     private ExaminedSql() {}
 
-    /** The query over all facts, or over those that the publication's transaction has collected. */
-    static String of(String sql, Coverage coverage) {
+    /** Returns the query over all facts, or over those that the publication's transaction has collected. */
+    public static String of(String sql, Coverage coverage) {
         return PLACEHOLDER
                 .matcher(sql)
                 .replaceAll(found -> Matcher.quoteReplacement(
@@ -30,20 +30,21 @@ final class ExaminedSql {
     private static String condition(String publication, String key, Coverage coverage) {
         return switch (coverage) {
             case EVERYTHING -> "TRUE";
-            // A list, unlike a join, is carried into views and summaries, where it finds an index.
-            case CHANGES, UNPROVEN -> "%s = ANY (ARRAY(SELECT fact_key FROM %s))".formatted(key, examined(publication));
+            // A list, unlike a join, is pushed down into views and summaries, where an index serves it.
+            case CHANGES, UNVERIFIED ->
+                "%s = ANY (ARRAY(SELECT fact_key FROM %s))".formatted(key, examined(publication));
         };
     }
 
     private static String rows(String publication, String[] relationByKey, Coverage coverage) {
         return switch (coverage) {
             case EVERYTHING -> relationByKey[0];
-            case CHANGES, UNPROVEN -> ReadModel.byKey(relationByKey[0], relationByKey[1], examined(publication));
+            case CHANGES, UNVERIFIED -> ReadModel.byKey(relationByKey[0], relationByKey[1], examined(publication));
         };
     }
 
-    /** Where the keys of the facts to be looked at are, for the length of the transaction. */
-    static String examined(String publication) {
+    /** The temporary table with the keys of the facts to check. */
+    public static String examined(String publication) {
         return "examined_" + publication;
     }
 }

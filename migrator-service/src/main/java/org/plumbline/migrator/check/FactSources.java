@@ -8,15 +8,14 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
 /**
- * Which rows of the target a fact is made of: what a comparison has to know to leave out the facts of rows that are set
- * aside.
+ * The target rows that a fact is made of. Comparisons need them to leave out the facts of rows that are set aside.
  *
- * @param rows by key column, never null, the table of the row that the fact stands for or hangs on; one of the columns is the
- *     read model's fact key
- * @param parts rows that are summed up in the fact
- * @param name a name that the fact has from another row; null where it has none
+ * @param rows by key column, never null, the table of the row that the fact stands for or depends on; one of the
+ *     columns is the read model's fact key
+ * @param parts rows that are aggregated in the fact
+ * @param name a name that the fact has from another row; null if it has none
  */
-record FactSources(ReadModel readModel, Map<String, TableName> rows, List<Part> parts, Name name) {
+public record FactSources(ReadModel readModel, Map<String, TableName> rows, List<Part> parts, Name name) {
 
     private static final TableName COMMUNITIES = new TableName("core", "communities");
     private static final TableName SUBMISSIONS = new TableName("core", "submissions");
@@ -43,34 +42,34 @@ record FactSources(ReadModel readModel, Map<String, TableName> rows, List<Part> 
                     null));
 
     /**
-     * Rows of a table that are summed up in a fact.
+     * Rows of a table that are aggregated in a fact.
      *
      * @param key the table's primary key
      * @param wholeKey its column with the key of the row that the fact stands for
      * @param whole that row's table
      */
-    record Part(TableName table, String key, String wholeKey, TableName whole) {}
+    public record Part(TableName table, String key, String wholeKey, TableName whole) {}
 
     /** A column with a name from a row whose key, possibly null, is in another column. */
-    record Name(String column, String key, TableName table) {}
+    public record Name(String column, String key, TableName table) {}
 
     /** The table of the row that the publication's fact stands for. */
-    TableName factTable() {
+    public TableName factTable() {
         return rows.get(readModel.factKey());
     }
 
-    /** Whether a fact stands for a row of a table, hangs on one, or sums some up. */
-    boolean include(TableName table) {
+    /** Whether a fact stands for, depends on or aggregates rows of a table. */
+    public boolean include(TableName table) {
         return rows.containsValue(table)
                 || parts.stream().anyMatch(part -> part.table().equals(table));
     }
 
-    /** Whether a row of a table cannot change without facts being looked at that have to do with it. */
-    boolean follow(TableName table) {
+    /** Whether a change to a row of a table always has the related facts checked. */
+    public boolean follow(TableName table) {
         return include(table) || (name != null && name.table().equals(table));
     }
 
-    static FactSources of(Dataset dataset) {
+    public static FactSources of(Dataset dataset) {
         return ALL.stream()
                 .filter(sources -> sources.readModel().dataset().equals(dataset))
                 .findFirst()

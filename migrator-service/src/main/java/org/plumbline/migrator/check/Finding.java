@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a check saw.
+ * What a check found.
  *
- * @param expected what would be right; null where one number cannot say it
- * @param actual what is there
- * @param faults how many rows are at fault; 0 where all is right
- * @param among of how many that were looked at; null unless a share of them may be at fault
- * @param rowsAtFault the first {@value #ROWS_SHOWN} of them, each with what is needed to find it
- * @param fingerprint tells this set of rows, all of them and not only the first, from every other; null where the check
- *     could not be carried out
+ * @param expected the right value; null if one number cannot express it
+ * @param actual the value found
+ * @param faults how many rows fail; 0 if the content is right
+ * @param among how many rows were checked; null unless a share of them may be tolerated
+ * @param rowsAtFault the first {@value #ROWS_SHOWN} failing rows, each with what is needed to find it
+ * @param fingerprint identifies the set of all failing rows; null if the check could not be carried out
  * @param message the finding in a sentence
  */
-record Finding(
+public record Finding(
         BigDecimal expected,
         BigDecimal actual,
         long faults,
@@ -27,31 +26,31 @@ record Finding(
 
     static final int ROWS_SHOWN = 20;
 
-    Finding {
+    public Finding {
         rowsAtFault = rowsAtFault.stream().limit(ROWS_SHOWN).toList();
     }
 
-    /** Of a check that has nothing to say of its content, because it broke off. */
-    static Finding notCarriedOut(String message) {
+    /** Makes the finding of a check that broke off. */
+    public static Finding notCarriedOut(String message) {
         return new Finding(null, null, 1, null, List.of(), null, message);
     }
 
-    /** Whether the check came to an end, whatever it found. */
-    boolean carriedOut() {
+    /** Whether the check finished, whatever it found. */
+    public boolean carriedOut() {
         return fingerprint != null;
     }
 
-    /** Whether it came to an end and some rows are at fault, be they tolerated. */
-    boolean foundFaults() {
+    /** Whether it finished and some rows fail, tolerated or not. */
+    public boolean foundFaults() {
         return carriedOut() && faults > 0;
     }
 
-    /** The same, with how many rows were looked at. */
-    Finding among(long rows) {
+    /** Returns the same finding with the number of checked rows. */
+    public Finding among(long rows) {
         return new Finding(expected, actual, faults, rows, rowsAtFault, fingerprint, message);
     }
 
-    Finding saying(String other) {
+    public Finding saying(String other) {
         return new Finding(expected, actual, faults, among, rowsAtFault, fingerprint, other);
     }
 }

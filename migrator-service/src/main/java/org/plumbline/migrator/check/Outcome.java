@@ -2,11 +2,11 @@ package org.plumbline.migrator.check;
 
 /** How a check ended. */
 public enum Outcome {
-    /** Found nothing, or no more than is tolerated. */
+    /** Found nothing, or no more than tolerated. */
     PASSED,
-    /** Found something, and its severity lets the content be published all the same. */
+    /** Found something, but its severity does not block the publication. */
     WARNED,
-    /** Found something, all of which somebody has looked at and accepted. */
+    /** Found only what somebody has accepted. */
     ACCEPTED,
     /** Found something critical, or could not be carried out. */
     FAILED

@@ -1,9 +1,9 @@
 package org.plumbline.migrator.check;
 
-/** What a check's failure does. */
+/** The effect of a check's failure. */
 public enum Severity {
-    /** Keeps the content from being published. */
+    /** Blocks the publication. */
     CRITICAL,
-    /** Is reported beside the published content. */
+    /** Is reported; the content is published. */
     WARNING
 }

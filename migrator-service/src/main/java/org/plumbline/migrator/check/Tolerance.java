@@ -3,12 +3,12 @@ package org.plumbline.migrator.check;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** How much may be at fault while a check still passes. */
-sealed interface Tolerance {
+/** How much may fail while a check still passes. */
+public sealed interface Tolerance {
 
     Tolerance NONE = new Rows(0);
 
-    /** At most so many rows. */
+    /** At most this number of rows. */
     record Rows(long most) implements Tolerance {
         @Override
         public boolean allows(Finding finding) {
@@ -21,7 +21,7 @@ sealed interface Tolerance {
         }
     }
 
-    /** At most this share, in percent, of the rows that were looked at. */
+    /** At most this percentage of the checked rows. */
     record Share(BigDecimal percent) implements Tolerance {
         @Override
         public boolean allows(Finding finding) {
@@ -41,9 +41,9 @@ sealed interface Tolerance {
     boolean allows(Finding finding);
 
     /**
-     * Reads {@code 3}, a number of rows, or {@code 0.5 %}, a share.
+     * Parses {@code 3}, a number of rows, or {@code 0.5 %}, a share.
      *
-     * @throws IllegalArgumentException saying what is wrong, where the text is no amount that makes sense
+     * @throws IllegalArgumentException with the reason, if the text is no valid tolerance
      */
     static Tolerance parse(String text) {
         if (Form.ROWS.matcher(text).matches()) {
@@ -61,7 +61,7 @@ sealed interface Tolerance {
         return new Share(percent);
     }
 
-    /** How tolerances are written. */
+    /** The written form of tolerances. */
     final class Form {
         private static final Pattern ROWS = Pattern.compile("\\d{1,18}");
         private static final Pattern SHARE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?) ?%");

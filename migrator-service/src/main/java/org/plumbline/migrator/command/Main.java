@@ -13,8 +13,8 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Without arguments, the service; with {@code migrate PIPELINE}, one run in a process of its own, as a job starts it; with
- * {@code schema migrate} and {@code schema await}, what has to be before the service starts.
+ * The service, without arguments; with {@code migrate PIPELINE}, one run in a process of its own, for jobs; with
+ * {@code schema migrate} and {@code schema await}, what must exist before the service starts.
  */
 @QuarkusMain
 public final class Main {
@@ -51,7 +51,7 @@ public final class Main {
     }
 
     private static int migrate(ParseResult parsed, CommandLine line) {
-        // What is wrong with the source is the run's to say, which knows which one it reads.
+        // The run reports missing settings of its source, since it knows which one it reads.
         var refusal = ServiceStart.refusal(RequiredSettings.ofDatabase());
         if (refusal.isPresent()) {
             return refusal.getAsInt();

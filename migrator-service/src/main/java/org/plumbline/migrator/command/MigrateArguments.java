@@ -8,14 +8,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What the process is told to do: {@code migrate PIPELINE [--mode delta|full|reconcile]}, or something about the schema. */
+/** The command line: {@code migrate PIPELINE [--mode delta|full|reconcile]}, or a schema command. */
 final class MigrateArguments {
 
     private static final String MODE = "--mode";
 
     private MigrateArguments() {}
 
-    // Built by hand and not from annotations: those are read by reflection, which a native image has to be told of.
+    // Built by hand: annotations are read by reflection, which a native image would have to be configured for.
     static CommandLine commandLine() {
         var service = CommandSpec.create()
                 .name("migrator-service")
@@ -79,7 +79,7 @@ final class MigrateArguments {
                 .collect(Collectors.joining(" "));
     }
 
-    /** @param parsed arguments that have been found to be in order */
+    /** @param parsed valid arguments */
     static RunRequest request(CommandLine.ParseResult parsed) {
         var migrate = parsed.subcommand();
         return new RunRequest(

@@ -1,5 +1,6 @@
 package org.plumbline.migrator.command;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,9 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.plumbline.migrator.check.CheckJournal;
+import org.plumbline.migrator.check.runner.CheckJournal;
+import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.migrator.publication.Compaction;
 import org.plumbline.migrator.run.RunService;
 import org.plumbline.migrator.run.RunState;
 import org.plumbline.migrator.run.RunView;
@@ -18,11 +21,11 @@ import org.plumbline.service.failure.Failure.InvalidInput;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 
-/** Carries out one run and says by its exit status how it ended. */
+/** Carries out one run and returns its outcome as exit status. */
 @ApplicationScoped
 public class OneShotRun implements QuarkusApplication {
 
-    /** Another process runs the pipeline: a job may want to try again later. */
+    /** Another process runs the pipeline; a job may try again later. */
     static final int RUNNING_ELSEWHERE = 3;
 
     private static final String REQUESTED_BY = "one-shot";
@@ -30,11 +33,15 @@ public class OneShotRun implements QuarkusApplication {
 
     private final RunService runs;
     private final CheckJournal checks;
+    private final Pipelines pipelines;
+    private final Compaction compaction;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    OneShotRun(RunService runs, CheckJournal checks) {
+    OneShotRun(RunService runs, CheckJournal checks, Pipelines pipelines, Compaction compaction) {
         this.runs = runs;
         this.checks = checks;
+        this.pipelines = pipelines;
+        this.compaction = compaction;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -46,7 +53,7 @@ public class OneShotRun implements QuarkusApplication {
         return run(MigrateArguments.commandLine(), arguments);
     }
 
-    /** @param line what it says goes to its streams */
+    /** @param line its streams receive the output */
     int run(CommandLine line, String... arguments) throws SQLException, InterruptedException {
         var request = MigrateArguments.request(line.parseArgs(arguments));
         try {
@@ -60,7 +67,7 @@ public class OneShotRun implements QuarkusApplication {
         }
     }
 
-    /** A target that is away for a while is waited for by the run itself. */
+    /** Reads the run's state; if the target is down, the run itself waits for it. */
     private RunView look(RunView last) {
         try {
             return runs.find(last.id());
@@ -87,9 +94,19 @@ public class OneShotRun implements QuarkusApplication {
         progress.finish(run);
         progress.warn(run, checks.warnings(run.id()));
         if (run.state() == RunState.SUCCEEDED) {
+            compact(run.pipeline());
             return ExitCode.OK;
         }
         err.println("Not published: " + run.error());
         return ExitCode.SOFTWARE;
+    }
+
+    /** Compacts, as a schedule would. The run is published, whether this fails or not. */
+    private void compact(String pipeline) {
+        try {
+            compaction.compactWhereDue(pipelines.named(pipeline).orElseThrow().publishes());
+        } catch (SQLException e) {
+            Log.warn("The delta tables were not compacted; the next run tries again", e);
+        }
     }
 }

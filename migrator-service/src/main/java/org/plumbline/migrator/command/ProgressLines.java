@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.migrator.run.RunView.EntityCounts;
 
-/** Shows a run: as a bar that moves on a terminal, elsewhere as a line for each phase and entity. */
+/** Shows a run's progress: a moving bar on a terminal, otherwise a line for each phase and entity. */
 final class ProgressLines {
 
-    // The same figures wherever the reader's computer was set up.
+    // The same format of numbers on every computer.
     private static final Locale FIGURES = Locale.ENGLISH;
     private static final int BAR_WIDTH = 24;
 
@@ -57,7 +57,7 @@ final class ProgressLines {
         out.flush();
     }
 
-    /** A line for each, and last how many; nothing where there is none. */
+    /** Prints a line for each warning, then their number; nothing if there are none. */
     void warn(RunView run, List<String> warnings) {
         warnings.forEach(warning -> out.println("run %d · warning · %s".formatted(run.id(), warning)));
         if (!warnings.isEmpty()) {
@@ -66,7 +66,7 @@ final class ProgressLines {
         out.flush();
     }
 
-    /** The phase, and the entity that it is at. */
+    /** The phase and its current entity. */
     private static String step(RunView run) {
         return lowerCase(run.phase())
                 + run.entities().stream()

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.plumbline.service.command.RequiredSettings;
 
-/** What a migrator needs that serves, and that runs the suite's own pipelines by itself. */
+/** Required settings of a migrator that serves, and that runs the suite's own pipelines by schedule. */
 final class ServedSources {
 
     private static final List<String> PIPELINES = List.of("moderation", "recruiting");
@@ -13,7 +13,7 @@ final class ServedSources {
 
     private ServedSources() {}
 
-    /** The target database, and each source that is read without anybody's asking. */
+    /** The target database, and each source that is read by schedule. */
     static RequiredSettings required(Config config) {
         return RequiredSettings.ofDatabase()
                 .and(PIPELINES.stream()

@@ -1,14 +1,14 @@
 package org.plumbline.migrator.command;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
-import org.plumbline.migrator.pipeline.DefinitionFault;
+import org.plumbline.service.failure.Failure;
 
-/** Why a process could not begin its run, for whoever reads the output of a job: no log may have been set up yet. */
+/** Why a process could not begin its run, for whoever reads the output of a job: logging may not be set up yet. */
 final class StartFailure {
 
     private StartFailure() {}
 
-    /** What names a setting, or file, line and field of a definition, where something of the kind is the cause. */
+    /** Returns the message that names a setting, or a definition's file, line and field, if there is such a cause. */
     static String reason(Throwable failure) {
         var cause = failure;
         while (!isForTheOperator(cause) && cause.getCause() != null) {
@@ -18,6 +18,6 @@ final class StartFailure {
     }
 
     private static boolean isForTheOperator(Throwable cause) {
-        return cause instanceof ConfigurationException || cause instanceof DefinitionFault;
+        return cause instanceof ConfigurationException || cause instanceof Failure.InvalidInput;
     }
 }

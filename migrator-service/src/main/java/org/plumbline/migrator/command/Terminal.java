@@ -1,11 +1,11 @@
 package org.plumbline.migrator.command;
 
-/** Whether somebody watches. */
+/** Whether the output is a terminal. */
 final class Terminal {
 
     private Terminal() {}
 
-    // Null without a terminal, whatever Error Prone has heard of JDK 22: since JDK 25 there is no other console by
+    // Null without a terminal, whatever Error Prone assumes since JDK 22: since JDK 25 there is no other console by
     // default.
     @SuppressWarnings("SystemConsoleNull")
     static boolean isWatched() {

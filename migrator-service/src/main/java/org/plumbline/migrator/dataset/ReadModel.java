@@ -6,8 +6,8 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
 /**
- * A dataset as the target database keeps it, in schema {@code bi}: a definition over the base tables, a materialized view, and
- * a table beside it whose rows stand for some of the view's.
+ * A dataset in schema {@code bi} of the target database: a view over the base tables that defines it, a materialized
+ * view, and a delta table whose rows replace some of the materialized view's.
  *
  * @param materializedView its name
  * @param factKey its column with the key of the publication's fact that a row belongs to
@@ -26,12 +26,12 @@ public record ReadModel(Dataset dataset, String materializedView, String factKey
                 .orElseThrow(() -> new IllegalArgumentException("no read model of " + dataset.name()));
     }
 
-    /** Those that are published together. */
+    /** Returns the read models that are published together. */
     public static List<ReadModel> publishedAs(String publication) {
         return Datasets.publishedAs(publication).stream().map(ReadModel::of).toList();
     }
 
-    /** Of those that are published together, the one with a row for each fact. */
+    /** Returns the read model of a publication that has a row for each fact. */
     public static ReadModel ofFacts(String publication) {
         return Datasets.named(publication)
                 .map(ReadModel::of)
@@ -42,28 +42,28 @@ public record ReadModel(Dataset dataset, String materializedView, String factKey
         return dataset.name();
     }
 
-    /** Its column that tells its rows apart; not null. */
+    /** Its unique column; not null. */
     public String rowKey() {
         return dataset.columns().getFirst().name();
     }
 
-    /** The view that computes its rows from the base tables as they are. */
+    /** The view that computes its rows from the current base tables. */
     public String live() {
         return "bi.%s_live".formatted(name());
     }
 
-    /** The view of what is published, whoever asks. */
+    /** The view of what is published, without scope. */
     public String published() {
         return "bi.%s_published".formatted(name());
     }
 
-    /** The table beside the materialized view. */
-    public String side() {
-        return "bi.%s_side".formatted(name());
+    /** Its delta table: rows published since the last refresh, which replace the materialized view's. */
+    public String delta() {
+        return "bi.%s_delta".formatted(name());
     }
 
     /**
-     * Its live or published rows that belong to some facts, as a query in parentheses.
+     * Returns its live or published rows of some facts, as a query in parentheses.
      *
      * @param relation {@link #live} or {@link #published}, or another with its columns
      * @param keys a relation that has these facts' keys as {@code fact_key}
@@ -72,7 +72,7 @@ public record ReadModel(Dataset dataset, String materializedView, String factKey
         return byKey(relation, factKey, keys);
     }
 
-    /** The same of any relation, by one of its columns. */
+    /** Does the same for any relation, by one of its columns. */
     public static String byKey(String relation, String column, String keys) {
         return SqlFile.read("dataset/by_key.sql")
                 .replace("{keys}", keys)
@@ -80,12 +80,12 @@ public record ReadModel(Dataset dataset, String materializedView, String factKey
                 .replace("{key}", column);
     }
 
-    /** A statement about a read model, with what it leaves open filled in for this one. */
+    /** Fills in the placeholders of a statement for this read model. */
     public String fill(String sql) {
         return sql.replace("{read_model}", name())
                 .replace("{publication}", dataset.publication())
                 .replace("{view}", "bi." + materializedView)
-                .replace("{side}", side())
+                .replace("{delta}", delta())
                 .replace("{live}", live())
                 .replace("{published}", published())
                 .replace("{row_key}", rowKey())

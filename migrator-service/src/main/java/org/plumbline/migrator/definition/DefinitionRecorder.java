@@ -12,17 +12,17 @@ import org.flywaydb.core.api.callback.Event;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * Records what the migrations have installed whenever other ones are applied than at the last time, and only then: a restart
- * takes nothing over that somebody has replaced by hand, and nor does a migration that leaves it as it is.
+ * Records what the migrations have installed whenever the applied migrations have changed, and only then: neither a
+ * restart nor a migration that leaves an object alone adopts what somebody has replaced by hand.
  */
 public final class DefinitionRecorder implements Callback {
 
     private List<Definition> notAsRecorded = List.of();
 
-    /** For Flyway, which calls before and after each migration of the schema. */
+    /** Made by Flyway, which calls it before and after each migration of the schema. */
     public DefinitionRecorder() {}
 
-    /** @param text null where the object is not there */
+    /** @param text null if the object does not exist */
     private record Definition(String kind, String name, String text) {}
 
     @Override
@@ -48,7 +48,7 @@ public final class DefinitionRecorder implements Callback {
                 return;
             }
             if (event == Event.BEFORE_MIGRATE) {
-                // After a migration was taken back nobody can tell its work from a hand's.
+                // After an undo, its changes cannot be told from manual ones.
                 notAsRecorded = isRecorded(statements) ? notAsRecorded(statements) : List.of();
             } else {
                 record(statements, context.getConnection());
@@ -82,7 +82,7 @@ public final class DefinitionRecorder implements Callback {
                 .getFirst();
     }
 
-    /** Whether the migrations that are applied are those of the last recording. */
+    /** Whether the applied migrations are those of the last recording. */
     private static boolean isRecorded(Statements statements) throws SQLException {
         var recorded = statements.list(row -> row.getString(1), InstalledDefinitions.query("recorded_migrations"));
         return !recorded.isEmpty() && Objects.equals(recorded.getFirst(), migrations(statements));

@@ -5,20 +5,26 @@ import java.sql.SQLException;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
-/** The definitions of the target database's objects, and what the migrations installed. Its SQL lies in {@code /sql/definitions}. */
+/**
+ * The current definitions of the target database's objects, and those that the migrations installed. Its SQL is in
+ * {@code /sql/definitions}.
+ */
 public final class InstalledDefinitions {
 
     private InstalledDefinitions() {}
 
     /**
-     * A query for the objects that are not as installed: {@code kind}, {@code name}, what was {@code found}, and a {@code hash}
-     * of what is there. Wants {@link QualifiedNames}.
+     * A query for the objects that are not as installed: {@code kind}, {@code name}, what was {@code found}, and a
+     * {@code hash} of the present definition. Needs {@link QualifiedNames}.
      */
     public static String differing() {
         return query("differing");
     }
 
-    /** Of all that is installed, as it is now: differs where a definition does, whoever changed it. */
+    /**
+     * Returns a fingerprint of all installed objects as they are now; it changes with any definition, whoever changed
+     * it.
+     */
     public static String fingerprint(Connection target) throws SQLException {
         try (var _ = QualifiedNames.on(target)) {
             return new Statements(target)
@@ -27,7 +33,7 @@ public final class InstalledDefinitions {
         }
     }
 
-    /** A statement with what it leaves open filled in. */
+    /** Reads a statement and fills in its placeholders. */
     static String query(String file) {
         return SqlFile.query("definitions/%s.sql".formatted(file))
                 .replace("{relations}", SqlFile.query("definitions/relations.sql"))

@@ -6,7 +6,10 @@ import org.plumbline.migrator.sql.Statements;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 
-/** While it lasts, PostgreSQL writes definitions with the schema of every name, whatever the session's {@code search_path} is. */
+/**
+ * Has PostgreSQL write definitions with the schema of every name, whatever the session's {@code search_path}, until it
+ * is closed.
+ */
 public final class QualifiedNames implements AutoCloseable {
 
     private static final String SET = "SELECT set_config('search_path', ?, false)";
@@ -28,7 +31,7 @@ public final class QualifiedNames implements AutoCloseable {
         return new QualifiedNames(connection, before);
     }
 
-    /** In a transaction that a failure has ended already, the rollback does it. */
+    /** Resets the setting; in a failed transaction the rollback does. */
     @Override
     public void close() throws SQLException {
         if (connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.FAILED) {

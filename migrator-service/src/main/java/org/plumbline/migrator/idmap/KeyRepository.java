@@ -21,7 +21,7 @@ class KeyRepository {
         database = DSL.using(target, SQLDialect.POSTGRES);
     }
 
-    /** At most one for each source. */
+    /** Returns at most one for each source. */
     List<KeyView> find(Collection<String> sources, String entity, String legacyId) {
         return database.resultQuery(SqlFile.query("idmap/find.sql"), sources.toArray(String[]::new), entity, legacyId)
                 .fetch(KeyRepository::key);

@@ -3,7 +3,7 @@ package org.plumbline.migrator.idmap;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a legacy row has gone. */
+/** The new key of a legacy row. */
 @Schema(name = "Key")
 public record KeyView(
         @Schema(required = true, examples = "moderation") String source,

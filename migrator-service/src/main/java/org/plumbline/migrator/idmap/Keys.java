@@ -24,14 +24,14 @@ class Keys {
     }
 
     /**
-     * The key of a legacy row.
+     * Finds the key of a legacy row.
      *
-     * @param source needed only where several sources hold such a row
-     * @throws InvalidInput where several do and none is named
-     * @throws NotFound where no run has taken such a row
+     * @param source needed only if several sources have such a row
+     * @throws InvalidInput if several do and none is named
+     * @throws NotFound if no run has loaded such a row
      */
     KeyView find(Optional<String> source, String entity, String legacyId) {
-        // PostgreSQL has no text with a NUL in it, so no row has such a key.
+        // PostgreSQL's text cannot contain NUL, so no row has such a key.
         if ((entity + legacyId).indexOf('\0') >= 0) {
             throw new NotFound("key-not-found", "No run has taken such a row.");
         }
@@ -44,7 +44,7 @@ class Keys {
         return found.stream().findFirst().orElseThrow(() -> unknown(entity, legacyId));
     }
 
-    /** Those that pipelines read it from; the key of the map begins with the source. */
+    /** Returns the sources of the pipelines with this entity; the primary key of the id map begins with the source. */
     private List<String> sourcesOf(String entity) {
         return pipelines.all().stream()
                 .filter(pipeline -> entities(pipeline).contains(entity))

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The statements that write an entity's bundles, composed of the catalogue's own names. */
+/** The statements that write an entity's bundles, with names from the catalogue. */
 final class BundleSql {
 
     private static final String WANTED_LINKS =
@@ -23,7 +23,7 @@ final class BundleSql {
         this.mapping = mapping;
     }
 
-    /** Where COPY puts new main rows: the key, then the columns in the order of their rules. */
+    /** The COPY of new main rows: the key, then the columns in the order of their rules. */
     String mainCopy() {
         return copyTarget(mapping.table(), keyThen(mapping.table(), mapping.columns()));
     }
@@ -36,7 +36,7 @@ final class BundleSql {
         return copyTarget(terms.table(), List.of(mapping.table().key(), terms.termKey()));
     }
 
-    /** Takes the keys of main rows as an array. */
+    /** Deletes all rows of bundles except the main ones; takes the main keys as an array. */
     List<String> deleteBesideMain() {
         var statements = new ArrayList<String>();
         mapping.terms().forEach(terms -> statements.add(deleteByKey(terms.table())));
@@ -49,7 +49,7 @@ final class BundleSql {
                 .formatted(table.sql(), quoted(mapping.table().key()));
     }
 
-    /** Rows that differ, and no others: takes an array of keys and then one array of texts per column. */
+    /** Updates main rows that differ; takes an array of keys, then one array of texts per column. */
     String updateMain() {
         var isMarked = mapping.table().types().containsKey("deleted_at");
         return update(
@@ -59,7 +59,7 @@ final class BundleSql {
                 isMarked ? " OR present.deleted_at IS NOT NULL" : "");
     }
 
-    /** The same for a part, or the part itself where the bundle did not have it. */
+    /** Does the same for a part, or inserts it; takes the same arrays. */
     String upsertPart(EntityMapping.PartRule part) {
         var table = part.table();
         return "INSERT INTO %s AS present %s SELECT changed.new_id, %s FROM %s ON CONFLICT (%s) DO UPDATE SET %s WHERE ROW (%s) IS DISTINCT FROM ROW (%s)"
@@ -83,24 +83,24 @@ final class BundleSql {
                                 (rule, index) -> comparable(rule, "excluded." + quoted(rule.column()))));
     }
 
-    /** Takes an array of main keys whose bundles do not have the part. */
+    /** Deletes parts; takes the main keys of bundles without the part as an array. */
     String deletePart(EntityMapping.PartRule part) {
         return deleteByKey(part.table());
     }
 
-    /** Takes an array of main keys, and the wanted links as two arrays. */
+    /** Deletes unwanted links; takes an array of main keys, and the wanted links as two arrays. */
     String deleteTerms(EntityMapping.TermsRule terms) {
         return "DELETE FROM %s AS link WHERE link.%s = ANY (?) AND NOT EXISTS (SELECT FROM %s WHERE wanted.new_id = link.%2$s AND wanted.term_id = link.%4$s)"
                 .formatted(terms.table().sql(), quoted(mapping.table().key()), WANTED_LINKS, quoted(terms.termKey()));
     }
 
-    /** Takes the wanted links as two arrays. */
+    /** Inserts links; takes the wanted links as two arrays. */
     String insertTerms(EntityMapping.TermsRule terms) {
         return "INSERT INTO %s SELECT wanted.new_id, wanted.term_id FROM %s ON CONFLICT DO NOTHING"
                 .formatted(termsCopy(terms), WANTED_LINKS);
     }
 
-    /** What is equal is left alone: a row that is written anew costs each of its indexes and a page of the log. */
+    /** Equal rows are not updated: a new row version costs an entry in each index and write-ahead log. */
     private static String update(TargetTable table, List<ColumnRule> rules, String besides, String orElse) {
         return "UPDATE %s AS present SET %s%s FROM %s WHERE present.%s = changed.new_id AND (ROW (%s) IS DISTINCT FROM ROW (%s)%s)"
                 .formatted(
@@ -129,12 +129,12 @@ final class BundleSql {
         return WITHOUT_EQUALITY.contains(rule.type()) ? "CAST(%s AS text)".formatted(value) : value;
     }
 
-    /** As what a column's values are compared: types that know no equality as text. */
+    /** The type for comparing a column's values: text for types without equality. */
     static String comparableType(ColumnRule rule) {
         return WITHOUT_EQUALITY.contains(rule.type()) ? "text" : typeName(rule.type());
     }
 
-    /** A fragment of each rule and its place. */
+    /** Renders a rule at an index. */
     @FunctionalInterface
     private interface Fragment {
         String of(ColumnRule rule, int index);
@@ -146,7 +146,7 @@ final class BundleSql {
                 .collect(Collectors.joining(separator));
     }
 
-    /** After a first chunk, and again each time the tables have doubled. */
+    /** Analyzes the tables, after a first chunk and again each time they have doubled. */
     String analyze() {
         return "ANALYZE "
                 + mapping.tables().stream().map(TargetTable::quoted).distinct().collect(Collectors.joining(", "));

@@ -11,7 +11,7 @@ import org.plumbline.migrator.load.EntityMapping.PartRule;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.Statements;
 
-/** Writes bundles: those that the target does not have by COPY, of the others what differs. */
+/** Writes bundles: new ones by COPY; of existing ones, only the differences. */
 final class BundleWriter {
 
     private final Connection target;
@@ -37,7 +37,7 @@ final class BundleWriter {
     private void update(List<TakenRow> rows) throws SQLException {
         statements.update(sql.updateMain(), arrays(rows, mapping.columns().size(), row -> row.mapped()
                 .columns()));
-        // What the same rules made of the row before need not be looked at: most changes touch a part or two of a
+        // Parts that the same rules derive from the earlier row are skipped: most changes touch a part or two of a
         // bundle.
         for (var index = 0; index < mapping.parts().size(); index++) {
             var part = index;
@@ -102,7 +102,7 @@ final class BundleWriter {
         statements.update(sql.insertTerms(terms), wantedKeys, wantedTerms);
     }
 
-    /** The rows' new keys, and then the values of each column. */
+    /** Returns the rows' new keys, then the values of each column. */
     private Object[] arrays(List<TakenRow> rows, int columns, Function<TakenRow, List<Object>> values)
             throws SQLException {
         var arrays = new Object[columns + 1];
@@ -115,7 +115,7 @@ final class BundleWriter {
         return arrays;
     }
 
-    /** A value as PostgreSQL reads it. */
+    /** Returns a value in PostgreSQL's input syntax. */
     static String text(Object value) {
         return switch (value) {
             case null -> null;

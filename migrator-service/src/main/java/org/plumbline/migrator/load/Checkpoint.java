@@ -15,12 +15,12 @@ import org.plumbline.migrator.sql.Statements;
 /**
  * How far an entity has been read, and under which snapshot.
  *
- * @param mappingHash of the definition by which its rows were taken
- * @param position where the source stood; {@code nextXid} is not kept
+ * @param mappingHash of the definition by which its rows were loaded
+ * @param position of the source; {@code nextXid} is not stored
  * @param exhaustiveXmin the snapshot's xmin when it was last read without relying on its cursor
  * @param exhaustiveAt when that was, by the source's clock
- * @param loadedThrough the key up to which an interrupted reading of every row has come; null where it is complete
- * @param takesAgain whether that reading takes rows again although they are unchanged
+ * @param loadedThrough the last key of an interrupted reading of every row; null if it is complete
+ * @param takesAgain whether that reading loads rows again although they are unchanged
  * @param age how long ago it was saved, by the target's clock
  */
 record Checkpoint(
@@ -62,7 +62,7 @@ record Checkpoint(
         return value == null ? null : value.toInstant();
     }
 
-    /** Saves it in the transaction of the rows that it speaks of. */
+    /** Saves it in the transaction of its rows. */
     void save(Connection target, String pipeline, String entity, long runId) throws SQLException {
         new Statements(target)
                 .update(
@@ -86,18 +86,18 @@ record Checkpoint(
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** After a reading that relied on no cursor. */
+    /** The checkpoint after a reading that relied on no cursor. */
     static Checkpoint complete(String mappingHash, SourcePosition position) {
         return new Checkpoint(
                 mappingHash, position, position.snapshotXmin(), position.clock(), null, false, Duration.ZERO);
     }
 
-    /** After a reading by the cursor: what lies behind it has still been looked for only then. */
+    /** The checkpoint after a reading by the cursor; the last exhaustive reading stays the same. */
     Checkpoint advancedTo(SourcePosition now) {
         return new Checkpoint(mappingHash, now, exhaustiveXmin, exhaustiveAt, null, false, Duration.ZERO);
     }
 
-    /** The same reading, come as far as a key. */
+    /** The same reading, up to a key. */
     Checkpoint through(String key, boolean again) {
         return new Checkpoint(mappingHash, position, exhaustiveXmin, exhaustiveAt, key, again, age);
     }

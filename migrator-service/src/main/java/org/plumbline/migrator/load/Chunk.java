@@ -8,16 +8,16 @@ import java.util.List;
  * @param read how many rows were read for it
  * @param taken those to be written
  * @param rejected those that go into quarantine
- * @param unchanged the legacy keys of those that the target has as they are
- * @param lastKey the legacy key of the last row read; null where none was
+ * @param unchanged the legacy keys of those that the target has already
+ * @param lastKey the legacy key of the last row read; null if none was
  */
 record Chunk(int read, List<TakenRow> taken, List<QuarantinedRow> rejected, List<String> unchanged, String lastKey) {
 
-    /** What a row was before. */
+    /** The earlier state of a row. */
     enum Before {
-        /** Never taken. */
+        /** Never loaded. */
         UNKNOWN,
-        /** Its key is known, the target does not have it. */
+        /** Its key is known, but the target lacks it. */
         NOT_HELD,
         /** The target has an earlier version. */
         HELD
@@ -29,8 +29,8 @@ record Chunk(int read, List<TakenRow> taken, List<QuarantinedRow> rejected, List
      * @param document the raw row as JSON
      * @param mapped its values, references as new keys
      * @param termKeys by list of terms, the dictionary's keys
-     * @param earlier what the target's present bundle was made of, read by the same rules; null where that is not known
-     * @param waitsFor references that were left out because their other end is not there
+     * @param earlier what the same rules make of the earlier row; null if unknown
+     * @param waitsFor references that were left out because the other row is missing
      */
     record TakenRow(
             String legacyId,
@@ -43,6 +43,6 @@ record Chunk(int read, List<TakenRow> taken, List<QuarantinedRow> rejected, List
             List<List<Long>> termKeys,
             List<RejectedRow.Awaited> waitsFor) {}
 
-    /** A row that cannot be taken, and why. */
+    /** A row that cannot be loaded, and why. */
     record QuarantinedRow(String legacyId, String document, RejectedRow reason) {}
 }

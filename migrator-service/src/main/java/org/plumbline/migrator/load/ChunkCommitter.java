@@ -19,14 +19,14 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Commits chunks whatever is in them: one that another transaction stood in the way of is written again, and of one that
- * the database refuses the row at fault is found and goes into quarantine.
+ * Commits every chunk: after a conflict with another transaction it is written again; if the database rejects it, the
+ * failing rows are found and quarantined.
  */
 final class ChunkCommitter {
 
     private static final Pattern COPIED_COLUMN = Pattern.compile("column (\\S+?)[:,]");
 
-    /** Named SQLSTATEs only, and only where the server has rolled the transaction back: nothing can come twice. */
+    /** Named SQLSTATEs only, and only if the server has rolled the transaction back: no row is written twice. */
     private static final RetryPolicy<Object> RETRY = RetryPolicy.builder()
             .handleIf(failure -> failure instanceof SQLException sql && TransientStates.isConflict(sql))
             .withMaxAttempts(6)
@@ -74,7 +74,7 @@ final class ChunkCommitter {
 
     private void commitOnce(Chunk chunk, Besides besides) throws SQLException {
         try {
-            // Nobody waits for the disk at each chunk: the log is written in order, and the entity's last commit waits.
+            // No chunk waits for the disk: the log is written in order, and the entity's last commit waits.
             statements.update("SET LOCAL synchronous_commit TO off");
             writer.write(chunk, mended, besides);
             target.commit();
@@ -86,7 +86,7 @@ final class ChunkCommitter {
         }
     }
 
-    /** Halves until the row at fault stands alone; each part is a transaction of its own, the last one moves the checkpoint. */
+    /** Splits until the failing row stands alone; each part is a transaction, and the last one moves the checkpoint. */
     private void commitInParts(Chunk chunk, Besides besides, SQLException fault) throws SQLException {
         var rows = chunk.taken();
         if (rows.size() == 1) {

@@ -16,8 +16,8 @@ import org.plumbline.migrator.pipeline.Mapping.IfMissing;
 import org.plumbline.migrator.transform.LegacyRow;
 
 /**
- * Makes chunks of rows: tells new, changed and unchanged rows apart, transforms the first two and looks up the keys that
- * they need. It writes nothing but terms, so that it can work on the next chunk while the last one is written.
+ * Prepares chunks: tells new, changed and unchanged rows apart, transforms the first two and looks up the keys that
+ * they need. It writes nothing but terms, so it can prepare the next chunk while the last one is written.
  */
 final class ChunkPreparer {
 
@@ -29,7 +29,7 @@ final class ChunkPreparer {
 
     /**
      * @param target commits each statement
-     * @param mostBytes rows whose document is larger are not taken
+     * @param mostBytes rows with larger documents are rejected
      */
     ChunkPreparer(EntityMapping mapping, Connection target, String source, long mostBytes) throws SQLException {
         this.mapping = mapping;
@@ -51,7 +51,7 @@ final class ChunkPreparer {
     /**
      * Prepares the rows of a chunk.
      *
-     * @param again rows that are unchanged are taken again
+     * @param again whether unchanged rows are loaded again
      */
     Chunk prepare(List<RawRow> rows, boolean again) throws SQLException {
         var before = anyKnown
@@ -90,7 +90,7 @@ final class ChunkPreparer {
         return !row.contentHash().equals(earlier.contentHash());
     }
 
-    /** What a raw row says by today's rules; null where there is none, or where it could not be taken today. */
+    /** Maps an earlier raw row by today's rules; null if there is none, or today's rules reject it. */
     private EntityMapping.Mapped readAgain(String document) {
         try {
             return document == null ? null : mapping.of(LegacyRow.of(document));
@@ -99,7 +99,7 @@ final class ChunkPreparer {
         }
     }
 
-    /** A row whose values are known and whose keys are not. */
+    /** A row with its values but without its new keys. */
     private record MappedRow(
             RawRow raw,
             Known before,

@@ -12,8 +12,8 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * Writes one entity's chunks: bundles, keys, raw documents, rejects, counts and checkpoint of a chunk commit together or
- * not at all. The connection is the caller's, with auto-commit off.
+ * Writes one entity's chunks: bundles, keys, raw documents, rejects, counts and checkpoint of a chunk commit together
+ * or not at all. The connection is the caller's, with auto-commit off.
  */
 final class ChunkWriter {
 
@@ -67,7 +67,6 @@ final class ChunkWriter {
     interface Besides {
         void write(Connection target) throws SQLException;
 
-        /** Nothing. */
         static Besides nothing() {
             return target -> {};
         }
@@ -76,8 +75,8 @@ final class ChunkWriter {
     /**
      * Writes a chunk without committing it.
      *
-     * @param mended whether a comparison found the rows: those that are written count as mended
-     * @throws RunTakenOver where the run is no longer this process's
+     * @param mended whether a comparison found the rows: written ones then count as mended
+     * @throws RunTakenOver if the run is no longer this process's
      */
     void write(Chunk chunk, boolean mended, Besides besides) throws SQLException {
         OwnRun.require(statements, runId);
@@ -101,7 +100,7 @@ final class ChunkWriter {
         besides.write(target);
     }
 
-    /** Counts rows that a comparison found as they were taken, without committing. */
+    /** Counts rows that a comparison found unchanged, without committing. */
     void countUnchanged(long rows) throws SQLException {
         OwnRun.require(statements, runId);
         statements.update(COUNT, rows, 0L, rows, 0L, 0L, runId, entity);
@@ -115,7 +114,7 @@ final class ChunkWriter {
                     statements.texts(known.stream().map(TakenRow::contentHash).toList());
             var documents =
                     statements.texts(known.stream().map(TakenRow::document).toList());
-            // Nearly always all are there, and an update costs less than an insert that finds a conflict.
+            // Nearly always all exist, and an update costs less than an insert with a conflict.
             if (statements.update(UPDATE_DOCUMENTS, runId, ids, documents, source, entity) < known.size()) {
                 statements.update(REPLACE_DOCUMENTS, source, entity, runId, ids, documents);
             }

@@ -13,11 +13,11 @@ import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.migrator.transform.Untakable;
 
 /**
- * A mapping, ready to be applied to rows.
+ * A compiled mapping.
  *
  * @param column the target column
- * @param type its type, as the catalogue calls it
- * @param transformer null where the value is taken as it is
+ * @param type its type, as in the catalogue
+ * @param transformer null if the value is copied
  */
 record ColumnRule(String column, String type, Mapping mapping, Transformer transformer) {
 
@@ -32,9 +32,9 @@ record ColumnRule(String column, String type, Mapping mapping, Transformer trans
     }
 
     /**
-     * The column's value for a row; of a reference, the legacy key of the row that it refers to.
+     * The column's value for a row; for a reference, the legacy key of the row that it refers to.
      *
-     * @throws RejectedRow where the column should not hold it
+     * @throws RejectedRow if the column should not hold it
      */
     Object of(LegacyRow row) {
         try {
@@ -51,7 +51,7 @@ record ColumnRule(String column, String type, Mapping mapping, Transformer trans
         }
     }
 
-    /** The legacy column to look at where the value is wrong. */
+    /** The legacy column to name if the value is wrong. */
     String field() {
         return mapping.value().columns().isEmpty()
                 ? column
@@ -88,7 +88,7 @@ record ColumnRule(String column, String type, Mapping mapping, Transformer trans
                 : new LegacyValue(texts.stream().collect(Collectors.joining(source.separator())), true);
     }
 
-    /** A list of one, which may be null. */
+    /** Returns a list of one value, which may be null. */
     private static List<LegacyValue> single(LegacyValue value) {
         var values = new ArrayList<LegacyValue>(1);
         values.add(value);

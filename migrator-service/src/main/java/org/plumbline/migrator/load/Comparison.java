@@ -14,8 +14,8 @@ import org.plumbline.migrator.source.RowStream;
 import org.plumbline.migrator.sql.SqlFile;
 
 /**
- * Walks through the keys of a source and of what is remembered of it side by side, both in the order of the key's text.
- * Only what differs is held in memory.
+ * Compares the keys of a source with those known of it, both in the order of the key's text. Only differences are held
+ * in memory.
  */
 final class Comparison {
 
@@ -27,13 +27,13 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** Of keys and hashes. */
+    /** Compares keys and hashes. */
     static Comparison ofHashes(
             LegacySnapshot snapshot, SourceQueries queries, Connection target, String source, String entity) {
         return compare(snapshot, queries.hashes(), target, known("known_keys_in_order", source, entity, "true"), true);
     }
 
-    /** Of keys alone: finds what is missing, and what is unknown. Of most keys only their ranges are compared. */
+    /** Compares keys only: finds missing and unknown ones. Most keys are compared by range only. */
     static Comparison ofKeys(
             LegacySnapshot snapshot, SourceQueries queries, Connection target, String source, String entity) {
         var ranges = compare(snapshot, queries.ranges(), target, known("known_ranges", source, entity, "true"), true);
@@ -88,7 +88,7 @@ final class Comparison {
         }
     }
 
-    /** Of the keys' bytes in UTF-8, which is the order of the collation "C"; an end comes last. */
+    /** Compares the keys' bytes in UTF-8, the order of the collation "C"; the end comes last. */
     private static int order(byte[] legacy, byte[] known) {
         if (legacy == null || known == null) {
             return legacy == null ? 1 : -1;
@@ -96,17 +96,17 @@ final class Comparison {
         return Arrays.compareUnsigned(legacy, known);
     }
 
-    /** Keys of the source whose rows are unknown, or not as they were taken. */
+    /** Keys of the source whose rows are unknown, or have changed since they were loaded. */
     List<String> differing() {
         return differing;
     }
 
-    /** Keys that the source does not have, though it should. */
+    /** Keys that the source lacks but should have. */
     List<String> missing() {
         return missing;
     }
 
-    /** How many rows are as they were taken. */
+    /** How many rows are unchanged. */
     long equal() {
         return equal;
     }

@@ -9,7 +9,7 @@ public final class ContentHash {
 
     private ContentHash() {}
 
-    /** Of any bytes. */
+    /** Hashes bytes. */
     public static String of(byte[] content) {
         return HexFormat.of().formatHex(digest().digest(content));
     }

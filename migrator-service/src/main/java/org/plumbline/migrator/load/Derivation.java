@@ -15,8 +15,8 @@ import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 
 /**
- * What an entity's mapping makes of raw rows by today's rules, in some columns of one of its tables, and where the target
- * holds something else. A reference comes out as the legacy key of the row that it refers to.
+ * Derives some columns of one of an entity's tables from raw rows by today's rules, and finds where the target differs.
+ * A reference is derived as the legacy key of the row that it refers to.
  */
 public final class Derivation {
 
@@ -33,32 +33,32 @@ public final class Derivation {
     }
 
     /**
-     * A row as the target keeps it.
+     * A row in the target.
      *
      * @param legacy the raw row; of its columns, at least {@link #inputs()}
-     * @param stored the values of the columns, cast to text; empty where the table has no row of this bundle
+     * @param stored the values of the columns, cast to text; empty if the table has no row of this bundle
      */
     public record Row(String legacyId, long newId, LegacyRow legacy, List<String> stored) {}
 
     /**
      * A row whose values differ from those derived.
      *
-     * @param derived empty where the bundle should have no row in the table
-     * @param places which of the columns differ, from 0 on; none where only one side has a row at all
+     * @param derived empty if the bundle should have no row in the table
+     * @param places the indexes of the columns that differ; none if only one side has a row at all
      */
     public record Difference(Row row, List<String> derived, Set<Integer> places) {}
 
-    /** Takes a row that today's rules refuse. */
+    /** Receives a row that today's rules reject. */
     @FunctionalInterface
     public interface Refused {
         void accept(Row row, RejectedRow reason);
     }
 
     /**
-     * The derivation of some columns.
+     * Makes the derivation of some columns.
      *
      * @param table the entity's main table or that of a part
-     * @throws IllegalArgumentException where the entity's mapping fills no such table or column
+     * @throws IllegalArgumentException if the entity's mapping fills no such table or column
      */
     public static Derivation of(
             Entity entity, TableName table, List<String> columns, Transformers transformers, TargetTables tables)
@@ -85,7 +85,7 @@ public final class Derivation {
                 .toList();
     }
 
-    /** The legacy columns that decide. */
+    /** The legacy columns that it reads. */
     public Set<String> inputs() {
         var inputs = new LinkedHashSet<String>();
         if (when != null) {
@@ -96,9 +96,9 @@ public final class Derivation {
     }
 
     /**
-     * The values of the columns as text, null for NULL; empty where the bundle has no row in the table.
+     * Returns the values of the columns as text, null for NULL; empty if the bundle has no row in the table.
      *
-     * @throws RejectedRow where today's rules refuse the row
+     * @throws RejectedRow if today's rules reject the row
      */
     public List<String> derive(LegacyRow row) {
         if (when != null && !Boolean.TRUE.equals(when.of(row))) {
@@ -110,10 +110,10 @@ public final class Derivation {
     }
 
     /**
-     * The rows that differ. Values are compared as their columns' types compare them: text that means the same in another
-     * form is no difference.
+     * Returns the rows that differ. Values are compared by their columns' types: another form of the same value is no
+     * difference.
      *
-     * @param refused takes the rows of which today's rules derive nothing
+     * @param refused receives the rows that today's rules reject
      */
     public List<Difference> differences(List<Row> rows, Refused refused) throws SQLException {
         var suspects = new ArrayList<Difference>();
@@ -145,7 +145,7 @@ public final class Derivation {
                         suspect.row().stored().get(column), suspect.derived().get(column)))
                 .toList();
         var rule = rules.get(column);
-        // Keys of references are legacy keys, whatever type the column of the new ones has.
+        // References are compared as legacy keys, whatever the type of the new key's column.
         if (rule.mapping().references() != null || rule.type().equals("text")) {
             differing.forEach(suspect -> suspect.places().add(column));
         } else if (!differing.isEmpty()) {

@@ -5,7 +5,7 @@ import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 
-/** The terms that an entity's mapping finds in raw rows by today's rules. */
+/** The terms that an entity's mapping derives from raw rows by today's rules. */
 public final class DerivedTerms {
 
     private static final String TEXTS = "_text";
@@ -21,9 +21,9 @@ public final class DerivedTerms {
     }
 
     /**
-     * As the row spells them, in any order; none where it has none.
+     * Returns the terms as the row spells them, in any order; empty if it has none.
      *
-     * @throws RejectedRow where today's rules refuse the row
+     * @throws RejectedRow if today's rules reject the row
      */
     public List<String> derive(LegacyRow row) {
         var terms = values.of(row);

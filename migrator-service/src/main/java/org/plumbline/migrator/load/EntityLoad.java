@@ -11,10 +11,10 @@ import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
-/** One entity's part of a run: its rows are read, written and remembered up to the run's snapshot. */
+/** Loads one entity in a run: reads, writes and remembers its rows up to the run's snapshot. */
 final class EntityLoad {
 
-    /** Keys that are read again in one question. */
+    /** Keys that one query reads again. */
     private static final int KEYS_AT_ONCE = 2_000;
 
     private final LoadConfig config;
@@ -61,7 +61,7 @@ final class EntityLoad {
         }
         takeWaitingRows();
         takeRowsNotHeld();
-        // A comparison has found what is missing already; not every reconcile run gets to make one.
+        // A comparison has found missing rows already; not every reconcile run makes one.
         var compared = plans.getFirst() instanceof ReadingPlan.Comparison;
         if (!compared && (context.extent() != Extent.CHANGES || countingIsCheap())) {
             settleMissing();
@@ -92,7 +92,7 @@ final class EntityLoad {
         missing.settle(comparison.missing());
     }
 
-    /** Rows that the target has lost, by whatever hand, count as not held, so that they are written again. */
+    /** Marks rows that the target has lost, for whatever reason, as not held, so that they are written again. */
     private void forgetLostRows() throws SQLException {
         var statements = new Statements(writing);
         var lost = statements.list(
@@ -107,7 +107,7 @@ final class EntityLoad {
         writing.commit();
     }
 
-    /** Kept raw rows of which the id map knows nothing are in the way of those that come anew. */
+    /** Deletes stored raw rows that the id map does not know: new rows with their keys would conflict. */
     private void forgetUnknownDocuments(List<String> legacyIds) throws SQLException {
         if (!legacyIds.isEmpty()) {
             var statements = new Statements(writing);
@@ -149,18 +149,18 @@ final class EntityLoad {
         }
     }
 
-    /** A reading of every row can go on where it broke off; any other is short, and begins anew. */
+    /** A reading of every row resumes where it broke off; any other is short, and begins anew. */
     private Besides progress(ReadingPlan plan, Chunk chunk) {
         if (!(plan instanceof ReadingPlan.Whole whole) || chunk.lastKey() == null) {
             return Besides.nothing();
         }
-        // What was read before an interruption was read under the snapshot of then.
+        // Rows from before an interruption were read under an earlier snapshot.
         var reached = whole.after() == null ? checkpoint(plan) : last;
         return target -> reached.through(chunk.lastKey(), whole.again())
                 .save(target, context.pipeline().name(), name(), context.runId());
     }
 
-    /** A first load outgrows the planner's statistics faster than autovacuum looks. */
+    /** A first load outgrows the planner's statistics faster than autovacuum analyzes. */
     private void analyzeAsItGrows(Chunk chunk) throws SQLException {
         if (chunk.taken().stream().noneMatch(row -> row.before() == Chunk.Before.UNKNOWN)) {
             return;
@@ -176,7 +176,7 @@ final class EntityLoad {
         }
     }
 
-    /** Rows whose other end has come since, or that an operator wants to be tried again. */
+    /** Loads rows whose referenced row has come since, or that an operator wants to retry. */
     private void takeWaitingRows() throws SQLException {
         var waiting = new Statements(looking)
                 .list(
@@ -189,7 +189,7 @@ final class EntityLoad {
         readAgain(waiting, new ReadingPlan.ByTransaction(0), true);
     }
 
-    /** Rows that are in the target whatever the id map says, and rows that nobody would ever take again. */
+    /** Loads rows that the id map wrongly reports as not held, and rows that are neither held nor quarantined. */
     private void takeRowsNotHeld() throws SQLException {
         var rejectedById = new HashMap<String, Boolean>();
         new Statements(looking)
@@ -213,7 +213,7 @@ final class EntityLoad {
         writing.commit();
     }
 
-    /** What {@link #run} leaves to be asked when all entities have been read. */
+    /** Settles missing rows that {@link #run} leaves until all entities have been read. */
     void settleMissingOfLargeTable() throws SQLException {
         if (context.extent() == Extent.CHANGES && !countingIsCheap() && settleMissing()) {
             new Statements(writing).update(SqlFile.read("load/finish_entity.sql"), context.runId(), name());
@@ -221,7 +221,7 @@ final class EntityLoad {
         }
     }
 
-    /** Whether there were rows to be read that nothing else had told of. */
+    /** Whether there were unknown rows to read. */
     private boolean settleMissing() throws SQLException {
         var difference = missing.settle();
         explained = difference.isExplained();
@@ -230,7 +230,7 @@ final class EntityLoad {
         return !difference.unknown().isEmpty();
     }
 
-    /** Whether the keys of both sides differ where their numbers do. */
+    /** Whether the keys of both sides differ if their counts do. */
     boolean hasExplainedNumbers() {
         return explained;
     }
@@ -249,7 +249,7 @@ final class EntityLoad {
                 ? snapshot().count(mapping.entity().from())
                 : 0L;
         var statements = new Statements(writing);
-        // Nobody waits for the disk here: the log is written in order, so no later commit can outlive this one.
+        // No need to wait for the disk: the log is written in order, so no later commit can outlive this one.
         statements.update("SET LOCAL synchronous_commit TO off");
         statements.update(SqlFile.read("load/start_entity.sql"), context.runId(), name(), expected, plan.strategy());
         writing.commit();

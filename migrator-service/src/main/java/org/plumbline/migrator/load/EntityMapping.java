@@ -12,7 +12,7 @@ import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 
-/** An entity's definition, held against the target's catalogue and ready to be applied to rows. */
+/** An entity's definition, compiled against the target's catalogue. */
 final class EntityMapping {
 
     private final Entity entity;
@@ -37,10 +37,10 @@ final class EntityMapping {
     }
 
     /**
-     * What a row says.
+     * The mapped values of a row.
      *
-     * @param columns the main row's values; those of references are legacy keys until they are resolved, in place
-     * @param parts by part, empty where the bundle has none
+     * @param columns the main row's values; references are legacy keys until they are resolved, in place
+     * @param parts by part, empty if the bundle has none
      * @param terms by list of terms
      */
     record Mapped(List<Object> columns, List<List<Object>> parts, List<List<String>> terms) {}
@@ -82,9 +82,9 @@ final class EntityMapping {
     }
 
     /**
-     * Applies the mapping; pure.
+     * Maps a row; pure.
      *
-     * @throws RejectedRow where the row cannot be taken
+     * @throws RejectedRow if the row cannot be loaded
      */
     Mapped of(LegacyRow row) {
         return new Mapped(
@@ -111,7 +111,7 @@ final class EntityMapping {
         return values;
     }
 
-    /** Changes with the definition: rows that were taken by another one have to be taken again. */
+    /** Changes with the definition: rows that were loaded by another one have to be loaded again. */
     String fingerprint() {
         return ContentHash.of(entity.toString().getBytes(StandardCharsets.UTF_8));
     }
@@ -136,7 +136,7 @@ final class EntityMapping {
         return terms;
     }
 
-    /** The names of the tables that a bundle is spread over, the main one last. */
+    /** The names of a bundle's tables, the main one last. */
     List<TableName> tables() {
         var names = new ArrayList<TableName>();
         terms.forEach(rule -> names.add(rule.table().name()));

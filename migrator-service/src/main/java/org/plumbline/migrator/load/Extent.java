@@ -1,6 +1,6 @@
 package org.plumbline.migrator.load;
 
-/** How much of a source a run looks at. */
+/** How much of a source a run reads. */
 public enum Extent {
     /** What has changed since the last run. */
     CHANGES,

@@ -5,27 +5,27 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collection;
 
 /**
- * Ranges of keys: those whose hashes end alike, as keys of any type have one. Both sides are compared range by range first, and key
- * by key where a range differs. A server that hashes otherwise makes all of them differ, and nothing be missed.
+ * Ranges of keys of any type: those whose hashes end alike. Both sides are compared range by range first, then key by
+ * key in ranges that differ. If a server hashes differently, all ranges differ, and nothing is missed.
  */
 final class KeyRanges {
 
-    /** So many that a thousand keys that are gone leave most ranges as they were, and so few that they are soon told. */
+    /** Enough that a thousand deleted keys leave most ranges unchanged, and few enough to transfer quickly. */
     private static final int RANGES = 1 << 14;
 
     private KeyRanges() {}
 
-    /** The range of a key as text, of one length. */
+    /** SQL: the range of a key, as text of fixed length. */
     static String of(String keyText) {
         return "lpad((%s & %d)::text, 5, '0')".formatted(hash(keyText), RANGES - 1);
     }
 
-    /** What the keys of a range come to. */
+    /** SQL: the number and the sum of the hashes of a range's keys. */
     static String content(String keyText) {
         return "count(*) || ' ' || sum(%s)".formatted(hash(keyText));
     }
 
-    /** Whether a key is in some ranges. */
+    /** SQL: whether a key is in some ranges. */
     static String among(String keyText, Collection<String> ranges) {
         return ranges.isEmpty()
                 ? "false"

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
-/** What the id map remembers of rows. */
+/** Reads the id map. */
 final class KnownRows {
 
     private static final String KNOWN = SqlFile.read("load/known_rows.sql");
@@ -28,14 +28,14 @@ final class KnownRows {
     }
 
     /**
-     * A row that has been taken before.
+     * A row that was loaded before.
      *
-     * @param contentHash of its raw document when it was last written; null where the source had lost the row since
+     * @param contentHash of its raw document when it was last written; null if the source has lost the row since
      * @param held whether the target still has it
      */
     record Known(long newId, String contentHash, boolean held) {}
 
-    /** By legacy key. */
+    /** Returns rows by legacy key. */
     Map<String, Known> of(String entity, Collection<String> legacyIds) throws SQLException {
         var known = new HashMap<String, Known>();
         if (legacyIds.isEmpty()) {
@@ -52,7 +52,7 @@ final class KnownRows {
         return known;
     }
 
-    /** The raw rows from which the target's present rows were made, by legacy key. */
+    /** Returns the raw rows of the target's present rows, by legacy key. */
     Map<String, String> documents(String entity, List<String> legacyIds) throws SQLException {
         var documents = new HashMap<String, String>();
         if (!legacyIds.isEmpty()) {
@@ -66,19 +66,19 @@ final class KnownRows {
         return documents;
     }
 
-    /** Whether any row of an entity has ever been taken. */
+    /** Whether any row of an entity was ever loaded. */
     boolean any(String entity) throws SQLException {
         return target.list(row -> row.getBoolean(1), ANY, source, entity).getFirst();
     }
 
-    /** Those of some new keys that a table has rows of, whatever the id map says. */
+    /** Returns those of some new keys that a table has, whatever the id map holds. */
     Set<Long> present(TargetTable table, List<Long> newIds) throws SQLException {
         return newIds.isEmpty()
                 ? Set.of()
                 : Set.copyOf(target.list(row -> row.getLong(1), table.fill(PRESENT), target.bigints(newIds)));
     }
 
-    /** New keys from a sequence. */
+    /** Takes new keys from a sequence. */
     List<Long> nextKeys(String sequence, int count) throws SQLException {
         return target.list(row -> row.getLong(1), NEXT_KEYS, sequence, count);
     }

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How rows are moved. */
+/** How rows are loaded. */
 @ConfigMapping(prefix = "plumbline.load")
 public interface LoadConfig {
 
@@ -29,15 +29,15 @@ public interface LoadConfig {
     @WithDefault("64M")
     MemorySize maxRowSize();
 
-    /** A table up to this size is read without relying on its cursor in every delta run: it costs next to nothing. */
+    /** A table up to this size is read without its cursor in every delta run. */
     @WithDefault("16M")
     MemorySize exhaustiveUpTo();
 
-    /** A larger one is read so at least this often, as a backstop to what its writers promise of the cursor. */
+    /** How often, at least, a larger table is read without its cursor, in case a writer did not move it. */
     @WithDefault("PT15M")
     Duration exhaustiveEvery();
 
-    /** How far the clocks of the source's writers may lie behind the source's own. */
+    /** How far the clocks of those who write to the source may be behind the source's own. */
     @WithDefault("PT1M")
     Duration clockTolerance();
 

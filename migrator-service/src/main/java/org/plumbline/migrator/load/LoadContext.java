@@ -5,7 +5,7 @@ import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
 
 /**
- * The run that rows are moved for.
+ * The run that a load belongs to.
  *
  * @param stopping asked between chunks: whether the service is shutting down
  */
@@ -16,7 +16,7 @@ public record LoadContext(
         return pipeline.source();
     }
 
-    /** Ends the load between two chunks where the service is shutting down. */
+    /** Ends the load between two chunks if the service is shutting down. */
     void stopIfAsked() {
         if (stopping.getAsBoolean()) {
             throw new LoadStopped();

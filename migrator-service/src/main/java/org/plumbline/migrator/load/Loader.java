@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import org.plumbline.migrator.transform.Transformers;
 
-/** Begins loads: see {@link PipelineLoad}. */
+/** Opens loads: see {@link PipelineLoad}. */
 @ApplicationScoped
 public class Loader {
 
@@ -19,7 +19,7 @@ public class Loader {
         this.target = target;
     }
 
-    /** Holds the pipeline's definition against the target's catalogue, and keeps two connections until it is closed. */
+    /** Compiles the pipeline against the target's catalogue, and holds two connections until the load is closed. */
     public PipelineLoad open(LoadContext context) throws SQLException {
         var writing = target.getConnection();
         try {

@@ -8,12 +8,12 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * Finds out whether an entity has as many rows in the source as keys are held, and where it has not, which: those that the source
- * no longer has are treated by the entity's delete policy.
+ * Compares the number of an entity's source rows with that of the known keys and, if they differ, finds which are
+ * missing; applies the entity's delete policy to those that the source no longer has.
  */
 final class MissingRows {
 
-    /** Rows that are settled in one transaction. */
+    /** Rows settled in one transaction. */
     private static final int ROWS_AT_ONCE = 2_000;
 
     private final LoadContext context;
@@ -44,14 +44,14 @@ final class MissingRows {
     }
 
     /**
-     * How the numbers of both sides compare, and their keys where the numbers differ.
+     * The result of comparing counts, and keys if the counts differ.
      *
-     * @param unknown keys of the source of which nothing is known, in spite of whatever told which rows to read
-     * @param isExplained whether the keys differ where the numbers do
+     * @param unknown keys of the source that are not known, although the reading should have found them
+     * @param isExplained whether the keys differ if the counts do
      */
     record Difference(List<String> unknown, boolean isExplained) {}
 
-    /** Compares the keys of both sides where their numbers differ. */
+    /** Compares the keys of both sides if their counts differ. */
     Difference settle() throws SQLException {
         var known = countKnown();
         if (context.snapshot().count(mapping.entity().from(), known) == known) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
-/** The run in whose name a transaction writes. */
+/** The run that a transaction writes for. */
 final class OwnRun {
 
     private static final String OWN_RUN = SqlFile.read("load/own_run.sql");
@@ -13,9 +13,9 @@ final class OwnRun {
     private OwnRun() {}
 
     /**
-     * To be asked first in a transaction: what it changes after this is marked as the run's doing.
+     * Must be the first call in a transaction: its changes are marked as the run's from here on.
      *
-     * @throws RunTakenOver where the run is no longer this process's
+     * @throws RunTakenOver if the run is no longer this process's
      */
     static void require(Statements target, long runId) throws SQLException {
         if (!target.list(row -> row.getBoolean(1), OWN_RUN, runId).equals(List.of(true))) {

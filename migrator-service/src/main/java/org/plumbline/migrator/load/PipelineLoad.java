@@ -21,7 +21,7 @@ public final class PipelineLoad implements AutoCloseable {
     }
 
     /**
-     * A load on two connections, which it closes.
+     * Makes a load on two connections, which it closes.
      *
      * @param writing with auto-commit off
      * @param looking with auto-commit on
@@ -44,8 +44,8 @@ public final class PipelineLoad implements AutoCloseable {
     /**
      * Reads, transforms and writes.
      *
-     * @throws LoadStopped where the service is shutting down; what was committed stays
-     * @throws RunTakenOver where another process has taken the pipeline over
+     * @throws LoadStopped if the service is shutting down; what was committed stays
+     * @throws RunTakenOver if another process has taken the pipeline over
      */
     public void run() throws SQLException {
         for (var entity : entities) {
@@ -55,8 +55,8 @@ public final class PipelineLoad implements AutoCloseable {
     }
 
     /**
-     * Finds rows that the source no longer has, in tables so large that {@link #run} did not ask; and new ones that nothing told it to
-     * read.
+     * Finds rows that the source no longer has, in tables too large for {@link #run} to compare; and new ones that it
+     * did not find.
      *
      * @return whether the source now has as many rows of each entity as keys are held, as far as keys can tell
      */
@@ -69,7 +69,7 @@ public final class PipelineLoad implements AutoCloseable {
         return agree;
     }
 
-    /** What broke off in the middle of a chunk is not kept: a connection that goes back to its pool commits. */
+    /** Rolls an unfinished chunk back: a connection that returns to its pool would commit. */
     @Override
     public void close() throws SQLException {
         try (writing;

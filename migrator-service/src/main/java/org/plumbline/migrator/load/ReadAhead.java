@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadFactory;
 import org.jboss.logging.MDC;
 
 /**
- * Lets the next chunk be read while the last one is worked on: each side keeps a processor and a database busy, and never
- * more than a few chunks are in memory.
+ * Reads the next chunk while the last one is processed: each side keeps a processor and a database busy, with never
+ * more than a few chunks in memory.
  */
 public final class ReadAhead<T> implements AutoCloseable {
 
@@ -26,13 +26,13 @@ public final class ReadAhead<T> implements AutoCloseable {
         record Failed<T>(Throwable cause) implements Item<T> {}
     }
 
-    /** What makes the chunks; it is interrupted where nobody takes them any more. */
+    /** Produces the chunks; it is interrupted when nobody takes them any more. */
     @FunctionalInterface
     public interface Producer<T> {
         void run(ReadAhead<T> ahead) throws SQLException;
     }
 
-    /** @param threads of which one reads; interrupting a virtual one closes the connection that it reads from */
+    /** @param threads for the reader; interrupting a virtual one closes the connection that it reads from */
     public ReadAhead(ThreadFactory threads, Producer<T> work) {
         var context = Map.copyOf(MDC.getMap());
         producer = threads.newThread(() -> {
@@ -55,12 +55,12 @@ public final class ReadAhead<T> implements AutoCloseable {
         try {
             items.put(new Item.Failed<>(cause));
         } catch (InterruptedException e) {
-            // Nobody listens any more: the writer failed first and says why.
+            // Nobody takes chunks any more: the writer failed first and reports why.
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Hands a chunk over; waits while enough are waiting. */
+    /** Hands a chunk over; blocks while the queue is full. */
     public void put(T chunk) {
         put(new Item.Ready<>(chunk));
     }
@@ -75,7 +75,7 @@ public final class ReadAhead<T> implements AutoCloseable {
     }
 
     /**
-     * The next chunk; null where there is none.
+     * Returns the next chunk; null at the end.
      *
      * @throws SQLException or another exception that ended the producer
      */
@@ -102,7 +102,7 @@ public final class ReadAhead<T> implements AutoCloseable {
         return (RuntimeException) cause;
     }
 
-    /** Ends the producer and waits for it: the connections that it uses are the caller's. */
+    /** Ends the producer and waits for it: its connections are the caller's. */
     @Override
     public void close() {
         producer.interrupt();

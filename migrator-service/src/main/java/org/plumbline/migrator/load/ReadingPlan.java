@@ -5,23 +5,23 @@ import java.time.Instant;
 import java.util.List;
 import org.plumbline.migrator.source.SourcePosition;
 
-/** How an entity is read in a run. What is guaranteed of each way, and why, is said in {@code docs/delta-loads.md}. */
+/** How a run reads an entity. {@code docs/delta-loads.md} says what each way guarantees, and why. */
 sealed interface ReadingPlan {
 
     /** Beyond half the space of transaction ids, an old id can look like a new one. */
     long MOST_TRANSACTIONS_APART = 1L << 30;
 
-    /** A run after which the clocks of source and target have moved this much apart saw one of them set. */
+    /** If the clocks of source and target moved this much apart since the last run, one of them was set. */
     Duration CLOCK_STEP = Duration.ofSeconds(30);
 
-    /** As it is shown with the run's counts. */
+    /** The name shown with the run's counts. */
     String strategy();
 
     /**
      * Every row, in the order of the keys.
      *
      * @param after the key after which to begin; null for the first
-     * @param again whether rows that are unchanged are taken again, because the definition has changed
+     * @param again whether unchanged rows are loaded again, because the definition has changed
      */
     record Whole(String after, boolean again) implements ReadingPlan {
         @Override
@@ -31,7 +31,7 @@ sealed interface ReadingPlan {
     }
 
     /**
-     * Every row that a transaction has written which the last such reading's snapshot did not see.
+     * Every row written by a transaction that the snapshot of the last such reading did not see.
      *
      * @param since the oldest such transaction's id, or an older one
      */
@@ -43,10 +43,10 @@ sealed interface ReadingPlan {
     }
 
     /**
-     * Every row that a transaction has written which the last snapshot did not see, and whose cursor is null or not before
-     * a moment.
+     * Every row written by a transaction that the last snapshot did not see, and whose cursor is null or not before a
+     * moment.
      *
-     * @param notBefore of the source's clock
+     * @param notBefore by the source's clock
      */
     record ByCursor(long since, Instant notBefore) implements ReadingPlan {
         @Override
@@ -55,7 +55,7 @@ sealed interface ReadingPlan {
         }
     }
 
-    /** The rows whose keys or hashes differ from what is remembered. */
+    /** The rows whose keys or hashes differ from those loaded. */
     record Comparison() implements ReadingPlan {
         @Override
         public String strategy() {
@@ -64,9 +64,9 @@ sealed interface ReadingPlan {
     }
 
     /**
-     * What to read, one after the other.
+     * Returns what to read, in order.
      *
-     * @param last null where the entity has not been read before
+     * @param last null if the entity has not been read before
      */
     static List<ReadingPlan> of(
             Extent extent,
@@ -112,7 +112,7 @@ sealed interface ReadingPlan {
                 : new ByTransaction(last.exhaustiveXmin());
     }
 
-    /** A source that was restored or replaced, or that a standby took over, counts its transactions anew. */
+    /** A source that was restored or replaced, or a promoted standby, counts its transactions anew. */
     private static boolean isSameHistory(Checkpoint last, SourcePosition now) {
         return last.position().identity().equals(now.identity())
                 && last.position().snapshotXmin() <= now.nextXid()

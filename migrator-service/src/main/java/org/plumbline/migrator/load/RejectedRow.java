@@ -2,7 +2,7 @@ package org.plumbline.migrator.load;
 
 import java.io.Serial;
 
-/** A row that cannot be taken. It is kept in quarantine with what is said here. */
+/** A row that cannot be loaded. It goes into quarantine with this exception's fields. */
 public final class RejectedRow extends RuntimeException {
 
     @Serial
@@ -20,15 +20,15 @@ public final class RejectedRow extends RuntimeException {
     record Awaited(String entity, String legacyId) {}
 
     /**
-     * Ends the way of a row.
+     * Rejects a row.
      *
      * @param field the legacy column at fault
      * @param rule the id of the rule that it breaks
      * @param reason what is wrong and what would be right, for people
-     * @param awaited the row whose coming mends it; null where none does
+     * @param awaited the row that mends it when it comes; null if none does
      */
     RejectedRow(String field, String rule, String reason, Awaited awaited) {
-        // An expected end of a row: a stack trace would only cost.
+        // Rejected rows are expected, so no stack trace.
         super(reason, null, false, false);
         this.field = field;
         this.rule = rule;

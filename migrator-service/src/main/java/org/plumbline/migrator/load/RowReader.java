@@ -6,15 +6,15 @@ import java.util.List;
 import org.plumbline.migrator.load.ChunkPreparer.RawRow;
 import org.plumbline.migrator.source.RowStream;
 
-/** Cuts a stream of keys and documents into chunks, and hashes the documents. */
+/** Splits a stream of keys and documents into chunks, and hashes the documents. */
 final class RowReader {
 
-    /** The first chunk is this part of a whole one, and each one twice the last: writing begins while few rows are read. */
+    /** The first chunk is this part of a whole one, and each doubles the last, so that writing begins early. */
     private static final int FIRST_PART = 20;
 
     private final LoadConfig config;
 
-    /** What to do with the rows of a chunk; the last one may be empty. */
+    /** Receives the rows of a chunk; the last one may be empty. */
     @FunctionalInterface
     interface ChunkConsumer {
         void accept(List<RawRow> rows) throws SQLException;
@@ -24,7 +24,7 @@ final class RowReader {
         this.config = config;
     }
 
-    /** Reads to the end. */
+    /** Reads the whole stream. */
     void read(RowStream stream, ChunkConsumer consumer) throws SQLException {
         var rows = new ArrayList<RawRow>();
         var most = Math.max(1, config.chunkRows() / FIRST_PART);

@@ -2,7 +2,7 @@ package org.plumbline.migrator.load;
 
 import java.io.Serial;
 
-/** Another process has taken the pipeline over and marked the run as ended; whatever this one would write is not its own. */
+/** Another process has taken the pipeline over and marked the run as ended; this process must not write any more. */
 public final class RunTakenOver extends RuntimeException {
 
     @Serial

@@ -17,8 +17,8 @@ import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.Entity;
 
 /**
- * The queries on a legacy table. Values stand in their text, quoted: COPY takes no parameters. A row is read as the
- * source's own JSON of it, and hashed as such.
+ * The queries on a legacy table. Values are quoted in their text: COPY takes no parameters. A row is read as JSON made
+ * by the source, and that is hashed.
  */
 public final class SourceQueries {
 
@@ -44,14 +44,14 @@ public final class SourceQueries {
                 DSL.select(keyText(), document()).from(from).where(condition).orderBy(key));
     }
 
-    /** Key and document of rows by their keys; those that are not there are left out. */
+    /** Key and document of rows by their keys; missing ones are left out. */
     public String of(List<String> legacyIds) {
         var keys = legacyIds.stream().map(DSL::inline).toList();
         return dsl.renderInlined(
                 DSL.select(keyText(), document()).from(from).where(condition("{0} IN ({1})", key, DSL.list(keys))));
     }
 
-    /** Key and document of the rows that a plan asks for. */
+    /** Key and document of the rows of a plan. */
     String changed(ReadingPlan.ByTransaction plan) {
         return documents(writtenSince(plan.since()));
     }
@@ -70,7 +70,7 @@ public final class SourceQueries {
         return dsl.renderInlined(DSL.select(keyText(), hash).from(from).orderBy(field("{0} COLLATE \"C\"", keyText())));
     }
 
-    /** The ranges of the keys of every row, and what the keys of each come to, in their order. */
+    /** The ranges of the keys of every row, and the content of each, in order. */
     String ranges() {
         var keyText = dsl.render(keyText());
         return dsl.renderInlined(DSL.select(field(KeyRanges.of(keyText)), field(KeyRanges.content(keyText)))
@@ -92,8 +92,8 @@ public final class SourceQueries {
     }
 
     /**
-     * Exact whatever the cursor says: the row's own transaction is not older than one that the last snapshot did not
-     * see. Ages compare round the end of the id space.
+     * Exact whatever the cursor holds: the row's transaction is not older than the oldest that the last snapshot did
+     * not see. Ages compare across the wraparound of ids.
      */
     private static Condition writtenSince(long transaction) {
         var id = Math.max(FIRST_NORMAL_TRANSACTION, transaction % TRANSACTIONS);

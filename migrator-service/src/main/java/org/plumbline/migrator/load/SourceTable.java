@@ -7,10 +7,10 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * What decides how a legacy table is best read.
+ * The properties of a legacy table that determine how to read it.
  *
- * @param hasRowVersions whether each row tells the transaction that wrote it; a view's rows do not
- * @param cursorType the cursor's type as the catalogue calls it; null where there is no cursor
+ * @param hasRowVersions whether each row has the id of the transaction that wrote it; a view's rows do not
+ * @param cursorType the cursor's type as in the catalogue; null if there is no cursor
  */
 record SourceTable(boolean hasRowVersions, long sizeBytes, boolean cursorIsIndexed, String cursorType) {
 

@@ -7,10 +7,10 @@ import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.TableName;
 
 /**
- * A table of the target as its catalogue has it.
+ * A table of the target as in its catalogue.
  *
  * @param keys the columns of its primary key
- * @param sequence gives new values of the first of them; null where none does
+ * @param sequence generates the first of them; null if none does
  * @param types the type of each column, by its name
  */
 public record TargetTable(TableName name, List<String> keys, String sequence, Map<String, String> types) {
@@ -25,27 +25,27 @@ public record TargetTable(TableName name, List<String> keys, String sequence, Ma
         return keys.getFirst();
     }
 
-    /** The name as SQL, whatever characters it has. */
+    /** The name as SQL, quoted. */
     public String sql() {
         return quoted(name);
     }
 
-    /** A statement about such a table, with {@code {table}} and {@code {key}} filled in for this one. */
+    /** Returns a statement with {@code {table}} and {@code {key}} filled in for this table. */
     String fill(String sql) {
         return sql.replace("{table}", sql()).replace("{key}", quoted(key()));
     }
 
-    /** A table as SQL. */
+    /** Quotes a table's name. */
     public static String quoted(TableName name) {
         return DSL.using(SQLDialect.POSTGRES).render(DSL.name(name.schema(), name.table()));
     }
 
-    /** A column, or any other name, as SQL. */
+    /** Quotes a column's or any other name. */
     public static String quoted(String column) {
         return DSL.using(SQLDialect.POSTGRES).render(DSL.name(column));
     }
 
-    /** A type as SQL; the catalogue calls an array of integers {@code _int4}. */
+    /** Returns a type as SQL; the catalogue calls an array of integers {@code _int4}. */
     public static String typeName(String catalogueName) {
         return catalogueName.startsWith("_") ? quoted(catalogueName.substring(1)) + "[]" : quoted(catalogueName);
     }

@@ -10,7 +10,7 @@ import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
-/** Tables of a target, each read from the catalogue when it is first asked for: for work in which nobody alters them. */
+/** Tables of a target, each read once from the catalogue, for work during which nobody alters them. */
 public final class TargetTables {
 
     private static final String COLUMNS = SqlFile.read("load/target_columns.sql");
@@ -23,9 +23,9 @@ public final class TargetTables {
     }
 
     /**
-     * A table as the catalogue has it.
+     * Returns a table as in the catalogue.
      *
-     * @throws IllegalStateException where there is no such table; the preflight has said so before
+     * @throws IllegalStateException if there is no such table; the preflight should have reported it
      */
     public TargetTable named(TableName name) throws SQLException {
         var table = tables.get(name);
@@ -36,7 +36,7 @@ public final class TargetTables {
         return table;
     }
 
-    /** The connection that they are read by. */
+    /** The connection that they are read with. */
     Connection connection() {
         return target;
     }

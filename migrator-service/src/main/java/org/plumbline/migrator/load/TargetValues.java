@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.plumbline.migrator.transform.LegacyValue;
 import org.plumbline.migrator.transform.Untakable;
-import org.plumbline.model.tree.Faults;
+import org.plumbline.model.tree.Texts;
 
-/** Brings values to the form in which a target type takes them, and refuses those that it should not hold. */
+/** Converts values to the input form of a target type, and rejects those that it should not hold. */
 final class TargetValues {
 
     static final String TIMESTAMP_RULE = "timestamp-is-a-date";
@@ -26,12 +26,12 @@ final class TargetValues {
     private TargetValues() {}
 
     /**
-     * A value for a column.
+     * Converts a value for a column.
      *
-     * @param value null, a legacy value, or what a transformer made of one
-     * @param type the column's type, as the catalogue calls it; an array's begins with an underscore
+     * @param value null, a legacy value, or a transformer's result
+     * @param type the column's type, as in the catalogue; an array's begins with an underscore
      * @return null, text, Boolean, or a list of texts
-     * @throws Untakable where the column should not hold the value
+     * @throws Untakable if the column should not hold the value
      */
     static Object of(Object value, String type) {
         return switch (value) {
@@ -53,21 +53,21 @@ final class TargetValues {
         if (MOMENTS.contains(type) && !isDate(text)) {
             throw new Untakable(
                     TIMESTAMP_RULE,
-                    Faults.quoted(text) + " is not a date of the years 1 to 9999. Correct it, or set it to NULL.");
+                    Texts.quoted(text) + " is not a date of the years 1 to 9999. Correct it, or set it to NULL.");
         }
         if (DECIMALS.contains(type) && NOT_FINITE.contains(text)) {
             throw new Untakable(
-                    NUMBER_RULE, Faults.quoted(text) + " cannot be counted with. Correct it, or set it to NULL.");
+                    NUMBER_RULE, Texts.quoted(text) + " cannot be counted with. Correct it, or set it to NULL.");
         }
         return storable(text);
     }
 
-    /** PostgreSQL also holds infinity and years before Christ; neither can be placed in a window or shown in ISO 8601. */
+    /** PostgreSQL also has infinity and years before Christ; neither fits a window or ISO 8601. */
     private static boolean isDate(String text) {
         return text.indexOf('-') == YEAR_DIGITS && !text.endsWith(" BC");
     }
 
-    /** A document of type json can hold what no text or jsonb can. */
+    /** A json document can hold characters that text and jsonb cannot. */
     private static String storable(String text) {
         for (var index = 0; index < text.length(); index++) {
             var character = text.charAt(index);
@@ -93,20 +93,20 @@ final class TargetValues {
         try {
             var tree = JSON.readTree(value.json());
             if (!tree.isArray()) {
-                throw new Untakable(ARRAY_RULE, Faults.quoted(value.text()) + " is no array.");
+                throw new Untakable(ARRAY_RULE, Texts.quoted(value.text()) + " is no array.");
             }
             var elements = new ArrayList<String>();
             tree.forEach(element -> {
                 if (!element.isValueNode() || element.isNull()) {
                     throw new Untakable(
                             ARRAY_RULE,
-                            "An element is %s, not a value.".formatted(Faults.shortened(element.toString())));
+                            "An element is %s, not a value.".formatted(Texts.shortened(element.toString())));
                 }
                 elements.add(storable(element.asText()));
             });
             return elements;
         } catch (JsonProcessingException e) {
-            throw new Untakable(ARRAY_RULE, Faults.quoted(value.text()) + " is no array.");
+            throw new Untakable(ARRAY_RULE, Texts.quoted(value.text()) + " is no array.");
         }
     }
 }

@@ -21,12 +21,12 @@ import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.EntityMapping.TermsRule;
 
 /**
- * The keys of a dictionary's terms. A term that is not there is added at once, ahead of the rows that use it: a term
- * that nobody uses does no harm, and no chunk waits for another one's.
+ * The keys of a dictionary's terms. A missing term is added at once, ahead of the rows that use it: an unused term does
+ * no harm, and no chunk waits for another.
  */
 final class TermDictionary {
 
-    /** Frequent terms; the dictionary itself may be larger than memory. */
+    /** Frequent terms only; the dictionary may be larger than memory. */
     private static final int REMEMBERED = 50_000;
 
     private static final String SPELLING = "spelling";
@@ -42,13 +42,13 @@ final class TermDictionary {
         }
     };
 
-    /** A dictionary on a connection that commits each statement. */
+    /** Makes a dictionary on a connection that commits each statement. */
     TermDictionary(TermsRule rule, Connection target) {
         this.rule = rule;
         this.target = DSL.using(target, SQLDialect.POSTGRES);
     }
 
-    /** Finds or adds the terms of some rows; {@link #keys} is about these. */
+    /** Finds or adds the terms of some rows, for {@link #keys}. */
     void provide(Collection<List<String>> rows) {
         keys.clear();
         refusals.clear();
@@ -71,9 +71,9 @@ final class TermDictionary {
     }
 
     /**
-     * The keys of a row's terms, each once.
+     * Returns the keys of a row's terms, each once.
      *
-     * @throws RejectedRow where the dictionary cannot hold one of them
+     * @throws RejectedRow if the dictionary cannot hold one of them
      */
     List<Long> keys(List<String> terms) {
         for (var term : terms) {
@@ -85,7 +85,7 @@ final class TermDictionary {
         return terms.stream().map(keys::get).distinct().toList();
     }
 
-    /** The keys of those that the dictionary has. The database says which spellings are one term. */
+    /** Reads the keys of existing terms. The database decides which spellings are one term. */
     private Map<String, Long> learn(Collection<String> spellings) {
         if (spellings.isEmpty()) {
             return Map.of();
@@ -99,7 +99,7 @@ final class TermDictionary {
                 .fetchMap(spelling, key());
     }
 
-    /** Terms are looked up before they are added: a conflict would use up a key each time. */
+    /** Adds missing terms only: a conflict would use up a key each time. */
     private void add(Collection<String> spellings) {
         try {
             insert(spellings);

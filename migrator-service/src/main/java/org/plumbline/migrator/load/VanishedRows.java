@@ -11,7 +11,10 @@ import org.plumbline.migrator.pipeline.Mapping.IfMissing;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
-/** Applies the delete policy to rows that the source no longer has. Their keys and raw documents stay, whatever it is. */
+/**
+ * Applies the delete policy to rows that the source no longer has. Their keys and raw documents stay under every
+ * policy.
+ */
 final class VanishedRows {
 
     private final Statements target;
@@ -20,7 +23,7 @@ final class VanishedRows {
 
     /**
      * @param target with auto-commit off
-     * @param pipeline the mappings of all entities, for rows that refer to those that go
+     * @param pipeline the mappings of all entities, for rows that refer to deleted ones
      */
     VanishedRows(Connection target, LoadContext context, List<EntityMapping> pipeline) {
         this.target = new Statements(target);
@@ -28,7 +31,7 @@ final class VanishedRows {
         this.pipeline = pipeline;
     }
 
-    /** In one transaction, which the caller commits. */
+    /** Applies the policy in one transaction, which the caller commits. */
     void settle(EntityMapping mapping, List<String> legacyIds) throws SQLException {
         OwnRun.require(target, context.runId());
         var entity = mapping.entity().name();
@@ -68,11 +71,6 @@ final class VanishedRows {
                 }
             }
         }
-        target.update(
-                SqlFile.read("load/forget_proofs.sql"),
-                context.source(),
-                mapping.entity().name(),
-                target.bigints(newIds));
         for (var delete : new BundleSql(mapping).deleteBesideMain()) {
             target.update(delete, target.bigints(newIds));
         }
@@ -82,7 +80,7 @@ final class VanishedRows {
                 target.bigints(newIds));
     }
 
-    /** What refers to a row that goes either goes on without it, or goes too and waits for it in quarantine. */
+    /** Sets references to deleted rows to NULL, or deletes the referring row, which then waits in quarantine. */
     private void release(EntityMapping dependent, ColumnRule rule, EntityMapping removed, List<Long> removedIds)
             throws SQLException {
         var ids = new ArrayList<Long>();

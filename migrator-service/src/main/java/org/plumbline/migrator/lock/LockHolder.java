@@ -10,17 +10,17 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * The session that has one of the suite's advisory locks.
+ * The session that holds one of the suite's advisory locks.
  *
- * @param application what it says that it is for, which may be nothing
- * @param since null where this service's role may not know it, which takes {@code pg_read_all_stats}
+ * @param application its purpose; may be empty
+ * @param since null if this service's role may not see it, which takes {@code pg_read_all_stats}
  */
 public record LockHolder(String role, String application, int process, Instant since) {
 
     /**
-     * Empty where no other session has it.
+     * Finds the holder; empty if no other session holds the lock.
      *
-     * @param object what the right is about
+     * @param object what the lock protects
      */
     public static Optional<LockHolder> of(Connection session, String right, String object) throws SQLException {
         return new Statements(session)
@@ -37,7 +37,7 @@ public record LockHolder(String role, String application, int process, Instant s
                 since == null ? null : since.toInstant());
     }
 
-    /** To be read after what it is doing: by whom, and since when. */
+    /** Describes the holder, to follow what it is doing: by whom, and since when. */
     @Override
     public String toString() {
         var who = application == null || application.isBlank()

@@ -3,7 +3,10 @@ package org.plumbline.migrator.lock;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Has a session of the target database say what it is for, to whoever finds a lock held: {@code application_name}. */
+/**
+ * Sets the {@code application_name} of a session of the target database, to tell whoever finds a lock held what it is
+ * for.
+ */
 public final class SessionPurpose implements AutoCloseable {
 
     private static final String APPLICATION_NAME = "ApplicationName";
@@ -19,9 +22,9 @@ public final class SessionPurpose implements AutoCloseable {
     }
 
     /**
-     * Until it is closed.
+     * Sets it until it is closed.
      *
-     * @param session outside of a transaction, whose end would take it back
+     * @param session outside of a transaction, whose rollback would reset it
      * @param purpose such as {@code run 7 of moderation for ada}; the database keeps the first 63 bytes
      */
     public static SessionPurpose of(Connection session, String purpose) throws SQLException {
@@ -30,7 +33,7 @@ public final class SessionPurpose implements AutoCloseable {
         return new SessionPurpose(session, before);
     }
 
-    /** A lost session has no purpose any more. */
+    /** Restores the name, unless the session is lost. */
     @Override
     public void close() throws SQLException {
         if (session.isValid(SECONDS_TO_ANSWER)) {

@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How metrics that live in the database are read. */
+/** Gauges whose values come from the database. */
 @ConfigMapping(prefix = "plumbline.metrics")
 public interface MetricsConfig {
 
-    /** How old they may be: scrapes that come sooner ask the database for nothing. */
+    /** How old a value may be; scrapes within that time ask the database nothing. */
     @WithDefault("PT15S")
     Duration maxAge();
 }

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.service.metrics.OwnGauges;
 
-/** What is true of a pipeline whichever process has run it: each replica says the same. NaN where nothing is known. */
+/** Gauges of a pipeline, whichever process has run it: the same on each replica. NaN if unknown. */
 @ApplicationScoped
 class PipelineGauges {
 

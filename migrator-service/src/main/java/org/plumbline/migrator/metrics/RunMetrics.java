@@ -12,7 +12,7 @@ import org.plumbline.migrator.run.RunEnded;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.migrator.run.RunView.EntityCounts;
 
-/** Counts what the runs of this process have done, each once it has ended. */
+/** Counts the runs of this process, each once it has ended. */
 @ApplicationScoped
 class RunMetrics {
 

@@ -17,7 +17,7 @@ import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.sql.SqlFile;
 
-/** Reads how the pipelines stand, all at once and not more often than it has to. */
+/** Reads the state of all pipelines at once, and caches it. */
 @ApplicationScoped
 class Standings {
 
@@ -36,7 +36,7 @@ class Standings {
         this.clock = clock;
     }
 
-    /** Empty where the database cannot say. */
+    /** Empty if the database cannot be read. */
     synchronized Optional<Standing> of(String pipeline) {
         var now = clock.instant();
         if (now.isAfter(last.at().plus(config.maxAge()))) {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.plumbline.model.text.LetterCase;
 
-/** Brings every spelling of a language to its ISO 639-1 code. The spellings are data: {@code rules/languages.tsv}. */
+/** Converts every spelling of a language to its ISO 639-1 code. The spellings are data: {@code rules/languages.tsv}. */
 final class LanguageNormalizer {
 
-    /** What people and ISO 639-2 write where the language is not known, or where there is none. */
+    /** What people and ISO 639-2 write for an unknown language, or for none. */
     static final Set<String> SILENT =
             Set.of("und", "mul", "zxx", "mis", "unknown", "undefined", "n/a", "na", "none", "null", "other", "tbd");
 
@@ -37,7 +37,7 @@ final class LanguageNormalizer {
         }
     }
 
-    /** The ISO 639-1 code; null where the text is no language, or none that has such a code. */
+    /** Returns the ISO 639-1 code; null if the text is no language, or one without such a code. */
     String normalize(String legacy) {
         if (legacy == null) {
             return null;

@@ -10,7 +10,7 @@ import org.plumbline.migrator.transform.TransformerSet;
 import org.plumbline.migrator.transform.Untakable;
 import org.plumbline.model.platform.PlatformClassifier;
 import org.plumbline.model.platform.PlatformDecision;
-import org.plumbline.model.tree.Faults;
+import org.plumbline.model.tree.Texts;
 
 /** What the moderation pipeline derives: one transformer per derived field. */
 @Singleton
@@ -20,7 +20,7 @@ class ModerationTransformers implements TransformerSet {
 
     private final PlatformClassifier platforms;
     private final LanguageNormalizer languages = new LanguageNormalizer();
-    // Several columns of a row ask the same question, one after the other.
+    // Several columns of a row need the same decision, one after the other.
     private volatile Decided last;
 
     private record Decided(String url, String field, PlatformDecision decision) {}
@@ -85,7 +85,7 @@ class ModerationTransformers implements TransformerSet {
                 .orElseThrow(() -> new Untakable(
                         "status-is-known",
                         "%s is none of %s."
-                                .formatted(Faults.quoted(legacy), String.join(", ", StatusNormalizer.KNOWN))));
+                                .formatted(Texts.quoted(legacy), String.join(", ", StatusNormalizer.KNOWN))));
     }
 
     private static String text(LegacyValue value) {

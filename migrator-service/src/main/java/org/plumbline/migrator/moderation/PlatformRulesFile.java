@@ -12,8 +12,8 @@ import java.util.Set;
 import org.plumbline.model.platform.PlatformRules;
 
 /**
- * Reads {@code rules/platform-rules.yaml}, the rules as they are today, and those of before, each kept as it was in {@code
- * rules/older}. An unknown key in a file is an error.
+ * Reads {@code rules/platform-rules.yaml}, today's rules, and earlier versions, each unchanged in {@code rules/older}.
+ * An unknown key in a file is an error.
  */
 @RegisterForReflection(
         targets = {
@@ -37,9 +37,9 @@ final class PlatformRulesFile {
     }
 
     /**
-     * A version by its number.
+     * Reads a version by its number.
      *
-     * @throws ConfigurationException where there is no such version
+     * @throws ConfigurationException if there is no such version
      */
     static PlatformRules read(int version) {
         var newest = read();

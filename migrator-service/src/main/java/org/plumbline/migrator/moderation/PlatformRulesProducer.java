@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.plumbline.model.platform.PlatformClassifier;
 
-/** One classifier for all who need one: its rules are read once. */
+/** Produces the one classifier, so that its rules are read once. */
 @Singleton
 class PlatformRulesProducer {
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.model.text.LetterCase;
 
-/** The status of a post: one of five, in any letter case and with any separator in the legacy database. */
+/** Normalizes the status of a post: one of five, in any letter case and with any separator in the legacy database. */
 final class StatusNormalizer {
 
     static final List<String> KNOWN = List.of("new", "in_review", "reported", "removed", "rejected");
 
     private StatusNormalizer() {}
 
-    /** Empty where the text is none of the known ones. */
+    /** Empty if the text is no known status. */
     static Optional<String> normalize(String legacy) {
         if (legacy == null) {
             return Optional.empty();

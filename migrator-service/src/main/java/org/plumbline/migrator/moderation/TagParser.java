@@ -9,24 +9,24 @@ import java.util.stream.Stream;
 import org.plumbline.migrator.transform.Untakable;
 import org.plumbline.model.text.LetterCase;
 
-/** Reads lists that people typed as free text. */
+/** Parses lists that people typed as free text. */
 final class TagParser {
 
     private static final Pattern HASHTAG_SEPARATOR = Pattern.compile("[\\s,;|#＃]+");
     private static final Pattern CATEGORY_SEPARATOR = Pattern.compile("[;|\\n]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    /** No dictionary holds a longer one, and to order its accents would take the square of its length. */
+    /** No dictionary has a longer term, and ordering its accents would take quadratic time. */
     private static final int LONGEST = 10_000;
 
     private TagParser() {}
 
-    /** Each hashtag once: lower case, Unicode NFC, without the sign; empty where the text names none. */
+    /** Returns each hashtag once: lower case, Unicode NFC, without the sign; empty if there are none. */
     static List<String> hashtags(String text) {
         return parts(text, HASHTAG_SEPARATOR).map(LetterCase::lower).distinct().toList();
     }
 
-    /** Each category once, under the first spelling in the text where two differ only by case. */
+    /** Returns each category once, under its first spelling if several differ only by case. */
     static List<String> categories(String text) {
         var bySpelling = new LinkedHashMap<String, String>();
         parts(text, CATEGORY_SEPARATOR)
@@ -40,7 +40,7 @@ final class TagParser {
                 ? Stream.empty()
                 : Arrays.stream(separator.split(text))
                         .map(TagParser::normalized)
-                        // Some characters are separators only in their normal form, such as the Greek question mark.
+                        // Some characters, such as the Greek question mark, are separators only in their normal form.
                         .flatMap(separator::splitAsStream)
                         .map(String::strip)
                         .filter(part -> !part.isEmpty());

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one legacy row becomes: a row in a main table and, beside it, rows that share its key.
+ * What one legacy row becomes: a row in a main table, and rows in others that share its key.
  *
  * @param table has a primary key of one bigint column, which is the new key
  * @param newKey where the new key comes from
- * @param columns by target column; the primary key is not among them
+ * @param columns by target column, without the primary key
  */
 public record Bundle(
         TableName table, NewKey newKey, Map<String, Mapping> columns, List<Part> parts, List<Terms> terms) {
@@ -23,16 +23,16 @@ public record Bundle(
 
     /** Where a row's new key comes from. */
     public enum NewKey {
-        /** The target's sequence gives it. */
+        /** From the target's sequence. */
         GENERATED,
-        /** The legacy key is kept; it has to be a whole number. */
+        /** The legacy key, which has to be a whole number. */
         LEGACY
     }
 
     /**
      * At most one row in another table, whose primary key has the same column name as the main table's.
      *
-     * @param when the row exists only where this is {@code true}; null for always
+     * @param when the row exists only if this is {@code true}; null for always
      */
     public record Part(TableName table, Mapping when, Map<String, Mapping> columns) {
         public Part {
@@ -41,7 +41,7 @@ public record Bundle(
     }
 
     /**
-     * Any number of terms, each kept once in a dictionary table and linked to the main row.
+     * Any number of terms, each stored once in a dictionary table and linked to the main row.
      *
      * @param table links the main table's key to the dictionary's; the column names are those of the two primary keys
      * @param dictionary has a generated bigint primary key and the term

@@ -1,37 +1,24 @@
 package org.plumbline.migrator.pipeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.plumbline.model.tree.Node;
 
-/** A pipeline, and the file that defines it. */
-public final class Definition {
-
-    private final Pipeline pipeline;
-    private final YamlDocument document;
-
-    Definition(Pipeline pipeline, YamlDocument document) {
-        this.pipeline = pipeline;
-        this.document = document;
-    }
-
-    public Pipeline pipeline() {
-        return pipeline;
-    }
-
-    /** The file's content; of the form that the schema defines. */
-    public JsonNode json() {
-        return document.root();
-    }
+/**
+ * A pipeline, and the file that defines it.
+ *
+ * @param document valid by the schema
+ */
+public record Definition(Pipeline pipeline, Node document) {
 
     /**
-     * Where a field stands: {@code recruiting.yaml:17}.
+     * The location of a field: {@code recruiting.yaml:17}.
      *
-     * @param steps keys and indexes; what stands around the field where the file has none
+     * @param steps keys and indexes; the enclosing element's location if the file lacks the field
      */
     public String place(Object... steps) {
-        return document.file() + ":" + document.position(FieldPath.of(steps)).line();
-    }
-
-    DefinitionError error(FieldPath path, String message) {
-        return document.error(path, message);
+        var node = document;
+        for (var step : steps) {
+            node = step instanceof Integer index ? node.get(index) : node.get((String) step);
+        }
+        return document.file() + ":" + node.line();
     }
 }

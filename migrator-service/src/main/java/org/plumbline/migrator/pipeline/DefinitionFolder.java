@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.plumbline.model.tree.Node;
+import org.plumbline.service.document.Documents;
+import org.plumbline.service.failure.Failure;
 
-/** A folder of YAML files that somebody has named in a setting. What cannot be used in it stops the start, all of it said. */
+/** A folder of YAML files that a setting names. Invalid files stop the start, with all violations. */
 public final class DefinitionFolder {
 
     private final String setting;
@@ -23,31 +28,53 @@ public final class DefinitionFolder {
         this.path = path;
     }
 
-    /** What a kind of definition is made of. */
-    public interface Kind<T> {
+    /** Reads the definition in a file. */
+    @FunctionalInterface
+    public interface Reader<T> {
         /**
-         * The definition in a file.
+         * Reads the definition in a file.
          *
-         * @throws DefinitionFault naming what is wrong with it
+         * @throws Failure.InvalidInput with what is wrong with it
          */
-        T read(Path file) throws IOException;
-
-        /** What is wrong with it beside the others of the folder; empty if nothing is. */
-        List<DefinitionError> clashes(Path file, T definition, List<T> others);
+        T read(Path file, Node document);
     }
 
     /**
-     * The definitions of its files, in the order of their names.
+     * Reads the definitions of all files, in the order of their names.
      *
-     * @throws ConfigurationException where the folder, or a definition in it, cannot be used
+     * @param name the field that names a definition; it must be unique
+     * @throws ConfigurationException if the folder, or a definition in it, is invalid
      */
-    public <T> List<T> read(Kind<T> kind) {
+    public <T> List<T> read(String name, Reader<T> reader) {
+        var definitions = new ArrayList<T>();
+        var refusals = new ArrayList<String>();
+        var named = new HashMap<String, Node>();
         try {
-            return read(files(), kind);
-        } catch (DefinitionFault e) {
-            throw refused("the definitions in %s cannot be used:\n%s".formatted(path, e.getMessage()), e);
+            for (var file : files()) {
+                try {
+                    var document = Documents.yaml(file.getFileName().toString(), Files.readAllBytes(file));
+                    definitions.add(reader.read(file, document));
+                    refuseSecond(named, document.get(name));
+                } catch (Failure.InvalidInput e) {
+                    refusals.add(e.getMessage());
+                }
+            }
         } catch (IOException | InvalidPathException e) {
             throw refused("%s is not a folder that can be read".formatted(path), e);
+        }
+        if (!refusals.isEmpty()) {
+            throw refused(
+                    "the definitions in %s cannot be used:\n%s".formatted(path, String.join("\n", refusals)), null);
+        }
+        return definitions;
+    }
+
+    private static void refuseSecond(Map<String, Node> named, Node name) {
+        var other = named.putIfAbsent(name.text(), name);
+        if (other != null) {
+            var message =
+                    "%s:%d defines the %s '%s', too".formatted(other.file(), other.line(), name.name(), name.text());
+            throw new Failure.InvalidInput(name.file(), List.of(name.violation(message)));
         }
     }
 
@@ -60,24 +87,6 @@ public final class DefinitionFolder {
     private static boolean isDefinition(Path file) {
         var name = file.getFileName().toString();
         return Stream.of(".yaml", ".yml").anyMatch(name::endsWith) && !Files.isDirectory(file);
-    }
-
-    private static <T> List<T> read(List<Path> files, Kind<T> kind) throws IOException {
-        var definitions = new ArrayList<T>();
-        var errors = new ArrayList<DefinitionError>();
-        for (var file : files) {
-            try {
-                var definition = kind.read(file);
-                errors.addAll(kind.clashes(file, definition, definitions));
-                definitions.add(definition);
-            } catch (DefinitionFault e) {
-                errors.addAll(e.errors());
-            }
-        }
-        if (!errors.isEmpty()) {
-            throw new DefinitionFault(errors);
-        }
-        return definitions;
     }
 
     private ConfigurationException refused(String why, Exception cause) {

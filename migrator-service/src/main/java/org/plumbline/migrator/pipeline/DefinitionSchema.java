@@ -15,16 +15,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Violation;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * The form of a definition file, as a JSON Schema in {@code /schema} defines it.
+ * The form of a definition file, by a JSON Schema in {@code /schema}.
  *
- * <p>Each part of the schema has a title that says what is expected, so that a refusal can quote it.
+ * <p>Each part of the schema has a title that describes what is expected, for messages to quote.
  */
 public final class DefinitionSchema {
 
     private static final String ALTERNATIVES = "oneOf";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String text;
     private final JsonNode document;
@@ -37,7 +40,7 @@ public final class DefinitionSchema {
         schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(
                         document,
-                        // The library's own sentences are not used; without this they cost resource bundles.
+                        // The library's own messages are not used; without this they cost resource bundles.
                         SchemaValidatorsConfig.builder()
                                 .messageSource((key, fallback, locale, arguments) -> key)
                                 .build());
@@ -52,32 +55,32 @@ public final class DefinitionSchema {
         return text;
     }
 
-    /** Everything in which the file has another form than the schema says. */
-    public List<DefinitionError> errors(YamlDocument file) {
-        return schema.validate(file.root()).stream()
-                .map(message -> error(file, message))
+    /** Returns every violation of the schema. */
+    public List<Violation> violations(Node file) {
+        return schema.validate(JSON.valueToTree(file.value())).stream()
+                .map(message -> violation(file, message))
                 .distinct()
                 .toList();
     }
 
-    private DefinitionError error(YamlDocument file, ValidationMessage message) {
-        var where = new FieldPath(steps(message.getInstanceLocation()));
+    private Violation violation(Node file, ValidationMessage message) {
+        var where = at(file, steps(message.getInstanceLocation()));
         var rule = steps(message.getSchemaLocation().getFragment());
         var alternatives = rule.indexOf(ALTERNATIVES);
         if (alternatives >= 0) {
-            return file.error(where, exactlyOneOf(at(rule.subList(0, alternatives + 1))));
+            return where.violation(exactlyOneOf(at(rule.subList(0, alternatives + 1))));
         }
         var around = at(rule.subList(0, rule.size() - 1));
         return switch (message.getType()) {
             case "additionalProperties" ->
-                file.error(
-                        where.then(message.getProperty()),
-                        "unknown key" + NearestNames.hint(message.getProperty(), names(around.path("properties"))));
-            case "required" -> file.error(where, "lacks '%s'".formatted(message.getProperty()));
+                where.get(message.getProperty())
+                        .violation("unknown key"
+                                + NearestNames.hint(message.getProperty(), names(around.path("properties"))));
+            case "required" -> where.violation("lacks '%s'".formatted(message.getProperty()));
             case "dependentRequired" ->
-                file.error(where, "'%s' only makes sense beside %s".formatted(dependent(file, where, around)));
-            case "enum" -> file.error(where, "has to be " + title(around) + hint(file.at(where), around.path("enum")));
-            default -> file.error(where, "has to be " + title(around));
+                where.violation("'%s' only makes sense beside %s".formatted(dependent(where, around)));
+            case "enum" -> where.violation("has to be " + title(around) + hint(where, around.path("enum")));
+            default -> where.violation("has to be " + title(around));
         };
     }
 
@@ -88,8 +91,7 @@ public final class DefinitionSchema {
                 .collect(Collectors.joining(", ", "has to have exactly one of ", ""));
     }
 
-    private static Object[] dependent(YamlDocument file, FieldPath where, JsonNode around) {
-        var given = file.at(where);
+    private static Object[] dependent(Node given, JsonNode around) {
         return around.path("dependentRequired")
                 .propertyStream()
                 .filter(rule -> given.has(rule.getKey())
@@ -101,10 +103,10 @@ public final class DefinitionSchema {
                 .orElseThrow();
     }
 
-    private static String hint(JsonNode given, JsonNode allowed) {
-        return given.isTextual()
+    private static String hint(Node given, JsonNode allowed) {
+        return given.isText()
                 ? NearestNames.hint(
-                        given.textValue(),
+                        given.text(),
                         allowed.valueStream()
                                 .filter(JsonNode::isTextual)
                                 .map(JsonNode::textValue)
@@ -128,6 +130,14 @@ public final class DefinitionSchema {
         return node;
     }
 
+    private static Node at(Node file, List<Object> steps) {
+        var node = file;
+        for (var step : steps) {
+            node = step instanceof Integer index ? node.get(index) : node.get((String) step);
+        }
+        return node;
+    }
+
     private static List<Object> steps(JsonNodePath path) {
         var steps = new ArrayList<>();
         for (var index = 0; index < path.getNameCount(); index++) {
@@ -146,7 +156,7 @@ public final class DefinitionSchema {
 
     private static JsonNode parse(String text) {
         try {
-            return new ObjectMapper().readTree(text);
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

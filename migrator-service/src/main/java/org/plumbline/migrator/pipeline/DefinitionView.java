@@ -1,6 +1,5 @@
 package org.plumbline.migrator.pipeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,10 +19,12 @@ public record DefinitionView(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
                 description = "The file's content as JSON, of the form that GET /api/v1/pipelines/schema defines")
-        JsonNode definition) {
+        Object definition) {
 
     static DefinitionView of(Definition definition) {
         return new DefinitionView(
-                definition.pipeline().name(), definition.pipeline().origin(), definition.json());
+                definition.pipeline().name(),
+                definition.pipeline().origin(),
+                definition.document().value());
     }
 }

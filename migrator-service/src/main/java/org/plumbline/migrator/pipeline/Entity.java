@@ -6,6 +6,6 @@ package org.plumbline.migrator.pipeline;
  * @param name in the id map, in counts and in the quarantine
  * @param from the legacy table
  * @param key its column that identifies a row for ever
- * @param cursor its timestamp column that a writer moves with each change; null where there is none
+ * @param cursor its timestamp column that every change updates; null if there is none
  */
 public record Entity(String name, TableName from, String key, String cursor, DeletePolicy onDelete, Bundle into) {}

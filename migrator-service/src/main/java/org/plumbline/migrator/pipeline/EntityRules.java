@@ -4,63 +4,62 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Violation;
 import org.plumbline.service.query.NearestNames;
 
-/** What has to hold between the entities of a pipeline. */
+/** Rules between the entities of a pipeline. */
 final class EntityRules {
 
-    private final YamlDocument file;
-    private final List<DefinitionError> errors = new ArrayList<>();
+    private final Node document;
+    private final List<Violation> violations = new ArrayList<>();
     /** Those seen so far, with their lines. */
     private final Map<String, Integer> lines = new HashMap<>();
 
-    private EntityRules(YamlDocument file) {
-        this.file = file;
+    private EntityRules(Node document) {
+        this.document = document;
     }
 
-    /** Of a file of whatever form. */
-    static List<DefinitionError> errors(YamlDocument file) {
-        var rules = new EntityRules(file);
-        file.items(FieldPath.of("entities")).forEach(rules::examine);
-        return rules.errors;
+    /** Checks a file, which may be of any form. */
+    static List<Violation> violations(Node document) {
+        var rules = new EntityRules(document);
+        document.get("entities").items().forEach(rules::check);
+        return rules.violations;
     }
 
-    private void examine(FieldPath entity) {
-        var path = entity.then("name");
-        var name = file.at(path).asText();
-        var earlier = lines.putIfAbsent(name, file.position(path).line());
-        if (earlier != null && file.at(path).isTextual()) {
-            errors.add(file.error(path, "'%s' is the name of the entity in line %d, too".formatted(name, earlier)));
+    private void check(Node entity) {
+        var name = entity.get("name");
+        var earlier = lines.putIfAbsent(String.valueOf(name.value()), name.line());
+        if (earlier != null && name.isText()) {
+            violations.add(
+                    name.violation("'%s' is the name of the entity in line %d, too".formatted(name.text(), earlier)));
         }
-        for (var column : file.members(entity.then("columns"))) {
-            examineReference(column.then("references"));
-        }
-        for (var part : file.items(entity.then("parts"))) {
-            file.members(part.then("columns")).forEach(column -> examineReference(column.then("references")));
+        entity.get("columns").members().forEach(column -> checkReference(column.get("references")));
+        for (var part : entity.get("parts").items()) {
+            part.get("columns").members().forEach(column -> checkReference(column.get("references")));
         }
     }
 
-    private void examineReference(FieldPath reference) {
-        if (!file.at(reference).isTextual()) {
+    private void checkReference(Node reference) {
+        if (!reference.isText()) {
             return;
         }
-        var name = file.at(reference).textValue();
+        var name = reference.text();
         if (lines.containsKey(name)) {
             return;
         }
         if (names().contains(name)) {
-            errors.add(file.error(
-                    reference, "'%s' comes after this entity; what refers to another comes after it".formatted(name)));
+            violations.add(reference.violation(
+                    "'%s' comes after this entity; what refers to another comes after it".formatted(name)));
         } else {
-            errors.add(file.error(
-                    reference,
+            violations.add(reference.violation(
                     "there is no entity '%s' in this pipeline%s".formatted(name, NearestNames.hint(name, names()))));
         }
     }
 
     private List<String> names() {
-        return file.items(FieldPath.of("entities")).stream()
-                .map(entity -> file.at(entity.then("name")).asText())
+        return document.get("entities").items().stream()
+                .map(entity -> String.valueOf(entity.get("name").value()))
                 .toList();
     }
 }

@@ -13,14 +13,14 @@ public sealed interface Expression {
         }
     }
 
-    /** The first that is not null. */
+    /** The first value that is not null. */
     record Coalesce(List<String> columns) implements Expression {
         public Coalesce {
             columns = List.copyOf(columns);
         }
     }
 
-    /** Those that are not null, joined; null where all are. */
+    /** All values that are not null, joined; null if there are none. */
     record Concat(List<String> columns, String separator) implements Expression {
         public Concat {
             columns = List.copyOf(columns);
@@ -35,13 +35,13 @@ public sealed interface Expression {
         }
     }
 
-    /** Several values side by side, for a transformer that takes them. */
+    /** Several values, for a transformer that takes them. */
     record Columns(List<String> columns) implements Expression {
         public Columns {
             columns = List.copyOf(columns);
         }
     }
 
-    /** The legacy columns that it reads, in the order in which it does. */
+    /** The legacy columns that it reads, in order. */
     List<String> columns();
 }

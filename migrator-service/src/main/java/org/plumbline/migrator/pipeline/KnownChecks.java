@@ -10,16 +10,16 @@ import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 public interface KnownChecks {
 
     /**
-     * By check id, the datasets whose witness the check asks.
+     * By check id, the datasets whose reference query the check needs.
      *
      * @param publishes what the pipeline publishes
      */
-    Map<String, Set<String>> witnessesByCheck(Collection<String> publishes);
+    Map<String, Set<String>> referenceQueriesByCheck(Collection<String> publishes);
 
     /**
-     * Why a check cannot be asked for like this; empty where it can.
+     * Why a pipeline's choice of a check is invalid; empty if it is valid.
      *
-     * @param choice of a check that there is
+     * @param choice of a check that exists
      */
     default Optional<String> refusal(CheckChoice choice) {
         return Optional.empty();

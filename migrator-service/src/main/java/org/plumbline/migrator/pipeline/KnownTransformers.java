@@ -6,10 +6,10 @@ import java.util.Map;
 public interface KnownTransformers {
 
     /**
-     * How a transformer is called.
+     * The parameters of a transformer.
      *
      * @param values how many legacy values it takes
-     * @param argument whether it has to be told something besides; others must not be
+     * @param argument whether it needs an argument; others must have none
      */
     record Shape(int values, boolean argument) {}
 

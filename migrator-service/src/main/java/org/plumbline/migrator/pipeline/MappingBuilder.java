@@ -1,52 +1,50 @@
 package org.plumbline.migrator.pipeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import org.plumbline.migrator.pipeline.Mapping.IfMissing;
 import org.plumbline.migrator.pipeline.Mapping.Reference;
 import org.plumbline.migrator.pipeline.Mapping.Transform;
+import org.plumbline.model.tree.Node;
 
-/** Makes the record of a mapping that has been found right. */
+/** Makes the record of a valid mapping. */
 final class MappingBuilder {
 
     private MappingBuilder() {}
 
-    static Mapping mapping(JsonNode mapping) {
+    static Mapping mapping(Node mapping) {
         var transform = mapping.has("transform")
                 ? new Transform(
-                        mapping.path("transform").textValue(),
-                        mapping.path("argument").textValue())
+                        mapping.get("transform").text(), mapping.get("argument").text())
                 : null;
         var reference = mapping.has("references")
-                ? new Reference(mapping.path("references").textValue(), ifMissing(mapping))
+                ? new Reference(mapping.get("references").text(), ifMissing(mapping))
                 : null;
         return new Mapping(expression(mapping), transform, reference);
     }
 
-    private static Expression expression(JsonNode mapping) {
+    private static Expression expression(Node mapping) {
         if (mapping.has("column")) {
-            return new Expression.Column(mapping.path("column").textValue());
+            return new Expression.Column(mapping.get("column").text());
         }
         if (mapping.has("columns")) {
-            return new Expression.Columns(names(mapping.path("columns")));
+            return new Expression.Columns(mapping.get("columns").texts());
         }
         if (mapping.has("coalesce")) {
-            return new Expression.Coalesce(names(mapping.path("coalesce")));
+            return new Expression.Coalesce(mapping.get("coalesce").texts());
         }
         if (mapping.has("concat")) {
             return new Expression.Concat(
-                    names(mapping.path("concat")), mapping.path("separator").asText(""));
+                    mapping.get("concat").texts(),
+                    mapping.has("separator") ? mapping.get("separator").text() : "");
         }
-        return new Expression.Constant(mapping.path("constant").asText());
+        return new Expression.Constant(String.valueOf(mapping.get("constant").value()));
     }
 
-    private static IfMissing ifMissing(JsonNode mapping) {
-        var given = mapping.path("if-missing");
-        // Quoted or not: YAML's null is what most people write.
-        return given.isNull() || given.asText().equals("null") ? IfMissing.NULL : IfMissing.QUARANTINE;
-    }
+    private static IfMissing ifMissing(Node mapping) {
 
-    private static List<String> names(JsonNode list) {
-        return list.valueStream().map(JsonNode::textValue).toList();
+        // Quoted or not: most people write YAML's null.
+        return mapping.has("if-missing")
+                        && String.valueOf(mapping.get("if-missing").value()).equals("null")
+                ? IfMissing.NULL
+                : IfMissing.QUARANTINE;
     }
 }

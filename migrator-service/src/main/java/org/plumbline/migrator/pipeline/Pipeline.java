@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param name as in {@code POST /api/v1/runs}
  * @param source the legacy database, as in {@code plumbline.sources}
  * @param quarantineLimit the share of rows read, 0 to 1, above which a run stops before publication
- * @param entities in dependency order: what refers to another comes after it
+ * @param entities in dependency order: an entity comes after those that it refers to
  * @param publishes the datasets that a run of it publishes
- * @param witnesses by dataset, the SQL by which the legacy database itself says what the dataset should hold
+ * @param referenceQueries by dataset, the SQL by which the legacy database returns what the dataset should hold
  * @param checks the checks that decide on a publication, in the order in which they run
- * @param origin where it is defined: a built-in file or one of the user's folder
+ * @param origin the file that defines it: built-in, or one of the operator's folder
  */
 public record Pipeline(
         String name,
@@ -23,19 +23,19 @@ public record Pipeline(
         BigDecimal quarantineLimit,
         List<Entity> entities,
         List<String> publishes,
-        Map<String, String> witnesses,
+        Map<String, String> referenceQueries,
         List<CheckChoice> checks,
         String origin) {
 
     public Pipeline {
         entities = List.copyOf(entities);
         publishes = List.copyOf(publishes);
-        witnesses = Map.copyOf(witnesses);
+        referenceQueries = Map.copyOf(referenceQueries);
         checks = List.copyOf(checks);
     }
 
     /**
-     * A check that the pipeline asks for.
+     * A pipeline's choice of a check.
      *
      * @param severity {@code critical} or {@code warning}; null for the check's own
      * @param tolerance a number of rows, or a share such as {@code 0.5 %}; null for the check's own

@@ -1,6 +1,5 @@
 package org.plumbline.migrator.pipeline;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,17 +9,18 @@ import org.plumbline.migrator.pipeline.Bundle.NewKey;
 import org.plumbline.migrator.pipeline.Bundle.Part;
 import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
+import org.plumbline.model.tree.Node;
 
-/** Makes the records of a definition that has been found right. */
+/** Makes the records of a valid definition. */
 final class PipelineBuilder {
 
     private static final BigDecimal DEFAULT_QUARANTINE_LIMIT = new BigDecimal("0.05");
 
-    private final JsonNode definition;
+    private final Node definition;
     private final PipelineFile file;
 
-    PipelineBuilder(JsonNode definition, PipelineFile file) {
-        this.definition = definition;
+    PipelineBuilder(PipelineFile file) {
+        this.definition = file.document();
         this.file = file;
     }
 
@@ -29,50 +29,46 @@ final class PipelineBuilder {
                 text(definition, "pipeline"),
                 text(definition, "source"),
                 definition.has("quarantine-limit")
-                        ? definition.path("quarantine-limit").decimalValue()
+                        ? (BigDecimal) definition.get("quarantine-limit").value()
                         : DEFAULT_QUARANTINE_LIMIT,
-                definition.path("entities").valueStream().map(this::entity).toList(),
-                definition
-                        .path("publishes")
-                        .valueStream()
-                        .map(JsonNode::textValue)
-                        .toList(),
-                witnesses(),
-                definition
-                        .path("checks")
-                        .valueStream()
+                definition.get("entities").items().stream().map(this::entity).toList(),
+                definition.get("publishes").texts(),
+                referenceQueries(),
+                definition.get("checks").items().stream()
                         .map(PipelineBuilder::check)
                         .toList(),
                 file.origin());
     }
 
-    private Map<String, String> witnesses() {
-        var witnesses = new TreeMap<String, String>();
+    private Map<String, String> referenceQueries() {
+        var referenceQueries = new TreeMap<String, String>();
         definition
-                .path("witnesses")
-                .propertyStream()
-                .forEach(witness -> witnesses.put(
-                        witness.getKey(),
-                        file.witness(witness.getValue().textValue()).orElseThrow()));
-        return witnesses;
+                .get("reference-queries")
+                .members()
+                .forEach(referenceQuery -> referenceQueries.put(
+                        referenceQuery.name(),
+                        file.referenceQuery(referenceQuery.text()).orElseThrow()));
+        return referenceQueries;
     }
 
-    static CheckChoice check(JsonNode check) {
-        return check.isTextual()
-                ? new CheckChoice(check.textValue(), null)
+    static CheckChoice check(Node check) {
+        return check.isText()
+                ? new CheckChoice(check.text(), null)
                 : new CheckChoice(
                         text(check, "check"),
                         text(check, "severity"),
-                        check.has("tolerance") ? check.path("tolerance").asText() : null);
+                        check.has("tolerance")
+                                ? String.valueOf(check.get("tolerance").value())
+                                : null);
     }
 
-    private Entity entity(JsonNode entity) {
+    private Entity entity(Node entity) {
         var bundle = new Bundle(
                 table(entity, "into"),
                 entity.has("new-key") ? NewKey.valueOf(constant(entity, "new-key")) : NewKey.GENERATED,
                 columns(entity),
-                entity.path("parts").valueStream().map(PipelineBuilder::part).toList(),
-                entity.path("terms").valueStream().map(PipelineBuilder::terms).toList());
+                entity.get("parts").items().stream().map(PipelineBuilder::part).toList(),
+                entity.get("terms").items().stream().map(PipelineBuilder::terms).toList());
         return new Entity(
                 text(entity, "name"),
                 table(entity, "from"),
@@ -82,40 +78,36 @@ final class PipelineBuilder {
                 bundle);
     }
 
-    private static Part part(JsonNode part) {
+    private static Part part(Node part) {
         return new Part(
-                table(part, "into"),
-                part.has("when") ? MappingBuilder.mapping(part.path("when")) : null,
-                columns(part));
+                table(part, "into"), part.has("when") ? MappingBuilder.mapping(part.get("when")) : null, columns(part));
     }
 
-    private static Terms terms(JsonNode terms) {
+    private static Terms terms(Node terms) {
         return new Terms(
                 table(terms, "into"),
                 table(terms, "dictionary"),
                 text(terms, "term"),
-                terms.path("ignore-case").asBoolean(false),
-                MappingBuilder.mapping(terms.path("values")));
+                Boolean.TRUE.equals(terms.get("ignore-case").value()),
+                MappingBuilder.mapping(terms.get("values")));
     }
 
-    private static Map<String, Mapping> columns(JsonNode owner) {
+    private static Map<String, Mapping> columns(Node owner) {
         var columns = new LinkedHashMap<String, Mapping>();
-        owner.path("columns")
-                .propertyStream()
-                .forEach(column -> columns.put(column.getKey(), MappingBuilder.mapping(column.getValue())));
+        owner.get("columns").members().forEach(column -> columns.put(column.name(), MappingBuilder.mapping(column)));
         return columns;
     }
 
-    private static TableName table(JsonNode owner, String key) {
+    private static TableName table(Node owner, String key) {
         return TableName.parse(text(owner, key));
     }
 
-    private static String constant(JsonNode owner, String key) {
+    private static String constant(Node owner, String key) {
         return text(owner, key).toUpperCase(Locale.ROOT);
     }
 
-    /** Null where the key is absent. */
-    private static String text(JsonNode owner, String key) {
-        return owner.path(key).textValue();
+    /** Returns null if the key is absent. */
+    private static String text(Node owner, String key) {
+        return owner.get(key).text();
     }
 }

@@ -2,39 +2,21 @@ package org.plumbline.migrator.pipeline;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.plumbline.model.tree.Node;
 
-/** A file that defines a pipeline. */
-final class PipelineFile {
-
-    private final String name;
-    private final String origin;
-    private final byte[] content;
-    private final Function<String, Optional<String>> witnesses;
+/**
+ * A file that defines a pipeline.
+ *
+ * @param origin its location, for people
+ * @param referenceQueries the text of a SQL file by its path in the definition; empty if it cannot be read
+ */
+record PipelineFile(String origin, Node document, Function<String, Optional<String>> referenceQueries) {
 
     /**
-     * @param name without its folder
-     * @param origin where it is, for people
-     * @param witnesses the text of a SQL file by its path as the definition gives it; empty where it cannot be read
+     * Reads a reference query's file, without the final semicolon, so that it can be nested; empty if there is none.
      */
-    PipelineFile(String name, String origin, byte[] content, Function<String, Optional<String>> witnesses) {
-        this.name = name;
-        this.origin = origin;
-        this.content = content;
-        this.witnesses = witnesses;
-    }
-
-    String origin() {
-        return origin;
-    }
-
-    /** @throws DefinitionFault where the file is no YAML */
-    YamlDocument document() {
-        return YamlReader.read(name, content);
-    }
-
-    /** The one query of a witness's file, without its end, so that it can stand inside another; empty where there is none. */
-    Optional<String> witness(String path) {
-        return witnesses
+    Optional<String> referenceQuery(String path) {
+        return referenceQueries
                 .apply(path)
                 .map(sql -> sql.strip().replaceFirst(";+$", "").strip())
                 .filter(sql -> !sql.isEmpty());

@@ -8,6 +8,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.model.tree.Node;
+import org.plumbline.service.document.Documents;
 
 /** Finds the files that define pipelines. */
 final class PipelineFiles {
@@ -20,21 +22,21 @@ final class PipelineFiles {
     static List<PipelineFile> builtIn() {
         return BUILT_IN.stream()
                 .map(name -> new PipelineFile(
-                        name, "built in", resource("/pipelines/" + name).orElseThrow(), path -> resource("/sql/" + path)
-                                .map(PipelineFiles::utf8)))
+                        "built in",
+                        Documents.yaml(name, resource("/pipelines/" + name).orElseThrow()),
+                        path -> resource("/sql/" + path).map(PipelineFiles::utf8)))
                 .toList();
     }
 
-    static PipelineFile of(Path file) throws IOException {
-        return new PipelineFile(
-                file.getFileName().toString(), file.toString(), Files.readAllBytes(file), path -> beside(file, path));
+    static PipelineFile of(Path file, Node document) {
+        return new PipelineFile(file.toString(), document, path -> beside(file, path));
     }
 
     private static Optional<String> beside(Path file, String path) {
         try {
             return Optional.of(Files.readString(file.resolveSibling(path)));
         } catch (IOException | InvalidPathException e) {
-            // The definition is refused with the path, which is what its author can mend.
+            // The definition is refused with the path, for its author to mend.
             return Optional.empty();
         }
     }

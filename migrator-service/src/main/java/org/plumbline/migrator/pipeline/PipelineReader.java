@@ -1,8 +1,9 @@
 package org.plumbline.migrator.pipeline;
 
 import java.util.ArrayList;
+import org.plumbline.service.failure.Failure;
 
-/** Reads the files that define pipelines, and refuses what is wrong with one, all of it at once. */
+/** Reads the files that define pipelines, and refuses invalid ones with all violations at once. */
 final class PipelineReader {
 
     private final DefinitionSchema schema;
@@ -15,16 +16,16 @@ final class PipelineReader {
         this.checks = checks;
     }
 
-    /** @throws DefinitionFault naming everything that is wrong with the file */
+    /** @throws Failure.InvalidInput with every violation */
     Definition read(PipelineFile file) {
         var document = file.document();
-        var errors = new ArrayList<>(schema.errors(document));
-        errors.addAll(EntityRules.errors(document));
-        errors.addAll(MappingRules.errors(document, transformers.shapes()));
-        errors.addAll(PublicationRules.errors(document, checks, file::witness));
-        if (!errors.isEmpty()) {
-            throw new DefinitionFault(errors);
+        var violations = new ArrayList<>(schema.violations(document));
+        violations.addAll(EntityRules.violations(document));
+        violations.addAll(MappingRules.violations(document, transformers.shapes()));
+        violations.addAll(PublicationRules.violations(document, checks, file::referenceQuery));
+        if (!violations.isEmpty()) {
+            throw new Failure.InvalidInput(document.file(), violations);
         }
-        return new Definition(new PipelineBuilder(document.root(), file).pipeline(), document);
+        return new Definition(new PipelineBuilder(file).pipeline(), document);
     }
 }

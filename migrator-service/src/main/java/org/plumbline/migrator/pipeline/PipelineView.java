@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A pipeline as the API lists it. */
+/** A pipeline in the API's list. */
 @Schema(name = "Pipeline")
 public record PipelineView(
         @Schema(required = true, examples = "moderation") String name,

@@ -3,17 +3,15 @@ package org.plumbline.migrator.pipeline;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * The pipelines of this service: the built-in ones, and those of the folder {@code plumbline.pipelines.dir}, which replace
- * built-in ones of the same name and add others. They are read when the service starts, and a definition that cannot be
- * used stops it then, not a run at night.
+ * The pipelines of this service: the built-in ones, and those of the folder {@code plumbline.pipelines.dir}, which
+ * replace built-in ones of the same name and add others. They are read at start, so that an invalid definition stops
+ * the start, not a run at night.
  */
 @ApplicationScoped
 @Startup
@@ -32,7 +30,8 @@ public class Pipelines {
             byName.put(definition.pipeline().name(), definition);
         }
         config.dir().ifPresent(folder -> {
-            for (var definition : new DefinitionFolder(FOLDER_SETTING, folder).read(new InFolder(reader))) {
+            for (var definition : new DefinitionFolder(FOLDER_SETTING, folder)
+                    .read("pipeline", (file, document) -> reader.read(PipelineFiles.of(file, document)))) {
                 byName.put(definition.pipeline().name(), definition);
                 Log.infof(
                         "Pipeline %s comes from %s",
@@ -42,7 +41,7 @@ public class Pipelines {
         definitions = List.copyOf(byName.values());
     }
 
-    /** By name. */
+    /** Lists the pipelines by name. */
     public List<Pipeline> all() {
         return definitions.stream().map(Definition::pipeline).toList();
     }
@@ -51,7 +50,7 @@ public class Pipelines {
         return definition(name).map(Definition::pipeline);
     }
 
-    /** By name. */
+    /** Lists the definitions by name. */
     public List<Definition> definitions() {
         return definitions;
     }
@@ -62,7 +61,7 @@ public class Pipelines {
                 .findFirst();
     }
 
-    /** What is wrong with a name that is none of theirs, to be said after the name of the field. */
+    /** The message about an unknown name, to follow the name of the field. */
     public String unknown(String name) {
         var names = all().stream().map(Pipeline::name).toList();
         return "is not a pipeline: '%s'%s".formatted(name, NearestNames.hintOrAll(name, names, "there are"));
@@ -71,28 +70,5 @@ public class Pipelines {
     /** The JSON Schema of definitions. */
     String schema() {
         return schema.text();
-    }
-
-    /** How the files of the folder are read. */
-    private record InFolder(PipelineReader reader) implements DefinitionFolder.Kind<Definition> {
-
-        @Override
-        public Definition read(Path file) throws IOException {
-            return reader.read(PipelineFiles.of(file));
-        }
-
-        @Override
-        public List<DefinitionError> clashes(Path file, Definition definition, List<Definition> others) {
-            return others.stream()
-                    .filter(other ->
-                            other.pipeline().name().equals(definition.pipeline().name()))
-                    .map(other -> definition.error(
-                            FieldPath.of("pipeline"),
-                            "%s defines the pipeline '%s', too"
-                                    .formatted(
-                                            other.place("pipeline"),
-                                            other.pipeline().name())))
-                    .toList();
-        }
     }
 }

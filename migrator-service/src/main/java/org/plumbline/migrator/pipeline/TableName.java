@@ -3,9 +3,9 @@ package org.plumbline.migrator.pipeline;
 import java.util.Objects;
 
 /**
- * A table, by schema and name as the catalogue spells them.
+ * A table, by schema and name as in the catalogue.
  *
- * @param schema {@code public} where a definition names none
+ * @param schema {@code public} if a definition names none
  */
 public record TableName(String schema, String table) {
 

@@ -16,11 +16,11 @@ import org.plumbline.migrator.preflight.Relation.LiveColumn;
 import org.plumbline.migrator.sql.SqlFile;
 
 /**
- * What a live database has.
+ * The objects of a live database.
  *
  * @param names of every table and view in it
- * @param relations those asked for that there are
- * @param user who asks
+ * @param relations those of the wanted ones that exist
+ * @param user the current user
  */
 record Catalogue(List<TableName> names, Map<TableName, Relation> relations, String user) {
 

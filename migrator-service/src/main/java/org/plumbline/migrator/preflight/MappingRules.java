@@ -8,7 +8,7 @@ import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 
-/** Holds what a mapping reads against the source, and its type against the column that it fills. */
+/** Checks a mapping's input against the source, and its type against the target column. */
 final class MappingRules {
 
     private final Side source;
@@ -22,18 +22,18 @@ final class MappingRules {
     }
 
     /**
-     * Examines one mapping.
+     * Checks one mapping.
      *
      * @param from the legacy table
-     * @param into the target column's table; null where nothing of one type is filled
-     * @param column the target column; null where there is none, or it does not exist
-     * @param steps where the mapping stands in the definition
+     * @param into the target column's table; null if nothing of one type is filled
+     * @param column the target column; null if there is none, or it does not exist
+     * @param steps the path of the mapping in the definition
      */
     void examine(Mapping mapping, TableName from, TableName into, LiveColumn column, Object... steps) {
         var where = definition.place(steps);
         var table = source.catalogue().relation(from);
         if (table.isEmpty()) {
-            return; // Said once, of the entity.
+            return; // Reported once, for the entity.
         }
         var columns = mapping.value().columns().stream()
                 .map(name -> source.column(where, table.get(), name))
@@ -71,8 +71,8 @@ final class MappingRules {
             case Expression.Column _, Expression.Coalesce _ ->
                 columns.forEach(legacy -> examineType(where, from, legacy, into, column));
             case Expression.Concat _ -> refuseText(where, "a concatenation is a text", into, column);
-            // What a constant says is known when it is written; a wrong one fails in the first row. The rest is
-            // refused without a transformer when the definition is read.
+            // A constant's author knows its value; a wrong one fails in the first row. Several columns without a
+            // transformer are refused when the definition is read.
             case Expression.Constant _, Expression.Columns _ -> {}
         }
     }

@@ -15,8 +15,8 @@ import org.plumbline.migrator.source.LegacySources;
 import org.plumbline.migrator.source.SourceFault;
 
 /**
- * Holds every table, column and type that a definition, a read model or a check names against the live catalogues, before a
- * byte moves. Nothing is written to either side.
+ * Checks every table, column and type that a definition, a read model or a check names against the live catalogues
+ * before any row is read. It writes to neither side.
  */
 @ApplicationScoped
 public class Preflight {
@@ -34,29 +34,29 @@ public class Preflight {
     }
 
     /**
-     * Lets a run go on only where both databases are what the pipeline takes them for.
+     * Passes only if both databases match the pipeline.
      *
      * @param targetConnection left as it was, in a transaction or not
-     * @throws PreflightFailed naming everything that is wrong
-     * @throws SourceFault where the source fails
-     * @throws SQLException where the target fails
+     * @throws PreflightFailed with all errors
+     * @throws SourceFault if the source fails
+     * @throws SQLException if the target fails
      */
     public void require(Pipeline pipeline, LegacySnapshot snapshot, Connection targetConnection) throws SQLException {
         var definition = pipelines.definition(pipeline.name()).orElseThrow();
-        var examination = new Examination(definition, checks);
-        examination.examineSource(snapshot);
-        examination.examineTarget(targetConnection);
+        var inspection = new SchemaInspection(definition, checks);
+        inspection.inspectSource(snapshot);
+        inspection.inspectTarget(targetConnection);
         var errors =
-                examination.findings().stream().filter(SchemaFinding::isError).toList();
+                inspection.findings().stream().filter(SchemaFinding::isError).toList();
         if (!errors.isEmpty()) {
             throw new PreflightFailed(pipeline.name(), errors);
         }
     }
 
     /**
-     * What there is to say of some pipelines.
+     * Returns all findings about some pipelines.
      *
-     * @throws SQLException where the target fails; a source that does is a finding
+     * @throws SQLException if the target fails; a failing source is a finding
      */
     SchemaCheckView check(List<Definition> definitions) throws SQLException {
         try (var connection = target.getConnection()) {
@@ -69,14 +69,13 @@ public class Preflight {
     }
 
     private PipelineSchemaView check(Definition definition, Connection connection) throws SQLException {
-        var examination = new Examination(definition, checks);
+        var inspection = new SchemaInspection(definition, checks);
         try (var snapshot = sources.openSnapshot(definition.pipeline().source())) {
-            examination.examineSource(snapshot);
+            inspection.inspectSource(snapshot);
         } catch (SourceFault e) {
-            examination.sourceFails(e.getMessage(), "Mend what the message names, and check again.");
+            inspection.sourceFails(e.getMessage(), "Mend what the message names, and check again.");
         }
-        examination.examineTarget(connection);
-        return PipelineSchemaView.of(
-                definition.pipeline().name(), examination.checkedColumns(), examination.findings());
+        inspection.inspectTarget(connection);
+        return PipelineSchemaView.of(definition.pipeline().name(), inspection.checkedColumns(), inspection.findings());
     }
 }

@@ -3,7 +3,7 @@ package org.plumbline.migrator.preflight;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A run that must not start. The message lists everything that is wrong and what to do, for an operator. */
+/** A run that must not start. The message lists all errors and what to do, for an operator. */
 public final class PreflightFailed extends RuntimeException {
 
     private final transient List<SchemaFinding> errors;

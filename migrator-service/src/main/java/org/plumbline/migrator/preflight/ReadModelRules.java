@@ -9,7 +9,7 @@ import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
-/** Holds the read models that a pipeline publishes against the target: each column that queries may name is there. */
+/** Checks the read models that a pipeline publishes against the target: each column that queries may name exists. */
 final class ReadModelRules {
 
     private static final String SCHEMA = "bi";
@@ -26,7 +26,7 @@ final class ReadModelRules {
                 .toList();
     }
 
-    /** The scoped view that is queried, and the published content behind it. */
+    /** The scoped view for queries, and the published content behind it. */
     static List<TableName> relations(Dataset dataset) {
         return Stream.of(dataset.name(), ReadModel.of(dataset).materializedView())
                 .map(name -> new TableName(SCHEMA, name))

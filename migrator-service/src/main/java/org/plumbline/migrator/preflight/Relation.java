@@ -11,7 +11,7 @@ import org.plumbline.migrator.pipeline.TableName;
  *
  * @param kind as {@code pg_class.relkind}: {@code r}, {@code p}, {@code v}, {@code m} or {@code f}
  * @param readable whether every column can be selected
- * @param hidesRows whether row-level security applies to whoever asks, so that queries of it are refused or see less
+ * @param hidesRows whether row-level security applies to the current user, so that queries are refused or see less
  * @param writable whether rows can be inserted, updated and deleted
  * @param columns by name, in the table's order
  */
@@ -30,8 +30,8 @@ record Relation(
     /**
      * A live column.
      *
-     * @param type as one writes it
-     * @param hasDefault also where it is an identity
+     * @param type in its usual spelling
+     * @param hasDefault true also for an identity
      * @param computed whether it is {@code GENERATED ALWAYS AS} an expression
      * @param refusesValues whether it is {@code GENERATED ALWAYS AS IDENTITY}
      * @param hasSequence whether a sequence belongs to it
@@ -55,7 +55,7 @@ record Relation(
         return kind.equals("r") || kind.equals("p");
     }
 
-    /** What one calls it. */
+    /** The kind in words. */
     String kindInWords() {
         return switch (kind) {
             case "v" -> "a view";

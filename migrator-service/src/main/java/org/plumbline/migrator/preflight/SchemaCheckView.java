@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SchemaCheck")
 public record SchemaCheckView(@Schema(required = true) List<PipelineSchemaView> pipelines) {
 
-    /** Of one pipeline. */
+    /** What the live databases of one pipeline lack. */
     @Schema(name = "PipelineSchemaCheck")
     public record PipelineSchemaView(
             @Schema(required = true, examples = "recruiting")

@@ -3,7 +3,7 @@ package org.plumbline.migrator.preflight;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Something in which a live database is not what a definition, a read model or a check takes it for. */
+/** A mismatch between a live database and a definition, a read model or a check. */
 @RegisterForReflection
 @Schema(name = "SchemaFinding")
 public record SchemaFinding(
@@ -46,7 +46,7 @@ public record SchemaFinding(
         return severity.equals(ERROR);
     }
 
-    /** For a log, or the error of a run. */
+    /** Describes it for a log, or the error of a run. */
     String inWords() {
         return "%s: %s %s".formatted(where, sentence(), fix);
     }

@@ -2,14 +2,14 @@ package org.plumbline.migrator.preflight;
 
 import java.util.Optional;
 
-/** Which versions of PostgreSQL a source may have. */
+/** The supported PostgreSQL versions of a source. */
 final class ServerVersion {
 
     static final int OLDEST = 12;
 
     private ServerVersion() {}
 
-    /** What is wrong with a source of a major version; empty where nothing is. */
+    /** Why a major version is not supported; empty if it is. */
     static Optional<String> refusal(int major) {
         return major >= OLDEST
                 ? Optional.empty()

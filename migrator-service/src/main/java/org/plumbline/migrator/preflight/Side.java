@@ -10,7 +10,7 @@ import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 import org.plumbline.service.query.NearestNames;
 
-/** What is found on one side, the source or the target, while it is held against what names it. */
+/** The findings on one side, the source or the target. */
 final class Side {
 
     private final String database;
@@ -48,7 +48,7 @@ final class Side {
                 severity, database, where, table == null ? null : table.toString(), column, message, fix));
     }
 
-    /** A table or view; empty, and an error, where there is none. */
+    /** Finds a table or view; empty, and an error, if there is none. */
     Optional<Relation> relation(String where, TableName name) {
         var relation = catalogue.relation(name);
         if (relation.isEmpty()) {
@@ -62,7 +62,7 @@ final class Side {
         return relation;
     }
 
-    /** A column; empty, and an error, where the relation has none of that name. */
+    /** Finds a column; empty, and an error, if the relation has none of that name. */
     Optional<LiveColumn> column(String where, Relation relation, String name) {
         checkedColumns.add(relation.name() + "." + name);
         var column = Optional.ofNullable(relation.columns().get(name));
@@ -82,7 +82,7 @@ final class Side {
         return column;
     }
 
-    /** The tables that somebody may have meant, as the end of a sentence. */
+    /** The tables that may have been meant, as the end of a sentence. */
     String hint(TableName unknown) {
         var elsewhere = names(name -> name.table().equals(unknown.table()));
         if (!elsewhere.isEmpty()) {

@@ -7,7 +7,7 @@ import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 import org.plumbline.migrator.source.RowSecurity;
 
-/** Holds legacy tables, their keys and cursors against the source. */
+/** Checks legacy tables, their keys and cursors against the source. */
 final class SourceRules {
 
     private static final Set<String> KEY_TYPES = Set.of("smallint", "integer", "bigint", "uuid", "text");

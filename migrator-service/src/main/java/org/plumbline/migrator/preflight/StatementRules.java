@@ -11,8 +11,8 @@ import org.plumbline.migrator.sql.TransientStates;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * Has a database describe statements without running them, so that a table or column that one names and that is not there
- * is found before a run, not at its end.
+ * Has a database describe statements without running them, so that a missing table or column is found before a run, not
+ * at its end.
  */
 final class StatementRules {
 
@@ -32,13 +32,13 @@ final class StatementRules {
     }
 
     /**
-     * A statement that somebody named.
+     * A statement to check.
      *
      * @param where what names it, for people
      */
     record Statement(String where, String sql) {}
 
-    /** Leaves the connection's transaction, where one is open, as it was. */
+    /** Checks the statements; an open transaction of the connection stays as it was. */
     void examine(Collection<Statement> statements) throws SQLException {
         var inTransaction = !connection.getAutoCommit();
         for (var statement : statements) {
@@ -119,7 +119,7 @@ final class StatementRules {
                 "Correct the column's name in the SQL of %s.".formatted(statement.where()));
     }
 
-    /** What PostgreSQL itself takes for the nearest, of a table that no definition names. */
+    /** PostgreSQL's own suggestions, for a table that no definition names. */
     private static List<String> suggested(String said) {
         return SUGGESTION.matcher(said).results().map(hint -> hint.group(1)).toList();
     }

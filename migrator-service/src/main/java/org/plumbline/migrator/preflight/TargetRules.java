@@ -15,7 +15,7 @@ import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 
-/** Holds the tables of a bundle, and what fills their columns, against the target. */
+/** Checks the tables of a bundle, and the values of their columns, against the target. */
 final class TargetRules {
 
     private static final String DELETED_AT = "deleted_at";
@@ -218,7 +218,7 @@ final class TargetRules {
         return definition.place(steps(steps));
     }
 
-    /** From the definition's root on. */
+    /** Prefixes the path from the definition's root. */
     private Object[] steps(Object... steps) {
         var all = new Object[steps.length + 2];
         all[0] = "entities";

@@ -2,7 +2,7 @@ package org.plumbline.migrator.preflight;
 
 import org.plumbline.model.dataset.ColumnType;
 
-/** Types between which a value can be taken as it is. */
+/** Types between which a value can be copied. */
 enum TypeFamily {
     TEXT,
     INTEGER,
@@ -14,7 +14,7 @@ enum TypeFamily {
     TEXT_ARRAY,
     OTHER;
 
-    /** @param baseType as {@code pg_type} names it, or {@code enum} */
+    /** @param baseType its name in {@code pg_type}, or {@code enum} */
     static TypeFamily of(String baseType) {
         return switch (baseType) {
             case "text", "varchar", "bpchar", "name", "citext", "enum" -> TEXT;
@@ -40,14 +40,14 @@ enum TypeFamily {
     }
 
     /**
-     * Whether a value of this family can be stored in a column of another one untransformed. A single value may still not
-     * fit, such as a bigint in an integer column: that is a matter of its row, which waits in quarantine then.
+     * Whether a value of this family can be stored in a column of another one untransformed. A single value may still
+     * not fit, such as a bigint in an integer column: its row then goes into quarantine.
      */
     boolean fits(TypeFamily target) {
         return this == target || target == TEXT || (this == INTEGER && target == NUMERIC);
     }
 
-    /** The transformer that makes this family of texts; null where there is no obvious one. */
+    /** The transformer from text to this family; null if there is no obvious one. */
     String transformerFromText() {
         return switch (this) {
             case INTEGER -> "integer";

@@ -5,28 +5,26 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.check.Examinations;
+import org.plumbline.migrator.check.runner.CheckedRuns;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * Spares a run that has written nothing its checks, where what is published is known to be as it was when it went through them, and
- * all that they hung on, too.
+ * Spares a run that has written nothing its checks, if neither the published content nor anything that the checks
+ * depend on has changed since they passed.
  */
 @ApplicationScoped
 public class Confirmation {
 
     private static final String CONFIRMABLE = SqlFile.read("publication/confirmable.sql");
 
-    private final Examinations examinations;
-    private final PublicationConfig config;
+    private final CheckedRuns checkedRuns;
 
-    Confirmation(Examinations examinations, PublicationConfig config) {
-        this.examinations = examinations;
-        this.config = config;
+    Confirmation(CheckedRuns checkedRuns) {
+        this.checkedRuns = checkedRuns;
     }
 
-    /** The publication that holds the content as it is; empty where that is not certain. */
+    /** The publication that holds the content as it is; empty if that is not certain. */
     public Optional<PublicationOutcome> of(CheckContext context, long runId) throws SQLException {
         var statements = new Statements(context.target());
         var pipeline = context.pipeline();
@@ -41,11 +39,13 @@ public class Confirmation {
     }
 
     private boolean isDoubtful(CheckContext context) throws SQLException {
-        if (examinations.doubt(examinations.fingerprint(context), context).isPresent()) {
+        if (checkedRuns
+                .reasonToCheckAll(checkedRuns.fingerprint(context), context)
+                .isPresent()) {
             return true;
         }
         for (var dataset : context.pipeline().publishes()) {
-            var content = new PublishedContent(context.target(), dataset, SidePart.of(config));
+            var content = new PublishedContent(context.target(), dataset);
             if (content.refreshedByHandSinceChecksOf(context.pipeline().name())) {
                 return true;
             }

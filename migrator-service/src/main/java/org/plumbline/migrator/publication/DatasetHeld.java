@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.plumbline.migrator.lock.LockHolder;
 import org.plumbline.service.failure.Failure.Conflict;
 
-/** Somebody else has the right to publish a dataset; a little later nobody may. The message says who and since when. */
+/** Somebody else holds the lock of a dataset; a later attempt may succeed. The message says who and since when. */
 public final class DatasetHeld extends SQLException {
 
     @Serial
@@ -19,18 +19,18 @@ public final class DatasetHeld extends SQLException {
         super(message, LOCK_NOT_AVAILABLE);
     }
 
-    /** Of a right that could not be had a moment ago, whoever had it. */
+    /** Describes a lock that could not be had a moment ago, whoever held it. */
     public static DatasetHeld of(Connection session, String dataset) throws SQLException {
         return find(session, dataset)
                 .orElseGet(() -> new DatasetHeld("%s was being published by somebody else".formatted(dataset)));
     }
 
-    /** The same to a caller who need not have waited for it. */
+    /** Returns the same as an answer to a caller who does not wait for the lock. */
     public Conflict conflict() {
         return new Conflict("publication-running", getMessage() + ". Try again.");
     }
 
-    /** Empty where nobody else has it. */
+    /** Finds the holder; empty if there is none. */
     public static Optional<DatasetHeld> find(Connection session, String dataset) throws SQLException {
         return LockHolder.of(session, PublicationLock.PUBLICATION, dataset)
                 .map(holder -> new DatasetHeld("%s is being published or refreshed %s".formatted(dataset, holder)));

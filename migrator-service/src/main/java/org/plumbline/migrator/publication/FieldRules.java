@@ -16,7 +16,7 @@ import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformer;
 import org.plumbline.migrator.transform.Transformers;
 
-/** Writes down how a pipeline derives columns, so that a value can be explained without its definition at hand. */
+/** Records how a pipeline derives columns, so that a value can be explained without the definition. */
 @ApplicationScoped
 class FieldRules {
 
@@ -33,7 +33,7 @@ class FieldRules {
 
     private record Derived(TableName relation, String column, List<String> inputs, Rule rule) {}
 
-    /** In place of what the pipeline said before. */
+    /** Replaces the pipeline's earlier rules. */
     void record(Connection target, Pipeline pipeline) throws SQLException {
         var statements = new Statements(target);
         statements.update(FORGET, pipeline.name());

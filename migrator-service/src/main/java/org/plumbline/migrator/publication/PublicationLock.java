@@ -12,12 +12,15 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * The right to publish some datasets, and a transaction to do so in. The right is the session's and is taken before the
- * transaction begins, so that its one snapshot sees all that earlier publications and skipped marks stand for.
+ * The right to publish some datasets, and a transaction for it. The session takes the right before the transaction
+ * begins, so that its one snapshot sees everything that earlier publications and skipped marks stand for.
  */
 final class PublicationLock implements AutoCloseable {
 
     static final String PUBLICATION = "plumbline.publication";
+
+    /** Shared by publications; exclusive to a compaction while it empties delta tables. */
+    static final String DELTA_TABLES = "plumbline.delta_tables";
 
     /** Held by transactions that mark no single fact because all are marked: see {@code bi.everything_is_pending()}. */
     private static final String EVERYTHING = "plumbline.everything";
@@ -31,16 +34,16 @@ final class PublicationLock implements AutoCloseable {
     }
 
     /**
-     * Begins a transaction.
+     * Takes the right and begins a transaction.
      *
      * @param session outside of a transaction
-     * @throws DatasetHeld where somebody else publishes one of the datasets
+     * @throws DatasetHeld if somebody else publishes one of the datasets
      */
     static PublicationLock hold(Connection session, Collection<String> datasets) throws SQLException {
         var lock = new PublicationLock(session);
         session.setAutoCommit(true);
         try {
-            // In one order for all, or two could wait for each other.
+            // The same order for all, so that no two wait for each other.
             for (var dataset : datasets.stream().sorted().toList()) {
                 lock.hold(dataset);
             }
@@ -54,30 +57,32 @@ final class PublicationLock implements AutoCloseable {
     }
 
     private void hold(String dataset) throws SQLException {
-        if (!tryHold(PUBLICATION, dataset)) {
+        if (!tryHold(session, PUBLICATION, dataset)) {
             throw DatasetHeld.of(session, dataset);
         }
         held.add(dataset);
+        new Statements(session).run(SqlFile.read("publication/share_delta_tables.sql"), DELTA_TABLES, dataset);
         if (new Statements(session).number(SqlFile.read("publication/everything_is_pending.sql"), dataset) > 0
-                && tryHold(EVERYTHING, dataset)) {
+                && tryHold(session, EVERYTHING, dataset)) {
             everything.add(dataset);
         }
     }
 
-    private boolean tryHold(String right, String dataset) throws SQLException {
+    /** Takes a right until the session releases it or ends; false if another session has it. */
+    static boolean tryHold(Connection session, String right, String dataset) throws SQLException {
         return new Statements(session)
                 .list(row -> row.getBoolean(1), SqlFile.read("publication/hold.sql"), right, dataset)
                 .getFirst();
     }
 
-    /** Whether no transaction relies on the mark of every fact any longer, so that it may be taken away. */
+    /** Whether no transaction relies on the mark of every fact any longer, so that it may be removed. */
     boolean holdsEverything(String dataset) {
         return everything.contains(dataset);
     }
 
     /**
-     * Ends the transaction, if there is one, and gives the right back; a lost session has given it back by itself. What was
-     * committed stays published, so this fails nothing.
+     * Ends the transaction, if there is one, and releases the right; a lost session has released it already. Never
+     * throws, since what was committed stays published.
      */
     @Override
     public void close() {
@@ -98,14 +103,15 @@ final class PublicationLock implements AutoCloseable {
         }
         session.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         for (var dataset : everything) {
-            release(EVERYTHING, dataset);
+            release(session, EVERYTHING, dataset);
         }
         for (var dataset : held) {
-            release(PUBLICATION, dataset);
+            new Statements(session).run(SqlFile.read("publication/release_delta_tables.sql"), DELTA_TABLES, dataset);
+            release(session, PUBLICATION, dataset);
         }
     }
 
-    private void release(String right, String dataset) throws SQLException {
+    static void release(Connection session, String right, String dataset) throws SQLException {
         new Statements(session).run(SqlFile.read("publication/release.sql"), right, dataset);
     }
 }

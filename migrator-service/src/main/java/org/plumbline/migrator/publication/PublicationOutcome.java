@@ -4,10 +4,10 @@ import java.util.List;
 import org.plumbline.migrator.check.CheckResult;
 
 /**
- * What became of an attempt to publish.
+ * The outcome of an attempt to publish.
  *
- * @param version the publication that holds the content, of the pipeline's first dataset; null where the checks refused it,
- *     or where the pipeline publishes nothing
+ * @param version the publication of the pipeline's first dataset that holds the content; null if the checks refused it,
+ *     or the pipeline publishes nothing
  */
 public record PublicationOutcome(Long version, List<CheckResult> checks) {
 

@@ -16,12 +16,12 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * The content of a dataset inside the transaction that may publish it. Its SQL lies below {@code /sql/publication}; what is
- * done to each of the read models that are published together, in the folder {@code read_model} there.
+ * The content of a dataset inside the transaction that may publish it. Its SQL is in {@code /sql/publication}; the SQL
+ * for each of the read models that are published together is in the folder {@code read_model} there.
  */
 final class PublishedContent {
 
-    /** With more changed facts than these, looking at all is quicker. */
+    /** With more changed facts, comparing all is faster. */
     private static final long MOST_BY_KEY = 50_000;
 
     private static final String UNION = "\nUNION ALL\n";
@@ -30,7 +30,6 @@ final class PublishedContent {
     private final Statements target;
     private final String dataset;
     private final List<ReadModel> readModels;
-    private final SidePart sidePart;
     private boolean comparesAll;
     private boolean isByKey;
     private long changedRows;
@@ -39,10 +38,9 @@ final class PublishedContent {
     private Long countedRows;
     private Duration building = Duration.ZERO;
 
-    PublishedContent(Connection target, String dataset, SidePart sidePart) {
+    PublishedContent(Connection target, String dataset) {
         this.target = new Statements(target);
         this.dataset = dataset;
-        this.sidePart = sidePart;
         readModels = ReadModel.publishedAs(dataset);
     }
 
@@ -51,7 +49,7 @@ final class PublishedContent {
     }
 
     /**
-     * Takes the marks of changed facts away.
+     * Removes the marks of changed facts.
      *
      * @param withThatOfAll whether nobody relies on the mark of every fact
      * @return whether every fact was marked
@@ -65,27 +63,20 @@ final class PublishedContent {
         return everything;
     }
 
-    /** Whether somebody has refreshed it, past the checks, since those of a pipeline last let something through. */
+    /** Whether somebody has refreshed it by hand, without checks, since it last passed those of a pipeline. */
     boolean refreshedByHandSinceChecksOf(String pipeline) throws SQLException {
         return target.number(sql("refreshed_by_hand"), pipeline) > 0;
     }
 
-    /** Whether so much would be beside the materialized views, with what was marked, that they are to be refreshed. */
-    boolean outgrowsSide() throws SQLException {
-        var because = reasonToRefresh(examined());
-        because.ifPresent(this::demandRefresh);
-        return because.isPresent();
-    }
-
-    /** Whatever is found to have changed is published by a refresh, not beside the materialized views. */
+    /** Publishes all changes by a refresh instead of the delta tables. */
     void demandRefresh(String because) {
         refreshDemandedBecause = because;
     }
 
     /**
-     * Finds out which facts are no longer what their definition says.
+     * Finds the facts that differ from their definition.
      *
-     * @param among all, or only those that were marked
+     * @param among all facts, or only the marked ones
      */
     void collectChanges(Compared among) throws SQLException {
         var started = System.nanoTime();
@@ -106,9 +97,9 @@ final class PublishedContent {
     }
 
     /**
-     * How much of it is to be held against its definition once it is up to date: everything after a refresh, which shows whatever
-     * the base tables hold, marked or not. Where every fact was compared, and what differed was published by key, what changed
-     * and a sample tell the rest. Otherwise as much as the checks look at.
+     * How much of the updated content to compare with its definition: everything after a refresh, which shows all
+     * changes of base tables, marked or not; the changes and a sample if every fact was compared and the differences
+     * were published by key; otherwise empty, for as much as the checks cover.
      */
     Optional<Coverage> toCompare() {
         if (isRefreshed()) {
@@ -139,7 +130,7 @@ final class PublishedContent {
                 .replace("{live_by_key}", readModel.byKey(readModel.live(), examined));
     }
 
-    /** Which facts are held against their definition. */
+    /** Which facts are compared with their definition. */
     enum Compared {
         ALL,
         MARKED
@@ -150,27 +141,33 @@ final class PublishedContent {
         return target.number(sql("count_examined"));
     }
 
-    /** Whether readers have any of it, be it of no fact. */
+    /** Whether the dataset was ever published, even without facts. */
     boolean isPublished() throws SQLException {
         return lastVersion() > 0;
     }
 
-    /** How many facts readers have now. */
+    /** How many facts are published now. */
     long publishedRows() throws SQLException {
         return target.number(sql("published_rows"));
     }
 
-    /** Makes the content what its definition says, where it is not. */
+    /** Updates the content to its definition, if it differs. */
     void bringUpToDate() throws SQLException {
         var started = System.nanoTime();
+        var movesRollup = changedRows > 0 && isByKey;
+        if (movesRollup) {
+            target.run(sql("rollup/%s/count_before".formatted(dataset)));
+        }
         if (isRefreshed()) {
             target.run(each(readModel -> own(readModel, "refresh"), STATEMENTS));
         } else if (changedRows > 0) {
-            target.run(each(readModel -> own(readModel, "publish_beside"), STATEMENTS));
-            target.run(each(readModel -> own(readModel, "analyze_side"), STATEMENTS));
+            target.run(each(readModel -> own(readModel, "publish_delta"), STATEMENTS));
+            target.run(each(readModel -> own(readModel, "analyze_delta"), STATEMENTS));
         }
-        if (changedRows > 0) {
-            followWithMetrics();
+        if (movesRollup) {
+            target.run(sql("rollup/%s/move".formatted(dataset)));
+        } else if (changedRows > 0) {
+            target.run(sql("rebuild_rollup"));
         }
         building = building.plus(Duration.ofNanos(System.nanoTime() - started));
         if (isRefreshed() || changedRows > 0) {
@@ -183,7 +180,7 @@ final class PublishedContent {
         return isRefreshed() ? "full" : "incremental";
     }
 
-    /** How many facts there are: counted, or where the last publication counted, by what has come and gone since. */
+    /** How many facts there are: counted, or the last publication's count plus the difference since. */
     private long rows() throws SQLException {
         if (countedRows == null) {
             countedRows =
@@ -192,47 +189,23 @@ final class PublishedContent {
         return countedRows;
     }
 
-    private void followWithMetrics() throws SQLException {
-        if (!isByKey) {
-            target.run(sql("rebuild_metrics"));
-            return;
-        }
-        target.run(sql("collect_moves").replace("{moves}", each(readModel -> own(readModel, "moves"), UNION)));
-        for (var buckets : Buckets.ALL) {
-            target.run(buckets.move(dataset));
-        }
-    }
-
     private Optional<String> reasonToRefresh() throws SQLException {
         if (refreshDemandedBecause != null) {
-            return changedRows + beside() > 0 ? Optional.of(refreshDemandedBecause) : Optional.empty();
+            return changedRows + deltaRows() > 0 ? Optional.of(refreshDemandedBecause) : Optional.empty();
         }
-        if (!isByKey) {
-            return Optional.of("%d rows have changed".formatted(changedRows));
-        }
-        // Where only what was marked was compared, sums would not follow what else a refresh shows.
-        return comparesAll ? reasonToRefresh(changedRows) : Optional.empty();
+        return isByKey ? Optional.empty() : Optional.of("%d rows have changed".formatted(changedRows));
     }
 
-    /** What was published beside since the last refresh may be the same facts again: counted only where it could be too much. */
-    private Optional<String> reasonToRefresh(long added) throws SQLException {
-        var facts = publishedRows();
-        return sidePart.reasonToRefresh(target.number(sql("most_beside")) + added, facts)
-                        .isEmpty()
-                ? Optional.empty()
-                : sidePart.reasonToRefresh(beside() + added, facts);
-    }
-
-    private long beside() throws SQLException {
-        var beside = 0L;
+    private long deltaRows() throws SQLException {
+        var rows = 0L;
         for (var readModel : readModels) {
-            beside += target.number(own(readModel, "count_side"));
+            rows += target.number(own(readModel, "count_delta"));
         }
-        return beside;
+        return rows;
     }
 
     /**
-     * Writes down that the content was published, where it has changed, or never was; else that checks have passed on it.
+     * Records a publication if the content has changed, or was never published; else a confirmation.
      *
      * @param checking how long its checks took
      * @return the version that holds the content
@@ -270,24 +243,24 @@ final class PublishedContent {
                 dataset);
     }
 
-    /** Frees what a refresh has replaced; to be called outside of the transaction. */
+    /** Vacuums what a refresh has replaced; call it outside of the transaction. */
     void vacuum() throws SQLException {
         if (isRefreshed()) {
-            target.run(sql("vacuum").replace("{relations}", each(it -> it.fill("{view}, {side}"), ", ")));
+            target.run(sql("vacuum").replace("{relations}", each(it -> it.fill("{view}, {delta}"), ", ")));
         }
     }
 
-    /** 0 before the first. */
+    /** Returns 0 before the first publication. */
     private long lastVersion() throws SQLException {
         return target.number(sql("last_version"), dataset);
     }
 
-    /** Of the dataset as a whole. */
+    /** Returns a statement for the dataset as a whole. */
     private String sql(String file) {
         return SqlFile.read("publication/%s.sql".formatted(file)).replace("{dataset}", dataset);
     }
 
-    /** Of one of its read models. */
+    /** Returns a statement for one of its read models. */
     private static String own(ReadModel readModel, String file) {
         return readModel.fill(SqlFile.query("publication/read_model/%s.sql".formatted(file)));
     }

@@ -1,6 +1,5 @@
 package org.plumbline.migrator.publication;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -11,27 +10,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.check.CheckJournal;
 import org.plumbline.migrator.check.CheckResult;
-import org.plumbline.migrator.check.Checks;
-import org.plumbline.migrator.check.ColumnProfile;
 import org.plumbline.migrator.check.Coverage;
-import org.plumbline.migrator.check.Examinations;
-import org.plumbline.migrator.check.KeptWitness;
-import org.plumbline.migrator.check.LetThrough;
-import org.plumbline.migrator.check.MappingJournal;
-import org.plumbline.migrator.check.Profiles;
-import org.plumbline.migrator.check.ProvenFacts;
+import org.plumbline.migrator.check.fingerprint.FactFingerprints;
+import org.plumbline.migrator.check.parity.StoredReference;
+import org.plumbline.migrator.check.profile.ColumnProfile;
+import org.plumbline.migrator.check.profile.MappingJournal;
+import org.plumbline.migrator.check.profile.Profiles;
+import org.plumbline.migrator.check.runner.CheckJournal;
+import org.plumbline.migrator.check.runner.CheckedRuns;
+import org.plumbline.migrator.check.runner.Checks;
 import org.plumbline.migrator.publication.PublishedContent.Compared;
 
 /**
- * Builds the read models of a pipeline, checks them and publishes them, in one transaction: readers see either the last good
- * content or new content that passed every critical check, never anything between.
+ * Builds the read models of a pipeline, checks them and publishes them, in one transaction: readers see either the last
+ * good content or new content that passed every critical check, never anything in between.
  */
 @ApplicationScoped
 public class Publisher {
 
-    /** Looking at facts one by one costs more than looking at all where there are more of them than this part. */
+    /** If more than this part of the facts have changed, checking all costs less than checking them one by one. */
     private static final int MOST_EXAMINED_ONE_IN = 10;
 
     private static final long MOST_EXAMINED = 50_000;
@@ -39,48 +37,43 @@ public class Publisher {
     private final Checks checks;
     private final CheckJournal journal;
     private final MappingJournal mappings;
-    private final Examinations examinations;
+    private final CheckedRuns checkedRuns;
     private final Profiles profiles;
-    private final KeptWitness witness;
+    private final StoredReference storedReference;
     private final FieldRules fieldRules;
-    private final SidePart sidePart;
     private final TransactionBounds bounds;
-    private final AgroalDataSource sessions;
 
     Publisher(
-            AgroalDataSource target,
             Checks checks,
             CheckJournal journal,
             MappingJournal mappings,
-            Examinations examinations,
+            CheckedRuns checkedRuns,
             Profiles profiles,
-            KeptWitness witness,
+            StoredReference storedReference,
             FieldRules fieldRules,
             PublicationConfig config) {
-        sessions = target;
-        sidePart = SidePart.of(config);
         bounds = new TransactionBounds(config);
         this.checks = checks;
         this.journal = journal;
         this.mappings = mappings;
-        this.examinations = examinations;
+        this.checkedRuns = checkedRuns;
         this.profiles = profiles;
-        this.witness = witness;
+        this.storedReference = storedReference;
         this.fieldRules = fieldRules;
     }
 
     /**
-     * Publishes in a transaction of {@code context.target()}: committed where the content was published or is published
-     * already, rolled back where a critical check failed. What the checks have found is kept either way.
+     * Publishes in a transaction of {@code context.target()}: commits if the content was published or confirmed, rolls
+     * back if a critical check failed. The results of checks are stored either way.
      *
-     * @param context with the coverage that is enough; more is looked at where that would prove nothing
+     * @param context with the least coverage; more is checked if that would prove nothing
      * @param onPublished called when readers have the content: what follows is for later runs
      */
     public PublicationOutcome publish(CheckContext context, long runId, Runnable onPublished) throws SQLException {
         var target = context.target();
         var datasets = context.pipeline().publishes();
         var contents = datasets.stream()
-                .map(dataset -> new PublishedContent(target, dataset, sidePart))
+                .map(dataset -> new PublishedContent(target, dataset))
                 .toList();
         try (var lock = PublicationLock.hold(target, datasets)) {
             var examined = publish(context, runId, contents, lock);
@@ -91,7 +84,8 @@ public class Publisher {
                 target.commit();
             } else {
                 record(target, runId, examined);
-                commit(target, examined.letThrough(), onPublished);
+                target.commit();
+                onPublished.run();
                 vacuum(target, contents);
             }
             return outcome;
@@ -103,24 +97,17 @@ public class Publisher {
         mappings.record(target, runId, examined.mapping());
     }
 
-    private void commit(Connection target, LetThrough letThrough, Runnable onPublished) throws SQLException {
-        try (var proofs = LateProofs.of(letThrough, target, sessions, bounds)) {
-            target.commit();
-            onPublished.run();
-            proofs.write();
-        }
-    }
-
-    /** What checks have found, what they saw in mapped columns, and the facts of which it is still to be remembered. */
-    private record Examined(PublicationOutcome outcome, List<ColumnProfile> mapping, LetThrough letThrough) {}
+    /** The results of the checks, and the profiles of mapped columns. */
+    private record Examined(PublicationOutcome outcome, List<ColumnProfile> mapping) {}
 
     private Examined publish(CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
         bounds.set(context.target());
         leaveProcessorsToReaders(context, contents);
-        var fingerprint = examinations.fingerprint(context);
-        var proven = new ProvenFacts(context.target(), context.pipeline().publishes(), fingerprint);
-        var compared = context.with(collectChanges(context, fingerprint, contents, proven, lock));
+        var rules = checkedRuns.fingerprint(context);
+        var fingerprints =
+                new FactFingerprints(context.target(), context.pipeline().publishes(), rules);
+        var compared = context.writtenBy(runId).with(collectChanges(context, rules, contents, fingerprints, lock));
         profiles.before(compared);
         var covered = compared.with(coverage(compared, contents)).comparing(toCompare(contents));
         for (var content : contents) {
@@ -129,14 +116,14 @@ public class Publisher {
         var started = System.nanoTime();
         var results = checks.examine(covered);
         if (!CheckResult.blocking(results).isEmpty()) {
-            return new Examined(new PublicationOutcome(null, results), covered.mapping(), LetThrough.NOTHING);
+            return new Examined(new PublicationOutcome(null, results), covered.kept(ColumnProfile.class));
         }
         var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
-        examinations.record(fingerprint, covered, runId);
-        var letThrough = proven.renew(covered.coverage());
-        witness.keep(covered, runId);
+        checkedRuns.record(rules, covered, runId);
+        fingerprints.store(covered.coverage());
+        storedReference.keep(covered, runId);
         if (covered.coverage() == Coverage.EVERYTHING) {
-            // With another definition everything is looked at.
+            // With another definition everything is checked.
             fieldRules.record(context.target(), context.pipeline());
         }
         for (var place = 0; place < versions.size(); place++) {
@@ -144,11 +131,10 @@ public class Publisher {
         }
         return new Examined(
                 new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results),
-                covered.mapping(),
-                letThrough);
+                covered.kept(ColumnProfile.class));
     }
 
-    /** Nobody reads what was never published. */
+    /** Limits parallel workers if there are readers: nobody reads what was never published. */
     private void leaveProcessorsToReaders(CheckContext context, List<PublishedContent> contents) throws SQLException {
         for (var content : contents) {
             if (content.isPublished()) {
@@ -158,21 +144,21 @@ public class Publisher {
         }
     }
 
-    /** Compares the facts that were marked; all of them where it is not certain that every change was. */
+    /** Compares the marked facts, or all if some changes may have left no mark. */
     private Coverage collectChanges(
             CheckContext context,
-            String fingerprint,
+            String rules,
             List<PublishedContent> contents,
-            ProvenFacts proven,
+            FactFingerprints fingerprints,
             PublicationLock lock)
             throws SQLException {
         var coverage = context.coverage();
-        var doubt = examinations.doubt(fingerprint, context);
-        if (doubt.isPresent()) {
-            var reason = doubt.get().reason();
-            Log.infof("Checks look at everything: %s", reason);
+        var reason = checkedRuns.reasonToCheckAll(rules, context);
+        if (reason.isPresent()) {
+            var because = reason.get().reason();
+            Log.infof("Checks look at everything: %s", because);
             coverage = Coverage.EVERYTHING;
-            contents.forEach(content -> content.demandRefresh(reason));
+            contents.forEach(content -> content.demandRefresh(because));
         }
         for (var content : contents) {
             if (content.takePending(lock.holdsEverything(content.dataset()))) {
@@ -183,14 +169,12 @@ public class Publisher {
                 coverage = Coverage.EVERYTHING;
             }
         }
-        if (coverage == Coverage.UNPROVEN && !proven.examineDoubtful()) {
-            Log.info("Nothing was proven, or too much is not as it was: the checks look at everything");
-            coverage = Coverage.EVERYTHING;
+        if (coverage == Coverage.UNVERIFIED) {
+            fingerprints.examineDiffering();
+            coverage = coverage(context, contents);
         }
         for (var content : contents) {
-            // A refresh shows what left no mark, too: sums and checks follow what a comparison finds.
-            content.collectChanges(
-                    coverage == Coverage.EVERYTHING || content.outgrowsSide() ? Compared.ALL : Compared.MARKED);
+            content.collectChanges(coverage == Coverage.EVERYTHING ? Compared.ALL : Compared.MARKED);
         }
         return coverage;
     }
@@ -209,7 +193,7 @@ public class Publisher {
         return context.coverage();
     }
 
-    /** What is to be held against its definition otherwise than the checks look at it. */
+    /** Returns the coverage for comparing with the definition, if it differs from that of the checks. */
     private static Map<String, Coverage> toCompare(List<PublishedContent> contents) {
         var coverage = new HashMap<String, Coverage>();
         for (var content : contents) {
@@ -218,7 +202,7 @@ public class Publisher {
         return coverage;
     }
 
-    /** What is published stays so, however this ends. */
+    /** Vacuums; a failure changes nothing, since the content is published. */
     private static void vacuum(Connection target, List<PublishedContent> contents) {
         for (var content : contents) {
             try {

@@ -6,7 +6,7 @@ import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
-/** What statements of a transaction may take of a database that readers use meanwhile; until the transaction's end. */
+/** Limits on what statements of a transaction take of a database with readers; they end with the transaction. */
 final class TransactionBounds {
 
     private final PublicationConfig config;
@@ -15,7 +15,7 @@ final class TransactionBounds {
         this.config = config;
     }
 
-    /** How long a statement waits for a lock, and what it may take of the memory. */
+    /** Limits how long a statement waits for a lock, and its memory. */
     void set(Connection transaction) throws SQLException {
         new Statements(transaction)
                 .run(
@@ -24,7 +24,7 @@ final class TransactionBounds {
                         config.workMem());
     }
 
-    /** How many processors a statement may take beside its own: more where it looks at more than what has changed. */
+    /** Limits the parallel workers of a statement: more are allowed if more than the changes are checked. */
     void limitWorkers(Connection transaction, Coverage coverage) throws SQLException {
         var workers = coverage == Coverage.CHANGES ? config.workers() : config.workersForEverything();
         new Statements(transaction).run(SqlFile.read("publication/limit_workers.sql"), Integer.toString(workers));

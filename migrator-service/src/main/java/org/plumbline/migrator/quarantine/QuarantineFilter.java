@@ -3,16 +3,17 @@ package org.plumbline.migrator.quarantine;
 import java.util.Optional;
 import org.plumbline.migrator.pipeline.Pipeline;
 
-/** Which rows are meant; what is empty does not matter. */
+/** Filters rows in quarantine; an empty field matches every row. */
 record QuarantineFilter(
         Optional<Pipeline> pipeline,
         Optional<String> source,
         Optional<String> entity,
+        Optional<String> field,
         Optional<String> rule,
         QuarantineState state) {
 
-    /** The rows that a run of a pipeline would take once they fit. */
+    /** The rows that a run of a pipeline would load once they fit. */
     QuarantineFilter waitingIn(Pipeline other) {
-        return new QuarantineFilter(Optional.of(other), source, entity, rule, QuarantineState.WAITING);
+        return new QuarantineFilter(Optional.of(other), source, entity, field, rule, QuarantineState.WAITING);
     }
 }

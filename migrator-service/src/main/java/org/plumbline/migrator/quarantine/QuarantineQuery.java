@@ -7,22 +7,25 @@ import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.service.query.Paging;
 import org.plumbline.service.query.QueryParameters;
 
-/**
- * A page of rows in quarantine that is asked for.
- */
+/** The requested page of rows in quarantine. */
 record QuarantineQuery(QuarantineFilter filter, Paging paging) {
 
     static QuarantineQuery of(UriInfo uri, Pipelines pipelines) {
-        return QueryParameters.read(
-                uri,
-                query -> new QuarantineQuery(
-                        new QuarantineFilter(
-                                pipeline(query, pipelines),
-                                query.string("source"),
-                                query.string("entity"),
-                                query.string("rule"),
-                                query.oneOf("state", QuarantineState.class).orElse(QuarantineState.WAITING)),
-                        Paging.of(query)));
+        return QueryParameters.read(uri, query -> new QuarantineQuery(filter(query, pipelines), Paging.of(query)));
+    }
+
+    static QuarantineFilter filter(UriInfo uri, Pipelines pipelines) {
+        return QueryParameters.read(uri, query -> filter(query, pipelines));
+    }
+
+    private static QuarantineFilter filter(QueryParameters query, Pipelines pipelines) {
+        return new QuarantineFilter(
+                pipeline(query, pipelines),
+                query.string("source"),
+                query.string("entity"),
+                query.string("field"),
+                query.string("rule"),
+                query.oneOf("state", QuarantineState.class).orElse(QuarantineState.WAITING));
     }
 
     private static Optional<Pipeline> pipeline(QueryParameters query, Pipelines pipelines) {

@@ -2,7 +2,9 @@ package org.plumbline.migrator.quarantine;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
@@ -25,7 +27,7 @@ import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.quarantine.QuarantinedRow.Reference;
 
-/** What waits in {@code etl.quarantine}. Only runs put rows there and resolve them; here they are read and marked. */
+/** Reads and marks rows in {@code etl.quarantine}. Only runs add and resolve them. */
 @ApplicationScoped
 class QuarantineRepository {
 
@@ -47,7 +49,7 @@ class QuarantineRepository {
     private static final Field<String> WAITS_FOR_LEGACY_ID = column("waits_for_legacy_id", String.class);
     private static final Field<OffsetDateTime> RETRY_REQUESTED_AT = column("retry_requested_at", OffsetDateTime.class);
     private static final Field<String> RETRY_REQUESTED_BY = column("retry_requested_by", String.class);
-    // As text: the row is passed on as it was read, whatever a JSON library would make of its numbers.
+    // As text: the row is passed on as read, so that no JSON library changes its numbers.
     private static final Field<String> DOCUMENT =
             column("document", Object.class).cast(String.class).as("document");
 
@@ -68,21 +70,54 @@ class QuarantineRepository {
         return new QuarantinePage(rows, query.paging().page(), query.paging().size(), total);
     }
 
+    /** Counts rows by entity, field and rule, the most frequent first. */
+    List<QuarantineReason> reasons(QuarantineFilter filter) {
+        var rows = count();
+        return database.select(
+                        SOURCE,
+                        ENTITY,
+                        FIELD,
+                        RULE,
+                        rows,
+                        count(RETRY_REQUESTED_AT),
+                        countDistinct(REASON),
+                        min(REASON),
+                        min(WAITS_FOR_ENTITY),
+                        min(FIRST_RUN_ID),
+                        min(FIRST_SEEN_AT))
+                .from(QUARANTINE)
+                .where(condition(filter))
+                .groupBy(SOURCE, ENTITY, FIELD, RULE)
+                .orderBy(rows.desc(), SOURCE, ENTITY, FIELD, RULE)
+                .fetch(row -> new QuarantineReason(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7(),
+                        row.value8(),
+                        row.value9(),
+                        row.value10(),
+                        row.value11().toInstant()));
+    }
+
     Optional<QuarantinedRow> find(long id) {
         return select(ID.eq(id), 1, 0).stream().findFirst();
     }
 
-    /** Marks rows that wait for another attempt; gives how many. */
+    /** Marks waiting rows for another attempt; returns how many. */
     int mark(QuarantineFilter filter, String requestedBy, Instant at) {
         return mark(condition(filter), requestedBy, at);
     }
 
-    /** The same for one row; 0 where it does not wait any more. */
+    /** Marks one row; returns 0 if it no longer waits. */
     int mark(long id, String requestedBy, Instant at) {
         return mark(ID.eq(id).and(RESOLVED_AT.isNull()), requestedBy, at);
     }
 
-    /** Who asked first, and when, is kept. */
+    /** Keeps who asked first, and when. */
     private int mark(Condition rows, String requestedBy, Instant at) {
         return database.update(QUARANTINE)
                 .set(RETRY_REQUESTED_BY, coalesce(RETRY_REQUESTED_BY, val(requestedBy)))
@@ -134,6 +169,7 @@ class QuarantineRepository {
         return condition
                 .and(filter.source().map(SOURCE::eq).orElse(noCondition()))
                 .and(filter.entity().map(ENTITY::eq).orElse(noCondition()))
+                .and(filter.field().map(FIELD::eq).orElse(noCondition()))
                 .and(filter.rule().map(RULE::eq).orElse(noCondition()));
     }
 

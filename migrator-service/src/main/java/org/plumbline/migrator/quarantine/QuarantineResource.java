@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -50,6 +51,7 @@ public class QuarantineResource {
     @Parameter(name = "pipeline", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "entity", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "field", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = "rule", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "state",
@@ -69,6 +71,30 @@ public class QuarantineResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     public QuarantinePage list(@Context UriInfo uri) {
         return quarantine.page(QuarantineQuery.of(uri, pipelines));
+    }
+
+    @GET
+    @Path("reasons")
+    @Operation(
+            operationId = "listQuarantineReasons",
+            summary = "Why rows are in quarantine",
+            description = "Rows of an entity that break the same rule with the same field count as one reason, the most"
+                    + " frequent first.")
+    @Parameter(name = "pipeline", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "entity", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "field", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = "rule", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "state",
+            in = ParameterIn.QUERY,
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"waiting", "resolved", "all"},
+                            defaultValue = "waiting"))
+    public List<QuarantineReason> reasons(@Context UriInfo uri) {
+        return quarantine.reasons(QuarantineQuery.filter(uri, pipelines));
     }
 
     @GET

@@ -18,9 +18,9 @@ import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
 
 /**
- * Shows the rows that could not be taken and has them tried again: they are marked, and a delta run, which reads marked
- * rows from the source whatever their cursor says, makes the attempt. A mark outlives the request, so it does not matter
- * whether that run or a later one gets to it.
+ * Shows the rows that could not be loaded and retries them: they are marked, and a delta run, which reads marked rows
+ * from the source whatever their cursor, makes the attempt. A mark outlives the request, so a later run may take it up
+ * too.
  */
 @ApplicationScoped
 class QuarantineService {
@@ -41,7 +41,11 @@ class QuarantineService {
         return rows.page(query);
     }
 
-    /** @throws NotFound where there is no such row, neither waiting nor resolved */
+    List<QuarantineReason> reasons(QuarantineFilter filter) {
+        return rows.reasons(filter);
+    }
+
+    /** @throws NotFound if there is no such row, neither waiting nor resolved */
     QuarantinedRow find(long id) {
         return rows.find(id)
                 .orElseThrow(() ->
@@ -49,9 +53,9 @@ class QuarantineService {
     }
 
     /**
-     * Has one row tried again.
+     * Retries one row.
      *
-     * @throws Conflict where a run has taken the row already; where no run can be started, though the row is marked
+     * @throws Conflict if a run has loaded the row already; if no run can be started, though the row is marked
      */
     RetryAnswer retry(long id, String requestedBy) throws SQLException {
         var row = find(id);
@@ -61,7 +65,7 @@ class QuarantineService {
                 .orElseThrow(() -> new Conflict(
                         "no-pipeline",
                         "No pipeline moves %s of source %s any more.".formatted(row.entity(), row.source())));
-        // What the row was a moment ago does not count: the statement decides.
+        // The row's state of a moment ago does not count: the statement decides.
         if (rows.mark(id, requestedBy, clock.instant()) == 0) {
             throw new Conflict(
                     "row-resolved", "Row %d is not waiting any more: a run has taken it. See lastRunId.".formatted(id));
@@ -70,16 +74,17 @@ class QuarantineService {
     }
 
     /**
-     * Has every waiting row tried again that fits.
+     * Retries every waiting row that matches.
      *
-     * @throws InvalidInput where there is no such pipeline
-     * @throws Conflict where no run can be started, though the rows are marked
+     * @throws InvalidInput if there is no such pipeline
+     * @throws Conflict if no run can be started, though the rows are marked
      */
     RetryAnswer retry(RetryRequest request, String requestedBy) throws SQLException {
         var wanted = new QuarantineFilter(
                 Optional.ofNullable(request.pipeline()).map(this::named),
                 Optional.empty(),
                 Optional.ofNullable(request.entity()),
+                Optional.ofNullable(request.field()),
                 Optional.ofNullable(request.rule()),
                 QuarantineState.WAITING);
         var marked = 0;

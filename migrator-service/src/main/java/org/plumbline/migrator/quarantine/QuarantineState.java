@@ -2,9 +2,9 @@ package org.plumbline.migrator.quarantine;
 
 /** Which rows to show. */
 enum QuarantineState {
-    /** Those that no run has been able to take yet. */
+    /** Rows that no run has been able to load yet. */
     WAITING,
-    /** Those that a later run took. */
+    /** Rows that a later run loaded. */
     RESOLVED,
     ALL
 }

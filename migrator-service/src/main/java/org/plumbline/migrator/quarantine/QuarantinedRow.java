@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A legacy row that could not be taken, as the API shows it. */
+/** A legacy row that could not be loaded, in the API. */
 @Schema(name = "QuarantinedRow")
 public record QuarantinedRow(
         @Schema(required = true) long id,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.migrator.run.RunView;
 
-/** What became of a request to try rows again. */
+/** The answer to a request to retry rows. */
 @Schema(name = "Retry")
 public record RetryAnswer(
         @Schema(required = true, description = "Rows that are marked for another attempt")

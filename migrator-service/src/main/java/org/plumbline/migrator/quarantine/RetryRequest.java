@@ -3,7 +3,7 @@ package org.plumbline.migrator.quarantine;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which rows in quarantine to try again; what is left out does not matter. */
+/** Which rows in quarantine to retry; an omitted field matches every row. */
 @Schema(name = "RetryRequest")
 public record RetryRequest(
         @Schema(nullable = true, examples = "moderation") String pipeline,
@@ -11,11 +11,14 @@ public record RetryRequest(
         @Schema(nullable = true, examples = "reports") @Pattern(regexp = NAME, message = NOT_A_NAME)
         String entity,
 
+        @Schema(nullable = true, examples = "post_id") @Pattern(regexp = NAME, message = NOT_A_NAME)
+        String field,
+
         @Schema(nullable = true) @Pattern(regexp = NAME, message = NOT_A_NAME)
         String rule) {
 
     private static final String NAME = "[^\\p{Cntrl}]{1,500}";
     private static final String NOT_A_NAME = "is not a name: 1 to 500 characters, no control characters";
 
-    static final RetryRequest EVERYTHING = new RetryRequest(null, null, null);
+    static final RetryRequest EVERYTHING = new RetryRequest(null, null, null, null);
 }

@@ -18,7 +18,7 @@ import org.plumbline.model.time.PointInTime;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 
-/** Counts the buckets of some days anew, from what is published. */
+/** Recounts the rollups of some days from what is published. */
 @ApplicationScoped
 class Backfill {
 
@@ -29,7 +29,7 @@ class Backfill {
     }
 
     /**
-     * All datasets, in one transaction.
+     * Recounts all datasets in one transaction.
      *
      * @throws Conflict while one of them is being published
      */
@@ -49,7 +49,7 @@ class Backfill {
             } catch (DatasetHeld e) {
                 throw e.conflict();
             } finally {
-                // Outside of a transaction again, in which nobody is told what the session is for.
+                // Ends the transaction: the session's purpose is reset outside of one.
                 connection.rollback();
                 connection.setAutoCommit(true);
             }

@@ -3,7 +3,7 @@ package org.plumbline.migrator.readmodel;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was counted anew. */
+/** The result of a recount. */
 @Schema(name = "Backfill")
 public record BackfillView(
         @Schema(required = true) LocalDate from,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.service.freshness.StaleCause;
 
-/** How a read model stands. */
+/** The state of a read model. */
 @Schema(name = "ReadModel")
 public record ReadModelView(
         @Schema(required = true, examples = "submission_facts")
@@ -19,14 +19,16 @@ public record ReadModelView(
         @Schema(required = true, examples = "mv_submission_facts")
         String materializedView,
 
-        @Schema(required = true, description = "With its indexes and the part beside the materialized view")
+        @Schema(required = true, description = "With its indexes and its delta table")
         long sizeBytes,
 
         @Schema(required = true, description = "Rows at the last refresh, as PostgreSQL estimates them")
         long rows,
 
-        @Schema(required = true, description = "Rows that are published beside the materialized view")
-        long sideRows,
+        @Schema(
+                required = true,
+                description = "Rows of its delta table: published since the materialized view was last refreshed")
+        long deltaRows,
 
         @Schema(required = true, nullable = true) Instant lastRefreshAt,
 

@@ -17,11 +17,11 @@ import org.plumbline.service.freshness.EndedRun.Fault;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;
 
-/** Tells how the read models stand. */
+/** Reads the state of the read models. */
 @ApplicationScoped
 class ReadModels {
 
-    /** Of a caller who sees everything: only superadmins ask. */
+    /** The scope of a caller who sees everything: only superadmins ask. */
     private static final String SCOPE = "{\"all\": true, \"communities\": []}";
 
     private final DSLContext database;
@@ -34,7 +34,7 @@ class ReadModels {
         this.clock = clock;
     }
 
-    /** All of them, by name. */
+    /** Lists all of them, by name. */
     List<ReadModelView> all() {
         return database.transactionResult(transaction -> {
             transaction.dsl().execute(SqlFile.query("checks/readers/set_scope.sql"), SCOPE);
@@ -54,7 +54,7 @@ class ReadModels {
                 row.get("materialized_view", String.class),
                 row.get("size_bytes", Long.class),
                 row.get("row_count", Long.class),
-                row.get("side_rows", Long.class),
+                row.get("delta_rows", Long.class),
                 row.get("last_refresh_at", Instant.class),
                 row.get("last_refresh_mode", String.class),
                 row.get("last_refresh_reason", String.class),

@@ -23,8 +23,8 @@ import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.query.NearestNames;
 
 /**
- * Refreshes read models through the gate: every fact is marked, and a delta run of their pipeline compares, checks and
- * publishes them all. A run is what can hold them against the source on one snapshot.
+ * Refreshes read models only with checks: every fact is marked, and a delta run of their pipeline compares, checks and
+ * publishes them all. Only a run can compare them with the source on one snapshot.
  */
 @ApplicationScoped
 public class RefreshService {
@@ -43,16 +43,16 @@ public class RefreshService {
      * Starts a run of each pipeline that publishes one of the datasets, or of none.
      *
      * @param dataset null for all
-     * @throws InvalidInput where no pipeline publishes it
-     * @throws Conflict while one of the pipelines runs, or one of their datasets is being published past them
+     * @throws InvalidInput if no pipeline publishes it
+     * @throws Conflict while one of the pipelines runs, or one of their datasets is being published by hand
      */
     List<RunView> refresh(String dataset, String requestedBy) throws SQLException {
         return refresh(publishing(dataset), requestedBy);
     }
 
     /**
-     * Has a pipeline's datasets published anew, by a run of its own or, where that cannot start now, by the one under way or the
-     * next one: every fact is marked all the same, and a mark stays until a publication has taken it up.
+     * Has a pipeline's datasets published again, by a new run or, if none can start now, by the current or the next
+     * one: every fact is marked in any case, and marks stay until a publication takes them up.
      */
     public void refreshOrMark(Pipeline pipeline, String requestedBy) throws SQLException {
         try {
@@ -79,7 +79,7 @@ public class RefreshService {
                 .runs();
     }
 
-    /** A run would have to wait for whoever publishes past it, at a prompt for one, and might do so in vain. */
+    /** Refuses if somebody publishes by hand: a run would wait for that session, perhaps in vain. */
     private void requireFree(Collection<String> datasets) throws SQLException {
         try (var connection = target.getConnection()) {
             for (var dataset : datasets) {
@@ -98,7 +98,7 @@ public class RefreshService {
         }
     }
 
-    /** Of a read model, those of the publication that it is brought up to date by. */
+    /** Returns the pipelines that publish a dataset, or the dataset that a read model belongs to. */
     private List<Pipeline> publishing(String dataset) {
         var publication = dataset == null
                 ? Optional.<String>empty()

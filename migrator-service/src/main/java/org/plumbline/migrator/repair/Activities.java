@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.plumbline.migrator.repair.RepairProgress.Action;
 import org.plumbline.service.failure.Failure.TooMany;
 
-/** What this replica is doing with repairs at the moment. */
+/** What this replica is currently doing with repairs. */
 @ApplicationScoped
 class Activities {
 
@@ -26,9 +26,9 @@ class Activities {
     }
 
     /**
-     * To be closed when it is over.
+     * Begins an activity; close it at its end.
      *
-     * @throws TooMany while the same repair is previewed: each goes through all rows
+     * @throws TooMany while the same repair is previewed: each preview reads all rows
      */
     Activity begin(Repair repair, Action action, String requestedBy) {
         if (action == Action.PREVIEW && !previews.add(repair.id())) {
@@ -41,7 +41,7 @@ class Activities {
         return activity;
     }
 
-    /** Of a repair. */
+    /** Lists the activities of a repair. */
     List<RepairProgress> of(Repair repair) {
         return activities.stream()
                 .filter(activity -> activity.repair.equals(repair.id()))
@@ -49,7 +49,7 @@ class Activities {
                 .toList();
     }
 
-    /** Something that is done with a repair. */
+    /** An activity of a repair. */
     final class Activity implements AutoCloseable {
 
         private final String repair;
@@ -68,8 +68,8 @@ class Activities {
 
         private record Counts(long examined, long of, long atFault) {}
 
-        void isAt(Examination examination) {
-            counts = new Counts(examination.examined(), examination.expected(), examination.found());
+        void isAt(RepairScan scan) {
+            counts = new Counts(scan.examined(), scan.expected(), scan.found());
         }
 
         Instant startedAt() {

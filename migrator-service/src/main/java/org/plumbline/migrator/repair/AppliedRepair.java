@@ -29,7 +29,7 @@ public record AppliedRepair(
         @Schema(required = true, description = "The delta run that was started to publish the rows")
         RunView run) {
 
-    /** As long as no run has been started. */
+    /** The result before a run is started. */
     record Unpublished(
             long repairRunId,
             long rows,

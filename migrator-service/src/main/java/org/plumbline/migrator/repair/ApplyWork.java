@@ -17,7 +17,7 @@ import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.service.failure.Failure.Conflict;
 
-/** Applies a repair in one transaction: every row at fault, with both images of it, or none. */
+/** Applies a repair in one transaction: to every failing row, with both images of it, or to none. */
 @ApplicationScoped
 class ApplyWork {
 
@@ -41,9 +41,9 @@ class ApplyWork {
     }
 
     /**
-     * To be called by whoever keeps runs of the pipeline away.
+     * Applies the repair; the caller must hold the pipeline's lock.
      *
-     * @throws Conflict where another number of rows is at fault, or somebody else has changed one in the meantime
+     * @throws Conflict if another number of rows fails, or somebody else has changed one in the meantime
      */
     Unpublished apply(Repair repair, ApplyRequest request, String requestedBy) throws SQLException {
         try (var activity = activities.begin(repair, Action.APPLY, requestedBy);
@@ -62,50 +62,40 @@ class ApplyWork {
     private Unpublished apply(
             Repair repair, ApplyRequest request, Activity activity, String requestedBy, Connection connection)
             throws SQLException {
-        var examination = new Examination(connection, repair, transformers);
-        var statements = examination.statements();
+        var scan = new RepairScan(connection, repair, transformers);
+        var statements = scan.statements();
         var figures = new FigureReader(connection, repair, statements);
         var id = journal.beginApply(
                 connection, repair, statements.key(), requestedBy, request.reason(), activity.startedAt());
         var before = figures.read();
         var changes = new Changes(repair, 0, 0);
-        examination.run((rows, soFar) -> {
+        scan.run((rows, soFar) -> {
             activity.isAt(soFar);
             rows.forEach(changes::add);
-            // Beyond that it will be rolled back: what is left to do is to count.
+            // Beyond that it will be rolled back: only the count matters.
             if (soFar.found() <= request.expected() && !rows.isEmpty()) {
                 write(rows, id, repair.columns().size(), statements, connection);
             }
         });
-        requireExpected(repair, request.expected(), examination.found(), connection);
+        requireExpected(repair, request.expected(), scan.found(), connection);
         var after = figures.read();
         journal.endApply(
                 connection,
                 id,
-                new Outcome(
-                        examination.examined(),
-                        examination.found(),
-                        examination.refusals().count(),
-                        clock.instant()),
+                new Outcome(scan.examined(), scan.found(), scan.refusals().count(), clock.instant()),
                 before,
                 after);
         return new Unpublished(
-                id,
-                examination.found(),
-                changes.groups(),
-                Refused.of(examination.refusals()),
-                before,
-                after,
-                activity.tookMillis());
+                id, scan.found(), changes.groups(), Refused.of(scan.refusals()), before, after, activity.tookMillis());
     }
 
     private static void write(
-            List<FaultyRow> rows, long repairRun, int columns, RepairStatements sql, Connection connection)
+            List<FailingRow> rows, long repairRun, int columns, RepairStatements sql, Connection connection)
             throws SQLException {
         var statements = new Statements(connection);
         var parameters = new ArrayList<Object>();
-        parameters.add(statements.bigints(rows.stream().map(FaultyRow::newId).toList()));
-        parameters.add(statements.texts(rows.stream().map(FaultyRow::legacyId).toList()));
+        parameters.add(statements.bigints(rows.stream().map(FailingRow::newId).toList()));
+        parameters.add(statements.texts(rows.stream().map(FailingRow::legacyId).toList()));
         for (var column = 0; column < columns; column++) {
             var place = column;
             parameters.add(statements.texts(
@@ -115,11 +105,12 @@ class ApplyWork {
         }
         parameters.add(repairRun);
         var written = statements.update(sql.writeRows(), parameters.toArray());
-        if (written != rows.size()) {
+        var missed = rows.size() - written;
+        if (missed != 0) {
             throw new Conflict(
                     "repair-row-changed",
-                    "%d rows were changed by somebody else while the repair went through them. Nothing was changed; preview it again."
-                            .formatted(rows.size() - written));
+                    "%d %s changed by somebody else while the repair went through them. Nothing was changed; preview it again."
+                            .formatted(missed, missed == 1 ? "row was" : "rows were"));
         }
     }
 
@@ -130,10 +121,10 @@ class ApplyWork {
         if (found > 0) {
             throw new Conflict(
                     "repair-count-differs",
-                    "%d rows are at fault, not the %d expected. Nothing was changed; preview %s again."
-                            .formatted(found, expected, repair.id()));
+                    "%d %s at fault, not the %d expected. Nothing was changed; preview %s again."
+                            .formatted(found, found == 1 ? "row is" : "rows are", expected, repair.id()));
         }
-        // Its own application is in this transaction, and will not have been.
+        // Its own application is in this transaction, which is rolled back.
         connection.rollback();
         var last = journal.latest(connection, repair.id(), Set.of(RepairState.APPLIED), 1);
         throw new Conflict(

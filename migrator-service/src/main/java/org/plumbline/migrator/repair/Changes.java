@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Sums up what a repair changes: how many rows from which values to which, and the first rows. Holds no more than it shows. */
+/**
+ * Summarises what a repair changes: how many rows from which values to which, and the first rows. Holds no more than it
+ * shows.
+ */
 final class Changes {
 
     private static final int GROUPS_KEPT = 1_000;
@@ -19,12 +22,12 @@ final class Changes {
     private final int rowsShown;
     private final long shownAfter;
     private final Map<Group, Long> rowsByGroup = new HashMap<>();
-    private final TreeMap<Long, FaultyRow> first = new TreeMap<>();
+    private final TreeMap<Long, FailingRow> first = new TreeMap<>();
     private long others;
 
     private record Group(List<String> from, List<String> to) {}
 
-    /** Rows that change alike, by the columns that decide. */
+    /** Rows that change alike, by the deciding columns. */
     @Schema(name = "RepairChange")
     public record Change(
             @Schema(
@@ -45,7 +48,7 @@ final class Changes {
 
             @Schema(required = true) long rows) {}
 
-    /** A row at fault. */
+    /** A failing row. */
     @Schema(name = "RepairRow")
     public record ChangedRow(
             @Schema(required = true) String legacyId,
@@ -66,10 +69,10 @@ final class Changes {
             Map<String, String> to) {}
 
     /**
-     * Of no row yet.
+     * Begins with no rows.
      *
-     * @param rowsShown how many rows are kept: those with the lowest new keys
-     * @param shownAfter above this one
+     * @param rowsShown how many rows to show: those with the lowest new keys
+     * @param shownAfter only rows with higher new keys
      */
     Changes(Repair repair, int rowsShown, long shownAfter) {
         this.repair = repair;
@@ -77,7 +80,7 @@ final class Changes {
         this.shownAfter = shownAfter;
     }
 
-    void add(FaultyRow row) {
+    void add(FailingRow row) {
         var deciding = repair.decides().size();
         var group = new Group(row.stored().subList(0, deciding), row.derived().subList(0, deciding));
         if (rowsByGroup.size() < GROUPS_KEPT || rowsByGroup.containsKey(group)) {
@@ -94,7 +97,7 @@ final class Changes {
         }
     }
 
-    /** The most frequent first. */
+    /** Returns the most frequent changes first. */
     List<Change> groups() {
         var groups = new ArrayList<Change>();
         rowsByGroup.forEach((group, rows) -> groups.add(
@@ -106,7 +109,7 @@ final class Changes {
         return groups;
     }
 
-    /** Rows that change in yet other ways. */
+    /** The number of rows that change in other ways. */
     long others() {
         return others;
     }
@@ -121,7 +124,7 @@ final class Changes {
                 .toList();
     }
 
-    /** Null for NULL. */
+    /** Maps columns to values, null for NULL. */
     private static Map<String, String> byColumn(List<String> columns, List<String> values) {
         var byColumn = new LinkedHashMap<String, String>();
         for (var index = 0; index < columns.size(); index++) {

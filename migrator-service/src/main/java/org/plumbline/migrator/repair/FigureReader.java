@@ -21,7 +21,7 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Kpi;
 
-/** Computes figures as a transaction sees them: from the definitions of the datasets, not from what is published. */
+/** Computes figures as a transaction sees them, from the datasets' definitions, not from what is published. */
 final class FigureReader {
 
     private static final int VALUES_SHOWN = 100;

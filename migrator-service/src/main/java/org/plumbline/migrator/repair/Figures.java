@@ -6,7 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the numbers are at a moment: to be the same before and after a repair, or to show what it moves. */
+/** The numbers at one moment: equal before and after a repair, or showing what it changes. */
 @Schema(name = "RepairFigures")
 public record Figures(
         @Schema(

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.plumbline.migrator.repair.PreviewWork.Caller;
 import org.plumbline.migrator.stream.EventStream;
 
-/** A caller who follows a preview as server-sent events. */
+/** Sends the progress of a preview as server-sent events. */
 final class PreviewEvents implements Caller {
 
     private final String name;
@@ -18,7 +18,7 @@ final class PreviewEvents implements Caller {
     private final Duration interval;
     private long toldAt = Long.MIN_VALUE;
 
-    /** @param interval how often it is told at most */
+    /** @param interval the least time between events */
     PreviewEvents(String name, SseEventSink sink, Sse sse, ObjectMapper json, Duration interval) {
         this.name = name;
         stream = new EventStream(sink);
@@ -46,12 +46,12 @@ final class PreviewEvents implements Caller {
         }
     }
 
-    /** Whether the answer is under way. */
+    /** Whether the answer has begun. */
     boolean wasTold() {
         return toldAt != Long.MIN_VALUE;
     }
 
-    /** The last event. */
+    /** Sends the last event. */
     void end(RepairPreview preview) {
         send("end", preview);
     }

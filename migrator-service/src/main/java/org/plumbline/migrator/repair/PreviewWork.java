@@ -13,7 +13,7 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 
-/** Looks at what a repair would change, on one snapshot of the target and without writing to it. */
+/** Computes what a repair would change, on one snapshot of the target, without writing to it. */
 @ApplicationScoped
 class PreviewWork {
 
@@ -36,26 +36,26 @@ class PreviewWork {
         this.clock = clock;
     }
 
-    /** Who asked for it. */
+    /** Who asked for the preview. */
     interface Caller {
         String name();
 
-        /** Nobody waits any more. */
+        /** Whether nobody waits any more. */
         boolean hasLeft();
 
-        /** Told after each chunk of rows. */
+        /** Called after each chunk of rows. */
         void isTold(RepairProgress progress);
     }
 
     /**
-     * Which rows at fault are shown.
+     * Which failing rows are shown.
      *
-     * @param limit so many, by new key
-     * @param after above this one
+     * @param limit how many, by new key
+     * @param after only rows with a higher new key
      */
     record Shown(int limit, long after) {}
 
-    /** Empty where the caller left before the end: the query ends with the transaction. */
+    /** Empty if the caller left before the end: the query ends with the transaction. */
     Optional<RepairPreview> preview(Repair repair, Shown shown, Caller caller) throws SQLException {
         try (var activity = activities.begin(repair, Action.PREVIEW, caller.name());
                 var connection = target.getConnection()) {
@@ -63,8 +63,8 @@ class PreviewWork {
             try {
                 new Statements(connection).update(SqlFile.read("repair/look_only.sql"));
                 var changes = new Changes(repair, shown.limit(), shown.after());
-                var examination = new Examination(connection, repair, transformers);
-                examination.run((rows, soFar) -> {
+                var scan = new RepairScan(connection, repair, transformers);
+                scan.run((rows, soFar) -> {
                     rows.forEach(changes::add);
                     activity.isAt(soFar);
                     caller.isTold(activity.progress());
@@ -74,19 +74,11 @@ class PreviewWork {
                 });
                 connection.rollback();
                 var outcome = new Outcome(
-                        examination.examined(),
-                        examination.found(),
-                        examination.refusals().count(),
-                        clock.instant());
+                        scan.examined(), scan.found(), scan.refusals().count(), clock.instant());
                 var id = journal.recordPreview(
-                        connection,
-                        repair,
-                        examination.statements().key(),
-                        caller.name(),
-                        activity.startedAt(),
-                        outcome);
+                        connection, repair, scan.statements().key(), caller.name(), activity.startedAt(), outcome);
                 connection.commit();
-                return Optional.of(view(repair, id, examination, changes, activity));
+                return Optional.of(view(repair, id, scan, changes, activity));
             } catch (CallerLeft nobodyWaits) {
                 return Optional.empty();
             } finally {
@@ -95,18 +87,17 @@ class PreviewWork {
         }
     }
 
-    private static RepairPreview view(
-            Repair repair, long id, Examination examination, Changes changes, Activity activity) {
+    private static RepairPreview view(Repair repair, long id, RepairScan scan, Changes changes, Activity activity) {
         return new RepairPreview(
                 repair.id(),
                 id,
-                examination.examined(),
-                examination.found(),
-                examination.found(),
+                scan.examined(),
+                scan.found(),
+                scan.found(),
                 changes.groups(),
                 changes.others(),
                 changes.firstRows(),
-                Refused.of(examination.refusals()),
+                Refused.of(scan.refusals()),
                 activity.tookMillis());
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.migrator.load.RejectedRow;
 
-/** Rows of which today's rules make nothing: a repair leaves them as they are. */
+/** Rows that today's rules reject: a repair leaves them unchanged. */
 final class Refusals {
 
     private static final int SHOWN = 20;

@@ -7,14 +7,14 @@ import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
 
 /**
- * Columns of one table that can be derived anew from the kept raw rows, as a YAML file defines it.
+ * Columns of one table that can be derived again from the stored raw rows, as a YAML file defines it.
  *
  * @param id as in {@code POST /api/v1/repairs/{id}/preview}
- * @param description when to use it; null where the file says nothing
- * @param pipeline whose mapping derives the columns, and which publishes what comes of it
+ * @param description when to use it; null if the file has none
+ * @param pipeline whose mapping derives the columns, and which publishes the result
  * @param table the entity's main table or that of a part
- * @param decides a row is at fault where one of these differs from what is derived; at least one
- * @param with derived anew with those of a row at fault
+ * @param decides a row fails if one of these differs from what is derived; at least one
+ * @param with derived again together with those of a failing row
  */
 record Repair(
         String id,
@@ -31,7 +31,7 @@ record Repair(
         with = List.copyOf(with);
     }
 
-    /** All that is derived anew: those that decide come first. */
+    /** All columns that are derived again, deciding ones first. */
     List<String> columns() {
         return Stream.concat(decides.stream(), with.stream()).toList();
     }

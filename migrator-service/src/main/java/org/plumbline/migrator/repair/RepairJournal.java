@@ -15,7 +15,9 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.failure.Failure.NotFound;
 
-/** What is written down of repairs: in the caller's transaction, so that it is there if and only if the change is. */
+/**
+ * The stored record of repairs, written in the caller's transaction, so that it exists if and only if the change does.
+ */
 @Singleton
 class RepairJournal {
 
@@ -25,11 +27,11 @@ class RepairJournal {
         this.json = json;
     }
 
-    /** What was examined, and how it ended. */
+    /** How many rows were examined, and the result. */
     record Outcome(long examined, long atFault, long refused, Instant finishedAt) {}
 
     /**
-     * What a revert has to know of an application, as it was written down then.
+     * What a revert needs from an application, as recorded then.
      *
      * @param table by its name in a definition
      */
@@ -54,7 +56,7 @@ class RepairJournal {
                         outcome.refused());
     }
 
-    /** Gives the number under which it is kept. */
+    /** Returns the id of the record. */
     long beginApply(Connection target, Repair repair, String key, String requestedBy, String reason, Instant startedAt)
             throws SQLException {
         return new Statements(target)
@@ -97,7 +99,7 @@ class RepairJournal {
                         repairRun);
     }
 
-    /** The newest first. */
+    /** Lists previews and applications, newest first. */
     List<RepairRunView> latest(Connection target, String repair, Set<RepairState> states, int limit)
             throws SQLException {
         var statements = new Statements(target);
@@ -110,9 +112,9 @@ class RepairJournal {
     }
 
     /**
-     * An application, or a preview.
+     * Finds an application or a preview.
      *
-     * @throws NotFound where the repair has none of that number
+     * @throws NotFound if the repair has none of that number
      */
     Applied named(Connection target, String repair, long repairRun) throws SQLException {
         return new Statements(target)

@@ -39,7 +39,7 @@ public record RepairPreview(
         @Schema(required = true) Refused refused,
         @Schema(required = true) long tookMillis) {
 
-    /** Rows of which today's rules make nothing: they stay as they are. */
+    /** Rows that today's rules reject: they stay unchanged. */
     @Schema(name = "RepairRefused")
     public record Refused(
             @Schema(required = true) long count,

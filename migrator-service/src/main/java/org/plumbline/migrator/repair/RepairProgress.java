@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How far an examination of rows is. */
+/** The progress of a scan of rows. */
 @Schema(name = "RepairProgress")
 public record RepairProgress(
         @Schema(required = true) Action action,

@@ -140,7 +140,7 @@ public class RepairResource {
     public RepairPreview preview(@RestPath String id, @Context UriInfo uri, @Context HttpServerResponse response)
             throws SQLException {
         var repair = known.named(id);
-        // Nobody reads what is answered to a caller who has left.
+        // Nobody reads the answer to a caller who has left.
         return previews.preview(repair, shown(uri), new WaitingCaller(name(), response::closed))
                 .orElse(null);
     }
@@ -160,7 +160,7 @@ public class RepairResource {
             if (!follower.wasTold()) {
                 throw e;
             }
-            // No problem document can be sent any more: the stream ends without its end.
+            // No problem document can be sent any more: the stream ends without its last event.
             Log.warnf(e, "The preview of %s broke off", id);
         }
         sink.close();

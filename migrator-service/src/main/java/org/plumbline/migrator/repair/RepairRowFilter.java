@@ -2,7 +2,7 @@ package org.plumbline.migrator.repair;
 
 import java.util.List;
 
-/** Which rows of an application are meant, by what has become of them. */
+/** Filters the rows of an application by their state. */
 enum RepairRowFilter {
     APPLIED("applied"),
     REVERTED("reverted"),
@@ -15,7 +15,7 @@ enum RepairRowFilter {
         this.states = List.of(states);
     }
 
-    /** As a row shows it. */
+    /** The states as in the API. */
     List<String> states() {
         return states;
     }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = {"items", "page", "size", "total"})
 public record RepairRowPage(List<Row> items, int page, int size, long total) {
 
-    /** A row that a repair has changed, and what has become of it. */
+    /** A row that a repair has changed, and its state since. */
     @Schema(name = "RepairedRow")
     public record Row(
             @Schema(required = true) String legacyId,

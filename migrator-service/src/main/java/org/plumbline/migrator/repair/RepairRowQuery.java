@@ -4,9 +4,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.plumbline.service.query.Paging;
 import org.plumbline.service.query.QueryParameters;
 
-/**
- * A page of an application's rows that is asked for.
- */
+/** The requested page of an application's rows. */
 record RepairRowQuery(RepairRowFilter filter, Paging paging) {
 
     static RepairRowQuery of(UriInfo uri) {

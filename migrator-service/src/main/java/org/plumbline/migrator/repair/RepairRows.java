@@ -10,7 +10,7 @@ import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.NotFound;
 
-/** Every row that an application of a repair has changed, a page at a time. */
+/** Every row that an application of a repair has changed, page by page. */
 @ApplicationScoped
 class RepairRows {
 
@@ -25,10 +25,10 @@ class RepairRows {
     }
 
     /**
-     * Of an application, reverted or not.
+     * Returns a page of an application, reverted or not.
      *
-     * @throws NotFound where there is no such application of the repair
-     * @throws Conflict where it is a preview, which keeps none
+     * @throws NotFound if there is no such application of the repair
+     * @throws Conflict if it is a preview, which stores no rows
      */
     RepairRowPage page(String id, long repairRun, RepairRowQuery query) throws SQLException {
         var repair = repairs.named(id);

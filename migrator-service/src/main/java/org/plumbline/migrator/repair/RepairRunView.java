@@ -3,7 +3,7 @@ package org.plumbline.migrator.repair;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A preview or an application of a repair, as the journal has it. */
+/** A preview or an application of a repair, as recorded. */
 @Schema(name = "RepairRun")
 public record RepairRunView(
         @Schema(required = true, description = "repairRunId of a revert")

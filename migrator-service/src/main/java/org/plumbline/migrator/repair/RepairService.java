@@ -10,7 +10,9 @@ import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
 
-/** Applies and reverts repairs while no run of their pipeline is under way, and has a run publish what comes of it. */
+/**
+ * Applies and reverts repairs while no run of their pipeline is under way, then starts a run that publishes the result.
+ */
 @ApplicationScoped
 class RepairService {
 

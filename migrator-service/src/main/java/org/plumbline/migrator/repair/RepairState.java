@@ -3,7 +3,7 @@ package org.plumbline.migrator.repair;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** What has become of a repair that somebody has asked for. */
+/** The state of a requested repair. */
 public enum RepairState {
     @JsonProperty("previewed")
     PREVIEWED,
@@ -12,7 +12,7 @@ public enum RepairState {
     @JsonProperty("reverted")
     REVERTED;
 
-    /** As the journal has it. */
+    /** The stored form. */
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -17,8 +17,8 @@ import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.SqlFile;
 
 /**
- * The statements of {@code /sql/repair} for some columns of a table. An image of a row is a JSON object of these columns,
- * each as text, so that any column can be kept and compared to the byte.
+ * The statements of {@code /sql/repair} for some columns of a table. An image of a row is a JSON object of these
+ * columns, each as text, so that any type can be stored and compared to the byte.
  */
 final class RepairStatements {
 
@@ -30,7 +30,7 @@ final class RepairStatements {
         this.columns = List.copyOf(columns);
     }
 
-    /** For a table as the target's catalogue has it today. */
+    /** Makes the statements for a table as it is in the target's catalogue. */
     static RepairStatements of(TableName table, List<String> columns, TargetTables tables) throws SQLException {
         return new RepairStatements(tables.named(table), columns);
     }
@@ -40,7 +40,7 @@ final class RepairStatements {
         return table.key();
     }
 
-    /** @param inputs the columns of the raw row that are wanted */
+    /** @param inputs the columns of the raw row that are read */
     String examine(Collection<String> inputs) {
         var document = inputs.stream()
                 .map(input -> "%s, legacy_documents.document -> %1$s".formatted(literal(input)))
@@ -48,7 +48,7 @@ final class RepairStatements {
         return filled("examine").replace("{document}", document).replace("{present}", each(this::presentValue));
     }
 
-    /** Takes keys, legacy keys, then an array of old and one of new texts for each column, and the number of the repair. */
+    /** Takes keys, legacy keys, then an array of old and one of new texts for each column, and the repair run's id. */
     String writeRows() {
         return filled("write_rows")
                 .replace("{arrays}", each(index -> "CAST(? AS text[]), CAST(? AS text[])"))
@@ -57,7 +57,7 @@ final class RepairStatements {
                 .replace("{old_image}", image(index -> "changed.old_" + index));
     }
 
-    /** Takes the number of the repair. */
+    /** Takes the repair run's id. */
     String revertRows() {
         return filled("revert_rows")
                 .replace(
@@ -66,12 +66,12 @@ final class RepairStatements {
                                 assignment(index, "image.before_image ->> %s".formatted(literal(columns.get(index))))));
     }
 
-    /** Takes the number of the repair. */
+    /** Takes the repair run's id. */
     String keepRows() {
         return filled("keep_rows");
     }
 
-    /** Takes how many values are wanted. */
+    /** Takes the maximum number of values. */
     String countValues(String column) {
         return filled("count_values").replace("{column}", quoted(column));
     }

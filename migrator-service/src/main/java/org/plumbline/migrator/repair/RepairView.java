@@ -3,7 +3,7 @@ package org.plumbline.migrator.repair;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A repair and what was done with it. */
+/** A repair and its history. */
 @Schema(name = "Repair")
 public record RepairView(
         @Schema(required = true, examples = "platform-detail")

@@ -5,23 +5,19 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import org.plumbline.migrator.pipeline.DefinitionError;
-import org.plumbline.migrator.pipeline.DefinitionFault;
 import org.plumbline.migrator.pipeline.DefinitionFolder;
-import org.plumbline.migrator.pipeline.FieldPath;
 import org.plumbline.migrator.pipeline.Pipelines;
-import org.plumbline.migrator.pipeline.Position;
+import org.plumbline.service.document.Documents;
+import org.plumbline.service.failure.Failure;
 import org.plumbline.service.failure.Failure.NotFound;
 import org.plumbline.service.query.NearestNames;
 
 /**
  * The repairs of this service: the built-in ones, and those of the folder {@code plumbline.repairs.dir}, which replace
- * built-in ones of the same id and add others. A file of the folder that cannot be used stops the start. A built-in repair is
- * left out where somebody's own definition of its pipeline has not what it repairs.
+ * built-in ones of the same id and add others. An invalid file of the folder stops the start. A built-in repair is left
+ * out if an operator's own definition of its pipeline lacks what it repairs.
  */
 @ApplicationScoped
 @Startup
@@ -38,13 +34,13 @@ class Repairs {
         var reader = new RepairReader(pipelines.all());
         for (var file : BUILT_IN) {
             try {
-                keep(reader.read(file, resource(file)));
-            } catch (DefinitionFault e) {
+                keep(reader.read(Documents.yaml(file, resource(file))));
+            } catch (Failure.InvalidInput e) {
                 Log.warnf("The repair %s does not fit its pipeline and is left out: %s", file, e.getMessage());
             }
         }
         config.dir().ifPresent(folder -> new DefinitionFolder(FOLDER_SETTING, folder)
-                .read(new InFolder(reader))
+                .read("repair", (file, document) -> reader.read(document))
                 .forEach(this::keep));
     }
 
@@ -52,12 +48,12 @@ class Repairs {
         byId.put(repair.id(), repair);
     }
 
-    /** By id. */
+    /** Lists the repairs by id. */
     List<Repair> all() {
         return List.copyOf(byId.values());
     }
 
-    /** @throws NotFound where there is no such repair, with the nearest ids */
+    /** @throws NotFound if there is no such repair, with the nearest ids */
     Repair named(String id) {
         var repair = byId.get(id);
         if (repair == null) {
@@ -75,27 +71,6 @@ class Repairs {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** How the files of the folder are read. */
-    private record InFolder(RepairReader reader) implements DefinitionFolder.Kind<Repair> {
-
-        @Override
-        public Repair read(Path file) throws IOException {
-            return reader.read(file.getFileName().toString(), Files.readAllBytes(file));
-        }
-
-        @Override
-        public List<DefinitionError> clashes(Path file, Repair repair, List<Repair> others) {
-            return others.stream()
-                    .filter(other -> other.id().equals(repair.id()))
-                    .map(other -> new DefinitionError(
-                            file.getFileName().toString(),
-                            new Position(1, 1),
-                            FieldPath.of("repair"),
-                            "another file defines '%s', too".formatted(repair.id())))
-                    .toList();
         }
     }
 }

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Takes an application of a repair back. */
+/** Reverts an application of a repair. */
 @Schema(name = "RepairRevertRequest")
 public record RevertRequest(
         @Schema(

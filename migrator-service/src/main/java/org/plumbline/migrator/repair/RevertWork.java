@@ -17,7 +17,7 @@ import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.NotFound;
 
-/** Takes an application of a repair back in one transaction: those rows that are still as it has left them. */
+/** Reverts an application of a repair in one transaction: all rows that have not changed since. */
 @ApplicationScoped
 class RevertWork {
 
@@ -32,11 +32,11 @@ class RevertWork {
     }
 
     /**
-     * To be called by whoever keeps runs of the pipeline away.
+     * Reverts the application; the caller must hold the pipeline's lock.
      *
-     * @param rowsShown how many of the rows that it leaves as they are it tells of
-     * @throws NotFound where there is no such application
-     * @throws Conflict where it has been reverted already, or no row is as it has left it
+     * @param rowsShown how many of the rows that it leaves unchanged are listed
+     * @throws NotFound if there is no such application
+     * @throws Conflict if it has been reverted already, or every row has changed since
      */
     Unpublished revert(Repair repair, RevertRequest request, int rowsShown, String requestedBy) throws SQLException {
         try (var connection = target.getConnection()) {
@@ -95,7 +95,7 @@ class RevertWork {
         };
     }
 
-    /** The last one that still is, else, to be refused, the last one. */
+    /** Returns the last application in force; if there is none, the last one, which is then refused. */
     private long lastApplication(Repair repair, Connection connection) throws SQLException {
         for (var state : new RepairState[] {RepairState.APPLIED, RepairState.REVERTED}) {
             var last = journal.latest(connection, repair.id(), Set.of(state), 1);

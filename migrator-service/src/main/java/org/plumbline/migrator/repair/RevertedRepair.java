@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.migrator.run.RunView;
 
-/** An application of a repair that has been taken back. */
+/** A reverted application of a repair. */
 @Schema(name = "RevertedRepair")
 public record RevertedRepair(
         @Schema(required = true, examples = "platform-detail")
@@ -30,7 +30,7 @@ public record RevertedRepair(
         @Schema(required = true, description = "The delta run that was started to publish the rows")
         RunView run) {
 
-    /** A row that a revert has left as it is. */
+    /** A row that a revert has left unchanged. */
     @Schema(name = "RepairKeptRow")
     public record KeptRow(
             @Schema(required = true) String legacyId,
@@ -67,7 +67,7 @@ public record RevertedRepair(
             @JsonRawValue
             String now) {}
 
-    /** As long as no run has been started. */
+    /** The result before a run is started. */
     record Unpublished(long repairRunId, long rowsReverted, long rowsKept, List<KeptRow> kept) {
 
         RevertedRepair publishedBy(RunView run, String repair) {

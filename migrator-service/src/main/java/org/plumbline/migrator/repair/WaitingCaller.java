@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.plumbline.migrator.repair.PreviewWork.Caller;
 
 /**
- * A caller who waits for the answer and is told nothing before.
+ * A caller who waits for the answer without progress events.
  *
  * @param left whether the connection is closed
  */
@@ -17,6 +17,6 @@ record WaitingCaller(String name, BooleanSupplier left) implements Caller {
 
     @Override
     public void isTold(RepairProgress progress) {
-        // GET /api/v1/repairs tells those who ask.
+        // GET /api/v1/repairs reports progress.
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.plumbline.migrator.source.SourceFault;
 import org.plumbline.migrator.sql.TransientStates;
 
-/** Waits for a database that is away for a while, and tells such a failure from one that would only come again. */
+/** Waits for a database that is down for a while, and tells such failures from permanent ones. */
 @ApplicationScoped
 class AbsentDatabases {
 
@@ -32,10 +32,10 @@ class AbsentDatabases {
     }
 
     /**
-     * What a database answers, once it does.
+     * Returns the database's answer, once it answers.
      *
-     * @param stopping nobody waits any longer where it says so
-     * @throws SQLException where it has not answered in time, or refuses
+     * @param stopping when it is true, nobody waits any longer
+     * @throws SQLException if it has not answered in time, or refuses
      */
     <T> T await(CheckedSupplier<T> question, BooleanSupplier stopping) throws SQLException {
         var policy = RetryPolicy.<T>builder()

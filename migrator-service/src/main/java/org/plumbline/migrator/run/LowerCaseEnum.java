@@ -3,7 +3,7 @@ package org.plumbline.migrator.run;
 import jakarta.persistence.AttributeConverter;
 import java.util.Locale;
 
-/** Enums are kept in lower case, as they are in the API. */
+/** Stores enums in lower case, as in the API. */
 abstract class LowerCaseEnum<E extends Enum<E>> implements AttributeConverter<E, String> {
 
     private final Class<E> type;

@@ -10,8 +10,8 @@ import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * The right to run a pipeline, across all replicas. The database holds it for as long as its session lives, so a process
- * that dies gives it back by dying.
+ * The right to run a pipeline, across all replicas. It lasts as long as its database session, so a process that dies
+ * releases it.
  */
 final class PipelineLock implements AutoCloseable {
 
@@ -35,9 +35,9 @@ final class PipelineLock implements AutoCloseable {
     }
 
     /**
-     * Empty where somebody else runs the pipeline.
+     * Takes the right; empty if somebody else has it.
      *
-     * @param purpose what others are told who find it held
+     * @param purpose what others see who find it held
      */
     static Optional<PipelineLock> tryAcquire(DataSource target, String pipeline, String purpose) throws SQLException {
         var session = target.getConnection();
@@ -53,7 +53,7 @@ final class PipelineLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Empty where nobody else has it. */
+    /** Finds the holder; empty if nobody else has it. */
     static Optional<LockHolder> holder(DataSource target, String pipeline) throws SQLException {
         try (var session = target.getConnection()) {
             return LockHolder.of(session, PIPELINE, pipeline);
@@ -66,17 +66,17 @@ final class PipelineLock implements AutoCloseable {
                 .getFirst();
     }
 
-    /** A session of the target database, to be closed by whoever opens it. */
+    /** Opens a session of the target database, which the caller closes. */
     @FunctionalInterface
     interface Sessions {
         Connection open() throws SQLException;
     }
 
     /**
-     * Holds the right again where its session has ended, such as with a restart of the database.
+     * Takes the right again if its session has ended, such as after a restart of the database.
      *
-     * @param sessions asked for another one where that is so
-     * @throws RunTakenOver where somebody else has it by now
+     * @param sessions opens another session in that case
+     * @throws RunTakenOver if somebody else has it by now
      */
     void renew(Sessions sessions, long runId) throws SQLException {
         if (session.isValid(SECONDS_TO_ANSWER)) {

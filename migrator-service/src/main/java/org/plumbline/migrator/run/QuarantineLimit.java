@@ -12,8 +12,9 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * The share of a pipeline's rows that may wait in quarantine: rows of the source that are not taken as they are now. Of all its rows, not of those that a run happened to read: two
- * new rows of which one is bad are no reason to stop, and a twentieth of everything is one in whatever run it is noticed.
+ * The limit on the share of a pipeline's rows in quarantine. The share is of all its rows, not of those that a run
+ * happened to read: one bad row of two new ones is no reason to stop, and a twentieth of everything is one whichever
+ * run notices it.
  */
 @ApplicationScoped
 class QuarantineLimit {
@@ -29,9 +30,9 @@ class QuarantineLimit {
     }
 
     /**
-     * Lets the run go on where the share is within the limit.
+     * Passes if the share is within the limit.
      *
-     * @throws RunRefused where it is above
+     * @throws RunRefused if it is above
      */
     void require(Pipeline pipeline) throws SQLException {
         var limit = config.quarantineLimit().orElse(pipeline.quarantineLimit());

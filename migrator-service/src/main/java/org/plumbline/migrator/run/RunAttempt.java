@@ -19,8 +19,8 @@ import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.source.LegacySources;
 
 /**
- * One attempt of a run, on one snapshot of the source. What an attempt has committed stays, and the next one of the same
- * run goes on from there.
+ * One attempt of a run, on one snapshot of the source. What it has committed stays, and the run's next attempt goes on
+ * from there.
  */
 @ApplicationScoped
 class RunAttempt {
@@ -56,7 +56,7 @@ class RunAttempt {
         this.journal = journal;
     }
 
-    /** Whether an attempt has got as far as its source. */
+    /** Whether an attempt has reached its source. */
     static final class Progress {
         private boolean begun;
 
@@ -74,9 +74,9 @@ class RunAttempt {
     }
 
     /**
-     * Moves what there is to move, and publishes it where anything has changed.
+     * Moves changed rows, and publishes if anything has changed.
      *
-     * @throws RunRefused where it must not be published
+     * @throws RunRefused if it must not be published
      */
     PublicationOutcome moveAndPublish(RunView run, Pipeline pipeline, Progress progress, BooleanSupplier stopping)
             throws SQLException {
@@ -100,7 +100,7 @@ class RunAttempt {
             }
             quarantineLimit.require(pipeline);
             journal.enter(run.id(), RunPhase.PUBLICATION);
-            // Numbers that keys do not explain cast doubt on whatever is counted by them.
+            // Counts that keys do not explain cast doubt on everything that relies on them.
             return publish(run, pipeline, snapshot, numbersAgree ? coverage(run.mode()) : Coverage.EVERYTHING);
         }
     }
@@ -124,15 +124,15 @@ class RunAttempt {
             var context = new CheckContext(
                             pipeline, snapshot, connection, snapshot.position().clock())
                     .with(coverage);
-            return publisher.publish(context, run.id(), () -> journal.enter(run.id(), RunPhase.UPKEEP));
+            return publisher.publish(context, run.id(), () -> journal.enter(run.id(), RunPhase.MAINTENANCE));
         }
     }
 
-    /** A full run trusts nothing that was found before. */
+    /** A full run trusts no earlier verification. */
     private static Coverage coverage(RunMode mode) {
         return switch (mode) {
             case DELTA -> Coverage.CHANGES;
-            case RECONCILE -> Coverage.UNPROVEN;
+            case RECONCILE -> Coverage.UNVERIFIED;
             case FULL -> Coverage.EVERYTHING;
         };
     }

@@ -12,7 +12,7 @@ import org.plumbline.migrator.run.RunView.PhaseTimes;
 import org.plumbline.migrator.run.RunView.Progress;
 import org.plumbline.migrator.run.RunView.Rates;
 
-/** Says how a run stands at a moment, or how it ended. */
+/** Describes the state of a run, or how it ended. */
 final class RunDescription {
 
     private final RunEntity run;
@@ -81,7 +81,7 @@ final class RunDescription {
                 left.map(end::plus).orElse(null));
     }
 
-    /** Only the load knows how much there is to do; how long checks and a refresh take does not follow from a count. */
+    /** Only a load knows how much is left; the time of checks and a refresh does not follow from a count. */
     private Optional<Duration> timeLeft(long read, long expected) {
         if (run.state != RunState.RUNNING || run.phase != RunPhase.LOAD || read == 0 || read > expected) {
             return Optional.empty();
@@ -101,7 +101,7 @@ final class RunDescription {
         return run.counts.stream().mapToLong(count).sum();
     }
 
-    /** Never negative: the parts of a run are not all stamped by the same clock. */
+    /** Never negative: the parts of a run are stamped by different clocks. */
     private static long millis(Instant from, Instant to) {
         return Math.max(0, Duration.between(from, to).toMillis());
     }

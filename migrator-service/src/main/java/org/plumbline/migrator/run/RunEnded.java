@@ -1,4 +1,4 @@
 package org.plumbline.migrator.run;
 
-/** Fired when a run has ended, however it did, and in its transaction: observe it after success. */
+/** Fired in the transaction in which a run ends, successful or not: observe it after success. */
 public record RunEnded(RunView run) {}

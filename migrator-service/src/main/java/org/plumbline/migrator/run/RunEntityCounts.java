@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 
-/** A run's progress with one entity. Only the chunks themselves move it, in their own transactions. */
+/** A run's progress with one entity. Only the chunks themselves update it, in their own transactions. */
 @Entity
 @Table(schema = "etl", name = "run_entities")
 @IdClass(RunEntityCounts.Key.class)
@@ -37,7 +37,7 @@ class RunEntityCounts {
     @Column(name = "finished_at")
     Instant finishedAt;
 
-    /** The composite key, in the form that JPA asks for. */
+    /** The composite key, for JPA. */
     static class Key {
         Long runId;
         String entity;

@@ -5,16 +5,16 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How those who watch a run are kept up to date. */
+/** The server-sent events of a run. */
 @ConfigMapping(prefix = "plumbline.events")
 public interface RunEventsConfig {
 
-    /** How often the journal is looked at for each watcher, and so how often, at most, something is told. */
+    /** How often the journal is read for each client, and so how often an event is sent at most. */
     @WithDefault("PT0.5S")
     @DurationMin(millis = 100)
     Duration interval();
 
-    /** After this long without news a comment is sent, so that no proxy takes the stream for dead. */
+    /** A comment is sent after this long without an event, so that no proxy closes the stream. */
     @WithDefault("PT15S")
     @DurationMin(millis = 100)
     Duration heartbeat();

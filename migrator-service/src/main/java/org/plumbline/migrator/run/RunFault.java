@@ -7,7 +7,7 @@ public enum RunFault {
     /** The legacy database could not be read. */
     @JsonProperty("source")
     SOURCE,
-    /** The data was moved, and could not be published. */
+    /** The data was moved, but could not be published. */
     @JsonProperty("publication")
     PUBLICATION,
     @JsonProperty("other")

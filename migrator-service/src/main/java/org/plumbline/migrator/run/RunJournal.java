@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What is written down of runs. Each call is one transaction, so that others see how a run stands. */
+/** The stored state of runs. Each call is one transaction, so that others see progress. */
 @ApplicationScoped
 public class RunJournal {
 
@@ -30,7 +30,7 @@ public class RunJournal {
         this.clock = clock;
     }
 
-    /** To be called by the holder of the pipeline's lock: whatever still counts as running there is not. */
+    /** Closes interrupted runs. Only the holder of the pipeline's lock may call it: then no run can be under way. */
     @Transactional(REQUIRES_NEW)
     void closeInterrupted(String pipeline) {
         runs.running(pipeline).forEach(run -> end(run, RunState.FAILED, INTERRUPTED));
@@ -74,7 +74,7 @@ public class RunJournal {
     /**
      * Ends a run that broke off.
      *
-     * @param sourceFailed whether the source could not be read, wherever in the run
+     * @param sourceFailed whether the source could not be read, at any point of the run
      */
     @Transactional(REQUIRES_NEW)
     void fail(long runId, boolean sourceFailed, String reason) {
@@ -95,7 +95,7 @@ public class RunJournal {
         return latest(pipeline, Optional.empty(), limit);
     }
 
-    /** The newest first. */
+    /** Lists runs, newest first. */
     @Transactional
     List<RunView> latest(Optional<String> pipeline, Optional<RunState> state, int limit) {
         var now = clock.instant();

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.plumbline.migrator.check.MappingJournal;
-import org.plumbline.migrator.check.MappingView;
+import org.plumbline.migrator.check.profile.MappingJournal;
+import org.plumbline.migrator.check.profile.MappingView;
 import org.plumbline.service.security.Roles;
 
 @Path("/api/v1/runs/{id}/mapping")

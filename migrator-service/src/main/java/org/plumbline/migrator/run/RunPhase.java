@@ -2,7 +2,7 @@ package org.plumbline.migrator.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a run is doing, or was doing when it ended. */
+/** The current phase of a run, or its last. */
 public enum RunPhase {
     @JsonProperty("preflight")
     PREFLIGHT,
@@ -10,9 +10,9 @@ public enum RunPhase {
     LOAD,
     @JsonProperty("publication")
     PUBLICATION,
-    /** Readers have the content; what later runs go by follows it: proofs, and a vacuum after a refresh. */
-    @JsonProperty("upkeep")
-    UPKEEP,
+    /** The content is published; what a refresh has replaced is vacuumed. */
+    @JsonProperty("maintenance")
+    MAINTENANCE,
     @JsonProperty("done")
     DONE
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A phase that a run has come to. */
+/** A phase that a run has reached. */
 @Entity
 @Table(schema = "etl", name = "run_phases")
 class RunPhaseEntity {

@@ -2,7 +2,7 @@ package org.plumbline.migrator.run;
 
 import java.io.Serial;
 
-/** What was moved is not published, for a reason that people have to look at. */
+/** The moved data is not published, for a reason that people have to examine. */
 final class RunRefused extends RuntimeException {
 
     @Serial

@@ -24,7 +24,7 @@ import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
 
-/** Starts runs, one at a time for each pipeline across all replicas, and tells how they stand. */
+/** Starts runs, one at a time for each pipeline across all replicas, and reports their state. */
 @ApplicationScoped
 public class RunService {
 
@@ -45,7 +45,7 @@ public class RunService {
         this.target = target;
     }
 
-    /** Runs that an earlier process left behind count as failed from here on, not from the next run on. */
+    /** Marks runs of an earlier process as failed now, not only when the next run starts. */
     void settleInterruptedRuns(@Observes StartupEvent event) {
         for (var pipeline : pipelines.all()) {
             try (var lock = PipelineLock.tryAcquire(target, pipeline.name(), "start of a replica")
@@ -64,7 +64,7 @@ public class RunService {
         stopping.set(true);
     }
 
-    /** Whoever ends the process waits for the chunk at hand, not for the run. */
+    /** Waits for the current chunk, not for the run. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping.set(true);
         executor.shutdown();
@@ -77,46 +77,46 @@ public class RunService {
     /**
      * Starts a run in the background.
      *
-     * @throws InvalidInput where there is no such pipeline
+     * @throws InvalidInput if there is no such pipeline
      * @throws Conflict while the pipeline runs
      */
     public RunView start(RunRequest request, String requestedBy) throws SQLException {
         return start(request, requestedBy, "a run", () -> Boolean.TRUE).run();
     }
 
-    /** Work on the rows of a pipeline, during which no run of it is under way. */
+    /** Work on the rows of a pipeline while no run of it is under way. */
     @FunctionalInterface
     public interface Work<T> {
         T carryOut() throws SQLException;
     }
 
     /**
-     * What was done, and the runs that were started after it.
+     * The result of some work, and the runs that were started after it.
      *
      * @param result of the work
      * @param runs in the order of their requests
      */
     public record Started<T>(T result, List<RunView> runs) {
 
-        /** The only one. */
+        /** Returns the only run. */
         public RunView run() {
             return runs.getFirst();
         }
     }
 
-    /** As {@link #start(List, String, String, Work)}, for one. */
+    /** Does the same as {@link #start(List, String, String, Work)}, for one run. */
     public <T> Started<T> start(RunRequest request, String requestedBy, String purpose, Work<T> first)
             throws SQLException {
         return start(List.of(request), requestedBy, purpose, first);
     }
 
     /**
-     * Does some work and then starts runs in the background, without letting go of their pipelines in between. Where one of
-     * these is not free or the work fails, nothing is started.
+     * Does some work, then starts runs in the background, holding the locks of their pipelines all the time. If one of
+     * these is held by others, or the work fails, nothing is started.
      *
      * @param requests each for another pipeline
-     * @param purpose what is done, for those who find a pipeline held meanwhile
-     * @throws InvalidInput where there is no such pipeline
+     * @param purpose of the work, for those who find a pipeline held
+     * @throws InvalidInput if there is no such pipeline
      * @throws Conflict while one of the pipelines runs
      */
     public <T> Started<T> start(List<RunRequest> requests, String requestedBy, String purpose, Work<T> first)
@@ -146,7 +146,7 @@ public class RunService {
         }
     }
 
-    /** A pipeline of which nobody else starts a run now. */
+    /** A pipeline whose lock this process holds. */
     private record Held(Pipeline pipeline, RunMode mode, PipelineLock lock) {}
 
     private Held hold(RunRequest request, String purpose) throws SQLException {
@@ -164,7 +164,7 @@ public class RunService {
         }
     }
 
-    /** Whether this process is at work on a run. */
+    /** Whether this process carries out a run. */
     public boolean carriesOut(long runId) {
         return atWork.contains(runId);
     }
@@ -180,9 +180,9 @@ public class RunService {
     }
 
     /**
-     * How one run stands, or ended.
+     * Finds a run.
      *
-     * @throws NotFound where there is no such run
+     * @throws NotFound if there is no such run
      */
     public RunView find(long runId) {
         return journal.find(runId).orElseThrow(() -> new NotFound("run-not-found", "There is no run " + runId + "."));

@@ -2,14 +2,14 @@ package org.plumbline.migrator.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a run stands, or ended. */
+/** The state of a run. */
 public enum RunState {
     @JsonProperty("running")
     RUNNING,
-    /** What it found is published. */
+    /** Its content is published. */
     @JsonProperty("succeeded")
     SUCCEEDED,
-    /** The data was moved, but a critical check kept it from being published. */
+    /** The data was moved, but a critical check blocked its publication. */
     @JsonProperty("refused")
     REFUSED,
     /** It broke off. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A run as the API shows it. */
+/** A run in the API. */
 @Schema(name = "Run")
 public record RunView(
         @Schema(required = true) long id,
@@ -51,7 +51,7 @@ public record RunView(
         @Schema(required = true, nullable = true, description = "Why it was refused or failed, and what to do")
         String error) {
 
-    /** Rows by what became of them. */
+    /** Rows by outcome. */
     @Schema(name = "RunCounts")
     public record Counts(
             @Schema(required = true) long read,
@@ -122,7 +122,7 @@ public record RunView(
             @Schema(required = true, nullable = true, description = "When that will be")
             Instant eta) {}
 
-    /** Whether this tells anything else than an earlier view of the same run, but for the time that has gone by. */
+    /** Whether this differs from an earlier view of the same run in more than elapsed time. */
     boolean differsFrom(RunView earlier) {
         return earlier == null
                 || state != earlier.state

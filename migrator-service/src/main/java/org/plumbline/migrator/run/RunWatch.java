@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.plumbline.migrator.stream.EventStream;
 
 /**
- * Tells those who watch a run how it goes. It looks into the journal and nowhere else, so that any replica can tell of a
- * run that another one carries out, and every event says all there is to say: whoever comes back has missed nothing.
+ * Sends the state of a run to those who follow it. It reads only the journal, so any replica can report a run that
+ * another one carries out, and every event is complete: a client that reconnects has missed nothing.
  */
 @ApplicationScoped
 class RunWatch {
@@ -35,7 +35,7 @@ class RunWatch {
         this.json = json;
     }
 
-    /** Before the process waits for the requests under way, which streams would not let end. */
+    /** Stops streams before the process waits for open requests, which they would keep open. */
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
         stopping.countDown();
     }
@@ -44,12 +44,12 @@ class RunWatch {
         stopping.countDown();
     }
 
-    /** Returns when the run has ended, when the client has left, or when the service stops. */
+    /** Returns when the run has ended, the client has left, or the service stops. */
     void follow(RunView first, SseEventSink sink, Sse sse) throws InterruptedException {
         try (var stream = new EventStream(sink)) {
             tell(first, stream, sse);
         } catch (RuntimeException e) {
-            // The answer is under way, so no problem document can be sent any more: the stream ends without its end.
+            // The answer has begun, so no problem document can be sent: the stream ends without its last event.
             Log.warnf(e, "Run %d can no longer be told of", first.id());
         }
     }

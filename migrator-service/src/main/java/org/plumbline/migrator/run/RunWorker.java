@@ -21,7 +21,7 @@ import org.plumbline.migrator.publication.DatasetHeld;
 import org.plumbline.migrator.publication.PublicationOutcome;
 import org.plumbline.migrator.source.SourceFault;
 
-/** Carries out a run from the first look at the source to the publication, and says how it ended. */
+/** Carries out a run from opening the source to the publication, and records how it ended. */
 @ApplicationScoped
 class RunWorker {
 
@@ -37,7 +37,7 @@ class RunWorker {
         this.journal = journal;
     }
 
-    /** Never throws: however the run ends, the journal says so. */
+    /** Never throws: the journal records how the run ends. */
     void carryOut(RunView run, Pipeline pipeline, PipelineLock lock, BooleanSupplier stopping) {
         MDC.put("runId", run.id());
         MDC.put("pipeline", pipeline.name());
@@ -54,7 +54,7 @@ class RunWorker {
         }
     }
 
-    /** An attempt that lost a database is made again, once both are back: what it has committed is not written twice. */
+    /** Repeats an attempt that lost a database, once both are back: what it committed is not written twice. */
     private void attempt(RunView run, Pipeline pipeline, PipelineLock lock, BooleanSupplier stopping) {
         var progress = new RunAttempt.Progress();
         Failsafe.with(retry(() -> progress.hasBegun() && !stopping.getAsBoolean()))
@@ -67,7 +67,7 @@ class RunWorker {
                 });
     }
 
-    /** An attempt that never got as far as its source has waited for it long enough. */
+    /** An attempt that never reached its source has waited for it long enough. */
     private static RetryPolicy<Object> retry(BooleanSupplier isWorthIt) {
         return RetryPolicy.builder()
                 .handleIf(failure -> isWorthIt.getAsBoolean() && AbsentDatabases.explain(failure))

@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import org.plumbline.migrator.audit.AuditConfig;
 import org.plumbline.migrator.audit.AuditRetention;
 
-/** Has the audit log cut to the time that it is kept for. */
+/** Schedules the deletion of old audit entries. */
 @ApplicationScoped
 class AuditSchedule {
 

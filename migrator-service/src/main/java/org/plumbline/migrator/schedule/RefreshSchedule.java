@@ -8,8 +8,8 @@ import org.plumbline.migrator.publication.PublicationConfig;
 import org.plumbline.migrator.readmodel.RefreshService;
 
 /**
- * Has every fact compared and the materialized views refreshed while few read them: what is published beside a view makes each
- * query a little dearer, and no mark tells of what was changed past the triggers.
+ * Schedules the comparison of every fact and a refresh for quiet times: delta rows make each query a little slower, and
+ * changes that bypassed the triggers left no mark.
  */
 @ApplicationScoped
 class RefreshSchedule {
@@ -38,7 +38,7 @@ class RefreshSchedule {
     void start(@Observes StartupEvent event) {
         var timing = Timing.of(PROPERTY, config.refresh());
         for (var pipeline : pipelines.all()) {
-            // Whoever wants no runs of a pipeline by themselves wants none for this reason either.
+            // An operator who schedules no runs of a pipeline wants none for a refresh either.
             if (settings.of(pipeline.name()) instanceof Timing.Never) {
                 continue;
             }

@@ -10,7 +10,7 @@ import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
 
-/** Starts delta runs by itself. */
+/** Schedules delta runs. */
 @ApplicationScoped
 class Schedule {
 
@@ -26,7 +26,7 @@ class Schedule {
         this.jobs = jobs;
     }
 
-    /** A setting that cannot be understood stops the start, also where the scheduler is off. */
+    /** An invalid setting stops the start, even if the scheduler is off. */
     void start(@Observes StartupEvent event) {
         var names = pipelines.all().stream().map(Pipeline::name).toList();
         settings.unread(names).forEach(name -> Log.warnf("%s names no pipeline; there are %s", name, names));

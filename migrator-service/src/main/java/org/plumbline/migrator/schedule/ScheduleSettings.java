@@ -6,8 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Reads the settings of {@link ScheduleConfig}. Their values are looked up by name and not taken from the map: a variable of
- * the environment does not tell a hyphen from a dot, and is only found by the exact name that it stands for.
+ * Reads the settings of {@link ScheduleConfig} by exact name, not from the map: an environment variable does not
+ * distinguish a hyphen from a dot, so only a lookup by name finds it.
  */
 @ApplicationScoped
 class ScheduleSettings {
@@ -23,7 +23,7 @@ class ScheduleSettings {
         this.config = config;
     }
 
-    /** Of a pipeline's delta runs. */
+    /** The timing of a pipeline's delta runs. */
     Timing of(String pipeline) {
         var property = PREFIX + pipeline;
         return Timing.of(

@@ -9,11 +9,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.plumbline.service.failure.Failure.Conflict;
 
-/** What this service does by itself. Where its scheduler is off, nothing. */
+/** Runs this service's scheduled jobs; none if its scheduler is off. */
 @ApplicationScoped
 class TimedJobs {
 
-    /** Who asks for what is done by itself. */
+    /** Who requests scheduled runs. */
     static final String REQUESTED_BY = "schedule";
 
     private final Scheduler scheduler;
@@ -24,16 +24,16 @@ class TimedJobs {
         this.turns = turns;
     }
 
-    /** How what it starts ends is for that to say; what keeps it from starting is said here. */
+    /** A job; it reports how its work ends, and this class reports what keeps it from starting. */
     @FunctionalInterface
     interface Task {
         void start() throws SQLException;
     }
 
     /**
-     * Has a task started from now on, once over all replicas.
+     * Schedules a job, to run once over all replicas.
      *
-     * @param name no other job's, and the same in each replica
+     * @param name unique, and the same on each replica
      */
     void begin(String name, Timing timing, Task task) {
         if (!scheduler.isStarted()) {

@@ -8,23 +8,23 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import java.util.Set;
 
-/** When something is done by itself. */
+/** When a job runs. */
 sealed interface Timing {
 
-    /** It is not. */
+    /** Never. */
     record Never() implements Timing {}
 
-    /** At intervals, for the first time one interval after the service has started. */
+    /** At intervals, first one interval after the start of the service. */
     record Every(Duration interval) implements Timing {}
 
     /** By a cron expression in Quartz' syntax, which begins with the seconds. */
     record Cron(String expression) implements Timing {}
 
     /**
-     * Reads what a setting says.
+     * Parses a setting.
      *
      * @param property the setting's name
-     * @throws ConfigurationException naming the setting, and saying what is wrong with its text
+     * @throws ConfigurationException with the setting and what is wrong with its text
      */
     static Timing of(String property, String text) {
         try {

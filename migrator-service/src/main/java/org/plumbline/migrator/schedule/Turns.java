@@ -9,13 +9,13 @@ import java.time.ZoneOffset;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
-/** Every replica has the schedule; the database says which of them takes a turn. */
+/** Every replica has the schedule; the database decides which of them takes a turn. */
 @ApplicationScoped
 class Turns {
 
     private static final String TAKE = SqlFile.read("schedule/take_turn.sql");
 
-    /** Replicas that share an interval have timers of their own, which are never quite on time. */
+    /** Timers of replicas with the same interval are never quite in step. */
     private static final double SHARE_OF_AN_INTERVAL = 0.9;
 
     private final AgroalDataSource target;
@@ -25,10 +25,10 @@ class Turns {
     }
 
     /**
-     * Takes a turn of a job unless another replica has it: of a cron expression, that of the time that it gives; of an
+     * Takes a turn of a job unless another replica has it: with a cron expression, the turn of that time; with an
      * interval, the first one after nine tenths of it.
      *
-     * @param due when this replica's timer was to go off
+     * @param due when this replica's timer was due
      * @return whether this replica has it
      */
     boolean take(String job, Timing timing, Instant due) throws SQLException {

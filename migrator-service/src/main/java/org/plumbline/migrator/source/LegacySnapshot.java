@@ -44,19 +44,19 @@ public final class LegacySnapshot implements AutoCloseable {
         this.counts = counts;
     }
 
-    /** Something to do with the snapshot's connection. */
+    /** Reads with the snapshot's connection. */
     @FunctionalInterface
     public interface Reading<T> {
         T from(Connection connection) throws SQLException;
     }
 
-    /** Something to do with the rows of a query. */
+    /** Reads the rows of a query. */
     @FunctionalInterface
     public interface Streaming {
         void from(RowStream rows) throws SQLException;
     }
 
-    /** Where the source stood when the snapshot was taken. */
+    /** The source's position when the snapshot was taken. */
     public SourcePosition position() {
         return position;
     }
@@ -64,7 +64,7 @@ public final class LegacySnapshot implements AutoCloseable {
     /**
      * Reads with the snapshot's own connection.
      *
-     * @throws SourceFault where the source fails
+     * @throws SourceFault if the source fails
      */
     public <T> T read(Reading<T> reading) {
         try {
@@ -74,19 +74,19 @@ public final class LegacySnapshot implements AutoCloseable {
         }
     }
 
-    /** The single number that a query gives. */
+    /** Returns the single number of a query. */
     public long number(String sql) {
         return read(open -> new Statements(open).number(sql));
     }
 
-    /** How many rows a table has, counted; once, as nothing changes in a snapshot. */
+    /** Counts the rows of a table; once, since nothing changes in a snapshot. */
     public long count(TableName table) {
         return counted.computeIfAbsent(table, this::countAnew);
     }
 
     /**
-     * How many rows a table has: counted, unless PostgreSQL's own counts tell that they are as many as expected. A million rows of which
-     * many were edited take seconds to count.
+     * Returns the number of a table's rows: counted, unless PostgreSQL's statistics show that it is the expected one.
+     * Counting a million rows after many updates takes seconds.
      */
     public long count(TableName table, long expected) {
         var last = counts.get(table);
@@ -118,7 +118,7 @@ public final class LegacySnapshot implements AutoCloseable {
      * Streams the rows of a query; nothing else can be read meanwhile.
      *
      * @param query without parameters: COPY takes none
-     * @throws SourceFault where the source fails
+     * @throws SourceFault if the source fails
      */
     public void stream(String query, Streaming streaming) {
         read(open -> {

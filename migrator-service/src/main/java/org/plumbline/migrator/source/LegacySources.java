@@ -22,9 +22,9 @@ public class LegacySources {
     }
 
     /**
-     * One consistent, read-only view of a legacy database, to be closed by the caller.
+     * Opens a consistent, read-only snapshot of a legacy database, which the caller closes.
      *
-     * @throws SourceFault where it cannot be had
+     * @throws SourceFault if it cannot be opened
      */
     public LegacySnapshot openSnapshot(String name) {
         var source = config.sources().get(name);
@@ -65,10 +65,10 @@ public class LegacySources {
         settings.setProperty("loginTimeout", seconds);
         settings.setProperty("tcpKeepAlive", "true");
         var connection = DriverManager.getConnection(source.jdbcUrl(), settings);
-        // Timestamps travel as text, and hashes are made of it. The driver would ask for the zone of this machine.
+        // Timestamps are read as text and hashed. The driver would set this machine's time zone.
         try (var statement = connection.createStatement()) {
             statement.execute("SET TIME ZONE 'UTC'");
-            // Rows that a policy hides would be missing without a word: the database refuses such a query instead.
+            // A policy would hide rows silently: the database refuses such a query instead.
             statement.execute("SET row_security TO off");
         }
         return connection;

@@ -1,17 +1,17 @@
 package org.plumbline.migrator.source;
 
 /**
- * How many rows a table had in a snapshot.
+ * The number of a table's rows in a snapshot.
  *
- * @param before the turnover before the snapshot was taken: what came after it may be among the rows
+ * @param before the turnover before the snapshot was taken: later changes may be among the rows
  */
 record RowCount(long rows, Turnover before) {
 
     /**
-     * Whether the table still has the rows that it had, and as many as expected with those inserted since. Insertions that were rolled back make it
-     * say no; only as many keys that were changed would make it say yes instead.
+     * Whether the table still has the same rows, and as many as expected with those inserted since. Rolled-back
+     * insertions make it false; only an equal number of changed keys could make it wrongly true.
      *
-     * @param after the turnover after a later snapshot was taken; null where it is not known
+     * @param after the turnover after a later snapshot was taken; null if unknown
      */
     boolean hasBecome(long expected, Turnover after) {
         return after != null

@@ -8,8 +8,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * The rows of a query, one by one, in PostgreSQL's binary COPY format: the fastest way out of a database, and one in
- * which memory holds a single row however many or large they are.
+ * The rows of a query, one by one, in PostgreSQL's binary COPY format: the fastest way out of a database, with a single
+ * row in memory, however many or large they are.
  */
 public final class RowStream implements AutoCloseable {
 
@@ -28,9 +28,9 @@ public final class RowStream implements AutoCloseable {
     }
 
     /**
-     * Moves to the next row; false where there is none.
+     * Moves to the next row; false at the end.
      *
-     * @throws SQLException where the source fails
+     * @throws SQLException if the source fails
      */
     public boolean next() throws SQLException {
         if (message == null) {
@@ -44,7 +44,7 @@ public final class RowStream implements AutoCloseable {
         }
         var count = message.getShort();
         if (count < 0) {
-            // The end mark; reading on lets the driver see the end of the command.
+            // The end mark; another read lets the driver see the end of the command.
             copy.readFromCopy();
             return false;
         }
@@ -59,12 +59,12 @@ public final class RowStream implements AutoCloseable {
         return true;
     }
 
-    /** The bytes of a column of the current row; null where it is. */
+    /** The bytes of a column of the current row; null for NULL. */
     public byte[] bytes(int column) {
         return fields[column];
     }
 
-    /** The text of a column of the current row; null where it is. */
+    /** The text of a column of the current row; null for NULL. */
     public String text(int column) {
         return fields[column] == null ? null : new String(fields[column], StandardCharsets.UTF_8);
     }

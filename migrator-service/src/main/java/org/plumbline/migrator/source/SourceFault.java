@@ -4,17 +4,17 @@ import java.sql.SQLException;
 import org.plumbline.migrator.source.SourcesConfig.Source;
 import org.plumbline.migrator.sql.TransientStates;
 
-/** A legacy database that cannot be read. The message names the source and what to do; an operator reads it. */
+/** A legacy database that cannot be read. The message names the source and what to do, for an operator. */
 public class SourceFault extends RuntimeException {
 
-    /** A database that takes no connections at present, a standby in the middle of its promotion. */
+    /** A database that takes no connections at present, such as a standby during its promotion. */
     private static final String NOT_READY = "55000";
 
     private SourceFault(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** Whether it may well be over a little later: a server that restarts, recovers or is promoted. */
+    /** Whether it may well pass soon: a server that restarts, recovers or is promoted. */
     public boolean mayPass() {
         return getCause() instanceof SQLException cause
                 && (TransientStates.include(cause) || NOT_READY.equals(cause.getSQLState()));
@@ -52,7 +52,7 @@ public class SourceFault extends RuntimeException {
         };
     }
 
-    /** What the server said, without its position and hints. */
+    /** The server's message, without its position and hints. */
     private static String firstLine(SQLException cause) {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
     }

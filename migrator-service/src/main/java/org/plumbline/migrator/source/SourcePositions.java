@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
-/** Takes a source's snapshot together with what has to be known of it. */
+/** Takes a source's snapshot together with its position. */
 final class SourcePositions {
 
     private SourcePositions() {}
@@ -16,7 +16,7 @@ final class SourcePositions {
     /**
      * Begins the read-only transaction on a connection that has none.
      *
-     * @return where the source stands in the snapshot that the transaction now has
+     * @return the position of the transaction's snapshot
      */
     static SourcePosition takeSnapshot(Connection connection) throws SQLException {
         var statements = new Statements(connection);
@@ -44,13 +44,13 @@ final class SourcePositions {
                 .getFirst();
     }
 
-    /** @param seesServer whether it may be asked which server it is */
+    /** @param seesServer whether the user may see the server's identity */
     private record Activity(Instant clock, Instant oldestStart, boolean seesServer) {}
 
     private static Activity activity(ResultSet row) throws SQLException {
         var clock = row.getObject("clock", OffsetDateTime.class).toInstant();
         var oldest = row.getObject("oldest_start", OffsetDateTime.class);
-        // A prepared transaction no longer says when it began.
+        // A prepared transaction no longer shows when it began.
         var known = row.getBoolean("sees_others") && !row.getBoolean("is_standby") && row.getLong("prepared") == 0;
         var seesServer = row.getBoolean("sees_server");
         if (!known) {

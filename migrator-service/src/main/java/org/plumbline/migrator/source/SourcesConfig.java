@@ -14,12 +14,15 @@ public interface SourcesConfig {
     Map<String, Source> sources();
 
     interface Source {
+        /** The address of the database, such as {@code jdbc:postgresql://legacy:5432/moderation}. */
         @NotBlank
         String jdbcUrl();
 
+        /** A role that may read the tables of the pipelines; it needs no other right. */
         @NotBlank
         String username();
 
+        /** Its password. */
         String password();
 
         /** How long to wait for the database to answer a connection. */

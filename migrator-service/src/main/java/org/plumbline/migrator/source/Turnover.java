@@ -9,13 +9,13 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * How many rows have been inserted into a table, and deleted from it, also by transactions that were rolled back.
+ * How many rows have been inserted into a table, and deleted from it, including those of rolled-back transactions.
  *
- * @param countedSince what has to be equal for two of them to be comparable
+ * @param countedSince must be equal for two of them to be comparable
  */
 record Turnover(String countedSince, long inserted, long deleted) {
 
-    /** That of each table of which PostgreSQL knows it. */
+    /** Reads the turnover of each table in PostgreSQL's statistics. */
     static Map<TableName, Turnover> ofTables(Connection connection) throws SQLException {
         var turnovers = new HashMap<TableName, Turnover>();
         new Statements(connection)
@@ -30,9 +30,12 @@ record Turnover(String countedSince, long inserted, long deleted) {
         return turnovers;
     }
 
-    /** Likewise, with all that other sessions have committed before; of none where some of it may still be missing. */
+    /**
+     * Does the same with everything that other sessions have committed before; empty if some of it may still be
+     * missing.
+     */
     static Map<TableName, Turnover> ofSettledTables(Connection connection) throws SQLException {
-        // First: a session that ends in between would be in neither.
+        // First: a session that ends in between would be counted by neither.
         var isSettled = new Statements(connection)
                 .list(row -> row.getBoolean(1), SqlFile.read("source/is_settled.sql"))
                 .getFirst();

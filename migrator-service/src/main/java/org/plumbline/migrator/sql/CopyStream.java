@@ -10,8 +10,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Writes rows into a table by COPY, in PostgreSQL's text format as its documentation defines it: the driver transports
- * the format but does not write it. The server takes rows in while later ones are still being written.
+ * Writes rows into a table by COPY, in PostgreSQL's text format as documented: the driver transports the format but
+ * does not write it. The server takes rows in while later ones are still being written.
  */
 public final class CopyStream implements AutoCloseable {
 
@@ -21,7 +21,7 @@ public final class CopyStream implements AutoCloseable {
     private final StringBuilder out = new StringBuilder(BUFFERED + (BUFFERED >> 2));
     private boolean rowIsEmpty = true;
 
-    /** Starts the command; rows follow, each with its values and {@link #endRow}. */
+    /** Starts the command; for each row, call {@link #value} or {@link #values}, then {@link #endRow}. */
     public CopyStream(Connection target, String tableAndColumns) throws SQLException {
         copy = target.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + tableAndColumns + " FROM STDIN");
     }
@@ -32,7 +32,7 @@ public final class CopyStream implements AutoCloseable {
         void write(CopyStream out, T row) throws SQLException;
     }
 
-    /** Writes rows from the first to the last; nothing where there are none. */
+    /** Writes all rows in order; nothing if there are none. */
     public static <T> void copy(Connection target, String tableAndColumns, Collection<T> rows, RowWriter<T> writer)
             throws SQLException {
         if (rows.isEmpty()) {
@@ -46,7 +46,7 @@ public final class CopyStream implements AutoCloseable {
         }
     }
 
-    /** The next value of the row: null, text, a Boolean, a number or a list. */
+    /** Writes the next value of the row: null, text, a Boolean, a number or a list. */
     public CopyStream value(Object value) {
         if (!rowIsEmpty) {
             out.append('\t');
@@ -62,12 +62,12 @@ public final class CopyStream implements AutoCloseable {
         return this;
     }
 
-    /** The next values. */
+    /** Writes the next values. */
     public CopyStream values(Object... values) {
         return values(Arrays.asList(values));
     }
 
-    /** The next values. */
+    /** Writes the next values. */
     public CopyStream values(List<?> values) {
         values.forEach(this::value);
         return this;
@@ -113,7 +113,7 @@ public final class CopyStream implements AutoCloseable {
         out.append(text, from, text.length());
     }
 
-    /** An array as PostgreSQL writes one. */
+    /** Returns an array literal. */
     public static String arrayLiteral(List<?> elements) {
         var literal = new StringBuilder("{");
         for (var element : elements) {

@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The text of a SQL file that is packaged with the service under {@code /sql}. */
+/** The text of a SQL file in {@code /sql} of the service's resources. */
 public final class SqlFile {
 
     private SqlFile() {}
 
     /**
-     * The whole file.
+     * Reads the whole file.
      *
      * @param path below {@code /sql}, such as {@code load/open.sql}
-     * @throws IllegalArgumentException where there is no such file
+     * @throws IllegalArgumentException if there is no such file
      */
     public static String read(String path) {
         try (var stream = SqlFile.class.getResourceAsStream("/sql/" + path)) {
@@ -26,7 +26,7 @@ public final class SqlFile {
         }
     }
 
-    /** The statement of a file that holds one, without its end, so that it can stand inside another. */
+    /** Reads a file's one statement, without the final semicolon, so that it can be nested. */
     public static String query(String path) {
         var text = read(path).strip();
         return text.endsWith(";") ? text.substring(0, text.length() - 1) : text;

@@ -19,20 +19,20 @@ public final class Statements {
         this.connection = connection;
     }
 
-    /** Reads a column of the row at hand. */
+    /** Reads the current row. */
     @FunctionalInterface
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** Gives how many rows it has written. */
+    /** Returns the number of affected rows. */
     public int update(String sql, Object... parameters) throws SQLException {
         try (var statement = prepare(sql, parameters)) {
             return statement.executeUpdate();
         }
     }
 
-    /** Writes once for each array of parameters, in one exchange with the database. */
+    /** Executes once for each array of parameters, in one batch. */
     public void updateEach(String sql, List<Object[]> rows) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (var row : rows) {
@@ -43,14 +43,14 @@ public final class Statements {
         }
     }
 
-    /** Whatever it gives. */
+    /** Executes a statement and ignores its result. */
     public void run(String sql, Object... parameters) throws SQLException {
         try (var statement = prepare(sql, parameters)) {
             statement.execute();
         }
     }
 
-    /** Every row of a query. */
+    /** Returns every row of a query. */
     public <T> List<T> list(RowReader<T> reader, String sql, Object... parameters) throws SQLException {
         try (var statement = prepare(sql, parameters);
                 var row = statement.executeQuery()) {
@@ -62,7 +62,7 @@ public final class Statements {
         }
     }
 
-    /** The single number that a query gives. */
+    /** Returns the single number of a query. */
     public long number(String sql, Object... parameters) throws SQLException {
         return list(row -> row.getLong(1), sql, parameters).getFirst();
     }

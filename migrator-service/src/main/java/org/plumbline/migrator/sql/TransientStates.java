@@ -4,19 +4,19 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The SQLSTATEs after which the same work may well succeed a little later. All others would only fail again. */
+/** The SQLSTATEs after which the same work may well succeed a little later. All others are permanent. */
 public final class TransientStates {
 
-    /** Of every connection that cannot be had, or that ended. */
+    /** The class of failed and lost connections. */
     private static final String CONNECTION_CLASS = "08";
 
-    /** Servers that shut down, crash or start; sessions that they ended. */
+    /** Servers that shut down, crash or start, and the sessions that they ended. */
     private static final Set<String> CONNECTION_LOST = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300");
 
-    /** A server that takes no writes: a standby that is not promoted yet, or no longer the primary. */
+    /** A server that takes no writes: a standby before its promotion, or a former primary. */
     private static final String READ_ONLY = "25006";
 
-    /** Transactions that stood in each other's way; they have been rolled back, their connection is good. */
+    /** Conflicts between transactions; they have been rolled back, and the connection is good. */
     private static final Set<String> TRANSACTION_LOST = Set.of("40001", "40P01", "55P03");
 
     private TransientStates() {}
@@ -27,12 +27,12 @@ public final class TransientStates {
         return isConflict(failure) || state.startsWith(CONNECTION_CLASS) || CONNECTION_LOST.contains(state);
     }
 
-    /** Whether such a failure of a database is behind a failure. */
+    /** Whether such a failure of a database is among the causes. */
     public static boolean cause(Throwable failure) {
         return anyCause(failure, TransientStates::include);
     }
 
-    /** Whether a server that takes no writes at present is behind a failure to write. */
+    /** Whether a read-only server is among the causes of a failed write. */
     public static boolean isOnStandby(Throwable failure) {
         return anyCause(failure, sql -> state(sql).equals(READ_ONLY));
     }
@@ -46,7 +46,7 @@ public final class TransientStates {
         return false;
     }
 
-    /** Whether the transaction has been rolled back on a connection that goes on. */
+    /** Whether the transaction has been rolled back and the connection is still good. */
     public static boolean isConflict(SQLException failure) {
         return TRANSACTION_LOST.contains(state(failure));
     }

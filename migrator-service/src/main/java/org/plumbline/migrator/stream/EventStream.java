@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A stream of server-sent events, to a client who may leave at any time. */
+/** A stream of server-sent events to a client who may disconnect at any time. */
 public final class EventStream implements AutoCloseable {
 
     private static final Duration PATIENCE_WITH_A_CLIENT = Duration.ofSeconds(10);
@@ -19,22 +19,22 @@ public final class EventStream implements AutoCloseable {
         this.sink = sink;
     }
 
-    /** Whether the client is known to have left. */
+    /** Whether the client is known to have disconnected. */
     public boolean isClosed() {
         return sink.isClosed();
     }
 
     /**
-     * Waits until it is sent: nothing piles up for a client that reads slowly, and one that does not read is left.
+     * Sends an event and waits for it: nothing piles up for a slow client, and one that does not read is disconnected.
      *
-     * @return false where the client has left or does not read; the stream is closed then
+     * @return false if the client has left or does not read; the stream is closed then
      */
     public boolean send(OutboundSseEvent event) throws InterruptedException {
         try {
             sink.send(event).toCompletableFuture().get(PATIENCE_WITH_A_CLIENT.toSeconds(), TimeUnit.SECONDS);
             return true;
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
-            // The last one is how a sink says that it has been closed, which may be since it was asked.
+            // The last exception is how a sink reports that it has been closed, perhaps since it was checked.
             Log.debugf(e, "Whoever followed has gone");
             close();
             return false;

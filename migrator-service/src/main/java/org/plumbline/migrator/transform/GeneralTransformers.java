@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.plumbline.model.text.LetterCase;
-import org.plumbline.model.tree.Faults;
+import org.plumbline.model.tree.Texts;
 
-/** What any legacy schema may need: letter case, blanks, numbers and dates that were kept as text. */
+/** Transformers for any legacy schema: letter case, blanks, numbers and dates stored as text. */
 @Singleton
 class GeneralTransformers implements TransformerSet {
 
-    // What PostgreSQL's numeric holds. A few characters, such as 1e999999999, can stand for more digits than fit a
+    // The limit of PostgreSQL's numeric. A few characters, such as 1e999999999, can stand for more digits than fit in
     // memory.
     private static final int MOST_WHOLE_DIGITS = 131_072;
     private static final int MOST_DECIMALS = 16_383;
@@ -50,7 +50,7 @@ class GeneralTransformers implements TransformerSet {
         try {
             return number(text).toBigIntegerExact();
         } catch (ArithmeticException e) {
-            throw new Untakable("integer-is-whole", Faults.quoted(text) + " is not a whole number.");
+            throw new Untakable("integer-is-whole", Texts.quoted(text) + " is not a whole number.");
         }
     }
 
@@ -64,10 +64,10 @@ class GeneralTransformers implements TransformerSet {
                 }
             }
         } catch (NumberFormatException e) {
-            throw new Untakable("number-is-decimal", Faults.quoted(text) + " is not a decimal number.");
+            throw new Untakable("number-is-decimal", Texts.quoted(text) + " is not a decimal number.");
         }
         throw new Untakable(
-                "number-is-decimal", Faults.quoted(text) + " is no decimal number that a database can hold.");
+                "number-is-decimal", Texts.quoted(text) + " is no decimal number that a database can hold.");
     }
 
     private static boolean isOfBearableSize(BigDecimal number) {
@@ -80,8 +80,7 @@ class GeneralTransformers implements TransformerSet {
         } catch (DateTimeException e) {
             throw new Untakable(
                     "timestamp-is-iso-8601",
-                    Faults.quoted(text)
-                            + " is not a moment in ISO 8601 with its offset, such as 2026-01-31T12:00:00Z.");
+                    Texts.quoted(text) + " is not a moment in ISO 8601 with its offset, such as 2026-01-31T12:00:00Z.");
         }
     }
 
@@ -92,7 +91,7 @@ class GeneralTransformers implements TransformerSet {
             return Instant.ofEpochSecond(whole.longValueExact(), nanos).toString();
         } catch (DateTimeException | ArithmeticException e) {
             throw new Untakable(
-                    "timestamp-is-a-date", Faults.quoted(seconds.toString()) + " is no moment that a calendar knows.");
+                    "timestamp-is-a-date", Texts.quoted(seconds.toString()) + " is no moment that a calendar knows.");
         }
     }
 }

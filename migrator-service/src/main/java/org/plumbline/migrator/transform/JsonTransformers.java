@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes values out of a JSON column. Any key may be absent; a value of another shape counts as absent and stays in the
+ * Extracts values from a JSON column. Any key may be absent; a value of another shape counts as absent and stays in the
  * raw document.
  */
 @Singleton
@@ -20,7 +20,7 @@ class JsonTransformers implements TransformerSet {
 
     private static final String KEY = Transformer.JSON_KEY;
 
-    /** Numbers are kept as written: a double would change them. */
+    /** Numbers stay as written: a double would change them. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

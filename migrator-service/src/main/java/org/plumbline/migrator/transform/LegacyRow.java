@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A legacy row, read from the JSON document that the source made of it and that is kept for ever. */
+/** A legacy row, parsed from the JSON document that the source made of it, which is stored for ever. */
 public final class LegacyRow {
 
-    /** The source's own limits hold: what it could write can be read. */
+    /** No limits but the source's own: everything that it wrote can be read. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -56,12 +56,12 @@ public final class LegacyRow {
                 var end = (int) parser.currentLocation().getCharOffset();
                 yield new LegacyValue(document.substring(start, end), false);
             }
-            // Numbers and booleans: as they are written, so that no digit is lost.
+            // Numbers and booleans stay as written, so that no digit is lost.
             default -> new LegacyValue(parser.getText(), false);
         };
     }
 
-    /** Null where the legacy value is, or where the row has no such column. */
+    /** Returns null if the legacy value is null, or the row has no such column. */
     public LegacyValue value(String column) {
         return values.get(column);
     }

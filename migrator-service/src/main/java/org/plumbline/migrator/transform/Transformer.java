@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A rule that makes a target value of legacy values, by the name under which definitions use it.
+ * A rule that derives a target value from legacy values, with its name in definitions.
  *
  * @param columns how many values it takes
- * @param argument what its argument is for; null where it takes none
+ * @param argument what its argument means; null if it takes none
  * @param description what it does, in a sentence
- * @param silent values, in lower case, that say by themselves that nothing is known: null is what is rightly made of them
+ * @param silent values, in lower case, that mean that nothing is known, and so rightly become null
  */
 public record Transformer(
         String name, int columns, String argument, String description, Set<String> silent, Rule rule) {
 
-    /** The argument of those that take what is under one key of a JSON object. */
+    /** The argument of transformers that read one key of a JSON object. */
     static final String JSON_KEY = "the key of the object";
 
     public Transformer {
         silent = Set.copyOf(silent);
     }
 
-    /** One to which no value says that nothing is known. */
+    /** Makes a transformer without silent values. */
     public Transformer(String name, int columns, String argument, String description, Rule rule) {
         this(name, columns, argument, description, Set.of(), rule);
     }
@@ -32,31 +32,31 @@ public record Transformer(
         /**
          * Derives the target value.
          *
-         * @param values as many as the transformer takes, null where the legacy value is
-         * @param argument null where there is none
+         * @param values as many as the transformer takes, null for NULL
+         * @param argument null if there is none
          * @return text, Boolean, a number, {@code List<String>} for an array, or null
-         * @throws Untakable where the value cannot be taken
+         * @throws Untakable if the value cannot be loaded
          */
         Object apply(List<LegacyValue> values, String argument);
     }
 
-    /** Of one text, told nothing besides; null stays null. */
+    /** A rule of one text without an argument; null stays null. */
     @FunctionalInterface
     public interface TextRule {
         Object apply(String text);
     }
 
-    /** The same, where some values say by themselves that nothing is known. */
+    /** Returns the same transformer with silent values. */
     public Transformer silentOn(Set<String> values) {
         return new Transformer(name, columns, argument, description, values, rule);
     }
 
-    /** Whether it takes only what is under one key of a JSON object. */
+    /** Whether it reads only one key of a JSON object. */
     public boolean readsKey() {
         return JSON_KEY.equals(argument);
     }
 
-    /** A transformer of one text; a null value stays null. */
+    /** Makes a transformer of one text; null stays null. */
     public static Transformer ofText(String name, String description, TextRule rule) {
         return new Transformer(name, 1, null, description, (values, argument) -> {
             var value = values.getFirst();

@@ -2,7 +2,7 @@ package org.plumbline.migrator.transform;
 
 import java.util.List;
 
-/** Transformers of one field of knowledge. */
+/** Transformers of one domain. */
 public interface TransformerSet {
 
     List<Transformer> transformers();

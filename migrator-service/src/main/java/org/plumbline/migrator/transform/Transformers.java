@@ -38,7 +38,7 @@ public class Transformers implements KnownTransformers {
                         transformer -> new Shape(transformer.columns(), transformer.argument() != null)));
     }
 
-    /** In the order of their names. */
+    /** Lists them by name. */
     public List<Transformer> all() {
         return List.copyOf(byName.values());
     }

@@ -2,7 +2,7 @@ package org.plumbline.migrator.transform;
 
 import java.io.Serial;
 
-/** A value that cannot be taken; its row goes into quarantine with the reason. */
+/** A value that cannot be loaded; its row goes into quarantine with the reason. */
 public final class Untakable extends RuntimeException {
 
     @Serial
@@ -11,13 +11,13 @@ public final class Untakable extends RuntimeException {
     private final String rule;
 
     /**
-     * Ends the transformation of a row.
+     * Rejects a row's value.
      *
      * @param rule the stable id of the rule that the value breaks
      * @param reason what is wrong and what would be right, for people
      */
     public Untakable(String rule, String reason) {
-        // An expected end of a row: a stack trace would only cost.
+        // Rejected rows are expected, so no stack trace.
         super(reason, null, false, false);
         this.rule = rule;
     }

@@ -7,13 +7,12 @@ import org.plumbline.migrator.definition.InstalledDefinitions;
 import org.plumbline.migrator.sql.SqlFile;
 
 /**
- * Something that is true of a live system that is what it should be; a file in {@code /sql/verification} each, whose head
- * says it to people.
+ * A condition that a sound live system meets; each is a file in {@code /sql/verification}, whose head describes it.
  *
- * @param about what is true where it holds
- * @param otherwise what to do where it does not
- * @param limit empty for a statement that tells by its rows what holds ({@code subject, outcome, found}); else how long the
- *     statement, which is one of a dashboard's, may take
+ * @param about what is true if it is met
+ * @param otherwise what to do if it is not
+ * @param limit how long the statement, which is one of a dashboard's, may take; empty for a statement that returns the
+ *     outcomes as rows ({@code subject, outcome, found})
  */
 record Expectation(String id, String about, String otherwise, Optional<Duration> limit, String sql) {
 

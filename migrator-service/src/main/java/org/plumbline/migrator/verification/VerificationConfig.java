@@ -4,15 +4,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How a live system is verified. */
+/** How {@code ./dev verify} checks a running system. */
 @ConfigMapping(prefix = "plumbline.verification")
 public interface VerificationConfig {
 
-    /** The longest that a statement may take; then what it looks at has failed. */
+    /** The time limit of a statement; a statement that takes longer fails its item. */
     @WithDefault("PT10S")
     Duration timeout();
 
-    /** How often a dashboard's statement is carried out, once to warm up beside; its median counts. */
+    /** How often a dashboard's statement is timed after a first warm-up; the median counts. */
     @WithDefault("5")
     int repetitions();
 }

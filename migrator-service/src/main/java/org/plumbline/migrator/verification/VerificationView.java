@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A live system held against what it should be. */
+/** The result of verifying a live system. */
 @Schema(name = "Verification")
 record VerificationView(
         @Schema(required = true, description = "Whether nothing has failed")
@@ -19,7 +19,7 @@ record VerificationView(
         @Schema(required = true) long failed,
         @Schema(required = true) List<Fact> facts) {
 
-    /** One thing that was looked at. */
+    /** One verified condition. */
     @Schema(name = "VerifiedFact")
     record Fact(
             @Schema(required = true, description = "The expectation that it belongs to", examples = "indexes")

@@ -14,7 +14,7 @@ import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.verification.VerificationView.Fact;
 
-/** Looks at the live target database, in one transaction that writes nothing. */
+/** Verifies the live target database, in one transaction that writes nothing. */
 @ApplicationScoped
 class Verifier {
 
@@ -28,7 +28,7 @@ class Verifier {
         this.clock = clock;
     }
 
-    /** @throws SQLException where the database cannot be reached; what fails in it is part of the result */
+    /** @throws SQLException if the database cannot be reached; failures in it are part of the result */
     VerificationView verify() throws SQLException {
         try (var connection = target.getConnection()) {
             connection.setAutoCommit(false);
@@ -49,7 +49,7 @@ class Verifier {
         }
     }
 
-    /** One that breaks off takes the others not with it. */
+    /** Verifies one expectation; if it breaks off, the others still run. */
     private List<Fact> facts(Connection connection, Expectation expectation) throws SQLException {
         var before = connection.setSavepoint();
         try {

@@ -7,7 +7,7 @@ FROM (
         FROM bi.application_summary_mv
         UNION ALL
         SELECT min(created_at), max(created_at)
-        FROM bi.application_summary_side
+        FROM bi.application_summary_delta
     ) AS ends
 ) AS span
 CROSS JOIN LATERAL generate_series(date_trunc('month', first_at, 'UTC'), last_at, interval '1 month', 'UTC') AS month;

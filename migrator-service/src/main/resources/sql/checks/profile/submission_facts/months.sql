@@ -12,13 +12,13 @@ FROM (
         SELECT
             least(min(submitted_at), min(effective_takedown_at)),
             greatest(max(submitted_at), max(effective_takedown_at))
-        FROM bi.submission_facts_side
+        FROM bi.submission_facts_delta
         UNION ALL
         SELECT min(reported_at), max(reported_at)
         FROM bi.mv_report_facts
         UNION ALL
         SELECT min(reported_at), max(reported_at)
-        FROM bi.report_facts_side
+        FROM bi.report_facts_delta
     ) AS ends
 ) AS span
 CROSS JOIN LATERAL generate_series(date_trunc('month', first_at, 'UTC'), last_at, interval '1 month', 'UTC') AS month;

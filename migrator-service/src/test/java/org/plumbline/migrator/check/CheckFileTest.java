@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.plumbline.service.failure.Failure;
 
 /** What the head of a check's file says, and how it is refused. */
 class CheckFileTest {
@@ -20,6 +21,7 @@ class CheckFileTest {
                 -- description: Few are lost: at most one in 200
                 -- datasets: submission_facts, report_facts
                 -- entities: posts
+                -- at-fault: url, platform
                 SELECT 1
                 """);
         assertEquals(
@@ -30,7 +32,8 @@ class CheckFileTest {
                         Tolerance.parse("0.5 %"),
                         "Few are lost: at most one in 200",
                         List.of("submission_facts", "report_facts"),
-                        List.of("posts")),
+                        List.of("posts"),
+                        List.of("url", "platform")),
                 check.header());
         assertEquals(Optional.of("core.submissions"), check.among());
     }
@@ -42,7 +45,7 @@ class CheckFileTest {
 
     @Test
     void everythingThatIsWrongIsNamedWithItsLine() {
-        var fault = assertThrows(CheckFileFault.class, () -> CheckFile.parse("mine", """
+        var refused = assertThrows(Failure.InvalidInput.class, () -> CheckFile.parse("mine", """
                 -- kind: semantical
                 -- severity: critical
                 -- tolerence: 3
@@ -52,12 +55,12 @@ class CheckFileTest {
                 SELECT 1
                 """));
         assertEquals("""
+                sql/checks/mine.sql:1: 'semantical' is no kind; there are structural, semantic; did you mean 'semantic'?
+                sql/checks/mine.sql:1: the head has no line '-- description: …'
                 sql/checks/mine.sql:3: unknown key 'tolerence'; did you mean 'tolerance'?
                 sql/checks/mine.sql:4: 'severity' is in line 2, too
                 sql/checks/mine.sql:5: a line of the head is '-- key: value'; what else is to be said comes after the head
-                sql/checks/mine.sql:1: 'semantical' is no kind; there are structural, semantic; did you mean 'semantic'?
-                sql/checks/mine.sql:1: the head has no line '-- description: …'
-                sql/checks/mine.sql:6: there is no dataset 'submission_fact'; did you mean 'submission_facts'?""", fault.getMessage());
+                sql/checks/mine.sql:6: there is no dataset 'submission_fact'; did you mean 'submission_facts'?""", refused.getMessage());
     }
 
     @Test
@@ -81,19 +84,19 @@ class CheckFileTest {
 
     @Test
     void aCheckBelongsToSomething() {
-        var fault = assertThrows(CheckFileFault.class, () -> CheckFile.parse("mine", """
+        var refused = assertThrows(Failure.InvalidInput.class, () -> CheckFile.parse("mine", """
                 -- kind: semantic
                 -- severity: critical
                 -- description:
                 SELECT 1
                 """));
         assertEquals("""
-                sql/checks/mine.sql:3: 'description' is empty
-                sql/checks/mine.sql:1: the head has neither '-- datasets: …' nor '-- entities: …': what it belongs to""", fault.getMessage());
+                sql/checks/mine.sql:1: the head has neither '-- datasets: …' nor '-- entities: …': what it belongs to
+                sql/checks/mine.sql:3: 'description' is empty""", refused.getMessage());
     }
 
     private static String refusal(String line) {
-        return assertThrows(CheckFileFault.class, () -> parse(line)).getMessage();
+        return assertThrows(Failure.InvalidInput.class, () -> parse(line)).getMessage();
     }
 
     private static CheckFile parse(String line) {

@@ -23,24 +23,24 @@ import org.plumbline.migrator.source.LegacySources;
 
 /** Publishes what is in the target now, without moving anything before, by definitions that a test can change. */
 @QuarkusTestResource(RecruitingResource.class)
-abstract class ContentTest extends MigrationTest {
+public abstract class ContentTest extends MigrationTest {
 
-    RecruitingDatabase recruiting;
-
-    @Inject
-    Publisher publisher;
+    protected RecruitingDatabase recruiting;
 
     @Inject
-    LegacySources sources;
+    protected Publisher publisher;
 
     @Inject
-    AgroalDataSource targetConnections;
+    protected LegacySources sources;
 
     @Inject
-    Pipelines pipelines;
+    protected AgroalDataSource targetConnections;
+
+    @Inject
+    protected Pipelines pipelines;
 
     /** Without the comparison field by field, which has a test of its own and would find every lie first. */
-    Pipeline builtIn(String name) {
+    public Pipeline builtIn(String name) {
         var pipeline = pipelines.named(name).orElseThrow();
         var others = pipeline.checks().stream()
                 .filter(check -> !check.id().equals("content_agrees"))
@@ -48,17 +48,17 @@ abstract class ContentTest extends MigrationTest {
         return with(pipeline, pipeline.entities(), pipeline.publishes(), others);
     }
 
-    PublicationOutcome publish(Pipeline pipeline) throws SQLException {
+    public PublicationOutcome publish(Pipeline pipeline) throws SQLException {
         return publish(pipeline, Coverage.EVERYTHING);
     }
 
-    PublicationOutcome publish(Pipeline pipeline, Coverage coverage) throws SQLException {
+    public PublicationOutcome publish(Pipeline pipeline, Coverage coverage) throws SQLException {
         return publish(pipeline, coverage, () -> {});
     }
 
     /** What somebody does in the database. */
     @FunctionalInterface
-    interface Happening {
+    public interface Happening {
         void happen() throws SQLException;
 
         default void now() {
@@ -70,8 +70,12 @@ abstract class ContentTest extends MigrationTest {
         }
     }
 
-    /** @param onPublished what happens as soon as readers have the content */
-    PublicationOutcome publish(Pipeline pipeline, Coverage coverage, Happening onPublished) throws SQLException {
+    /**
+     * Publishes what is in the target now.
+     *
+     * @param onPublished what happens as soon as readers have the content
+     */
+    public PublicationOutcome publish(Pipeline pipeline, Coverage coverage, Happening onPublished) throws SQLException {
         var run = Long.parseLong(value("""
                 INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at)
                 VALUES ('%s', 'full', 'running', 'publication', 'ada', now())
@@ -85,17 +89,17 @@ abstract class ContentTest extends MigrationTest {
         }
     }
 
-    void assertRefused(PublicationOutcome outcome, String... failing) {
+    public void assertRefused(PublicationOutcome outcome, String... failing) {
         assertEquals(List.of(failing), ids(outcome, Outcome.FAILED));
         assertEquals(true, outcome.refused());
     }
 
-    static void assertPublished(PublicationOutcome outcome, long version) {
+    public static void assertPublished(PublicationOutcome outcome, long version) {
         assertEquals(List.of(), messages(outcome));
         assertEquals(version, outcome.version());
     }
 
-    static List<String> ids(PublicationOutcome outcome, Outcome how) {
+    public static List<String> ids(PublicationOutcome outcome, Outcome how) {
         return outcome.checks().stream()
                 .filter(check -> check.outcome() == how)
                 .map(CheckResult::id)
@@ -109,7 +113,7 @@ abstract class ContentTest extends MigrationTest {
                 .toList();
     }
 
-    static Pipeline with(Pipeline pipeline, DeletePolicy policy) {
+    public static Pipeline with(Pipeline pipeline, DeletePolicy policy) {
         return with(
                 pipeline,
                 pipeline.entities().stream()
@@ -120,29 +124,30 @@ abstract class ContentTest extends MigrationTest {
                 pipeline.checks());
     }
 
-    static Pipeline with(Pipeline pipeline, List<Entity> entities, List<String> publishes, List<CheckChoice> checks) {
+    public static Pipeline with(
+            Pipeline pipeline, List<Entity> entities, List<String> publishes, List<CheckChoice> checks) {
         return new Pipeline(
                 pipeline.name(),
                 pipeline.source(),
                 pipeline.quarantineLimit(),
                 entities,
                 publishes,
-                pipeline.witnesses(),
+                pipeline.referenceQueries(),
                 checks,
                 pipeline.origin());
     }
 
-    /** The same pipeline, of one of whose datasets another witness speaks. */
-    static Pipeline witnessed(Pipeline pipeline, String dataset, String witness) {
-        var witnesses = new HashMap<>(pipeline.witnesses());
-        witnesses.put(dataset, witness);
+    /** The same pipeline, of one of whose datasets another reference query speaks. */
+    public static Pipeline withReferenceQuery(Pipeline pipeline, String dataset, String referenceQuery) {
+        var referenceQueries = new HashMap<>(pipeline.referenceQueries());
+        referenceQueries.put(dataset, referenceQuery);
         return new Pipeline(
                 pipeline.name(),
                 pipeline.source(),
                 pipeline.quarantineLimit(),
                 pipeline.entities(),
                 pipeline.publishes(),
-                witnesses,
+                referenceQueries,
                 pipeline.checks(),
                 pipeline.origin());
     }

@@ -21,8 +21,8 @@ class PublicationByKeyTest extends PublishedPostsTest {
     /** Rows beside the materialized view, and how many the planner knows of. */
     private static final String BESIDE = """
             SELECT concat_ws(' ',
-                (SELECT count(*) FROM bi.submission_facts_side),
-                (SELECT reltuples FROM pg_class WHERE oid = 'bi.submission_facts_side'::regclass))
+                (SELECT count(*) FROM bi.submission_facts_delta),
+                (SELECT reltuples FROM pg_class WHERE oid = 'bi.submission_facts_delta'::regclass))
             """;
 
     @Test
@@ -143,12 +143,12 @@ class PublicationByKeyTest extends PublishedPostsTest {
 
     /** Statistics have no transaction: what a refresh counts readers plan with at once, while they see what was before it. */
     @Test
-    void aRefreshThatIsRefusedLeavesReadersTheStatisticsOfTheSidePart() throws SQLException {
+    void aRefreshThatIsRefusedLeavesReadersTheStatisticsOfTheDeltaTable() throws SQLException {
         execute("UPDATE core.submissions SET status = 'removed' WHERE submission_id BETWEEN 1 AND 12");
         publishChanges();
-        execute("ANALYZE bi.submission_facts_side");
+        execute("ANALYZE bi.submission_facts_delta");
         assertEquals("12 12", value(BESIDE));
-        execute("UPDATE bi.dashboard_metrics_daily SET value = 99;"
+        execute("UPDATE bi.submission_rollup SET submissions = 99;"
                 + " INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts')");
 
         var outcome = publishChanges();
@@ -157,9 +157,9 @@ class PublicationByKeyTest extends PublishedPostsTest {
         assertEquals("12 12", value(BESIDE));
     }
 
-    /** The services' sessions keep plans; one for an empty side part looks each row up in all of it. */
+    /** A plan for an empty delta table looks each row up in all of it. */
     @Test
-    void aPlanThatASessionKeepsIsMadeAnewWhenTheSidePartHasGrown() throws SQLException {
+    void aPlanThatASessionKeepsIsMadeAnewWhenTheDeltaTableHasGrown() throws SQLException {
         try (var reader = target.connectAsSuperuser()) {
             Database.execute(reader, "SET plan_cache_mode = force_generic_plan");
             Database.execute(
@@ -178,10 +178,10 @@ class PublicationByKeyTest extends PublishedPostsTest {
         }
     }
 
-    /** How many rows the kept plan expects in each scan of the side part. */
+    /** How many rows the plan expects in each scan of the delta table. */
     private static List<String> expectedBeside(Connection reader) throws SQLException {
         var plan = Database.value(reader, "EXPLAIN (FORMAT JSON) EXECUTE kept ('-infinity')");
-        return Pattern.compile("\"Relation Name\": \"submission_facts_side\".*?\"Plan Rows\": (\\d+)", Pattern.DOTALL)
+        return Pattern.compile("\"Relation Name\": \"submission_facts_delta\".*?\"Plan Rows\": (\\d+)", Pattern.DOTALL)
                 .matcher(plan)
                 .results()
                 .map(match -> match.group(1))

@@ -5,12 +5,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.plumbline.migrator.pipeline.Pipeline;
 
 /** Applications that are the same on both sides. */
-abstract class RecruitingContentTest extends ContentTest {
+public abstract class RecruitingContentTest extends ContentTest {
 
-    Pipeline pipeline;
+    protected Pipeline pipeline;
 
     @BeforeEach
-    void threeApplicationsOnBothSides() throws SQLException {
+    public void threeApplicationsOnBothSides() throws SQLException {
         pipeline = builtIn("recruiting");
         recruiting.clear();
         var rows = """

@@ -27,8 +27,10 @@ class SchemaIT {
 
     @Test
     void anOlderOneGetsThoseThatItLacks() throws Exception {
-        VersionedSchema.target(target).migrateTo("061");
-        migratesFrom("the target schema is at V061");
+        var schema = VersionedSchema.target(target);
+        var older = schema.versions().get(schema.versions().size() - 2);
+        schema.migrateTo(older);
+        migratesFrom("the target schema is at V" + older);
     }
 
     private void migratesFrom(String before) throws Exception {

@@ -1,13 +1,13 @@
 package org.plumbline.migrator.moderation;
 
-import static org.plumbline.migrator.DocumentedSection.table;
+import static org.plumbline.testsupport.DocumentedSection.table;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.plumbline.migrator.DocumentedSection;
 import org.plumbline.model.platform.PlatformRules.LinkShim;
+import org.plumbline.testsupport.DocumentedSection;
 
 /** Holds what {@code docs/semantics.md} says of platforms against the rule file. */
 class PlatformDocumentTest {

@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.plumbline.service.failure.Failure;
 
 /** Whatever a file holds, reading it gives a definition or errors, and nothing else. */
 class AnyDefinitionTest {
@@ -71,8 +72,8 @@ class AnyDefinitionTest {
     private static void assertReadOrRefused(byte[] content) {
         try {
             Definitions.read(content);
-        } catch (DefinitionFault e) {
-            assertFalse(e.errors().isEmpty());
+        } catch (Failure.InvalidInput e) {
+            assertFalse(e.violations().isEmpty());
         }
     }
 

@@ -12,7 +12,7 @@ class DefinitionRulesTest {
             pipeline: mine
             source: moderation
             publishes: [submission_facts]
-            witnesses: {submission_facts: facts.sql}
+            reference-queries: {submission_facts: facts.sql}
             entities:
               - {name: groups, from: g, key: id, on-delete: keep, into: core.communities, columns: {
                   parent_id: {column: parent, references: groups}}}
@@ -24,7 +24,7 @@ class DefinitionRulesTest {
 
     @Test
     void anEntityMayReferToItselfAndToEarlierOnes() {
-        assertEquals(List.of(), Definitions.errors(DEFINITION));
+        assertEquals(List.of(), Definitions.violations(DEFINITION));
     }
 
     @Test
@@ -32,7 +32,7 @@ class DefinitionRulesTest {
         for (var tolerance : List.of("3", "0.5 %", "100%")) {
             assertEquals(
                     List.of(),
-                    Definitions.errors(DEFINITION.replace(
+                    Definitions.violations(DEFINITION.replace(
                             "[entity_counts,", "[{check: entity_counts, tolerance: %s},".formatted(tolerance))));
         }
     }
@@ -123,32 +123,32 @@ class DefinitionRulesTest {
     }
 
     @Test
-    void aWitnessIsOfAPublishedDatasetAndCanBeRead() {
+    void aReferenceQueryIsOfAPublishedDatasetAndCanBeRead() {
         assertErrors(
                 "facts.sql}",
                 "facts.sql, application_summary: facts.sql, facts: gone.sql}",
-                "mine.yaml:4:42: witnesses.application_summary: this pipeline does not publish it; add"
+                "mine.yaml:4:50: reference-queries.application_summary: this pipeline does not publish it; add"
                         + " 'application_summary' to 'publishes'",
-                "mine.yaml:4:74: witnesses.facts: there is no dataset 'facts'",
-                "mine.yaml:4:74: witnesses.facts: the file 'gone.sql' cannot be read, or is empty");
+                "mine.yaml:4:82: reference-queries.facts: there is no dataset 'facts'",
+                "mine.yaml:4:82: reference-queries.facts: the file 'gone.sql' cannot be read, or is empty");
     }
 
     @Test
-    void aWitnessLeavesOutRowsOfEntitiesThatThereAre() {
+    void aReferenceQueryLeavesOutRowsOfEntitiesThatThereAre() {
         assertErrors(
                 "facts.sql}",
                 "leaves-out-post.sql}",
-                "mine.yaml:4:13: witnesses.submission_facts: leaves-out-post.sql names entity post, but there is"
+                "mine.yaml:4:21: reference-queries.submission_facts: leaves-out-post.sql names entity post, but there is"
                         + " no such entity; did you mean 'posts'?");
     }
 
     @Test
-    void aCheckThatAsksTheLegacyDatabaseHasItsWitness() {
+    void aCheckThatAsksTheLegacyDatabaseHasItsReferenceQuery() {
         assertErrors(
-                "witnesses: {submission_facts: facts.sql}",
-                "witnesses: {}",
+                "reference-queries: {submission_facts: facts.sql}",
+                "reference-queries: {}",
                 "mine.yaml:11:25: checks[1]: 'submissions_parity' asks the legacy database about submission_facts; name"
-                        + " its SQL in 'witnesses'");
+                        + " its SQL in 'reference-queries'");
     }
 
     @Test
@@ -168,6 +168,6 @@ class DefinitionRulesTest {
     }
 
     private static void assertErrors(String part, String changed, String... errors) {
-        assertEquals(List.of(errors), Definitions.errors(DEFINITION.replace(part, changed)));
+        assertEquals(List.of(errors), Definitions.violations(DEFINITION.replace(part, changed)));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.KnownTransformers.Shape;
+import org.plumbline.service.document.Documents;
+import org.plumbline.service.failure.Failure;
 
 /** Reads definitions as the service does, without a service. */
 public final class Definitions {
@@ -16,7 +18,7 @@ public final class Definitions {
 
     private static final KnownChecks CHECKS =
             publishes -> Map.of("entity_counts", Set.of(), "submissions_parity", Set.of("submission_facts"));
-    private static final Map<String, String> WITNESSES =
+    private static final Map<String, String> REFERENCE_QUERIES =
             Map.of("facts.sql", "SELECT 1;", "leaves-out-post.sql", "SELECT 1 WHERE {quarantined.post} IS NULL");
     private static final KnownTransformers TRANSFORMERS = () -> Map.ofEntries(
             Map.entry("status", new Shape(1, false)),
@@ -46,30 +48,28 @@ public final class Definitions {
     }
 
     static Definition read(byte[] yaml) {
-        return READER.read(
-                new PipelineFile(FILE, "/etc/" + FILE, yaml, path -> Optional.ofNullable(WITNESSES.get(path))));
+        return READER.read(new PipelineFile(
+                "/etc/" + FILE, Documents.yaml(FILE, yaml), path -> Optional.ofNullable(REFERENCE_QUERIES.get(path))));
     }
 
     /** What is wrong, a line for each thing; none where nothing is. */
-    static List<String> errors(String yaml) {
-        return errors(yaml.getBytes(StandardCharsets.UTF_8));
+    static List<String> violations(String yaml) {
+        return violations(yaml.getBytes(StandardCharsets.UTF_8));
     }
 
-    static List<String> errors(byte[] yaml) {
+    static List<String> violations(byte[] yaml) {
         try {
             read(yaml);
             return List.of();
-        } catch (DefinitionFault e) {
-            return e.errors().stream().map(DefinitionError::toString).toList();
+        } catch (Failure.InvalidInput e) {
+            return e.getMessage().lines().toList();
         }
     }
 
     private static Map<String, Set<String>> anyCheck(Collection<String> publishes) {
         return PipelineFiles.builtIn().stream()
-                .flatMap(file -> file.document().root().path("checks").valueStream())
-                .map(check -> check.isTextual()
-                        ? check.textValue()
-                        : check.path("check").textValue())
+                .flatMap(file -> file.document().get("checks").items().stream())
+                .map(check -> check.isText() ? check.text() : check.get("check").text())
                 .distinct()
                 .collect(Collectors.toMap(id -> id, id -> Set.of()));
     }

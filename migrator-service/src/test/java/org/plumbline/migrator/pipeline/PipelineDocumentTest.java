@@ -1,6 +1,6 @@
 package org.plumbline.migrator.pipeline;
 
-import static org.plumbline.migrator.DocumentedSection.table;
+import static org.plumbline.testsupport.DocumentedSection.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plumbline.migrator.DocumentedSection;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.transform.Transformers;
+import org.plumbline.testsupport.DocumentedSection;
 
 /** Holds {@code docs/pipelines.md} against the schema, the transformers and a definition that tests use. */
 @QuarkusTest

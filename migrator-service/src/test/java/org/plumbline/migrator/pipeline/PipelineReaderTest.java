@@ -21,7 +21,7 @@ class PipelineReaderTest {
             source: moderation
             quarantine-limit: 0.1
             publishes: [submission_facts]
-            witnesses: {submission_facts: facts.sql}
+            reference-queries: {submission_facts: facts.sql}
             entities:
               - name: groups
                 from: legacy.tbl_groups
@@ -78,7 +78,7 @@ class PipelineReaderTest {
         assertEquals("moderation", pipeline.source());
         assertEquals(new BigDecimal("0.1"), pipeline.quarantineLimit());
         assertEquals(List.of("submission_facts"), pipeline.publishes());
-        assertEquals(Map.of("submission_facts", "SELECT 1"), pipeline.witnesses());
+        assertEquals(Map.of("submission_facts", "SELECT 1"), pipeline.referenceQueries());
         assertEquals("/etc/mine.yaml", pipeline.origin());
         assertEquals(
                 List.of(new CheckChoice("entity_counts", null), new CheckChoice("submissions_parity", "warning")),
@@ -150,7 +150,7 @@ class PipelineReaderTest {
         assertEquals(
                 List.of("mine.yaml:24:35: entities[1].columns.community_id.refrences: unknown key; did you mean"
                         + " 'references'?"),
-                Definitions.errors(WHOLE.replace("references: groups, if-missing: null", "refrences: groups")));
+                Definitions.violations(WHOLE.replace("references: groups, if-missing: null", "refrences: groups")));
     }
 
     @Test
@@ -170,7 +170,7 @@ class PipelineReaderTest {
                         "mine.yaml:12:31: entities[0].columns.url.transform: there is no transformer 'languages'; did"
                                 + " you mean 'language'?",
                         "mine.yaml:13:10: checks[0]: there is no check 'entity_count'; did you mean 'entity_counts'?"),
-                Definitions.errors("""
+                Definitions.violations("""
                         pipeline: schema
                         source: moderation
                         quarantine-limit: 5

@@ -19,7 +19,7 @@ class PipelinesTest {
             pipeline: mine
             source: legacy
             publishes: [submission_facts]
-            witnesses: {submission_facts: sql/facts.sql}
+            reference-queries: {submission_facts: sql/facts.sql}
             entities:
               - {name: posts, from: p, key: id, on-delete: keep, into: core.submissions, columns: {}}
             """;
@@ -40,7 +40,7 @@ class PipelinesTest {
                 List.of("mine", "moderation", "recruiting"),
                 pipelines.all().stream().map(Pipeline::name).toList());
         var mine = pipelines.named("mine").orElseThrow();
-        assertEquals(Map.of("submission_facts", "SELECT 1"), mine.witnesses());
+        assertEquals(Map.of("submission_facts", "SELECT 1"), mine.referenceQueries());
         assertEquals(folder.resolve("mine.yml").toString(), mine.origin());
     }
 
@@ -48,7 +48,7 @@ class PipelinesTest {
     void aFileReplacesTheBuiltInPipelineOfItsName() throws IOException {
         write(
                 "ours.yaml",
-                MINE.replace("pipeline: mine", "pipeline: recruiting").replaceAll("(?m)^(publ|witn).*\n", ""));
+                MINE.replace("pipeline: mine", "pipeline: recruiting").replaceAll("(?m)^(publ|refer).*\n", ""));
 
         var pipelines = Definitions.pipelines(Optional.of(folder.toString()));
 
@@ -69,13 +69,13 @@ class PipelinesTest {
     void everythingThatIsWrongInAnyFileStopsTheStart() throws IOException {
         write("a.yaml", "pipeline: a\nsource: a\nentities: []\n");
         write("b.yaml", MINE);
-        write("c.yaml", MINE.replaceAll("(?m)^(publ|witn).*\n", ""));
-        write("d.yaml", MINE.replaceAll("(?m)^(publ|witn).*\n", ""));
+        write("c.yaml", MINE.replaceAll("(?m)^(publ|refer).*\n", ""));
+        write("d.yaml", MINE.replaceAll("(?m)^(publ|refer).*\n", ""));
 
         assertEquals("""
                 plumbline.pipelines.dir (PLUMBLINE_PIPELINES_DIR): the definitions in %s cannot be used:
                 a.yaml:3:1: entities: has to be a list of at least one entity
-                b.yaml:4:13: witnesses.submission_facts: the file 'sql/facts.sql' cannot be read, or is empty
+                b.yaml:4:21: reference-queries.submission_facts: the file 'sql/facts.sql' cannot be read, or is empty
                 d.yaml:1:1: pipeline: c.yaml:1 defines the pipeline 'mine', too""".formatted(folder), startFails(folder.toString()));
     }
 

@@ -59,6 +59,31 @@ class QuarantineResourceTest extends MigrationTest {
         assertListed("?source=elsewhere", List.of(), 0);
     }
 
+    @Test
+    void countsRowsThatAreAtFaultAlikeAsOneReason() throws SQLException {
+        orphan("41");
+        orphan("42");
+        orphan("43");
+        execute(
+                "UPDATE etl.quarantine SET reason = 'There is no row 998.', retry_requested_at = now() WHERE legacy_id = '41'");
+        execute("UPDATE etl.quarantine SET field = 'outcome' WHERE legacy_id = '43'");
+        asSuperadmin()
+                .get("/api/v1/quarantine/reasons?pipeline=moderation")
+                .then()
+                .statusCode(200)
+                .body("field", equalTo(List.of("post_id", "outcome")))
+                .body("rows", equalTo(List.of(2, 1)))
+                .body("reasons", equalTo(List.of(2, 1)))
+                .body("retryRequested", equalTo(List.of(1, 0)))
+                .body("waitsForEntity[0]", equalTo("posts"));
+        assertListed("?field=outcome", List.of("43"), 1);
+        asSuperadmin()
+                .get("/api/v1/quarantine/reasons?state=resolved")
+                .then()
+                .statusCode(200)
+                .body("", equalTo(List.of()));
+    }
+
     private void assertListed(String query, List<String> legacyIds, int total) {
         asSuperadmin()
                 .get("/api/v1/quarantine" + query)

@@ -63,7 +63,7 @@ class ReadModelResourceTest extends MigrationTest {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> "succeeded".equals(value("SELECT state FROM etl.runs ORDER BY run_id DESC LIMIT 1")));
         assertEquals("0", pending());
-        assertEquals("everything", value("SELECT coverage FROM etl.examinations ORDER BY run_id DESC LIMIT 1"));
+        assertEquals("everything", value("SELECT coverage FROM etl.checked_runs ORDER BY run_id DESC LIMIT 1"));
     }
 
     @Test
@@ -273,7 +273,7 @@ class ReadModelResourceTest extends MigrationTest {
         var next = run("moderation", "delta");
         assertEquals("succeeded", next.getString("state"));
         assertEquals(
-                "everything", value("SELECT max(coverage) FROM etl.examinations WHERE run_id = " + next.getLong("id")));
+                "everything", value("SELECT max(coverage) FROM etl.checked_runs WHERE run_id = " + next.getLong("id")));
         assertEquals("0", pending());
         assertEquals("0", value("SELECT count(*) FROM bi.pending_changes WHERE dataset = 'submission_facts'"));
     }
@@ -285,7 +285,7 @@ class ReadModelResourceTest extends MigrationTest {
         assertEquals("succeeded", run().getString("state"));
         var before = value(
                 "SELECT string_agg(buckets::text, ';' ORDER BY buckets::text) FROM bi.dashboard_metrics_daily AS buckets");
-        execute("UPDATE bi.dashboard_metrics_daily SET value = 9; DELETE FROM bi.dashboard_metrics_hourly");
+        execute("UPDATE bi.submission_rollup SET submissions = 9");
         given().auth()
                 .oauth2(oidc.superadmin())
                 .contentType("application/json")
@@ -294,9 +294,9 @@ class ReadModelResourceTest extends MigrationTest {
                 .then()
                 .statusCode(200)
                 .body("to", equalTo("2100-01-02"));
-        // By which dashboards know their kept answers for old ones.
+        // By which dashboards know their cached answers for old ones.
         assertEquals(
-                "the sums from 2000-01-01 to 2100-01-02 were counted anew",
+                "the rollups from 2000-01-01 to 2100-01-02 were counted anew",
                 value(
                         "SELECT reason FROM bi.refreshes WHERE dataset = 'submission_facts' ORDER BY refresh_id DESC LIMIT 1"));
         assertEquals(

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plumbline.migrator.pipeline.DefinitionFault;
 import org.plumbline.migrator.pipeline.Definitions;
+import org.plumbline.service.document.Documents;
+import org.plumbline.service.failure.Failure;
 
 /** What a file may say, held against the built-in pipelines. */
 class RepairReaderTest {
@@ -46,13 +47,13 @@ class RepairReaderTest {
             title: A repair        | titel: A repair        | mine.yaml:2:1: titel: unknown key; did you mean 'title'?
             """)
     void saysWhatIsWrongAndWhere(String right, String wrong, String error) {
-        var fault = assertThrows(DefinitionFault.class, () -> read(MINE.replace(right, wrong)));
-        assertEquals(error, fault.getMessage().lines().toList().getLast());
+        var refused = assertThrows(Failure.InvalidInput.class, () -> read(MINE.replace(right, wrong)));
+        assertEquals(error, refused.getMessage().lines().toList().getLast());
     }
 
     @Test
     void keysOfOtherRowsAreNotRepaired() {
-        var fault = assertThrows(DefinitionFault.class, () -> read("""
+        var refused = assertThrows(Failure.InvalidInput.class, () -> read("""
                         repair: mine
                         title: A repair
                         pipeline: moderation
@@ -62,10 +63,10 @@ class RepairReaderTest {
                         """));
         assertEquals(
                 "mine.yaml:6:21: decides[1]: 'community_id' is the key of another row; a repair derives values, not keys",
-                fault.getMessage());
+                refused.getMessage());
     }
 
     private Repair read(String yaml) {
-        return reader.read("mine.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        return reader.read(Documents.yaml("mine.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -44,25 +44,25 @@ class QuietRunTest extends MigrationTest {
 
     @Test
     void looksAtEverythingThatOtherChecksHaveExamined() throws SQLException {
-        assertLooksAtEverythingAfter("UPDATE etl.examinations SET fingerprint = 'of other checks'");
+        assertLooksAtEverythingAfter("UPDATE etl.checked_runs SET fingerprint = 'of other checks'");
     }
 
     @Test
     void looksAtEverythingThatWasHeldAgainstAnotherSource() throws SQLException {
-        assertLooksAtEverythingAfter("UPDATE etl.examinations SET source_identity = 'of another server'");
+        assertLooksAtEverythingAfter("UPDATE etl.checked_runs SET source_identity = 'of another server'");
     }
 
     @Test
     void looksAtEverythingThatWasExaminedBeforeSourcesWereRemembered() throws SQLException {
-        assertLooksAtEverythingAfter("UPDATE etl.examinations SET source_identity = NULL, content_files = NULL");
+        assertLooksAtEverythingAfter("UPDATE etl.checked_runs SET source_identity = NULL, content_files = NULL");
     }
 
     @Test
-    void looksAtEverythingWhereSumsWereTruncated() throws SQLException {
+    void looksAtEverythingWhereARollupWasTruncated() throws SQLException {
         assertLooksAtEverythingAfter("""
-                CREATE TEMPORARY TABLE kept ON COMMIT DROP AS TABLE bi.dashboard_metrics_daily;
-                TRUNCATE bi.dashboard_metrics_daily;
-                INSERT INTO bi.dashboard_metrics_daily TABLE kept
+                CREATE TEMPORARY TABLE kept ON COMMIT DROP AS TABLE bi.submission_rollup;
+                TRUNCATE bi.submission_rollup;
+                INSERT INTO bi.submission_rollup TABLE kept
                 """);
     }
 
@@ -73,7 +73,7 @@ class QuietRunTest extends MigrationTest {
 
     @Test
     void doesSoWhereTheSourceHasBeenRestoredWithTheSameRows() throws SQLException {
-        assertLooksAtEverythingAfter("UPDATE etl.examinations SET source_identity = 'of another server';"
+        assertLooksAtEverythingAfter("UPDATE etl.checked_runs SET source_identity = 'of another server';"
                 + " UPDATE etl.checkpoints SET source_identity = 'of another server'");
     }
 
@@ -82,8 +82,8 @@ class QuietRunTest extends MigrationTest {
         var honest = "SELECT string_agg(DISTINCT coalesce(language, '-'), ',') FROM bi.submission_facts_published";
         assertEquals("-", value(honest));
         execute("""
-                INSERT INTO bi.submission_facts_side SELECT facts.*, true FROM bi.mv_submission_facts AS facts;
-                UPDATE bi.submission_facts_side SET language = 'xx'
+                INSERT INTO bi.submission_facts_delta SELECT facts.*, true FROM bi.mv_submission_facts AS facts;
+                UPDATE bi.submission_facts_delta SET language = 'xx'
                 """);
         assertEquals("xx", value(honest));
 
@@ -108,7 +108,7 @@ class QuietRunTest extends MigrationTest {
     }
 
     private long lastExamined() throws SQLException {
-        return Long.parseLong(value("SELECT max(run_id) FROM etl.examinations"));
+        return Long.parseLong(value("SELECT max(run_id) FROM etl.checked_runs"));
     }
 
     private Answer quiet() {

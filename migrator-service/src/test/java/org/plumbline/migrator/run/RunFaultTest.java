@@ -28,13 +28,13 @@ class RunFaultTest extends MigrationTest {
     @Test
     void aPublicationThatBreaksOffAfterTheDataWasMoved() throws SQLException {
         legacy.community(1, "paris");
-        execute("ALTER TABLE etl.examinations RENAME TO away");
+        execute("ALTER TABLE etl.checked_runs RENAME TO away");
         try {
             var run = run();
             assertEquals("failed", run.getString("state"));
             assertEquals("publication", run.getString("fault"));
         } finally {
-            execute("ALTER TABLE etl.away RENAME TO examinations");
+            execute("ALTER TABLE etl.away RENAME TO checked_runs");
         }
         assertNull(run().getString("fault"));
     }

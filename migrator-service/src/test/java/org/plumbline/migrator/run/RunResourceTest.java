@@ -41,7 +41,7 @@ class RunResourceTest extends MigrationTest {
                 .statusCode(200)
                 .body("state", equalTo("succeeded"))
                 .body("phase", equalTo("done"))
-                .body("phases.phase", equalTo(List.of("preflight", "load", "publication", "upkeep")))
+                .body("phases.phase", equalTo(List.of("preflight", "load", "publication", "maintenance")))
                 .body("requestedBy", equalTo("ada"))
                 .body("counts.read", equalTo(2))
                 .body("progress.share", equalTo(1.0f))

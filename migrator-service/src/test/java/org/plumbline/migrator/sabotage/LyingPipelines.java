@@ -13,7 +13,8 @@ import java.util.Map;
 /** The definitions of the lies that are told by a pipeline: the built-in one, but for what they say instead. */
 public class LyingPipelines implements QuarkusTestResourceLifecycleManager {
 
-    private static final List<String> WITNESSES = List.of("legacy/submission_facts.sql", "legacy/report_facts.sql");
+    private static final List<String> REFERENCE_QUERIES =
+            List.of("legacy/submission_facts.sql", "legacy/report_facts.sql");
 
     private Path folder;
 
@@ -22,11 +23,11 @@ public class LyingPipelines implements QuarkusTestResourceLifecycleManager {
         try {
             folder = Files.createTempDirectory("plumbline-lying-pipelines");
             Files.createDirectory(folder.resolve("legacy"));
-            for (var witness : WITNESSES) {
-                var query = resource("/sql/" + witness);
-                Files.writeString(folder.resolve(witness), query);
+            for (var referenceQuery : REFERENCE_QUERIES) {
+                var query = resource("/sql/" + referenceQuery);
+                Files.writeString(folder.resolve(referenceQuery), query);
                 Files.writeString(
-                        folder.resolve(witness.replace(".sql", "-emptied.sql")),
+                        folder.resolve(referenceQuery.replace(".sql", "-emptied.sql")),
                         "SELECT * FROM (%n%s%n) AS emptied WHERE false".formatted(query));
             }
             for (var lie : LieFile.all()) {

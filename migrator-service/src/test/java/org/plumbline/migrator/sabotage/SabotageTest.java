@@ -58,7 +58,7 @@ class SabotageTest extends HonestSystem {
     @MethodSource("lies")
     void isSeenThrough(Lie lie) throws SQLException {
         if (lie.mode().equals("reconcile") && lie.pipeline().equals(Lie.HONEST_PIPELINE)) {
-            // Its checks trust what was proven of each fact by the same pipeline.
+            // Its checks trust the fingerprints that the same pipeline has stored.
             assertHonest(run("moderation", "full"));
         }
         change(NEW_POST);
@@ -137,7 +137,7 @@ class SabotageTest extends HonestSystem {
                     """.formatted(lie.pipeline()));
             if (lie.isQuiet()) {
                 // As if the honest pipeline's definition had become this one.
-                execute("UPDATE etl.runs SET pipeline = '%1$s'; UPDATE etl.examinations SET pipeline = '%1$s'"
+                execute("UPDATE etl.runs SET pipeline = '%1$s'; UPDATE etl.checked_runs SET pipeline = '%1$s'"
                         .formatted(lie.pipeline()));
             }
         }

@@ -37,7 +37,7 @@ class RefreshScheduleTest extends MigrationTest {
     void everyFactIsComparedByTheSchedule() {
         await().atMost(Duration.ofSeconds(30)).until(() -> value("""
                         SELECT count(*) > 0
-                        FROM etl.examinations
+                        FROM etl.checked_runs
                         JOIN etl.runs USING (run_id)
                         WHERE runs.pipeline = 'moderation' AND requested_by = 'schedule' AND coverage = 'everything'
                             AND run_id > (SELECT min(run_id) FROM etl.runs)

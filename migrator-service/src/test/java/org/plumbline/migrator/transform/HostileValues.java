@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
  */
 public abstract class HostileValues {
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
     private static final int LONGEST_REASON = 1_000;
 
     private final List<Transformer> transformers;

@@ -86,13 +86,13 @@ class PieceMadeAgainTest extends VerifiedSystem {
     }
 
     @Test
-    void sumsByDaysAndHours() throws SQLException, IOException {
+    void rollupsByDay() throws SQLException, IOException {
         var kept = "SELECT bi.last_refresh('application_summary')";
         var before = value(kept);
-        execute("UPDATE bi.dashboard_metrics_daily SET value = value + 1; DELETE FROM bi.dashboard_metrics_hourly");
+        execute("UPDATE bi.submission_rollup SET submissions = submissions + 1; DELETE FROM bi.application_rollup");
         assertFalse(failures(verify(), "aggregates").isEmpty());
 
-        var steps = DocumentedSteps.makingAgain("sums by days and hours");
+        var steps = DocumentedSteps.makingAgain("rollups by day");
         given().auth()
                 .oauth2(oidc.superadmin())
                 .contentType("application/json")
@@ -113,8 +113,8 @@ class PieceMadeAgainTest extends VerifiedSystem {
                 "functions | function bi.refresh_submission_facts()",
                 "functions | function bi.last_refresh(text)",
                 "functions | function bi.scope_sees_all()",
-                "grants | view bi.takedown_hours",
-                "indexes | index bi.mv_submission_facts_takedown_bucket_idx",
+                "grants | view bi.submission_metrics_daily",
+                "indexes | index bi.mv_submission_facts_effective_takedown_at_idx",
                 "materialized_views | materialized view bi.application_summary_mv"
             })
     void byTheStatementsOfItsMigrations(String expectation, String piece) throws SQLException {

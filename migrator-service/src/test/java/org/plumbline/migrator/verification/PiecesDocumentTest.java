@@ -1,6 +1,6 @@
 package org.plumbline.migrator.verification;
 
-import static org.plumbline.migrator.DocumentedSection.table;
+import static org.plumbline.testsupport.DocumentedSection.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.plumbline.migrator.DocumentedSection;
+import org.plumbline.testsupport.DocumentedSection;
 import org.plumbline.testsupport.TestDatabase;
 import org.plumbline.testsupport.schema.Catalogue;
 import org.plumbline.testsupport.schema.MigrationStatements;

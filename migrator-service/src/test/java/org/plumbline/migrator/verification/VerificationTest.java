@@ -61,9 +61,9 @@ class VerificationTest extends VerifiedSystem {
                 "columns | bi.report_facts | ALTER VIEW bi.report_facts RENAME COLUMN channel TO medium"
                         + " | ALTER VIEW bi.report_facts RENAME COLUMN medium TO channel",
                 "definitions | view bi.legacy_readings | CREATE OR REPLACE VIEW bi.legacy_readings WITH (security_barrier = true)"
-                        + " AS SELECT dataset, run_id, as_of FROM etl.witness_readings"
+                        + " AS SELECT dataset, run_id, as_of FROM etl.reference_readings"
                         + " | CREATE OR REPLACE VIEW bi.legacy_readings WITH (security_barrier = true)"
-                        + " AS SELECT dataset, run_id, as_of FROM etl.witness_readings WHERE (SELECT bi.scope_is_set())",
+                        + " AS SELECT dataset, run_id, as_of FROM etl.reference_readings WHERE (SELECT bi.scope_is_set())",
                 "definitions | trigger core.reports trigger_invalidate_facts_reports"
                         + " | ALTER TABLE core.reports DISABLE TRIGGER trigger_invalidate_facts_reports"
                         + " | ALTER TABLE core.reports ENABLE TRIGGER trigger_invalidate_facts_reports",
@@ -96,23 +96,20 @@ class VerificationTest extends VerifiedSystem {
                         + " UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'bi.kept'::regclass"
                         + " | UPDATE pg_index SET indisvalid = true WHERE indexrelid = 'bi.kept'::regclass;"
                         + " ALTER INDEX bi.kept RENAME TO mv_report_facts_report_id_key",
-                "unique_keys | bi.dashboard_metrics_daily_rollup"
-                        + " (dataset, dimension, metric_date, metric, dimension_value, platform)"
-                        + " | ALTER TABLE bi.dashboard_metrics_daily_rollup DROP CONSTRAINT dashboard_metrics_daily_rollup_pkey"
-                        + " | ALTER TABLE bi.dashboard_metrics_daily_rollup ADD CONSTRAINT dashboard_metrics_daily_rollup_pkey"
-                        + " PRIMARY KEY (dataset, dimension, metric_date, metric, dimension_value, platform)",
-                "unique_keys | bi.dashboard_metrics_hourly"
-                        + " (dataset, metric, dimension, metric_hour, community_id, community_slug, dimension_value, platform)"
-                        + " | ALTER TABLE bi.dashboard_metrics_hourly DROP CONSTRAINT dashboard_metrics_hourly_key,"
-                        + " ADD CONSTRAINT other UNIQUE"
-                        + " (dataset, metric, dimension, metric_hour, community_id, community_slug, dimension_value, platform)"
-                        + " | ALTER TABLE bi.dashboard_metrics_hourly DROP CONSTRAINT other,"
-                        + " ADD CONSTRAINT dashboard_metrics_hourly_key UNIQUE NULLS NOT DISTINCT"
-                        + " (dataset, metric, dimension, metric_hour, community_id, community_slug, dimension_value, platform)",
+                "unique_keys | bi.submission_rollup (metric_date, platform_detail, platform, community_id, community_slug)"
+                        + " | ALTER TABLE bi.submission_rollup DROP CONSTRAINT submission_rollup_key"
+                        + " | ALTER TABLE bi.submission_rollup ADD CONSTRAINT submission_rollup_key UNIQUE NULLS NOT DISTINCT"
+                        + " (metric_date, platform_detail, platform, community_id, community_slug)",
+                "unique_keys | bi.application_rollup (metric_date, application_status, company_id, company_name)"
+                        + " | ALTER TABLE bi.application_rollup DROP CONSTRAINT application_rollup_key,"
+                        + " ADD CONSTRAINT other UNIQUE (metric_date, application_status, company_id, company_name)"
+                        + " | ALTER TABLE bi.application_rollup DROP CONSTRAINT other,"
+                        + " ADD CONSTRAINT application_rollup_key UNIQUE NULLS NOT DISTINCT"
+                        + " (metric_date, application_status, company_id, company_name)",
                 "indexes | idx_jobs_company_id | ALTER INDEX recruiting.idx_jobs_company_id RENAME TO other"
                         + " | ALTER INDEX recruiting.other RENAME TO idx_jobs_company_id",
                 "aggregates | applications"
-                        + " | DELETE FROM bi.dashboard_metrics_daily WHERE dataset = 'application_summary'"
+                        + " | DELETE FROM bi.application_rollup"
                         + " | SELECT bi.rebuild_dashboard_metrics('application_summary', NULL, NULL)",
                 // The steps of docs/operations.md, "A piece to be made again".
                 "indexes | application_summary_mv_status_idx | DROP INDEX bi.application_summary_mv_status_idx"
@@ -121,21 +118,21 @@ class VerificationTest extends VerifiedSystem {
                 "triggers | core.reports | ALTER TABLE core.reports DISABLE TRIGGER trigger_invalidate_facts_reports"
                         + " | ALTER TABLE core.reports ENABLE TRIGGER trigger_invalidate_facts_reports;"
                         + " INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts')",
-                "triggers | bi.dashboard_metrics_daily"
-                        + " | ALTER TABLE bi.dashboard_metrics_daily DISABLE TRIGGER content_changed_dashboard_metrics_daily"
-                        + " | ALTER TABLE bi.dashboard_metrics_daily ENABLE TRIGGER content_changed_dashboard_metrics_daily",
+                "triggers | bi.submission_rollup"
+                        + " | ALTER TABLE bi.submission_rollup DISABLE TRIGGER content_changed_submission_rollup"
+                        + " | ALTER TABLE bi.submission_rollup ENABLE TRIGGER content_changed_submission_rollup",
                 "publications | application_summary | UPDATE bi.publications SET duration_ms = 9999999 WHERE dataset = 'application_summary'"
                         + " | UPDATE bi.publications SET duration_ms = 5",
                 "publications | submission_facts, refreshed in full | UPDATE bi.refreshes SET duration_ms = 1800000"
                         + " WHERE dataset = 'submission_facts'; INSERT INTO bi.refreshes (dataset, mode, duration_ms, row_count)"
                         + " VALUES ('submission_facts', 'incremental', 5, 1)"
                         + " | SELECT bi.refresh_submission_facts()",
-                "query_overview_sums | query_overview_sums"
-                        + " | ALTER VIEW bi.metrics_hourly_rollup RENAME TO away"
-                        + " | ALTER VIEW bi.away RENAME TO metrics_hourly_rollup",
-                "query_status_sums | query_status_sums"
-                        + " | ALTER VIEW bi.metrics_daily_rollup RENAME TO away"
-                        + " | ALTER VIEW bi.away RENAME TO metrics_daily_rollup",
+                "query_overview_counts | query_overview_counts"
+                        + " | ALTER VIEW bi.submission_metrics RENAME TO away"
+                        + " | ALTER VIEW bi.away RENAME TO submission_metrics",
+                "query_applications_by_company | query_applications_by_company"
+                        + " | ALTER VIEW bi.application_metrics_daily RENAME TO away"
+                        + " | ALTER VIEW bi.away RENAME TO application_metrics_daily",
                 "query_freshness | query_freshness"
                         + " | ALTER VIEW bi.dataset_freshness RENAME TO away | ALTER VIEW bi.away RENAME TO dataset_freshness"
             })

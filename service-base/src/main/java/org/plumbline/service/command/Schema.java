@@ -11,7 +11,7 @@ package org.plumbline.service.command;
 public record Schema(String name, String functions, int needed) {
 
     /** What migrator-service migrates and bi-service reads. */
-    public static final Schema TARGET = new Schema("target schema", "bi", 63);
+    public static final Schema TARGET = new Schema("target schema", "bi", 12);
 
     String query() {
         return "SELECT %1$s.schema_version(), %1$s.schema_serves_from()".formatted(functions);

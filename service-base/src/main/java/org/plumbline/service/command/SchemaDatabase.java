@@ -67,7 +67,8 @@ final class SchemaDatabase {
             return new NotYet(found);
         }
         return servesFrom > schema.needed()
-                ? new Unsuitable("%s, which serves releases made for %s and later; this one was made for %s"
+                ? new Unsuitable(("%s, which serves releases made for %s and later; this one was made for %s"
+                                + " (docs/operations.md, \"A database that a release refuses\")")
                         .formatted(found, versionName(servesFrom), versionName(schema.needed())))
                 : new Suitable(found);
     }

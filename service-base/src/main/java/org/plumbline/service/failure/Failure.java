@@ -2,6 +2,8 @@ package org.plumbline.service.failure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.plumbline.model.tree.Violation;
 
 /**
  * An expected failure of a request. Sealed, so that the one place that maps it to HTTP cannot forget a kind; it knows
@@ -23,15 +25,29 @@ public abstract sealed class Failure extends RuntimeException {
         return problem;
     }
 
-    /** What the caller sent cannot be understood. */
+    /** What a caller sent, or a file of the operator's, cannot be understood. */
     public static final class InvalidInput extends Failure {
+
+        private static final String WHOLE_BODY = "body";
 
         private final List<Violation> violations;
 
-        /** @param violations everything that is wrong, at least one thing */
+        /** @param violations everything that is wrong, at least one thing; without a field, the whole body is */
         public InvalidInput(List<Violation> violations) {
-            super("invalid-input", summary(violations), null);
-            this.violations = List.copyOf(violations);
+            this(null, violations);
+        }
+
+        /**
+         * As somebody reads a file: the message has a line for each violation, with file, line and field.
+         *
+         * @param file null for a request
+         * @param violations everything that is wrong, at least one thing
+         */
+        public InvalidInput(String file, List<Violation> violations) {
+            super("invalid-input", file == null ? summary(violations) : listed(file, violations), null);
+            this.violations = file == null
+                    ? violations.stream().map(InvalidInput::named).toList()
+                    : violations.stream().sorted(Violation.BY_PLACE).toList();
         }
 
         public InvalidInput(String field, String message) {
@@ -42,14 +58,28 @@ public abstract sealed class Failure extends RuntimeException {
             return violations;
         }
 
+        private static Violation named(Violation violation) {
+            return violation.field().isEmpty()
+                    ? new Violation(WHOLE_BODY, violation.message(), violation.line(), violation.column())
+                    : violation;
+        }
+
+        private static String listed(String file, List<Violation> violations) {
+            return violations.stream()
+                    .sorted(Violation.BY_PLACE)
+                    .map(violation -> violation.in(file))
+                    .collect(Collectors.joining("\n"));
+        }
+
         private static String summary(List<Violation> violations) {
             if (violations.isEmpty()) {
                 throw new IllegalArgumentException("invalid input without a violation");
             }
-            var first = violations.getFirst();
+            var first = named(violations.getFirst());
             var rest = violations.size() - 1;
             return "'%s' %s%s"
-                    .formatted(first.field(), first.message(), rest == 0 ? "" : " (and %d more)".formatted(rest));
+                    .formatted(
+                            first.field(), first.messageWithPlace(), rest == 0 ? "" : " (and %d more)".formatted(rest));
         }
     }
 

@@ -6,18 +6,18 @@ import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** For how long numbers may go unconfirmed by a run before they are marked stale: limits by dataset. */
+/** How long numbers may go without a run that confirms them before they are marked stale, by dataset. */
 public interface StaleAfter {
 
-    /** For every dataset that has none of its own: twelve intervals of the schedule, or a long full run. */
+    /** The limit of every dataset without one of its own: by default twelve intervals of the schedule. */
     @WithParentName
     @WithDefault("PT1H")
     @DurationMin(seconds = 1)
     Duration everything();
 
-    /** For the facts and reports of the moderation pipeline. */
+    /** The limit of {@code submission_facts} and {@code report_facts}, which the moderation pipeline publishes. */
     Optional<@DurationMin(seconds = 1) Duration> submissionFacts();
 
-    /** For the applications of the recruiting pipeline. */
+    /** The limit of {@code application_summary}, which the recruiting pipeline publishes. */
     Optional<@DurationMin(seconds = 1) Duration> applicationSummary();
 }

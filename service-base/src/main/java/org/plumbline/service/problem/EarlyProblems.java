@@ -7,11 +7,14 @@ import io.quarkiverse.resteasy.problem.InstanceUtils;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.logging.Logger;
 import org.plumbline.service.failure.Failure;
 
-/** Answers requests that are refused before JAX-RS sees them. */
+/** Answers requests that are refused before JAX-RS sees them, and logs what is the fault of a part that they need. */
 @ApplicationScoped
 public class EarlyProblems {
+
+    private static final Logger LOG = Logger.getLogger(EarlyProblems.class);
 
     private final ObjectMapper json;
 
@@ -21,12 +24,22 @@ public class EarlyProblems {
 
     /** Ends a request with a failure. */
     public void end(RoutingContext routing, Failure failure) {
-        end(routing, Problems.of(failure));
+        end(routing, traced(failure));
     }
 
     /** The document of a failure, for who writes the answer on their own. */
     public String document(Failure failure, String path) {
-        return written(Problems.of(failure), path);
+        return written(traced(failure), path);
+    }
+
+    private static HttpProblem traced(Failure failure) {
+        var problem = Problems.of(failure);
+        if (problem.getStatusCode() < 500) {
+            return problem;
+        }
+        var traceId = ProblemShape.newTraceId();
+        LOG.warnf("%s, trace %s: %s", problem.getDetail(), traceId, Causes.root(failure));
+        return HttpProblem.builder(problem).with(ProblemShape.TRACE_ID, traceId).build();
     }
 
     /** Ends a request whose caller has not shown who they are. */

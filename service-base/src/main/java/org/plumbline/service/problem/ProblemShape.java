@@ -23,7 +23,6 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.plumbline.service.failure.Failure;
-import org.plumbline.service.failure.Violation;
 import org.plumbline.service.http.LeftCallers;
 
 /**
@@ -33,8 +32,9 @@ import org.plumbline.service.http.LeftCallers;
 @ApplicationScoped
 public class ProblemShape implements ProblemPostProcessor {
 
+    static final String TRACE_ID = "traceId";
+
     private static final Logger LOG = Logger.getLogger(ProblemShape.class);
-    private static final String TRACE_ID = "traceId";
 
     private final CurrentVertxRequest request;
 
@@ -90,7 +90,7 @@ public class ProblemShape implements ProblemPostProcessor {
             case JsonProcessingException error ->
                 Optional.of(
                         UnreadableBody.isCallersFault(error)
-                                ? invalid(List.of(UnreadableBody.violation(error)))
+                                ? Problems.of(new Failure.InvalidInput(List.of(UnreadableBody.violation(error))))
                                 : Problems.of(StandardProblem.INTERNAL));
             case BodyTooLarge _ -> Optional.of(Problems.of(StandardProblem.TOO_LARGE));
             case SQLException error ->
@@ -122,13 +122,9 @@ public class ProblemShape implements ProblemPostProcessor {
             return oidcUnavailable(cause);
         }
         if (raised instanceof HttpValidationProblem) {
-            return invalid(ViolationsOf.validation(raised));
+            return Problems.ofConstraints(raised);
         }
         return Problems.of(StandardProblem.ofStatus(raised.getStatusCode()));
-    }
-
-    private static HttpProblem invalid(List<Violation> violations) {
-        return Problems.of(new Failure.InvalidInput(violations));
     }
 
     private static Map<String, Object> carriedHeaders(HttpProblem raised, HttpProblem shaped) {
@@ -155,7 +151,7 @@ public class ProblemShape implements ProblemPostProcessor {
     }
 
     private String logged(HttpProblem problem, Throwable cause) {
-        var traceId = UUID.randomUUID().toString().replace("-", "");
+        var traceId = newTraceId();
         if (isOfCallerWhoLeft(cause)) {
             LOG.debugf("A caller has left, trace %s: %s", traceId, Causes.root(cause));
         } else if (problem.getStatusCode() == StandardProblem.INTERNAL.status()) {
@@ -165,6 +161,10 @@ public class ProblemShape implements ProblemPostProcessor {
             LOG.warnf("%s, trace %s: %s", problem.getDetail(), traceId, Causes.root(cause));
         }
         return traceId;
+    }
+
+    static String newTraceId() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     /** Nobody reads this answer, and nothing is wrong with the service. */

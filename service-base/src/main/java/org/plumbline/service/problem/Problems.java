@@ -3,9 +3,12 @@ package org.plumbline.service.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.plumbline.model.tree.Violation;
 import org.plumbline.service.failure.Failure;
-import org.plumbline.service.failure.Violation;
 
 /** The only place where a failure meets an HTTP status. */
 final class Problems {
@@ -46,8 +49,29 @@ final class Problems {
 
     static HttpProblem invalid(String detail, List<Violation> violations) {
         return build(StandardProblem.INVALID_INPUT, StandardProblem.INVALID_INPUT.slug(), detail)
-                .with(VIOLATIONS, violations)
+                .with(VIOLATIONS, violations.stream().map(Problems::written).toList())
                 .build();
+    }
+
+    private static Map<String, String> written(Violation violation) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("field", violation.field());
+        fields.put("message", violation.messageWithPlace());
+        return fields;
+    }
+
+    /** The violated constraints that the library has already matched to parameters and body fields. */
+    static HttpProblem ofConstraints(HttpProblem problem) {
+        if (!(problem.getParameters().get(VIOLATIONS) instanceof List<?> violations)) {
+            return of(new Failure.InvalidInput("body", "breaks a rule"));
+        }
+        return of(new Failure.InvalidInput(violations.stream()
+                .filter(io.quarkiverse.resteasy.problem.validation.Violation.class::isInstance)
+                .map(io.quarkiverse.resteasy.problem.validation.Violation.class::cast)
+                .map(violation -> new Violation(violation.field, violation.message))
+                // Constraints come as a set: a stable order makes answers comparable.
+                .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
+                .toList()));
     }
 
     static HttpProblem of(StandardProblem problem) {

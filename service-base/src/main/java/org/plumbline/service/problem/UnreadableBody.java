@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.plumbline.service.failure.Violation;
+import org.plumbline.model.tree.Violation;
 import org.plumbline.service.query.NearestNames;
 
 /** Says what is wrong with a JSON body without Jackson's own words, which name classes. */

@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.plumbline.model.time.PointInTime;
+import org.plumbline.model.tree.Fields;
+import org.plumbline.model.tree.Texts;
+import org.plumbline.model.tree.Violation;
 import org.plumbline.service.failure.Failure;
-import org.plumbline.service.failure.Violation;
 
 /**
  * Reads the query parameters of one request by name and type, and refuses what is wrong with all of them at once:
@@ -73,7 +74,7 @@ public final class QueryParameters {
         return single(name).flatMap(text -> {
             var instant = PointInTime.parse(text);
             if (instant.isEmpty()) {
-                refuse(name, "is not a date or time: %s; expected %s".formatted(quoted(text), EXPECTED_TIME));
+                refuse(name, "is not a date or time: %s; expected %s".formatted(Texts.quoted(text), EXPECTED_TIME));
             }
             return instant;
         });
@@ -103,12 +104,11 @@ public final class QueryParameters {
         return single(name).flatMap(text -> {
             var constants = type.getEnumConstants();
             var found = Arrays.stream(constants)
-                    .filter(constant -> written(constant).equals(text))
+                    .filter(constant -> Fields.written(constant).equals(text))
                     .findFirst();
             if (found.isEmpty()) {
-                var allowed =
-                        Arrays.stream(constants).map(QueryParameters::written).toList();
-                refuse(name, "is not one of %s: %s".formatted(String.join(", ", allowed), quoted(text)));
+                var allowed = Arrays.stream(constants).map(Fields::written).toList();
+                refuse(name, "is not one of %s: %s".formatted(String.join(", ", allowed), Texts.quoted(text)));
             }
             return found;
         });
@@ -125,7 +125,7 @@ public final class QueryParameters {
             try {
                 return Optional.of(Long.parseLong(text));
             } catch (NumberFormatException e) {
-                refuse(name, "is not a number: " + quoted(text));
+                refuse(name, "is not a number: " + Texts.quoted(text));
                 return Optional.empty();
             }
         });
@@ -140,7 +140,7 @@ public final class QueryParameters {
         } catch (NumberFormatException e) {
             // Not a number and out of bounds are the same mistake to the caller: one message, below.
         }
-        refuse(name, "is not a whole number from %d to %d: %s".formatted(least, most, quoted(text)));
+        refuse(name, "is not a whole number from %d to %d: %s".formatted(least, most, Texts.quoted(text)));
         return Optional.empty();
     }
 
@@ -181,22 +181,11 @@ public final class QueryParameters {
         values.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
-                .forEach(name -> refuse(shortened(name), "is not a parameter of this operation" + suggestion(name)));
+                .forEach(name ->
+                        refuse(Texts.shortened(name), "is not a parameter of this operation" + suggestion(name)));
     }
 
     private String suggestion(String name) {
         return known.isEmpty() ? "; it takes none" : NearestNames.hintOrAll(name, known, "it takes");
-    }
-
-    private static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String quoted(String text) {
-        return "'" + shortened(text) + "'";
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

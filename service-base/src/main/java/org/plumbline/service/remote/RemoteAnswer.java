@@ -6,8 +6,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
-import org.plumbline.service.json.StrictTree;
 
 /** What another service of the suite has answered. */
 public final class RemoteAnswer {
@@ -39,13 +39,13 @@ public final class RemoteAnswer {
     }
 
     /**
-     * The object that it consists of, as {@link StrictTree} reads it.
+     * The object that it consists of, as {@link Documents} reads it.
      *
      * @throws Failure.Unavailable where it is something else
      */
     public Map<?, ?> object() {
         try {
-            if (StrictTree.json(response.body()) instanceof Map<?, ?> tree) {
+            if (Documents.json(response.body()).value() instanceof Map<?, ?> tree) {
                 return tree;
             }
         } catch (Failure.InvalidInput e) {

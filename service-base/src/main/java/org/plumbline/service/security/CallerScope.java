@@ -24,7 +24,7 @@ public class CallerScope {
      * @throws Failure.NotAllowed for a caller with neither role
      */
     public Scope scope() {
-        return of(identity).orElseThrow(() -> new Failure.NotAllowed("no-role", "This account has no role here"));
+        return of(identity).orElseThrow(() -> new Failure.NotAllowed("forbidden", "This account may not do this"));
     }
 
     /** What somebody may see; empty of who has no role here. */

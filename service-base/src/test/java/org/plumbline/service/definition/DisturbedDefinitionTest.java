@@ -1,8 +1,7 @@
 package org.plumbline.service.definition;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -11,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.model.definition.Reading;
-import org.plumbline.service.json.StrictTree;
+import org.plumbline.model.definition.DefinitionReader;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Parsed;
+import org.plumbline.service.document.Documents;
 import org.plumbline.testsupport.DisturbedTrees;
 
 /** Whatever stands in place of any part of a definition, it is read or refused, and nothing else happens. */
@@ -33,7 +35,7 @@ class DisturbedDefinitionTest {
             Map.of(),
             Map.of("a", List.of()));
 
-    private final DefinitionBody definitions = new DefinitionBody(new KnownInTests());
+    private final DefinitionReader definitions = new DefinitionReader(new KnownInTests());
 
     @ParameterizedTest
     @ValueSource(strings = {"""
@@ -54,14 +56,15 @@ class DisturbedDefinitionTest {
          "metric": {"metric": "reports", "version": 1}, "offset": {"count": 1, "grain": "year"}, "compare": "change",
          "nullValues": "no_value", "zeroDenominator": "zero", "emptyBuckets": "keep"}"""})
     void isReadOrRefused(String definition) {
-        var tree = StrictTree.json(definition.getBytes(StandardCharsets.UTF_8));
-        assertTrue(
-                definitions.reading(tree) instanceof Reading.Accepted,
-                () -> definitions.reading(tree).toString());
+        var tree = Documents.json(definition.getBytes(StandardCharsets.UTF_8)).value();
+        assertEquals(List.of(), parsed(tree).violations());
         assertAll(DisturbedTrees.of(tree, INSTEAD).stream().map(each -> () -> {
-            if (definitions.reading(each) instanceof Reading.Refused refused) {
-                assertFalse(refused.faults().isEmpty());
-            }
+            var parsed = parsed(each);
+            assertEquals(parsed.value() == null, parsed.isRefused());
         }));
+    }
+
+    private Parsed<Metric> parsed(Object tree) {
+        return Documents.parse(Node.of(tree), definitions::read);
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.model.tree.Violation;
 import org.plumbline.service.failure.Failure;
-import org.plumbline.service.failure.Violation;
 
 class QueryParametersTest {
 

@@ -7,51 +7,50 @@ import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
-import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Violations;
 
-/** Looks up columns of one dataset. */
-final class ColumnReader {
+/**
+ * Looks up columns of one dataset.
+ *
+ * @param dataset null where it is not known: then no column is, and that is no further violation
+ */
+record ColumnReader(Dataset dataset) {
 
     static final int LONGEST = 63;
 
-    private final Dataset dataset;
-    private final Faults faults;
-
-    /** @param dataset null where it is not known: then no column is, and that is no further fault */
-    ColumnReader(Dataset dataset, Faults faults) {
-        this.dataset = dataset;
-        this.faults = faults;
-    }
-
-    /** The dataset that the field of that name names; null where there is none such. */
-    static Dataset dataset(Fields fields, Faults faults) {
+    /** The dataset that a query or a metric names; null where there is none such. */
+    static Dataset dataset(Fields fields) {
         var name = fields.text("dataset", LONGEST);
         if (name == null) {
             return null;
         }
         var found = Datasets.named(name);
         if (found.isEmpty()) {
-            faults.unknown(
+            fields.unknown(
                     "dataset",
                     "is not a dataset",
-                    name,
                     Datasets.all().stream().map(Dataset::name).toList());
         }
         return found.orElse(null);
     }
 
-    /** The column, or null where there is none of that name. */
-    Column named(String name, String path) {
-        if (name == null || dataset == null) {
+    /** The column that a field names, or null where there is none such. */
+    Column read(Fields fields, String field) {
+        return fields.text(field, LONGEST) == null ? null : named(fields.node(field), fields.violations());
+    }
+
+    /** The column that a text names, likewise. */
+    Column named(Node name, Violations violations) {
+        if (dataset == null) {
             return null;
         }
-        var column = dataset.column(name);
+        var column = dataset.column(name.text());
         if (column.isEmpty()) {
-            faults.unknown(
-                    path,
-                    "is not a column of " + dataset.name(),
+            violations.unknown(
                     name,
+                    "is not a column of " + dataset.name(),
                     dataset.columns().stream().map(Column::name).toList());
         }
         return column.orElse(null);

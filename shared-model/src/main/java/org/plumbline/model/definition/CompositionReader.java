@@ -13,8 +13,8 @@ import org.plumbline.model.metric.MetricComposition.Operation;
 import org.plumbline.model.metric.MetricComposition.Rules;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Span;
-import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.model.tree.Violations;
 
 /** Reads metrics that are made of others. */
 final class CompositionReader {
@@ -25,22 +25,22 @@ final class CompositionReader {
 
     private final Fields fields;
     private final Identity identity;
-    private final Faults faults;
+    private final Violations violations;
     private final PartReader parts;
     private final List<Grouping> groupings;
 
-    CompositionReader(Fields fields, Identity identity, KnownMetrics metrics, Faults faults) {
+    CompositionReader(Fields fields, Identity identity, KnownMetrics metrics) {
         this.fields = fields;
         this.identity = identity;
-        this.faults = faults;
-        this.parts = new PartReader(identity.key(), metrics, faults);
-        this.groupings = new GroupingReader(null, faults).read(fields);
+        this.violations = fields.violations();
+        this.parts = new PartReader(identity.key(), metrics);
+        this.groupings = new GroupingReader(null, violations).read(fields);
     }
 
     MetricComposition derived() {
         var operation = fields.oneOf("operation", Operation.class);
         var takesTwo = operation != null && operation.takesTwo();
-        var operands = fields.list("operands", 2, takesTwo ? 2 : MOST_OPERANDS, parts::read);
+        var operands = fields.objects("operands", 2, takesTwo ? 2 : MOST_OPERANDS, parts::read);
         var rules = rules(operation == Operation.QUOTIENT);
         if (takesTwo && operands.size() == 2 && operands.getFirst().equals(operands.getLast())) {
             fields.refuse(
@@ -50,7 +50,7 @@ final class CompositionReader {
             refuseUnlikeFormats(operands);
         }
         refuseGroupingsThatPartsLack(operands);
-        return faults.none()
+        return violations.none()
                 ? new MetricComposition.Derived(
                         header(),
                         operation,
@@ -68,7 +68,7 @@ final class CompositionReader {
                     METRIC, "is made of other metrics: only what is measured on rows, simple or ratio, accumulates");
         }
         refuseGroupingsThatPartsLack(listOf(part));
-        return faults.none() ? new MetricComposition.Cumulative(header(), part.reference(), over, rules) : null;
+        return violations.none() ? new MetricComposition.Cumulative(header(), part.reference(), over, rules) : null;
     }
 
     MetricComposition comparison() {
@@ -80,14 +80,14 @@ final class CompositionReader {
             fields.refuse(METRIC, "is a comparison itself");
         }
         refuseGroupingsThatPartsLack(listOf(part));
-        return faults.none()
+        return violations.none()
                 ? new MetricComposition.Comparison(header(), part.reference(), offset, compare, rules)
                 : null;
     }
 
     private PartReader.Part part() {
-        var value = fields.raw(METRIC);
-        return value == null ? null : parts.read(value, METRIC);
+        var part = fields.something(METRIC) == null ? null : fields.object(METRIC);
+        return part == null ? null : parts.read(part);
     }
 
     private MetricComposition.Header header() {
@@ -158,8 +158,8 @@ final class CompositionReader {
             var grouping = groupings.get(place);
             for (var part : all) {
                 if (!part.metric().allowedGroupBy().contains(grouping)) {
-                    fields.refuse(
-                            "allowedGroupBy[%d]".formatted(place),
+                    violations.add(
+                            fields.node("allowedGroupBy").get(place),
                             "is not allowed for %s, which this is made of".formatted(part.reference()));
                 }
             }

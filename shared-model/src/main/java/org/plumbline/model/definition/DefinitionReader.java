@@ -5,9 +5,8 @@ import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.GoodDirection;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricKind;
-import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
-import org.plumbline.model.tree.Hints;
+import org.plumbline.model.tree.Texts;
 
 /**
  * Reads definitions in their JSON form, and checks them against the whitelist and the metrics that they are made of. All
@@ -24,11 +23,10 @@ public final class DefinitionReader {
     private static final int LONGEST_DESCRIPTION = 2_000;
 
     private final KnownMetrics metrics;
-    private final Hints hints;
 
-    public DefinitionReader(KnownMetrics metrics, Hints hints) {
+    /** @param metrics what a definition may be made of */
+    public DefinitionReader(KnownMetrics metrics) {
         this.metrics = metrics;
-        this.hints = hints;
     }
 
     /** Whether a text can be the key of a metric. */
@@ -36,19 +34,8 @@ public final class DefinitionReader {
         return text.length() <= LONGEST_KEY && KEY.matcher(text).matches();
     }
 
-    /**
-     * What a tree defines, or all that is wrong with it.
-     *
-     * @param tree maps, lists, texts, {@link java.math.BigDecimal}s, booleans and nulls, as JSON has them
-     */
-    public Reading read(Object tree) {
-        var faults = new Faults(hints);
-        var fields = Fields.of(tree, "", faults);
-        var metric = fields == null ? null : metric(fields, faults);
-        return faults.none() ? new Reading.Accepted(metric) : new Reading.Refused(faults.found());
-    }
-
-    private Metric metric(Fields fields, Faults faults) {
+    /** The metric; null exactly if something is wrong, which the fields' violations then say. */
+    public Metric read(Fields fields) {
         var identity = identity(fields);
         var kind = fields.oneOf("type", MetricKind.class);
         if (kind == null) {
@@ -57,14 +44,14 @@ public final class DefinitionReader {
         }
         var metric =
                 switch (kind) {
-                    case SIMPLE -> new MeasuredReader(fields, identity, faults).simple();
-                    case RATIO -> new MeasuredReader(fields, identity, faults).ratio();
-                    case DERIVED -> new CompositionReader(fields, identity, metrics, faults).derived();
-                    case CUMULATIVE -> new CompositionReader(fields, identity, metrics, faults).cumulative();
-                    case COMPARISON -> new CompositionReader(fields, identity, metrics, faults).comparison();
+                    case SIMPLE -> new MeasuredReader(fields, identity).simple();
+                    case RATIO -> new MeasuredReader(fields, identity).ratio();
+                    case DERIVED -> new CompositionReader(fields, identity, metrics).derived();
+                    case CUMULATIVE -> new CompositionReader(fields, identity, metrics).cumulative();
+                    case COMPARISON -> new CompositionReader(fields, identity, metrics).comparison();
                 };
         fields.end();
-        return metric;
+        return fields.violations().none() ? metric : null;
     }
 
     /** What every kind of metric has. */
@@ -73,7 +60,7 @@ public final class DefinitionReader {
     private static Identity identity(Fields fields) {
         var key = fields.text("key", LONGEST_KEY);
         if (key != null && !isKey(key)) {
-            fields.refuse("key", "is not lower snake case, such as removal_rate: " + Faults.quoted(key));
+            fields.refuse("key", "is not lower snake case, such as removal_rate: " + Texts.quoted(key));
         }
         return new Identity(
                 key,

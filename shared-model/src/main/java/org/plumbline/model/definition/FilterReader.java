@@ -8,10 +8,10 @@ import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Literal;
 import org.plumbline.model.metric.Operator;
 import org.plumbline.model.time.PointInTime;
-import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
-import org.plumbline.model.tree.Numbers;
+import org.plumbline.model.tree.Node;
 import org.plumbline.model.tree.Texts;
+import org.plumbline.model.tree.Violations;
 
 /** Reads filters, and their values by the type of the column that they are compared with. */
 final class FilterReader {
@@ -22,29 +22,24 @@ final class FilterReader {
     private static final String VALUES = "values";
 
     private final ColumnReader columns;
-    private final Faults faults;
+    private final Violations violations;
 
-    FilterReader(ColumnReader columns, Faults faults) {
+    FilterReader(ColumnReader columns, Violations violations) {
         this.columns = columns;
-        this.faults = faults;
+        this.violations = violations;
     }
 
-    Filter read(Object entry, String path) {
-        var fields = Fields.of(entry, path, faults);
-        if (fields == null) {
-            return null;
-        }
-        var before = faults.count();
-        var name = fields.text("column", ColumnReader.LONGEST);
-        var column = columns.named(name, fields.pathOf("column"));
+    Filter read(Fields fields) {
+        var before = violations.count();
+        var column = columns.read(fields, "column");
         var op = fields.oneOf("op", Operator.class);
         var values = op == null ? nothing(fields) : values(fields, op, column);
         fields.end();
         // Without a dataset there is no column, and that has been refused elsewhere.
-        return column != null && faults.count() == before ? new Filter(name, op, values) : null;
+        return column != null && violations.count() == before ? new Filter(column.name(), op, values) : null;
     }
 
-    /** Values that cannot be understood without their operator are no fault of their own. */
+    /** Without their operator, values cannot be understood; that is no violation of its own. */
     private static List<Literal> nothing(Fields fields) {
         fields.has(VALUE);
         fields.has(VALUES);
@@ -73,74 +68,75 @@ final class FilterReader {
     }
 
     private List<Literal> one(Fields fields, Column column) {
-        var value = fields.raw(VALUE);
-        var literal = value == null ? null : literal(value, column, fields.pathOf(VALUE));
+        var value = fields.something(VALUE);
+        var literal = value == null ? null : literal(value, column);
         return literal == null ? List.of() : List.of(literal);
     }
 
     private List<Literal> several(Fields fields, Column column, int fewest, int most) {
-        return fields.list(VALUES, fewest, most, (value, path) -> literal(value, column, path));
+        return fields.list(VALUES, fewest, most, value -> literal(value, column));
     }
 
     /** The value, or null where it does not fit the column; where that is not known, no value is looked at. */
-    private Literal literal(Object value, Column column, String path) {
+    private Literal literal(Node given, Column column) {
         if (column == null) {
             return null;
         }
         return switch (column.type()) {
-            case TEXT, TEXT_ARRAY -> text(value, path);
-            case INTEGER -> number(value, path, true);
-            case NUMERIC -> number(value, path, false);
-            case TIMESTAMP -> moment(value, path);
+            case TEXT, TEXT_ARRAY -> text(given);
+            case INTEGER -> number(given, true);
+            case NUMERIC -> number(given, false);
+            case TIMESTAMP -> moment(given);
         };
     }
 
-    private Literal text(Object value, String path) {
-        if (!(value instanceof String text)) {
-            return refused(path, value, "a text", ColumnType.TEXT);
+    private Literal text(Node given) {
+        if (!(given.value() instanceof String text)) {
+            return refused(given, "a text", ColumnType.TEXT);
         }
         // A filter may well look for the empty text.
-        var fault = text.isEmpty() ? null : Texts.fault(text, LONGEST_TEXT).orElse(null);
-        if (fault != null) {
-            faults.add(path, fault);
+        var violation =
+                text.isEmpty() ? null : Texts.violation(text, LONGEST_TEXT).orElse(null);
+        if (violation != null) {
+            violations.add(given, violation);
             return null;
         }
         return new Literal.Text(text);
     }
 
-    private Literal number(Object value, String path, boolean whole) {
-        if (!(value instanceof BigDecimal number)) {
-            return refused(path, value, "a number", whole ? ColumnType.INTEGER : ColumnType.NUMERIC);
+    private Literal number(Node given, boolean whole) {
+        if (!(given.value() instanceof BigDecimal number)) {
+            return refused(given, "a number", whole ? ColumnType.INTEGER : ColumnType.NUMERIC);
         }
-        if (!Numbers.isOfBearableSize(number) || (whole && !Numbers.isWhole(number))) {
-            faults.add(
-                    path,
+        if (!Texts.isOfBearableSize(number) || (whole && !Texts.isWhole(number))) {
+            violations.add(
+                    given,
                     "is not a %s: %s"
-                            .formatted(whole ? "whole number" : "number of up to 38 digits", Numbers.shown(number)));
+                            .formatted(whole ? "whole number" : "number of up to 38 digits", Texts.quoted(number)));
             return null;
         }
         return new Literal.Decimal(number);
     }
 
-    private Literal moment(Object value, String path) {
-        if (!(value instanceof String text)) {
-            return refused(path, value, "a text such as 2026-01-31T08:00:00Z", ColumnType.TIMESTAMP);
+    private Literal moment(Node given) {
+        if (!(given.value() instanceof String text)) {
+            return refused(given, "a text such as 2026-01-31T08:00:00Z", ColumnType.TIMESTAMP);
         }
         var instant = PointInTime.parse(text);
         if (instant.isEmpty()) {
-            faults.add(
-                    path,
+            violations.add(
+                    given,
                     "is not a date or time: %s; expected 2026-01-31, 2026-01-31T08:00:00Z or 2026-01-31T08:00:00+01:00"
-                            .formatted(Faults.quoted(text)));
+                            .formatted(Texts.quoted(text)));
         }
         return instant.map(Literal.Moment::new).orElse(null);
     }
 
-    private Literal refused(String path, Object value, String expected, ColumnType type) {
-        faults.add(
-                path,
+    private Literal refused(Node given, String expected, ColumnType type) {
+        violations.add(
+                given,
                 "is %s; a column of type %s is compared with %s"
-                        .formatted(Fields.kindOf(value), Fields.written(type), expected));
+                        .formatted(Fields.kindOf(given.value()), Fields.written(type), expected));
         return null;
     }
 }

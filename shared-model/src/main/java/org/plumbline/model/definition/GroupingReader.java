@@ -5,8 +5,9 @@ import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Grouping;
-import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Violations;
 
 /** Reads what values may be split by: a column's name, or an object with a transform. */
 final class GroupingReader {
@@ -16,13 +17,13 @@ final class GroupingReader {
 
     private final Dataset dataset;
     private final ColumnReader columns;
-    private final Faults faults;
+    private final Violations violations;
 
     /** @param dataset null where columns are not to be looked up: the parts of a composition say which there are */
-    GroupingReader(Dataset dataset, Faults faults) {
+    GroupingReader(Dataset dataset, Violations violations) {
         this.dataset = dataset;
-        this.columns = new ColumnReader(dataset, faults);
-        this.faults = faults;
+        this.columns = new ColumnReader(dataset);
+        this.violations = violations;
     }
 
     /** None where the field is absent. */
@@ -37,36 +38,36 @@ final class GroupingReader {
         return groupings;
     }
 
-    private Grouping grouping(Object entry, String path) {
-        if (entry instanceof String name) {
-            var column = columns.named(name, path);
-            return column == null && dataset != null ? null : plain(name, column, path);
+    private Grouping grouping(Node entry) {
+        if (entry.isText()) {
+            var column = columns.named(entry, violations);
+            return column == null && dataset != null ? null : plain(entry, column);
         }
-        var fields = Fields.of(entry, path, faults);
+        var fields = Fields.of(entry, violations);
         if (fields == null) {
             return null;
         }
-        var before = faults.count();
+        var before = violations.count();
         var name = fields.text("column", ColumnReader.LONGEST);
-        var column = columns.named(name, fields.pathOf("column"));
+        var column = name == null ? null : columns.named(fields.node("column"), violations);
         var transform = TransformReader.transform(fields, column);
         var width = TransformReader.width(fields, transform);
         fields.end();
-        return faults.count() == before ? new Grouping(name, transform, width) : null;
+        return violations.count() == before ? new Grouping(name, transform, width) : null;
     }
 
-    private Grouping plain(String name, Column column, String path) {
+    private Grouping plain(Node entry, Column column) {
         if (column != null && column.type() == ColumnType.TEXT_ARRAY) {
-            faults.add(path, "is an array: a row has several of its values, and would count under each");
+            violations.add(entry, "is an array: a row has several of its values, and would count under each");
             return null;
         }
         if (column != null && column.type() == ColumnType.TIMESTAMP) {
-            faults.add(
-                    path,
+            violations.add(
+                    entry,
                     "is a timestamp, and needs a transform: {\"column\": \"%s\", \"transform\": \"day\"}"
-                            .formatted(name));
+                            .formatted(column.name()));
             return null;
         }
-        return Grouping.of(name);
+        return Grouping.of(entry.text());
     }
 }

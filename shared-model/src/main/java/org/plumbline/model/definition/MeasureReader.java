@@ -7,8 +7,8 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Aggregation;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Measure;
-import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.model.tree.Violations;
 
 /** Reads measures over one dataset. */
 final class MeasureReader {
@@ -17,13 +17,13 @@ final class MeasureReader {
 
     private final ColumnReader columns;
     private final FilterReader filters;
-    private final Faults faults;
+    private final Violations violations;
 
     /** @param dataset null where it is not known: then columns are not looked at */
-    MeasureReader(Dataset dataset, Faults faults) {
-        this.faults = faults;
-        columns = new ColumnReader(dataset, faults);
-        filters = new FilterReader(columns, faults);
+    MeasureReader(Dataset dataset, Violations violations) {
+        this.violations = violations;
+        columns = new ColumnReader(dataset);
+        filters = new FilterReader(columns, violations);
     }
 
     /** A measure that is a metric's value. */
@@ -46,23 +46,23 @@ final class MeasureReader {
         if (fields == null) {
             return null;
         }
-        var before = faults.count();
+        var before = violations.count();
         var measure = measure(fields, use);
         fields.end();
-        return faults.count() == before ? measure : null;
+        return violations.count() == before ? measure : null;
     }
 
     private Measure measure(Fields fields, Use use) {
-        var before = faults.count();
+        var before = violations.count();
         var agg = fields.oneOf("agg", Aggregation.class);
         var column = column(fields, agg, use);
         var conditions = filters(fields);
-        return faults.count() == before ? new Measure(agg, column, conditions) : null;
+        return violations.count() == before ? new Measure(agg, column, conditions) : null;
     }
 
     /** None where the field is absent. */
     List<Filter> filters(Fields fields) {
-        return fields.has("filters") ? fields.list("filters", 0, MOST_FILTERS, filters::read) : List.of();
+        return fields.has("filters") ? fields.objects("filters", 0, MOST_FILTERS, filters::read) : List.of();
     }
 
     private String column(Fields fields, Aggregation agg, Use use) {
@@ -77,12 +77,12 @@ final class MeasureReader {
             }
             return null;
         }
-        var name = fields.text("column", ColumnReader.LONGEST);
-        var column = columns.named(name, fields.pathOf("column"));
+        var column = columns.read(fields, "column");
         if (column != null && !use.fits(agg, column.type())) {
             fields.refuse("agg", misfit(agg, column, use));
         }
-        return name;
+        // Of an unknown dataset no column is known either, which is no further violation.
+        return fields.node("column").text();
     }
 
     /** What becomes of a measure. */

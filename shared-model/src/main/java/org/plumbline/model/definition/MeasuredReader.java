@@ -6,33 +6,33 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.definition.DefinitionReader.Identity;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.MetricDefinition;
-import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.model.tree.Violations;
 
 /** Reads metrics that are measured on the rows of a dataset. */
 final class MeasuredReader {
 
     private final Fields fields;
     private final Identity identity;
-    private final Faults faults;
+    private final Violations violations;
     private final Dataset dataset;
     private final String timeColumn;
     private final List<Grouping> groupings;
     private final MeasureReader measures;
 
-    MeasuredReader(Fields fields, Identity identity, Faults faults) {
+    MeasuredReader(Fields fields, Identity identity) {
         this.fields = fields;
         this.identity = identity;
-        this.faults = faults;
-        this.dataset = ColumnReader.dataset(fields, faults);
+        this.violations = fields.violations();
+        this.dataset = ColumnReader.dataset(fields);
         this.timeColumn = timeColumn();
-        this.groupings = new GroupingReader(dataset, faults).read(fields);
-        this.measures = new MeasureReader(dataset, faults);
+        this.groupings = new GroupingReader(dataset, violations).read(fields);
+        this.measures = new MeasureReader(dataset, violations);
     }
 
     MetricDefinition simple() {
         var measure = measures.value(fields, "measure");
-        return faults.none() ? new MetricDefinition.Simple(header(), measure) : null;
+        return violations.none() ? new MetricDefinition.Simple(header(), measure) : null;
     }
 
     MetricDefinition ratio() {
@@ -41,7 +41,7 @@ final class MeasuredReader {
         if (numerator != null && numerator.equals(denominator)) {
             fields.refuse("denominator", "is the same as the numerator: the ratio would always be 1");
         }
-        return faults.none() ? new MetricDefinition.Ratio(header(), numerator, denominator) : null;
+        return violations.none() ? new MetricDefinition.Ratio(header(), numerator, denominator) : null;
     }
 
     private MetricDefinition.Header header() {
@@ -57,12 +57,12 @@ final class MeasuredReader {
     }
 
     private String timeColumn() {
-        var name = fields.text("timeColumn", ColumnReader.LONGEST);
-        var column = new ColumnReader(dataset, faults).named(name, "timeColumn");
+        var column = new ColumnReader(dataset).read(fields, "timeColumn");
         if (column != null && column.type() != ColumnType.TIMESTAMP) {
             fields.refuse(
-                    "timeColumn", "has to be a timestamp: '%s' is %s".formatted(name, Fields.written(column.type())));
+                    "timeColumn",
+                    "has to be a timestamp: '%s' is %s".formatted(column.name(), Fields.written(column.type())));
         }
-        return name;
+        return column == null ? null : column.name();
     }
 }

@@ -2,7 +2,6 @@ package org.plumbline.model.definition;
 
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricReference;
-import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
 
 /** Reads which versions of other metrics a composition is made of. */
@@ -12,24 +11,18 @@ final class PartReader {
 
     private final String key;
     private final KnownMetrics metrics;
-    private final Faults faults;
 
     /** @param key of the metric that is read; null where it has none */
-    PartReader(String key, KnownMetrics metrics, Faults faults) {
+    PartReader(String key, KnownMetrics metrics) {
         this.key = key;
         this.metrics = metrics;
-        this.faults = faults;
     }
 
     /** A version, and what it is. */
     record Part(MetricReference reference, Metric metric) {}
 
     /** The part, or null where there is none such, or it must not be one. */
-    Part read(Object value, String path) {
-        var fields = Fields.of(value, path, faults);
-        if (fields == null) {
-            return null;
-        }
+    Part read(Fields fields) {
         var name = fields.text("metric", DefinitionReader.LONGEST_KEY);
         var version = version(fields, name);
         fields.end();
@@ -76,7 +69,7 @@ final class PartReader {
                     "is not a version of '%s' that has been published and fits the datasets: %d"
                             .formatted(reference.metric(), reference.version()));
         } else {
-            faults.unknown(fields.pathOf("metric"), "is not a metric", reference.metric(), keys);
+            fields.unknown("metric", "is not a metric", keys);
         }
     }
 

@@ -10,8 +10,10 @@ import org.plumbline.model.query.Query;
 import org.plumbline.model.query.Split;
 import org.plumbline.model.query.Value;
 import org.plumbline.model.time.TimeZones;
-import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Texts;
+import org.plumbline.model.tree.Violations;
 
 /** Reads queries in their JSON form, and checks them against the whitelist. All that is wrong is found at once. */
 public final class QueryReader {
@@ -25,38 +27,31 @@ public final class QueryReader {
     private static final String ORDER_BY = "orderBy";
     private static final String NAME = "name";
 
-    private final Faults faults;
+    private final Violations violations;
 
-    private QueryReader(Faults faults) {
-        this.faults = faults;
+    private QueryReader(Violations violations) {
+        this.violations = violations;
     }
 
-    /**
-     * The query.
-     *
-     * @param tree maps, lists, texts, {@link java.math.BigDecimal}s, booleans and nulls, as JSON has them
-     * @param faults takes everything that is wrong
-     * @return null exactly where something is
-     */
-    public static Query read(Object tree, Faults faults) {
-        var fields = Fields.of(tree, "", faults);
-        return fields == null ? null : new QueryReader(faults).query(fields);
+    /** The query; null exactly if something is wrong, which the fields' violations then say. */
+    public static Query read(Fields fields) {
+        return new QueryReader(fields.violations()).query(fields);
     }
 
     private Query query(Fields fields) {
-        var dataset = ColumnReader.dataset(fields, faults);
-        var measureReader = new MeasureReader(dataset, faults);
+        var dataset = ColumnReader.dataset(fields);
+        var measureReader = new MeasureReader(dataset, violations);
         var filters = measureReader.filters(fields);
-        var splits = new SplitReader(dataset, filters, faults).read(fields);
-        var measures = new ValueReader(dataset, measureReader, faults).read(fields);
+        var splits = new SplitReader(dataset, filters).read(fields);
+        var measures = new ValueReader(dataset, measureReader, violations).read(fields);
         var zone = zone(fields);
         var limit = fields.has("limit") ? fields.integer("limit", 1, LARGEST_LIMIT) : null;
-        if (faults.none()) {
-            refuseNamesTakenTwice(splits, measures);
+        if (violations.none()) {
+            refuseNamesTakenTwice(fields, splits, measures);
         }
         var orders = orders(fields, splits, measures);
         fields.end();
-        return faults.none()
+        return violations.none()
                 ? new Query(
                         dataset,
                         splits,
@@ -78,24 +73,30 @@ public final class QueryReader {
         }
         var zone = TimeZones.named(name);
         if (zone.isEmpty()) {
-            faults.unknown("timezone", "is not a time zone of the tz database", name, TimeZones.names());
+            fields.unknown("timezone", "is not a time zone of the tz database", TimeZones.names());
         }
         return zone.orElse(null);
     }
 
-    private void refuseNamesTakenTwice(List<Split> splits, List<Value> measures) {
+    private void refuseNamesTakenTwice(Fields fields, List<Split> splits, List<Value> measures) {
         var taken = new HashSet<String>();
         for (var place = 0; place < splits.size(); place++) {
-            refuseTaken(taken, splits.get(place).name(), "groupBy[%d].name".formatted(place));
+            refuseTaken(
+                    taken,
+                    splits.get(place).name(),
+                    fields.node("groupBy").get(place).get(NAME));
         }
         for (var place = 0; place < measures.size(); place++) {
-            refuseTaken(taken, measures.get(place).name(), "measures[%d].name".formatted(place));
+            refuseTaken(
+                    taken,
+                    measures.get(place).name(),
+                    fields.node("measures").get(place).get(NAME));
         }
     }
 
-    private void refuseTaken(Set<String> taken, String name, String path) {
+    private void refuseTaken(Set<String> taken, String name, Node at) {
         if (!taken.add(name)) {
-            faults.add(path, "is taken already: %s; give each a name of its own".formatted(Faults.quoted(name)));
+            violations.add(at, "is taken already: %s; give each a name of its own".formatted(Texts.quoted(name)));
         }
     }
 
@@ -106,24 +107,20 @@ public final class QueryReader {
         var names = Stream.concat(
                         splits.stream().map(Split::name), measures.stream().map(Value::name))
                 .toList();
-        var orders = fields.list(ORDER_BY, 0, MOST_ORDERS, (entry, path) -> order(entry, path, names));
+        var orders = fields.objects(ORDER_BY, 0, MOST_ORDERS, entry -> order(entry, names));
         if (orders.stream().map(Query.Order::output).distinct().count() < orders.size()) {
             fields.refuse(ORDER_BY, "names something twice");
         }
         return orders;
     }
 
-    private Query.Order order(Object entry, String path, List<String> names) {
-        var fields = Fields.of(entry, path, faults);
-        if (fields == null) {
-            return null;
-        }
+    private Query.Order order(Fields fields, List<String> names) {
         var name = fields.text(NAME, LONGEST_NAME);
         var direction = fields.has("direction") ? fields.oneOf("direction", Direction.class) : Direction.ASC;
         fields.end();
         // Where measures or groups are refused, which names there are is not known.
-        if (name != null && !names.contains(name) && faults.none()) {
-            faults.unknown(fields.pathOf(NAME), "is not the name of a measure or a group", name, names);
+        if (name != null && !names.contains(name) && violations.none()) {
+            fields.unknown(NAME, "is not the name of a measure or a group", names);
         }
         return direction == null || !names.contains(name)
                 ? null

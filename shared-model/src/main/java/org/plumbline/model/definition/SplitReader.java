@@ -11,7 +11,6 @@ import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Transform;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.query.Split;
-import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
 
 /** Reads what a query groups rows by. */
@@ -24,13 +23,11 @@ final class SplitReader {
 
     private final ColumnReader columns;
     private final List<Filter> filters;
-    private final Faults faults;
 
     /** @param filters of the whole query, which bound what can be filled */
-    SplitReader(Dataset dataset, List<Filter> filters, Faults faults) {
-        this.columns = new ColumnReader(dataset, faults);
+    SplitReader(Dataset dataset, List<Filter> filters) {
+        this.columns = new ColumnReader(dataset);
         this.filters = filters;
-        this.faults = faults;
     }
 
     /** None where the field is absent. */
@@ -38,26 +35,23 @@ final class SplitReader {
         if (!query.has(FIELD)) {
             return List.of();
         }
-        var splits = query.list(FIELD, 0, MOST, this::split);
+        var splits = query.objects(FIELD, 0, MOST, this::split);
         if (splits.stream().filter(split -> split.filled().isPresent()).count() > 1) {
             query.refuse(FIELD, "has more than one entry that is filled");
         }
         return splits;
     }
 
-    private Split split(Object entry, String path) {
-        var fields = Fields.of(entry, path, faults);
-        if (fields == null) {
-            return null;
-        }
-        var before = faults.count();
-        var column = columns.named(fields.text("column", ColumnReader.LONGEST), fields.pathOf("column"));
+    private Split split(Fields fields) {
+        var violations = fields.violations();
+        var before = violations.count();
+        var column = columns.read(fields, "column");
         var transform = fields.has("transform") ? TransformReader.transform(fields, column) : null;
         var width = TransformReader.width(fields, transform);
         var name = fields.has("name") ? fields.text("name", QueryReader.LONGEST_NAME) : null;
         var asked = fields.has(FILL) && Boolean.TRUE.equals(fields.truth(FILL));
         fields.end();
-        if (column == null || faults.count() > before) {
+        if (column == null || violations.count() > before) {
             return null;
         }
         if (column.type() == ColumnType.TEXT_ARRAY) {

@@ -10,8 +10,9 @@ import org.plumbline.model.metric.Measure;
 import org.plumbline.model.query.Value;
 import org.plumbline.model.query.Value.Aggregated;
 import org.plumbline.model.query.Value.Quotient;
-import org.plumbline.model.tree.Faults;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Violations;
 
 /** Reads the measures of a query: aggregations, and ratios of two of them, which may stand before or after these. */
 final class ValueReader {
@@ -21,19 +22,19 @@ final class ValueReader {
 
     private final Dataset dataset;
     private final MeasureReader measures;
-    private final Faults faults;
+    private final Violations violations;
 
-    ValueReader(Dataset dataset, MeasureReader measures, Faults faults) {
+    ValueReader(Dataset dataset, MeasureReader measures, Violations violations) {
         this.dataset = dataset;
         this.measures = measures;
-        this.faults = faults;
+        this.violations = violations;
     }
 
     /** Empty where anything is wrong with any of them. */
     List<Value> read(Fields query) {
-        var before = faults.count();
-        var drafts = query.list(FIELD, 1, MOST, this::draft);
-        if (dataset == null || faults.count() > before) {
+        var before = violations.count();
+        var drafts = query.objects(FIELD, 1, MOST, this::draft);
+        if (dataset == null || violations.count() > before) {
             return List.of();
         }
         var aggregated = new LinkedHashMap<String, Aggregated>();
@@ -44,25 +45,21 @@ final class ValueReader {
         for (var draft : drafts) {
             values.add(draft.measure() == null ? quotient(draft, aggregated) : aggregated(draft));
         }
-        return faults.count() == before ? values : List.of();
+        return violations.count() == before ? values : List.of();
     }
 
-    /** A measure, or where there is none the names of the two that are divided. */
-    private record Draft(String path, String name, Measure measure, String numerator, String denominator) {}
+    /** What an entry asks for; without a measure, a ratio. */
+    private record Draft(Node at, String name, Measure measure) {}
 
-    private Draft draft(Object entry, String path) {
-        var fields = Fields.of(entry, path, faults);
-        if (fields == null) {
-            return null;
-        }
-        return fields.has("ratio") ? ratio(fields, path) : measure(fields, path);
+    private Draft draft(Fields fields) {
+        return fields.has("ratio") ? ratio(fields) : measure(fields);
     }
 
-    private Draft measure(Fields fields, String path) {
+    private Draft measure(Fields fields) {
         var measure = measures.queried(fields);
         var name = fields.has("name") ? fields.text("name", QueryReader.LONGEST_NAME) : defaultName(measure);
         fields.end();
-        return measure == null || name == null ? null : new Draft(path, name, measure, null, null);
+        return measure == null || name == null ? null : new Draft(fields.node(), name, measure);
     }
 
     private static String defaultName(Measure measure) {
@@ -73,7 +70,7 @@ final class ValueReader {
         return measure.column() == null ? agg : agg + "_" + measure.column();
     }
 
-    private Draft ratio(Fields fields, String path) {
+    private Draft ratio(Fields fields) {
         var name = fields.text("name", QueryReader.LONGEST_NAME);
         var ratio = fields.object("ratio");
         fields.end();
@@ -83,9 +80,7 @@ final class ValueReader {
         var numerator = ratio.text("numerator", QueryReader.LONGEST_NAME);
         var denominator = ratio.text("denominator", QueryReader.LONGEST_NAME);
         ratio.end();
-        return name == null || numerator == null || denominator == null
-                ? null
-                : new Draft(path, name, null, numerator, denominator);
+        return name == null || numerator == null || denominator == null ? null : new Draft(fields.node(), name, null);
     }
 
     private Aggregated aggregated(Draft draft) {
@@ -97,19 +92,21 @@ final class ValueReader {
     }
 
     private Quotient quotient(Draft draft, Map<String, Aggregated> known) {
-        var numerator = part(draft.path() + ".ratio.numerator", draft.numerator(), known);
-        var denominator = part(draft.path() + ".ratio.denominator", draft.denominator(), known);
+        var ratio = draft.at().get("ratio");
+        var numerator = part(ratio.get("numerator"), known);
+        var denominator = part(ratio.get("denominator"), known);
         return numerator == null || denominator == null ? null : new Quotient(draft.name(), numerator, denominator);
     }
 
-    private Measure part(String path, String name, Map<String, Aggregated> known) {
+    private Measure part(Node at, Map<String, Aggregated> known) {
+        var name = at.text();
         var part = known.get(name);
         if (part == null) {
-            faults.unknown(path, "is not the name of a measure that aggregates", name, known.keySet());
+            violations.unknown(at, "is not the name of a measure that aggregates", known.keySet());
             return null;
         }
         if (part.type() != ColumnType.INTEGER && part.type() != ColumnType.NUMERIC) {
-            faults.add(path, "cannot be divided: '%s' is %s".formatted(name, Fields.written(part.type())));
+            violations.add(at, "cannot be divided: '%s' is %s".formatted(name, Fields.written(part.type())));
             return null;
         }
         return part.measure();

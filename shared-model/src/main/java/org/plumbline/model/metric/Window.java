@@ -2,13 +2,13 @@ package org.plumbline.model.metric;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** A half-open span of time, {@code [from, to)}: an instant at its end belongs to the next window. */
 public record Window(Instant from, Instant to) {
 
     private static final Duration USUAL_LENGTH = Duration.ofDays(30);
+    private static final Duration PRESENT = Duration.ofMinutes(5);
 
     public Window {
         if (!from.isBefore(to)) {
@@ -26,9 +26,10 @@ public record Window(Instant from, Instant to) {
         return new Window(to.minus(USUAL_LENGTH), to);
     }
 
-    /** The end of the present minute, so that a question asked twice within it is the same. */
+    /** The end of the five minutes that have begun, so that a question asked twice within them is the same. */
     public static Instant endOfPresent(Instant now) {
-        return now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        var begun = Math.floorDiv(now.getEpochSecond(), PRESENT.toSeconds());
+        return Instant.ofEpochSecond((begun + 1) * PRESENT.toSeconds());
     }
 
     public Duration length() {

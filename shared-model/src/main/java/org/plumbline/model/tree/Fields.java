@@ -3,45 +3,51 @@ package org.plumbline.model.tree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The fields of one JSON object, each read once and by name.
  *
- * <p>What is missing or wrong reads as null (as empty, for lists) and is a fault; what has not been read when {@link #end}
- * is called is refused as unknown. JSON values are maps, lists, texts, {@link BigDecimal}s, booleans and null.
+ * <p>What is missing or wrong reads as null (as empty, for lists) and is a violation; what has not been read when
+ * {@link #end} is called is refused as unknown.
  */
 public final class Fields {
 
     private static final int MOST_UNKNOWN = 20;
 
+    private final Node node;
     private final Map<?, ?> values;
-    private final String path;
-    private final Faults faults;
+    private final Violations violations;
     private final TreeSet<String> known = new TreeSet<>();
 
-    private Fields(Map<?, ?> values, String path, Faults faults) {
+    private Fields(Node node, Map<?, ?> values, Violations violations) {
+        this.node = node;
         this.values = values;
-        this.path = path;
-        this.faults = faults;
+        this.violations = violations;
     }
 
-    /** The fields of a value, or null where it is no object. */
-    public static Fields of(Object value, String path, Faults faults) {
-        if (value instanceof Map<?, ?> object) {
-            return new Fields(object, path, faults);
+    /** The fields of a value; null, and a violation, if it is no object. */
+    public static Fields of(Node node, Violations violations) {
+        if (node.value() instanceof Map<?, ?> object) {
+            return new Fields(node, object, violations);
         }
-        faults.add(path, "is %s, and has to be an object".formatted(kindOf(value)));
+        violations.add(node, "is %s, and has to be an object".formatted(kindOf(node.value())));
         return null;
     }
 
-    /** The fields of an entry of a list of this object, which stands at {@code path}; null where it is no object. */
-    public Fields entry(Object value, String path) {
-        return of(value, path, faults);
+    /** The object itself. */
+    public Node node() {
+        return node;
+    }
+
+    /** Takes what is wrong with the document. */
+    public Violations violations() {
+        return violations;
     }
 
     /** Whether the field is there, whatever it holds. */
@@ -50,14 +56,20 @@ public final class Fields {
         return values.containsKey(name);
     }
 
-    /** Where a field of this object stands. */
-    public String pathOf(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+    /** A field as it stands, there or missing. */
+    public Node node(String name) {
+        known.add(name);
+        return node.get(name);
     }
 
-    /** Adds a fault of a field of this object. */
+    /** Adds a violation of a field of this object. */
     public void refuse(String name, String message) {
-        faults.add(pathOf(name), message);
+        violations.add(node.get(name), message);
+    }
+
+    /** Refuses a name that a field of this object gives, and offers those that come near. */
+    public void unknown(String name, String message, Collection<String> known) {
+        violations.unknown(node.get(name), message, known);
     }
 
     /** A text that says something. */
@@ -66,9 +78,9 @@ public final class Fields {
             refuseKind(name, "a text");
             return null;
         }
-        var fault = Texts.fault(text, longest);
-        fault.ifPresent(message -> refuse(name, message));
-        return fault.isPresent() ? null : text;
+        var violation = Texts.violation(text, longest);
+        violation.ifPresent(message -> refuse(name, message));
+        return violation.isPresent() ? null : text;
     }
 
     /** A constant, written in lower case. */
@@ -83,7 +95,7 @@ public final class Fields {
         if (found.isEmpty()) {
             var all =
                     Arrays.stream(type.getEnumConstants()).map(Fields::written).toList();
-            refuse(name, "is not one of %s: %s".formatted(String.join(", ", all), Faults.quoted(text)));
+            refuse(name, "is not one of %s: %s".formatted(String.join(", ", all), Texts.quoted(text)));
         }
         return found.orElse(null);
     }
@@ -94,10 +106,10 @@ public final class Fields {
             refuseKind(name, "a whole number");
             return null;
         }
-        if (!Numbers.isWhole(number)
+        if (!Texts.isWhole(number)
                 || number.compareTo(BigDecimal.valueOf(least)) < 0
                 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
-            refuse(name, "is not a whole number from %d to %d: %s".formatted(least, most, Numbers.shown(number)));
+            refuse(name, "is not a whole number from %d to %d: %s".formatted(least, most, Texts.quoted(number)));
             return null;
         }
         return number.intValueExact();
@@ -118,7 +130,7 @@ public final class Fields {
             refuseKind(name, "a number");
             return null;
         }
-        if (!Numbers.isOfBearableSize(number)) {
+        if (!Texts.isOfBearableSize(number)) {
             refuse(name, "has too many digits");
             return null;
         }
@@ -127,11 +139,11 @@ public final class Fields {
 
     /** The fields of an object inside this one. */
     public Fields object(String name) {
-        return isThere(name) ? of(values.get(name), pathOf(name), faults) : null;
+        return isThere(name) ? of(node.get(name), violations) : null;
     }
 
-    /** What {@code reader} makes of each entry and its path; those of which it makes null are left out. */
-    public <T> List<T> list(String name, int fewest, int most, BiFunction<Object, String, T> reader) {
+    /** What {@code reader} makes of each entry; those of which it makes null are left out. */
+    public <T> List<T> list(String name, int fewest, int most, Function<Node, T> reader) {
         if (!isThere(name)) {
             return List.of();
         }
@@ -148,31 +160,38 @@ public final class Fields {
             return List.of();
         }
         var read = new ArrayList<T>();
-        for (var place = 0; place < entries.size(); place++) {
-            var entry = reader.apply(entries.get(place), "%s[%d]".formatted(pathOf(name), place));
-            if (entry != null) {
-                read.add(entry);
+        for (var entry : node.get(name).items()) {
+            var value = reader.apply(entry);
+            if (value != null) {
+                read.add(value);
             }
         }
         return read;
     }
 
-    /** A value as it stands, for who knows what to make of it. */
-    public Object raw(String name) {
-        var value = value(name);
-        if (value == null) {
+    /** As {@link #list}, of objects; what is none is refused. */
+    public <T> List<T> objects(String name, int fewest, int most, Function<Fields, T> reader) {
+        return list(name, fewest, most, entry -> {
+            var fields = of(entry, violations);
+            return fields == null ? null : reader.apply(fields);
+        });
+    }
+
+    /** A value that is there, whatever it is; null, and a violation, if it is missing or null. */
+    public Node something(String name) {
+        if (value(name) == null) {
             refuse(name, values.containsKey(name) ? "is null" : "is missing");
+            return null;
         }
-        return value;
+        return node.get(name);
     }
 
     /** Refuses every field that has not been read, or the first of very many. */
     public void end() {
-        values.keySet().stream()
-                .map(String::valueOf)
-                .filter(name -> !known.contains(name))
+        node.members().stream()
+                .filter(member -> !known.contains(member.name()))
                 .limit(MOST_UNKNOWN)
-                .forEach(name -> faults.unknownField(pathOf(Faults.shortened(name)), Faults.shortened(name), known));
+                .forEach(member -> violations.unknownField(member, known));
     }
 
     private Object value(String name) {

@@ -1,14 +1,18 @@
 package org.plumbline.model.tree;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What a text that somebody sends has to be. */
+/** What a text or a number that somebody sends has to be, and how a message shows it. */
 public final class Texts {
+
+    private static final int LONGEST_SHOWN = 60;
+    private static final int MOST_DIGITS = 38;
 
     private Texts() {}
 
     /** What is wrong with a text, if anything is. */
-    public static Optional<String> fault(String text, int longest) {
+    public static Optional<String> violation(String text, int longest) {
         if (text.isBlank()) {
             return Optional.of("is empty");
         }
@@ -23,5 +27,29 @@ public final class Texts {
         return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)
                 ? Optional.of("holds half of a character (an unpaired surrogate)")
                 : Optional.empty();
+    }
+
+    /** Whether a number fits into memory: a few characters (1e999999999) can stand for more digits than do. */
+    public static boolean isOfBearableSize(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS
+                && Math.abs((long) number.scale()) <= MOST_DIGITS
+                && (long) number.precision() - number.scale() <= MOST_DIGITS;
+    }
+
+    public static boolean isWhole(BigDecimal number) {
+        return isOfBearableSize(number)
+                && (number.signum() == 0 || number.stripTrailingZeros().scale() <= 0);
+    }
+
+    public static String quoted(BigDecimal number) {
+        return quoted(isOfBearableSize(number) ? number.toPlainString() : number.toString());
+    }
+
+    public static String quoted(String text) {
+        return "'" + shortened(text) + "'";
+    }
+
+    public static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

@@ -10,63 +10,126 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
- * A browser's window on the studio, in which somebody has logged in. Whatever the page does that it must not makes {@link #close} fail: an
- * error on the console, a violation of the content policy, a request to another origin.
+ * A browser's window on the studio, in which somebody has logged in, and the other windows that it opens. Whatever a page does that it
+ * must not makes {@link #close} fail: an error on the console or in a script, a violation of the content policy, a request that fails, or
+ * goes to another origin.
  */
 final class StudioWindow implements AutoCloseable {
 
     // Two busy cores draw slowly.
     private static final double PATIENCE_MILLIS = 60_000;
 
+    private static final String REPORT = "plumblineFault";
+
+    /** What a request says that the page itself has given up. */
+    private static final String GIVEN_UP = "net::ERR_ABORTED";
+
+    /** The cookies of those who have logged in before, by server and user: a login takes longer than many a test. */
+    private static final Map<String, String> LOGINS = new ConcurrentHashMap<>();
+
     private final BrowserContext context;
     private final Page page;
     private final URI address;
+    private final URI issuer;
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
+    private final List<Pattern> expected = Collections.synchronizedList(new ArrayList<>());
 
-    private StudioWindow(BrowserContext context, URI address, URI issuer) {
+    /** Under which the login is kept; null where the session is this window's alone. */
+    private String login;
+
+    private StudioWindow(BrowserContext context, URI address, URI issuer, String login) {
         this.context = context;
         this.address = address;
+        this.issuer = issuer;
+        this.login = login;
         context.setDefaultTimeout(PATIENCE_MILLIS);
-        this.page = context.newPage();
-        page.addInitScript("document.addEventListener('securitypolicyviolation', violation =>"
-                + " console.error('policy: ' + violation.violatedDirective + ' ' + violation.blockedURI))");
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && message.location().startsWith(address.toString())) {
-                faults.add("console: " + message.text());
+        context.exposeFunction(REPORT, arguments -> faults.add("policy: " + arguments[0]));
+        context.addInitScript("document.addEventListener('securitypolicyviolation', violation => %s(%s))"
+                .formatted(
+                        REPORT,
+                        "violation.violatedDirective + ' ' + violation.blockedURI + ' ' + violation.sourceFile"));
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error") && isOwn(message.page().url())) {
+                faults.add("console: %s (%s)".formatted(message.text(), message.location()));
             }
         });
-        page.onPageError(error -> faults.add("script: " + error));
-        page.onRequest(request -> {
-            if (!request.url().startsWith(address.toString())
-                    && !request.url().startsWith(issuer.resolve("/").toString())
-                    && !request.url().startsWith("data:")
-                    && !request.url().startsWith("blob:")) {
+        context.onWebError(error -> faults.add("script: " + error.error()));
+        context.onRequest(request -> {
+            if (!isOwn(request.url())
+                    && !isOfIssuer(request.url())
+                    && !request.url().matches("(data|blob|about):.*")) {
                 faults.add("another origin: " + request.url());
             }
+            if (request.url().equals(address + "/logout")) {
+                forget();
+            }
         });
+        context.onRequestFailed(request -> {
+            if (isOwn(request.url()) && !GIVEN_UP.equals(request.failure())) {
+                faults.add("failed: %s %s".formatted(request.url(), request.failure()));
+            }
+        });
+        this.page = context.newPage();
     }
 
-    /** Opens a path as somebody: through Keycloak's login, and back to the path. */
+    /** Opens a path as somebody, whose session other windows share. */
     static StudioWindow open(
             Browser browser, URI address, URI issuer, String user, String path, Browser.NewContextOptions options) {
-        var window =
-                new StudioWindow(browser.newContext(options.setLocale("en-GB").setTimezoneId("UTC")), address, issuer);
-        window.page.navigate(address + path);
-        window.page.locator("#username").fill(user);
-        window.page.locator("#password").fill(user);
-        window.page.locator("#kc-login").click();
-        window.page.waitForURL(address + path);
-        return window;
+        var login = address + " " + user;
+        return open(browser, address, issuer, login, user, path, options.setStorageState(LOGINS.get(login)));
     }
 
     static StudioWindow open(Browser browser, URI address, URI issuer, String user, String path) {
         return open(browser, address, issuer, user, path, new Browser.NewContextOptions());
     }
 
+    /** Opens a path and logs in for it, in a session of the window's own. */
+    static StudioWindow openAnew(Browser browser, URI address, URI issuer, String user, String path) {
+        return open(browser, address, issuer, null, user, path, new Browser.NewContextOptions());
+    }
+
+    private static StudioWindow open(
+            Browser browser,
+            URI address,
+            URI issuer,
+            String login,
+            String user,
+            String path,
+            Browser.NewContextOptions options) {
+        if (options.locale == null) {
+            options.setLocale("en-GB");
+        }
+        if (options.timezoneId == null) {
+            options.setTimezoneId("UTC");
+        }
+        var window = new StudioWindow(browser.newContext(options), address, issuer, login);
+        window.page.navigate(address + path);
+        if (window.isOfIssuer(window.page.url())) {
+            logIn(window.page, user);
+        }
+        window.page.waitForURL(address + path);
+        window.keep();
+        return window;
+    }
+
+    /** Fills in the login that a page shows. */
+    static void logIn(Page page, String user) {
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(user);
+        page.locator("#kc-login").click();
+    }
+
     Page page() {
         return page;
+    }
+
+    BrowserContext context() {
+        return context;
     }
 
     /** Goes to another path of the studio. */
@@ -80,9 +143,46 @@ final class StudioWindow implements AutoCloseable {
         faults.clear();
     }
 
+    /** Faults that say this are none, for they are made on purpose. */
+    void expect(String text) {
+        expected.add(Pattern.compile(text));
+    }
+
+    /** The session ends, or is no longer anybody's: other windows log in for themselves. */
+    void forget() {
+        if (login != null) {
+            LOGINS.remove(login);
+            login = null;
+        }
+    }
+
+    /** What it does that it must not, so far. */
+    List<String> faults() {
+        return List.copyOf(faults).stream()
+                .filter(fault ->
+                        expected.stream().noneMatch(text -> text.matcher(fault).find()))
+                .toList();
+    }
+
+    private void keep() {
+        if (login != null) {
+            LOGINS.put(login, context.storageState());
+        }
+    }
+
+    private boolean isOwn(String url) {
+        return url.equals(address.toString()) || url.startsWith(address + "/");
+    }
+
+    private boolean isOfIssuer(String url) {
+        return url.startsWith(issuer.resolve("/").toString());
+    }
+
     @Override
     public void close() {
+        // Tokens may have been renewed.
+        keep();
         context.close();
-        assertEquals(List.of(), faults);
+        assertEquals(List.of(), faults());
     }
 }

@@ -74,6 +74,9 @@ final class ClientGenerator {
                 // Times come as texts, and nothing looks at an answer but the page.
                 "typeMappings",
                 Map.of("DateTime", "string", "Date", "string"),
+                // Fields keep their names, which no call would translate.
+                "reservedWordsMappings",
+                Map.of("new", "new", "with", "with"),
                 "additionalProperties",
                 Map.of(
                         "withoutRuntimeChecks", "true",
@@ -113,8 +116,10 @@ final class ClientGenerator {
                 "-jar",
                 PROGRAM.toString(),
                 "batch",
+                "--fail-fast",
+                // Two threads share settings of the generator, and one now and then leaves files out without a word.
                 "--threads",
-                "2"));
+                "1"));
         command.addAll(clients);
         new Program(command).run();
     }

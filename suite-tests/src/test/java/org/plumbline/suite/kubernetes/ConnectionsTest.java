@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.plumbline.suite.documents.Setting;
 
 /** The database has a connection for whoever may want one at the same time, at the worst moment of a rolling update. */
 class ConnectionsTest {
@@ -117,7 +118,7 @@ class ConnectionsTest {
         var refersTo = expression.matches() ? expression.group(1) : name;
         var standard = expression.matches() ? expression.group(2) : properties.getProperty(name);
         return PodEnvironment.of(deployment, deployment.pod().at("/containers/0"), manifests).stream()
-                .filter(variable -> variable.name().equals(Settings.variable(refersTo)))
+                .filter(variable -> variable.name().equals(Setting.variable(refersTo)))
                 .map(variable -> Integer.parseInt(variable.value()))
                 .reduce(Integer.parseInt(standard), (earlier, later) -> later);
     }

@@ -32,7 +32,7 @@ final class FreePorts {
         return ports;
     }
 
-    private static int find() throws IOException {
+    static int find() throws IOException {
         while (true) {
             var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

@@ -1,5 +1,8 @@
 package org.plumbline.suite.stack;
 
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -140,6 +143,59 @@ public final class SuiteStack implements AutoCloseable {
             settings.putAll(source.settings(stack.postgres(), Map.of()));
         }
         return settings;
+    }
+
+    /** The settings of another bi-service, on the same databases, with sessions that the first one's are, too. */
+    public Map<String, String> biSettings(int port) {
+        var settings = neutralEnvironment();
+        settings.put("QUARKUS_PROFILE", "local");
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", stack.postgres().jdbcUrl(StackSettings.TARGET_DATABASE));
+        settings.put("QUARKUS_DATASOURCE_USERNAME", TargetDatabase.BI);
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", TargetDatabase.BI);
+        settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer().toString());
+        settings.put("PLUMBLINE_BI_CATALOG_URL", catalog.address().toString());
+        settings.put("PLUMBLINE_BI_STUDIO_MIGRATOR_URL", migrator.address().toString());
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return settings;
+    }
+
+    /** A port that nobody uses at the moment. */
+    public int freePort() throws IOException {
+        return FreePorts.find();
+    }
+
+    /** A legacy database, to change it as people there do, or as they never would. */
+    public Connection changing(SampleSource source) throws SQLException {
+        return stack.postgres().connect(source.database());
+    }
+
+    /** The target database, to tell a lie in it. */
+    public Connection lying() throws SQLException {
+        return stack.postgres().connect(StackSettings.TARGET_DATABASE);
+    }
+
+    /** Runs a pipeline to its end, and gives what the migrator says of the run. */
+    public JsonPath run(String pipeline, String mode) {
+        var location = migrator.with(token("ada"))
+                .contentType("application/json")
+                .body("{\"pipeline\": \"%s\", \"mode\": \"%s\"}".formatted(pipeline, mode))
+                .post("/api/v1/runs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        var path = URI.create(location).getPath();
+        return await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(
+                        () -> migrator.with(token("ada"))
+                                .get(path)
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .jsonPath(),
+                        run -> !"running".equals(run.getString("state")));
     }
 
     /** Another target database on the same server, with its roles and without a table; gives a connection to it. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class MigrationStatements {
 
-    /** As the triggers that are made in a loop over tables, all of them, of which later versions drop some. */
+    /** As the triggers that are made in a loop over tables. */
     private static final String INVALIDATION = "trigger_invalidate_";
 
     // At the start of a line: what is within a function's body is indented, or no statement of its own; a view's SELECT
@@ -49,7 +49,7 @@ public final class MigrationStatements {
         }
         if (pieces.stream().anyMatch(piece -> piece.contains(INVALIDATION))) {
             all.stream()
-                    .filter(MigrationStatements::leavesInvalidation)
+                    .filter(MigrationStatements::makesInvalidation)
                     .map(statement -> new Statement(
                             statement.version(),
                             statement.text().replace("CREATE TRIGGER", "CREATE OR REPLACE TRIGGER")))
@@ -58,9 +58,8 @@ public final class MigrationStatements {
         return making;
     }
 
-    private static boolean leavesInvalidation(Statement statement) {
-        return statement.text().startsWith("DROP TRIGGER " + INVALIDATION)
-                || (statement.text().startsWith("DO ") && statement.text().contains(INVALIDATION));
+    private static boolean makesInvalidation(Statement statement) {
+        return statement.text().startsWith("DO ") && statement.text().contains(INVALIDATION);
     }
 
     private boolean makes(Statement statement, String piece) {
@@ -71,7 +70,8 @@ public final class MigrationStatements {
             case "function" -> namesFunction(statement, name);
             case "index" -> lastOfIndex(name).filter(statement::equals).isPresent();
             case "trigger" ->
-                statement.firstLine().startsWith("CREATE TRIGGER " + name.substring(name.indexOf(' ') + 1) + " ");
+                (statement.firstLine() + " ")
+                        .startsWith("CREATE TRIGGER " + name.substring(name.indexOf(' ') + 1) + " ");
             default -> false;
         };
     }

@@ -12,108 +12,52 @@ import org.junit.jupiter.api.Test;
 /** The undo scripts of the target schema. */
 class UndoScriptsTest extends UndoScriptsContract {
 
-    private static final Map<String, Set<String>> ROWS_THAT_UNDOS_CHANGE = Map.of(
-            "002",
-            Set.of(
-                    "core.communities",
-                    "core.submissions",
-                    "core.post_data",
-                    "core.submission_metadata",
-                    "core.analyses",
-                    "core.hashtags",
-                    "core.submission_hashtags",
-                    "core.categories",
-                    "core.submission_categories",
-                    "core.reports"),
-            "004",
-            Set.of("etl.runs"),
-            "006",
-            Set.of("core.legacy_documents", "etl.id_map", "etl.quarantine"),
-            "007",
-            Set.of("etl.checkpoints", "etl.id_map"),
-            "008",
-            Set.of("bi.publications", "etl.runs"),
-            "017",
-            Set.of("etl.check_results"),
-            "034",
-            Set.of(
-                    "bi.dashboard_metrics_hourly",
-                    "bi.dashboard_metrics_daily",
-                    "bi.dashboard_metrics_hourly_rollup",
-                    "bi.dashboard_metrics_daily_rollup"),
-            "054",
-            Set.of("bi.publications"));
+    private static final Set<String> MOVED = Set.of(
+            "core.communities",
+            "core.submissions",
+            "core.post_data",
+            "core.submission_metadata",
+            "core.analyses",
+            "core.hashtags",
+            "core.submission_hashtags",
+            "core.categories",
+            "core.submission_categories",
+            "core.reports",
+            "recruiting.companies",
+            "recruiting.jobs",
+            "recruiting.job_applications");
+
+    private static final Map<String, Set<String>> ROWS_THAT_UNDOS_CHANGE =
+            Map.of("004", MOVED, "005", Set.of("etl.checkpoints", "etl.id_map"), "010", Set.of("etl.runs"));
 
     UndoScriptsTest() {
         super(VersionedSchema::target, ROWS_THAT_UNDOS_CHANGE);
     }
 
     @Test
-    void emptiesTheModelWhenItForgetsWhichLegacyRowsItCameFrom() throws SQLException {
-        undo("002");
-        for (var table : ROWS_THAT_UNDOS_CHANGE.get("002")) {
+    void emptiesTheModelsWhenItForgetsWhichLegacyRowsTheyCameFrom() throws SQLException {
+        undo("004");
+        for (var table : MOVED) {
             assertEquals(List.of("0"), texts("SELECT count(*) FROM " + table), table);
         }
     }
 
     @Test
-    void runsNameNoPublicationOnceNoneIsRecorded() throws SQLException {
-        undo("004");
-        assertEquals(List.of(), texts("SELECT run_id FROM etl.runs WHERE publication_version IS NOT NULL"));
-    }
-
-    @Test
-    void keepsTheKeysOfRowsThatAreThereAndNoOthers() throws SQLException {
-        undo("006");
-        assertEquals(
-                List.of("communities 7", "posts 711", "posts 712", "reports 721"),
-                texts("SELECT concat(entity, ' ', legacy_id) FROM etl.id_map"));
-        assertEquals(List.of("711", "712"), texts("SELECT legacy_id FROM core.legacy_documents"));
+    void hasEverythingReadAgainWhenItForgetsWhichRowsWait() throws SQLException {
+        undo("005");
+        assertEquals(List.of(), texts("SELECT entity FROM etl.checkpoints"));
     }
 
     @Test
     void forgetsTheContentOfRowsThatWaitForAReferenceSoThatTheyAreTakenAgain() throws SQLException {
-        undo("006");
+        undo("005");
         assertEquals(List.of("712"), texts("SELECT legacy_id FROM etl.id_map WHERE content_hash = ''"));
     }
 
     @Test
-    void keepsTheQuarantineButForDocumentsThatJsonbCannotHold() throws SQLException {
-        undo("006");
-        assertEquals(
-                List.of("posts 711", "posts 713", "posts 716", "reports 722"),
-                texts("SELECT concat(entity, ' ', legacy_id) FROM etl.quarantine"));
-    }
-
-    @Test
-    void hasTheRowsOfDroppedTablesTakenAgain() throws SQLException {
-        undo("007");
-        assertEquals(
-                List.of("moderation posts 714", "recruiting companies 31", "recruiting jobs 41"),
-                texts("SELECT concat(source, ' ', entity, ' ', legacy_id) FROM etl.id_map WHERE NOT held"));
-        assertEquals(List.of("moderation"), texts("SELECT pipeline FROM etl.checkpoints"));
-    }
-
-    @Test
-    void forgetsThePublicationsOfTheDatasetThatGoesAndNoOthers() throws SQLException {
-        undo("008");
-        assertEquals(List.of("submission_facts"), texts("SELECT dataset FROM bi.publications"));
-        assertEquals(List.of("2", "3"), texts("SELECT run_id FROM etl.runs WHERE publication_version IS NOT NULL"));
-    }
-
-    @Test
-    void forgetsPublicationsThatNoChecksHavePassedOnAndNoOthers() throws SQLException {
-        undo("054");
-        assertEquals(List.of("0"), texts("SELECT count(*) FROM bi.publications WHERE run_id IS NULL"));
-        assertNotEquals(List.of("0"), texts("SELECT count(*) FROM bi.publications"));
-    }
-
-    @Test
-    void aDifferenceThatWasAcceptedHasWarned() throws SQLException {
-        undo("017");
-        assertEquals(
-                List.of("entity_counts passed", "orphans warned"),
-                texts("SELECT concat(check_id, ' ', outcome) FROM etl.check_results"));
+    void runsNameNoPublicationOnceNoneIsRecorded() throws SQLException {
+        undo("010");
+        assertEquals(List.of(), texts("SELECT run_id FROM etl.runs WHERE publication_version IS NOT NULL"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.plumbline.bi.studio.session;
 
-import io.quarkus.logging.Log;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -8,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.problem.EarlyProblems;
 
-/** Where a browser is led, and what it is told where nobody can log in. */
+/** Redirects of browsers, and the answer if nobody can log in. */
 @ApplicationScoped
 public class BrowserAnswers {
 
@@ -29,7 +28,7 @@ public class BrowserAnswers {
                 .end();
     }
 
-    /** To the OIDC server's login, which brings it back to the address that it asked for. */
+    /** Redirects to the OIDC server's login, which leads back to the requested address. */
     public void leadToLogin(RoutingContext request) {
         login.challenge(request)
                 .subscribe()
@@ -43,7 +42,6 @@ public class BrowserAnswers {
     }
 
     void unavailable(RoutingContext request, Throwable failure) {
-        Log.warnf("The OIDC server cannot be asked about a session: %s", failure.getMessage());
         problems.end(
                 request,
                 new Failure.Unavailable(

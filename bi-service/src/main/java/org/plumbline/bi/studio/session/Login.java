@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The authorization code flow of a browser, as Quarkus does it, and nothing else of its session. */
+/** The authorization code flow of browsers, by Quarkus. */
 @ApplicationScoped
 class Login {
 
@@ -36,16 +36,15 @@ class Login {
         return request.request().cookies().stream().anyMatch(Login::isOfSession);
     }
 
-    /** A session takes several cookies where its tokens are too long for one. */
+    /** A session has several cookies if its tokens are too long for one. */
     static boolean isOfSession(Cookie cookie) {
         return cookie.getName().startsWith(SESSION_COOKIE);
     }
 
     /**
-     * The access token of the request's session, renewed where it was about to end; empty without a session.
+     * Returns the access token of the request's session, renewed if it was about to expire; empty without a session.
      *
-     * <p>Fails with what Quarkus throws: where the browser has to be led elsewhere, where a login did not succeed, where the OIDC server
-     * does not answer.
+     * <p>Fails with Quarkus' exceptions: if the browser has to be redirected, if a login failed, if the OIDC server does not answer.
      */
     Uni<Optional<String>> accessToken(RoutingContext request) {
         return identity(request)
@@ -54,10 +53,10 @@ class Login {
     }
 
     /**
-     * Ends the session here, and gives where the browser goes to end it at the OIDC server, too: to the server, which leads it back, or
-     * straight back where the server has no address for it, or does not answer.
+     * Ends the session here, and returns the address that ends it at the OIDC server, too; {@code back} if the server has none, or does
+     * not answer.
      *
-     * @param back where the browser is led afterwards
+     * @param back where the browser goes afterwards
      */
     Uni<String> logout(RoutingContext request, String back) {
         var cookies = request.request().cookies().stream()
@@ -96,7 +95,7 @@ class Login {
         return inSession(request, () -> oidc.authenticate(request, identities)).map(Optional::ofNullable);
     }
 
-    /** How the browser is led to the login. */
+    /** The redirect to the login. */
     Uni<ChallengeData> challenge(RoutingContext request) {
         return inSession(request, () -> oidc.getChallenge(request));
     }

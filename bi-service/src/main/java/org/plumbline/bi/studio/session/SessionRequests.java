@@ -16,8 +16,8 @@ import org.plumbline.service.http.ApiAddress;
 import org.plumbline.service.problem.EarlyProblems;
 
 /**
- * Gives each request that comes with a session its access token as a bearer token: from there on nothing tells it from a call of another
- * frontend, and no endpoint knows of sessions. A request that has a bearer token is left as it is.
+ * Turns the session of each request into a bearer token. From there on it is like a call of any other frontend, and no endpoint knows of
+ * sessions. A request with a bearer token is left as it is.
  */
 @ApplicationScoped
 class SessionRequests {
@@ -93,7 +93,7 @@ class SessionRequests {
         return "%s://%s".formatted(request.request().scheme(), request.request().authority());
     }
 
-    /** A session that has ended is none: the API says 401, a page leads to the login. */
+    /** After the end of a session the API answers 401, and a page redirects to the login. */
     private void sessionFailed(RoutingContext request, Throwable failure) {
         if (failure instanceof AuthenticationRedirectException redirect && !ApiAddress.isOf(request)) {
             BrowserAnswers.leadTo(request, redirect.getRedirectUri());

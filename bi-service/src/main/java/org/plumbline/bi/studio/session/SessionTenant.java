@@ -6,8 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Which of the two ways to log in a request takes: the code flow while its session is looked at, else a bearer token. Quarkus would take
- * the code flow for whatever comes with a cookie of a session, or ends with the name of its settings.
+ * Chooses how a request is authenticated: by the code flow while its session is renewed, otherwise by a bearer token. Quarkus would
+ * choose the code flow for every request with a session cookie, or with the tenant's name at the end of its path.
  */
 @ApplicationScoped
 class SessionTenant implements TenantResolver {
@@ -15,12 +15,12 @@ class SessionTenant implements TenantResolver {
     /** As in the settings {@code quarkus.oidc.studio.*} and in the cookie's name. */
     static final String NAME = "studio";
 
-    /** Has the request's next step take the code flow. */
+    /** Chooses the code flow. */
     static void enter(RoutingContext request) {
         choose(request, NAME);
     }
 
-    /** Has it take a bearer token. */
+    /** Chooses the bearer token. */
     static void leave(RoutingContext request) {
         choose(request, OidcUtils.DEFAULT_TENANT_ID);
     }
@@ -30,7 +30,7 @@ class SessionTenant implements TenantResolver {
         request.put(OidcUtils.TENANT_ID_ATTRIBUTE, tenant);
     }
 
-    /** Quarkus notes on the request what it has chosen. */
+    /** Quarkus stores its choice on the request. */
     private static boolean isNoteOfTenant(String key) {
         return key.contains("tenant") || key.contains("Tenant");
     }

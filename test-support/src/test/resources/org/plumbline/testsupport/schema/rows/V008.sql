@@ -1,6 +1,6 @@
--- The first publication of applications.
-REFRESH MATERIALIZED VIEW bi.application_summary_mv;
-INSERT INTO bi.publications (
-    dataset, version, run_id, mode, row_count, changed_rows, checks_passed, checks_warned, checks_failed, published_at,
-    duration_ms)
-VALUES ('application_summary', 1, 4, 'full', 1, 1, 9, 0, 0, '2026-03-03 11:01Z', 40);
+-- Published since the last refresh: one fact changed, one gone.
+INSERT INTO bi.submission_facts_delta
+SELECT facts.*, true FROM bi.mv_submission_facts AS facts ORDER BY submission_id LIMIT 1;
+INSERT INTO bi.submission_facts_delta (submission_id, is_present) VALUES (12, false);
+INSERT INTO bi.report_facts_delta SELECT facts.*, true FROM bi.mv_report_facts AS facts;
+INSERT INTO bi.application_summary_delta SELECT facts.*, true FROM bi.application_summary_mv AS facts;

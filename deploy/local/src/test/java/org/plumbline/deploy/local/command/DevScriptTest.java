@@ -68,6 +68,15 @@ class DevScriptTest {
     }
 
     @Test
+    void takesThePicturesOfTheReadmeInOneTest() throws Exception {
+        var outcome = dev(jdk("given", "25"), "screenshots");
+        assertTrue(
+                outcome.output().startsWith("mvnw -B -pl suite-tests -am verify -Dtest=ReadmePicturesTest "),
+                outcome.output());
+        assertTrue(outcome.output().contains(" -Dplumbline.readme-pictures=renew "), outcome.output());
+    }
+
+    @Test
     void explainsItselfWhenACommandIsMissingOrUnknown() throws Exception {
         for (var arguments : List.of(new String[] {}, new String[] {"upp"})) {
             var outcome = dev(jdk("given", "25"), arguments);

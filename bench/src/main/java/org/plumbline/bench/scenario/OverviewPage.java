@@ -1,0 +1,221 @@
+package org.plumbline.bench.scenario;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
+import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.bench.measure.Measurement;
+import org.plumbline.bench.measure.Median;
+import org.plumbline.bench.service.Catalog;
+import org.plumbline.bench.service.Dashboards;
+import org.plumbline.bench.service.Form;
+import org.plumbline.testsupport.browser.InstalledChromium;
+import org.plumbline.testsupport.browser.PageBudgets;
+import org.plumbline.testsupport.browser.PageClock;
+import org.plumbline.testsupport.browser.PageFiles;
+
+/** The overview in a browser, as somebody waits for it, held against its budgets. */
+final class OverviewPage implements Scenario {
+
+    private static final String NAME = "page";
+    private static final int WARMING_UP = 3;
+    private static final int TIMES = 5;
+    private static final int STEPS = 120;
+    private static final double PATIENCE_MILLIS = 60_000;
+    private static final double MILLIS_BETWEEN_STEPS = 8;
+    private static final String VALUES = "**/api/v1/metrics/*/values?*";
+    private static final String CHOSEN = "[data-kpi=removedPosts]";
+
+    private final PageBudgets budgets = PageBudgets.read();
+
+    @Override
+    public void measure(Workbench bench) throws SQLException {
+        var program = InstalledChromium.find()
+                .orElseThrow(
+                        () -> new BenchFailure("There is no Chromium in the usual places: install it, or name it in "
+                                + InstalledChromium.PATH_VARIABLE));
+        bench.requireLoaded();
+        try (var catalog = Catalog.start(bench.server(), bench.projectDirectory(), Form.forReaders());
+                var dashboards =
+                        Dashboards.startBeside(catalog, bench.server(), bench.projectDirectory(), Form.forReaders());
+                var playwright = InstalledChromium.playwright();
+                var browser = InstalledChromium.launch(playwright, program)) {
+            var studio = new Studio(browser, dashboards.process().address().toString());
+            studio.logIn();
+            for (var time = 0; time < WARMING_UP; time++) {
+                try (var window = studio.open("/overview")) {
+                    studio.drawn(window);
+                }
+            }
+            Stream.of(weight(studio), waiting(studio), drawer(studio), pointer(studio))
+                    .flatMap(List::stream)
+                    .forEach(bench.measurements()::add);
+        }
+    }
+
+    /** The page in a browser, in which somebody has logged in. */
+    private static final class Studio {
+
+        private final Browser browser;
+        private final String address;
+        private String session;
+
+        Studio(Browser browser, String address) {
+            this.browser = browser;
+            this.address = address;
+        }
+
+        /** The OIDC server asks for nothing: it leads straight back. */
+        void logIn() {
+            try (var context = browser.newContext()) {
+                var page = context.newPage();
+                page.navigate(address + "/overview");
+                page.locator(CHOSEN).waitFor();
+                session = context.storageState();
+            }
+        }
+
+        /** A browser that keeps the session, and no file. */
+        BrowserContext fresh() {
+            var context = browser.newContext(new Browser.NewContextOptions()
+                    .setStorageState(session)
+                    .setLocale("en-GB")
+                    .setTimezoneId("UTC")
+                    .setViewportSize(1_440, 900));
+            context.setDefaultTimeout(PATIENCE_MILLIS);
+            PageClock.start(context);
+            return context;
+        }
+
+        /** Its first window, on a path; closing it closes the browser. */
+        Window open(String path) {
+            var context = fresh();
+            var page = context.newPage();
+            page.navigate(address + path);
+            return new Window(context, page);
+        }
+
+        /** Waits until everything is drawn. */
+        void drawn(Window window) {
+            window.page().locator("[data-panel=series] canvas").first().waitFor();
+            window.page().waitForLoadState(LoadState.NETWORKIDLE);
+        }
+    }
+
+    private record Window(BrowserContext context, Page page) implements AutoCloseable {
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    /** What was sent: while charts have nothing to draw, and then all of it. */
+    private List<Measurement> weight(Studio studio) {
+        try (var context = studio.fresh()) {
+            var page = context.newPage();
+            var files = PageFiles.of(page);
+            var held = new ArrayList<Route>();
+            page.route(VALUES, held::add);
+            page.navigate(studio.address + "/overview");
+            PageClock.numbersShown(page);
+            page.waitForTimeout(1_000);
+            var before = files.kilobytes();
+            page.unroute(VALUES);
+            held.forEach(Route::resume);
+            studio.drawn(new Window(context, page));
+            return List.of(
+                    Measurement.of(NAME, "scripts and styles before charts, compressed", before, "kB")
+                            .atMost(budgets.kilobytesBeforeCharts()),
+                    Measurement.of(NAME, "scripts and styles, compressed", files.kilobytes(), "kB")
+                            .atMost(budgets.kilobytes()));
+        }
+    }
+
+    private List<Measurement> waiting(Studio studio) {
+        var cold = new ArrayList<Double>();
+        var warm = new ArrayList<Double>();
+        var shifts = new ArrayList<Double>();
+        for (var time = 0; time < TIMES; time++) {
+            try (var window = studio.open("/overview")) {
+                cold.add(PageClock.numbersShown(window.page()));
+                studio.drawn(window);
+                shifts.add(PageClock.layoutShift(window.page()));
+                window.page().reload();
+                warm.add(PageClock.numbersShown(window.page()));
+                studio.drawn(window);
+                shifts.add(PageClock.layoutShift(window.page()));
+            }
+        }
+        return List.of(
+                Measurement.of(
+                                NAME,
+                                "overview with its numbers, cold, median",
+                                Median.of(cold, Double::doubleValue),
+                                "ms")
+                        .atMost(budgets.coldMillis()),
+                Measurement.of(
+                                NAME,
+                                "overview with its numbers, warm, median",
+                                Median.of(warm, Double::doubleValue),
+                                "ms")
+                        .atMost(budgets.warmMillis()),
+                Measurement.of(
+                                NAME,
+                                "layout shift, most",
+                                shifts.stream().mapToDouble(it -> it).max().orElseThrow(),
+                                "")
+                        .atMost(budgets.layoutShift()));
+    }
+
+    private List<Measurement> drawer(Studio studio) {
+        try (var window = studio.open("/overview?kpi=removedPosts")) {
+            studio.drawn(window);
+            var page = window.page();
+            var opened = times(() -> {
+                var millis = PageClock.drawerOpened(page, CHOSEN);
+                page.waitForLoadState(LoadState.NETWORKIDLE);
+                page.keyboard().press("Escape");
+                page.locator("dialog[open]")
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+                return millis;
+            });
+            return List.of(Measurement.of(NAME, "a drawer opens, median", Median.of(opened, Double::doubleValue), "ms")
+                    .atMost(budgets.drawerMillis()));
+        }
+    }
+
+    private List<Measurement> pointer(Studio studio) {
+        try (var window = studio.open("/overview?range=30d&grain=hour")) {
+            studio.drawn(window);
+            var page = window.page();
+            var box = page.locator("[data-panel=series] canvas").first().boundingBox();
+            var longest = times(() -> {
+                PageClock.forgetTasks(page);
+                for (var step = 0; step < STEPS; step++) {
+                    page.mouse().move(box.x + box.width * step / STEPS, box.y + box.height / 2);
+                    page.waitForTimeout(MILLIS_BETWEEN_STEPS);
+                }
+                return PageClock.longestTask(page);
+            });
+            return List.of(Measurement.of(
+                            NAME,
+                            "the pointer over 30 days by hour, longest task, median",
+                            Median.of(longest, Double::doubleValue),
+                            "ms")
+                    .atMost(budgets.chartTaskMillis()));
+        }
+    }
+
+    private static List<Double> times(DoubleSupplier one) {
+        return Stream.generate(one::getAsDouble).limit(TIMES).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.plumbline.bi.answer;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.model.dataset.ColumnType;
+import org.plumbline.model.dataset.Format;
+import org.plumbline.model.metric.Heading;
+import org.plumbline.model.tree.Fields;
+
+/** A column of an answer. */
+@RegisterForReflection
+@Schema(name = "AnswerColumn")
+public record AnswerColumn(
+        @Schema(required = true, examples = "removed") String name,
+
+        @Schema(
+                required = true,
+                enumeration = {"integer", "numeric", "text", "timestamp"})
+        String type,
+
+        @Schema(required = true, description = "For people", examples = "Submitted, by month")
+        String title,
+
+        @Schema(
+                required = true,
+                description = "How a value is shown; a percent is a share from 0 to 1",
+                enumeration = {"integer", "number", "percent", "hours", "text", "timestamp"})
+        String format,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Behind a value that is shown; null where there is none",
+                examples = "h")
+        String unit) {
+
+    public static AnswerColumn of(String name, ColumnType type, Heading heading) {
+        return new AnswerColumn(
+                name,
+                Fields.written(type),
+                heading.title(),
+                Format.written(heading.format(), type),
+                heading.format().flatMap(Format::unit).orElse(null));
+    }
+}

@@ -1,0 +1,112 @@
+package org.plumbline.bi.answer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.plumbline.bi.database.Caller;
+import org.plumbline.bi.database.GuardedTransaction;
+import org.plumbline.bi.database.LeadingQuery;
+import org.plumbline.bi.database.ScopedTransaction;
+import org.plumbline.bi.freshness.DatasetState;
+import org.plumbline.bi.freshness.DatasetStates;
+
+/**
+ * Answers questions, each in one transaction, so that its numbers fit each other and the publication that it names.
+ *
+ * <p>A question that nobody has asked before goes straight to its transaction, whose first query reads the state of the dataset. If the
+ * caller or the cache may have the answer, the state is read by itself first, in one round trip, and the dataset is not read at all if
+ * nothing has changed.
+ */
+@ApplicationScoped
+public class Answers {
+
+    private final ScopedTransaction transaction;
+    private final GuardedTransaction guarded;
+    private final DatasetStates states;
+    private final ResponseCache cache;
+
+    Answers(ScopedTransaction transaction, GuardedTransaction guarded, DatasetStates states, ResponseCache cache) {
+        this.transaction = transaction;
+        this.guarded = guarded;
+        this.states = states;
+        this.cache = cache;
+    }
+
+    /**
+     * Returns the answer, unless the caller has it already.
+     *
+     * @param ifNoneMatch the tags that the caller has
+     */
+    public <N, T> Answer<T> answer(Question<N, T> question, List<String> ifNoneMatch) {
+        var asked = new Asked<>(question, ifNoneMatch);
+        return asked.known().orElseGet(() -> transaction.read(question.scope(), asked.state(), asked::computed));
+    }
+
+    /** As {@link #answer}, to a question that may be heavy. */
+    public <N, T> Answer<T> answerGuarded(Question<N, T> question, List<String> ifNoneMatch, Caller caller) {
+        var asked = new Asked<>(question, ifNoneMatch);
+        return asked.known().orElseGet(() -> guarded.read(question.scope(), caller, asked.state(), asked::computed));
+    }
+
+    /** The body of the answer to a question that may be heavy, whatever the caller has. */
+    public <N, T> T bodyGuarded(Question<N, T> question, Caller caller) {
+        return switch (answerGuarded(question, List.of(), caller)) {
+            case Answer.Current<T> current -> current.body();
+            case Answer.Unchanged<T> _ -> throw new IllegalStateException("a tag that nobody has was named");
+        };
+    }
+
+    /** A question of a caller who has the answers with some tags. */
+    private final class Asked<N, T> {
+
+        private final Question<N, T> question;
+        private final List<String> ifNoneMatch;
+        private final String digest;
+
+        Asked(Question<N, T> question, List<String> ifNoneMatch) {
+            this.question = question;
+            this.ifNoneMatch = ifNoneMatch;
+            this.digest = AnswerTag.question(question.scope(), question.inputs());
+        }
+
+        LeadingQuery.Asked<DatasetState> state() {
+            return states.asked(question.dataset());
+        }
+
+        /** The answer that the caller has or that is cached. */
+        Optional<Answer<T>> known() {
+            var last = cache.find(digest);
+            if (last.isEmpty() && ifNoneMatch.isEmpty()) {
+                return Optional.empty();
+            }
+            var state = transaction.ask(question.scope(), state());
+            var tag = tag(state);
+            return tag.isNamedBy(ifNoneMatch)
+                    ? Optional.of(new Answer.Unchanged<>(tag))
+                    : last.filter(entry -> entry.tag().equals(tag)).map(entry -> cached(entry, state));
+        }
+
+        Answer<T> computed(DatasetState state, DSLContext database) {
+            var tag = tag(state);
+            if (tag.isNamedBy(ifNoneMatch)) {
+                // Published a moment ago, and the caller has seen it already.
+                return new Answer.Unchanged<>(tag);
+            }
+            var numbers = question.read(database, state.freshness());
+            cache.put(digest, new ResponseCache.Entry(tag, numbers, question.rows(numbers)));
+            return new Answer.Current<>(tag, question.answer(numbers, state.publication()));
+        }
+
+        private Answer<T> cached(ResponseCache.Entry entry, DatasetState state) {
+            // The form of a question's answers is one of its inputs, so one digest leads to one type.
+            @SuppressWarnings("unchecked")
+            var numbers = (N) entry.numbers();
+            return new Answer.Current<>(entry.tag(), question.answer(numbers, state.publication()));
+        }
+
+        private AnswerTag tag(DatasetState state) {
+            return AnswerTag.of(digest, state, question.shown(state.freshness()));
+        }
+    }
+}

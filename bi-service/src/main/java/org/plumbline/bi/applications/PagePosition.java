@@ -1,0 +1,37 @@
+package org.plumbline.bi.applications;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.plumbline.model.time.PointInTime;
+
+/** The place of an application in the list of all, the newest first; of those made at one moment, the highest key first. */
+@RegisterForReflection
+record PagePosition(Instant createdAt, long applicationId) {
+
+    private static final char SEPARATOR = '_';
+
+    /** Parses what {@link #toString} writes; empty for any other text. */
+    static Optional<PagePosition> parse(String text) {
+        var separator = text.indexOf(SEPARATOR);
+        if (separator < 0) {
+            return Optional.empty();
+        }
+        return PointInTime.parse(text.substring(0, separator)).flatMap(createdAt -> key(text.substring(separator + 1))
+                .map(key -> new PagePosition(createdAt.truncatedTo(ChronoUnit.MICROS), key)));
+    }
+
+    @Override
+    public String toString() {
+        return createdAt.toString() + SEPARATOR + applicationId;
+    }
+
+    private static Optional<Long> key(String digits) {
+        try {
+            return Optional.of(Long.parseLong(digits));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.plumbline.bi.database;
+
+import io.quarkus.logging.Log;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+
+/** The client that waits for an answer. When it disconnects, its query in the database is cancelled. */
+public final class Caller implements ScopedPool.Watch {
+
+    private final RoutingContext request;
+    private Connection running;
+    private boolean left;
+
+    private Caller(RoutingContext request) {
+        this.request = request;
+    }
+
+    /** Returns the client behind a request. */
+    public static Caller of(RoutingContext request) {
+        var caller = new Caller(request);
+        // Cancelling takes a connection, and an event loop must not wait for one.
+        request.addEndHandler(ended -> {
+            if (ended.failed()) {
+                Thread.ofVirtual().start(caller::leave);
+            }
+        });
+        return caller;
+    }
+
+    /** The request. */
+    public RoutingContext request() {
+        return request;
+    }
+
+    /** The name in the token; empty for all who have none. */
+    String name() {
+        return request.user() instanceof QuarkusHttpUser user
+                ? user.getSecurityIdentity().getPrincipal().getName()
+                : "";
+    }
+
+    @Override
+    public synchronized void begun(Connection connection) throws SQLException {
+        if (left) {
+            throw new SQLException("the caller has left before the query began", "57014");
+        }
+        running = connection;
+    }
+
+    @Override
+    public synchronized void ended() {
+        running = null;
+    }
+
+    /**
+     * Holds the lock until the database has the cancellation, so that it does not hit the next query on the connection.
+     */
+    private synchronized void leave() {
+        left = true;
+        if (running != null) {
+            try {
+                running.unwrap(PGConnection.class).cancelQuery();
+            } catch (SQLException e) {
+                Log.warnf("A query whose caller has left runs on until its time limit: %s", e.getMessage());
+            }
+        }
+    }
+}

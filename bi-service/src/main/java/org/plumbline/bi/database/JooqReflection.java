@@ -1,0 +1,33 @@
+package org.plumbline.bi.database;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jooq.JSONB;
+import org.jooq.impl.SQLDataType;
+
+/**
+ * Types that jOOQ uses by reflection, registered for the native image: its own type tables, and the array types of columns that are read
+ * here.
+ */
+@RegisterForReflection(
+        targets = {
+            SQLDataType.class,
+            BigDecimal[].class,
+            Boolean[].class,
+            Integer[].class,
+            JSONB[].class,
+            LocalDate[].class,
+            Long[].class,
+            Object[].class,
+            OffsetDateTime[].class,
+            String[].class,
+            String[][].class
+        },
+        // By name: jOOQ looks it up so, and it is not public API.
+        classNames = "org.jooq.util.postgres.PostgresDataType")
+final class JooqReflection {
+
+    private JooqReflection() {}
+}

@@ -1,0 +1,31 @@
+package org.plumbline.bi.database;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jooq.exception.DataAccessException;
+import org.plumbline.service.database.LostConnections;
+
+/** Recognises failures after which another database may be asked. */
+final class Outage {
+
+    private static final Set<String> OF_A_READER = Set.of(
+            // A standby cancels queries that conflict with what it replays.
+            "40001", "40P01");
+
+    /** A standby was asked for something that only a primary knows. */
+    private static final String NOT_IN_THIS_STATE = "55000";
+
+    private Outage() {}
+
+    /** Whether the server could not be reached or has gone, and did not just end or refuse a statement. */
+    static boolean is(DataAccessException failure) {
+        return failure.getCause() instanceof SQLException cause
+                && (LostConnections.include(cause.getSQLState()) || NOT_IN_THIS_STATE.equals(cause.getSQLState()));
+    }
+
+    /** Likewise, or whether a standby gave a query up. */
+    static boolean isOfReader(DataAccessException failure) {
+        return is(failure)
+                || (failure.getCause() instanceof SQLException cause && OF_A_READER.contains(cause.getSQLState()));
+    }
+}

@@ -1,0 +1,119 @@
+package org.plumbline.bi.database;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jooq.Field;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.plumbline.bi.BiSettings;
+import org.plumbline.model.scope.Scope;
+
+/**
+ * The version that the primary shows. It is asked for one row before each read from a replica, which must not be behind.
+ */
+@ApplicationScoped
+public class Primary {
+
+    /** How long to wait before asking a primary again that did not answer: it might keep everybody waiting. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private static final Field<Long> VERSION = DSL.field(DSL.name("version"), Long.class);
+    private static final Field<Long> POSITION = DSL.field(DSL.name("position"), Long.class);
+
+    private final ScopedPool reading;
+    private final Duration maxLag;
+    private final LeadingQuery marks = new LeadingQuery(
+            DSL.resultQuery(SqlFile.read(Primary.class, "primary-mark.sql"), "").coerce(List.of(VERSION, POSITION)));
+
+    private final Map<String, Long> shown = new ConcurrentHashMap<>();
+    private final AtomicReference<Answered> answered = new AtomicReference<>();
+    private final AtomicReference<Moment> silentSince = new AtomicReference<>();
+
+    Primary(DataSource dataSource, BiSettings settings) {
+        reading = new ScopedPool(dataSource, Opening.SCOPED, settings.statementTimeout());
+        maxLag = settings.readers().maxLag();
+    }
+
+    /** The position of its log when it was last asked. */
+    private record Answered(long position, Moment asked) {}
+
+    /** A point in this process's time. */
+    private record Moment(long nanos) {
+
+        static Moment now() {
+            return new Moment(System.nanoTime());
+        }
+
+        boolean isLongerAgoThan(Duration duration) {
+            return System.nanoTime() - nanos > duration.toNanos();
+        }
+    }
+
+    /**
+     * The version of a dataset that an answer must at least have: the primary's or, if that does not answer, the newest that this process
+     * has seen. 0 before the first.
+     */
+    long floor(String dataset) {
+        if (!isSilent()) {
+            ask(dataset).ifPresent(version -> noteShown(dataset, version));
+        }
+        return shown.getOrDefault(dataset, 0L);
+    }
+
+    /** Whether it did not answer a moment ago. */
+    boolean isSilent() {
+        var since = silentSince.get();
+        return since != null && !since.isLongerAgoThan(PAUSE);
+    }
+
+    /** Notes that a version was shown: from now on nobody is shown an older one. */
+    void noteShown(String dataset, long version) {
+        shown.merge(dataset, version, Math::max);
+    }
+
+    void noteSilence(DataAccessException failure) {
+        if (silentSince.getAndSet(Moment.now()) == null) {
+            Log.warnf(
+                    "The primary database does not answer: %s",
+                    failure.getCause().getMessage());
+        }
+    }
+
+    /**
+     * Whether a replica may lack something that was committed longer ago than {@code plumbline.bi.readers.max-lag}: it shows no younger
+     * transaction, and it was not seen to have caught up with the primary within that time.
+     */
+    public boolean leavesBehind(Replay reader) {
+        var last = answered.get();
+        var hadEverything = last != null
+                && reader.position() >= last.position()
+                && !last.asked().isLongerAgoThan(maxLag);
+        return !hadEverything && reader.sinceLastCommit().compareTo(maxLag) > 0;
+    }
+
+    private Optional<Long> ask(String dataset) {
+        var asked = Moment.now();
+        try {
+            var mark = reading.ask(Scope.everything(), marks.with(dataset, rows -> rows.stream()
+                    .findFirst()));
+            mark.ifPresent(row -> answered.set(new Answered(row.get(POSITION), asked)));
+            if (silentSince.getAndSet(null) != null) {
+                Log.info("The primary database answers again");
+            }
+            return mark.map(row -> row.get(VERSION));
+        } catch (DataAccessException e) {
+            if (!Outage.is(e)) {
+                throw e;
+            }
+            noteSilence(e);
+            return Optional.empty();
+        }
+    }
+}

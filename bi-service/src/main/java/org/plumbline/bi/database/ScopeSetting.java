@@ -1,0 +1,17 @@
+package org.plumbline.bi.database;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.plumbline.model.scope.Scope;
+
+/** Writes a scope for the database. */
+public final class ScopeSetting {
+
+    private ScopeSetting() {}
+
+    /** Returns the JSON that {@code bi.scope()} reads. */
+    public static String of(Scope scope) {
+        var setting = JsonNodeFactory.instance.objectNode().put("all", scope.all());
+        scope.communities().forEach(setting.putArray("communities")::add);
+        return setting.toString();
+    }
+}

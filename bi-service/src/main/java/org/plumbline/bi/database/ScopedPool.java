@@ -1,0 +1,140 @@
+package org.plumbline.bi.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import org.plumbline.model.scope.Scope;
+
+/**
+ * Reads on the connections of one pool. Each read is one snapshot, read only, limited in time, and filtered to a scope by the database.
+ */
+final class ScopedPool {
+
+    private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
+
+    private final DataSource dataSource;
+    private final Opening opening;
+    private final String timeLimit;
+
+    /** @param timeLimit of each statement */
+    ScopedPool(DataSource dataSource, Opening opening, Duration timeLimit) {
+        this.dataSource = dataSource;
+        this.opening = opening;
+        this.timeLimit = Long.toString(timeLimit.toMillis());
+    }
+
+    /** Observes a connection while it is read from. */
+    interface Watch {
+
+        /** Nobody cares. */
+        Watch NONE = new Watch() {
+            @Override
+            public void begun(Connection connection) {}
+
+            @Override
+            public void ended() {}
+        };
+
+        void begun(Connection connection) throws SQLException;
+
+        void ended();
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /** As {@link ScopedTransaction#read(Scope, Function)}. */
+    <T> T read(Scope scope, Function<DSLContext, T> queries) {
+        return inTransaction(Watch.NONE, connection -> {
+            try (var statement = connection.prepareStatement(opening.sql())) {
+                open(statement, scope);
+                statement.execute();
+            }
+            return queries.apply(database(connection));
+        });
+    }
+
+    /** As {@link ScopedTransaction#read(Scope, LeadingQuery.Asked, BiFunction)}. */
+    <A, T> T read(Scope scope, Watch watch, LeadingQuery.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
+        return inTransaction(
+                watch, connection -> queries.apply(ask(connection, opening, scope, first), database(connection)));
+    }
+
+    /** As {@link ScopedTransaction#ask}. */
+    <A> A ask(Scope scope, LeadingQuery.Asked<A> query) {
+        try (var connection = dataSource.getConnection()) {
+            return ask(connection, Opening.ALONE, scope, query);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private <T> T inTransaction(Watch watch, Work<T> work) {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            // Nothing was written, so nothing is committed. A failure of the rollback does not hide an earlier one.
+            try (Ending _ = () -> end(connection, watch)) {
+                watch.begun(connection);
+                return work.with(connection);
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Sends the query with the statements that open the transaction, in one round trip. */
+    private <A> A ask(Connection connection, Opening opening, Scope scope, LeadingQuery.Asked<A> query)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement(opening.sql() + query.query().sql())) {
+            statement.setString(open(statement, scope), query.parameter());
+            statement.execute();
+            for (var result = 0; result < opening.statements(); result++) {
+                statement.getMoreResults();
+            }
+            try (var rows = statement.getResultSet()) {
+                return query.reading()
+                        .apply(database(connection).fetch(rows, query.query().fields()));
+            }
+        }
+    }
+
+    /** Sets the parameters of the opening statements, and returns the index of the next one. */
+    private int open(PreparedStatement statement, Scope scope) throws SQLException {
+        var place = 1;
+        statement.setString(place++, ScopeSetting.of(scope));
+        statement.setString(place++, timeLimit);
+        return place;
+    }
+
+    private static DSLContext database(Connection connection) {
+        return DSL.using(connection, SQLDialect.POSTGRES, SETTINGS);
+    }
+
+    private static DataAccessException failed(SQLException cause) {
+        return new DataAccessException("The scoped transaction failed", cause);
+    }
+
+    private static void end(Connection connection, Watch watch) throws SQLException {
+        watch.ended();
+        connection.rollback();
+    }
+
+    /** Ends the transaction and its settings, however the queries went. */
+    private interface Ending extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+}

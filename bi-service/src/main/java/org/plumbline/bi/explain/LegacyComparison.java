@@ -1,0 +1,133 @@
+package org.plumbline.bi.explain;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.plumbline.bi.metric.MetricInWindow;
+import org.plumbline.bi.overview.KpiValue;
+import org.plumbline.metricsql.answer.Relations;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.dataset.ReferenceColumns;
+import org.plumbline.model.metric.Filter;
+import org.plumbline.model.metric.Measure;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.scope.Scope;
+
+/** Compares a value with what the legacy database said by the same definition, for the same window and scope. */
+final class LegacyComparison {
+
+    private static final String NOTHING_KEPT =
+            "nothing is kept of what the legacy database said: the next full or reconcile run keeps it, where the pipeline's"
+                    + " reference query says enough";
+
+    private final DSLContext database;
+    private final MetricInWindow asked;
+
+    LegacyComparison(DSLContext database, MetricInWindow asked) {
+        this.database = database;
+        this.asked = asked;
+    }
+
+    /** The legacy snapshot that is kept: when it was taken, and by which run. */
+    private record Snapshot(long runId, Instant asOf) {}
+
+    /**
+     * Compares a value.
+     *
+     * @param number of the published facts; empty if the definition gives none
+     * @param bornHere how many of its rows have no legacy row; empty if that is not known
+     */
+    Reconciliation of(Optional<BigDecimal> number, Optional<Long> bornHere, Scope scope) {
+        var value = rounded(number);
+        var silence = silence(measured());
+        var snapshot = silence.isPresent() ? Optional.<Snapshot>empty() : snapshot();
+        if (snapshot.isEmpty()) {
+            return new Reconciliation(
+                    null, value, null, null, null, bornHere.orElse(null), silence.orElse(NOTHING_KEPT));
+        }
+        var legacyValue =
+                rounded(asked.on(database, Relations::ofReference, scope).number());
+        return new Reconciliation(
+                legacyValue,
+                value,
+                value == null || legacyValue == null ? null : rounded(Optional.of(value.subtract(legacyValue))),
+                snapshot.get().asOf(),
+                snapshot.get().runId(),
+                bornHere.orElse(null),
+                null);
+    }
+
+    /** Returns the older one, for several datasets; empty if none is kept of one of them. */
+    private Optional<Snapshot> snapshot() {
+        var datasets = measured().stream()
+                .map(metric -> metric.header().dataset())
+                .distinct()
+                .toList();
+        var snapshots = database.select(List.of(RunQueries.RUN_ID, RunQueries.AS_OF))
+                .from(table(name("bi", "legacy_readings")))
+                .where(field(name("dataset"), String.class).in(datasets))
+                .fetch(row -> new Snapshot(
+                        row.get(RunQueries.RUN_ID), row.get(RunQueries.AS_OF).toInstant()));
+        return snapshots.size() < datasets.size()
+                ? Optional.empty()
+                : snapshots.stream().min(Comparator.comparing(Snapshot::asOf));
+    }
+
+    private List<MetricDefinition> measured() {
+        return Stream.concat(Stream.of(asked.metric()), asked.parts().byReference().values().stream())
+                .<MetricDefinition>mapMulti((metric, measured) -> {
+                    if (metric instanceof MetricDefinition definition) {
+                        measured.accept(definition);
+                    }
+                })
+                .toList();
+    }
+
+    private BigDecimal rounded(Optional<BigDecimal> number) {
+        Metric metric = asked.metric();
+        return number.map(it -> KpiValue.rounded(it, metric.format())).orElse(null);
+    }
+
+    /** Why metrics cannot be computed on what the legacy database said; empty if they can. */
+    static Optional<String> silence(List<MetricDefinition> metrics) {
+        return metrics.stream().flatMap(metric -> silence(metric).stream()).findFirst();
+    }
+
+    private static Optional<String> silence(MetricDefinition metric) {
+        var dataset = Datasets.named(metric.header().dataset()).orElseThrow();
+        var kept = ReferenceColumns.of(dataset);
+        if (kept.isEmpty()) {
+            return Optional.of("nothing is kept of what the legacy database said of " + dataset.name());
+        }
+        var unknown = columns(metric)
+                .filter(column -> !kept.contains(column))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("what is kept of what the legacy database said of %s does not have %s"
+                        .formatted(dataset.name(), unknown));
+    }
+
+    private static Stream<String> columns(MetricDefinition metric) {
+        return Stream.concat(
+                Stream.of(metric.header().timeColumn()),
+                metric.measures().stream().flatMap(LegacyComparison::columns));
+    }
+
+    private static Stream<String> columns(Measure measure) {
+        return Stream.concat(
+                Stream.ofNullable(measure.column()), measure.filters().stream().map(Filter::column));
+    }
+}

@@ -1,0 +1,112 @@
+package org.plumbline.bi.explain;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.metricsql.answer.Branch;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.MetricFormula;
+import org.plumbline.model.metric.MetricKind;
+import org.plumbline.model.takedown.TakedownSource;
+import org.plumbline.model.tree.Fields;
+
+/** What a number means. */
+@Schema(name = "KpiDefinition")
+record MetricMeaning(
+        @Schema(required = true, description = "Its key in the catalog", examples = "removed_posts")
+        String metric,
+
+        @Schema(required = true) String title,
+
+        @Schema(required = true, description = "In words") String description,
+
+        @Schema(
+                required = true,
+                enumeration = {"simple", "ratio", "derived", "cumulative", "comparison"})
+        String type,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Null where it is made of other metrics",
+                examples = "submission_facts")
+        String dataset,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "The column that places a row in the window; null likewise")
+        String timeColumn,
+
+        @Schema(
+                required = true,
+                description = "How a value is shown; a percent is a share from 0 to 1",
+                enumeration = {"integer", "number", "percent", "hours"})
+        String format,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "Behind a value that is shown; null of a bare number",
+                examples = "%")
+        String unit,
+
+        @Schema(
+                required = true,
+                description = "Whether a rise is good news, or a fall",
+                enumeration = {"up", "down", "none"})
+        String goodDirection,
+
+        @Schema(
+                required = true,
+                description = "What is computed over the rows in the window, or with the values of other metrics",
+                examples = "count(rows) where effective_takedown_at is not null")
+        String rule,
+
+        @Schema(
+                required = true,
+                description =
+                        "The takedown rule: the first of these branches that applies decides. None where no post is"
+                                + " counted")
+        List<TakedownBranch> takedownRule) {
+
+    /** A branch of the takedown rule. */
+    @Schema(name = "TakedownBranch")
+    record TakedownBranch(
+            @Schema(required = true, examples = "report_flow")
+            String source,
+
+            @Schema(required = true, description = "The timestamp that it takes", examples = "report_taken_down_at")
+            String reads,
+
+            @Schema(required = true) String description) {}
+
+    /**
+     * Describes a metric.
+     *
+     * @param publishedWith the dataset whose publication its values come from
+     */
+    static MetricMeaning of(Metric metric, Dataset publishedWith) {
+        var header = metric instanceof MetricDefinition measured ? measured.header() : null;
+        return new MetricMeaning(
+                metric.key(),
+                metric.title(),
+                metric.description(),
+                Fields.written(MetricKind.of(metric)),
+                header == null ? null : header.dataset(),
+                header == null ? null : header.timeColumn(),
+                Fields.written(metric.format()),
+                metric.format().unit().orElse(null),
+                Fields.written(metric.goodDirection()),
+                MetricFormula.of(metric),
+                Branch.in(publishedWith).isEmpty() ? List.of() : takedownBranches());
+    }
+
+    private static List<TakedownBranch> takedownBranches() {
+        return Arrays.stream(TakedownSource.values())
+                .map(source -> new TakedownBranch(source.id(), source.column(), source.description()))
+                .toList();
+    }
+}

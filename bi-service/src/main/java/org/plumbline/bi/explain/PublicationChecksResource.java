@@ -1,0 +1,88 @@
+package org.plumbline.bi.explain;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jooq.DSLContext;
+import org.plumbline.bi.database.ScopedTransaction;
+import org.plumbline.bi.dataset.DatasetAccess;
+import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.bi.freshness.DatasetStates;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.freshness.EndedRun;
+import org.plumbline.service.query.NearestNames;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Roles;
+
+/** The checks of the last publication, and of the run that was refused since. */
+@Path("/api/v1/freshness/{dataset}/checks")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Freshness")
+@RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
+@RunOnVirtualThread
+public class PublicationChecksResource {
+
+    private static final String REFUSED = "refused";
+
+    private final DatasetStates states;
+    private final ScopedTransaction transaction;
+    private final CallerScope caller;
+
+    PublicationChecksResource(DatasetStates states, ScopedTransaction transaction, CallerScope caller) {
+        this.states = states;
+        this.transaction = transaction;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(
+            operationId = "publicationChecks",
+            summary = "What let the last publication of a dataset through, and what has stopped the next one",
+            description = "What a check found names all communities, so it is told to who sees them all only.")
+    @APIResponseSchema(responseCode = "200", value = PublicationChecks.class, responseDescription = "The checks")
+    @APIResponse(responseCode = "403", description = "`dataset-out-of-scope`: the account may not")
+    @APIResponse(responseCode = "404", description = "`dataset-not-found`: there is no such dataset")
+    @APIResponse(responseCode = "504", description = "The statement timeout ended the query")
+    public PublicationChecks read(@Parameter(example = "submission_facts") @RestPath String dataset, UriInfo uri) {
+        QueryParameters.none(uri);
+        var scope = caller.scope();
+        var known = known(dataset);
+        DatasetAccess.check(known, scope);
+        return transaction.read(scope, states.asked(known), (state, database) -> {
+            var freshness = state.freshness();
+            var refused = freshness.lastRun().filter(run -> run.state().equals(REFUSED));
+            return new PublicationChecks(
+                    state.publication(),
+                    checked(database, freshness.published().flatMap(Published::runId)),
+                    checked(database, refused.map(EndedRun::id)));
+        });
+    }
+
+    private static PublicationChecks.Checked checked(DSLContext database, Optional<Long> runId) {
+        return runId.flatMap(id -> RunQueries.run(database, id))
+                .map(run -> new PublicationChecks.Checked(run, RunQueries.checks(database, run.id())))
+                .orElse(null);
+    }
+
+    private static Dataset known(String name) {
+        return Datasets.named(name).orElseThrow(() -> {
+            var known = Datasets.all().stream().map(Dataset::name).toList();
+            return new Failure.NotFound(
+                    "dataset-not-found", "There is no such dataset" + NearestNames.hintOfClosest(name, known));
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package org.plumbline.bi.metric;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.Filter;
+import org.plumbline.model.metric.Literal;
+import org.plumbline.model.metric.Measure;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricComposition;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.MetricReference;
+import org.plumbline.model.metric.Operator;
+import org.plumbline.service.failure.Failure;
+
+/**
+ * Filters that a request adds to a metric. They become part of the definition that is computed and shown.
+ *
+ * @param conditions in the order of their parameters
+ */
+@RegisterForReflection
+public record Narrowing(List<Condition> conditions) {
+
+    public static final Narrowing NONE = new Narrowing(List.of());
+
+    public Narrowing {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** The values of a column that a parameter allows. */
+    @RegisterForReflection
+    public record Condition(String parameter, String column, List<String> values) {
+
+        public Condition {
+            values = values.stream().sorted().distinct().toList();
+        }
+
+        private Filter filter() {
+            return new Filter(
+                    column,
+                    Operator.IN,
+                    values.stream().<Literal>map(Literal.Text::new).toList());
+        }
+    }
+
+    public boolean isNone() {
+        return conditions.isEmpty();
+    }
+
+    /** Returns the values of a parameter; none if it is missing. */
+    public List<String> values(String parameter) {
+        return conditions.stream()
+                .filter(condition -> condition.parameter().equals(parameter))
+                .flatMap(condition -> condition.values().stream())
+                .toList();
+    }
+
+    /**
+     * Adds the filters to a metric.
+     *
+     * @throws Failure.InvalidInput if its dataset lacks a column
+     */
+    public Metric narrowed(Metric metric) {
+        return switch (metric) {
+            case MetricDefinition measured -> narrowed(measured);
+            case MetricComposition composition -> composition;
+        };
+    }
+
+    /**
+     * Adds the filters to a metric.
+     *
+     * @throws Failure.InvalidInput if its dataset lacks a column
+     */
+    public MetricDefinition narrowed(MetricDefinition metric) {
+        if (isNone()) {
+            return metric;
+        }
+        refuseUnknownColumns(metric);
+        return switch (metric) {
+            case MetricDefinition.Simple simple ->
+                new MetricDefinition.Simple(simple.header(), narrowed(simple.measure()));
+            case MetricDefinition.Ratio ratio ->
+                new MetricDefinition.Ratio(ratio.header(), narrowed(ratio.numerator()), narrowed(ratio.denominator()));
+        };
+    }
+
+    MetricParts narrowed(MetricParts parts) {
+        var narrowed = new LinkedHashMap<MetricReference, Metric>();
+        parts.byReference().forEach((reference, part) -> narrowed.put(reference, narrowed(part)));
+        return new MetricParts(narrowed);
+    }
+
+    private Measure narrowed(Measure measure) {
+        var filters =
+                Stream.concat(measure.filters().stream(), conditions.stream().map(Condition::filter));
+        return new Measure(measure.agg(), measure.column(), filters.toList());
+    }
+
+    private void refuseUnknownColumns(MetricDefinition metric) {
+        var dataset = Datasets.named(metric.header().dataset()).orElseThrow();
+        for (var condition : conditions) {
+            if (dataset.column(condition.column()).isEmpty()) {
+                throw new Failure.InvalidInput(
+                        condition.parameter(),
+                        "cannot be asked for: rows of %s have no %s".formatted(dataset.name(), condition.column()));
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.plumbline.bi.overview;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.plumbline.metricsql.answer.OverviewSql;
+import org.plumbline.metricsql.answer.Selection;
+import org.plumbline.model.metric.Window;
+import org.plumbline.model.scope.Scope;
+
+/**
+ * The span in which a count of 0 means that nothing happened: from the first selected submission to the moment up to
+ * which the publication is whole. Outside it nothing was measured.
+ */
+public record MeasuredSpan(Optional<Window> span) {
+
+    /** Reads the span of everything that a scope sees, as far as a window shows it. */
+    public static MeasuredSpan read(DSLContext database, Scope scope, Window window, Instant measuredUntil) {
+        return read(database, new Selection(scope, List.of()), window, measuredUntil);
+    }
+
+    /**
+     * Reads the span as far as a window shows it. The moment of the first submission makes no difference to a window that begins later,
+     * and finding it would take a look at all days.
+     *
+     * @param measuredUntil see {@code DatasetFreshness}
+     */
+    static MeasuredSpan read(DSLContext database, Selection selection, Window window, Instant measuredUntil) {
+        if (database.fetchValue(OverviewSql.submissionsBefore(selection, window.from()))) {
+            return of(window.from(), measuredUntil);
+        }
+        var first = database.fetchValue(OverviewSql.firstSubmission(selection, window));
+        return of(first == null ? null : first.toInstant(), measuredUntil);
+    }
+
+    /**
+     * @param firstSubmission or a later moment, if nobody asks what was before; null if nothing is selected
+     * @param measuredUntil see {@code DatasetFreshness}
+     */
+    static MeasuredSpan of(Instant firstSubmission, Instant measuredUntil) {
+        return firstSubmission == null || !firstSubmission.isBefore(measuredUntil)
+                ? new MeasuredSpan(Optional.empty())
+                : new MeasuredSpan(Optional.of(new Window(firstSubmission, measuredUntil)));
+    }
+
+    /** Returns the part of a window that is measured; empty if none of it is. */
+    public Optional<Window> within(Window window) {
+        return span.flatMap(window::intersection);
+    }
+}

@@ -1,0 +1,61 @@
+package org.plumbline.bi.query;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.plumbline.bi.answer.Cells;
+import org.plumbline.bi.answer.Question;
+import org.plumbline.bi.freshness.DatasetFreshness;
+import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.window.AnsweredScope;
+import org.plumbline.metricsql.QuerySql;
+import org.plumbline.metricsql.answer.Relations;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.query.Query;
+import org.plumbline.model.scope.Scope;
+
+/** What a caller has composed. */
+record QueryQuestion(Scope scope, Query query) implements Question<QueryQuestion.Rows, QueryAnswer> {
+
+    /** Change it when the same data is answered differently. */
+    private static final String ANSWER_FORM = "query/2";
+
+    private static final int DEFAULT_LIMIT = 1_000;
+
+    @Override
+    public Dataset dataset() {
+        return query.dataset();
+    }
+
+    @Override
+    public List<?> inputs() {
+        return List.of(ANSWER_FORM, query);
+    }
+
+    /** @param truncated whether there are more */
+    record Rows(List<List<Object>> rows, boolean truncated) {}
+
+    @Override
+    public Rows read(DSLContext database, DatasetFreshness freshness) {
+        var limit = query.limit().orElse(DEFAULT_LIMIT);
+        // One more row tells whether there are more.
+        var statement = QuerySql.of(query, Relations.of(query.dataset()), scope, limit + 1);
+        var rows = database.fetch(statement).map(Cells::of);
+        return new Rows(rows.stream().limit(limit).toList(), rows.size() > limit);
+    }
+
+    @Override
+    public int rows(Rows rows) {
+        return rows.rows().size();
+    }
+
+    @Override
+    public QueryAnswer answer(Rows rows, Publication publication) {
+        return new QueryAnswer(
+                QueryAnswer.columns(query),
+                rows.rows(),
+                rows.truncated(),
+                query.zone().getId(),
+                AnsweredScope.of(scope),
+                publication);
+    }
+}

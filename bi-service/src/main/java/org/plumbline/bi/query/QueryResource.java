@@ -1,0 +1,130 @@
+package org.plumbline.bi.query;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.bi.answer.Answers;
+import org.plumbline.bi.answer.ConditionalResponse;
+import org.plumbline.bi.database.Caller;
+import org.plumbline.bi.dataset.DatasetAccess;
+import org.plumbline.bi.export.ExportFormat;
+import org.plumbline.model.definition.QueryReader;
+import org.plumbline.model.tree.Node;
+import org.plumbline.service.document.Documents;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Roles;
+
+/** Composed queries. The strict reader reads the body, not Jackson's binding: hence bytes. */
+@Path("/api/v1/query")
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Queries")
+@RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
+@RunOnVirtualThread
+public class QueryResource {
+
+    private final Answers answers;
+    private final Exports exports;
+    private final CallerScope caller;
+
+    QueryResource(Answers answers, Exports exports, CallerScope caller) {
+        this.answers = answers;
+        this.exports = exports;
+        this.caller = caller;
+    }
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "query",
+            summary = "Ask a question of a dataset",
+            description =
+                    "Names are checked against the dataset (`/api/v1/datasets`), values are bound, and rows are those"
+                            + " within the caller's scope. With `Accept: text/csv`, or that of XLSX, the answer is a file: without a"
+                            + " `limit` it has every row, up to a setting of the service, and it says at its end, or in a second"
+                            + " sheet, what it is and whether it is complete.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = QueryDocument.class),
+                            examples = {
+                                @ExampleObject(name = "by-service", value = QueryExamples.BY_SERVICE),
+                                @ExampleObject(name = "by-day", value = QueryExamples.BY_DAY)
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "The rows",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = QueryAnswer.class)),
+                @Content(mediaType = ExportFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ExportFormat.SPREADSHEET,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "304", description = "The caller has the answer already")
+    @APIResponse(responseCode = "406", description = "`not-acceptable`: neither JSON nor CSV nor XLSX is accepted")
+    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
+    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
+    @APIResponse(
+            responseCode = "429",
+            description =
+                    "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask again")
+    @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout ended the query")
+    public RestResponse<QueryAnswer> query(
+            byte[] body, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
+        QueryParameters.none(uri);
+        return ConditionalResponse.of(answers.answerGuarded(
+                question(Documents.json(body)), ConditionalResponse.ifNoneMatch(headers), Caller.of(routing)));
+    }
+
+    @POST
+    // Only if the caller names it.
+    @Produces(ExportFormat.TEXT_CSV + ";qs=0.5")
+    // Described above: OpenAPI has one operation for each path and method.
+    @Operation(hidden = true)
+    public RestResponse<StreamingOutput> csv(byte[] body, @Context UriInfo uri, @Context RoutingContext routing) {
+        return export(body, uri, ExportFormat.CSV, routing);
+    }
+
+    @POST
+    @Produces(ExportFormat.SPREADSHEET + ";qs=0.5")
+    @Operation(hidden = true)
+    public RestResponse<StreamingOutput> xlsx(byte[] body, @Context UriInfo uri, @Context RoutingContext routing) {
+        return export(body, uri, ExportFormat.XLSX, routing);
+    }
+
+    private RestResponse<StreamingOutput> export(
+            byte[] body, UriInfo uri, ExportFormat format, RoutingContext routing) {
+        QueryParameters.none(uri);
+        var asked = Documents.json(body);
+        return exports.answer(question(asked), asked.value(), format, Caller.of(routing));
+    }
+
+    private QueryQuestion question(Node asked) {
+        var query = Documents.read(asked, QueryReader::read);
+        var scope = caller.scope();
+        DatasetAccess.check(query.dataset(), scope);
+        NamedCommunities.check(query, scope);
+        return new QueryQuestion(scope, query);
+    }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.bi.window;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.model.scope.Scope;
+
+/** The scope of an answer: whose rows were counted. */
+@Schema(name = "Scope", description = "Whose posts were counted")
+public record AnsweredScope(
+        @Schema(required = true, description = "Every community, and the posts of none")
+        boolean all,
+
+        @Schema(required = true, description = "Slugs; empty where `all`, and where there are none")
+        List<String> communities,
+
+        @Schema(description = "Only where it needs saying: why this account sees nothing")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        String notice) {
+
+    public static final String NO_COMMUNITIES =
+            "This account sees no data: its token has no communities, or something that is no list of slugs."
+                    + " An administrator can change that.";
+
+    public static AnsweredScope of(Scope scope) {
+        return new AnsweredScope(scope.all(), scope.communities(), scope.isEmpty() ? NO_COMMUNITIES : null);
+    }
+}

@@ -1,0 +1,16 @@
+package org.plumbline.bi.window;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.model.metric.Window;
+
+/** The window of an answer. */
+@Schema(name = "Window", description = "A half-open span: `to` belongs to the next window")
+public record AnsweredWindow(
+        @Schema(required = true) Instant from,
+        @Schema(required = true) Instant to) {
+
+    public static AnsweredWindow of(Window window) {
+        return new AnsweredWindow(window.from(), window.to());
+    }
+}

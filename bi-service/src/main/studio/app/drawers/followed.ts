@@ -1,0 +1,33 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Lineage } from '../api/bi/index';
+import { address } from '../shared/address';
+import { api } from '../shared/api';
+import { StudioElement } from '../shared/element';
+import { Loading } from '../shared/loading';
+import { failure, skeleton } from '../shared/panel';
+import { strings } from '../shared/strings';
+import { derived } from './derived';
+
+/** One of the rows behind a value, followed back: the fields that decide whether it counts, and the way to all of it. */
+@customElement('pl-followed')
+export class Followed extends StudioElement {
+  @property({ type: Number }) submission = 0;
+
+  readonly #lineage = new Loading<Lineage>(this, (signal) => api.explanations.lineage({ id: this.submission }, { signal }));
+
+  protected override willUpdate() {
+    this.#lineage.of(this.submission);
+  }
+
+  protected override render() {
+    const { value, refusal } = this.#lineage;
+    const answer = value?.submissionId === this.submission ? value : null;
+    return html`<h3>${strings.oneFollowed()} <span class="cnt">${strings.postNumber(`${this.submission}`)}</span></h3>
+      ${refusal ? failure(refusal, () => void this.#lineage.again()) : nothing}
+      ${answer ? derived(answer.derivedFields) : refusal ? nothing : skeleton(6)}
+      <p class="act">
+        <button @click=${() => address.update({ submission: `${this.submission}` })}>${strings.toItsLegacyRow()}</button>
+      </p>`;
+  }
+}

@@ -1,0 +1,86 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Violation } from '../api/bi/index';
+import { raw } from '../shared/raw';
+
+/** What is wrong with a field, and with what is in it where that has no control of its own. */
+export class Faults {
+  readonly #told = new Set<Violation>();
+
+  constructor(private readonly violations: readonly Violation[]) {}
+
+  of(path: string, inner = false): readonly Violation[] {
+    const found = this.violations.filter(({ field }) => field === path || (inner && (field.startsWith(`${path}[`) || field.startsWith(`${path}.`))));
+    found.forEach((one) => this.#told.add(one));
+    return found;
+  }
+
+  /** Those that no control has told: to be asked for last. */
+  rest(): readonly Violation[] {
+    return this.violations.filter((one) => !this.#told.has(one));
+  }
+}
+
+/** A control with its label, and with what the service says is wrong with it. */
+export function control(path: string, label: string, faults: readonly Violation[], place: (described: string | typeof nothing) => TemplateResult): TemplateResult {
+  const id = `fault-${path.replace(/[^a-zA-Z0-9]+/g, '-')}`;
+  const wrong = faults.length > 0;
+  return html`<label class=${wrong ? 'wrong' : ''} data-field=${path}
+    ><span class="lab">${label}</span>${place(wrong ? id : nothing)}${wrong
+      ? html`<span class="fault" id=${id}>${faults.map(({ field, message }) => html`<span data-violation=${field}>${raw(message)}</span>`)}</span>`
+      : nothing}</label
+  >`;
+}
+
+export type Option = readonly [value: string, text: string];
+
+export function choice(path: string, label: string, present: string, options: readonly Option[], faults: Faults, choose: (value: string) => void): TemplateResult {
+  // What is present and unknown stays to be seen.
+  const all = options.some(([value]) => value === present) ? options : [[present, present] as Option, ...options];
+  const found = faults.of(path);
+  return control(
+    path,
+    label,
+    found,
+    (described) => html`<select
+      aria-invalid=${found.length > 0 ? 'true' : 'false'}
+      aria-describedby=${described}
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >
+      ${all.map(([value, text]) => html`<option value=${value} .selected=${live(value === present)}>${text}</option>`)}
+    </select>`,
+  );
+}
+
+export interface Input {
+  type: 'text' | 'number' | 'datetime-local';
+  value: string;
+  placeholder?: string;
+  min?: number;
+  max?: number;
+  step?: string;
+  list?: string;
+  maxLength?: number;
+}
+
+export function input(path: string, label: string, parts: Input, faults: Faults, write: (value: string) => void, inner = false): TemplateResult {
+  const found = faults.of(path, inner);
+  return control(
+    path,
+    label,
+    found,
+    (described) => html`<input
+      type=${parts.type}
+      .value=${parts.value}
+      placeholder=${parts.placeholder ?? nothing}
+      min=${parts.min ?? nothing}
+      max=${parts.max ?? nothing}
+      step=${parts.step ?? nothing}
+      maxlength=${parts.maxLength ?? nothing}
+      autocomplete="off"
+      aria-invalid=${found.length > 0 ? 'true' : 'false'}
+      aria-describedby=${described}
+      @change=${(event: Event) => write((event.target as HTMLInputElement).value)}
+    />`,
+  );
+}

@@ -1,0 +1,69 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { Dataset } from '../api/bi/index';
+import { address, RANGES, type Range } from '../shared/address';
+import { StudioElement } from '../shared/element';
+import { moment, titled } from '../shared/format';
+import { strings } from '../shared/strings';
+import { NO_WINDOW, overOf, PARAMETERS, timesOf } from './question';
+import { instantOf, wallOf } from './wall';
+
+const OWN = 'own';
+
+/** The page's window and zone, and the dataset's time that it is of. */
+@customElement('pl-explore-window')
+export class ExploreWindow extends StudioElement {
+  @property({ attribute: false }) asked!: Dataset;
+  @property({ attribute: false }) ends!: { from: string; to: string };
+  @state() private choosing = false;
+
+  protected override render() {
+    const { range, tz, communities, platformDetails } = address.state;
+    const over = overOf(this.asked);
+    return html`<div class="ctl">
+        <select aria-label=${strings.windowOver()} @change=${(event: Event) => address.updateExtra({ [PARAMETERS.over]: (event.target as HTMLSelectElement).value })}>
+          ${timesOf(this.asked).map(({ name, title }) => html`<option value=${name} .selected=${live(name === over)}>${title}</option>`)}
+          <option value=${NO_WINDOW} .selected=${live(over === null)}>${strings.allTime()}</option>
+        </select>
+        ${over === null
+          ? nothing
+          : html`<select aria-label=${strings.window()} @change=${(event: Event) => this.#range((event.target as HTMLSelectElement).value)}>
+              ${RANGES.map((one) => html`<option value=${one} .selected=${live(one === range && !this.choosing)}>${strings.range(one)}</option>`)}
+              <option value=${OWN} .selected=${live(range === null || this.choosing)}>
+                ${range === null ? `${moment(this.ends.from)} – ${moment(this.ends.to)}` : strings.ownWindow()}
+              </option>
+            </select>`}
+        <select aria-label=${strings.zone()} @change=${(event: Event) => address.update({ tz: (event.target as HTMLSelectElement).value })}>
+          ${[...new Set(['UTC', tz, ...Intl.supportedValuesOf('timeZone')])].map((one) => html`<option value=${one} .selected=${live(one === tz)}>${one}</option>`)}
+        </select>
+        ${communities.map((one) => chip(titled(one), () => address.update({ communities: communities.filter((other) => other !== one) })))}
+        ${platformDetails.map((one) => chip(titled(one), () => address.update({ platformDetails: platformDetails.filter((other) => other !== one) })))}
+      </div>
+      ${over !== null && (this.choosing || range === null) ? html`<div class="ctl ends">${this.#end('from', strings.from())} ${this.#end('to', strings.to())}</div>` : nothing}`;
+  }
+
+  #range(value: string) {
+    this.choosing = value === OWN;
+    if (value !== OWN) address.update({ range: value as Range, from: null, to: null });
+  }
+
+  #end(name: 'from' | 'to', text: string) {
+    return html`<label
+      >${text}
+      <input
+        type="datetime-local"
+        .value=${wallOf(this.ends[name], address.state.tz)}
+        @change=${(event: Event) => {
+          const instant = instantOf((event.target as HTMLInputElement).value, address.state.tz);
+          const ends = { ...this.ends, ...(instant && { [name]: instant }) };
+          if (instant && Date.parse(ends.from) < Date.parse(ends.to)) address.update({ range: null, ...ends });
+        }}
+      />
+    </label>`;
+  }
+}
+
+function chip(text: string, remove: () => void) {
+  return html`<button class="chip" aria-label=${strings.remove(text)} @click=${remove}>${text} ✕</button>`;
+}

@@ -1,0 +1,10 @@
+import { html } from 'lit';
+import type { VersionStatus } from '../api/catalog/index';
+import { words } from '../shared/format';
+
+const LOOKS: Record<VersionStatus, string> = { draft: 'run', published: 'ok', deprecated: 'old' };
+
+/** Where a version stands. */
+export function status(stands: VersionStatus) {
+  return html`<span class="pill ${LOOKS[stands]}" data-status=${stands}>${words(stands)}</span>`;
+}

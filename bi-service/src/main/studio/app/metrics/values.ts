@@ -1,0 +1,88 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { MetricValues } from '../api/bi/index';
+import type { MetricVersion } from '../api/catalog/index';
+import { course, type Course } from '../overview/course';
+import { grainOf } from '../overview/values';
+import { address } from '../shared/address';
+import { api, communityParameter, windowParameters } from '../shared/api';
+import '../shared/chart';
+import { StudioElement } from '../shared/element';
+import { exact, moment, plain } from '../shared/format';
+import { Loading } from '../shared/loading';
+import { panel } from '../shared/panel';
+import { strings } from '../shared/strings';
+
+interface Measured extends Course {
+  whole: MetricValues;
+  grain: string;
+}
+
+/** What a version of a metric comes to in the page's window: its value, and its course. */
+@customElement('pl-metric-values')
+export class MetricValuesPanel extends StudioElement {
+  @property({ attribute: false }) metric!: MetricVersion;
+  @state() private table = false;
+
+  readonly #course = new Loading<Measured>(this, (signal) => this.#ask(signal));
+  readonly #pressed = (event: Event) => {
+    if ((event as CustomEvent<string>).detail === 't') this.table = !this.table;
+  };
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('studio-key', this.#pressed);
+  }
+
+  override disconnectedCallback() {
+    document.removeEventListener('studio-key', this.#pressed);
+    super.disconnectedCallback();
+  }
+
+  protected override willUpdate() {
+    const { tz, grain, communities } = address.state;
+    this.#course.of([this.metric.key, this.metric.version, windowParameters(), communities, tz, grain]);
+  }
+
+  async #ask(signal: AbortSignal): Promise<Measured> {
+    const { key, version } = this.metric;
+    const common = { key, version, timezone: address.state.tz, ...communityParameter() };
+    const whole = await api.values.metricValues({ ...common, ...windowParameters() }, { signal });
+    const grain = grainOf(whole.window);
+    const { from, to } = whole.window;
+    const answer = await api.values.metricValues({ ...common, from, to, grain }, { signal });
+    const [time, value] = ['time', 'value'].map((name) => answer.columns.findIndex((column) => column.name === name)) as [number, number];
+    const now = (answer.rows as unknown[][]).map((row) => ({ time: String(row[time]), group: null, value: row[value] as number | null }));
+    return { whole, grain, ...course({ kpi: whole, window: whole.window, grain, zone: address.state.tz, now, before: null }) };
+  }
+
+  protected override render() {
+    const tools = html`<button @click=${() => (this.table = !this.table)} aria-pressed=${this.table ? 'true' : 'false'}>
+      ${this.table ? strings.chart() : strings.table()} <kbd aria-hidden="true">t</kbd>
+    </button>`;
+    return panel(
+      { name: 'values', title: strings.valuesNow(), tools, skeleton: html`<div class="course" aria-hidden="true"></div>` },
+      this.#course,
+      ({ whole, times, series, partial, grain }) => {
+        const { format, unit, window, title } = whole;
+        const column = whole.columns.findIndex(({ name }) => name === 'value');
+        const value = (whole.rows[0]?.[column] ?? null) as number | null;
+        return html`<div class="course">
+          <p class="measured">
+            <span class="val" data-value=${value ?? ''} data-state=${value === null ? 'no_data' : 'value'}>${plain(value, format)}${value !== null && unit ? html`<i>${unit}</i>` : nothing}</span>
+            <span class="cnt">${value === null ? strings.noData() : strings.ofWindow(moment(window.from), moment(window.to))}</span>
+            <span class="cnt" title=${exact(whole.publication.publishedAt)}>${strings.dataThrough(moment(whole.publication.dataThrough))}</span>
+          </p>
+          <pl-chart
+            .times=${times}
+            .series=${series}
+            .partial=${partial}
+            .grain=${grain}
+            .label=${strings.perGrain(title, strings.grains(grain))}
+            ?table=${this.table}
+          ></pl-chart>
+        </div>`;
+      },
+    );
+  }
+}

@@ -1,0 +1,177 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Check } from '../api/migrator/index';
+import { address } from '../shared/address';
+import { api, type Refusal } from '../shared/api';
+import { day, moment, plain } from '../shared/format';
+import { Loading, refusalOf } from '../shared/loading';
+import { failure, wide } from '../shared/panel';
+import { raw } from '../shared/raw';
+import { strings } from '../shared/strings';
+import { OperationsPart } from './part';
+import { RunState } from '../api/migrator/index';
+
+const KEY = 'submission_id';
+
+/** The rows that a check finds at fault, what is wrong in each, and who has accepted them. */
+@customElement('pl-faults')
+export class FaultsPart extends OperationsPart {
+  @property({ attribute: false }) check!: Check;
+  @property({ attribute: false }) changed: () => void = () => undefined;
+  @state() private refused: Refusal | null = null;
+  @state() private done: string | null = null;
+  @state() private busy = false;
+
+  readonly #acceptances = new Loading(this, (signal) => api.checks.listAcceptances({ check: this.check.id }, { signal }));
+
+  protected override willUpdate() {
+    this.#acceptances.of([this.check.id, this.check.runId]);
+  }
+
+  protected override render() {
+    const { check } = this;
+    const accepting = address.extra.get('do') === 'accept';
+    return html`<h2 class="of" id="rows-at-fault">
+        ${strings.rowsAtFaultHead()} <span class="unit">${check.id} · ${strings.rowsAtFault(check.rowsAtFault.length, check.faults)}</span>
+      </h2>
+      ${this.#groups()} ${check.rowsAtFault.length > 0 ? this.#rows() : nothing} ${this.refused ? failure(this.refused) : nothing}
+      ${this.done !== null
+        ? html`<p class="notice" role="status">${this.done} <button @click=${() => void this.#runAgain()}>${strings.runAgain()}</button></p>`
+        : nothing}
+      ${this.#inForce()}
+      ${check.outcome === 'accepted' || check.faults === 0 || this.#isAccepted()
+        ? nothing
+        : accepting
+          ? this.#form()
+          : html`<p class="act">
+              <button @click=${() => address.updateExtra({ check: check.id, do: 'accept' }, true)}>${strings.acceptWithReason(plain(check.faults, 'integer'))}</button>
+            </p>`}`;
+  }
+
+  /** Where rows say which field is wrong, how many say which. */
+  #groups() {
+    const named = this.check.columnsAtFault.find((column) => column === 'field' || column === 'column');
+    if (!named) return nothing;
+    const groups = new Map<string, number>();
+    for (const row of this.check.rowsAtFault) groups.set(String(row[named]), (groups.get(String(row[named])) ?? 0) + 1);
+    if (groups.size < 2) return nothing;
+    return html`<p class="cnt">
+      ${strings.ofTheseRows()} ${[...groups].sort(([, one], [, other]) => other - one).map(([name, count], place) => html`${place > 0 ? ' · ' : nothing}${raw(name)} ${plain(count, 'integer')}`)}
+    </p>`;
+  }
+
+  #rows() {
+    const { rowsAtFault, columnsAtFault } = this.check;
+    const names = [...new Set(rowsAtFault.flatMap((row) => Object.keys(row)))];
+    const columns = names.sort((one, other) => place(one, rowsAtFault, columnsAtFault) - place(other, rowsAtFault, columnsAtFault));
+    const numbers = new Set(columns.filter((name) => isNumber(name, rowsAtFault)));
+    return wide(
+      strings.rowsAtFaultHead(),
+      html`<table class="rows faulty">
+        <thead>
+          <tr>
+            ${columns.map((name) => html`<th scope="col" class=${numbers.has(name) ? 'num' : ''}>${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rowsAtFault.map((row) => html`<tr>${columns.map((name) => html`<td class=${numbers.has(name) ? 'num' : ''}>${cell(row, name, columnsAtFault.includes(name))}</td>`)}</tr>`)}
+        </tbody>
+      </table>`,
+    );
+  }
+
+  #isAccepted() {
+    return (this.#acceptances.value ?? []).some(({ state, runId }) => state === 'in_force' && runId === this.check.runId);
+  }
+
+  #inForce() {
+    const accepted = (this.#acceptances.value ?? []).filter(({ state }) => state === 'in_force');
+    if (accepted.length === 0) return nothing;
+    return html`<h3>${strings.acceptedHead()}</h3>
+      ${accepted.map(
+        (one) => html`<form class="accepted" @submit=${(event: Event) => void this.#revoke(event, one.id)}>
+          <p>${raw(one.reason)} <span class="cnt">${strings.acceptedBy(plain(one.faults, 'integer'), one.acceptedBy, moment(one.acceptedAt), one.until ? day(one.until) : null)}</span></p>
+          <label>${strings.revokeReason()} <input name="reason" required maxlength="2000" /></label>
+          <button ?disabled=${this.busy}>${strings.revoke()}</button>
+        </form>`,
+      )}`;
+  }
+
+  #form() {
+    return html`<form class="accept" @submit=${(event: Event) => void this.#accept(event)}>
+      <p class="note">${strings.acceptMeans()}</p>
+      <label>${strings.acceptReason()} <textarea name="reason" required maxlength="2000" rows="2"></textarea></label>
+      <label>${strings.acceptUntil()} <input type="date" name="until" /></label>
+      <p class="act">
+        <button class="go" ?disabled=${this.busy}>${strings.accept(plain(this.check.faults, 'integer'))}</button>
+        <button type="button" @click=${() => address.updateExtra({ do: null }, true)}>${strings.cancel()}</button>
+      </p>
+    </form>`;
+  }
+
+  async #accept(event: Event) {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const until = String(form.get('until') ?? '');
+    await this.#try(async () => {
+      await api.checks.acceptDifference({
+        check: this.check.id,
+        AcceptanceRequest: { runId: this.check.runId, reason: String(form.get('reason')), ...(until && { until: new Date(until).toISOString() }) },
+      });
+      this.done = strings.acceptedDone();
+      address.updateExtra({ do: null }, true);
+    });
+  }
+
+  async #revoke(event: Event, id: number) {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    await this.#try(async () => {
+      await api.checks.revokeAcceptance({ check: this.check.id, id, RevocationRequest: { reason: String(form.get('reason')) } });
+      this.done = strings.revokedDone();
+    });
+  }
+
+  async #runAgain() {
+    const run = this.activity.runs.find(({ id }) => id === this.check.runId);
+    const pipeline = run?.pipeline ?? this.activity.pipelines[0]?.name;
+    if (pipeline === undefined || this.activity.lastOf(pipeline)?.state === RunState.running) return;
+    await this.#try(async () => {
+      const started = await this.activity.start(pipeline, run?.mode ?? 'delta');
+      this.done = null;
+      address.go(`/operations/runs/${started.id}`);
+    });
+  }
+
+  async #try(step: () => Promise<void>) {
+    this.refused = null;
+    this.busy = true;
+    try {
+      await step();
+      await this.#acceptances.again();
+      this.changed();
+    } catch (thrown) {
+      this.refused = refusalOf(thrown);
+    }
+    this.busy = false;
+  }
+}
+
+/** Which row it is, where that belongs, numbers, and last of all what is wrong: the database gives fields in no order that means anything. */
+function place(name: string, rows: { [name: string]: unknown }[], atFault: string[]) {
+  if (atFault.includes(name)) return 3;
+  if (/(^|_)id$/.test(name)) return 0;
+  return isNumber(name, rows) ? 2 : 1;
+}
+
+function isNumber(name: string, rows: { [name: string]: unknown }[]) {
+  return !/(^|_)id$/.test(name) && rows.every((row) => row[name] === null || typeof row[name] === 'number');
+}
+
+function cell(row: { [name: string]: unknown }, name: string, atFault: boolean) {
+  const value = row[name];
+  if (name === KEY && typeof value === 'number') {
+    return html`<button class="to" data-submission=${value} @click=${() => address.update({ submission: `${value}` })}>${value}</button>`;
+  }
+  return atFault ? html`<span class="hit">${raw(value)}</span>` : raw(value);
+}

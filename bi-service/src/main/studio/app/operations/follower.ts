@@ -1,0 +1,55 @@
+import { RunState, type Run } from '../api/migrator/index';
+import { api } from '../shared/api';
+
+const ASKED_AGAIN_MILLIS = 2_000;
+
+/** Follows a run by its events; where there is no stream to be had, by asking. Whoever opens it closes it. */
+export class Follower {
+  #events: EventSource | null = null;
+  #timer = 0;
+  #closed = false;
+
+  constructor(
+    private readonly id: number,
+    private readonly tell: (run: Run) => void,
+  ) {
+    this.#listen();
+  }
+
+  close() {
+    this.#closed = true;
+    this.#events?.close();
+    clearTimeout(this.#timer);
+  }
+
+  #listen() {
+    const events = new EventSource(`/api/migrator/v1/runs/${this.id}/events`);
+    this.#events = events;
+    const heard = (event: MessageEvent<string>) => this.#heard(JSON.parse(event.data) as Run);
+    events.addEventListener('progress', heard);
+    events.addEventListener('end', heard);
+    // A stream that breaks off is opened again by the browser; one that is refused is not.
+    events.addEventListener('error', () => {
+      if (events.readyState === EventSource.CLOSED) this.#askLater();
+    });
+  }
+
+  #heard(run: Run) {
+    if (this.#closed) return;
+    if (run.state !== RunState.running) this.close();
+    this.tell(run);
+  }
+
+  #askLater() {
+    if (!this.#closed) this.#timer = window.setTimeout(() => void this.#ask(), ASKED_AGAIN_MILLIS);
+  }
+
+  async #ask() {
+    try {
+      this.#heard(await api.runs.readRun({ id: this.id }));
+    } catch {
+      // Whether it can be asked at all is what the list of runs tells.
+    }
+    this.#askLater();
+  }
+}

@@ -1,0 +1,35 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { RunState, type Run } from '../api/migrator/index';
+import { duration } from '../shared/format';
+import { strings } from '../shared/strings';
+
+const KINDS: Record<string, string> = {
+  succeeded: 'ok',
+  passed: 'ok',
+  applied: 'ok',
+  fixed: 'ok',
+  running: 'run',
+  previewed: 'run',
+  warned: 'warn',
+  accepted: 'warn',
+  advice: 'warn',
+  unknown: 'warn',
+  reverted: 'quiet',
+};
+
+/** How something stands, in a word of its colour. */
+export function pill(state: string, text: unknown = strings.operationsState(state)): TemplateResult {
+  return html`<span class="pill ${KINDS[state] ?? 'no'}" data-run-state=${state}>${text}</span>`;
+}
+
+/** How long a run took, or has taken so far. */
+export function took(run: Run): string {
+  return duration((run.finishedAt ? Date.parse(run.finishedAt) : Date.now()) - Date.parse(run.startedAt));
+}
+
+/** A run's publication where it made or confirmed one, else how it ended. */
+export function outcome(run: Run): TemplateResult {
+  return run.state === RunState.succeeded && run.publication !== null
+    ? html`${pill(run.state, html`<span class="sr">${strings.publicationWord()} </span>${run.publication}`)}`
+    : html`${pill(run.state)}${nothing}`;
+}

@@ -1,0 +1,144 @@
+import { html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Window } from '../api/bi/index';
+import { before } from '../overview/values';
+import { address } from '../shared/address';
+import { api, windowParameters, type Refusal } from '../shared/api';
+import { board, type BoardRow } from '../shared/board';
+import { StudioElement } from '../shared/element';
+import { titled } from '../shared/format';
+import { Loading, refusalOf } from '../shared/loading';
+import { failure, panel } from '../shared/panel';
+import { strings } from '../shared/strings';
+import { CSV, saveFile, XLSX } from './files';
+
+const SHOWN = 12;
+
+interface Group {
+  key: string | null;
+  name: string;
+  count: number;
+}
+
+interface Counted {
+  window: { from: string | null; to: string | null };
+  groups: Group[];
+  total: number | null;
+}
+
+/** Applications by what they have in common, beside the same time before; a row narrows the list of the newest. */
+abstract class Groups extends StudioElement {
+  @property({ attribute: false }) chosen: string[] = [];
+  @property({ attribute: false }) choose: (key: string, more: boolean) => void = () => undefined;
+  @state() private all = false;
+  @state() private sort: 'value' | 'change' = 'value';
+  @state() private refused: Refusal | null = null;
+
+  protected abstract readonly panel: string;
+  protected abstract readonly column: string;
+  protected abstract get heading(): string;
+  protected abstract ask(window: { range?: string; from?: string; to?: string }, signal: AbortSignal): Promise<Counted>;
+
+  readonly #counted = new Loading(
+    this,
+    async (signal) => {
+      const now = await this.ask(windowParameters(), signal);
+      const whole = now.window.from !== null && now.window.to !== null;
+      const then = address.state.compare && whole ? await this.ask(before(now.window as Window), signal) : null;
+      return { now, then };
+    },
+    ({ now }) => now.groups.length === 0,
+  );
+
+  protected override addressChanged() {
+    this.#counted.of([windowParameters(), address.state.compare]);
+  }
+
+  protected override render() {
+    return html`${panel({ name: this.panel, empty: strings.nothingInWindow() }, this.#counted, ({ now, then }) =>
+      board({
+        title: this.heading,
+        measure: strings.applications(),
+        format: 'integer',
+        unit: null,
+        goodDirection: 'none',
+        rows: rows(now, then),
+        total: { value: now.total, previous: then?.total ?? null },
+        compare: then !== null,
+        chosen: this.chosen,
+        choose: this.choose,
+        shown: SHOWN,
+        all: this.all,
+        toggleAll: () => (this.all = !this.all),
+        sort: this.sort,
+        sortBy: (sort) => (this.sort = sort),
+      }),
+    )}
+    ${this.refused ? failure(this.refused) : ''}
+    <p class="files">
+      ${strings.export()}
+      <button @click=${() => void this.#file(CSV)} aria-label=${strings.fileOf(this.heading, strings.asCsv())}>${strings.asCsv()}</button>
+      <button @click=${() => void this.#file(XLSX)} aria-label=${strings.fileOf(this.heading, strings.asXlsx())}>${strings.asXlsx()}</button>
+    </p>`;
+  }
+
+  async #file(type: string) {
+    this.refused = null;
+    try {
+      await saveFile(type, { groupBy: this.column });
+    } catch (thrown) {
+      this.refused = refusalOf(thrown);
+    }
+  }
+}
+
+function rows(now: Counted, then: Counted | null): BoardRow[] {
+  return now.groups.map(({ key, name, count }) => ({
+    key,
+    name,
+    value: count,
+    previous: then === null ? null : (then.groups.find((one) => one.key === key)?.count ?? 0),
+  }));
+}
+
+@customElement('pl-by-status')
+export class ByStatus extends Groups {
+  protected readonly panel = 'applications-by-status';
+  protected readonly column = 'application_status';
+
+  protected get heading() {
+    return strings.status();
+  }
+
+  protected async ask(window: object, signal: AbortSignal): Promise<Counted> {
+    const answer = await api.applications.applicationsByStatus(window, { signal });
+    return {
+      window: answer.window,
+      groups: answer.items.map(({ status, applications }) => ({ key: status, name: titled(status), count: applications })),
+      total: answer.applications.value,
+    };
+  }
+}
+
+@customElement('pl-by-company')
+export class ByCompany extends Groups {
+  protected readonly panel = 'applications-by-company';
+  protected readonly column = 'company_name';
+
+  protected get heading() {
+    return strings.company();
+  }
+
+  protected async ask(window: object, signal: AbortSignal): Promise<Counted> {
+    const answer = await api.applications.applicationsByCompany({ ...window, limit: 1_000 }, { signal });
+    return {
+      window: answer.window,
+      groups: answer.items.map(({ companyId, companyName, applications }) => ({
+        key: companyId === null ? null : `${companyId}`,
+        name: companyName ?? strings.noCompany(),
+        count: applications,
+      })),
+      total: answer.applications.value,
+    };
+  }
+}

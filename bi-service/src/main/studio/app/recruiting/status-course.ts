@@ -1,0 +1,128 @@
+import { html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Window } from '../api/bi/index';
+import { grainOf, values } from '../overview/values';
+import { address } from '../shared/address';
+import { api, windowParameters, type Refusal } from '../shared/api';
+import type { Chart } from '../shared/chart';
+import '../shared/chart';
+import { StudioElement } from '../shared/element';
+import { exact } from '../shared/format';
+import { Loading, refusalOf } from '../shared/loading';
+import { failure, panel } from '../shared/panel';
+import { save } from '../shared/save';
+import { strings } from '../shared/strings';
+import { course } from './course';
+import { CSV, saveFile, XLSX } from './files';
+
+const METRIC = 'applications';
+const STATUS = 'application_status';
+
+/** How many applications there were of each status, over time. */
+@customElement('pl-status-course')
+export class StatusCourse extends StudioElement {
+  /** Told of the window that was answered. */
+  @property({ attribute: false }) told: (window: Window) => void = () => undefined;
+  @state() private table = false;
+  @state() private refused: Refusal | null = null;
+
+  readonly #course = new Loading(
+    this,
+    (signal) => this.#ask(signal),
+    ({ times }) => times.length === 0,
+  );
+  readonly #pressed = (event: Event) => {
+    if ((event as CustomEvent<string>).detail === 't') this.table = !this.table;
+  };
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('studio-key', this.#pressed);
+  }
+
+  override disconnectedCallback() {
+    document.removeEventListener('studio-key', this.#pressed);
+    super.disconnectedCallback();
+  }
+
+  protected override addressChanged() {
+    const { tz, grain } = address.state;
+    this.#course.of([windowParameters(), tz, grain]);
+  }
+
+  async #ask(signal: AbortSignal) {
+    // The window as it is answered: `last 30 days` ends when the API says.
+    const { window, applications } = await api.applications.applicationsByStatus(windowParameters(), { signal });
+    this.told(window as Window);
+    const grain = grainOf(window as Window);
+    const found =
+      applications.value === 0
+        ? []
+        : await values({ metric: METRIC, from: window.from!, to: window.to!, grain, groupBy: STATUS, communities: [], platformDetails: [] }, signal);
+    return { window: window as Window, grain, ...course(found, window as Window, grain, address.state.tz, 'integer', null) };
+  }
+
+  protected override render() {
+    const { value } = this.#course;
+    const grain = value?.grain ?? 'day';
+    const label = strings.perGrain(strings.applicationsByStatus(), strings.grains(grain));
+    return html`${panel(
+      {
+        name: 'series',
+        title: html`${strings.applicationsByStatus()} <span class="unit">${strings.per(strings.grains(grain))}</span>`,
+        tools: this.#tools(grain),
+        skeleton: html`<div class="plot" aria-hidden="true"><div class="canvas"></div></div>`,
+        empty: strings.nothingInWindow(),
+      },
+      this.#course,
+      ({ times, series, partial, window }) => html`<pl-chart
+          .times=${times}
+          .series=${series}
+          .partial=${partial}
+          .grain=${grain}
+          .label=${label}
+          ?table=${this.table}
+          @span=${(event: CustomEvent<{ from: string; to: string | null }>) =>
+            address.update({ range: null, from: event.detail.from, to: event.detail.to ?? window.to })}
+          @span-undone=${() => history.back()}
+        ></pl-chart>
+        <ul class="keyed" aria-hidden="true">
+          ${series.map(({ name }, place) => html`<li class="key-${(place % 8) + 1}">${name}</li>`)}
+        </ul>`,
+    )}
+    ${this.refused ? failure(this.refused) : ''}`;
+  }
+
+  #tools(grain: string) {
+    const file = (type: string) => void this.#save(() => saveFile(type, { grain, groupBy: STATUS }));
+    return html`<button @click=${() => (this.table = !this.table)} aria-pressed=${this.table ? 'true' : 'false'}>
+        ${this.table ? strings.chart() : strings.table()} <kbd aria-hidden="true">t</kbd>
+      </button>
+      <details class="menu">
+        <summary>${strings.export()}</summary>
+        <div class="sheet">
+          <button @click=${() => void this.#save(() => this.#picture())}>${strings.asPng()}</button>
+          <button @click=${() => file(CSV)}>${strings.asCsv()}</button>
+          <button @click=${() => file(XLSX)}>${strings.asXlsx()}</button>
+        </div>
+      </details>`;
+  }
+
+  async #save(step: () => Promise<void>) {
+    this.refused = null;
+    try {
+      await step();
+    } catch (thrown) {
+      this.refused = refusalOf(thrown);
+    }
+  }
+
+  async #picture() {
+    const { value } = this.#course;
+    const picture = await this.querySelector<Chart>('pl-chart')?.picture(
+      strings.applicationsByStatus(),
+      `${exact(value?.window.from)} – ${exact(value?.window.to)} · ${address.state.tz}`,
+    );
+    if (picture) save(picture, 'applications-by-status.png');
+  }
+}

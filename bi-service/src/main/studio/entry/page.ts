@@ -1,0 +1,20 @@
+/** What a browser loads at once: the frame, and the styles of everything. Pages, charts and editors are loaded when they are opened. */
+import '../app/theme/tokens.css';
+import '../app/theme/base.css';
+import '../app/theme/modes.css';
+import '../app/shared/board.css';
+import '../app/shared/chart.css';
+import '../app/shared/freshness.css';
+import '../app/shared/panel.css';
+import '../app/shell/shell.css';
+import '../app/overview/controls.css';
+import '../app/overview/overview.css';
+import '../app/drawers/drawers.css';
+import '../app/explore/explore.css';
+import '../app/metrics/metrics.css';
+import '../app/recruiting/recruiting.css';
+import '../app/operations/forms.css';
+import '../app/operations/operations.css';
+import '../app/operations/tables.css';
+import '../app/operations/track.css';
+import '../app/shell/shell';

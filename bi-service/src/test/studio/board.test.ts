@@ -1,0 +1,58 @@
+import { render } from 'lit';
+import { board, type Board, type BoardRow } from '../../main/studio/app/shared/board';
+import { same, test } from './test';
+
+const row = (name: string, value: number | null, previous: number | null): BoardRow => ({ key: name, name, value, previous });
+
+function shown(changes: Partial<Board>) {
+  const place = document.createElement('div');
+  render(
+    board({
+      title: 'Community',
+      measure: 'reports',
+      format: 'integer',
+      unit: null,
+      goodDirection: 'down',
+      rows: [row('a', 5, 50), row('b', 9, 9), row('c', null, 3), row('d', 0, 0), row('e', 7, 0)],
+      total: null,
+      compare: true,
+      chosen: [],
+      shown: 8,
+      all: false,
+      toggleAll: () => undefined,
+      sort: 'value',
+      sortBy: () => undefined,
+      ...changes,
+    }),
+    place,
+  );
+  return place;
+}
+
+const names = (place: HTMLElement) => [...place.querySelectorAll('tbody th bdi')].map((name) => name.textContent);
+
+test('a board is sorted by value, what has none last', () => same(names(shown({})), ['b', 'e', 'a', 'd', 'c']));
+
+test('a board is sorted by how much it changed', () => same(names(shown({ sort: 'change' }))[0], 'e'));
+
+test('a board shows its first rows, and says how many there are', () => {
+  const place = shown({ shown: 2 });
+  same(names(place), ['b', 'e']);
+  same(place.querySelector('tfoot')!.textContent!.includes('2 of 5'), true);
+});
+
+test('0 and nothing differ in a board', () => {
+  const place = shown({});
+  same([...place.querySelectorAll('td[data-key]')].map((cell) => [cell.getAttribute('data-key'), cell.getAttribute('data-value'), cell.getAttribute('data-state')]), [
+    ['b', '9', 'value'],
+    ['e', '7', 'value'],
+    ['a', '5', 'value'],
+    ['d', '0', 'value'],
+    ['c', '', 'no_data'],
+  ]);
+});
+
+test('markup in a name is text', () => {
+  const place = shown({ rows: [row('<img src=x onerror=alert(1)>', 1, 1)] });
+  same([place.querySelectorAll('img').length, names(place)], [0, ['<img src=x onerror=alert(1)>']]);
+});

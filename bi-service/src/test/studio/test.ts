@@ -1,0 +1,59 @@
+/** Where a test takes place: the browser's language, and the zone of its machine. */
+export interface Place {
+  locale?: string;
+  zone?: string;
+}
+
+interface Test extends Required<Place> {
+  name: string;
+  steps: () => void | Promise<void>;
+}
+
+const tests: Test[] = [];
+
+/** A test, to be run in each of these places. */
+export function test(name: string, steps: () => void | Promise<void>, ...places: Place[]) {
+  for (const { locale = 'en-GB', zone = 'UTC' } of places.length > 0 ? places : [{}]) tests.push({ name, steps, locale, zone });
+}
+
+/** The same by what they hold. */
+export function same(actual: unknown, expected: unknown, about = '') {
+  const [one, other] = [written(actual), written(expected)];
+  if (one !== other) throw new Error(`${about ? `${about}: ` : ''}${one} is not ${other}`);
+}
+
+export function holds(condition: boolean, about: string) {
+  if (!condition) throw new Error(about);
+}
+
+function written(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (part === undefined) return '(undefined)';
+    if (typeof part === 'number' && !Number.isFinite(part)) return `(${part})`;
+    if (part instanceof Map || part instanceof Set) return [...part];
+    return part;
+  });
+}
+
+/** The same numbers at each run, as if by chance. */
+export function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+Object.assign(globalThis, {
+  plumbline: {
+    tests: () => tests.map(({ name, locale, zone }, number) => ({ number, name, locale, zone })),
+    run: async (number: number): Promise<string | null> => {
+      try {
+        await tests[number]!.steps();
+        return null;
+      } catch (failure) {
+        return failure instanceof Error ? `${failure.message}\n${failure.stack}` : String(failure);
+      }
+    },
+  },
+});

@@ -1,0 +1,44 @@
+package org.plumbline.metricsql.rollup;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.plumbline.model.takedown.TakedownSource;
+
+/** What the rollup of submissions counts, a column each. */
+public enum SubmissionMetric {
+    SUBMISSIONS,
+    REPORTS,
+    REMOVED_POSTS,
+    REMOVED_POSTS_REPORT_FLOW,
+    REMOVED_POSTS_LEGACY_FALLBACK,
+
+    /** Submissions of the window that were removed, whenever that came. */
+    REMOVED_OF_SUBMITTED;
+
+    // Made once: a row finds a value at once by the field that was asked for, and else compares the SQL of fields.
+    private final Field<Long> field = DSL.field(DSL.name(column()), Long.class);
+    private final Field<BigDecimal> sum = DSL.sum(field).as(column());
+
+    /** Posts that were removed by a branch of the takedown rule. */
+    public static SubmissionMetric removedBy(TakedownSource source) {
+        return switch (source) {
+            case REPORT_FLOW -> REMOVED_POSTS_REPORT_FLOW;
+            case LEGACY_FALLBACK -> REMOVED_POSTS_LEGACY_FALLBACK;
+        };
+    }
+
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Added up, under its own name. */
+    public Field<BigDecimal> sum() {
+        return sum;
+    }
+
+    Field<Long> field() {
+        return field;
+    }
+}

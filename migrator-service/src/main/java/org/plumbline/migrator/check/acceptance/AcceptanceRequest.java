@@ -1,0 +1,25 @@
+package org.plumbline.migrator.check.acceptance;
+
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The difference to accept, and why. */
+@Schema(name = "AcceptanceRequest")
+public record AcceptanceRequest(
+        @Schema(
+                nullable = true,
+                description = "The run whose result is accepted; without it, the check's last one",
+                examples = "42")
+        Long runId,
+
+        @Schema(required = true, examples = "Two posts were removed twice in 2024; see the minutes of 3 November")
+        @NotBlank(message = "is missing: say why the difference is right, or can be lived with")
+        @Size(max = 2_000, message = "has more than 2,000 characters")
+        String reason,
+
+        @Schema(nullable = true, description = "When it ends by itself; without it, never")
+        @Future(message = "is in the past")
+        Instant until) {}

@@ -1,0 +1,94 @@
+package org.plumbline.migrator.check.acceptance;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.plumbline.service.security.Roles;
+
+@Path("/api/v1/checks/{check}/acceptances")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Checks")
+@RolesAllowed(Roles.SUPERADMIN)
+@RunOnVirtualThread
+public class AcceptanceResource {
+
+    private final AcceptanceService acceptances;
+    private final SecurityIdentity caller;
+
+    AcceptanceResource(AcceptanceService acceptances, SecurityIdentity caller) {
+        this.acceptances = acceptances;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "acceptDifference",
+            summary = "Accept the difference that a check found",
+            description =
+                    "Exactly these rows at fault: from the next run on, the check ends as 'accepted' and keeps nothing"
+                            + " from being published as long as it finds the same rows with the same values; of counts held"
+                            + " against the legacy database, the same difference. Another row, or one more, fails as before.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Accepted",
+            content = @Content(schema = @Schema(implementation = AcceptanceView.class)))
+    @APIResponse(responseCode = "404", description = "No such check, or no result of it")
+    @APIResponse(
+            responseCode = "409",
+            description = "The check passed, could not be carried out, or its difference is accepted already")
+    public AcceptanceView accept(@RestPath String check, @Valid @NotNull AcceptanceRequest request) {
+        return acceptances.accept(check, request, caller.getPrincipal().getName());
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAcceptances",
+            summary = "What was accepted of a check, the newest first",
+            description = "Also what is no longer in force.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The acceptances",
+            content = @Content(schema = @Schema(implementation = AcceptanceView[].class)))
+    @APIResponse(responseCode = "404", description = "No such check")
+    public List<AcceptanceView> list(@RestPath String check) {
+        return acceptances.of(check);
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "revokeAcceptance",
+            summary = "Withdraw an acceptance",
+            description =
+                    "It stays in the list with who withdrew it and why; from the next run on, the difference counts"
+                            + " again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Withdrawn",
+            content = @Content(schema = @Schema(implementation = AcceptanceView.class)))
+    @APIResponse(responseCode = "404", description = "No such check or acceptance")
+    @APIResponse(responseCode = "409", description = "Withdrawn before")
+    public AcceptanceView revoke(@RestPath String check, @RestPath long id, @Valid @NotNull RevocationRequest request) {
+        return acceptances.revoke(
+                check, id, request.reason(), caller.getPrincipal().getName());
+    }
+}

@@ -1,0 +1,13 @@
+package org.plumbline.migrator.check.acceptance;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why an acceptance is withdrawn. */
+@Schema(name = "RevocationRequest")
+public record RevocationRequest(
+        @Schema(required = true, examples = "The source has been mended")
+        @NotBlank(message = "is missing: say why the difference is not accepted any more")
+        @Size(max = 2_000, message = "has more than 2,000 characters")
+        String reason) {}

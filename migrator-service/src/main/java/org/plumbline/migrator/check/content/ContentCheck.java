@@ -1,0 +1,203 @@
+package org.plumbline.migrator.check.content;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Gatherers;
+import org.plumbline.migrator.check.Check;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.CheckHeader;
+import org.plumbline.migrator.check.CheckKind;
+import org.plumbline.migrator.check.Coverage;
+import org.plumbline.migrator.check.FailingRows;
+import org.plumbline.migrator.check.Finding;
+import org.plumbline.migrator.check.Severity;
+import org.plumbline.migrator.check.fingerprint.RowFingerprints;
+import org.plumbline.migrator.check.fingerprint.Seed;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.Transformers;
+
+/**
+ * Compares each row of the target, field by field, with what the mapping derives from the legacy row. A key that points
+ * to another row's values shows here, whatever the counts are. Verified rows have a fingerprint; as long as it is the
+ * same, they are not derived again.
+ */
+public final class ContentCheck implements Check {
+
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    private final Transformers transformers;
+    private final String rules;
+    private final int sampleRows;
+
+    /**
+     * @param rules identifies what determines a row apart from its mapping
+     * @param sampleRows how many rows of each entity are derived although they need not be: of those that runs have
+     *     written, and of others when only changes are checked
+     */
+    public ContentCheck(Transformers transformers, String rules, int sampleRows) {
+        this.transformers = transformers;
+        this.rules = rules;
+        this.sampleRows = sampleRows;
+    }
+
+    @Override
+    public CheckHeader header() {
+        return new CheckHeader(
+                        "content_agrees",
+                        CheckKind.STRUCTURAL,
+                        Severity.CRITICAL,
+                        "Each field holds what the mapping makes of the legacy row, or has not changed since it was found to")
+                .pointingAt("field", "stored");
+    }
+
+    @Override
+    public boolean countsRows() {
+        return true;
+    }
+
+    @Override
+    public Finding examine(CheckContext context) throws SQLException {
+        var faults = new FailingRows();
+        var compared = 0L;
+        if (context.coverage() == Coverage.CHANGES) {
+            collectWritten(context);
+            collectEdited(context);
+        }
+        for (var entity : context.pipeline().entities()) {
+            compared += examine(context, entity, faults);
+        }
+        return faults.finding(
+                compared,
+                faults.count() == 0
+                        ? "Equal in all fields of %d rows.".formatted(compared)
+                        : "%d fields of %d rows differ.".formatted(faults.count(), compared));
+    }
+
+    private long examine(CheckContext context, Entity entity, FailingRows faults) throws SQLException {
+        var content = EntityContent.of(context, entity, transformers);
+        var parts = BundleParts.of(context, entity);
+        var fingerprints = new RowFingerprints(
+                context.target(),
+                "content of %s.%s".formatted(context.pipeline().source(), entity.name()),
+                parts.hashes(Seed.of(rules + entity)));
+        return switch (context.coverage()) {
+            case EVERYTHING, UNVERIFIED -> {
+                if (context.coverage() == Coverage.EVERYTHING) {
+                    collectAsWritten(context, entity, parts);
+                    fingerprints.storeAmong("as_written");
+                }
+                fingerprints.collectDiffering();
+                fingerprints.deleteGone();
+                differing(context, entity, page -> verify(page, content, fingerprints, faults));
+                yield new Statements(context.target())
+                        .number(
+                                comparable("count_comparable"),
+                                context.pipeline().source(),
+                                entity.name());
+            }
+            case CHANGES -> {
+                var keys = changed(context, entity);
+                for (var page : keys.stream()
+                        .gather(Gatherers.windowFixed(ROWS_AT_ONCE))
+                        .toList()) {
+                    verify(page, content, fingerprints, faults);
+                }
+                yield keys.size();
+            }
+        };
+    }
+
+    /** Collects the rows that this run has just derived, but for a sample, which shows whether they were written as derived. */
+    private void collectAsWritten(CheckContext context, Entity entity, BundleParts parts) throws SQLException {
+        var statements = new Statements(context.target());
+        statements.run(
+                SqlFile.read("checks/content/collect_as_written.sql").replace("{ages}", parts.ages()),
+                context.pipeline().source(),
+                entity.name(),
+                context.run().orElse(null));
+        statements.run(SqlFile.read("checks/content/leave_sample_out.sql"), sampleRows);
+    }
+
+    private static String comparable(String file) {
+        return SqlFile.read("checks/content/%s.sql".formatted(file))
+                .replace("{comparable}", SqlFile.query("checks/content/comparable.sql"));
+    }
+
+    /** Consumes a page of rows. */
+    @FunctionalInterface
+    private interface Page {
+        void accept(List<ComparedKey> keys) throws SQLException;
+    }
+
+    /** Reads the rows whose fingerprints differ, by new key, with one page in memory at a time. */
+    private static void differing(CheckContext context, Entity entity, Page page) throws SQLException {
+        try (var query = context.target().prepareStatement(comparable("differing"))) {
+            query.setFetchSize(ROWS_AT_ONCE);
+            query.setString(1, context.pipeline().source());
+            query.setString(2, entity.name());
+            try (var rows = query.executeQuery()) {
+                var keys = new ArrayList<ComparedKey>(ROWS_AT_ONCE);
+                while (rows.next()) {
+                    keys.add(new ComparedKey(rows.getString("legacy_id"), rows.getLong("new_id")));
+                    if (keys.size() == ROWS_AT_ONCE) {
+                        page.accept(keys);
+                        keys.clear();
+                    }
+                }
+                page.accept(keys);
+            }
+        }
+    }
+
+    private static void collectWritten(CheckContext context) throws SQLException {
+        new Statements(context.target())
+                .update(
+                        SqlFile.read("checks/content/collect_written.sql"),
+                        context.pipeline().source(),
+                        context.pipeline().name());
+    }
+
+    private static void collectEdited(CheckContext context) throws SQLException {
+        var statements = new Statements(context.target());
+        statements.run(SqlFile.read("checks/content/collect_edited.sql"));
+        for (var publication : context.pipeline().publishes()) {
+            statements.update(SqlFile.read("checks/content/edited/%s.sql".formatted(publication)));
+        }
+    }
+
+    private static void verify(
+            List<ComparedKey> rows, EntityContent content, RowFingerprints fingerprints, FailingRows faults)
+            throws SQLException {
+        var unverified = content.compare(rows, faults);
+        fingerprints.store(rows.stream()
+                .map(ComparedKey::newId)
+                .filter(key -> !unverified.contains(key))
+                .toList());
+    }
+
+    /**
+     * Returns all rows that somebody else may have changed since the last check, and samples of rows that runs have
+     * written and of others.
+     */
+    private List<ComparedKey> changed(CheckContext context, Entity entity) throws SQLException {
+        var source = context.pipeline().source();
+        return new Statements(context.target())
+                .list(
+                        row -> new ComparedKey(row.getString("legacy_id"), row.getLong("new_id")),
+                        SqlFile.read("checks/content/changed.sql"),
+                        entity.name(),
+                        sampleRows,
+                        entity.name(),
+                        source,
+                        entity.name(),
+                        sampleRows,
+                        source,
+                        entity.name(),
+                        entity.into().table().toString(),
+                        source,
+                        entity.name());
+    }
+}

@@ -1,0 +1,109 @@
+package org.plumbline.migrator.check.content;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.FailingRows;
+import org.plumbline.migrator.load.SourceQueries;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.Transformers;
+
+/** Compares rows of an entity with the legacy snapshot: the stored raw rows, and each table of the bundle. */
+public final class EntityContent {
+
+    private static final TableName DOCUMENTS = new TableName("core", "legacy_documents");
+
+    private final CheckContext context;
+    private final Entity entity;
+    private final List<BundleTable> tables;
+    private final List<BundleTerms> terms;
+
+    private EntityContent(CheckContext context, Entity entity, List<BundleTable> tables, List<BundleTerms> terms) {
+        this.context = context;
+        this.entity = entity;
+        this.tables = tables;
+        this.terms = terms;
+    }
+
+    static EntityContent of(CheckContext context, Entity entity, Transformers transformers) throws SQLException {
+        var bundle = entity.into();
+        var key = context.tables().named(bundle.table()).key();
+        var tables = new ArrayList<BundleTable>();
+        tables.add(BundleTable.of(context, entity, bundle.table(), key, bundle.columns(), transformers));
+        for (var part : bundle.parts()) {
+            tables.add(BundleTable.of(context, entity, part.table(), key, part.columns(), transformers));
+        }
+        var terms = new ArrayList<BundleTerms>();
+        for (var list : bundle.terms()) {
+            terms.add(BundleTerms.of(context, list, key, transformers));
+        }
+        return new EntityContent(context, entity, tables, terms);
+    }
+
+    /** Returns the new keys of the rows that are not verified: something is wrong with them, or may become so. */
+    Set<Long> compare(List<ComparedKey> keys, FailingRows faults) throws SQLException {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        var fields = new FailingFields(entity, faults);
+        var documents = documents(keys);
+        var rows = new ArrayList<ComparedRow>();
+        for (var key : keys) {
+            var document = documents.get(key.legacyId());
+            if (document == null) {
+                fields.add(key, entity.into().table(), null, "a row", null);
+            } else {
+                rows.add(ComparedRow.of(key, document));
+            }
+        }
+        compareDocuments(rows, fields);
+        for (var table : tables) {
+            table.compare(rows, fields);
+        }
+        for (var list : terms) {
+            list.compare(rows, fields);
+        }
+        return fields.unverified();
+    }
+
+    /** Returns the snapshot's rows as JSON by legacy key; rows that it does not have are missing. */
+    private Map<String, String> documents(List<ComparedKey> keys) {
+        var documents = new HashMap<String, String>();
+        var query = new SourceQueries(entity)
+                .of(keys.stream().map(ComparedKey::legacyId).toList());
+        context.legacy().stream(query, rows -> {
+            while (rows.next()) {
+                documents.put(rows.text(0), rows.text(1));
+            }
+        });
+        return documents;
+    }
+
+    private void compareDocuments(List<ComparedRow> rows, FailingFields faults) throws SQLException {
+        var byLegacyId = rows.stream()
+                .map(ComparedRow::key)
+                .collect(Collectors.toMap(ComparedKey::legacyId, Function.identity()));
+        var statements = new Statements(context.target());
+        statements.list(
+                row -> {
+                    var key = byLegacyId.get(row.getString("legacy_id"));
+                    faults.add(
+                            key, DOCUMENTS, row.getString("field"), row.getString("stored"), row.getString("derived"));
+                    return key;
+                },
+                SqlFile.read("checks/content/documents.sql"),
+                statements.texts(rows.stream().map(ComparedRow::legacyId).toList()),
+                statements.texts(rows.stream().map(ComparedRow::document).toList()),
+                context.pipeline().source(),
+                entity.name());
+    }
+}

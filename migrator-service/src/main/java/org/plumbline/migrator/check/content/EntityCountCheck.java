@@ -1,0 +1,158 @@
+package org.plumbline.migrator.check.content;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.check.Check;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.CheckHeader;
+import org.plumbline.migrator.check.CheckKind;
+import org.plumbline.migrator.check.Coverage;
+import org.plumbline.migrator.check.ExaminedSql;
+import org.plumbline.migrator.check.FactSources;
+import org.plumbline.migrator.check.FailingRows;
+import org.plumbline.migrator.check.Finding;
+import org.plumbline.migrator.check.Severity;
+import org.plumbline.migrator.dataset.ReadModel;
+import org.plumbline.migrator.load.TargetTable;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/** Every legacy row is in the target or in quarantine, and the target has no others except those kept on purpose. */
+public final class EntityCountCheck implements Check {
+
+    @Override
+    public CheckHeader header() {
+        return new CheckHeader(
+                        "entity_counts",
+                        CheckKind.STRUCTURAL,
+                        Severity.CRITICAL,
+                        "Of every entity, the target and the quarantine together hold as many rows as the legacy database")
+                .pointingAt("target");
+    }
+
+    @Override
+    public Finding examine(CheckContext context) throws SQLException {
+        var faults = new FailingRows();
+        var expected = 0L;
+        var actual = 0L;
+        var known = context.coverage() == Coverage.CHANGES ? known(context) : Map.<String, Long>of();
+        for (var entity : context.pipeline().entities()) {
+            var held =
+                    switch (context.coverage()) {
+                        case EVERYTHING, UNVERIFIED -> held(context, entity);
+                        case CHANGES -> known.getOrDefault(entity.name(), 0L) - lost(context, entity);
+                    };
+            var quarantined = neverTaken(context, entity);
+            var legacy =
+                    switch (context.coverage()) {
+                        case EVERYTHING, UNVERIFIED -> context.legacy().count(entity.from());
+                        case CHANGES -> context.legacy().count(entity.from(), held + quarantined);
+                    };
+            expected += legacy;
+            actual += held + quarantined;
+            if (legacy != held + quarantined) {
+                var row = new LinkedHashMap<String, Object>();
+                row.put("entity", entity.name());
+                row.put("legacy", legacy);
+                row.put("target", held);
+                row.put("quarantined", quarantined);
+                // The number of missing or surplus rows lasts while others come and go.
+                faults.add(row, Map.of("entity", entity.name(), "difference", held + quarantined - legacy));
+            }
+        }
+        if (context.coverage() != Coverage.CHANGES) {
+            miscounted(context).forEach(faults::add);
+        }
+        return faults.finding(
+                BigDecimal.valueOf(expected),
+                BigDecimal.valueOf(actual),
+                faults.count() == 0 ? "Holds." : "The rows of %d entities do not add up.".formatted(faults.count()));
+    }
+
+    /**
+     * Counts rows that the target really has, not only their keys, without those kept although their legacy row is
+     * gone.
+     */
+    private static long held(CheckContext context, Entity entity) throws SQLException {
+        var main = context.tables().named(entity.into().table());
+        var relation = name(main.name().schema(), main.name().table());
+        var key = field(relation.append(main.key()), Long.class);
+        return DSL.using(context.target(), SQLDialect.POSTGRES)
+                .selectCount()
+                .from(table(name("etl", "id_map")))
+                .join(table(relation))
+                .on(key.eq(field(name("etl", "id_map", "new_id"), Long.class)))
+                .where(field(name("etl", "id_map", "source"), String.class)
+                        .eq(context.pipeline().source()))
+                .and(field(name("etl", "id_map", "entity"), String.class).eq(entity.name()))
+                .and(field(name("etl", "id_map", "held"), Boolean.class).isTrue())
+                .and(field(name("etl", "id_map", "missing_since")).isNull())
+                .fetchSingle()
+                .value1();
+    }
+
+    private static Map<String, Long> known(CheckContext context) throws SQLException {
+        var known = new HashMap<String, Long>();
+        new Statements(context.target())
+                .list(
+                        row -> known.put(row.getString("entity"), row.getLong("held")),
+                        SqlFile.read("checks/support/held_by_id_map.sql"),
+                        context.pipeline().source());
+        return known;
+    }
+
+    /** Checks the counts that triggers maintain, on which checks of changes rely. */
+    private static List<Map<String, Object>> miscounted(CheckContext context) throws SQLException {
+        return new Statements(context.target())
+                .list(
+                        row -> Map.of(
+                                "entity", row.getString("entity"),
+                                "counted", row.getLong("counted"),
+                                "keys", row.getLong("keys")),
+                        SqlFile.read("checks/support/miscounted_keys.sql"),
+                        context.pipeline().source(),
+                        context.pipeline().source());
+    }
+
+    /**
+     * Counts lost rows. A row that is gone from the target takes its fact with it, so that fact is among those that
+     * change.
+     */
+    private static long lost(CheckContext context, Entity entity) throws SQLException {
+        var lost = 0L;
+        for (var publication : context.pipeline().publishes()) {
+            var facts = FactSources.of(ReadModel.ofFacts(publication).dataset());
+            if (facts.factTable().equals(entity.into().table())) {
+                var main = context.tables().named(facts.factTable());
+                lost += new Statements(context.target())
+                        .number(
+                                SqlFile.read("checks/support/lost_facts.sql")
+                                        .replace("{examined}", ExaminedSql.examined(publication))
+                                        .replace("{table}", main.sql())
+                                        .replace("{key}", TargetTable.quoted(main.key())),
+                                context.pipeline().source(),
+                                entity.name());
+            }
+        }
+        return lost;
+    }
+
+    private static long neverTaken(CheckContext context, Entity entity) throws SQLException {
+        return new Statements(context.target())
+                .number(
+                        SqlFile.read("checks/support/never_taken.sql"),
+                        context.pipeline().source(),
+                        entity.name());
+    }
+}

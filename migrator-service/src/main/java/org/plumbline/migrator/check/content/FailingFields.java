@@ -1,0 +1,52 @@
+package org.plumbline.migrator.check.content;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import org.plumbline.migrator.check.FailingRows;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.TableName;
+
+/** Fields of an entity that differ from what is derived. */
+public final class FailingFields {
+
+    private final Entity entity;
+    private final FailingRows faults;
+    private final Set<Long> unverified = new HashSet<>();
+
+    FailingFields(Entity entity, FailingRows faults) {
+        this.entity = entity;
+        this.faults = faults;
+    }
+
+    /**
+     * Adds a field.
+     *
+     * @param table the target's table
+     * @param field null for the row as a whole
+     * @param stored the value in the target; null for NULL, or for no row
+     * @param derived the right value; null for NULL, or for no row
+     */
+    void add(ComparedKey key, TableName table, String field, String stored, String derived) {
+        var fault = new LinkedHashMap<String, Object>();
+        fault.put("entity", entity.name());
+        fault.put("legacy_id", key.legacyId());
+        fault.put("new_id", key.newId());
+        fault.put("table", table.toString());
+        fault.put("field", field);
+        fault.put("stored", stored);
+        fault.put("derived", derived);
+        faults.add(fault);
+        unverified.add(key.newId());
+    }
+
+    /** Marks a row that is right but may become wrong without a change of its own. */
+    void leaveOpen(ComparedKey key) {
+        unverified.add(key.newId());
+    }
+
+    /** Returns the new keys of all rows that were added or left open. */
+    Set<Long> unverified() {
+        return Set.copyOf(unverified);
+    }
+}

@@ -1,0 +1,223 @@
+package org.plumbline.migrator.check.parity;
+
+import static org.jooq.impl.DSL.all;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.when;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SQLDialect;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.Coverage;
+import org.plumbline.migrator.check.ExaminedSql;
+import org.plumbline.migrator.check.FactSources;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.dataset.Column;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.platform.PlatformClassifier;
+
+/**
+ * The two relations on which one definition of a metric is computed: the legacy database's facts and the read model's.
+ * Both are in the target's transaction, without the rows that cannot be compared.
+ *
+ * @param dimensions the columns, besides the metrics' own, by which both can be split
+ * @param reference the source of the legacy side
+ */
+public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> dimensions, Reference reference) {
+
+    private static final String ALIAS = "facts";
+
+    /**
+     * The result of a reference query.
+     *
+     * @param about the legacy keys of the rows it was narrowed to; empty if it covers all
+     */
+    record Reference(Table<?> table, List<String> columns, Optional<List<String>> about) {}
+
+    static ComparedFacts of(Dataset dataset, CheckContext context, PlatformClassifier platforms) throws SQLException {
+        return context.shared(ComparedFacts.class, dataset.name(), () -> bring(dataset, context, platforms));
+    }
+
+    private static ComparedFacts bring(Dataset dataset, CheckContext context, PlatformClassifier platforms)
+            throws SQLException {
+        var sources = FactSources.of(dataset);
+        var referenceQuery = ReferenceQuery.of(context.pipeline(), dataset);
+        var entity = entity(context.pipeline(), sources.factTable());
+        var narrowed =
+                entity.map(Entity::name).filter(referenceQuery::narrowsTo).isPresent()
+                        && canBeNarrowed(referenceQuery, dataset, sources, context);
+        var setAside = setAside(dataset, sources, narrowed ? context : context.with(Coverage.EVERYTHING));
+        var about = narrowed
+                ? Optional.of(examinedLegacyIds(context, dataset, entity.get()))
+                : Optional.<List<String>>empty();
+        var query = about.map(legacyIds -> referenceQuery.of(entity.get().name(), legacyIds, setAside))
+                .orElseGet(() -> referenceQuery.without(setAside));
+        var legacy = new ReferenceFacts(platforms).bring(query, dataset, context);
+        var content = sources.readModel();
+        var rows = narrowed
+                ? content.byKey(content.published(), ExaminedSql.examined(dataset.publication()))
+                : content.published();
+        var published = readModel(dataset, rows, sources, context.pipeline(), setAside);
+        var readModel = narrowed ? copied(published, dataset, context) : published.asTable(ALIAS);
+        var known = dataset.columns().stream().map(Column::name).toList();
+        return new ComparedFacts(
+                legacy.table().as(ALIAS),
+                readModel,
+                legacy.columns().stream().filter(known::contains).toList(),
+                new Reference(legacy.table(), legacy.columns(), about));
+    }
+
+    /**
+     * Whether the reference query's result is unchanged for the facts that are not checked. A run that reconciles has
+     * compared each row of the entities' tables; changes of other tables are unknown.
+     */
+    private static boolean canBeNarrowed(
+            ReferenceQuery referenceQuery, Dataset dataset, FactSources sources, CheckContext context)
+            throws SQLException {
+        return switch (context.coverage()) {
+            case EVERYTHING -> false;
+            case CHANGES -> true;
+            case UNVERIFIED ->
+                ReferenceTables.of(referenceQuery.without(Map.of()), context.legacy())
+                                .areAmong(comparedTables(context.pipeline(), sources))
+                        && StoredReference.isAsKept(dataset, context.target());
+        };
+    }
+
+    private static Set<TableName> comparedTables(Pipeline pipeline, FactSources sources) {
+        return pipeline.entities().stream()
+                .filter(entity -> sources.follow(entity.into().table()))
+                .map(Entity::from)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> examinedLegacyIds(CheckContext context, Dataset dataset, Entity entity)
+            throws SQLException {
+        return new Statements(context.target())
+                .list(
+                        row -> row.getString(1),
+                        SqlFile.read("checks/support/examined_legacy_ids.sql")
+                                .replace("{examined}", ExaminedSql.examined(dataset.publication())),
+                        context.pipeline().source(),
+                        entity.name());
+    }
+
+    /** Copies the facts once for all checks. */
+    private static Table<?> copied(Select<?> published, Dataset dataset, CheckContext context) {
+        var copy = name("published_" + dataset.name());
+        DSL.using(context.target(), SQLDialect.POSTGRES)
+                .createTemporaryTable(copy)
+                .as(selectFrom(published.asTable(ALIAS)))
+                .onCommitDrop()
+                .execute();
+        return table(copy).as(ALIAS);
+    }
+
+    private static Map<String, SetAside> setAside(Dataset dataset, FactSources sources, CheckContext context)
+            throws SQLException {
+        var setAside = new HashMap<String, SetAside>();
+        for (var entity : context.pipeline().entities()) {
+            var isName = sources.name() != null
+                    && entity.into().table().equals(sources.name().table());
+            var rows = isName ? SetAside.names(context, entity) : SetAside.rows(context, entity);
+            setAside.put(
+                    entity.name(),
+                    sources.include(entity.into().table())
+                            ? rows.and(SetAside.bornHere(context, entity, dataset))
+                            : rows);
+        }
+        for (var part : sources.parts()) {
+            var whole = entity(context.pipeline(), part.whole());
+            var parts = entity(context.pipeline(), part.table()).map(it -> setAside.get(it.name()));
+            if (whole.isPresent() && parts.isPresent() && !parts.get().newIds().isEmpty()) {
+                setAside.merge(
+                        whole.get().name(),
+                        wholes(context, whole.get(), part, parts.get().newIds()),
+                        SetAside::and);
+            }
+        }
+        return setAside;
+    }
+
+    /** Returns the rows that these parts belong to; the parts differ between target and source. */
+    private static SetAside wholes(CheckContext context, Entity whole, FactSources.Part part, List<Long> partIds)
+            throws SQLException {
+        var map = table(name("etl", "id_map"));
+        var query = select(field(name("legacy_id")), field(name("new_id")))
+                .from(map)
+                .where(field(name("source"), String.class).eq(context.pipeline().source()))
+                .and(field(name("entity"), String.class).eq(whole.name()))
+                .and(field(name("new_id"), Long.class)
+                        .in(select(field(name(part.wholeKey()), Long.class))
+                                .from(relation(part.table()))
+                                .where(field(name(part.key()), Long.class).eq(any(partIds.toArray(Long[]::new))))));
+        return SetAside.read(context.target(), DSL.using(SQLDialect.POSTGRES).renderInlined(query));
+    }
+
+    private static Select<?> readModel(
+            Dataset dataset, String rows, FactSources sources, Pipeline pipeline, Map<String, SetAside> setAside) {
+        var comparable = noCondition();
+        for (var row : sources.rows().entrySet()) {
+            comparable = comparable.and(not(row.getKey(), newIds(pipeline, row.getValue(), setAside)));
+        }
+        var columns = dataset.columns().stream()
+                .map(column -> column(column.name(), sources.name(), pipeline, setAside))
+                .toList();
+        return select(columns).from(table(rows + " AS published")).where(comparable);
+    }
+
+    private static Field<?> column(
+            String column, FactSources.Name named, Pipeline pipeline, Map<String, SetAside> setAside) {
+        var plain = field(name(column), Object.class);
+        if (named == null || !named.column().equals(column)) {
+            return plain;
+        }
+        var nameless = newIds(pipeline, named.table(), setAside);
+        var text = field(name(column), String.class);
+        return nameless.isEmpty()
+                ? plain
+                : when(field(name(named.key()), Long.class).in(nameless), (String) null)
+                        .otherwise(text)
+                        .as(column);
+    }
+
+    private static List<Long> newIds(Pipeline pipeline, TableName table, Map<String, SetAside> setAside) {
+        return entity(pipeline, table)
+                .map(entity -> setAside.get(entity.name()).newIds())
+                .orElse(List.of());
+    }
+
+    private static Condition not(String key, List<Long> ids) {
+        return field(name(key), Long.class).ne(all(ids.toArray(Long[]::new)));
+    }
+
+    private static Optional<Entity> entity(Pipeline pipeline, TableName table) {
+        return pipeline.entities().stream()
+                .filter(entity -> entity.into().table().equals(table))
+                .findFirst();
+    }
+
+    private static Table<?> relation(TableName table) {
+        return table(name(table.schema(), table.table()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.plumbline.migrator.check.parity;
+
+import static org.plumbline.migrator.load.TargetTable.quoted;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.FactSources;
+import org.plumbline.migrator.pipeline.DeletePolicy;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.model.dataset.Dataset;
+
+/**
+ * Rows of an entity that comparisons leave out on both sides; they are known, named, and counted elsewhere.
+ *
+ * @param legacyIds their keys in the legacy database, as text
+ * @param newIds the new keys of those that the target has
+ */
+public record SetAside(List<String> legacyIds, List<Long> newIds) {
+
+    static final SetAside NOTHING = new SetAside(List.of(), List.of());
+
+    public SetAside {
+        legacyIds = List.copyOf(legacyIds);
+        newIds = List.copyOf(newIds);
+    }
+
+    /**
+     * Returns rows whose facts cannot be compared: those in quarantine, and those kept although the source lacks them.
+     */
+    static SetAside rows(CheckContext context, Entity entity) throws SQLException {
+        return read(context, entity, entity.onDelete() == DeletePolicy.KEEP);
+    }
+
+    /**
+     * Returns rows whose name cannot be compared in other facts, including those marked as deleted, whose name other
+     * rows keep.
+     */
+    static SetAside names(CheckContext context, Entity entity) throws SQLException {
+        return read(context, entity, true);
+    }
+
+    /** Returns rows that the new application made: their facts are right, but no legacy figure counts them. */
+    static SetAside bornHere(CheckContext context, Entity entity, Dataset dataset) throws SQLException {
+        var sources = FactSources.of(dataset);
+        var table = context.tables().named(entity.into().table());
+        var factKey = table.name().equals(sources.factTable())
+                ? table.key()
+                : sources.readModel().factKey();
+        var query = SqlFile.read("checks/support/born_here.sql")
+                .replace("{examined}", "{examined.%s: present.%s}".formatted(dataset.publication(), quoted(factKey)))
+                .replace("{table}", table.sql())
+                .replace("{key}", quoted(table.key()));
+        return read(context.target(), context.examined(query), entity.name());
+    }
+
+    SetAside and(SetAside others) {
+        return new SetAside(union(legacyIds, others.legacyIds), union(newIds, others.newIds));
+    }
+
+    private static SetAside read(CheckContext context, Entity entity, boolean withMissing) throws SQLException {
+        return read(
+                context.target(),
+                SqlFile.read("checks/support/set_aside.sql"),
+                context.pipeline().source(),
+                entity.name(),
+                context.pipeline().source(),
+                entity.name(),
+                withMissing);
+    }
+
+    /** Reads a query of {@code legacy_id} and {@code new_id}, either of which may be null. */
+    static SetAside read(Connection target, String sql, Object... parameters) throws SQLException {
+        var legacyIds = new ArrayList<String>();
+        var newIds = new ArrayList<Long>();
+        try (var statement = target.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    var legacyId = rows.getString("legacy_id");
+                    if (legacyId != null) {
+                        legacyIds.add(legacyId);
+                    }
+                    var newId = rows.getLong("new_id");
+                    if (!rows.wasNull()) {
+                        newIds.add(newId);
+                    }
+                }
+            }
+        }
+        return new SetAside(legacyIds, newIds);
+    }
+
+    private static <T> List<T> union(List<T> some, List<T> others) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+}

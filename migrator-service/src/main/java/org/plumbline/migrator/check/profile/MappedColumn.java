@@ -1,0 +1,102 @@
+package org.plumbline.migrator.check.profile;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plumbline.migrator.pipeline.Mapping;
+import org.plumbline.migrator.transform.Transformer;
+
+/**
+ * A target column and the legacy columns that it is made of.
+ *
+ * @param legacy the legacy columns
+ * @param key the JSON key that is mapped; null for the whole value
+ * @param transformer by name; null if the value is copied
+ * @param references the entity whose row the legacy key names; null if it is no reference
+ * @param target for people, as {@code schema.table.column}
+ * @param stored the target's value
+ * @param silent values, in lower case, that mean that nothing is known
+ */
+public record MappedColumn(
+        List<String> legacy,
+        String key,
+        String transformer,
+        String references,
+        String target,
+        Stored stored,
+        Set<String> silent) {
+
+    /**
+     * The target's value, in SQL.
+     *
+     * @param isThere a condition: it has a value
+     * @param value as {@code jsonb}, followed by its FROM clause unless it is a column of the current row
+     */
+    record Stored(String isThere, String value) {}
+
+    static MappedColumn of(Mapping mapping, Transformer transformer, String target, Stored stored) {
+        var reads = transformer != null && transformer.readsKey();
+        return new MappedColumn(
+                mapping.value().columns(),
+                reads ? mapping.transform().argument() : null,
+                transformer == null ? null : transformer.name(),
+                mapping.references() == null ? null : mapping.references().entity(),
+                target,
+                stored,
+                transformer == null ? Set.of() : transformer.silent());
+    }
+
+    /** Names the legacy columns for people. */
+    String legacyNames() {
+        return String.join(", ", legacy);
+    }
+
+    /** Whether it is no reference: another check covers missing rows. */
+    boolean canLoseValues() {
+        return references == null;
+    }
+
+    /** SQL: the legacy value as text; NULL if there is none. */
+    String given() {
+        var text = legacy.stream()
+                .map(column -> json(column) + " #>> '{}'")
+                .collect(Collectors.joining(", ", "coalesce(", ")"));
+        var silence = silent.stream().sorted().map(MappedColumn::literal).collect(Collectors.joining(", "));
+        return "CASE WHEN %s ~ '[[:alnum:]]'%s THEN %1$s END"
+                .formatted(text, silence.isEmpty() ? "" : " AND lower(btrim(%s)) NOT IN (%s)".formatted(text, silence));
+    }
+
+    /** SQL: the legacy value as {@code jsonb}; the first value present if there are several columns. */
+    String legacyValue() {
+        return legacy.stream()
+                .map(column -> "nullif(%s, 'null')".formatted(json(column)))
+                .collect(Collectors.joining(", ", "coalesce(", ")"));
+    }
+
+    /** A value that is not an object has no keys: the value itself is lost. */
+    private String json(String column) {
+        var value = value(column);
+        return key == null
+                ? value
+                : "(CASE jsonb_typeof(%s) WHEN 'object' THEN %1$s -> %s ELSE %1$s END)".formatted(value, literal(key));
+    }
+
+    /** SQL: whether the legacy row could have the key. */
+    String isObject() {
+        return "jsonb_typeof(%s) = 'object'".formatted(value(legacy.getFirst()));
+    }
+
+    /** SQL: whether the legacy row has the key, with any value. */
+    String hasKey() {
+        return "%s AND jsonb_exists(%s, %s)".formatted(isObject(), value(legacy.getFirst()), literal(key));
+    }
+
+    /** Extracted from the document only on demand: most columns have a value in the target. */
+    private static String value(String column) {
+        return "(legacy_documents.document -> %s)".formatted(literal(column));
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

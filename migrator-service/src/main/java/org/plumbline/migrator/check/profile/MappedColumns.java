@@ -1,0 +1,125 @@
+package org.plumbline.migrator.check.profile;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.profile.MappedColumn.Stored;
+import org.plumbline.migrator.load.TargetTable;
+import org.plumbline.migrator.pipeline.Bundle.Terms;
+import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.Mapping;
+import org.plumbline.migrator.pipeline.TableName;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.Transformer;
+import org.plumbline.migrator.transform.Transformers;
+
+/** The mapped columns of an entity, and its rows joined with their stored legacy rows. */
+public final class MappedColumns {
+
+    private static final String MAIN = "main";
+
+    private final CheckContext context;
+    private final Entity entity;
+    private final Transformers transformers;
+    private final String key;
+    private final List<MappedColumn> columns = new ArrayList<>();
+    private final List<String> joins = new ArrayList<>();
+
+    private MappedColumns(CheckContext context, Entity entity, Transformers transformers, String key) {
+        this.context = context;
+        this.entity = entity;
+        this.transformers = transformers;
+        this.key = TargetTable.quoted(key);
+    }
+
+    static MappedColumns of(CheckContext context, Entity entity, Transformers transformers) throws SQLException {
+        var bundle = entity.into();
+        var key = context.tables().named(bundle.table()).key();
+        var mapped = new MappedColumns(context, entity, transformers, key);
+        mapped.add(bundle.table(), MAIN, bundle.columns());
+        for (var place = 0; place < bundle.parts().size(); place++) {
+            var part = bundle.parts().get(place);
+            mapped.add(part.table(), "part_" + place, part.columns());
+        }
+        for (var terms : bundle.terms()) {
+            mapped.add(terms);
+        }
+        return mapped;
+    }
+
+    private void add(TableName table, String alias, Map<String, Mapping> mappings) throws SQLException {
+        var types = context.tables().named(table).types();
+        joins.add("%s %s AS %s ON %s.%s = id_map.new_id"
+                .formatted(MAIN.equals(alias) ? "JOIN" : "LEFT JOIN", TargetTable.quoted(table), alias, alias, key));
+        mappings.forEach((column, mapping) -> {
+            var value = alias + "." + TargetTable.quoted(column);
+            add(mapping, table + "." + column, stored(value, types.get(column)));
+        });
+    }
+
+    private static Stored stored(String value, String type) {
+        var isArray = type.startsWith("_");
+        return new Stored(value + (isArray ? " <> '{}'" : " IS NOT NULL"), json(value, type));
+    }
+
+    /** Formats timestamps as legacy rows do, in any time zone of the session. */
+    private static String json(String value, String type) {
+        return "timestamptz".equals(type)
+                ? "to_jsonb((to_jsonb(%s AT TIME ZONE 'UTC') #>> '{}') || '+00:00')".formatted(value)
+                : "to_jsonb(%s)".formatted(value);
+    }
+
+    private void add(Terms terms) throws SQLException {
+        var link = TargetTable.quoted(terms.table());
+        var dictionary = TargetTable.quoted(terms.dictionary());
+        var termKey =
+                TargetTable.quoted(context.tables().named(terms.dictionary()).key());
+        add(
+                terms.values(),
+                terms.dictionary() + "." + terms.term(),
+                new Stored(
+                        "EXISTS (SELECT FROM %s AS link WHERE link.%s = id_map.new_id)".formatted(link, key),
+                        "to_jsonb(term.%s) FROM (VALUES (1)) AS this_row LEFT JOIN (%s AS link JOIN %s AS term USING (%s)) ON link.%s = id_map.new_id"
+                                .formatted(TargetTable.quoted(terms.term()), link, dictionary, termKey, key)));
+    }
+
+    /** A constant is made of no legacy column. */
+    private void add(Mapping mapping, String target, Stored stored) {
+        if (!mapping.value().columns().isEmpty()) {
+            columns.add(MappedColumn.of(mapping, transformer(mapping), target, stored));
+        }
+    }
+
+    private Transformer transformer(Mapping mapping) {
+        return mapping.transform() == null
+                ? null
+                : transformers.named(mapping.transform().name()).orElseThrow();
+    }
+
+    /** Returns the columns in the order of the definition. */
+    List<MappedColumn> columns() {
+        return List.copyOf(columns);
+    }
+
+    String entity() {
+        return entity.name();
+    }
+
+    /** Lists the rows of a query over all rows that the target has; its parameters begin with source and entity. */
+    <T> List<T> list(Statements.RowReader<T> reader, String sql, Object... more) throws SQLException {
+        var parameters = new Object[2 + more.length];
+        parameters[0] = context.pipeline().source();
+        parameters[1] = entity.name();
+        System.arraycopy(more, 0, parameters, 2, more.length);
+        return new Statements(context.target())
+                .list(reader, sql.replace("{tables}", String.join("\n", joins)), parameters);
+    }
+
+    /** Reads the file of such a query. */
+    static String sql(String file) {
+        return SqlFile.query("checks/mapping/%s.sql".formatted(file));
+    }
+}

@@ -1,0 +1,96 @@
+package org.plumbline.migrator.check.profile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.migrator.check.ChecksConfig;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/** Stores the column profiles of the last runs, published or refused. */
+@ApplicationScoped
+public class MappingJournal {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final AgroalDataSource target;
+    private final int kept;
+
+    MappingJournal(AgroalDataSource target, ChecksConfig config) {
+        this.target = target;
+        kept = config.profilesKept();
+    }
+
+    /** Stores the profiles in the current transaction, replacing those of an earlier attempt of the run. */
+    public void record(Connection connection, long runId, List<ColumnProfile> mapping) throws SQLException {
+        var statements = new Statements(connection);
+        statements.update(sql("forget"), runId);
+        if (mapping.isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<Object[]>();
+        for (var place = 0; place < mapping.size(); place++) {
+            rows.add(new Object[] {runId, place, json(mapping.get(place))});
+        }
+        statements.updateEach(sql("record"), rows);
+        statements.update(sql("forget_older"), runId, kept);
+    }
+
+    /** Returns a run's profiles, or why there are none. */
+    public MappingView of(long runId) throws SQLException {
+        try (var connection = target.getConnection()) {
+            var statements = new Statements(connection);
+            var columns = statements.list(MappingJournal::profile, sql("of_run"), runId);
+            return columns.isEmpty()
+                    ? MappingView.nothing(runId, reason(statements, runId))
+                    : MappingView.of(runId, columns);
+        }
+    }
+
+    private String reason(Statements statements, long runId) throws SQLException {
+        return statements.list(this::reason, sql("result"), MappedValuesCheck.ID, runId).stream()
+                .findFirst()
+                .orElse("The run has had no checks: it has not come to them, or found nothing to look at.");
+    }
+
+    private String reason(ResultSet result) throws SQLException {
+        var message = result.getString("message");
+        if (message == null) {
+            return "The run did not look at everything, or its pipeline does not ask for the check %s."
+                    .formatted(MappedValuesCheck.ID);
+        }
+        return result.getBoolean("is_carried_out")
+                ? "Only the last %d runs that looked at everything keep what they saw.".formatted(kept)
+                : message;
+    }
+
+    private static ColumnProfile profile(ResultSet row) throws SQLException {
+        try {
+            return JSON.readValue(row.getString("profile"), ColumnProfile.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what a run saw in a mapped column is kept in no form that is known", e);
+        }
+    }
+
+    private static String json(ColumnProfile profile) {
+        try {
+            return JSON.writeValueAsString(profile);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a profile has values that are no JSON", e);
+        }
+    }
+
+    private static String sql(String file) {
+        return SqlFile.read("checks/mapping/%s.sql".formatted(file));
+    }
+}

@@ -1,0 +1,99 @@
+package org.plumbline.migrator.check.published;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.Coverage;
+import org.plumbline.migrator.check.published.Answers.Way;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.Window;
+import org.plumbline.model.scope.Scope;
+
+/**
+ * A window in which answers are compared with the facts, as a whole and by day: all time if everything is checked; else
+ * the last thirty days and, more closely, today for a scope over everything, and for every scope a day that the
+ * publication touches. {@code aggregates_equal_facts} checks the counts of touched days,
+ * {@code definitions_as_installed} that the views have not changed.
+ *
+ * @param isExplained whether explanations are compared too
+ */
+public record AnsweredWindow(Window window, Set<Way> ways, boolean isExplained) {
+
+    private static final int DAYS = 30;
+    private static final int DAYS_TOUCHED = 1;
+
+    static List<AnsweredWindow> of(String publication, Scope scope, CheckContext context) throws SQLException {
+        if (context.coverage() == Coverage.EVERYTHING) {
+            return everything(publication, context);
+        }
+        var windows = new ArrayList<>(touched(publication, context));
+        if (scope.all()) {
+            windows.addAll(lastDays(context));
+        }
+        return windows;
+    }
+
+    private static List<AnsweredWindow> everything(String publication, CheckContext context) throws SQLException {
+        var days = new TreeSet<LocalDate>();
+        for (var dataset : Datasets.publishedAs(publication)) {
+            for (var time : times(dataset)) {
+                var sql = SqlFile.query("checks/answers/days_counted.sql")
+                        .replace("{stored}", StoredFacts.sql(dataset))
+                        .replace("{time}", time);
+                days.addAll(new Statements(context.target())
+                        .list(AnsweredWindow::days, sql)
+                        .getFirst());
+            }
+        }
+        return days.isEmpty() ? List.of() : List.of(closely(days.first(), days.last()));
+    }
+
+    private static List<LocalDate> days(ResultSet row) throws SQLException {
+        var first = row.getObject("first", LocalDate.class);
+        return first == null ? List.of() : List.of(first, row.getObject("last", LocalDate.class));
+    }
+
+    /** The columns by which dashboards place a fact in time. */
+    private static List<String> times(Dataset dataset) {
+        return dataset.equals(Datasets.SUBMISSION_FACTS)
+                ? List.of("submitted_at", "effective_takedown_at")
+                : List.of(dataset.equals(Datasets.REPORT_FACTS) ? "reported_at" : "created_at");
+    }
+
+    private static List<AnsweredWindow> lastDays(CheckContext context) {
+        var today = context.asOf()
+                .truncatedTo(ChronoUnit.DAYS)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate();
+        return List.of(
+                new AnsweredWindow(window(today.minusDays(DAYS), today.plusDays(1)), EnumSet.of(Way.DAYS), false),
+                closely(today, today));
+    }
+
+    private static List<AnsweredWindow> touched(String publication, CheckContext context) throws SQLException {
+        return MovedDays.some(context, publication, DAYS_TOUCHED).stream()
+                .map(day -> closely(day, day))
+                .toList();
+    }
+
+    private static AnsweredWindow closely(LocalDate first, LocalDate last) {
+        return new AnsweredWindow(window(first, last.plusDays(1)), EnumSet.allOf(Way.class), true);
+    }
+
+    private static Window window(LocalDate first, LocalDate end) {
+        return new Window(
+                first.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                end.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+}

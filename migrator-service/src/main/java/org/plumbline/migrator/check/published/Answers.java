@@ -1,0 +1,42 @@
+package org.plumbline.migrator.check.published;
+
+import org.jooq.DSLContext;
+import org.plumbline.metricsql.rollup.Parts;
+import org.plumbline.model.metric.Window;
+import org.plumbline.model.scope.Scope;
+
+/** Figures of bi-service, computed by its own statements and from what is stored. */
+public sealed interface Answers permits OverviewAnswers, ApplicationAnswers {
+
+    /** How the figures of a window are counted. */
+    enum Way {
+        /** Whole days from the rollup, as in dashboards. */
+        DAYS,
+        /** Fact by fact, as at the ends of windows that are shorter than a day. */
+        FACTS;
+
+        Parts parts(Window window) {
+            return switch (this) {
+                case DAYS -> Parts.of(window);
+                case FACTS -> Parts.ofFacts(window);
+            };
+        }
+    }
+
+    /** Computes the figures as bi-service does; call it in a {@link ReaderRole}. */
+    Figures given(DSLContext database, Scope scope, Window window, Way way);
+
+    /** Computes the figures from what is stored. */
+    Figures stored(DSLContext database, Scope scope, Window window);
+
+    /** Computes the explanations as bi-service does; call it in a {@link ReaderRole}. */
+    Figures explained(DSLContext database, Scope scope, Window window, Side side);
+
+    /** The facts that explanations are computed on. */
+    enum Side {
+        /** The views for readers. */
+        READERS,
+        /** The relations behind those views. */
+        STORED
+    }
+}

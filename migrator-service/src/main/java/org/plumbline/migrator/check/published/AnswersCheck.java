@@ -1,0 +1,136 @@
+package org.plumbline.migrator.check.published;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.plumbline.migrator.check.Check;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.CheckHeader;
+import org.plumbline.migrator.check.CheckKind;
+import org.plumbline.migrator.check.FailingRows;
+import org.plumbline.migrator.check.Finding;
+import org.plumbline.migrator.check.Severity;
+import org.plumbline.migrator.dataset.ReadModel;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.scope.Scope;
+
+/**
+ * What readers get is what is stored: figures are computed by bi-service's own statements, with its role and the scopes
+ * of a caller who sees everything and of one who sees a community, and compared with the same metrics of the facts. The
+ * parity checks compare those with the legacy database.
+ */
+public final class AnswersCheck implements Check {
+
+    private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
+    private static final Map<String, Answers> BY_PUBLICATION = Map.of(
+            Datasets.SUBMISSION_FACTS.name(), new OverviewAnswers(),
+            Datasets.APPLICATION_SUMMARY.name(), new ApplicationAnswers());
+
+    @Override
+    public CheckHeader header() {
+        return new CheckHeader(
+                        "answers_equal_facts",
+                        CheckKind.SEMANTIC,
+                        Severity.CRITICAL,
+                        "Dashboards and explanations say what the facts say, to whoever asks")
+                .pointingAt("actual");
+    }
+
+    @Override
+    public Finding examine(CheckContext context) throws SQLException {
+        var faults = new FailingRows();
+        if (!ReaderRole.isAllowed(context.target())) {
+            faults.add(Map.of("role", "plumbline_migrator"));
+            return faults.finding(
+                    "plumbline_migrator may not read as plumbline_bi does: a superuser has to run bootstrap.sql again.");
+        }
+        var looked = 0;
+        for (var publication : context.pipeline().publishes()) {
+            for (var scope : scopes(publication, context)) {
+                for (var window : AnsweredWindow.of(publication, scope, context)) {
+                    new Comparison(BY_PUBLICATION.get(publication), scope, window, context, faults).carryOut();
+                    looked++;
+                }
+            }
+        }
+        return faults.finding(
+                faults.count() == 0
+                        ? "Holds in all %d windows.".formatted(looked)
+                        : "%d figures are not those of the facts; first %s."
+                                .formatted(faults.count(), faults.first().getFirst()));
+    }
+
+    private static List<Scope> scopes(String publication, CheckContext context) throws SQLException {
+        var scopes = new ArrayList<>(List.of(Scope.everything()));
+        var facts = ReadModel.ofFacts(publication);
+        if (!facts.dataset().isForSuperadminsOnly()) {
+            new Statements(context.target())
+                    .list(row -> row.getString(1), facts.fill(SqlFile.read("checks/readers/a_community.sql"))).stream()
+                            .map(community -> Scope.of(List.of(community)))
+                            .forEach(scopes::add);
+        }
+        return scopes;
+    }
+
+    /** One window, for one scope. */
+    private record Comparison(
+            Answers answers, Scope scope, AnsweredWindow asked, CheckContext context, FailingRows faults) {
+
+        void carryOut() throws SQLException {
+            var database = DSL.using(context.target(), SQLDialect.POSTGRES, SETTINGS);
+            var stored = answers.stored(database, scope, asked.window());
+            var explained = asked.isExplained()
+                    ? answers.explained(database, scope, asked.window(), Answers.Side.STORED)
+                    : new Figures();
+            var given = new LinkedHashMap<String, Figures>();
+            Figures toldWhy;
+            try (var _ = ReaderRole.with(context.target(), scope)) {
+                toldWhy = read(database, given);
+            }
+            given.forEach(
+                    (way, figures) -> stored.differing(figures, (name, pair) -> faults.add(fault(way, name, pair))));
+            explained.differing(toldWhy, (name, pair) -> faults.add(fault("explanation", name, pair)));
+        }
+
+        private Figures read(DSLContext database, Map<String, Figures> given) {
+            for (var way : asked.ways()) {
+                given.put(
+                        "by " + way.name().toLowerCase(Locale.ROOT),
+                        answers.given(database, scope, asked.window(), way));
+            }
+            return asked.isExplained()
+                    ? answers.explained(database, scope, asked.window(), Answers.Side.READERS)
+                    : new Figures();
+        }
+
+        private Map<String, Object> fault(String way, Figures.Name name, Figures.Pair pair) {
+            var row = new LinkedHashMap<String, Object>();
+            row.put("figure", name.figure());
+            row.put("from", day(asked.window().from()));
+            row.put("to", day(asked.window().to()));
+            row.put("scope", scope.all() ? "all" : scope.communities().getFirst());
+            row.put("read", way);
+            row.put("dimension", name.dimension());
+            row.put("value", name.value());
+            row.put("expected", pair.expected());
+            row.put("actual", pair.actual());
+            return row;
+        }
+
+        private static String day(Instant instant) {
+            return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.plumbline.migrator.check.published;
+
+import java.sql.SQLException;
+import java.util.Map;
+import org.plumbline.migrator.check.Check;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.CheckHeader;
+import org.plumbline.migrator.check.CheckKind;
+import org.plumbline.migrator.check.FailingRows;
+import org.plumbline.migrator.check.Finding;
+import org.plumbline.migrator.check.Severity;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.scope.CommunitySlug;
+
+/**
+ * Tokens and requests can name each community: one that they cannot name is visible only to a scope over everything.
+ */
+public final class CommunityNamesCheck implements Check {
+
+    @Override
+    public CheckHeader header() {
+        return new CheckHeader(
+                        "communities_can_be_named",
+                        CheckKind.STRUCTURAL,
+                        Severity.WARNING,
+                        "Tokens and requests can name each community: " + CommunitySlug.FORM)
+                .pointingAt("slug");
+    }
+
+    @Override
+    public Finding examine(CheckContext context) throws SQLException {
+        var faults = new FailingRows();
+        new Statements(context.target())
+                .list(row -> row.getString(1), SqlFile.read("checks/community_slugs.sql")).stream()
+                        .filter(slug -> !CommunitySlug.isSlug(slug))
+                        .forEach(slug -> faults.add(Map.of("slug", slug)));
+        return faults.finding(
+                faults.count() == 0
+                        ? "Holds."
+                        : "%d communities have a slug that no token can name; first '%s'."
+                                .formatted(
+                                        faults.count(),
+                                        faults.first().getFirst().get("slug")));
+    }
+}

@@ -1,0 +1,161 @@
+package org.plumbline.migrator.check.published;
+
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.plumbline.metricsql.SeriesSql;
+import org.plumbline.metricsql.answer.ExplainSql;
+import org.plumbline.metricsql.answer.OverviewSql;
+import org.plumbline.metricsql.answer.Relations;
+import org.plumbline.metricsql.answer.Selection;
+import org.plumbline.metricsql.rollup.Rollup;
+import org.plumbline.metricsql.rollup.SubmissionMetric;
+import org.plumbline.migrator.check.published.Figures.Name;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.Filter;
+import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.Measure;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.Window;
+import org.plumbline.model.scope.Scope;
+import org.plumbline.model.takedown.TakedownSource;
+
+/** The figures of the overview, and their explanations. */
+public record OverviewAnswers() implements Answers {
+
+    private static final String MEDIAN = Kpi.MEDIAN_HOURS_TO_TAKEDOWN.apiName();
+    private static final List<List<String>> BY_SERVICE = List.of(List.of("platform", "platform_detail"));
+    private static final String SERVICE = "platform/platform_detail";
+
+    /** The metrics, each by its one definition. */
+    private static final List<StoredFacts> STORED = List.of(
+            stored(
+                    Kpi.SUBMISSIONS,
+                    figure(SubmissionMetric.SUBMISSIONS, count(Kpi.SUBMISSIONS)),
+                    figure(SubmissionMetric.REMOVED_OF_SUBMITTED, count(Kpi.REMOVAL_RATE))),
+            stored(
+                    Kpi.REMOVED_POSTS,
+                    Stream.concat(
+                                    Stream.of(
+                                            figure(SubmissionMetric.REMOVED_POSTS, count(Kpi.REMOVED_POSTS)),
+                                            new StoredFacts.Figure(MEDIAN, count(Kpi.MEDIAN_HOURS_TO_TAKEDOWN), false)),
+                                    Stream.of(TakedownSource.values()).map(OverviewAnswers::removedBy))
+                            .toArray(StoredFacts.Figure[]::new)),
+            stored(Kpi.REPORTS, figure(SubmissionMetric.REPORTS, count(Kpi.REPORTS))));
+
+    private static StoredFacts stored(Kpi kpi, StoredFacts.Figure... figures) {
+        var header = kpi.definition().header();
+        return new StoredFacts(
+                Datasets.named(header.dataset()).orElseThrow(), header.timeColumn(), List.of(figures), BY_SERVICE);
+    }
+
+    private static StoredFacts.Figure figure(SubmissionMetric metric, Measure measure) {
+        return new StoredFacts.Figure(metric.column(), measure, true);
+    }
+
+    /** Returns the measure, or a rate's numerator. */
+    private static Measure count(Kpi kpi) {
+        return kpi.definition().measures().getFirst();
+    }
+
+    private static StoredFacts.Figure removedBy(TakedownSource source) {
+        return figure(SubmissionMetric.removedBy(source), Measure.count(Filter.eq("takedown_source", source.id())));
+    }
+
+    @Override
+    public Figures given(DSLContext database, Scope scope, Window window, Way way) {
+        var figures = new Figures();
+        var selection = new Selection(scope, List.of());
+        database.fetch(OverviewSql.counts(selection, way.parts(window))).forEach(row -> count(row, figures));
+        figures.put(Name.total(MEDIAN), database.fetchValue(OverviewSql.medianHoursToTakedown(selection, window)));
+        return figures;
+    }
+
+    private static void count(Record row, Figures figures) {
+        var day = row.get(Rollup.DAY);
+        for (var metric : SubmissionMetric.values()) {
+            var value = row.get(metric.sum());
+            if (day == null) {
+                var service = row.get(Rollup.PLATFORM) + "/" + row.get(Rollup.SERVICE);
+                figures.put(new Name(metric.column(), SERVICE, service), value);
+            } else {
+                figures.put(new Name(metric.column(), "day", day.toString()), value);
+                figures.put(Name.total(metric.column()), value);
+            }
+        }
+    }
+
+    @Override
+    public Figures stored(DSLContext database, Scope scope, Window window) {
+        var figures = new Figures();
+        STORED.forEach(facts -> facts.measure(database, scope, window, figures));
+        return figures;
+    }
+
+    @Override
+    public Figures explained(DSLContext database, Scope scope, Window window, Side side) {
+        var figures = new Figures();
+        for (var kpi : Kpi.values()) {
+            database.fetch(ExplainSql.contributions(kpi.definition(), scope, window, it -> facts(it, side)))
+                    .forEach(row -> contribution(kpi, row, figures));
+            legacy(database, kpi.definition(), scope, window, side)
+                    .forEach((name, value) -> figures.put(Name.total(kpi.apiName() + ", legacy " + name), value));
+        }
+        return figures;
+    }
+
+    private static void contribution(Kpi kpi, Record row, Figures figures) {
+        var branch = row.get(0, String.class);
+        for (var place = 1; place < row.size(); place++) {
+            figures.put(
+                    new Name(
+                            "%s, explained: %s"
+                                    .formatted(kpi.apiName(), row.field(place).getName()),
+                            branch == null ? "" : "branch",
+                            branch == null ? "" : branch),
+                    row.get(place, BigDecimal.class));
+        }
+    }
+
+    /** Returns the legacy database's figures as explanations show them. */
+    private static Map<String, BigDecimal> legacy(
+            DSLContext database, MetricDefinition metric, Scope scope, Window window, Side side) {
+        var dataset = Datasets.named(metric.header().dataset()).orElseThrow();
+        var rows = database.fetch(new SeriesSql(metric, dataset, List.of(), ZoneOffset.UTC)
+                .over(reference(dataset, side), scope, List.of(window), 2));
+        var values = new TreeMap<String, BigDecimal>();
+        rows.forEach(row -> {
+            for (var place = 1; place < row.size(); place++) {
+                var value = row.get(place, BigDecimal.class);
+                if (value != null) {
+                    values.put(place == 1 ? "value" : "side " + (place - 1), value);
+                }
+            }
+        });
+        return values;
+    }
+
+    private static Table<Record> facts(Dataset dataset, Side side) {
+        return switch (side) {
+            case READERS -> Relations.of(dataset);
+            case STORED -> StoredFacts.of(dataset);
+        };
+    }
+
+    private static Table<Record> reference(Dataset dataset, Side side) {
+        return switch (side) {
+            case READERS -> Relations.ofReference(dataset);
+            case STORED -> table(name("etl", "reference_" + dataset.name()));
+        };
+    }
+}

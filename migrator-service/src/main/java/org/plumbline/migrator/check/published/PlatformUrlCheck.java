@@ -1,0 +1,86 @@
+package org.plumbline.migrator.check.published;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.migrator.check.Check;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.CheckHeader;
+import org.plumbline.migrator.check.CheckKind;
+import org.plumbline.migrator.check.Coverage;
+import org.plumbline.migrator.check.ExaminedSql;
+import org.plumbline.migrator.check.FailingRows;
+import org.plumbline.migrator.check.Finding;
+import org.plumbline.migrator.check.Severity;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.model.platform.PlatformClassifier;
+
+/** If a URL names a service, so does the fact; fails for rows that were tagged by an older rule set, or by hand. */
+public final class PlatformUrlCheck implements Check {
+
+    private static final int FETCH_ROWS = 5_000;
+    private static final String QUERY = SqlFile.query("checks/support/urls.sql");
+
+    private final PlatformClassifier platforms;
+
+    public PlatformUrlCheck(PlatformClassifier platforms) {
+        this.platforms = platforms;
+    }
+
+    @Override
+    public CheckHeader header() {
+        return new CheckHeader(
+                        "platform_agrees_with_url",
+                        CheckKind.SEMANTIC,
+                        Severity.CRITICAL,
+                        "Where a post's URL names a service, its fact names the same")
+                .pointingAt("fact_says");
+    }
+
+    @Override
+    public Optional<String> statement() {
+        return Optional.of(ExaminedSql.of(QUERY, Coverage.EVERYTHING));
+    }
+
+    @Override
+    public boolean countsRows() {
+        return true;
+    }
+
+    @Override
+    public Finding examine(CheckContext context) throws SQLException {
+        var faults = new FailingRows();
+        var looked = 0L;
+        try (var statement = context.target().createStatement()) {
+            statement.setFetchSize(FETCH_ROWS);
+            try (var rows = statement.executeQuery(context.examined(QUERY))) {
+                while (rows.next()) {
+                    looked++;
+                    var service = platforms.serviceOf(rows.getString("url"));
+                    if (service.isPresent()
+                            && !service.equals(Optional.ofNullable(rows.getString("platform_detail")))) {
+                        faults.add(fault(rows, service.get()));
+                    }
+                }
+            }
+        }
+        return faults.finding(
+                looked,
+                faults.count() == 0
+                        ? "Holds."
+                        : "%d facts name another service than their URL.".formatted(faults.count()));
+    }
+
+    private static Map<String, Object> fault(ResultSet row, String service) throws SQLException {
+        var fault = new LinkedHashMap<String, Object>();
+        fault.put("submission_id", row.getLong("submission_id"));
+        fault.put("legacy_id", row.getString("legacy_id"));
+        fault.put("url", row.getString("url"));
+        fault.put("url_says", service);
+        fault.put("fact_says", row.getString("platform_detail"));
+        fault.put("platform_rule", row.getString("platform_rule"));
+        return fault;
+    }
+}

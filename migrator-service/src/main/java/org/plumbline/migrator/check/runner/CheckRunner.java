@@ -1,0 +1,149 @@
+package org.plumbline.migrator.check.runner;
+
+import io.quarkus.logging.Log;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.util.Optional;
+import org.jooq.exception.DataAccessException;
+import org.plumbline.migrator.check.Acceptance;
+import org.plumbline.migrator.check.Bounds;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.CheckHeader;
+import org.plumbline.migrator.check.CheckResult;
+import org.plumbline.migrator.check.ChosenCheck;
+import org.plumbline.migrator.check.Finding;
+import org.plumbline.migrator.check.Outcome;
+import org.plumbline.migrator.check.Severity;
+import org.plumbline.migrator.check.Tolerance;
+import org.plumbline.migrator.source.SourceFault;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.TransientStates;
+
+/**
+ * Runs checks, each within its time limit. A check that breaks off has not passed, whatever its severity; the other
+ * checks and the content of the transaction are not affected.
+ */
+public final class CheckRunner {
+
+    private final CheckContext content;
+    private final Duration timeout;
+    private final Bounds target;
+    private final Bounds legacy;
+    private final Savepoint legacyAsBefore;
+
+    private CheckRunner(CheckContext content, Duration timeout) throws SQLException {
+        this.content = content;
+        this.timeout = timeout;
+        target = Bounds.set(content.target(), timeout);
+        legacy = content.legacy().read(connection -> Bounds.set(connection, timeout));
+        // Checks leave nothing behind there: one savepoint serves all of them.
+        legacyAsBefore = content.legacy().read(Connection::setSavepoint);
+    }
+
+    /** Sets the bounds of both transactions until {@link #end}. */
+    static CheckRunner begin(CheckContext content, Duration timeout) throws SQLException {
+        return new CheckRunner(content, timeout);
+    }
+
+    /** Resets the bounds, unless the database is lost. */
+    void end() throws SQLException {
+        content.legacy().read(connection -> {
+            connection.releaseSavepoint(legacyAsBefore);
+            legacy.restore();
+            return null;
+        });
+        target.restore();
+    }
+
+    /**
+     * Runs one check.
+     *
+     * @param context of the same content, with the coverage
+     * @throws SQLException if a database is lost, or a later attempt may well succeed
+     */
+    CheckResult examine(ChosenCheck chosen, CheckContext context) throws SQLException {
+        var started = System.nanoTime();
+        var finding = finding(chosen, context);
+        var took = Duration.ofNanos(System.nanoTime() - started);
+        var outcome = outcome(chosen.header(), finding);
+        var told = outcome == Outcome.PASSED && finding.faults() > 0
+                ? finding.saying("%s Tolerated: %s."
+                        .formatted(finding.message(), chosen.header().tolerance()))
+                : finding;
+        var result = new CheckResult(chosen.header(), outcome, told, took.toMillis());
+        return acceptance(result, context).map(result::accepted).orElse(result);
+    }
+
+    /** Returns the acceptance of exactly this finding; an unknown finding cannot be accepted. */
+    private static Optional<Acceptance> acceptance(CheckResult result, CheckContext context) throws SQLException {
+        if (result.outcome() == Outcome.PASSED || !result.finding().carriedOut()) {
+            return Optional.empty();
+        }
+        return new Statements(context.target())
+                        .list(
+                                row -> new Acceptance(
+                                        row.getLong("acceptance_id"),
+                                        row.getString("accepted_by"),
+                                        row.getString("reason")),
+                                SqlFile.read("checks/acceptance/in_force.sql"),
+                                context.pipeline().name(),
+                                result.id(),
+                                result.finding().fingerprint())
+                        .stream()
+                        .findFirst();
+    }
+
+    private Finding finding(ChosenCheck chosen, CheckContext context) throws SQLException {
+        var started = System.nanoTime();
+        var before = context.target().setSavepoint();
+        try {
+            var finding = counted(chosen, context, chosen.check().examine(context));
+            context.target().releaseSavepoint(before);
+            return finding;
+        } catch (SQLException | DataAccessException | SourceFault e) {
+            if (TransientStates.cause(e)) {
+                throw e;
+            }
+            var where =
+                    context.legacy().read(Bounds::isBroken) ? BrokenOffCheck.Side.LEGACY : BrokenOffCheck.Side.TARGET;
+            rollBack(context, before);
+            Log.errorf(e, "Check %s could not be carried out", chosen.header().id());
+            var took = Duration.ofNanos(System.nanoTime() - started);
+            return Finding.notCarriedOut(new BrokenOffCheck(where, timeout, took).explain(e));
+        }
+    }
+
+    /** Rolls the transactions back to the point before the check. */
+    private void rollBack(CheckContext context, Savepoint before) throws SQLException {
+        context.target().rollback(before);
+        context.target().releaseSavepoint(before);
+        context.forget();
+        context.legacy().read(connection -> {
+            connection.rollback(legacyAsBefore);
+            return null;
+        });
+    }
+
+    /** Counts the checked rows only if a share of them is tolerated, since that takes a while. */
+    private static Finding counted(ChosenCheck chosen, CheckContext context, Finding finding) throws SQLException {
+        var among = chosen.check().among();
+        if (among.isEmpty() || finding.faults() == 0 || !(chosen.header().tolerance() instanceof Tolerance.Share)) {
+            return finding;
+        }
+        var counting = SqlFile.read("checks/support/count_rows.sql").replace("{table}", among.get());
+        return finding.among(new Statements(context.target()).number(counting));
+    }
+
+    private static Outcome outcome(CheckHeader header, Finding finding) {
+        if (!finding.carriedOut()) {
+            return Outcome.FAILED;
+        }
+        if (header.tolerance().allows(finding)) {
+            return Outcome.PASSED;
+        }
+        return header.severity() == Severity.CRITICAL ? Outcome.FAILED : Outcome.WARNED;
+    }
+}

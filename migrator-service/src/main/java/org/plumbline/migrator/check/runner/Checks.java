@@ -1,0 +1,177 @@
+package org.plumbline.migrator.check.runner;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.plumbline.migrator.check.Check;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.CheckResult;
+import org.plumbline.migrator.check.ChecksConfig;
+import org.plumbline.migrator.check.ChosenCheck;
+import org.plumbline.migrator.check.Coverage;
+import org.plumbline.migrator.check.SqlCheck;
+import org.plumbline.migrator.check.content.ContentCheck;
+import org.plumbline.migrator.check.content.EntityCountCheck;
+import org.plumbline.migrator.check.parity.MetricParityCheck;
+import org.plumbline.migrator.check.parity.MetricParityCheck.Split;
+import org.plumbline.migrator.check.parity.ZeroSentinelCheck;
+import org.plumbline.migrator.check.profile.MappedValuesCheck;
+import org.plumbline.migrator.check.profile.ProfileCheck;
+import org.plumbline.migrator.check.published.AnswersCheck;
+import org.plumbline.migrator.check.published.CommunityNamesCheck;
+import org.plumbline.migrator.check.published.DefinitionCheck;
+import org.plumbline.migrator.check.published.InstalledDefinitionsCheck;
+import org.plumbline.migrator.check.published.PlatformUrlCheck;
+import org.plumbline.migrator.check.published.ReadersCheck;
+import org.plumbline.migrator.check.published.RollupCheck;
+import org.plumbline.migrator.pipeline.KnownChecks;
+import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
+import org.plumbline.migrator.preflight.CheckStatements;
+import org.plumbline.migrator.transform.Transformers;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.SuiteMetrics;
+import org.plumbline.model.platform.PlatformClassifier;
+import org.plumbline.service.query.NearestNames;
+
+/** All checks that decide whether content may be published; each pipeline chooses its own. */
+@ApplicationScoped
+public class Checks implements KnownChecks, CheckStatements {
+
+    private final Map<String, Check> known = new LinkedHashMap<>();
+    private final Duration timeout;
+
+    Checks(
+            PlatformClassifier platforms,
+            Transformers transformers,
+            ChecksConfig config,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        timeout = config.timeout();
+        add(new InstalledDefinitionsCheck());
+        add(new EntityCountCheck());
+        add(new SqlCheck("bundles_are_whole"));
+        add(new SqlCheck("rows_have_keys"));
+        add(new SqlCheck("one_fact_per_submission"));
+        add(new SqlCheck("one_fact_per_report"));
+        add(new SqlCheck("facts_agree_with_rows"));
+        add(new SqlCheck("report_facts_agree_with_rows"));
+        add(new DefinitionCheck(config.contentSample()));
+        add(new RollupCheck());
+        add(new ReadersCheck());
+        add(new AnswersCheck());
+        add(new SqlCheck("community_slugs_are_unique"));
+        add(new CommunityNamesCheck());
+        add(new SqlCheck("posts_name_existing_communities"));
+        add(new SqlCheck("one_fact_per_application"));
+        add(new SqlCheck("applications_agree_with_rows"));
+        add(new SqlCheck("jobs_and_companies_are_there"));
+        Arrays.stream(Kpi.values())
+                .forEach(kpi -> add(
+                        new MetricParityCheck(kpi.definition(), List.of(Split.COMMUNITY, Split.PLATFORM), platforms)));
+        add(new MetricParityCheck(SuiteMetrics.APPLICATIONS, List.of(Split.STATUS), platforms));
+        add(new ZeroSentinelCheck(platforms));
+        add(new SqlCheck("takedowns_have_their_source"));
+        add(new SqlCheck("takedowns_follow_submissions"));
+        add(new PlatformUrlCheck(platforms));
+        add(new ContentCheck(transformers, version + platforms.rules(), config.contentSample()));
+        add(new MappedValuesCheck(transformers, config.mappingSample()));
+        add(new ProfileCheck("distribution_drift", _ -> new Object[] {config.driftPoints(), config.driftMinimum()}));
+        add(new ProfileCheck("settled_months_restated", context ->
+                new Object[] {OffsetDateTime.ofInstant(context.asOf().minus(config.settledAfter()), ZoneOffset.UTC)}));
+    }
+
+    private void add(Check check) {
+        known.put(check.header().id(), check);
+    }
+
+    public Collection<Check> all() {
+        return Collections.unmodifiableCollection(known.values());
+    }
+
+    @Override
+    public Map<String, Set<String>> referenceQueriesByCheck(Collection<String> publishes) {
+        var referenceQueries = new LinkedHashMap<String, Set<String>>();
+        known.forEach((id, check) -> referenceQueries.put(
+                id, check.compared(publishes).stream().map(Dataset::name).collect(Collectors.toSet())));
+        return referenceQueries;
+    }
+
+    @Override
+    public Optional<String> refusal(CheckChoice choice) {
+        try {
+            ChosenCheck.of(known.get(choice.id()), choice);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** Finds a check; empty if there is none of the name. */
+    public Optional<Check> named(String id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    @Override
+    public Map<String, String> targetSqlByCheck() {
+        var statements = new LinkedHashMap<String, String>();
+        known.forEach((id, check) -> check.statement().ifPresent(sql -> statements.put(id, sql)));
+        return statements;
+    }
+
+    /**
+     * Runs the pipeline's checks in its order, whatever each finds; those that check everything only if everything is
+     * covered.
+     */
+    public List<CheckResult> examine(CheckContext context) throws SQLException {
+        var results = new ArrayList<CheckResult>();
+        var everything = context.with(Coverage.EVERYTHING);
+        var examiner = CheckRunner.begin(context, timeout);
+        for (var choice : context.pipeline().checks()) {
+            var check = chosen(choice);
+            if (context.coverage() == Coverage.EVERYTHING || !check.check().looksAtEverything()) {
+                results.add(examine(check, examiner, context, everything));
+            }
+        }
+        examiner.end();
+        return results;
+    }
+
+    /** If changes fail, checks everything: tolerances and acceptances apply to the whole. */
+    private static CheckResult examine(
+            ChosenCheck check, CheckRunner examiner, CheckContext context, CheckContext everything)
+            throws SQLException {
+        // An earlier finding is still there, or was mended by hand: changes show neither.
+        if (context.foundSomethingBefore(check.header().id())) {
+            return examiner.examine(check, everything);
+        }
+        var result = examiner.examine(check, context);
+        if (context.coverage() == Coverage.EVERYTHING || !result.finding().foundFaults()) {
+            return result;
+        }
+        var whole = examiner.examine(check, everything);
+        // Totals of everything can hide what the changes show.
+        return whole.finding().faults() == 0 ? result : whole;
+    }
+
+    private ChosenCheck chosen(CheckChoice choice) {
+        var check = known.get(choice.id());
+        if (check == null) {
+            throw new IllegalArgumentException(
+                    "there is no such check" + NearestNames.hint(choice.id(), known.keySet()));
+        }
+        return ChosenCheck.of(check, choice);
+    }
+}

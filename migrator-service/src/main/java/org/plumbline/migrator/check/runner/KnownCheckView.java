@@ -1,0 +1,105 @@
+package org.plumbline.migrator.check.runner;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.migrator.check.Check;
+import org.plumbline.migrator.check.ChosenCheck;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+
+/** A check in the API's list of all checks. */
+@Schema(name = "KnownCheck")
+public record KnownCheckView(
+        @Schema(required = true, examples = "removed_posts_parity")
+        String id,
+
+        @Schema(
+                required = true,
+                enumeration = {"structural", "semantic"})
+        String kind,
+
+        @Schema(
+                required = true,
+                enumeration = {"critical", "warning"},
+                description = "Unless a pipeline says otherwise")
+        String severity,
+
+        @Schema(
+                required = true,
+                examples = {"0", "0.5 %"},
+                description = "What may be at fault while it passes: a number of rows, or a share of those looked at;"
+                        + " unless a pipeline says otherwise")
+        String tolerance,
+
+        @Schema(required = true, description = "The sentence that is true where the check passes")
+        String description,
+
+        @Schema(
+                required = true,
+                examples = "[\"submission_facts\"]",
+                description = "The datasets whose content it looks at; none where it looks at entities only")
+        List<String> datasets,
+
+        @Schema(
+                required = true,
+                examples = "[\"posts\"]",
+                description =
+                        "The entities whose rows it looks at; none where these are the pipeline's, or where it looks"
+                                + " at datasets only")
+        List<String> entities,
+
+        @Schema(required = true, description = "The pipelines that ask for it")
+        List<UseView> pipelines) {
+
+    /** A pipeline's use of a check. */
+    @Schema(name = "CheckUse")
+    public record UseView(
+            @Schema(required = true, examples = "moderation")
+            String pipeline,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"critical", "warning"})
+            String severity,
+
+            @Schema(required = true, examples = "0") String tolerance) {}
+
+    static KnownCheckView of(Check check, List<Pipeline> pipelines) {
+        var header = check.header();
+        return new KnownCheckView(
+                header.id(),
+                lowerCase(header.kind()),
+                lowerCase(header.severity()),
+                header.tolerance().toString(),
+                header.description(),
+                datasets(check),
+                header.entities(),
+                pipelines.stream().flatMap(pipeline -> uses(check, pipeline)).toList());
+    }
+
+    private static List<String> datasets(Check check) {
+        if (!check.header().datasets().isEmpty() || !check.header().entities().isEmpty()) {
+            return check.header().datasets();
+        }
+        return check.compared(Datasets.publications()).stream()
+                .map(Dataset::name)
+                .toList();
+    }
+
+    private static Stream<UseView> uses(Check check, Pipeline pipeline) {
+        return pipeline.checks().stream()
+                .filter(choice -> choice.id().equals(check.header().id()))
+                .map(choice -> ChosenCheck.of(check, choice).header())
+                .map(chosen -> new UseView(
+                        pipeline.name(),
+                        lowerCase(chosen.severity()),
+                        chosen.tolerance().toString()));
+    }
+
+    private static String lowerCase(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

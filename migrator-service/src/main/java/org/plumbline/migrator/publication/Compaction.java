@@ -1,0 +1,158 @@
+package org.plumbline.migrator.publication;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.plumbline.migrator.dataset.ReadModel;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.TransientStates;
+
+/**
+ * Moves the rows of delta tables into their materialized views, so that few of them slow queries down. It changes
+ * nothing of what is published, so it is no publication. Readers and runs go on: publications are kept out only for the
+ * moment in which the delta tables are emptied, and if one is under way then, the next attempt empties them.
+ */
+@ApplicationScoped
+public class Compaction {
+
+    /** The lock of whoever compacts a dataset, taken before the snapshot. */
+    private static final String COMPACTION = "plumbline.compaction";
+
+    private final AgroalDataSource target;
+    private final CompactionThreshold threshold;
+    private final TransactionBounds bounds;
+
+    Compaction(AgroalDataSource target, PublicationConfig config) {
+        this.target = target;
+        threshold = CompactionThreshold.of(config);
+        bounds = new TransactionBounds(config);
+    }
+
+    /** The content of a relation. */
+    private record Shown(long rows, BigDecimal fingerprint) {}
+
+    /**
+     * Compacts the datasets whose delta tables are over the threshold.
+     *
+     * @throws SQLException if the database cannot be reached, or the attempt failed; nothing has changed then
+     */
+    public void compactWhereDue(Collection<String> datasets) throws SQLException {
+        for (var dataset : datasets) {
+            try (var connection = target.getConnection()) {
+                if (isDue(connection, dataset) && PublicationLock.tryHold(connection, COMPACTION, dataset)) {
+                    compactAlone(connection, dataset);
+                }
+            } catch (SQLException e) {
+                if (!TransientStates.isConflict(e)) {
+                    throw e;
+                }
+                Log.infof("The delta tables of %s were not compacted: another transaction was in the way", dataset);
+            }
+        }
+    }
+
+    private boolean isDue(Connection connection, String dataset) throws SQLException {
+        var statements = new Statements(connection);
+        var deltaRows = 0L;
+        for (var readModel : ReadModel.publishedAs(dataset)) {
+            deltaRows += statements.number(readModel.fill(SqlFile.read("publication/read_model/count_delta.sql")));
+        }
+        var facts =
+                statements.number(SqlFile.read("publication/published_rows.sql").replace("{dataset}", dataset));
+        return threshold.isExceededBy(deltaRows, facts);
+    }
+
+    private void compactAlone(Connection session, String dataset) throws SQLException {
+        try {
+            if (compact(session, dataset)) {
+                each(session, dataset, "compaction/vacuum.sql");
+            }
+        } finally {
+            PublicationLock.release(session, COMPACTION, dataset);
+        }
+    }
+
+    /** Compacts in one transaction, unless changes are pending in its snapshot. */
+    private boolean compact(Connection session, String dataset) throws SQLException {
+        session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        session.setAutoCommit(false);
+        try {
+            return !changesWait(session, dataset) && refresh(session, dataset) && emptyDeltaTables(session, dataset);
+        } finally {
+            session.rollback();
+            session.setAutoCommit(true);
+            session.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        }
+    }
+
+    private static boolean changesWait(Connection connection, String dataset) throws SQLException {
+        return new Statements(connection).number(SqlFile.read("compaction/changes_wait.sql"), dataset) > 0;
+    }
+
+    /** Whether the materialized views equal what is published; if not, base tables were changed without marks. */
+    private boolean refresh(Connection session, String dataset) throws SQLException {
+        bounds.set(session);
+        var published = new ArrayList<Shown>();
+        var refreshed = new ArrayList<Shown>();
+        for (var readModel : ReadModel.publishedAs(dataset)) {
+            published.add(shown(session, readModel, "{published}"));
+            new Statements(session).run(readModel.fill(SqlFile.read("compaction/refresh.sql")));
+            refreshed.add(shown(session, readModel, "{view}"));
+        }
+        var isSame = published.equals(refreshed);
+        if (!isSame) {
+            session.rollback();
+            markEverything(session, dataset);
+        }
+        return isSame;
+    }
+
+    /**
+     * Empties the delta tables unless a publication, which writes to them, is under way; none begins until the commit.
+     */
+    private static boolean emptyDeltaTables(Connection session, String dataset) throws SQLException {
+        var isHeld = new Statements(session)
+                .list(
+                        row -> row.getBoolean(1),
+                        SqlFile.read("compaction/keep_publications_out.sql"),
+                        PublicationLock.DELTA_TABLES,
+                        dataset)
+                .getFirst();
+        if (isHeld) {
+            each(session, dataset, "compaction/empty_delta_table.sql");
+            session.commit();
+            Log.infof("The delta tables of %s were compacted", dataset);
+        }
+        return isHeld;
+    }
+
+    private static Shown shown(Connection connection, ReadModel readModel, String relation) throws SQLException {
+        return new Statements(connection)
+                .list(
+                        row -> new Shown(row.getLong(1), row.getBigDecimal(2)),
+                        readModel.fill(SqlFile.read("compaction/shown.sql").replace("{relation}", relation)))
+                .getFirst();
+    }
+
+    private static void markEverything(Connection connection, String dataset) throws SQLException {
+        Log.warnf(
+                "The delta tables of %s were not compacted: rows have changed past the marks, so the next run compares every fact",
+                dataset);
+        var statements = new Statements(connection);
+        statements.update(SqlFile.read("readmodel/mark_everything.sql"), statements.texts(List.of(dataset)));
+        connection.commit();
+    }
+
+    private static void each(Connection connection, String dataset, String file) throws SQLException {
+        for (var readModel : ReadModel.publishedAs(dataset)) {
+            new Statements(connection).run(readModel.fill(SqlFile.read(file)));
+        }
+    }
+}

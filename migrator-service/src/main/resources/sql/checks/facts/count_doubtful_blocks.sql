@@ -1,1 +1,0 @@
-SELECT count(*) FROM doubtful_blocks_{publication};

@@ -1,0 +1,3 @@
+-- Keeps what was said.
+INSERT INTO etl.reference_{dataset}
+{said};

@@ -1,0 +1,1 @@
+DELETE FROM etl.reference_readings WHERE dataset = ?;

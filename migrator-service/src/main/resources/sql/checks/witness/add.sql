@@ -1,3 +1,0 @@
--- Keeps what was said.
-INSERT INTO etl.witnessed_{dataset}
-{said};

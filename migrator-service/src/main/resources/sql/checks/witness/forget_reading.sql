@@ -1,1 +1,0 @@
-DELETE FROM etl.witness_readings WHERE dataset = ?;

@@ -1,0 +1,2 @@
+-- Rows that are published beside the materialized view.
+SELECT count(*) FROM {delta};

@@ -1,0 +1,96 @@
+package org.plumbline.migrator.check.acceptance;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Answer;
+import org.plumbline.migrator.MigrationTest;
+
+/** What somebody has accepted stays accepted as long as it is the same, however the runs after it look at it. */
+@QuarkusTest
+class AcceptedDifferenceTest extends MigrationTest {
+
+    private static final int POSTS = 60;
+
+    @BeforeEach
+    void loseAPostOfPublishedContent() throws SQLException {
+        legacy.community(1, "paris");
+        for (var id = 1; id <= POSTS; id++) {
+            legacy.post(id, 1);
+        }
+        assertEquals("succeeded", run().getString("state"));
+        execute("""
+                DELETE FROM core.post_data WHERE submission_id = %1$s;
+                DELETE FROM core.submission_metadata WHERE submission_id = %1$s;
+                DELETE FROM core.submissions WHERE submission_id = %1$s;
+                """.formatted(value("SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id = '8'")));
+    }
+
+    @Test
+    void whatIsFoundAmongChangesIsWhatTheNextRunFinds() throws SQLException {
+        edit(5);
+        var refused = delta();
+        assertEquals("refused", refused.getString("state"));
+        assertThat(checks(refused, "failed"), hasItems("entity_counts", "submissions_parity"));
+
+        acceptAllOf(refused);
+
+        assertSucceeded(delta());
+    }
+
+    @Test
+    void theSameRowsAreMissingWhileOthersCome() throws SQLException {
+        edit(5);
+        acceptAllOf(delta());
+        legacy.post(POSTS + 1, 1);
+
+        var run = delta();
+
+        assertSucceeded(run);
+        assertThat(checks(run, "accepted"), hasItems("entity_counts", "submissions_parity"));
+    }
+
+    @Test
+    void oneMoreIsAnotherDifference() throws SQLException {
+        edit(5);
+        acceptAllOf(delta());
+        execute("UPDATE core.submissions SET submitted_at = submitted_at + interval '1 month' WHERE submission_id = "
+                + value("SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id = '9'"));
+
+        var refused = delta();
+
+        assertEquals("refused", refused.getString("state"));
+        assertThat(checks(refused, "failed"), hasItems("submissions_parity"));
+    }
+
+    private void acceptAllOf(Answer refused) {
+        for (var check : checks(refused, "failed")) {
+            given().auth()
+                    .oauth2(oidc.superadmin())
+                    .contentType("application/json")
+                    .body(Map.of("reason", "Nobody needs post 8"))
+                    .post("/api/v1/checks/%s/acceptances".formatted(check))
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    private void assertSucceeded(Answer run) {
+        assertEquals("succeeded", run.getString("state"), run.getString("error"));
+    }
+
+    private void edit(int post) {
+        legacy.execute("UPDATE posts SET language = 'fr', updated_at = now() WHERE id = %d".formatted(post));
+    }
+
+    private Answer delta() {
+        return run("moderation", "delta");
+    }
+}

@@ -1,0 +1,157 @@
+package org.plumbline.migrator.check.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.SettingsResource;
+import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.CheckFile;
+import org.plumbline.migrator.check.CheckResult;
+import org.plumbline.migrator.check.ChecksConfig;
+import org.plumbline.migrator.check.ChosenCheck;
+import org.plumbline.migrator.check.ContentTest;
+import org.plumbline.migrator.check.Outcome;
+import org.plumbline.migrator.check.SqlCheck;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
+
+/** A check that cannot be carried out has not passed, and says which part of it did what. */
+@QuarkusTest
+@Tag("own-settings")
+@QuarkusTestResource(
+        value = SettingsResource.class,
+        restrictToAnnotatedClass = true,
+        initArgs = @ResourceArg(name = "plumbline.checks.timeout", value = "PT0.3S"))
+class BrokenCheckTest extends ContentTest {
+
+    private static final String FITS_NOT =
+            "its SQL does not fit the database's tables, columns or functions; /api/v1/schema-check names what is missing";
+    private static final String TOO_LONG =
+            "a statement ran longer than PT0.3S and was ended; see what it waited for, or raise plumbline.checks.timeout";
+
+    private Pipeline moderation;
+
+    @Inject
+    ChecksConfig config;
+
+    @BeforeEach
+    void publishHonestContent() {
+        moderation = builtIn("moderation");
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        assertEquals("succeeded", run().getString("state"));
+    }
+
+    @Test
+    void aCheckWhoseSqlFailsHasFailedThoughItOnlyWarns() throws SQLException {
+        var result = examine("SELECT nowhere FROM core.submissions");
+        assertEquals(Outcome.FAILED, result.outcome());
+        assertEquals(sentence("target", FITS_NOT, "42703"), result.message());
+    }
+
+    @Test
+    void aValueThatBreaksTheSqlIsNotQuoted() throws SQLException {
+        var result = examine("SELECT 1 FROM core.communities WHERE CAST(slug AS integer) = 1");
+        assertEquals(
+                sentence(
+                        "target",
+                        "a value did not fit what its SQL makes of it; find that row, or correct its SQL",
+                        "22P02"),
+                result.message());
+    }
+
+    @Test
+    void aCheckThatRunsPastItsTimeLimitHasFailed() throws SQLException {
+        var result = examine("SELECT 1 FROM pg_sleep(20)");
+        assertEquals(Outcome.FAILED, result.outcome());
+        assertEquals(sentence("target", TOO_LONG, "57014"), result.message());
+    }
+
+    @Test
+    void aReferenceQueryThatFailsFailsItsChecksAndNoOthers() throws SQLException {
+        var outcome = publish(withReferenceQuery("SELECT slug FROM nowhere"));
+        assertRefused(outcome, "reports_parity");
+        assertEquals(sentence("legacy", FITS_NOT, "42P01"), message(outcome.checks(), "reports_parity"));
+        assertEquals(List.of("submissions_parity", "one_fact_per_report"), ids(outcome, Outcome.PASSED));
+    }
+
+    @Test
+    void aReferenceQueryThatTakesTooLongFailsItsChecksAndNoOthers() throws SQLException {
+        var outcome = publish(withReferenceQuery(
+                "SELECT 'x' AS community_slug, now() AS reported_at, 1 AS platform FROM pg_sleep(20)"));
+        assertRefused(outcome, "reports_parity");
+        assertEquals(sentence("legacy", TOO_LONG, "57014"), message(outcome.checks(), "reports_parity"));
+        assertEquals(List.of("submissions_parity", "one_fact_per_report"), ids(outcome, Outcome.PASSED));
+    }
+
+    @Test
+    void theTransactionsAreAsBeforeAfterACheck() throws SQLException {
+        try (var snapshot = sources.openSnapshot("moderation");
+                var connection = targetConnections.getConnection()) {
+            connection.setAutoCommit(false);
+            var context = new CheckContext(moderation, snapshot, connection, Instant.now());
+            for (var query : List.of("SELECT 1 WHERE false", "SELECT 1 FROM pg_sleep(20)")) {
+                var examiner = CheckRunner.begin(context, config.timeout());
+                examiner.examine(warning(query), context);
+                examiner.end();
+                try (var statement = connection.createStatement();
+                        var row = statement.executeQuery("SHOW statement_timeout")) {
+                    row.next();
+                    assertEquals("0", row.getString(1));
+                }
+            }
+        }
+    }
+
+    private CheckResult examine(String query) throws SQLException {
+        try (var snapshot = sources.openSnapshot("moderation");
+                var connection = targetConnections.getConnection()) {
+            connection.setAutoCommit(false);
+            var context = new CheckContext(moderation, snapshot, connection, Instant.now());
+            return CheckRunner.begin(context, config.timeout()).examine(warning(query), context);
+        }
+    }
+
+    private static ChosenCheck warning(String query) {
+        var check = new SqlCheck(CheckFile.parse("mine", """
+                -- kind: structural
+                -- severity: warning
+                -- description: Something holds
+                -- entities: posts
+                """ + query));
+        return new ChosenCheck(check, check.header());
+    }
+
+    private Pipeline withReferenceQuery(String sql) {
+        return with(
+                withReferenceQuery(moderation, "report_facts", sql),
+                moderation.entities(),
+                moderation.publishes(),
+                List.of(
+                        new CheckChoice("submissions_parity", null),
+                        new CheckChoice("reports_parity", "warning"),
+                        new CheckChoice("one_fact_per_report", null)));
+    }
+
+    private static String message(List<CheckResult> results, String id) {
+        return results.stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .message();
+    }
+
+    private static String sentence(String side, String reason, String state) {
+        return "The check could not be carried out: in the %s database, %s (SQLSTATE %s). The service's log says more."
+                .formatted(side, reason, state);
+    }
+}

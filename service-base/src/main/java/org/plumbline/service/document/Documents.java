@@ -1,0 +1,72 @@
+package org.plumbline.service.document;
+
+import java.util.function.Function;
+import org.plumbline.model.tree.Fields;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Parsed;
+import org.plumbline.model.tree.Violations;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.query.NearestNames;
+
+/**
+ * The one way to read documents: text becomes a tree, strictly, and a reader makes a record of its fields. Whoever reads
+ * files by a JSON Schema starts from the same tree.
+ */
+public final class Documents {
+
+    private Documents() {}
+
+    /**
+     * The JSON of a request's body, or of another service's answer.
+     *
+     * @throws Failure.InvalidInput naming what is wrong by its path
+     */
+    public static Node json(byte[] body) {
+        return JsonReader.read(body);
+    }
+
+    /**
+     * The YAML of a request's body.
+     *
+     * @throws Failure.InvalidInput naming what is wrong by its path and line
+     */
+    public static Node yaml(byte[] body) {
+        return YamlReader.read(null, body);
+    }
+
+    /**
+     * A YAML file of up to 1 MB.
+     *
+     * @param name without its folder
+     * @throws Failure.InvalidInput naming what is wrong by file, line and path
+     */
+    public static Node yaml(String name, byte[] content) {
+        return YamlReader.readFile(name, content);
+    }
+
+    /** Whether a text has to be quoted in YAML, as it would be read as a number otherwise. */
+    public static boolean isPlainYamlNumber(String text) {
+        return YamlReader.NUMBER.matcher(text).matches();
+    }
+
+    /**
+     * What a reader makes of an object.
+     *
+     * @throws Failure.InvalidInput naming everything that is wrong
+     */
+    public static <T> T read(Node node, Function<Fields, T> reader) {
+        var parsed = parse(node, reader);
+        if (parsed.isRefused()) {
+            throw new Failure.InvalidInput(node.file(), parsed.violations());
+        }
+        return parsed.value();
+    }
+
+    /** What a reader makes of an object, or everything that is wrong with it. */
+    public static <T> Parsed<T> parse(Node node, Function<Fields, T> reader) {
+        var violations = new Violations(NearestNames::hintOfClosest);
+        var fields = Fields.of(node, violations);
+        var value = fields == null ? null : reader.apply(fields);
+        return new Parsed<>(violations.none() ? value : null, violations.found());
+    }
+}

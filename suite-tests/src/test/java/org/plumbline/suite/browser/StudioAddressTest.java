@@ -1,0 +1,198 @@
+package org.plumbline.suite.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.suite.stack.SuiteStack;
+
+/** Addresses, as people write, share and go back to them. */
+class StudioAddressTest extends StudioTests {
+
+    StudioAddressTest(SuiteStack suite) {
+        super(suite);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "range=7days", "from=2026-02-30", "from=2026-02-01&to=2026-01-01", "tz=Mars/Base", "grain=second",
+                        "compare=next",
+                "community=%3Cscript%3E", "kpi=%27%20OR%201%3D1", "submission=12x", "colour=red", "from=0001-01-01",
+                        "to=9999-12-31",
+                "explain=%E2%80%AEkpi", "range=7d&range=30d"
+            })
+    void opensWithTheNearestThingThatWorksAndSaysWhatItLeftOut(String query) {
+        try (var window = open("ada", "/metrics")) {
+            window.page().navigate(suite.bi().address() + "/overview?" + query);
+            assertThat(window.page().locator("[data-kpi=submissions]")).hasAttribute("data-state", "value");
+            var name = query.substring(0, query.indexOf('='));
+            assertThat(window.page().locator("main [role=status], main .notice").first())
+                    .containsText(name);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/overview", "/explore", "/metrics", "/recruiting", "/operations"})
+    void opensEachPageWithAnyParameter(String path) {
+        try (var window = open("ada", path)) {
+            window.page().navigate(suite.bi().address() + path + "?range=x&%00=%ff&__proto__=1&from=&to=&q=%7B&tz=");
+            assertThat(window.page().locator("h1").first()).isVisible();
+            assertThat(window.page().locator("main")).containsText("left out");
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoSuchKpiAndShowsAnother() {
+        try (var window = open("ada", "/overview?kpi=happiness")) {
+            assertThat(window.page().locator("main")).containsText("happiness");
+            assertThat(window.page().locator("[data-kpi][aria-pressed=true]")).hasCount(1);
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoSuchCommunityAndOffersTheOneThatWasMeant() {
+        try (var window = open("ada", "/overview?range=90d&community=pariss")) {
+            var notice = window.page().locator("main .notice");
+            assertThat(notice).containsText("pariss");
+            notice.locator("a").click();
+            assertThat(window.page().locator("[data-kpi=submissions]")).hasAttribute("data-state", "value");
+            assertThat(notice).hasCount(0);
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoSuchMetricRunOrRow() {
+        try (var window = open("ada", "/metrics")) {
+            window.expect("404|403|400|Failed to load resource");
+            for (var path : List.of(
+                    "/metrics/no_such_metric",
+                    "/operations/runs/999999999",
+                    "/operations/runs/x",
+                    "/overview?submission=999999999999",
+                    "/overview?explain=happiness")) {
+                window.page().navigate(suite.bi().address() + path);
+                assertThat(window.page()
+                                .locator("[role=alert], .notice, .nothing")
+                                .first())
+                        .isVisible();
+                assertThat(window.page().locator("nav a[href^='/overview']")).isVisible();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/overview/x",
+                "/explore/x",
+                "/metrics/a/b",
+                "/recruiting/x",
+                "/operations/foo",
+                "/operations/runs/x"
+            })
+    void saysThatNothingIsBelowAPage(String path) {
+        try (var window = open("ada", "/metrics")) {
+            window.expect("404|Failed to load resource");
+            window.page().navigate(suite.bi().address() + path);
+            assertThat(window.page().locator("main")).containsText("There is nothing at " + path);
+        }
+    }
+
+    @Test
+    void offersThePagesWhereThereIsNone() {
+        try (var window = open("ada", "/metrics")) {
+            window.expect("404|Failed to load resource");
+            window.page().navigate(suite.bi().address() + "/nowhere");
+            window.page().locator("main a[href^='/overview']").click();
+            assertThat(window.page().locator("[data-kpi=submissions]")).hasAttribute("data-state", "value");
+        }
+    }
+
+    @Test
+    void offersTheMetricThatWasMeant() {
+        try (var window = open("ada", "/metrics")) {
+            window.expect("404|Failed to load resource");
+            window.page().navigate(suite.bi().address() + "/metrics/removed_post");
+            window.page().locator("main .notice a").click();
+            assertThat(window.page().locator("[data-metric=removed_posts]")).isVisible();
+        }
+    }
+
+    @Test
+    void showsTheMetricsThatThereAreWhereAnAddressAsksForOthers() {
+        try (var window = open("ada", "/metrics")) {
+            window.expect("400|Failed to load resource");
+            window.page().navigate(suite.bi().address() + "/metrics?status=new&dataset=posts&page=99");
+            var main = window.page().locator("main");
+            assertThat(main.locator("[data-metric=removed_posts]")).isVisible();
+            for (var name : List.of("status", "dataset", "page")) {
+                assertThat(main.locator("[role=status].notice")).containsText(name);
+            }
+        }
+    }
+
+    @Test
+    void showsWhatTheReceiverMaySeeOfALinkThatIsShared() {
+        try (var window = open("paris", "/metrics")) {
+            window.expect("403|404|Failed to load resource");
+            window.page().navigate(suite.bi().address() + "/overview?range=90d&community=berlin");
+            var main = window.page().locator("main");
+            assertThat(main).containsText("berlin");
+            // Something is offered that works: a way back to what is open to them.
+            assertThat(window.page().locator("nav a[href^='/overview']")).isVisible();
+            for (var cell : window.page()
+                    .locator("[data-panel=communities] [data-key=berlin]")
+                    .all()) {
+                assertEquals("", cell.getAttribute("data-value"));
+            }
+        }
+    }
+
+    @Test
+    void goesBackAndForwardThroughPagesAndDrawers() {
+        try (var window = open("ada", "/overview?range=90d")) {
+            var page = window.page();
+            page.locator("[data-kpi=removedPosts]").click();
+            var closed = page.url();
+            if (page.locator("[data-drawer=explain]").count() == 0) {
+                page.locator("[data-kpi=removedPosts]").click();
+            }
+            assertThat(page.locator("[data-drawer=explain]")).isVisible();
+            page.goBack();
+            assertThat(page.locator("[data-drawer=explain]")).hasCount(0);
+            page.goForward();
+            assertThat(page.locator("[data-drawer=explain]")).isVisible();
+            page.reload();
+            assertThat(page.locator("[data-drawer=explain]")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("[data-drawer=explain]")).hasCount(0);
+            page.locator("nav a[href^='/metrics']").click();
+            assertThat(page.locator("h1").first()).isVisible();
+            assertTrue(page.url().contains("/metrics"), page.url());
+            // The window goes along.
+            assertTrue(page.url().contains("range=90d"), page.url());
+            page.goBack();
+            assertThat(page.locator("[data-kpi=removedPosts]")).hasAttribute("data-state", "value");
+            assertTrue(closed.contains("range=90d"), closed);
+        }
+    }
+
+    @Test
+    void speaksTheBrowsersLanguageInThePagesZone() {
+        var options = new Browser.NewContextOptions().setLocale("de-DE").setTimezoneId("Pacific/Auckland");
+        try (var window = open("ada", "/overview?from=2026-01-01&to=2026-11-01&tz=Europe/Paris", options)) {
+            var tile = window.page().locator("[data-kpi=submissions]");
+            assertThat(tile).hasAttribute("data-state", "value");
+            var value = Long.parseLong(tile.getAttribute("data-value"));
+            assertThat(tile).containsText(String.format(Locale.GERMANY, "%,d", value));
+            assertTrue(window.page().url().contains("Paris"), window.page().url());
+        }
+    }
+}

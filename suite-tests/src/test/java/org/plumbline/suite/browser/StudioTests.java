@@ -1,0 +1,61 @@
+package org.plumbline.suite.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.plumbline.suite.stack.OnTheSuite;
+import org.plumbline.suite.stack.SuiteStack;
+
+/** What tests of the page share: the stack, and a browser that opens windows on it. */
+@OnTheSuite
+abstract class StudioTests {
+
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private static Chromium chromium;
+
+    protected final SuiteStack suite;
+
+    StudioTests(SuiteStack suite) {
+        this.suite = suite;
+    }
+
+    @BeforeAll
+    static void openTheBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    protected StudioWindow open(String user, String path) {
+        return open(user, path, new Browser.NewContextOptions());
+    }
+
+    protected StudioWindow open(String user, String path, Browser.NewContextOptions options) {
+        return StudioWindow.open(chromium.browser(), suite.bi().address(), suite.issuer(), user, path, options);
+    }
+
+    /** In a session that the window shares with no other. */
+    protected StudioWindow openAnew(String user, String path) {
+        return StudioWindow.openAnew(chromium.browser(), suite.bi().address(), suite.issuer(), user, path);
+    }
+
+    /** What the API answers somebody. */
+    protected JsonPath answer(String user, String path) {
+        return suite.bi()
+                .with(suite.token(user))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}

@@ -1,0 +1,134 @@
+package org.plumbline.testsupport;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The authorization code flow with PKCE of a {@link FakeOidc}, where somebody has always logged in already. Each refresh token can be used
+ * once: who comes with one a second time has no session any more.
+ */
+public final class FakeLogin {
+
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
+    private final FakeOidc oidc;
+    private final Map<String, Asked> codes = new ConcurrentHashMap<>();
+    private final Set<String> refreshTokens = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger renewals = new AtomicInteger();
+
+    private volatile Supplier<TestTokens> who;
+    private volatile Duration life;
+
+    private record Asked(String client, String challenge) {}
+
+    FakeLogin(FakeOidc oidc) {
+        this.oidc = oidc;
+        reset();
+    }
+
+    /** Who logs in from here on. */
+    public FakeLogin as(Supplier<TestTokens> person) {
+        who = person;
+        return this;
+    }
+
+    /** How long access tokens last from here on. */
+    public FakeLogin lasting(Duration tokenLife) {
+        life = tokenLife;
+        return this;
+    }
+
+    /** Ends every session: nothing can be renewed. */
+    public void endSessions() {
+        refreshTokens.clear();
+    }
+
+    /** How often tokens have been renewed. */
+    public int renewals() {
+        return renewals.get();
+    }
+
+    /** A superadmin logs in, for five minutes at a time. */
+    public final void reset() {
+        who = () -> oidc.token().user("ada").roles("superadmin");
+        life = LIFE;
+        renewals.set(0);
+    }
+
+    /** The login: the browser goes straight back with a code. */
+    void authorize(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var asked = parameters(exchange.getRequestURI().getRawQuery());
+            var code = UUID.randomUUID().toString();
+            codes.put(code, new Asked(asked.get("client_id"), asked.get("code_challenge")));
+            exchange.getResponseHeaders()
+                    .add(
+                            "Location",
+                            "%s?code=%s&state=%s"
+                                    .formatted(
+                                            asked.get("redirect_uri"),
+                                            code,
+                                            URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8)));
+            exchange.sendResponseHeaders(302, -1);
+        }
+    }
+
+    /** Tokens for a code, or for the refresh token of those before. */
+    void token(HttpExchange exchange) throws IOException {
+        var given = parameters(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if ("refresh_token".equals(given.get("grant_type"))) {
+            renewals.incrementAndGet();
+            answer(exchange, refreshTokens.remove(given.get("refresh_token")), "plumbline-web");
+        } else {
+            var asked = codes.remove(given.get("code"));
+            var proven = asked != null && asked.challenge().equals(challenge(given.get("code_verifier")));
+            answer(exchange, proven, asked == null ? null : asked.client());
+        }
+    }
+
+    private void answer(HttpExchange exchange, boolean granted, String client) throws IOException {
+        if (granted) {
+            var refreshToken = UUID.randomUUID().toString();
+            refreshTokens.add(refreshToken);
+            FakeOidc.answer(exchange, 200, """
+                    {"access_token": "%s", "id_token": "%s", "refresh_token": "%s", "token_type": "Bearer", "expires_in": %d}
+                    """.formatted(
+                            who.get().expiringIn(life).issue(),
+                            who.get().audience(client).expiringIn(life).issue(),
+                            refreshToken,
+                            life.toSeconds()));
+        } else {
+            FakeOidc.answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
+        }
+    }
+
+    private static Map<String, String> parameters(String form) {
+        return Arrays.stream(form.split("&"))
+                .map(parameter -> parameter.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
