@@ -27,6 +27,7 @@ import org.plumbline.service.problem.EarlyProblems;
 class OtherServices {
 
     private static final int CONNECT_MILLIS = 3_000;
+    private static final int POOLED_SECONDS = 5;
     private static final int MOST_CONNECTIONS = 64;
     private static final int SERVICE_UNAVAILABLE = 503;
 
@@ -43,9 +44,12 @@ class OtherServices {
     }
 
     void register(@Observes Router router) {
+        // A connection's timeout counts the time that it has waited in the pool, which is looked at once a second.
+        var idleSeconds = settings.timeout().toSeconds() + POOLED_SECONDS + 1;
         var client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
-                .setReadIdleTimeout(Math.toIntExact(settings.timeout().toSeconds()))
+                .setKeepAliveTimeout(POOLED_SECONDS)
+                .setReadIdleTimeout(Math.toIntExact(idleSeconds))
                 .setMaxPoolSize(MOST_CONNECTIONS));
         var migrator = settings.migratorUrl();
         for (var passage : List.of(

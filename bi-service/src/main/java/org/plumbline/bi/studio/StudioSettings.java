@@ -17,7 +17,7 @@ interface StudioSettings {
     @WithDefault("http://localhost:8081")
     URI migratorUrl();
 
-    /** How long another service may take to begin an answer to the page, or pause in the middle of one. */
+    /** How long another service may at least take to begin an answer to the page, or pause in the middle of one. */
     @WithDefault("60s")
     @DurationMin(millis = 1)
     @DurationMax(hours = 1)

@@ -8,15 +8,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A migrator-service that says what it was asked, sends events while somebody listens, and hangs where it is told to. */
 public final class FakeMigrator implements QuarkusTestResourceLifecycleManager {
 
     static final int LONG_LINES = 200_000;
+    static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -50,6 +53,7 @@ public final class FakeMigrator implements QuarkusTestResourceLifecycleManager {
         server.createContext("/behind/api/admin/echo", this::echo);
         server.createContext("/behind/api/v1/events", this::events);
         server.createContext("/behind/api/v1/long", this::lines);
+        server.createContext("/behind/api/v1/hesitates", this::hesitate);
         server.createContext("/behind/api/v1/mute", this::mute);
         server.createContext("/behind/api/v1/breaks", this::breaks);
         server.createContext("/behind/api/v1/refuses", this::refuses);
@@ -58,7 +62,7 @@ public final class FakeMigrator implements QuarkusTestResourceLifecycleManager {
                 "plumbline.bi.studio.migrator-url",
                 "http://localhost:%d/behind/".formatted(server.getAddress().getPort()),
                 "plumbline.bi.studio.timeout",
-                "1s");
+                TIMEOUT.toSeconds() + "s");
     }
 
     @Override
@@ -105,6 +109,16 @@ public final class FakeMigrator implements QuarkusTestResourceLifecycleManager {
             for (var line = 0; line < LONG_LINES; line++) {
                 exchange.getResponseBody().write("a line of a long file\n".getBytes(StandardCharsets.UTF_8));
             }
+        }
+    }
+
+    /** Answers in less than the timeout, but late for a connection that has been idle as long before. */
+    private void hesitate(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            end.await(TIMEOUT.toMillis() * 3 / 4, TimeUnit.MILLISECONDS);
+            exchange.sendResponseHeaders(204, -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

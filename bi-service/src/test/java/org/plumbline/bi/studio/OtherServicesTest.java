@@ -1,6 +1,7 @@
 package org.plumbline.bi.studio;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -112,6 +113,15 @@ class OtherServicesTest {
             var answer = http.send(request("/api/migrator/v1/long"), BodyHandlers.ofLines());
             assertEquals(FakeMigrator.LONG_LINES, answer.body().count());
         }
+    }
+
+    /** What counts is how long this call waits, not how long its pooled connection has been idle before. */
+    @Test
+    @Timeout(60)
+    void aPooledConnectionsIdleTimeIsNotTheCalls() {
+        caller().get("/api/migrator/v1/echo").then().statusCode(201);
+        await().pollDelay(FakeMigrator.TIMEOUT.dividedBy(2)).until(() -> true);
+        caller().get("/api/migrator/v1/hesitates").then().statusCode(204);
     }
 
     @Test
