@@ -460,6 +460,8 @@ SELECT
     publication.checks_warned,
     publication.checks_failed,
     confirmed.finished_at AS confirmed_at,
+    -- Its snapshot of the source is younger.
+    confirmed.started_at AS source_read_after,
     latest.run_id AS last_run_id,
     latest.state AS last_run_state,
     latest.finished_at AS last_run_finished_at,
@@ -497,7 +499,7 @@ LEFT JOIN LATERAL (
 ) AS publication ON true
 -- The last run after which source and published content were equal.
 LEFT JOIN LATERAL (
-    SELECT runs.run_id, runs.finished_at
+    SELECT runs.run_id, runs.started_at, runs.finished_at
     FROM etl.runs
     WHERE runs.pipeline = datasets.pipeline AND runs.state = 'succeeded'
     ORDER BY runs.run_id DESC

@@ -10,7 +10,7 @@ import org.plumbline.service.caching.CanonicalDigest;
  * The entity tag of an answer that is a function of known inputs: publication, scope and request. It is known before
  * the answer is, so that an unchanged question costs no query.
  *
- * <p>Weak, because answers with one tag differ in the publication's age.
+ * <p>Weak, because answers with one tag differ in the publication's age, and in how far its data reaches.
  */
 public record AnswerTag(String value) {
 

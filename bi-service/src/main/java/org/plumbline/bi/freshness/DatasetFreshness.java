@@ -34,7 +34,7 @@ public record DatasetFreshness(
      *
      * @param isChecked false if it was refreshed by hand and has not passed a run's checks yet
      * @param runId the run whose checks have
-     * @param dataThrough when the legacy snapshot was taken that it agrees with; empty if none is kept
+     * @param dataThrough when the legacy snapshot was taken that it agrees with, or shortly before; empty if no run has found it equal
      */
     public record Published(
             long version,

@@ -41,7 +41,10 @@ final class FreshnessQueries {
     private static final Field<Integer> CHECKS_FAILED = field(name("checks_failed"), Integer.class);
     private static final Field<OffsetDateTime> CONFIRMED_AT = field(name("confirmed_at"), OffsetDateTime.class);
     private static final Field<OffsetDateTime> DATA_THROUGH = field(
-                    "(SELECT as_of FROM bi.legacy_readings WHERE legacy_readings.dataset = dataset_freshness.dataset)",
+                    // A run that changes nothing leaves the reading as it is, and agrees with a later snapshot all the
+                    // same.
+                    "greatest(source_read_after,"
+                            + " (SELECT as_of FROM bi.legacy_readings WHERE legacy_readings.dataset = dataset_freshness.dataset))",
                     OffsetDateTime.class)
             .as("data_through");
     private static final Field<Long> LAST_RUN_ID = field(name("last_run_id"), Long.class);

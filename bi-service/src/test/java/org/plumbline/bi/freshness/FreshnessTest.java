@@ -110,6 +110,7 @@ class FreshnessTest {
                 .body(OF_APPLICATIONS + "version", equalTo(3))
                 .body(OF_APPLICATIONS + "rowCount", equalTo(1))
                 .body(OF_APPLICATIONS + "confirmedAt", equalTo("2026-11-20T12:01:00Z"))
+                .body(OF_APPLICATIONS + "publication.dataThrough", equalTo("2026-11-20T12:01:00Z"))
                 .body(OF_APPLICATIONS + "staleReason", equalTo("run 3 failed: the source cannot be reached"));
     }
 
@@ -171,7 +172,8 @@ class FreshnessTest {
         data.run("succeeded", SampleFacts.PUBLISHED_AT.plusSeconds(120), null);
         freshness(oidc.superadmin())
                 .body(OF_SUBMISSIONS + "stale", equalTo(false))
-                .body(OF_SUBMISSIONS + "confirmedAt", equalTo("2026-11-20T12:02:00Z"));
+                .body(OF_SUBMISSIONS + "confirmedAt", equalTo("2026-11-20T12:02:00Z"))
+                .body(OF_SUBMISSIONS + "publication.dataThrough", equalTo("2026-11-20T12:02:00Z"));
     }
 
     @Test
