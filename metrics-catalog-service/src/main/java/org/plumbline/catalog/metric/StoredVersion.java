@@ -1,7 +1,10 @@
 package org.plumbline.catalog.metric;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.plumbline.model.tree.Node;
+import org.plumbline.service.document.Documents;
 
 /**
  * One version of a metric as the database has it.
@@ -27,7 +30,12 @@ public record StoredVersion(
         String publishedBy,
         String publicationReason) {
 
+    /** The definition, as a reader takes it. */
+    public Node tree() {
+        return Documents.json(definition.getBytes(StandardCharsets.UTF_8));
+    }
+
     public EntityTag tag() {
-        return MetricTag.of(key, revision);
+        return Tagged.metric(key, revision);
     }
 }
