@@ -1,4 +1,4 @@
-package org.plumbline.service.header;
+package org.plumbline.service.http;
 
 import static io.restassured.RestAssured.given;
 

@@ -1,4 +1,4 @@
-package org.plumbline.service.oidc;
+package org.plumbline.service.security;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;

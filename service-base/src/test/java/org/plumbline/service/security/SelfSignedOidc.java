@@ -1,4 +1,4 @@
-package org.plumbline.service.oidc;
+package org.plumbline.service.security;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;

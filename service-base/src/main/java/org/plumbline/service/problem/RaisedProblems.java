@@ -1,5 +1,6 @@
 package org.plumbline.service.problem;
 
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkus.security.AuthenticationFailedException;
@@ -10,21 +11,21 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * Answers callers that have not shown who they are, with the challenge that says how to.
- *
- * <p>Comes before the library's own mappers, which read a challenge by fields that this Quarkus no longer has.
+ * Answers what Quarkus raises: to callers that have not shown who they are, with the challenge that says how to. That
+ * comes before the library's own mappers, which read a challenge by fields that this Quarkus no longer has.
  */
-public class AuthenticationProblems {
+public class RaisedProblems {
 
     private static final int BEFORE_THE_LIBRARY = Priorities.USER - 10;
 
     private final ProblemShape shape;
 
-    AuthenticationProblems(ProblemShape shape) {
+    RaisedProblems(ProblemShape shape) {
         this.shape = shape;
     }
 
@@ -53,6 +54,14 @@ public class AuthenticationProblems {
         var raised = HttpProblem.builder().withStatus(Response.Status.UNAUTHORIZED);
         headers.forEach((name, value) -> raised.withHeader(name.toString(), value));
         return shape.apply(raised.build(), ProblemContext.of(exception, routing.normalizedPath()))
+                .toResponse();
+    }
+
+    /** A body of the wrong shape, which Quarkus would answer without a word. */
+    @ServerExceptionMapper
+    public Response mismatch(MismatchedInputException exception, UriInfo uri) {
+        return shape.apply(
+                        HttpProblem.valueOf(Response.Status.BAD_REQUEST), ProblemContext.of(exception, uri.getPath()))
                 .toResponse();
     }
 }

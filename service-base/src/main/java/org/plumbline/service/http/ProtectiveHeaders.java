@@ -1,4 +1,4 @@
-package org.plumbline.service.header;
+package org.plumbline.service.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -10,7 +10,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.plumbline.service.http.ApiAddress;
 import org.plumbline.service.openapi.OpenApiSettings;
 
 /** Adds to every answer, whoever writes it and however it ends, what keeps browsers and caches from showing it to anybody else. */

@@ -1,4 +1,4 @@
-package org.plumbline.service.oidc;
+package org.plumbline.service.security;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.configuration.ConfigurationException;
