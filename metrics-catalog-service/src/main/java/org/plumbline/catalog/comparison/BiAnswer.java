@@ -1,5 +1,6 @@
 package org.plumbline.catalog.comparison;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
@@ -10,10 +11,16 @@ import java.util.Objects;
  * What bi-service says of a version's values, of which the catalog needs this.
  *
  * @param rows each with a value per column, in their order
+ * @param tag stands for all that it depends on
  */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
-record BiAnswer(Scope scope, List<Column> columns, List<List<Object>> rows, Publication publication) {
+record BiAnswer(
+        Scope scope,
+        List<Column> columns,
+        List<List<Object>> rows,
+        Publication publication,
+        @JsonIgnore String tag) {
 
     BiAnswer {
         Objects.requireNonNull(scope, "scope");
@@ -23,6 +30,10 @@ record BiAnswer(Scope scope, List<Column> columns, List<List<Object>> rows, Publ
         if (rows.stream().anyMatch(row -> row.size() != columns.size())) {
             throw new IllegalArgumentException("a row has not as many values as there are columns");
         }
+    }
+
+    BiAnswer tagged(String itsTag) {
+        return new BiAnswer(scope, columns, rows, publication, itsTag);
     }
 
     /** A column of the answer. */

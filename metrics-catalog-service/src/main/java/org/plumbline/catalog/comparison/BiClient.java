@@ -36,19 +36,11 @@ class BiClient {
     }
 
     /**
-     * An answer.
-     *
-     * @param tag stands for all that it depends on
-     */
-    record Values(BiAnswer answer, String tag) {}
-
-    /**
      * The values of a version over a window.
      *
      * @param grouping what they are split by; null for the value of the whole
-     * @throws Failure where bi-service refuses, with its reason, or does not answer
      */
-    Values values(MetricReference reference, Window window, Grouping grouping, String authorization) {
+    BiAnswer values(MetricReference reference, Window window, Grouping grouping, String authorization) {
         var question = "/api/v1/metrics/%s/values?version=%d&from=%s&to=%s"
                 .formatted(reference.metric(), reference.version(), window.from(), window.to());
         var answer = bi.get(grouping == null ? question : question + "&groupBy=" + grouping.written(), authorization);
@@ -61,7 +53,7 @@ class BiClient {
             throw answer.unexpected(
                     "the value of the whole in %d rows".formatted(read.rows().size()));
         }
-        return new Values(read, tag);
+        return read.tagged(tag);
     }
 
     /** Why there is no value of a version; that bi-service is not available, where its answer is not one that it gives. */

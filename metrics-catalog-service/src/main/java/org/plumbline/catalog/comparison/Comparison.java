@@ -19,7 +19,7 @@ record Comparison(Reading old, Reading proposed) {
     /** Whether numbers of one dataset are of one publication of it. */
     boolean isOfOneMoment() {
         return answers()
-                .map(values -> values.answer().publication())
+                .map(BiAnswer::publication)
                 .collect(Collectors.groupingBy(
                         Publication::dataset,
                         Collectors.mapping(
@@ -31,7 +31,7 @@ record Comparison(Reading old, Reading proposed) {
 
     /** The tags of all answers that it is made of. */
     Stream<String> tags() {
-        return answers().map(BiClient.Values::tag);
+        return answers().map(BiAnswer::tag);
     }
 
     Change change() {
@@ -82,7 +82,7 @@ record Comparison(Reading old, Reading proposed) {
                 : Change.UNKNOWN;
     }
 
-    private Stream<BiClient.Values> answers() {
+    private Stream<BiAnswer> answers() {
         return Stream.concat(Stream.ofNullable(old), Stream.of(proposed)).flatMap(Reading::answers);
     }
 }

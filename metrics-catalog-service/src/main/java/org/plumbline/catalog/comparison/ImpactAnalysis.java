@@ -36,14 +36,7 @@ class ImpactAnalysis {
     /** An impact, and the tag of all that it depends on. */
     record Found(MetricImpact impact, EntityTag tag) {}
 
-    /**
-     * What a version comes to beside the published one.
-     *
-     * @param authorization by which bi-service knows the caller
-     * @throws Failure.NotFound where there is no such version
-     * @throws Failure.Conflict where a version cannot be computed; where publications come between its numbers
-     * @throws Failure.NotAllowed where the caller may not see the values of a version
-     */
+    /** What a version comes to beside the published one. */
     Found of(String key, int number, String authorization) {
         var proposed = version(catalog.version(key, number));
         var old = catalog.published(key).map(this::version).orElse(null);
@@ -95,7 +88,7 @@ class ImpactAnalysis {
         return new MetricImpact(
                 proposed.version().stored().key(),
                 new MetricImpact.Span(window.from(), window.to()),
-                proposed.whole().answer().scope(),
+                proposed.whole().scope(),
                 old == null ? null : old.side(),
                 proposed.side(),
                 compared.change(),

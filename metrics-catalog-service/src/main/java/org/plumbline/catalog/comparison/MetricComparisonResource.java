@@ -67,9 +67,7 @@ public class MetricComparisonResource {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @APIResponseSchema(value = MetricDiff.class, responseDescription = "What changed", responseCode = "200")
     @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
-    @APIResponse(
-            responseCode = "404",
-            description = "`metric-not-found`, `metric-version-not-found`: there is no such metric, or no such version")
+    @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
     public RestResponse<MetricDiff> diff(
             @Parameter(example = Examples.KEY) @RestPath String key, UriInfo uri, Request request) {
         record Versions(int from, int to) {}
@@ -104,9 +102,7 @@ public class MetricComparisonResource {
     @APIResponse(
             responseCode = "403",
             description = "`forbidden`, `metric-draft`, `dataset-out-of-scope`: this account may not see the values")
-    @APIResponse(
-            responseCode = "404",
-            description = "`metric-not-found`, `metric-version-not-found`: there is no such metric, or no such version")
+    @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
     @APIResponse(
             responseCode = "409",
             description = "`definition-outdated`: a version does not fit the datasets of today;"

@@ -12,33 +12,33 @@ import org.plumbline.model.tree.Fields;
  *
  * @param byPlatform null where that was not asked for
  */
-record Reading(Version version, BiClient.Values whole, BiClient.Values byPlatform) {
+record Reading(Version version, BiAnswer whole, BiAnswer byPlatform) {
 
     private static final String VALUE = "value";
 
-    Stream<BiClient.Values> answers() {
+    Stream<BiAnswer> answers() {
         return Stream.concat(Stream.of(whole), Stream.ofNullable(byPlatform));
     }
 
     Publication publication() {
-        return whole.answer().publication();
+        return whole.publication();
     }
 
     MetricImpact.Side side() {
         // Of a whole there is one row, also over nothing.
-        var row = whole.answer().rows().getFirst();
+        var row = whole.rows().getFirst();
         return new MetricImpact.Side(
                 version.stored().version(),
-                whole.answer().number(row, VALUE),
-                whole.answer().number(row, "numerator"),
-                whole.answer().number(row, "denominator"),
+                whole.number(row, VALUE),
+                whole.number(row, "numerator"),
+                whole.number(row, "denominator"),
                 Fields.written(version.metric().format()),
                 version.metric().format().unit().orElse(null));
     }
 
     /** The values of platforms that have rows; null stands for the platform of rows that have none. */
     Map<String, BigDecimal> valuesByPlatform() {
-        var answer = byPlatform.answer();
+        var answer = byPlatform;
         var values = new LinkedHashMap<String, BigDecimal>();
         answer.rows()
                 .forEach(row -> values.put(answer.text(row, Version.PLATFORM.written()), answer.number(row, VALUE)));

@@ -61,7 +61,6 @@ public class CatalogExchange {
      * is there changes nothing.
      *
      * @param isDryRun whether all of it is undone in the end
-     * @throws org.plumbline.service.failure.Failure.InvalidInput naming every version that cannot be imported; then none is
      */
     @Transactional
     CatalogImport importFile(List<CatalogFileReader.Entry> file, String reason, Change change, boolean isDryRun) {

@@ -19,11 +19,7 @@ final class CatalogFileReader {
 
     private CatalogFileReader() {}
 
-    /**
-     * One version in a file.
-     *
-     * @param at where it stands in the file
-     */
+    /** One version in a file. */
     record Entry(Node at, String key, Origin origin, int version, VersionStatus status) {
 
         Node definition() {
@@ -31,11 +27,7 @@ final class CatalogFileReader {
         }
     }
 
-    /**
-     * The versions, in the order of the file.
-     *
-     * @throws org.plumbline.service.failure.Failure.InvalidInput naming everything that is wrong
-     */
+    /** The versions, in the order of the file. */
     static List<Entry> read(Node document) {
         return Documents.read(document, file -> {
             file.integer("catalog", CatalogDocument.FORM, CatalogDocument.FORM);

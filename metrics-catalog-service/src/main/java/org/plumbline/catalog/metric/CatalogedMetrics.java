@@ -34,11 +34,7 @@ public class CatalogedMetrics {
                 .register(meters);
     }
 
-    /**
-     * The metric that a document defines.
-     *
-     * @throws Failure.InvalidInput naming everything that is wrong with it
-     */
+    /** The metric that a document defines. */
     public Metric read(Node definition) {
         return validation.record(() -> Documents.read(definition, new DefinitionReader(new Known(Set.of()))::read));
     }
@@ -52,11 +48,7 @@ public class CatalogedMetrics {
         return Documents.parse(definition, new DefinitionReader(new Known(promised))::read);
     }
 
-    /**
-     * The metric that a stored definition is, by the datasets and the published metrics of today.
-     *
-     * @throws Failure.Conflict where it does not fit them any more
-     */
+    /** The metric that a stored definition is, by the datasets and the published metrics of today. */
     public Metric fitting(StoredVersion stored) {
         var parsed = parse(stored.tree(), Set.of());
         if (parsed.isRefused()) {

@@ -33,6 +33,8 @@ import org.plumbline.service.security.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Metrics")
 @RolesAllowed(Roles.SUPERADMIN)
+@APIResponse(responseCode = "413", description = "`too-large`: the body is")
+@APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
 @RunOnVirtualThread
 public class MetricWriteResource {
 
@@ -57,7 +59,6 @@ public class MetricWriteResource {
             required = true,
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DefinitionDocument.class),
                             examples = {
                                 @ExampleObject(name = "simple", value = Examples.SIMPLE),
@@ -67,8 +68,6 @@ public class MetricWriteResource {
                             }))
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "Defined", responseCode = "201")
     @APIResponse(responseCode = "409", description = "`metric-key-taken`: there is a metric of this key, in any case")
-    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
-    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
     public RestResponse<MetricVersion> create(byte[] body, @Context UriInfo uri) {
         QueryParameters.none(uri);
         return created(editor.create(Documents.json(body), caller.name()), uri);
@@ -84,15 +83,12 @@ public class MetricWriteResource {
             required = true,
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DefinitionDocument.class),
                             examples = @ExampleObject(name = "ratio", value = Examples.RATIO)))
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "Drafted", responseCode = "201")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
     @APIResponse(responseCode = "409", description = "`metric-built-in`: the suite's own follow its releases")
     @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
-    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
-    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
     public RestResponse<MetricVersion> revise(
             @Parameter(example = Examples.KEY) @RestPath String key,
             byte[] body,
@@ -113,7 +109,6 @@ public class MetricWriteResource {
             required = true,
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DefinitionDocument.class),
                             examples = {
                                 @ExampleObject(name = "simple", value = Examples.SIMPLE),
@@ -126,8 +121,6 @@ public class MetricWriteResource {
             value = DefinitionDocument.class,
             responseDescription = "It is right: this is how it would be kept",
             responseCode = "200")
-    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
-    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
     public DefinitionDocument validate(byte[] body, @Context UriInfo uri) {
         QueryParameters.none(uri);
         return editor.validate(Documents.json(body));
@@ -145,24 +138,19 @@ public class MetricWriteResource {
             required = true,
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Reason.class),
                             examples = @ExampleObject(name = "reason", value = Examples.REASON)))
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "Published", responseCode = "200")
     @APIResponse(
             responseCode = "403",
             description = "`forbidden`: this account may not do this; `four-eyes`: not who wrote the draft")
-    @APIResponse(
-            responseCode = "404",
-            description = "`metric-not-found`, `metric-version-not-found`: there is no such metric, or no such version")
+    @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
     @APIResponse(
             responseCode = "409",
             description = "`metric-version-published`, `metric-version-deprecated`: it is no draft;"
                     + " `definition-outdated`: it does not fit the datasets of today; `metric-built-in`: the suite's own"
                     + " follow its releases")
     @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
-    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
-    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
     public RestResponse<MetricVersion> publish(
             @Parameter(example = Examples.KEY) @RestPath String key,
             @Parameter(example = "1") @RestPath int version,
@@ -184,21 +172,16 @@ public class MetricWriteResource {
             required = true,
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Reason.class),
                             examples = @ExampleObject(name = "reason", value = Examples.REASON)))
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "Deprecated", responseCode = "200")
-    @APIResponse(
-            responseCode = "404",
-            description = "`metric-not-found`, `metric-version-not-found`: there is no such metric, or no such version")
+    @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
     @APIResponse(
             responseCode = "409",
             description =
                     "`metric-version-not-published`: it is not the published one; `metric-built-in`: the suite's own"
                             + " follow its releases")
     @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
-    @APIResponse(responseCode = "413", description = "`too-large`: the body is")
-    @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
     public RestResponse<MetricVersion> deprecate(
             @Parameter(example = Examples.KEY) @RestPath String key,
             @Parameter(example = "1") @RestPath int version,
