@@ -277,11 +277,11 @@ public class MetricRepository {
     private static StoredVersion version(Record row) {
         return new StoredVersion(
                 row.get(KEY),
+                stored(Origin.class, row.get(ORIGIN)),
                 row.get(REVISION),
-                row.get(DEFINITION).data(),
                 row.get(VERSION),
                 stored(VersionStatus.class, row.get(STATUS)),
-                stored(Origin.class, row.get(ORIGIN)),
+                row.get(DEFINITION).data(),
                 row.get(WHITELIST_VERSION),
                 row.get(CREATED_AT),
                 row.get(CREATED_BY),

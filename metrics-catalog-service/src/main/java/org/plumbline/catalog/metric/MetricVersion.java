@@ -1,10 +1,18 @@
 package org.plumbline.catalog.metric;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One version of a metric as an answer shows it: its definition, and where it stands. */
+/**
+ * One version of a metric: its definition, and where it stands.
+ *
+ * @param whitelistVersion null of what was checked before that was written down
+ * @param publishedAt null until it is published
+ * @param publishedBy null until it is published
+ * @param publicationReason null until it is published
+ */
 @Schema(
         name = "MetricVersion",
         requiredProperties = {
@@ -26,7 +34,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         })
 public record MetricVersion(
         @JsonUnwrapped DefinitionDocument definition,
-        @JsonUnwrapped StoredVersion stored) {
+        @Schema(minimum = "1") int version,
+        VersionStatus status,
+        Origin origin,
+
+        @Schema(nullable = true, description = "Which version of the datasets it was checked against")
+        String whitelistVersion,
+
+        Instant createdAt,
+
+        @Schema(description = "Who wrote it; `plumbline` of the suite's own")
+        String createdBy,
+
+        @Schema(nullable = true) Instant publishedAt,
+        @Schema(nullable = true) String publishedBy,
+
+        @Schema(nullable = true, description = "Why it was published, in the words of who did")
+        String publicationReason) {
 
     /** A page of metrics, each as its published version, or its latest where none is published. */
     @Schema(

@@ -25,7 +25,17 @@ public class MetricViews {
 
     /** As an answer shows it. */
     public MetricVersion version(StoredVersion stored) {
-        return new MetricVersion(document(stored.definition()), stored);
+        return new MetricVersion(
+                document(stored.definition()),
+                stored.version(),
+                stored.status(),
+                stored.origin(),
+                stored.whitelistVersion(),
+                stored.createdAt(),
+                stored.createdBy(),
+                stored.publishedAt(),
+                stored.publishedBy(),
+                stored.publicationReason());
     }
 
     List<MetricVersion> versions(List<StoredVersion> stored) {

@@ -1,11 +1,8 @@
 package org.plumbline.catalog.metric;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.model.tree.Node;
 import org.plumbline.service.document.Documents;
 
@@ -18,27 +15,18 @@ import org.plumbline.service.document.Documents;
  * @param publicationReason null until it is published
  * @param whitelistVersion null of what was checked before that was written down
  */
-@RegisterForReflection
 public record StoredVersion(
-        @JsonIgnore String key,
-        @JsonIgnore int revision,
-        @JsonIgnore String definition,
-        @Schema(minimum = "1") int version,
-        VersionStatus status,
+        String key,
         Origin origin,
-
-        @Schema(nullable = true, description = "Which version of the datasets it was checked against")
+        int revision,
+        int version,
+        VersionStatus status,
+        String definition,
         String whitelistVersion,
-
         Instant createdAt,
-
-        @Schema(description = "Who wrote it; `plumbline` of the suite's own")
         String createdBy,
-
-        @Schema(nullable = true) Instant publishedAt,
-        @Schema(nullable = true) String publishedBy,
-
-        @Schema(nullable = true, description = "Why it was published, in the words of who did")
+        Instant publishedAt,
+        String publishedBy,
         String publicationReason) {
 
     /** The definition, as a reader takes it. */

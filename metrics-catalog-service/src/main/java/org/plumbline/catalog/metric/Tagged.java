@@ -11,7 +11,7 @@ import org.plumbline.service.caching.CanonicalDigest;
 import org.plumbline.service.query.Paging;
 
 /** Answers that carry an {@code ETag}, so that asking again for what has not changed costs a 304. */
-@RegisterForReflection(targets = {MetricQuery.class, Paging.class, Window.class})
+@RegisterForReflection(targets = {MetricQuery.class, Paging.class, StoredVersion.class, Window.class})
 public final class Tagged {
 
     private Tagged() {}
