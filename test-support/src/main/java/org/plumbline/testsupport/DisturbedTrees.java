@@ -10,12 +10,7 @@ public final class DisturbedTrees {
 
     private DisturbedTrees() {}
 
-    /**
-     * A tree with each of its parts, itself included, taken away or replaced.
-     *
-     * @param tree of maps, lists and values, as JSON is read
-     * @param instead everything that stands in a part's place
-     */
+    /** A tree with each of its parts, itself included, taken away or replaced. */
     public static List<Object> of(Object tree, List<Object> instead) {
         var all = new ArrayList<>(instead);
         if (tree instanceof Map<?, ?> fields) {

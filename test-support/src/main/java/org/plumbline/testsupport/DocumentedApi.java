@@ -32,20 +32,48 @@ final class DocumentedApi {
         closeObjects(this.document.path("paths"));
     }
 
-    Operation operation(String method, String path) {
-        // The concrete path wins over the one with a parameter in its place.
-        var template = document.path("paths")
+    /**
+     * Where an answer's body differs from its schema.
+     *
+     * @param mediaType null for an answer without a body
+     * @param body null for one that is no JSON, of which only path, method, status and media type have to be documented
+     */
+    List<String> differences(String method, String path, int status, String mediaType, JsonNode body) {
+        var template = template(path);
+        var operation = documented("/paths/" + escaped(template) + "/" + method, method + " " + template);
+        var response = documented(operation + "/responses/" + status, "status " + status);
+        if (mediaType == null) {
+            return List.of();
+        }
+        var schema = documented(response + "/content/" + escaped(mediaType) + "/schema", mediaType);
+        return body == null
+                ? List.of()
+                : schemas
+                        .computeIfAbsent(schema, this::schema)
+                        .validate(body.toString(), InputFormat.JSON, context -> context.getExecutionConfig()
+                                .setFormatAssertionsEnabled(true))
+                        .stream()
+                        .map(ValidationMessage::toString)
+                        .sorted()
+                        .toList();
+    }
+
+    /** The concrete path wins over the one with a parameter in its place. */
+    private String template(String path) {
+        return document.path("paths")
                 .propertyStream()
                 .map(Map.Entry::getKey)
                 .filter(candidate -> matches(candidate, path))
                 .min(Comparator.comparingLong(
                         candidate -> PARAMETER.matcher(candidate).results().count()))
                 .orElseThrow(() -> new AssertionError(path + " is not in the OpenAPI document"));
-        var pointer = "/paths/" + escaped(template) + "/" + method;
+    }
+
+    private String documented(String pointer, String what) {
         if (document.at(pointer).isMissingNode()) {
-            throw new AssertionError(method + " " + template + " is not in the OpenAPI document");
+            throw new AssertionError("%s is not in the OpenAPI document, at %s".formatted(what, pointer));
         }
-        return new Operation(pointer);
+        return pointer;
     }
 
     private static boolean matches(String template, String path) {
@@ -85,59 +113,5 @@ final class DocumentedApi {
 
     private static String escaped(String step) {
         return step.replace("~", "~0").replace("/", "~1");
-    }
-
-    final class Operation {
-
-        private final String pointer;
-
-        private Operation(String pointer) {
-            this.pointer = pointer;
-        }
-
-        Answer response(int status) {
-            var response = pointer + "/responses/" + status;
-            if (document.at(response).isMissingNode()) {
-                throw new AssertionError("status " + status + " is not in the OpenAPI document at " + pointer);
-            }
-            return new Answer(response);
-        }
-    }
-
-    final class Answer {
-
-        private final String pointer;
-
-        private Answer(String pointer) {
-            this.pointer = pointer;
-        }
-
-        Body content(String mediaType) {
-            var schema = pointer + "/content/" + escaped(mediaType) + "/schema";
-            if (document.at(schema).isMissingNode()) {
-                throw new AssertionError(mediaType + " is not in the OpenAPI document at " + pointer);
-            }
-            return new Body(schema);
-        }
-    }
-
-    final class Body {
-
-        private final String pointer;
-
-        private Body(String pointer) {
-            this.pointer = pointer;
-        }
-
-        List<String> differences(JsonNode body) {
-            return schemas
-                    .computeIfAbsent(pointer, DocumentedApi.this::schema)
-                    .validate(body.toString(), InputFormat.JSON, context -> context.getExecutionConfig()
-                            .setFormatAssertionsEnabled(true))
-                    .stream()
-                    .map(ValidationMessage::toString)
-                    .sorted()
-                    .toList();
-        }
     }
 }

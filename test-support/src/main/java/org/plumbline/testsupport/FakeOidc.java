@@ -10,11 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
 
 /**
  * An OIDC server as the services see it: discovery, keys, tokens in Keycloak's form, and a login of whoever is wanted. Real HTTP and real
@@ -24,11 +31,18 @@ public final class FakeOidc implements AutoCloseable {
 
     private static final String REALM = "/realms/plumbline";
 
+    private static final int BITS = 2_048;
+
+    /** Made once and used again: to make one takes as long as many a test. */
+    private static final Queue<RsaJsonWebKey> KEYS_OF_SERVERS_THAT_ARE_GONE = new ConcurrentLinkedQueue<>();
+
+    private static final Map<String, RsaJsonWebKey> FOREIGN_KEYS = new ConcurrentHashMap<>();
+
     /** Longer than any test run. */
     private static final Duration LONG_LIFE = Duration.ofHours(12);
 
-    private final RsaJsonWebKey key = OidcKeys.take();
-    private final EllipticCurveJsonWebKey keyOnCurve = OidcKeys.onCurve();
+    private final RsaJsonWebKey key = takeKey();
+    private final EllipticCurveJsonWebKey keyOnCurve = newKeyOnCurve();
 
     /** By communities: signing a token takes as much work as the request that bears it. */
     private final Map<List<String>, String> managers = new ConcurrentHashMap<>();
@@ -118,7 +132,7 @@ public final class FakeOidc implements AutoCloseable {
         goAway();
         if (!closed) {
             closed = true;
-            OidcKeys.giveBack(key);
+            KEYS_OF_SERVERS_THAT_ARE_GONE.add(key);
         }
     }
 
@@ -148,5 +162,39 @@ public final class FakeOidc implements AutoCloseable {
                   "id_token_signing_alg_values_supported": ["RS256", "ES256"]
                 }
                 """.formatted(issuer());
+    }
+
+    /** A key that no other server has, as long as this one keeps it. */
+    private static RsaJsonWebKey takeKey() {
+        var key = KEYS_OF_SERVERS_THAT_ARE_GONE.poll();
+        return key == null ? newKey("test-key") : key;
+    }
+
+    /** A key of this id that no server has. */
+    static RsaJsonWebKey foreignKey(String id) {
+        return FOREIGN_KEYS.computeIfAbsent(id, FakeOidc::newKey);
+    }
+
+    private static RsaJsonWebKey newKey(String id) {
+        try {
+            return named(RsaJwkGenerator.generateJwk(BITS), id, "RS256");
+        } catch (JoseException e) {
+            throw new IllegalStateException("cannot make a test key", e);
+        }
+    }
+
+    private static EllipticCurveJsonWebKey newKeyOnCurve() {
+        try {
+            return named(EcJwkGenerator.generateJwk(EllipticCurves.P256), "test-key-on-a-curve", "ES256");
+        } catch (JoseException e) {
+            throw new IllegalStateException("cannot make a test key", e);
+        }
+    }
+
+    private static <K extends JsonWebKey> K named(K key, String id, String algorithm) {
+        key.setKeyId(id);
+        key.setUse("sig");
+        key.setAlgorithm(algorithm);
+        return key;
     }
 }

@@ -39,11 +39,7 @@ public final class GoldenProblems {
         match(file, Map.of());
     }
 
-    /**
-     * The same of what differs from time to time, which the file has as <code>{name}</code>.
-     *
-     * @param values what it is this time, by name
-     */
+    /** The same of what differs from time to time, which the file has as <code>{name}</code>. */
     public void match(Path file, Map<String, String> values) throws IOException {
         var cases = JSON.readTree(filled(file, values));
         for (var refused : cases) {

@@ -25,11 +25,7 @@ public final class InstalledProgram {
                 .findFirst();
     }
 
-    /**
-     * The program that a variable of the environment names; empty where it is not set.
-     *
-     * @throws AssertionError where it names none: whoever sets it means it
-     */
+    /** The program that a variable of the environment names; empty where it is not set. */
     public static Optional<Path> namedBy(String variable) {
         var named = Optional.ofNullable(System.getenv(variable))
                 .filter(path -> !path.isBlank())

@@ -9,17 +9,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
+import org.plumbline.testsupport.schema.VersionedSchema;
 
-/**
- * A target database of a test's own, on the one PostgreSQL server that a test run shares. It is there until the JVM ends.
- *
- * @param name the database's name
- * @param jdbcUrl without credentials; locally the password of each role is its name
- */
+/** A target database of a test's own, on the one PostgreSQL server that a test run shares. It is there until the JVM ends. */
 public record TestDatabase(String name, String jdbcUrl) {
 
     /** A fresh database with roles and schemas, without tables. */
@@ -29,11 +24,18 @@ public record TestDatabase(String name, String jdbcUrl) {
         return new TestDatabase(name, Server.SHARED.jdbcUrl(name));
     }
 
-    /** A fresh database with the target schema, empty. */
+    /** A fresh database with the target schema, empty: a copy of one that is migrated when the first is asked for. */
     public static TestDatabase migrated() {
-        var database = bootstrapped();
-        database.migrate();
-        return database;
+        var name = newName();
+        try (var connection = Server.SHARED.connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, Template.NAME));
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot copy a test database", e);
+        }
+        // What belongs to the database itself, as who may connect, is not copied.
+        TargetDatabase.create(Server.SHARED, name);
+        return new TestDatabase(name, Server.SHARED.jdbcUrl(name));
     }
 
     /** A fresh, plain database: a legacy source, for one. */
@@ -61,23 +63,30 @@ public record TestDatabase(String name, String jdbcUrl) {
         return SuperuserSessions.borrow(jdbcUrl);
     }
 
-    /** The same database for who connects by TLS only, to a server whose certificate is that of a root that it is given. */
-    public TestDatabase overTls() {
-        return new TestDatabase(
-                name, "%s?sslmode=verify-full&sslrootcert=%s".formatted(jdbcUrl, TlsServer.rootCertificate(this)));
-    }
-
-    private void migrate() {
-        Flyway.configure()
-                .dataSource(jdbcUrl, TargetDatabase.MIGRATOR, TargetDatabase.MIGRATOR)
-                .locations("classpath:db/migration")
-                .defaultSchema("etl")
-                .load()
-                .migrate();
+    /** Deletes a folder with all that is in it. */
+    public static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String newName() {
         return "test_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    /** The target schema as all migrations make it. */
+    private static final class Template {
+
+        static final String NAME = migrate(bootstrapped());
+
+        private static String migrate(TestDatabase database) {
+            VersionedSchema.target(database).migrate();
+            return database.name();
+        }
     }
 
     /** Started by the first test that needs it. */
@@ -89,19 +98,11 @@ public record TestDatabase(String name, String jdbcUrl) {
             try {
                 var folder = Files.createTempDirectory("plumbline-test-postgres");
                 var server = LocalPostgres.start(folder.resolve("data"), 0, PostgresSettings.forTests());
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(server, folder)));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    server.close();
+                    delete(folder);
+                }));
                 return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void discard(LocalPostgres server, Path folder) {
-            server.close();
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -78,12 +78,12 @@ public final class TestTokens {
 
     /** Signed by a key that the server has never had, under the id of one that it has. */
     public TestTokens signedByAForeignKey() {
-        return signedBy(OidcKeys.foreign(key.getKeyId()));
+        return signedBy(FakeOidc.foreignKey(key.getKeyId()));
     }
 
     /** Signed by a key of which the server knows not even the id. */
     public TestTokens signedByAnUnknownKey() {
-        return signedBy(OidcKeys.foreign("unknown"));
+        return signedBy(FakeOidc.foreignKey("unknown"));
     }
 
     /** Signed by the server's key on a curve, as ES256. */

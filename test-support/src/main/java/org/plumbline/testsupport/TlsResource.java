@@ -1,6 +1,13 @@
 package org.plumbline.testsupport;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /**
@@ -8,6 +15,8 @@ import java.util.Map;
  * given. A test has it injected as a field of this type. Takes the place of the database of {@link SuiteResource}.
  */
 public final class TlsResource implements QuarkusTestResourceLifecycleManager {
+
+    private static Path rootCertificate;
 
     private TestDatabase database;
 
@@ -25,7 +34,9 @@ public final class TlsResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         database = TestDatabase.migrated();
-        return Map.of("quarkus.datasource.jdbc.url", database.overTls().jdbcUrl());
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                "%s?sslmode=verify-full&sslrootcert=%s".formatted(database.jdbcUrl(), rootCertificate(database)));
     }
 
     @Override
@@ -36,5 +47,37 @@ public final class TlsResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // The database goes with the server that all tests share.
+    }
+
+    /** Gives the server a certificate unless it has one; the file is what a client trusts it by. */
+    private static synchronized Path rootCertificate(TestDatabase database) {
+        if (rootCertificate == null) {
+            var certificate = ServerCertificate.create();
+            try (var superuser = database.connectAsSuperuser()) {
+                switchOn(superuser, certificate);
+                rootCertificate =
+                        Files.writeString(Files.createTempFile("plumbline-root", ".crt"), certificate.certificatePem());
+            } catch (SQLException e) {
+                throw new IllegalStateException("the server does not take a certificate", e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return rootCertificate;
+    }
+
+    private static void switchOn(Connection superuser, ServerCertificate certificate) throws SQLException {
+        try (var statement = superuser.createStatement()) {
+            write(statement, certificate.certificatePem(), "server.crt");
+            write(statement, certificate.keyPem(), "server.key");
+            statement.execute("ALTER SYSTEM SET ssl = on");
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
+    /** By the server itself: the files have to be its own, and the key nobody else's to read. */
+    private static void write(Statement statement, String pem, String file) throws SQLException {
+        statement.execute("COPY (SELECT string_to_table(%s, E'\\n')) TO PROGRAM 'umask 077 && cat > %s'"
+                .formatted(statement.enquoteLiteral(pem), file));
     }
 }

@@ -1,7 +1,11 @@
 package org.plumbline.bench.command;
 
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,7 +20,7 @@ import org.plumbline.bench.database.LegacyData;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Machine;
-import org.plumbline.bench.measure.ResultFile;
+import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.ResultTable;
 import org.plumbline.bench.measure.Sizes;
 import org.plumbline.bench.measure.Stopwatch;
@@ -105,6 +109,7 @@ public final class BenchCommand implements Callable<Integer> {
                 generate(bench);
                 for (var name : EnumSet.copyOf(only)) {
                     System.out.println(name);
+                    bench.measurements().begin(name.toString());
                     name.scenario().measure(bench);
                 }
             } finally {
@@ -170,5 +175,22 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static Path projectDirectory() {
         return Path.of(System.getProperty("plumbline.project-directory", ""));
+    }
+
+    /** Measurements with everything needed to compare them to another day's, as JSON. */
+    record ResultFile(String measuredAt, Machine machine, Sizes sizes, List<Measurement> results) {
+
+        private static final JsonMapper JSON =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+        /** Replaces the file; makes its folder. */
+        public void write(Path path) {
+            try {
+                Files.createDirectories(path.toAbsolutePath().getParent());
+                JSON.writeValue(path.toFile(), this);
+            } catch (IOException e) {
+                throw new BenchFailure("Cannot write the results to " + path + ": " + e.getMessage(), e);
+            }
+        }
     }
 }

@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
-import org.flywaydb.core.Flyway;
 import org.plumbline.bench.measure.Sizes;
 import org.plumbline.deploy.local.process.OrphanGuard;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
+import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.testsupport.schema.VersionedSchema;
 
 /**
  * A PostgreSQL with the settings of the one-machine stack and both databases, on a free port. Its cache grows with the data, as an
@@ -102,26 +102,14 @@ public final class BenchServer implements AutoCloseable {
         postgres.close();
         guard.release(pid);
         guard.close();
-        if (kept) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!kept) {
+            TestDatabase.delete(folder);
         }
     }
 
     /** Creates a target database with the newest schema, unless it is there. */
     public void createTarget(String name) {
         TargetDatabase.create(postgres, name);
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(name), TargetDatabase.MIGRATOR, TargetDatabase.MIGRATOR)
-                .locations("classpath:db/migration")
-                .defaultSchema("etl")
-                .load()
-                .migrate();
+        VersionedSchema.target(new TestDatabase(name, postgres.jdbcUrl(name))).migrate();
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * How long what a role's sessions ask takes the server, planning and all. Without plans: to write those of fifty overviews a
  * second costs the server as much as to answer them.
  */
-public final class DurationLog implements AutoCloseable {
+public final class DurationLog extends ServerLog {
 
     /** {@code 2026-01-31 12:00:00.000 UTC [42] LOG:  duration: 1.234 ms  bind S_1: SELECT ...}. */
     private static final Pattern ENTRY = Pattern.compile(
@@ -21,20 +21,9 @@ public final class DurationLog implements AutoCloseable {
     /** How the statement begins that writes the audit log. */
     private static final String AUDIT = "-- Appends a request";
 
-    private final ServerLog log;
-
-    private DurationLog(ServerLog log) {
-        this.log = log;
-    }
-
     /** Begins, with the sessions that the role opens from now on. */
-    public static DurationLog of(BenchServer server, String role) throws SQLException {
-        return new DurationLog(ServerLog.of(server, role, "log/begin_durations.sql"));
-    }
-
-    /** What was logged so far is of no interest. */
-    public void forget() {
-        log.forget();
+    public DurationLog(BenchServer server, String role) throws SQLException {
+        super(server, role, "log/begin_durations.sql");
     }
 
     /**
@@ -44,12 +33,10 @@ public final class DurationLog implements AutoCloseable {
     public List<Double> millis() {
         var statements = new ArrayList<Double>();
         var sessions = new HashMap<String, Session>();
-        log.read(lines -> lines.lines()
-                .map(ENTRY::matcher)
-                .filter(Matcher::find)
-                .forEach(entry -> sessions.computeIfAbsent(entry.group(1), _ -> new Session())
-                        .take(Double.parseDouble(entry.group(2)), entry.group(3), entry.group(4))
-                        .ifPresent(statements::add)));
+        read(lines -> lines.lines().map(ENTRY::matcher).filter(Matcher::find).forEach(entry -> sessions.computeIfAbsent(
+                        entry.group(1), _ -> new Session())
+                .take(Double.parseDouble(entry.group(2)), entry.group(3), entry.group(4))
+                .ifPresent(statements::add)));
         return statements;
     }
 
@@ -72,10 +59,5 @@ public final class DurationLog implements AutoCloseable {
             auditing &= !statement.equals("COMMIT");
             return awaited ? Optional.of(all) : Optional.empty();
         }
-    }
-
-    @Override
-    public void close() throws SQLException {
-        log.close();
     }
 }

@@ -11,15 +11,12 @@ public final class LegacyData {
 
     private LegacyData() {}
 
-    /**
-     * Creates and fills the database, unless it is there. The planner knows it afterwards as it would know one in
-     * production.
-     *
-     * @throws BenchFailure if it is there in another size
-     */
+    /** Creates and fills the database, unless it is there. The planner knows it afterwards as it would know one in production. */
     public static void provide(BenchServer server, Sizes sizes) throws SQLException {
         if (server.postgres().createDatabase(BenchServer.LEGACY)) {
-            generate(server, sizes);
+            try (var connection = server.legacy()) {
+                fill(connection, sizes, BenchServer.LEGACY, "legacy/generate.sql");
+            }
             return;
         }
         try (var connection = server.legacy()) {
@@ -38,12 +35,6 @@ public final class LegacyData {
             try (var connection = server.postgres().connect(database)) {
                 fill(connection, sizes, database, "legacy/recruiting.sql");
             }
-        }
-    }
-
-    private static void generate(BenchServer server, Sizes sizes) throws SQLException {
-        try (var connection = server.legacy()) {
-            fill(connection, sizes, BenchServer.LEGACY, "legacy/generate.sql");
         }
     }
 

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import org.plumbline.bench.measure.BenchFailure;
 
 /** What the server writes into its log of a role's sessions, for as long as they are told to. */
-final class ServerLog implements AutoCloseable {
+abstract class ServerLog implements AutoCloseable {
 
     private static final String END = "log/end.sql";
 
@@ -18,21 +18,12 @@ final class ServerLog implements AutoCloseable {
     private final String role;
     private long position;
 
-    private ServerLog(BenchServer server, String role) {
+    /** Begins, with the sessions that the role opens from now on. */
+    ServerLog(BenchServer server, String role, String begin) throws SQLException {
         this.server = server;
         this.role = role;
-    }
-
-    /**
-     * Begins, with the sessions that the role opens from now on.
-     *
-     * @param begin the script that tells them what to log
-     */
-    static ServerLog of(BenchServer server, String role, String begin) throws SQLException {
-        var log = new ServerLog(server, role);
-        log.configure(begin);
-        log.forget();
-        return log;
+        configure(begin);
+        position = file().toFile().length();
     }
 
     /** Makes something of the lines. */
@@ -42,12 +33,12 @@ final class ServerLog implements AutoCloseable {
     }
 
     /** What was logged so far is of no interest. */
-    void forget() {
+    public void forget() {
         position = file().toFile().length();
     }
 
     /** What was logged since the last time, line by line: many readers log more than there is memory for. */
-    void read(Reading reading) {
+    final void read(Reading reading) {
         try (var log = Files.newByteChannel(file());
                 var lines = new BufferedReader(Channels.newReader(log.position(position), StandardCharsets.UTF_8))) {
             reading.read(lines);

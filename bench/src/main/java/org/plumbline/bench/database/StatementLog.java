@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.plumbline.bench.measure.BenchFailure;
 
 /** What a role's sessions have asked the server, with durations and plans: by PostgreSQL's own auto_explain. */
-public final class StatementLog implements AutoCloseable {
+public final class StatementLog extends ServerLog {
 
     /** {@code 2026-01-31 12:00:00.000 UTC [42] LOG:  duration: 1.234 ms  plan:}; the plan follows in lines that are indented. */
     private static final Pattern ENTRY = Pattern.compile("LOG: {2}duration: ([0-9.]+) ms {2}plan:$");
@@ -21,26 +21,23 @@ public final class StatementLog implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ServerLog log;
-
-    private StatementLog(ServerLog log) {
-        this.log = log;
-    }
+    /**
+     * A statement as the server has logged it.
+     *
+     * @param nodes what its plan is made of: the type of each node and the relation that it reads, such as
+     *     {@code Seq Scan on mv_submission_facts}
+     */
+    public record Logged(double millis, Set<String> nodes) {}
 
     /** Begins, with the sessions that the role opens from now on. */
-    public static StatementLog of(BenchServer server, String role) throws SQLException {
-        return new StatementLog(ServerLog.of(server, role, "log/begin_plans.sql"));
-    }
-
-    /** What was logged so far is of no interest. */
-    public void forget() {
-        log.forget();
+    public StatementLog(BenchServer server, String role) throws SQLException {
+        super(server, role, "log/begin_plans.sql");
     }
 
     /** What the role has asked since the last time, in that order. */
-    public List<LoggedStatement> statements() {
-        var statements = new ArrayList<LoggedStatement>();
-        log.read(lines -> {
+    public List<Logged> statements() {
+        var statements = new ArrayList<Logged>();
+        read(lines -> {
             var line = lines.readLine();
             while (line != null) {
                 var entry = ENTRY.matcher(line);
@@ -58,16 +55,11 @@ public final class StatementLog implements AutoCloseable {
         return statements;
     }
 
-    @Override
-    public void close() throws SQLException {
-        log.close();
-    }
-
-    private static LoggedStatement statement(double millis, String json) {
+    private static Logged statement(double millis, String json) {
         try {
             var nodes = new LinkedHashSet<String>();
             collect(JSON.readTree(json).path("Plan"), nodes);
-            return new LoggedStatement(millis, nodes);
+            return new Logged(millis, nodes);
         } catch (JsonProcessingException e) {
             throw new BenchFailure("The server's log holds a plan that is not JSON: " + e.getMessage(), e);
         }

@@ -10,14 +10,11 @@ import java.nio.file.Path;
 /**
  * What the figures were measured on.
  *
- * @param cores processors that this process may use
- * @param memoryMb physical memory
  * @param loadAtStart how many processes wanted a processor on average in the minute before; negative where the system does
  *     not say
  * @param sharedBySessions whether the kernel divides the processors among sessions before it does so among processes
  *     ({@code kernel.sched_autogroup_enabled} of Linux): each process of PostgreSQL is a session, and now and then one waits
  *     for 100 ms
- * @param sharedBuffers the cache of the server, as PostgreSQL writes it
  * @param missingHugePages how many the server would have its cache in if the system had them to give; 0 where it has them. Without,
  *     each process maps each page of the cache by itself when it first reads it
  */

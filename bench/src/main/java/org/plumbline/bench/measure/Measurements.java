@@ -3,15 +3,31 @@ package org.plumbline.bench.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.plumbline.bench.measure.Measurement.Verdict;
 
 /** What has been measured so far, in that order. */
 public final class Measurements {
 
     private final List<Measurement> all = new ArrayList<>();
+    private String scenario;
 
-    public void add(Measurement measurement) {
-        all.add(measurement);
+    /** What is added from here on is a scenario's. */
+    public void begin(String name) {
+        scenario = name;
+    }
+
+    /** A figure of which nothing is asked. */
+    public void add(String name, double value, String unit) {
+        all.add(new Measurement(scenario, name, value, unit, null));
+    }
+
+    /** A figure that may be so much at most. */
+    public void add(String name, double value, String unit, double most) {
+        all.add(new Measurement(scenario, name, value, unit, most));
+    }
+
+    /** A whole number of things of which nothing is asked. */
+    public void count(String name, long value, String unit) {
+        add(name, (double) value, unit);
     }
 
     public List<Measurement> all() {
@@ -19,14 +35,15 @@ public final class Measurements {
     }
 
     /** The value of a figure, if it has been measured. */
-    public OptionalDouble value(String scenario, String name) {
+    public OptionalDouble value(String ofScenario, String name) {
         return all.stream()
-                .filter(each -> each.scenario().equals(scenario) && each.name().equals(name))
+                .filter(each ->
+                        each.scenario().equals(ofScenario) && each.name().equals(name))
                 .mapToDouble(Measurement::value)
                 .findFirst();
     }
 
     public boolean areWithinTheirLimits() {
-        return all.stream().noneMatch(each -> each.verdict() == Verdict.MISSED);
+        return all.stream().noneMatch(each -> each.verdict() == Measurement.Verdict.MISSED);
     }
 }

@@ -1,22 +1,35 @@
 package org.plumbline.bench.measure;
 
-import java.util.Collection;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
-/** What so many of a hundred measurements of the same thing do not exceed. */
+/** Nearest-rank percentiles of measurements of the same thing: one of the values, never something between two. */
 public final class Quantile {
 
+    private static final double MEDIAN = 50;
+    private static final double NEARLY_ALL = 95;
     private static final double WHOLE = 100;
 
     private Quantile() {}
 
-    /**
-     * The nearest-rank percentile: one of the values, never something between two.
-     *
-     * @param values at least one
-     */
-    public static double of(Collection<Double> values, double percent) {
-        var sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        var rank = (int) Math.ceil(percent / WHOLE * sorted.length);
-        return sorted[Math.clamp(rank, 1, sorted.length) - 1];
+    /** The middle: one measurement that was disturbed does not move it. */
+    public static double median(List<Double> values) {
+        return of(values, MEDIAN);
+    }
+
+    /** The middle of a figure of several things. */
+    public static <T> double median(List<T> things, ToDoubleFunction<T> figure) {
+        return median(things.stream().mapToDouble(figure).boxed().toList());
+    }
+
+    public static double p95(List<Double> values) {
+        return of(values, NEARLY_ALL);
+    }
+
+    /** What so many of a hundred values do not exceed; at least one value. */
+    public static double of(List<Double> values, double percent) {
+        var sorted = values.stream().sorted().toList();
+        var rank = (int) Math.ceil(percent / WHOLE * sorted.size());
+        return sorted.get(Math.clamp(rank, 1, sorted.size()) - 1);
     }
 }

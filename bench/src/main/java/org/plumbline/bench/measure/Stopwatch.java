@@ -5,12 +5,18 @@ public final class Stopwatch {
 
     private static final double NANOS_OF_A_SECOND = 1e9;
 
+    private static final double MILLIS_OF_A_SECOND = 1e3;
+
     private final long start = System.nanoTime();
 
     private Stopwatch() {}
 
     public static Stopwatch start() {
         return new Stopwatch();
+    }
+
+    public double millis() {
+        return seconds() * MILLIS_OF_A_SECOND;
     }
 
     /** Since the start. */

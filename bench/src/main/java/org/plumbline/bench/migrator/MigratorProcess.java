@@ -1,11 +1,21 @@
 package org.plumbline.bench.migrator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.plumbline.bench.database.BenchServer;
+import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.service.Form;
 import org.plumbline.bench.service.RunningService;
@@ -15,7 +25,7 @@ import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** The packaged migrator-service, and runs of it as a user starts them. */
-public final class MigratorProcess implements RunningService {
+public final class MigratorProcess extends RunningService {
 
     /** What the service may take: what the one-machine stack gives it. */
     public static final int HEAP_MB = 512;
@@ -25,18 +35,19 @@ public final class MigratorProcess implements RunningService {
 
     public static final String MODULE = "migrator-service";
 
+    private static final int OK = 200;
+    private static final int ACCEPTED = 202;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
     private final BenchServer server;
     private final String database;
-    private final ServiceProcess service;
     private final Path collections;
-    private final RunApi runs;
 
     private MigratorProcess(BenchServer server, String database, ServiceProcess service, Path collections) {
+        super(service);
         this.server = server;
         this.database = database;
-        this.service = service;
         this.collections = collections;
-        runs = new RunApi(service);
     }
 
     /** Starts it and returns when it is ready. */
@@ -57,46 +68,75 @@ public final class MigratorProcess implements RunningService {
         return server.folder().resolve("migrator-collections.log");
     }
 
-    @Override
-    public ServiceProcess process() {
-        return service;
-    }
+    /** What the preview of a repair found. */
+    public record RepairCount(long examined, long atFault) {}
 
-    /**
-     * Starts a run and returns when it has ended.
-     *
-     * @throws BenchFailure if its result was not published
-     */
+    /** Starts a run and returns when it has ended. */
     public RunRecord run(String pipeline, String mode) throws SQLException {
-        try (var target = server.postgres().connect(database)) {
-            return runs.runToItsEnd(pipeline, mode, target).thatSucceeded();
-        }
+        var body = "{\"pipeline\": \"%s\", \"mode\": \"%s\"}".formatted(pipeline, mode);
+        var location = post("/api/v1/runs", body, ACCEPTED)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return published(Long.parseLong(location.substring(location.lastIndexOf('/') + 1)));
     }
 
     /** Looks at what a repair would change, and returns when it has looked at every row. */
     public RepairCount previewRepair(String repair) {
-        return runs.preview(repair);
+        var preview = json(post("/api/v1/repairs/%s/preview".formatted(repair), "", OK));
+        return new RepairCount(
+                preview.path("examined").asLong(), preview.path("atFault").asLong());
     }
 
-    /**
-     * Has every fact published anew, and returns when that is done.
-     *
-     * @throws BenchFailure if it was not published
-     */
+    /** Has every fact published anew, and returns when that is done. */
     public RunRecord refresh(String dataset) throws SQLException {
+        var body = "{\"dataset\": \"%s\"}".formatted(dataset);
+        var runs = json(post("/api/admin/refresh-materialized-views", body, ACCEPTED));
+        return published(runs.at("/0/id").asLong());
+    }
+
+    /** A run once it has ended; waits for that where it costs the service nothing: at the database. */
+    private RunRecord published(long run) throws SQLException {
         try (var target = server.postgres().connect(database)) {
-            return runs.refreshToItsEnd(dataset, target).thatSucceeded();
+            while (isRunning(run, target)) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+            return RunRecord.read(target, run).thatSucceeded();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while waiting for a run", e);
+        }
+    }
+
+    private HttpResponse<String> post(String path, String body, int status) {
+        var request = process()
+                .request(path, process().token())
+                .header("Content-Type", "application/json")
+                .POST(body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return process().send(request, status);
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        try {
+            return new ObjectMapper().readTree(response.body());
+        } catch (JsonProcessingException e) {
+            throw new BenchFailure("The migrator does not answer in JSON: " + response.body(), e);
+        }
+    }
+
+    private static boolean isRunning(long run, Connection target) throws SQLException {
+        try (var query = target.prepareStatement(Sql.read("migrator/state.sql"))) {
+            query.setLong(1, run);
+            try (var row = query.executeQuery()) {
+                return !row.next() || row.getString("state").equals("running");
+            }
         }
     }
 
     /** The most memory that its heap has held so far. */
     public HeapPeak heap() {
         return HeapPeak.read(collections);
-    }
-
-    @Override
-    public void close() {
-        service.close();
     }
 
     private static Map<String, String> settings(BenchServer server, String database) {
@@ -112,5 +152,28 @@ public final class MigratorProcess implements RunningService {
         settings.put("PLUMBLINE_SCHEDULE_MODERATION", "off");
         settings.put("PLUMBLINE_SCHEDULE_RECRUITING", "off");
         return settings;
+    }
+
+    /** The most that a JVM's heap has held, from the log of its garbage collections. */
+    public record HeapPeak(long usedMb, long liveMb) {
+
+        /** Such as {@code Pause Young (Normal) (G1 Evacuation Pause) 310M->52M(512M)}. */
+        private static final Pattern COLLECTION = Pattern.compile("Pause .* (\\d+)M->(\\d+)M\\(\\d+M\\)");
+
+        static HeapPeak read(Path log) {
+            try (var lines = Files.lines(log)) {
+                return lines.map(COLLECTION::matcher)
+                        .filter(matcher -> matcher.find())
+                        .map(matcher ->
+                                new HeapPeak(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))))
+                        .reduce(new HeapPeak(0, 0), HeapPeak::highest);
+            } catch (IOException e) {
+                throw new BenchFailure("Cannot read the migrator's log of collections: " + e.getMessage(), e);
+            }
+        }
+
+        private HeapPeak highest(HeapPeak other) {
+            return new HeapPeak(Math.max(usedMb, other.usedMb), Math.max(liveMb, other.liveMb));
+        }
     }
 }

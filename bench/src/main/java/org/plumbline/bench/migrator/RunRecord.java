@@ -8,14 +8,9 @@ import org.plumbline.bench.measure.BenchFailure;
 /**
  * A run as its own journal in the target database tells it.
  *
- * @param state how it ended
  * @param error why it was not published; null if it was
- * @param wholeSeconds from its start to its end
  * @param movedSeconds from the first row's extraction to the last one's commit, without the publication
- * @param checksSeconds of all checks together; 0 if none ran
- * @param publishedSeconds of the publication without its checks; 0 if there was none
  * @param maintenanceSeconds of what follows when readers have the publication; 0 if there was none
- * @param postsPerSecond read while posts were the entity at hand; 0 if none were
  */
 public record RunRecord(
         long id,

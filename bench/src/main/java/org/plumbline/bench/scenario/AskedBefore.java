@@ -9,26 +9,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.plumbline.bench.database.LoggedStatement;
 import org.plumbline.bench.database.StatementLog;
-import org.plumbline.bench.measure.Awaited;
 import org.plumbline.bench.measure.BenchFailure;
-import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Dashboards;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** An overview that was asked for before: by somebody who has the answer, and by those who do not. */
-final class AskedBefore implements Scenario {
+final class AskedBefore {
 
-    private static final String NAME = "asked";
     private static final int WARMING_UP = 15_000;
     private static final int TIMES = 1_000;
     private static final int REQUESTS = 4_000;
     private static final int AT_ONCE = 8;
-    private static final int MEDIAN = 50;
-    private static final int PERCENT = 95;
-    private static final double MILLIS = 1_000;
     private static final double UNCHANGED_MILLIS = 1;
 
     /** Two thousand requests are a core's work of a second. */
@@ -40,30 +33,25 @@ final class AskedBefore implements Scenario {
     private final String overview =
             Dashboards.overviewUntil(Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS));
 
-    @Override
-    public void measure(Workbench bench) throws SQLException {
+    void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
         readsNoNumbers(bench);
         var tag = bench.dashboards().tagOf(overview);
-        bench.warmUp(WARMING_UP, time -> bench.dashboards().secondsUnchanged(overview, tag));
+        bench.warmUp(WARMING_UP, time -> bench.dashboards().millisUnchanged(overview, tag));
         var unchanged = unchanged(bench, tag);
-        bench.measurements()
-                .add(Measurement.of(NAME, "unchanged, over HTTP, median", Quantile.of(unchanged, MEDIAN), "ms")
-                        .atMost(UNCHANGED_MILLIS));
-        bench.measurements()
-                .add(Measurement.of(NAME, "unchanged, over HTTP, p95", Quantile.of(unchanged, PERCENT), "ms"));
-        bench.warmUp(WARMING_UP, time -> bench.dashboards().secondsOf(overview));
-        var before = bench.dashboards().processorTime();
+        bench.measurements().add("unchanged, over HTTP, median", Quantile.median(unchanged), "ms", UNCHANGED_MILLIS);
+        bench.measurements().add("unchanged, over HTTP, p95", Quantile.p95(unchanged), "ms");
+        bench.warmUp(WARMING_UP, time -> bench.dashboards().millisOf(overview));
+        var before = bench.dashboards().process().processorTime();
         var requests = askAtOnce(bench);
-        var work = bench.dashboards().processorTime().minus(before);
+        var work = bench.dashboards().process().processorTime().minus(before);
         bench.measurements()
-                .add(Measurement.of(NAME, "cached answer, a core's work", (double) work.toMillis() / requests, "ms")
-                        .atMost(PROCESSOR_MILLIS));
+                .add("cached answer, a core's work", (double) work.toMillis() / requests, "ms", PROCESSOR_MILLIS);
     }
 
     private List<Double> unchanged(Workbench bench, String tag) {
         return IntStream.range(0, bench.scaled(TIMES))
-                .mapToObj(time -> bench.dashboards().secondsUnchanged(overview, tag) * MILLIS)
+                .mapToObj(time -> bench.dashboards().millisUnchanged(overview, tag))
                 .toList();
     }
 
@@ -72,7 +60,7 @@ final class AskedBefore implements Scenario {
         var each = bench.scaled(REQUESTS / AT_ONCE);
         Callable<Void> reader = () -> {
             for (var time = 0; time < each; time++) {
-                bench.dashboards().secondsOf(overview);
+                bench.dashboards().millisOf(overview);
             }
             return null;
         };
@@ -80,21 +68,21 @@ final class AskedBefore implements Scenario {
             var ends = IntStream.range(0, AT_ONCE)
                     .mapToObj(number -> readers.submit(reader))
                     .toList();
-            ends.forEach(end -> Awaited.result(end, "readers"));
+            ends.forEach(end -> Workbench.await(end, "readers"));
         }
         return each * AT_ONCE;
     }
 
     /** By the server's log, with which the rest is not measured. */
     private void readsNoNumbers(Workbench bench) throws SQLException {
-        try (var log = StatementLog.of(bench.server(), TargetDatabase.BI)) {
+        try (var log = new StatementLog(bench.server(), TargetDatabase.BI)) {
             bench.stopDashboards();
             var tag = bench.dashboards().tagOf(overview);
             log.forget();
-            bench.dashboards().secondsUnchanged(overview, tag);
-            bench.dashboards().secondsOf(overview);
+            bench.dashboards().millisUnchanged(overview, tag);
+            bench.dashboards().millisOf(overview);
             var nodes = new LinkedHashSet<String>();
-            log.statements().stream().map(LoggedStatement::nodes).forEach(nodes::addAll);
+            log.statements().stream().map(StatementLog.Logged::nodes).forEach(nodes::addAll);
             requireNone(nodes);
         } finally {
             bench.stopDashboards();

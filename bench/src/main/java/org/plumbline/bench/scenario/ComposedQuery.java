@@ -8,24 +8,20 @@ import java.util.ArrayList;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.BenchFailure;
-import org.plumbline.bench.measure.Measurement;
-import org.plumbline.bench.measure.Median;
+import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** A short query that a caller composes, over HTTP and as SQL by the same role: what the service adds. */
-final class ComposedQuery implements Scenario {
+final class ComposedQuery {
 
-    private static final String NAME = "query";
     private static final int WARMING_UP = 15_000;
     private static final int TIMES = 200;
-    private static final double MILLIS = 1_000;
     private static final double OVERHEAD_MILLIS = 3;
 
     private final DayByPlatform query = new DayByPlatform();
 
-    @Override
-    public void measure(Workbench bench) throws SQLException {
+    void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
         try (var reader = reader(bench.server());
                 var statement = reader.prepareStatement(Sql.read("query/day.sql"))) {
@@ -39,13 +35,12 @@ final class ComposedQuery implements Scenario {
                 overHttp.add(overHttp(bench, time));
                 bySql.add(bySql(statement, time));
             }
-            var whole = Median.of(overHttp, Double::doubleValue);
-            var sql = Median.of(bySql, Double::doubleValue);
+            var whole = Quantile.median(overHttp);
+            var sql = Quantile.median(bySql);
             var results = bench.measurements();
-            results.add(Measurement.of(NAME, "a day by platform over HTTP, median", whole, "ms"));
-            results.add(Measurement.of(NAME, "a day by platform by SQL, median", sql, "ms"));
-            results.add(Measurement.of(NAME, "what the service adds at the median", whole - sql, "ms")
-                    .atMost(OVERHEAD_MILLIS));
+            results.add("a day by platform over HTTP, median", whole, "ms");
+            results.add("a day by platform by SQL, median", sql, "ms");
+            results.add("what the service adds at the median", whole - sql, "ms", OVERHEAD_MILLIS);
         }
     }
 
@@ -60,7 +55,7 @@ final class ComposedQuery implements Scenario {
     }
 
     private double overHttp(Workbench bench, int time) {
-        return bench.dashboards().secondsOfQuery(query.json(time)) * MILLIS;
+        return bench.dashboards().millisOfQuery(query.json(time));
     }
 
     private double bySql(PreparedStatement statement, int time) throws SQLException {
@@ -73,7 +68,7 @@ final class ComposedQuery implements Scenario {
                 groups++;
             }
         }
-        var millis = watch.seconds() * MILLIS;
+        var millis = watch.millis();
         if (groups == 0) {
             throw new BenchFailure("There are no submissions of " + query.from(time));
         }

@@ -4,13 +4,11 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.BenchFailure;
-import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Stopwatch;
 
 /** Every fact as CSV, from a service with the heap of the one-machine stack. */
-final class Export implements Scenario {
+final class Export {
 
-    private static final String NAME = "export";
     private static final String COMPLETE = "# complete: true";
 
     /** What a line begins with that holds no row. */
@@ -18,8 +16,7 @@ final class Export implements Scenario {
 
     private final String query = Sql.read("query/every_fact.json");
 
-    @Override
-    public void measure(Workbench bench) throws SQLException {
+    void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
         var watch = Stopwatch.start();
         var file = bench.dashboards().export(query, Lines::of);
@@ -30,9 +27,9 @@ final class Export implements Scenario {
         // One line has the columns' names.
         var rows = file.rows() - 1;
         var results = bench.measurements();
-        results.add(Measurement.count(NAME, "rows in a CSV", rows, "rows"));
-        results.add(Measurement.of(NAME, "the whole CSV over HTTP", seconds, "s"));
-        results.add(Measurement.of(NAME, "rows of CSV", rows / seconds, "rows/s"));
+        results.count("rows in a CSV", rows, "rows");
+        results.add("the whole CSV over HTTP", seconds, "s");
+        results.add("rows of CSV", rows / seconds, "rows/s");
     }
 
     /** What is known of a file's lines. */

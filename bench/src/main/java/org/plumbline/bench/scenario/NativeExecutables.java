@@ -3,56 +3,36 @@ package org.plumbline.bench.scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
-import org.plumbline.bench.measure.Measurement;
-import org.plumbline.bench.measure.Median;
+import java.util.function.Supplier;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.migrator.MigratorProcess;
-import org.plumbline.bench.service.AotCache;
 import org.plumbline.bench.service.Catalog;
 import org.plumbline.bench.service.Dashboards;
 import org.plumbline.bench.service.Form;
 import org.plumbline.bench.service.RunningService;
 import org.plumbline.deploy.local.Packaging;
 
-/**
- * Each service as an executable, on a JVM, and on a JVM that has kept its classes: how long it takes to be ready, what memory it
- * holds, how large it is, and how fast it works.
- */
-final class NativeExecutables implements Scenario {
+/** Each service as an executable and on a JVM: how long until it is ready, what memory it holds, its size, and how fast it works. */
+final class NativeExecutables {
 
-    private static final String NAME = "native";
     private static final int STARTS = 5;
     private static final int WARMING_UP = 3_000;
     private static final int TIMES = 300;
     private static final double MILLIS = 1_000;
-    private static final double MEDIAN = 50;
     private static final double NEARLY_ALL = 99;
     private static final double MEGABYTE = 1_000_000;
     private static final double SIZE_AIM = 110;
 
     private final Clock clock = Clock.systemUTC();
     private final DayByPlatform aDayByPlatform = new DayByPlatform();
-
-    private enum Kind {
-        EXECUTABLE("native"),
-        JVM("JVM"),
-        JVM_WITH_CACHE("JVM with AOT cache");
-
-        private final String shown;
-
-        Kind(String shown) {
-            this.shown = shown;
-        }
-    }
 
     /** What an executable may take. */
     private enum Aim {
@@ -68,27 +48,28 @@ final class NativeExecutables implements Scenario {
         }
     }
 
-    @Override
-    public void measure(Workbench bench) throws SQLException {
-        for (var kind : Kind.values()) {
-            new Candidate(bench, kind, Catalog.MODULE).started(Form.forReaders(), form -> catalog(bench, form));
+    void measure(Workbench bench) throws SQLException {
+        for (var form : List.of(Form.executable(), Form.forReaders())) {
+            new Candidate(bench, form, Catalog.MODULE)
+                    .started(() -> Catalog.start(bench.server(), bench.projectDirectory(), form));
         }
-        for (var kind : Kind.values()) {
-            firstLoad(new Candidate(bench, kind, MigratorProcess.MODULE));
+        for (var form : List.of(Form.executable(), Form.onJvm())) {
+            firstLoad(new Candidate(bench, form, MigratorProcess.MODULE));
         }
         bench.requireLoaded();
-        for (var kind : Kind.values()) {
-            readers(new Candidate(bench, kind, Dashboards.MODULE));
+        for (var form : List.of(Form.executable(), Form.forReaders())) {
+            readers(new Candidate(bench, form, Dashboards.MODULE));
         }
     }
 
     private static void firstLoad(Candidate candidate) throws SQLException {
         var bench = candidate.bench();
-        var database = "first_load_" + candidate.kind().name().toLowerCase(Locale.ROOT);
+        var database = "first_load_" + candidate.form().packaging().name().toLowerCase(Locale.ROOT);
         bench.server().createTarget(database);
-        var form = candidate.started(
-                Form.onJvm(), it -> MigratorProcess.start(bench.server(), bench.projectDirectory(), it, database));
-        try (var migrator = MigratorProcess.start(bench.server(), bench.projectDirectory(), form, database)) {
+        Supplier<MigratorProcess> start =
+                () -> MigratorProcess.start(bench.server(), bench.projectDirectory(), candidate.form(), database);
+        candidate.started(start);
+        try (var migrator = start.get()) {
             var run = migrator.run("moderation", "full");
             candidate.add("first load, extraction to written", run.movedSeconds(), "s");
             candidate.add("first load, with publication", run.wholeSeconds(), "s");
@@ -98,10 +79,12 @@ final class NativeExecutables implements Scenario {
     }
 
     private void readers(Candidate candidate) {
-        var form = candidate.started(Form.forReaders(), it -> dashboards(candidate.bench(), it));
-        try (var dashboards = dashboards(candidate.bench(), form)) {
-            latency(candidate, "overview", time -> dashboards.secondsOf(overview(time)));
-            latency(candidate, "composed query", time -> dashboards.secondsOfQuery(aDayByPlatform.json(time)));
+        var bench = candidate.bench();
+        Supplier<Dashboards> start = () -> Dashboards.start(bench.server(), bench.projectDirectory(), candidate.form());
+        candidate.started(start);
+        try (var dashboards = start.get()) {
+            latency(candidate, "overview", time -> dashboards.millisOf(overview(time)));
+            latency(candidate, "composed query", time -> dashboards.millisOfQuery(aDayByPlatform.json(time)));
             candidate.add(
                     "memory, after these",
                     (double) dashboards.process().memory().nowMb(),
@@ -111,7 +94,7 @@ final class NativeExecutables implements Scenario {
 
     private static void latency(Candidate candidate, String what, IntConsumer request) {
         var millis = candidate.bench().timed(WARMING_UP, TIMES, request);
-        candidate.add(what + ", p50", Quantile.of(millis, MEDIAN), "ms");
+        candidate.add(what + ", p50", Quantile.median(millis), "ms");
         candidate.add(what + ", p99", Quantile.of(millis, NEARLY_ALL), "ms");
     }
 
@@ -120,91 +103,54 @@ final class NativeExecutables implements Scenario {
                 clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(time)));
     }
 
-    private static Catalog catalog(Workbench bench, Form form) {
-        return Catalog.start(bench.server(), bench.projectDirectory(), form);
-    }
-
-    private static Dashboards dashboards(Workbench bench, Form form) {
-        return Dashboards.start(bench.server(), bench.projectDirectory(), form);
-    }
-
     /** A service in one of the forms. */
-    private record Candidate(Workbench bench, Kind kind, String module) {
+    private record Candidate(Workbench bench, Form form, String module) {
 
-        /**
-         * Starts it a few times, and gives the form to start it in once more.
-         *
-         * @param onJvm how the JVM is started that has no cache
-         */
-        Form started(Form onJvm, Function<Form, RunningService> start) {
-            var form =
-                    switch (kind) {
-                        case EXECUTABLE -> Form.executable();
-                        case JVM -> onJvm;
-                        case JVM_WITH_CACHE -> AotCache.train(artifact(Packaging.JAR), cache(), onJvm, start);
-                    };
-            var starts = IntStream.range(0, STARTS)
-                    .mapToObj(_ -> Ready.of(form, start))
-                    .toList();
+        /** Starts it a few times. */
+        void started(Supplier<? extends RunningService> start) {
+            var seconds = new ArrayList<Double>();
+            var megabytes = new ArrayList<Double>();
+            for (var time = 0; time < STARTS; time++) {
+                try (var service = start.get()) {
+                    seconds.add(service.process().secondsToReady());
+                    megabytes.add((double) service.process().memory().nowMb());
+                }
+            }
             var aim = module.equals(Dashboards.MODULE) ? Aim.OF_DASHBOARDS : Aim.OF_OTHERS;
-            add("start to ready", Median.of(starts, Ready::seconds) * MILLIS, "ms", aim.readyMillis);
-            add("memory, when ready", Median.of(starts, Ready::megabytes), "MB", aim.idleMegabytes);
+            add("start to ready", Quantile.median(seconds) * MILLIS, "ms", aim.readyMillis);
+            add("memory, when ready", Quantile.median(megabytes), "MB", aim.idleMegabytes);
             add("size without a JVM", bytes() / MEGABYTE, "MB", SIZE_AIM);
-            return form;
         }
 
         void add(String figure, double value, String unit) {
-            add(Measurement.of(NAME, "%s, %s".formatted(module, figure), value, unit));
+            bench.measurements().add(named(figure), value, unit);
+            bench.progress().say("  %s: %.1f %s".formatted(named(figure), value, unit));
         }
 
         /** What is asked of it is asked of the executable. */
         private void add(String figure, double value, String unit, double most) {
-            var measurement = Measurement.of(NAME, "%s, %s".formatted(module, figure), value, unit);
-            add(kind == Kind.EXECUTABLE ? measurement.atMost(most) : measurement);
+            if (form.packaging() == Packaging.NATIVE) {
+                bench.measurements().add(named(figure), value, unit, most);
+            } else {
+                add(figure, value, unit);
+            }
         }
 
-        private void add(Measurement measurement) {
-            bench.measurements().add(measurement.in(kind.shown));
-            bench.progress()
-                    .say("  %s: %s: %.1f %s"
-                            .formatted(measurement.name(), kind.shown, measurement.value(), measurement.unit()));
+        private String named(String figure) {
+            return "%s, %s, %s".formatted(module, figure, form.packaging() == Packaging.NATIVE ? "native" : "JVM");
         }
 
+        /** Of the executable, or of all files beside the jar. */
         private long bytes() {
-            return switch (kind) {
-                case EXECUTABLE -> bytes(artifact(Packaging.NATIVE));
-                case JVM -> bytes(artifact(Packaging.JAR).getParent());
-                case JVM_WITH_CACHE -> bytes(artifact(Packaging.JAR).getParent()) + bytes(cache());
-            };
-        }
-
-        private Path artifact(Packaging packaging) {
-            return packaging.artifact(bench.projectDirectory().resolve(module).resolve("target"));
-        }
-
-        private Path cache() {
-            return bench.server().folder().resolve(module + ".aot");
-        }
-
-        /** Of a file, or of all files in a folder. */
-        private static long bytes(Path path) {
+            var artifact = form.packaging()
+                    .artifact(bench.projectDirectory().resolve(module).resolve("target"));
+            var path = form.packaging() == Packaging.NATIVE ? artifact : artifact.getParent();
             try (var files = Files.walk(path)) {
                 return files.filter(Files::isRegularFile)
                         .mapToLong(file -> file.toFile().length())
                         .sum();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private record Ready(double seconds, double megabytes) {
-
-        static Ready of(Form form, Function<Form, RunningService> start) {
-            try (var service = start.apply(form)) {
-                var process = service.process();
-                return new Ready(
-                        process.secondsToReady(), (double) process.memory().nowMb());
             }
         }
     }

@@ -9,12 +9,13 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import org.plumbline.bench.measure.BenchFailure;
-import org.plumbline.bench.measure.Measurement;
-import org.plumbline.bench.measure.Median;
+import org.plumbline.bench.measure.Measurements;
+import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Catalog;
 import org.plumbline.bench.service.Dashboards;
 import org.plumbline.bench.service.Form;
@@ -24,9 +25,8 @@ import org.plumbline.testsupport.browser.PageClock;
 import org.plumbline.testsupport.browser.PageFiles;
 
 /** The overview in a browser, as somebody waits for it, held against its budgets. */
-final class OverviewPage implements Scenario {
+final class OverviewPage {
 
-    private static final String NAME = "page";
     private static final int WARMING_UP = 3;
     private static final int TIMES = 5;
     private static final int STEPS = 120;
@@ -37,8 +37,7 @@ final class OverviewPage implements Scenario {
 
     private final PageBudgets budgets = PageBudgets.read();
 
-    @Override
-    public void measure(Workbench bench) throws SQLException {
+    void measure(Workbench bench) throws SQLException {
         var program = InstalledChromium.find()
                 .orElseThrow(
                         () -> new BenchFailure("There is no Chromium in the usual places: install it, or name it in "
@@ -56,9 +55,11 @@ final class OverviewPage implements Scenario {
                     studio.drawn(window);
                 }
             }
-            Stream.of(weight(studio), waiting(studio), drawer(studio), pointer(studio))
-                    .flatMap(List::stream)
-                    .forEach(bench.measurements()::add);
+            var results = bench.measurements();
+            weight(studio, results);
+            waiting(studio, results);
+            drawer(studio, results);
+            pointer(studio, results);
         }
     }
 
@@ -119,7 +120,7 @@ final class OverviewPage implements Scenario {
     }
 
     /** What was sent: while charts have nothing to draw, and then all of it. */
-    private List<Measurement> weight(Studio studio) {
+    private void weight(Studio studio, Measurements results) {
         try (var context = studio.fresh()) {
             var page = context.newPage();
             var files = PageFiles.of(page);
@@ -132,15 +133,12 @@ final class OverviewPage implements Scenario {
             page.unroute(VALUES);
             held.forEach(Route::resume);
             studio.drawn(new Window(context, page));
-            return List.of(
-                    Measurement.of(NAME, "scripts and styles before charts, compressed", before, "kB")
-                            .atMost(budgets.kilobytesBeforeCharts()),
-                    Measurement.of(NAME, "scripts and styles, compressed", files.kilobytes(), "kB")
-                            .atMost(budgets.kilobytes()));
+            results.add("scripts and styles before charts, compressed", before, "kB", budgets.kilobytesBeforeCharts());
+            results.add("scripts and styles, compressed", files.kilobytes(), "kB", budgets.kilobytes());
         }
     }
 
-    private List<Measurement> waiting(Studio studio) {
+    private void waiting(Studio studio, Measurements results) {
         var cold = new ArrayList<Double>();
         var warm = new ArrayList<Double>();
         var shifts = new ArrayList<Double>();
@@ -155,28 +153,12 @@ final class OverviewPage implements Scenario {
                 shifts.add(PageClock.layoutShift(window.page()));
             }
         }
-        return List.of(
-                Measurement.of(
-                                NAME,
-                                "overview with its numbers, cold, median",
-                                Median.of(cold, Double::doubleValue),
-                                "ms")
-                        .atMost(budgets.coldMillis()),
-                Measurement.of(
-                                NAME,
-                                "overview with its numbers, warm, median",
-                                Median.of(warm, Double::doubleValue),
-                                "ms")
-                        .atMost(budgets.warmMillis()),
-                Measurement.of(
-                                NAME,
-                                "layout shift, most",
-                                shifts.stream().mapToDouble(it -> it).max().orElseThrow(),
-                                "")
-                        .atMost(budgets.layoutShift()));
+        results.add("overview with its numbers, cold, median", Quantile.median(cold), "ms", budgets.coldMillis());
+        results.add("overview with its numbers, warm, median", Quantile.median(warm), "ms", budgets.warmMillis());
+        results.add("layout shift, most", Collections.max(shifts), "", budgets.layoutShift());
     }
 
-    private List<Measurement> drawer(Studio studio) {
+    private void drawer(Studio studio, Measurements results) {
         try (var window = studio.open("/overview?kpi=removedPosts")) {
             studio.drawn(window);
             var page = window.page();
@@ -188,12 +170,11 @@ final class OverviewPage implements Scenario {
                         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
                 return millis;
             });
-            return List.of(Measurement.of(NAME, "a drawer opens, median", Median.of(opened, Double::doubleValue), "ms")
-                    .atMost(budgets.drawerMillis()));
+            results.add("a drawer opens, median", Quantile.median(opened), "ms", budgets.drawerMillis());
         }
     }
 
-    private List<Measurement> pointer(Studio studio) {
+    private void pointer(Studio studio, Measurements results) {
         try (var window = studio.open("/overview?range=30d&grain=hour")) {
             studio.drawn(window);
             var page = window.page();
@@ -206,12 +187,11 @@ final class OverviewPage implements Scenario {
                 }
                 return PageClock.longestTask(page);
             });
-            return List.of(Measurement.of(
-                            NAME,
-                            "the pointer over 30 days by hour, longest task, median",
-                            Median.of(longest, Double::doubleValue),
-                            "ms")
-                    .atMost(budgets.chartTaskMillis()));
+            results.add(
+                    "the pointer over 30 days by hour, longest task, median",
+                    Quantile.median(longest),
+                    "ms",
+                    budgets.chartTaskMillis());
         }
     }
 

@@ -10,10 +10,7 @@ import java.util.function.IntFunction;
 /**
  * A dashboard's question, which is asked again and again.
  *
- * @param name for a person
  * @param path what is asked the nth time; no two are the same, so that no answer is kept from the last time
- * @param warmUp what is asked the nth time before that; nothing of it is in {@code path}
- * @param rawJoin the file with the join of the base tables that it replaces
  */
 record Question(String name, IntFunction<String> path, IntFunction<String> warmUp, String rawJoin, Limits limits) {
 
@@ -26,8 +23,6 @@ record Question(String name, IntFunction<String> path, IntFunction<String> warmU
     /**
      * About windows until now, which moves by the minute, as dashboards ask. Those to warm up with are a second apart: they fill the
      * service's cache with some hours of the day before, and not with more hours than anybody asks about in one.
-     *
-     * @param until the path for a window by its end
      */
     static Question untilNow(String name, Function<Instant, String> until, String rawJoin, Limits limits) {
         return new Question(

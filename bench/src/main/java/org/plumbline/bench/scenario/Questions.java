@@ -3,15 +3,14 @@ package org.plumbline.bench.scenario;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
-import org.plumbline.bench.database.LoggedStatement;
+import org.plumbline.bench.database.LegacyData;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.database.StatementLog;
 import org.plumbline.bench.measure.BenchFailure;
-import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.measure.Stopwatch;
+import org.plumbline.bench.service.Dashboards;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /**
@@ -25,29 +24,72 @@ final class Questions {
     private static final int TIMES_OVER_HTTP = 200;
     private static final int TIMES_LOGGED = 40;
     static final int TIMES_MEASURED = TIMES_OVER_HTTP + TIMES_LOGGED;
-    private static final double MILLIS = 1000;
-    private static final double PERCENT = 95;
 
     /** Of what the raw join takes: 98 percent faster. */
     private static final double PART_OF_RAW_JOIN = 0.02;
 
-    private final Workbench bench;
-    private final String scenario;
+    private static final String OVERVIEW_JOIN = "raw/overview.sql";
+    private static final Question.Limits OVERVIEW = new Question.Limits(15, 10);
+    private static final Question.Limits RECENT = new Question.Limits(15, 2);
+    private static final Question.Limits GROUPED = new Question.Limits(15, 10);
 
-    /** @param scenario under which the figures are kept */
-    Questions(Workbench bench, String scenario) {
+    /** With fewer facts, reading all of them is the best plan. */
+    private static final long FACTS_WORTH_AN_INDEX = 100_000;
+
+    private final Workbench bench;
+
+    Questions(Workbench bench) {
         this.bench = bench;
-        this.scenario = scenario;
+    }
+
+    /** For somebody who sees everything: until now, which moves by the minute, as dashboards ask; and until other hours each time. */
+    static void overview(Workbench bench) throws SQLException {
+        bench.requireLoaded();
+        bench.run("delta");
+        // In this order, as the service keeps what it counted: after those until now, others would find hours there.
+        var nodes = new Questions(bench)
+                .measure(
+                        Question.untilOtherHours(
+                                "30 days until other hours", Dashboards::overviewUntil, OVERVIEW_JOIN, OVERVIEW),
+                        Question.untilNow("30 days until now", Dashboards::overviewUntil, OVERVIEW_JOIN, OVERVIEW));
+        if (bench.sizes().posts() >= FACTS_WORTH_AN_INDEX) {
+            nodes.stream()
+                    .filter(node -> node.startsWith("Seq Scan on mv_"))
+                    .findFirst()
+                    .ifPresent(scan -> {
+                        throw new BenchFailure("The overview over 30 days reads all facts: " + scan);
+                    });
+        }
+    }
+
+    /** The recruiting dashboard: its load, its newest applications, and those of 30 days by status and by company. */
+    static void applications(Workbench bench) throws SQLException {
+        LegacyData.provideRecruiting(bench.server(), bench.sizes());
+        try (var target = bench.server().target()) {
+            if (Sql.number(target, "SELECT count(*) FROM bi.application_summary_mv") == 0) {
+                var load = bench.run("recruiting", "full");
+                bench.measurements().add("load with publication", load.wholeSeconds(), "s");
+            }
+        }
+        new Questions(bench)
+                .measure(
+                        days("recent", "recent", "raw/recent.sql", RECENT),
+                        days("30 days by status", "by-status", "raw/by_status.sql", GROUPED),
+                        days("30 days by company", "by-company", "raw/by_company.sql", GROUPED));
+    }
+
+    private static Question days(String name, String question, String rawJoin, Question.Limits limits) {
+        return Question.untilNow(name, end -> Dashboards.monthUntil("applications/" + question, end), rawJoin, limits);
     }
 
     /** Adds the figures, and gives the nodes of the plans. */
-    Set<String> measure(Question... questions) throws SQLException {
+    private Set<String> measure(Question... questions) throws SQLException {
         for (var question : questions) {
             askOverHttp(question);
         }
         var nodes = new LinkedHashSet<String>();
         // Sessions know from their start that they are logged: one start of the service for all questions.
-        try (var log = StatementLog.of(bench.server(), TargetDatabase.BI)) {
+        try (var log = new StatementLog(bench.server(), TargetDatabase.BI)) {
             bench.stopDashboards();
             for (var question : questions) {
                 nodes.addAll(askLogged(question, log));
@@ -60,33 +102,33 @@ final class Questions {
 
     private void askOverHttp(Question question) {
         var dashboards = bench.dashboards();
-        bench.warmUp(WARMING_UP, time -> dashboards.secondsOf(question.warmUp().apply(time)));
+        bench.warmUp(WARMING_UP, time -> dashboards.millisOf(question.warmUp().apply(time)));
         var millis = new ArrayList<Double>();
         for (var time = 0; time < bench.scaled(TIMES_OVER_HTTP); time++) {
-            millis.add(dashboards.secondsOf(question.path().apply(time)) * MILLIS);
+            millis.add(dashboards.millisOf(question.path().apply(time)));
         }
-        add(question, "p95 over HTTP", percentile(millis), question.limits().overHttp());
+        add(question, "p95 over HTTP", Quantile.p95(millis), question.limits().overHttp());
     }
 
     private Set<String> askLogged(Question question, StatementLog log) throws SQLException {
         var dashboards = bench.dashboards();
         // The service compiles itself on the database's processors.
         bench.warmUp(
-                WARMING_UP_LOGGED,
-                time -> dashboards.secondsOf(question.warmUp().apply(time)));
+                WARMING_UP_LOGGED, time -> dashboards.millisOf(question.warmUp().apply(time)));
         log.forget();
         var nodes = new LinkedHashSet<String>();
         var millis = new ArrayList<Double>();
         for (var time = 0; time < bench.scaled(TIMES_LOGGED); time++) {
-            dashboards.secondsOf(question.path().apply(TIMES_OVER_HTTP + time));
+            dashboards.millisOf(question.path().apply(TIMES_OVER_HTTP + time));
             var statements = log.statements();
             if (statements.isEmpty()) {
                 throw new BenchFailure("The server has logged nothing of: " + question.name());
             }
-            statements.stream().map(LoggedStatement::nodes).forEach(nodes::addAll);
-            millis.add(statements.stream().mapToDouble(LoggedStatement::millis).sum());
+            statements.stream().map(StatementLog.Logged::nodes).forEach(nodes::addAll);
+            millis.add(
+                    statements.stream().mapToDouble(StatementLog.Logged::millis).sum());
         }
-        var database = percentile(millis);
+        var database = Quantile.p95(millis);
         add(question, "p95 in the database", database, question.limits().inTheDatabase());
         compareWithRawJoin(question, database);
         bench.progress().say("  %s: %s".formatted(question.name(), String.join(", ", nodes)));
@@ -99,21 +141,14 @@ final class Questions {
             Sql.execute(target, join);
             var watch = Stopwatch.start();
             Sql.execute(target, join);
-            var raw = watch.seconds() * MILLIS;
+            var raw = watch.millis();
             var results = bench.measurements();
-            results.add(Measurement.of(scenario, question.name() + ", raw join", raw, "ms"));
-            results.add(Measurement.of(scenario, question.name() + ", database / raw join", database / raw, "x")
-                    .atMost(PART_OF_RAW_JOIN));
+            results.add(question.name() + ", raw join", raw, "ms");
+            results.add(question.name() + ", database / raw join", database / raw, "x", PART_OF_RAW_JOIN);
         }
     }
 
     private void add(Question question, String figure, double millis, double limit) {
-        bench.measurements()
-                .add(Measurement.of(scenario, question.name() + ", " + figure, millis, "ms")
-                        .atMost(limit));
-    }
-
-    private static double percentile(List<Double> millis) {
-        return Quantile.of(millis, PERCENT);
+        bench.measurements().add(question.name() + ", " + figure, millis, "ms", limit);
     }
 }

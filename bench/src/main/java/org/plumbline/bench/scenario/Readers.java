@@ -11,19 +11,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.plumbline.bench.database.DurationLog;
-import org.plumbline.bench.measure.Awaited;
-import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Dashboards;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** Readers who ask fifty times a second while a publication and a full refresh go on beside them. */
-final class Readers implements Scenario {
+final class Readers {
 
-    private static final String NAME = "readers";
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
     private static final double LIMIT_MILLIS = 50;
-    private static final double PERCENT = 95;
     private static final int WARMING_UP = 5_000;
 
     /** More than the service has sessions, so that it opens them all. */
@@ -43,8 +39,7 @@ final class Readers implements Scenario {
         void run() throws SQLException;
     }
 
-    @Override
-    public void measure(Workbench bench) throws SQLException {
+    void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
         var changes = new LegacyChanges(bench);
         for (var run = 0; run < RUNS_BEFORE; run++) {
@@ -59,7 +54,7 @@ final class Readers implements Scenario {
     }
 
     private void beside(Workbench bench, String what, Work work) throws SQLException {
-        try (var log = DurationLog.of(bench.server(), TargetDatabase.BI)) {
+        try (var log = new DurationLog(bench.server(), TargetDatabase.BI)) {
             bench.stopDashboards();
             // Before so many ask at once, the service has compiled what they use.
             bench.warmUp(WARMING_UP, time -> ask(bench));
@@ -68,10 +63,9 @@ final class Readers implements Scenario {
             whileTheyAsk(bench, work);
             var millis = log.millis();
             var results = bench.measurements();
-            results.add(Measurement.count(NAME, "queries during a " + what, millis.size(), "queries"));
-            results.add(Measurement.of(NAME, "query during a %s, p95".formatted(what), percentile(millis), "ms"));
-            results.add(Measurement.of(NAME, "query during a %s, slowest".formatted(what), slowest(millis), "ms")
-                    .atMost(LIMIT_MILLIS));
+            results.count("queries during a " + what, millis.size(), "queries");
+            results.add("query during a %s, p95".formatted(what), percentile(millis), "ms");
+            results.add("query during a %s, slowest".formatted(what), slowest(millis), "ms", LIMIT_MILLIS);
         } finally {
             bench.stopDashboards();
         }
@@ -83,7 +77,7 @@ final class Readers implements Scenario {
             var answers = IntStream.range(0, bench.scaled(OPENING_SESSIONS))
                     .<Future<?>>mapToObj(_ -> readers.submit(() -> ask(bench)))
                     .toList();
-            answers.forEach(answer -> Awaited.result(answer, NAME));
+            answers.forEach(answer -> Workbench.await(answer, "readers"));
         }
     }
 
@@ -102,17 +96,17 @@ final class Readers implements Scenario {
                     questions.cancel(false);
                 }
             }
-            answers.forEach(answer -> Awaited.result(answer, NAME));
+            answers.forEach(answer -> Workbench.await(answer, "readers"));
         }
     }
 
     private void ask(Workbench bench) {
         var end = clock.instant().minus(Duration.ofMinutes(asked.getAndIncrement()));
-        bench.dashboards().secondsOf(Dashboards.overviewUntil(end));
+        bench.dashboards().millisOf(Dashboards.overviewUntil(end));
     }
 
     private static double percentile(List<Double> millis) {
-        return millis.isEmpty() ? 0 : Quantile.of(millis, PERCENT);
+        return millis.isEmpty() ? 0 : Quantile.p95(millis);
     }
 
     private static double slowest(List<Double> millis) {

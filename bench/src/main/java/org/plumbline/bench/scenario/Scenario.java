@@ -3,6 +3,7 @@ package org.plumbline.bench.scenario;
 import java.sql.SQLException;
 
 /** Something to be measured. */
+@FunctionalInterface
 public interface Scenario {
 
     /** Measures it and adds the figures to the workbench. */

@@ -8,39 +8,43 @@ import org.plumbline.testsupport.browser.InstalledChromium;
 /** The scenarios in the order in which they run: each leaves the databases as the next one needs them. */
 public enum ScenarioName {
     /** What PostgreSQL itself takes for the bundles. */
-    YARDSTICK,
-    /** COPY of the posts, out and in. */
-    COPY,
+    YARDSTICK(bench -> new Yardstick().measure(bench)),
     /** The migrator's first load of everything. */
-    LOAD,
+    LOAD(MigratorRuns::load),
     /** What no cursor tells of, before delta runs have left rows to be derived anew. */
-    RECONCILE,
+    RECONCILE(MigratorRuns::reconcile),
     /** A thousand changed posts. */
-    DELTA,
+    DELTA(MigratorRuns::delta),
     /** A delta run that finds nothing. */
-    UNCHANGED,
+    UNCHANGED(MigratorRuns::unchanged),
     /** What older rules left wrong, looked for in every row. */
-    REPAIR,
+    REPAIR(MigratorRuns::repair),
     /** The dashboard's overview. */
-    OVERVIEW,
+    OVERVIEW(Questions::overview),
     /** Readers beside a publication and a full refresh. */
-    READERS,
+    READERS(bench -> new Readers().measure(bench)),
     /** A query that a caller composes, beside its SQL. */
-    QUERY,
+    QUERY(bench -> new ComposedQuery().measure(bench)),
     /** Questions that were asked before. */
-    ASKED,
+    ASKED(bench -> new AskedBefore().measure(bench)),
     /** The overview beside heavy queries. */
-    HEAVY,
+    HEAVY(bench -> new HeavyQueries().measure(bench)),
     /** Every fact as a file. */
-    EXPORT,
+    EXPORT(bench -> new Export().measure(bench)),
     /** The recruiting dashboard. */
-    APPLICATIONS,
+    APPLICATIONS(Questions::applications),
     /** The metrics catalog. */
-    CATALOG,
+    CATALOG(bench -> new MetricsCatalog().measure(bench)),
     /** The overview in a browser, where this machine has one. */
-    PAGE,
+    PAGE(bench -> new OverviewPage().measure(bench)),
     /** The services as executables beside the same on a JVM; only where it is asked for. */
-    NATIVE;
+    NATIVE(bench -> new NativeExecutables().measure(bench));
+
+    private final Scenario scenario;
+
+    ScenarioName(Scenario scenario) {
+        this.scenario = scenario;
+    }
 
     /** Those that are measured where nobody says which. */
     public static List<ScenarioName> standard() {
@@ -58,24 +62,6 @@ public enum ScenarioName {
 
     /** What is measured under this name. */
     public Scenario scenario() {
-        return switch (this) {
-            case YARDSTICK -> new Yardstick();
-            case COPY -> new CopySpeed();
-            case LOAD -> new FullLoad();
-            case RECONCILE -> new Reconcile();
-            case DELTA -> new Delta();
-            case UNCHANGED -> new Unchanged();
-            case REPAIR -> new Repair();
-            case OVERVIEW -> new Overview();
-            case READERS -> new Readers();
-            case QUERY -> new ComposedQuery();
-            case ASKED -> new AskedBefore();
-            case HEAVY -> new HeavyQueries();
-            case EXPORT -> new Export();
-            case APPLICATIONS -> new Applications();
-            case CATALOG -> new MetricsCatalog();
-            case PAGE -> new OverviewPage();
-            case NATIVE -> new NativeExecutables();
-        };
+        return scenario;
     }
 }

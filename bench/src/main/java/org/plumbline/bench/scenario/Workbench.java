@@ -2,7 +2,10 @@ package org.plumbline.bench.scenario;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.plumbline.bench.database.BenchServer;
@@ -22,7 +25,6 @@ public final class Workbench implements AutoCloseable {
 
     private static final long POSTS_THAT_ARE_MANY = 100_000;
     private static final double MOST_SECONDS_WARMING_UP = 120;
-    private static final double MILLIS = 1_000;
 
     private final BenchServer server;
     private final Sizes sizes;
@@ -87,11 +89,7 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /**
-     * The first load of everything.
-     *
-     * @throws BenchFailure where the kept data has been loaded before
-     */
+    /** The first load of everything. */
     RunRecord load() throws SQLException {
         if (isLoaded()) {
             throw new BenchFailure("The kept data is loaded: leave out the scenario load, or give another folder");
@@ -116,11 +114,7 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /**
-     * Asks before anything is measured, because a service that has just started still compiles itself.
-     *
-     * @param request takes the number of the time
-     */
+    /** Asks before anything is measured, because a service that has just started still compiles itself. */
     void warmUp(int times, IntConsumer request) {
         var watch = Stopwatch.start();
         for (var time = 0; time < scaled(times) && watch.seconds() < MOST_SECONDS_WARMING_UP; time++) {
@@ -128,18 +122,14 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /**
-     * How many milliseconds each of so many requests takes, after others of the kind.
-     *
-     * @param request takes the number of the time, which goes on where warming up ended
-     */
+    /** How many milliseconds each of so many requests takes, after others of the kind. */
     List<Double> timed(int warmingUp, int times, IntConsumer request) {
         warmUp(warmingUp, request);
         return IntStream.range(0, scaled(times))
                 .mapToObj(time -> {
                     var watch = Stopwatch.start();
                     request.accept(scaled(warmingUp) + time);
-                    return watch.seconds() * MILLIS;
+                    return watch.millis();
                 })
                 .toList();
     }
@@ -161,6 +151,28 @@ public final class Workbench implements AutoCloseable {
                 .formatted(
                         mode, run.read(), run.written(), run.movedSeconds(), run.checksSeconds(), run.wholeSeconds()));
         return run;
+    }
+
+    /** What something that goes on at the same time comes to. */
+    static <T> T await(Future<T> end, String who) {
+        try {
+            return end.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted while waiting for " + who, e);
+        } catch (ExecutionException e) {
+            throw new BenchFailure(
+                    "One of the %s broke off: %s".formatted(who, e.getCause().getMessage()), e);
+        }
+    }
+
+    static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("Interrupted in a pause", e);
+        }
     }
 
     @Override

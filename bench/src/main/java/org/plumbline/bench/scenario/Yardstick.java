@@ -1,21 +1,25 @@
 package org.plumbline.bench.scenario;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.plumbline.bench.database.LegacyData;
 import org.plumbline.bench.database.Sql;
-import org.plumbline.bench.database.TableCopy;
-import org.plumbline.bench.measure.Measurement;
+import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Stopwatch;
+import org.postgresql.PGConnection;
 
 /**
  * What PostgreSQL itself takes for the bundles: plain {@code INSERT … SELECT}, one statement for each table, one session,
  * into tables with the constraints and indexes of {@code core}. No id map, no hashes, no raw documents.
  */
-final class Yardstick implements Scenario {
+final class Yardstick {
 
-    static final String NAME = "yardstick";
+    private static final int BUFFER = 1 << 16;
+
     static final String TOTAL = "all tables";
 
     private static final List<String> SOURCES = List.of("communities", "posts", "reports");
@@ -33,8 +37,7 @@ final class Yardstick implements Scenario {
             "submission_categories",
             "reports");
 
-    @Override
-    public void measure(Workbench bench) throws SQLException {
+    void measure(Workbench bench) throws SQLException {
         try (var target = bench.server().target()) {
             Sql.execute(target, Sql.read("yardstick/prepare.sql"));
             try {
@@ -52,10 +55,23 @@ final class Yardstick implements Scenario {
         LegacyData.createTables(target, "yardstick_legacy");
         try (var legacy = bench.server().legacy()) {
             for (var table : SOURCES) {
-                TableCopy.toFile(legacy, table, file);
-                TableCopy.fromFile(target, "yardstick_legacy." + table, file);
+                copy(legacy, table, target, "yardstick_legacy." + table, file);
                 Sql.execute(target, "VACUUM (ANALYZE) yardstick_legacy." + table);
             }
+        }
+    }
+
+    private static void copy(Connection from, String table, Connection to, String copied, Path file)
+            throws SQLException {
+        try {
+            try (var rows = Files.newOutputStream(file)) {
+                from.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY %s TO STDOUT".formatted(table), rows);
+            }
+            try (var rows = Files.newInputStream(file)) {
+                to.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY %s FROM STDIN".formatted(copied), rows, BUFFER);
+            }
+        } catch (IOException e) {
+            throw new BenchFailure("Cannot copy the rows of %s: %s".formatted(table, e.getMessage()), e);
         }
     }
 
@@ -69,10 +85,10 @@ final class Yardstick implements Scenario {
             var seconds = watch.seconds();
             total += seconds;
             bench.progress().say("  %-22s %,12d rows  %7.2f s".formatted(table, rows, seconds));
-            bench.measurements().add(Measurement.of(NAME, table, seconds, "s"));
+            bench.measurements().add(table, seconds, "s");
         }
-        bench.measurements().add(Measurement.of(NAME, TOTAL, total, "s"));
+        bench.measurements().add(TOTAL, total, "s");
         var rowsMoved = bench.sizes().posts() + bench.sizes().reports();
-        bench.measurements().add(Measurement.of(NAME, "legacy rows per second", rowsMoved / total, "rows/s"));
+        bench.measurements().add("legacy rows per second", rowsMoved / total, "rows/s");
     }
 }

@@ -9,17 +9,16 @@ import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** The packaged metrics-catalog-service, as somebody works with it. */
-public final class Catalog implements RunningService {
+public final class Catalog extends RunningService {
 
     public static final String MODULE = "metrics-catalog-service";
     private static final String METRICS = "/api/v1/metrics";
     private static final int OK = 200;
 
-    private final ServiceProcess service;
     private final String token;
 
     private Catalog(ServiceProcess service) {
-        this.service = service;
+        super(service);
         token = service.token();
     }
 
@@ -29,38 +28,26 @@ public final class Catalog implements RunningService {
                 server, projectDirectory, MODULE, form, TargetDatabase.CATALOG, Map.of()));
     }
 
-    @Override
-    public ServiceProcess process() {
-        return service;
-    }
-
     /** Asks for what is below the metrics, and waits for all of the answer. */
     public void get(String path) {
-        service.send(request(path).build(), OK);
+        process().send(request(path).build(), OK);
     }
 
-    /** Sends JSON to what is below the metrics, on whatever state there is, and is answered with this status. */
+    /** Sends JSON to what is below the metrics, and is answered with this status. */
     public void post(String path, String body, int status) {
-        service.send(posting(path, body), status);
-    }
-
-    /** The same, and gives the status that it is answered with. */
-    public int post(String path, String body) {
-        return service.send(posting(path, body)).statusCode();
-    }
-
-    private HttpRequest posting(String path, String body) {
-        return request(path)
-                .header("Content-Type", "application/json")
-                .header("If-Match", "*")
-                .POST(BodyPublishers.ofString(body))
-                .build();
+        process()
+                .send(
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body))
+                                .build(),
+                        status);
     }
 
     /** What the service's own meters say of all checks of definitions so far, such as {@code count} or {@code sum}. */
     public double validations(String statistic) {
         var name = "plumbline_catalog_validation_seconds_" + statistic;
-        var meters = service.send(service.request("/q/metrics", token).build(), OK);
+        var meters = process().send(process().request("/q/metrics", token).build(), OK);
         return meters.body()
                 .lines()
                 .filter(line -> line.startsWith(name))
@@ -70,11 +57,6 @@ public final class Catalog implements RunningService {
     }
 
     private HttpRequest.Builder request(String path) {
-        return service.request(METRICS + path, token);
-    }
-
-    @Override
-    public void close() {
-        service.close();
+        return process().request(METRICS + path, token);
     }
 }

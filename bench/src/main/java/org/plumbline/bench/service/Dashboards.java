@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.bench.database.BenchServer;
@@ -17,18 +16,17 @@ import org.plumbline.deploy.local.process.FewQueriesAtOnce;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** The packaged bi-service, asked as a dashboard asks it. */
-public final class Dashboards implements RunningService {
+public final class Dashboards extends RunningService {
 
     public static final String MODULE = "bi-service";
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
-    private final ServiceProcess service;
     private final String token;
 
     private Dashboards(ServiceProcess service) {
-        this.service = service;
+        super(service);
         token = service.token();
     }
 
@@ -47,66 +45,49 @@ public final class Dashboards implements RunningService {
                 ServiceProcess.startForReaders(server, projectDirectory, MODULE, form, TargetDatabase.BI, settings));
     }
 
-    @Override
-    public ServiceProcess process() {
-        return service;
-    }
-
     /** The question for the overview of the days until then, as a dashboard shows them. */
     public static String overviewUntil(Instant end) {
         return monthUntil("overview", end);
     }
 
-    /**
-     * A question about the 30 days until then.
-     *
-     * @param question its path below {@code /api/v1}
-     */
+    /** A question about the 30 days until then. */
     public static String monthUntil(String question, Instant end) {
         return "/api/v1/%s?from=%s&to=%s".formatted(question, end.minus(MONTH), end);
     }
 
-    /** How long a question takes, in seconds, as who asks it over HTTP waits for the whole answer. */
-    public double secondsOf(String question) {
-        return seconds(request(question).build(), OK);
+    /** How long a question takes, in milliseconds, as who asks it over HTTP waits for the whole answer. */
+    public double millisOf(String question) {
+        return millis(request(question).build(), OK);
     }
 
     /** The entity tag of a question's answer. */
     public String tagOf(String question) {
-        return service.send(request(question).build(), OK)
+        return process()
+                .send(request(question).build(), OK)
                 .headers()
                 .firstValue("ETag")
                 .orElseThrow(() -> new BenchFailure("An answer without ETag: " + question));
     }
 
     /** How long it takes to hear that the answer is still the one with this tag. */
-    public double secondsUnchanged(String question, String tag) {
-        return seconds(request(question).header("If-None-Match", tag).build(), NOT_MODIFIED);
+    public double millisUnchanged(String question, String tag) {
+        return millis(request(question).header("If-None-Match", tag).build(), NOT_MODIFIED);
     }
 
     /** How long a query takes that is composed as JSON. */
-    public double secondsOfQuery(String json) {
-        return seconds(query(json), OK);
+    public double millisOfQuery(String json) {
+        return millis(query(json), OK);
     }
 
-    /**
-     * The status that such a query is answered with.
-     *
-     * @param token whose it is: one caller has not every place
-     */
+    /** The status that such a query is answered with. */
     public int statusOfQuery(String json, String token) {
-        return service.send(posting(json, token).build()).statusCode();
-    }
-
-    /** Tokens of so many people. */
-    public List<String> tokens(int people) {
-        return service.tokens(people);
+        return process().send(posting(json, token).build()).statusCode();
     }
 
     /** What is made of the lines of a query's CSV, as they come. */
     public <T> T export(String json, Function<Stream<String>, T> reading) {
         var asked = posting(json, token).header("Accept", "text/csv").build();
-        var response = service.send(asked, BodyHandlers.ofLines());
+        var response = process().send(asked, BodyHandlers.ofLines());
         try (var lines = response.body()) {
             if (response.statusCode() != OK) {
                 throw new BenchFailure("The export was answered with " + response.statusCode());
@@ -115,33 +96,24 @@ public final class Dashboards implements RunningService {
         }
     }
 
-    /** How long processors have worked for the service so far. */
-    public Duration processorTime() {
-        return service.processorTime();
-    }
-
     private HttpRequest query(String json) {
         return posting(json, token).build();
     }
 
     private HttpRequest.Builder posting(String json, String token) {
-        return service.request("/api/v1/query", token)
+        return process()
+                .request("/api/v1/query", token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json));
     }
 
     private HttpRequest.Builder request(String path) {
-        return service.request(path, token);
+        return process().request(path, token);
     }
 
-    private double seconds(HttpRequest request, int status) {
+    private double millis(HttpRequest request, int status) {
         var watch = Stopwatch.start();
-        service.send(request, status);
-        return watch.seconds();
-    }
-
-    @Override
-    public void close() {
-        service.close();
+        process().send(request, status);
+        return watch.millis();
     }
 }

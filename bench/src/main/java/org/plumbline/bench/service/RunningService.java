@@ -1,12 +1,21 @@
 package org.plumbline.bench.service;
 
 /** A service at work, as its callers see it. */
-public interface RunningService extends AutoCloseable {
+public abstract class RunningService implements AutoCloseable {
+
+    private final ServiceProcess process;
+
+    protected RunningService(ServiceProcess process) {
+        this.process = process;
+    }
 
     /** The process that works. */
-    ServiceProcess process();
+    public final ServiceProcess process() {
+        return process;
+    }
 
-    /** Ends it. */
     @Override
-    void close();
+    public final void close() {
+        process.close();
+    }
 }

@@ -56,13 +56,7 @@ public final class ServiceProcess implements AutoCloseable {
         this.address = address;
     }
 
-    /**
-     * Starts one that answers readers, and returns when it is ready, with little memory.
-     *
-     * @param module its folder below the project's, and its name
-     * @param role of the target database, whose password is its name
-     * @param own what the one-machine stack sets for this service alone
-     */
+    /** Starts one that answers readers, and returns when it is ready, with little memory. */
     static ServiceProcess startForReaders(
             BenchServer server, Path projectDirectory, String module, Form form, String role, Map<String, String> own) {
         var settings = new HashMap<>(own);
@@ -71,14 +65,7 @@ public final class ServiceProcess implements AutoCloseable {
         return start(server, projectDirectory, module, form, READERS_HEAP, UnaryOperator.identity(), settings);
     }
 
-    /**
-     * Starts it and returns when it is ready.
-     *
-     * @param module its folder below the project's, and its name
-     * @param heapMb how much of it the service may have
-     * @param started what is started in place of its command
-     * @param settings in the form of environment variables, beside those that each service has
-     */
+    /** Starts it and returns when it is ready. */
     public static ServiceProcess start(
             BenchServer server,
             Path projectDirectory,
@@ -112,20 +99,12 @@ public final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
-    /**
-     * A question to it.
-     *
-     * @param path with its query, as {@code /api/v1/runs}
-     */
+    /** A question to it. */
     public HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token);
     }
 
-    /**
-     * Waits for the whole answer.
-     *
-     * @throws BenchFailure where it answers with another status, or not at all
-     */
+    /** Waits for the whole answer. */
     public HttpResponse<String> send(HttpRequest request, int status) {
         var response = send(request);
         if (response.statusCode() != status) {
@@ -135,20 +114,12 @@ public final class ServiceProcess implements AutoCloseable {
         return response;
     }
 
-    /**
-     * Waits for the whole answer, whatever its status.
-     *
-     * @throws BenchFailure where it does not answer at all
-     */
+    /** Waits for the whole answer, whatever its status. */
     public HttpResponse<String> send(HttpRequest request) {
         return send(request, BodyHandlers.ofString());
     }
 
-    /**
-     * Likewise, with a body of this form.
-     *
-     * @throws BenchFailure where it does not answer at all
-     */
+    /** Likewise, with a body of this form. */
     public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
             return http.send(request, body);
@@ -233,6 +204,32 @@ public final class ServiceProcess implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How much of the machine's memory a process holds, as Linux counts it. */
+    public record ResidentMemory(long nowMb, long mostMb) {
+
+        private static final long KILOBYTES = 1024;
+
+        static ResidentMemory of(long process) {
+            var file = Path.of("/proc", Long.toString(process), "status");
+            try {
+                var status = Files.readString(file);
+                return new ResidentMemory(megabytes(status, "VmRSS:"), megabytes(status, "VmHWM:"));
+            } catch (IOException e) {
+                throw new BenchFailure("This system does not tell what memory a process holds: " + e.getMessage(), e);
+            }
+        }
+
+        private static long megabytes(String status, String name) {
+            return status.lines()
+                            .filter(line -> line.startsWith(name))
+                            .map(line -> line.replaceAll("\\D", ""))
+                            .mapToLong(Long::parseLong)
+                            .findFirst()
+                            .orElseThrow(() -> new BenchFailure("No " + name + " in:\n" + status))
+                    / KILOBYTES;
         }
     }
 }

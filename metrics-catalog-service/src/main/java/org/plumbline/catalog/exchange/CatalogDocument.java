@@ -8,11 +8,7 @@ import org.plumbline.catalog.metric.DefinitionDocument;
 import org.plumbline.catalog.metric.Origin;
 import org.plumbline.catalog.metric.VersionStatus;
 
-/**
- * The whole catalog as a file.
- *
- * @param catalog the version of this form
- */
+/** The whole catalog as a file. */
 @RegisterForReflection
 @Schema(
         name = "Catalog",

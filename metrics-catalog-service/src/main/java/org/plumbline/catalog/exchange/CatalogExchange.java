@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.plumbline.catalog.exchange.CatalogDocument.MetricEntry;
 import org.plumbline.catalog.exchange.CatalogDocument.VersionEntry;
+import org.plumbline.catalog.metric.CatalogedMetrics;
 import org.plumbline.catalog.metric.Change;
-import org.plumbline.catalog.metric.ImportedVersions;
+import org.plumbline.catalog.metric.MetricEditor;
+import org.plumbline.catalog.metric.MetricPublisher;
 import org.plumbline.catalog.metric.MetricRepository;
 import org.plumbline.catalog.metric.MetricViews;
 import org.plumbline.catalog.metric.StoredVersion;
@@ -22,12 +24,21 @@ public class CatalogExchange {
 
     private final MetricRepository metrics;
     private final MetricViews views;
-    private final ImportedVersions versions;
+    private final CatalogedMetrics cataloged;
+    private final MetricEditor editor;
+    private final MetricPublisher publisher;
 
-    CatalogExchange(MetricRepository metrics, MetricViews views, ImportedVersions versions) {
+    CatalogExchange(
+            MetricRepository metrics,
+            MetricViews views,
+            CatalogedMetrics cataloged,
+            MetricEditor editor,
+            MetricPublisher publisher) {
         this.metrics = metrics;
         this.views = views;
-        this.versions = versions;
+        this.cataloged = cataloged;
+        this.editor = editor;
+        this.publisher = publisher;
     }
 
     /** The catalog, and the tag of its state. */
@@ -50,13 +61,12 @@ public class CatalogExchange {
      * is there changes nothing.
      *
      * @param isDryRun whether all of it is undone in the end
-     * @throws org.plumbline.service.failure.Failure.InvalidInput naming every version that cannot be imported; then none is
      */
     @Transactional
-    CatalogImport importFile(List<FileEntry> file, String reason, Change change, boolean isDryRun) {
+    CatalogImport importFile(List<CatalogFileReader.Entry> file, String reason, Change change, boolean isDryRun) {
         metrics.lockCatalog();
         change.on().check(tag(metrics.all()));
-        var fileImport = new FileImport(versions, views, reason, change.actor());
+        var fileImport = new FileImport(metrics, cataloged, editor, publisher, reason, change.actor());
         fileImport.run(file);
         if (isDryRun) {
             QuarkusTransaction.setRollbackOnly();

@@ -19,12 +19,16 @@ final class CatalogFileReader {
 
     private CatalogFileReader() {}
 
-    /**
-     * The versions, in the order of the file.
-     *
-     * @throws org.plumbline.service.failure.Failure.InvalidInput naming everything that is wrong
-     */
-    static List<FileEntry> read(Node document) {
+    /** One version in a file. */
+    record Entry(Node at, String key, Origin origin, int version, VersionStatus status) {
+
+        Node definition() {
+            return at.get("definition");
+        }
+    }
+
+    /** The versions, in the order of the file. */
+    static List<Entry> read(Node document) {
         return Documents.read(document, file -> {
             file.integer("catalog", CatalogDocument.FORM, CatalogDocument.FORM);
             var keys = new HashSet<String>();
@@ -34,7 +38,7 @@ final class CatalogFileReader {
         });
     }
 
-    private static List<FileEntry> versions(Fields metric, Set<String> keys) {
+    private static List<Entry> versions(Fields metric, Set<String> keys) {
         var key = metric.text("key", DefinitionReader.LONGEST_KEY);
         if (key != null && !keys.add(key)) {
             metric.refuse("key", "is given twice: '%s'".formatted(key));
@@ -46,7 +50,7 @@ final class CatalogFileReader {
         return versions;
     }
 
-    private static FileEntry version(Fields entry, String key, Origin origin) {
+    private static Entry version(Fields entry, String key, Origin origin) {
         var number = entry.integer("version", 1, MOST_VERSIONS);
         var status = entry.oneOf("status", VersionStatus.class);
         var definition = entry.something("definition");
@@ -59,10 +63,10 @@ final class CatalogFileReader {
         entry.end();
         return number == null || status == null || definition == null
                 ? null
-                : new FileEntry(entry.node(), key, origin, number, status);
+                : new Entry(entry.node(), key, origin, number, status);
     }
 
-    private static void refuseDisorder(Fields metric, List<FileEntry> versions) {
+    private static void refuseDisorder(Fields metric, List<Entry> versions) {
         for (var place = 1; place < versions.size(); place++) {
             if (versions.get(place).version() <= versions.get(place - 1).version()) {
                 metric.violations().add(versions.get(place).at().get("version"), "does not follow the one before");

@@ -4,11 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * What the import of a file did.
- *
- * @param unchanged how many versions of the file are in the catalog as they are
- */
+/** What the import of a file did. */
 @Schema(requiredProperties = {"changes", "unchanged", "dryRun"})
 public record CatalogImport(
         List<ImportedVersion> changes,

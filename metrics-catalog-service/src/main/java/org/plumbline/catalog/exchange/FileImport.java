@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.plumbline.catalog.exchange.CatalogImport.ImportedVersion;
 import org.plumbline.catalog.exchange.CatalogImport.Kind;
-import org.plumbline.catalog.metric.ImportedVersions;
-import org.plumbline.catalog.metric.MetricViews;
+import org.plumbline.catalog.metric.CatalogedMetrics;
+import org.plumbline.catalog.metric.MetricEditor;
+import org.plumbline.catalog.metric.MetricPublisher;
+import org.plumbline.catalog.metric.MetricRepository;
 import org.plumbline.catalog.metric.Origin;
 import org.plumbline.catalog.metric.StoredVersion;
 import org.plumbline.catalog.metric.VersionStatus;
@@ -26,8 +28,10 @@ import org.plumbline.service.failure.Failure;
  */
 final class FileImport {
 
-    private final ImportedVersions versions;
-    private final MetricViews views;
+    private final MetricRepository metrics;
+    private final CatalogedMetrics cataloged;
+    private final MetricEditor editor;
+    private final MetricPublisher publisher;
     private final String reason;
     private final String actor;
     private final List<ImportedVersion> changes = new ArrayList<>();
@@ -35,9 +39,17 @@ final class FileImport {
     private final List<Violation> refused = new ArrayList<>();
     private int unchanged;
 
-    FileImport(ImportedVersions versions, MetricViews views, String reason, String actor) {
-        this.versions = versions;
-        this.views = views;
+    FileImport(
+            MetricRepository metrics,
+            CatalogedMetrics cataloged,
+            MetricEditor editor,
+            MetricPublisher publisher,
+            String reason,
+            String actor) {
+        this.metrics = metrics;
+        this.cataloged = cataloged;
+        this.editor = editor;
+        this.publisher = publisher;
         this.reason = reason;
         this.actor = actor;
     }
@@ -51,7 +63,7 @@ final class FileImport {
     }
 
     /** @throws Failure.InvalidInput naming every version that cannot be imported */
-    void run(List<FileEntry> file) {
+    void run(List<CatalogFileReader.Entry> file) {
         var remaining = file;
         var before = file.size() + 1;
         while (!remaining.isEmpty() && remaining.size() < before) {
@@ -64,8 +76,8 @@ final class FileImport {
     }
 
     /** Those that could not be imported. */
-    private List<FileEntry> round(List<FileEntry> entries) {
-        var left = new ArrayList<FileEntry>();
+    private List<CatalogFileReader.Entry> round(List<CatalogFileReader.Entry> entries) {
+        var left = new ArrayList<CatalogFileReader.Entry>();
         var waiting = new HashSet<String>();
         refused.clear();
         for (var entry : entries) {
@@ -81,8 +93,9 @@ final class FileImport {
     }
 
     /** What stands against a version; nothing once it has been imported. */
-    private List<Violation> violations(FileEntry entry) {
-        var origin = versions.lock(entry.key()).orElse(entry.origin());
+    private List<Violation> violations(CatalogFileReader.Entry entry) {
+        var origin =
+                metrics.lock(entry.key()).map(MetricRepository.State::origin).orElse(entry.origin());
         if (origin != entry.origin()) {
             return List.of(entry.at()
                     .violation("is %s; here, '%s' is %s"
@@ -93,25 +106,25 @@ final class FileImport {
             unchanged++;
             return List.of();
         }
-        var parsed = versions.parse(entry.definition(), heldBack);
-        var stored = versions.version(entry.key(), entry.version());
+        var parsed = cataloged.parse(entry.definition(), heldBack);
+        var stored = metrics.version(entry.key(), entry.version());
         if (stored.isPresent()) {
             return follow(entry, stored.get(), parsed);
         }
         if (parsed.isRefused()) {
             return parsed.violations();
         }
-        var next = versions.latest(entry.key()) + 1;
+        var next = metrics.latest(entry.key()) + 1;
         if (entry.version() != next) {
             return List.of(entry.at().get("version").violation("leaves out version %d".formatted(next)));
         }
-        var draft = versions.draft(parsed.value(), entry.version(), actor, heldBack);
+        var draft = editor.draftImported(parsed.value(), entry.version(), actor, heldBack);
         changed(draft, Kind.DRAFTED);
         move(draft, entry.status());
         return List.of();
     }
 
-    private List<Violation> follow(FileEntry entry, StoredVersion stored, Parsed<Metric> parsed) {
+    private List<Violation> follow(CatalogFileReader.Entry entry, StoredVersion stored, Parsed<Metric> parsed) {
         if (!saysTheSame(entry, stored, parsed)) {
             return List.of(entry.definition()
                     .violation("differs from what is there, and a version never changes: add another one"));
@@ -135,8 +148,8 @@ final class FileImport {
         return List.of();
     }
 
-    private boolean saysTheSame(FileEntry entry, StoredVersion stored, Parsed<Metric> parsed) {
-        var there = views.tree(stored.definition()).value();
+    private boolean saysTheSame(CatalogFileReader.Entry entry, StoredVersion stored, Parsed<Metric> parsed) {
+        var there = stored.tree().value();
         // One that is refused was right by other datasets, once.
         return there.equals(parsed.isRefused() ? entry.definition().value() : DefinitionWriter.tree(parsed.value()));
     }
@@ -146,15 +159,16 @@ final class FileImport {
             return;
         }
         if (version.status() == VersionStatus.DRAFT) {
-            if (!versions.publish(version, actor, reason)) {
+            if (publisher.isHeldBack(version, actor)) {
                 heldBack.add(new MetricReference(version.key(), version.version()));
                 changed(version, Kind.HELD_BACK);
                 return;
             }
+            publisher.move(version, actor, reason);
             changed(version, Kind.PUBLISHED);
         }
         if (to == VersionStatus.DEPRECATED) {
-            versions.deprecate(version, actor, reason);
+            publisher.deprecate(version, actor, reason);
             changed(version, Kind.DEPRECATED);
         }
     }

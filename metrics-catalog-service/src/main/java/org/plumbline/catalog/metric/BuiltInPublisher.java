@@ -1,13 +1,16 @@
 package org.plumbline.catalog.metric;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import org.jboss.logging.Logger;
 import org.plumbline.model.definition.DefinitionWriter;
 import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.SuiteMetrics;
 
-/** Publishes the suite's own metrics. */
+/** Publishes the suite's own metrics when the service starts: the very definitions that dashboards and checks use. */
 @ApplicationScoped
 public class BuiltInPublisher {
 
@@ -19,13 +22,16 @@ public class BuiltInPublisher {
     private final MetricRepository metrics;
     private final MetricEditor editor;
     private final MetricPublisher publisher;
-    private final MetricViews views;
 
-    BuiltInPublisher(MetricRepository metrics, MetricEditor editor, MetricPublisher publisher, MetricViews views) {
+    BuiltInPublisher(MetricRepository metrics, MetricEditor editor, MetricPublisher publisher) {
         this.metrics = metrics;
         this.editor = editor;
         this.publisher = publisher;
-        this.views = views;
+    }
+
+    @Transactional
+    void publish(@Observes StartupEvent started) {
+        publish(SuiteMetrics.all());
     }
 
     /**
@@ -59,6 +65,6 @@ public class BuiltInPublisher {
 
     private boolean isPublishedAs(StoredVersion version, MetricDefinition definition) {
         return version.status() == VersionStatus.PUBLISHED
-                && views.tree(version.definition()).value().equals(DefinitionWriter.tree(definition));
+                && version.tree().value().equals(DefinitionWriter.tree(definition));
     }
 }

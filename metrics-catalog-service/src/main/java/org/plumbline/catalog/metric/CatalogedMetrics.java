@@ -3,12 +3,21 @@ package org.plumbline.catalog.metric;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import org.plumbline.model.definition.DefinitionReader;
+import org.plumbline.model.definition.KnownMetrics;
 import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricComposition;
+import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.tree.Node;
 import org.plumbline.model.tree.Parsed;
+import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
 
 /** Checks definitions against the datasets, and against the versions of the catalog that they are made of. */
@@ -16,40 +25,32 @@ import org.plumbline.service.failure.Failure;
 public class CatalogedMetrics {
 
     private final MetricRepository metrics;
-    private final MetricViews views;
     private final Timer validation;
-    private final Parts published;
 
-    CatalogedMetrics(MetricRepository metrics, MetricViews views, MeterRegistry meters) {
+    CatalogedMetrics(MetricRepository metrics, MeterRegistry meters) {
+        this.metrics = metrics;
         this.validation = Timer.builder("plumbline.catalog.validation")
                 .description("How long definitions take to be checked")
                 .register(meters);
-        this.metrics = metrics;
-        this.views = views;
-        this.published = new Parts(metrics, views, Set.of());
     }
 
-    /**
-     * The metric that a document defines.
-     *
-     * @throws org.plumbline.service.failure.Failure.InvalidInput naming everything that is wrong with it
-     */
+    /** The metric that a document defines. */
     public Metric read(Node definition) {
-        return validation.record(() -> published.read(definition));
-    }
-
-    /** What a stored definition is by the datasets and the published metrics of today. */
-    Parsed<Metric> parse(StoredVersion stored) {
-        return published.parse(views.tree(stored.definition()));
+        return validation.record(() -> Documents.read(definition, new DefinitionReader(new Known(Set.of()))::read));
     }
 
     /**
-     * The metric that a stored definition is, by the datasets and the published metrics of today.
+     * The metric that a definition is by the datasets and the published metrics of today, or what is wrong with it.
      *
-     * @throws Failure.Conflict where it does not fit them any more
+     * @param promised drafts that it may be made of, as if they were published
      */
+    public Parsed<Metric> parse(Node definition, Set<MetricReference> promised) {
+        return Documents.parse(definition, new DefinitionReader(new Known(promised))::read);
+    }
+
+    /** The metric that a stored definition is, by the datasets and the published metrics of today. */
     public Metric fitting(StoredVersion stored) {
-        var parsed = parse(stored);
+        var parsed = parse(stored.tree(), Set.of());
         if (parsed.isRefused()) {
             var first = parsed.violations().getFirst();
             throw new Failure.Conflict(
@@ -60,13 +61,54 @@ public class CatalogedMetrics {
         return parsed.value();
     }
 
-    /** Whose rows a metric measures, also by way of others. */
-    public SortedSet<String> datasets(Metric metric) {
-        return published.datasets(metric);
+    /**
+     * Whose rows a metric measures, also by way of others.
+     *
+     * @param promised drafts that it may be made of, likewise
+     */
+    public SortedSet<String> datasets(Metric metric, Set<MetricReference> promised) {
+        return datasets(metric, new Known(promised));
     }
 
-    /** What metrics may be made of where some drafts count as well. */
-    Parts with(Set<MetricReference> promised) {
-        return new Parts(metrics, views, promised);
+    private static SortedSet<String> datasets(Metric metric, Known known) {
+        var datasets = new TreeSet<String>();
+        switch (metric) {
+            case MetricDefinition measured -> datasets.add(measured.header().dataset());
+            case MetricComposition composition ->
+                composition.parts().stream()
+                        .flatMap(part -> known.version(part).stream())
+                        .forEach(part -> datasets.addAll(datasets(part, known)));
+        }
+        return datasets;
+    }
+
+    /** The versions that other metrics may be made of: what has been published, and some drafts. */
+    private final class Known implements KnownMetrics {
+
+        private final Set<MetricReference> promised;
+
+        Known(Set<MetricReference> promised) {
+            this.promised = promised;
+        }
+
+        @Override
+        public Optional<Metric> version(MetricReference reference) {
+            return metrics.version(reference.metric(), reference.version())
+                    .filter(stored -> stored.status() != VersionStatus.DRAFT || promised.contains(reference))
+                    .map(stored -> parse(stored.tree(), promised).value());
+        }
+
+        @Override
+        public OptionalInt published(String key) {
+            return metrics.current(key).stream()
+                    .filter(stored -> stored.status() == VersionStatus.PUBLISHED)
+                    .mapToInt(StoredVersion::version)
+                    .findFirst();
+        }
+
+        @Override
+        public Collection<String> keys() {
+            return metrics.keys();
+        }
     }
 }

@@ -1,10 +1,14 @@
 package org.plumbline.catalog.metric;
 
-/** Requests that the API's description shows; a test sends each of them. */
+/** What the API's description shows more than once; a test sends each of the requests. */
 public final class Examples {
 
     /** The key of the metric that the examples define. */
     public static final String KEY = "upheld_report_share";
+
+    /** Why a version is not found. */
+    public static final String NO_SUCH_VERSION =
+            "`metric-not-found`, `metric-version-not-found`: there is no such metric, or no such version";
 
     /** A draft of its version 1. */
     public static final String SIMPLE = """

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.catalog.metric.DefinitionDocument.ReferenceDocument;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.NearestNames;
 
@@ -42,7 +44,7 @@ public class MetricCatalog {
     @Transactional
     public List<MetricUse> uses(String key) {
         return metrics.publishedMadeOf(key).stream()
-                .flatMap(made -> References.in(views.document(made.definition())).stream()
+                .flatMap(made -> references(views.document(made.definition()))
                         .filter(reference -> reference.metric().equals(key))
                         .map(reference -> new MetricUse(made.key(), made.version(), reference.version())))
                 .distinct()
@@ -68,9 +70,16 @@ public class MetricCatalog {
     }
 
     @Transactional
-    MetricHistory history(String key, int page, int size) {
+    MetricEvent.Page history(String key, int page, int size) {
         read(key);
-        return new MetricHistory(journal.read(key, page, size), page, size, journal.count(key));
+        return new MetricEvent.Page(journal.read(key, page, size), page, size, journal.count(key));
+    }
+
+    /** The versions that a definition names, in its order. */
+    private static Stream<ReferenceDocument> references(DefinitionDocument definition) {
+        return Stream.concat(
+                Stream.ofNullable(definition.metric()),
+                Stream.ofNullable(definition.operands()).flatMap(List::stream));
     }
 
     Failure.NotFound unknown(String key) {

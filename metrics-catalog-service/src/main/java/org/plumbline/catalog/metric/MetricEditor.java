@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import org.plumbline.catalog.metric.MetricEvent.Action;
 import org.plumbline.model.definition.DefinitionReader;
 import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.tree.Node;
 import org.plumbline.service.failure.Failure;
 
@@ -68,7 +70,7 @@ public class MetricEditor {
     }
 
     /** The metric, locked; of somebody's own, since the suite's follow its releases. */
-    MetricState lockCustom(String key) {
+    MetricRepository.State lockCustom(String key) {
         var state = metrics.lock(key).orElseThrow(() -> catalog.unknown(key));
         if (state.origin() == Origin.BUILT_IN) {
             throw new Failure.Conflict(
@@ -79,10 +81,16 @@ public class MetricEditor {
     }
 
     StoredVersion draft(Metric metric, int version, String author) {
-        return draft(metric, version, author, cataloged.datasets(metric));
+        return draft(metric, version, author, cataloged.datasets(metric, Set.of()));
     }
 
-    StoredVersion draft(Metric metric, int version, String author, Collection<String> datasets) {
+    /** A draft of a metric, which is made where it is not there yet; it may be made of others that are to be published. */
+    public StoredVersion draftImported(Metric metric, int version, String author, Set<MetricReference> promised) {
+        metrics.insertMetric(metric.key(), Origin.CUSTOM);
+        return draft(metric, version, author, cataloged.datasets(metric, promised));
+    }
+
+    private StoredVersion draft(Metric metric, int version, String author, Collection<String> datasets) {
         var now = clock.instant();
         metrics.insertDraft(metric.key(), version, views.definition(metric), datasets, author, now);
         journal.write(metric.key(), new MetricEvent(version, Action.DRAFTED, author, now, null));

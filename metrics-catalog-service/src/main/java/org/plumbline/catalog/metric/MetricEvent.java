@@ -2,7 +2,7 @@ package org.plumbline.catalog.metric;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,13 +29,11 @@ public record MetricEvent(
         PUBLISHED,
         @JsonProperty("deprecated")
         DEPRECATED;
-
-        String stored() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        static Action ofStored(String action) {
-            return valueOf(action.toUpperCase(Locale.ROOT));
-        }
     }
+
+    /** A page of what happened to a metric, the latest first. */
+    @Schema(
+            name = "MetricHistory",
+            requiredProperties = {"items", "page", "size", "total"})
+    public record Page(List<MetricEvent> items, int page, int size, int total) {}
 }

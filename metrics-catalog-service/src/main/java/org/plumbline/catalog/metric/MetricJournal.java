@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.table;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -15,6 +16,7 @@ import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.catalog.metric.MetricEvent.Action;
+import org.plumbline.model.tree.Fields;
 
 /** What happened to metrics: written by who changes them, in the same transaction, and never by who reads. */
 @ApplicationScoped
@@ -37,7 +39,7 @@ class MetricJournal {
 
     void write(String key, MetricEvent event) {
         sql.insertInto(EVENTS, KEY, VERSION, ACTION, ACTOR, AT, REASON)
-                .values(key, event.version(), event.action().stored(), event.actor(), event.at(), event.reason())
+                .values(key, event.version(), Fields.written(event.action()), event.actor(), event.at(), event.reason())
                 .execute();
     }
 
@@ -51,7 +53,7 @@ class MetricJournal {
                 .offset(page * size)
                 .fetch(row -> new MetricEvent(
                         row.get(VERSION),
-                        Action.ofStored(row.get(ACTION)),
+                        Action.valueOf(row.get(ACTION).toUpperCase(Locale.ROOT)),
                         row.get(ACTOR),
                         row.get(AT),
                         row.get(REASON)));

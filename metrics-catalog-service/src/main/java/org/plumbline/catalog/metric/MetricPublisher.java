@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.plumbline.catalog.metric.MetricEvent.Action;
+import org.plumbline.model.tree.Fields;
 import org.plumbline.service.failure.Failure;
 
 /** Moves versions. Each public method is one transaction; a metric that is written to is locked until its end. */
@@ -60,19 +61,25 @@ public class MetricPublisher {
                             .formatted(number, key, words(version.status())));
         }
         change.on().check(state.tag());
-        metrics.deprecatePublished(key);
-        journal.write(
-                key, new MetricEvent(number, Action.DEPRECATED, change.actor(), clock.instant(), reason.reason()));
+        deprecate(version, change.actor(), reason.reason());
         return version(key, number);
     }
 
+    /** Deprecates a version that is the published one. */
+    public void deprecate(StoredVersion published, String actor, String reason) {
+        metrics.deprecatePublished(published.key());
+        journal.write(
+                published.key(),
+                new MetricEvent(published.version(), Action.DEPRECATED, actor, clock.instant(), reason));
+    }
+
     /** Whether somebody else has to publish a draft. */
-    boolean isHeldBack(StoredVersion draft, String publisher) {
+    public boolean isHeldBack(StoredVersion draft, String publisher) {
         return settings.fourEyes() && draft.createdBy().equals(publisher);
     }
 
     /** Publishes a draft that may be. */
-    void move(StoredVersion draft, String publisher, String reason) {
+    public void move(StoredVersion draft, String publisher, String reason) {
         var key = draft.key();
         var now = clock.instant();
         metrics.deprecatePublished(key)
@@ -108,6 +115,6 @@ public class MetricPublisher {
     }
 
     private static String words(VersionStatus status) {
-        return status == VersionStatus.DRAFT ? "a draft" : status.stored();
+        return status == VersionStatus.DRAFT ? "a draft" : Fields.written(status);
     }
 }

@@ -1,7 +1,10 @@
 package org.plumbline.catalog.metric;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.jsonbArray;
+import static org.jooq.impl.DSL.jsonbObject;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -10,6 +13,7 @@ import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +34,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.model.dataset.Whitelist;
 import org.plumbline.model.definition.DefinitionReader;
+import org.plumbline.model.tree.Fields;
 
 /** Metrics and their versions in schema {@code catalog}. */
 @ApplicationScoped
@@ -83,6 +88,14 @@ public class MetricRepository {
             PUBLISHED_BY,
             PUBLICATION_REASON);
 
+    /** A metric as who is about to change it finds it. */
+    public record State(String key, Origin origin, int revision) {
+
+        EntityTag tag() {
+            return Tagged.metric(key, revision);
+        }
+    }
+
     /** What matches a query: a page of it, and how much there is on all pages. */
     record Found(List<StoredVersion> versions, int total) {}
 
@@ -134,8 +147,7 @@ public class MetricRepository {
 
     /** The published versions that are made of some version of a metric, by key. */
     List<StoredVersion> publishedMadeOf(String key) {
-        return versionsWhere(
-                        STATUS.eq(VersionStatus.PUBLISHED.stored()).and(References.to(key, DEFINITION)), VERSION.asc())
+        return versionsWhere(STATUS.eq(Fields.written(VersionStatus.PUBLISHED)).and(isMadeOf(key)), VERSION.asc())
                 .fetch(MetricRepository::version);
     }
 
@@ -156,23 +168,23 @@ public class MetricRepository {
     /** Adds the metric; false where the key is taken, which the table's own constraint decides. */
     boolean insertMetric(String key, Origin origin) {
         return sql.insertInto(METRICS, KEY, ORIGIN)
-                        .values(key, origin.stored())
+                        .values(key, Fields.written(origin))
                         .onConflictDoNothing()
                         .execute()
                 == 1;
     }
 
     /** The metric, which nobody else changes until this transaction ends. */
-    Optional<MetricState> lock(String key) {
+    public Optional<State> lock(String key) {
         return sql.select(KEY, ORIGIN, REVISION)
                 .from(METRICS)
                 .where(is(key))
                 .forUpdate()
                 .fetchOptional(
-                        row -> new MetricState(row.get(KEY), Origin.ofStored(row.get(ORIGIN)), row.get(REVISION)));
+                        row -> new State(row.get(KEY), stored(Origin.class, row.get(ORIGIN)), row.get(REVISION)));
     }
 
-    int latest(String key) {
+    public int latest(String key) {
         return sql.select(DSL.coalesce(max(VERSION), 0))
                 .from(VERSIONS)
                 .where(is(key))
@@ -186,7 +198,7 @@ public class MetricRepository {
                 .values(
                         key,
                         version,
-                        VersionStatus.DRAFT.stored(),
+                        Fields.written(VersionStatus.DRAFT),
                         JSONB.valueOf(definition),
                         datasets.toArray(String[]::new),
                         Whitelist.version(),
@@ -198,8 +210,8 @@ public class MetricRepository {
     /** The metric's published version, deprecated by this; empty where none was published. */
     Optional<Integer> deprecatePublished(String key) {
         return sql.update(VERSIONS)
-                .set(STATUS, VersionStatus.DEPRECATED.stored())
-                .where(is(key), STATUS.eq(VersionStatus.PUBLISHED.stored()))
+                .set(STATUS, Fields.written(VersionStatus.DEPRECATED))
+                .where(is(key), STATUS.eq(Fields.written(VersionStatus.PUBLISHED)))
                 .returningResult(VERSION)
                 .fetchOptional(VERSION);
     }
@@ -207,7 +219,7 @@ public class MetricRepository {
     /** A draft that has just been checked. */
     void publish(String key, int version, String publisher, Instant now) {
         sql.update(VERSIONS)
-                .set(STATUS, VersionStatus.PUBLISHED.stored())
+                .set(STATUS, Fields.written(VersionStatus.PUBLISHED))
                 .set(WHITELIST_VERSION, Whitelist.version())
                 .set(PUBLISHED_AT, now)
                 .set(PUBLISHED_BY, publisher)
@@ -237,6 +249,12 @@ public class MetricRepository {
         return DefinitionReader.isKey(key) ? KEY.eq(key) : falseCondition();
     }
 
+    private static Condition isMadeOf(String key) {
+        var reference = jsonbObject("metric", val(key));
+        return condition("{0} @> {1}", DEFINITION, jsonbObject("metric", reference))
+                .or(condition("{0} @> {1}", DEFINITION, jsonbObject("operands", jsonbArray(reference))));
+    }
+
     private static Condition matches(MetricQuery query) {
         var condition = noCondition();
         if (query.search().isPresent()) {
@@ -246,18 +264,23 @@ public class MetricRepository {
             condition = condition.and(val(query.dataset().get()).eq(DSL.any(CURRENT_DATASETS)));
         }
         if (query.status().isPresent()) {
-            condition = condition.and(CURRENT_STATUS.eq(query.status().get().stored()));
+            condition = condition.and(
+                    CURRENT_STATUS.eq(Fields.written(query.status().get())));
         }
         return condition;
+    }
+
+    private static <E extends Enum<E>> E stored(Class<E> type, String constant) {
+        return Enum.valueOf(type, constant.toUpperCase(Locale.ROOT));
     }
 
     private static StoredVersion version(Record row) {
         return new StoredVersion(
                 row.get(KEY),
-                Origin.ofStored(row.get(ORIGIN)),
+                stored(Origin.class, row.get(ORIGIN)),
                 row.get(REVISION),
                 row.get(VERSION),
-                VersionStatus.ofStored(row.get(STATUS)),
+                stored(VersionStatus.class, row.get(STATUS)),
                 row.get(DEFINITION).data(),
                 row.get(WHITELIST_VERSION),
                 row.get(CREATED_AT),

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.service.query.Paging;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
 
@@ -74,14 +75,14 @@ public class MetricResource {
             in = ParameterIn.QUERY,
             description = "Metrics on a page",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    @APIResponseSchema(value = MetricPage.class, responseDescription = "The page", responseCode = "200")
+    @APIResponseSchema(value = MetricVersion.Page.class, responseDescription = "The page", responseCode = "200")
     @APIResponse(responseCode = "304", description = "The page is as the `If-None-Match` of the request knows it")
-    public RestResponse<MetricPage> list(UriInfo uri, Request request) {
+    public RestResponse<MetricVersion.Page> list(UriInfo uri, Request request) {
         var query = MetricQuery.of(uri);
         var found = catalog.list(query);
         return Tagged.answer(
                 request,
-                () -> new MetricPage(
+                () -> new MetricVersion.Page(
                         views.versions(found.versions()),
                         query.paging().page(),
                         query.paging().size(),
@@ -111,16 +112,16 @@ public class MetricResource {
             operationId = "listVersions",
             summary = "Read every version of a metric",
             description = "The latest first.")
-    @APIResponseSchema(value = MetricVersions.class, responseDescription = "The versions", responseCode = "200")
+    @APIResponseSchema(value = MetricVersion.All.class, responseDescription = "The versions", responseCode = "200")
     @APIResponse(responseCode = "304", description = "They are as the `If-None-Match` of the request knows them")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
-    public RestResponse<MetricVersions> versions(
+    public RestResponse<MetricVersion.All> versions(
             @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
         QueryParameters.none(uri);
         var versions = catalog.versions(key);
         return Tagged.answer(
                 request,
-                () -> new MetricVersions(views.versions(versions)),
+                () -> new MetricVersion.All(views.versions(versions)),
                 versions.getFirst().tag());
     }
 
@@ -162,14 +163,12 @@ public class MetricResource {
             in = ParameterIn.QUERY,
             description = "Events on a page",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    @APIResponseSchema(value = MetricHistory.class, responseDescription = "The page", responseCode = "200")
+    @APIResponseSchema(value = MetricEvent.Page.class, responseDescription = "The page", responseCode = "200")
     @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
     @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
-    public RestResponse<MetricHistory> history(
+    public RestResponse<MetricEvent.Page> history(
             @Parameter(example = "removal_rate") @RestPath String key, UriInfo uri, Request request) {
-        record Page(int page, int size) {}
-        var asked = QueryParameters.read(
-                uri, query -> new Page(query.integer("page", 0, 0, 100_000), query.integer("size", 50, 1, 500)));
+        var asked = QueryParameters.read(uri, Paging::of);
         var present = catalog.read(key);
         return Tagged.answer(request, () -> catalog.history(key, asked.page(), asked.size()), present.tag());
     }

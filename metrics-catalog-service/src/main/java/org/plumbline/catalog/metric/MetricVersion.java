@@ -2,6 +2,7 @@ package org.plumbline.catalog.metric;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -49,4 +50,15 @@ public record MetricVersion(
         @Schema(nullable = true) String publishedBy,
 
         @Schema(nullable = true, description = "Why it was published, in the words of who did")
-        String publicationReason) {}
+        String publicationReason) {
+
+    /** A page of metrics, each as its published version, or its latest where none is published. */
+    @Schema(
+            name = "MetricPage",
+            requiredProperties = {"items", "page", "size", "total"})
+    public record Page(List<MetricVersion> items, int page, int size, int total) {}
+
+    /** Every version of one metric, the latest first. */
+    @Schema(name = "MetricVersions", requiredProperties = "items")
+    public record All(List<MetricVersion> items) {}
+}

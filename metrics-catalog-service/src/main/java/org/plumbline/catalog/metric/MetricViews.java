@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.plumbline.model.definition.DefinitionWriter;
 import org.plumbline.model.metric.Metric;
-import org.plumbline.model.tree.Node;
-import org.plumbline.service.document.Documents;
 
 /** Definitions between the forms that they have: a metric, stored JSON, a tree of it, and the document of an answer. */
 @ApplicationScoped
@@ -51,11 +48,6 @@ public class MetricViews {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored definition cannot be read", e);
         }
-    }
-
-    /** A stored definition, as a reader takes it. */
-    public Node tree(String definition) {
-        return Documents.json(definition.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A definition as it is stored. */

@@ -10,7 +10,6 @@ import org.plumbline.service.failure.Failure;
 /**
  * The states that a write may be made on, as {@code If-Match} names them.
  *
- * @param tags opaque values without their quotes
  * @param any whatever the state is ({@code *})
  */
 public record Precondition(List<String> tags, boolean any) {
@@ -22,12 +21,7 @@ public record Precondition(List<String> tags, boolean any) {
         tags = List.copyOf(tags);
     }
 
-    /**
-     * What the request names.
-     *
-     * @throws Failure.PreconditionMissing where it names nothing
-     * @throws Failure.InvalidInput where that is not the form of the header
-     */
+    /** What the request names. */
     public static Precondition of(HttpHeaders headers) {
         var header = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (header == null || header.isBlank()) {
@@ -57,11 +51,7 @@ public record Precondition(List<String> tags, boolean any) {
         throw new Failure.InvalidInput(HttpHeaders.IF_MATCH, "is neither * nor a list of entity tags in double quotes");
     }
 
-    /**
-     * Lets a write pass that was made on the present state.
-     *
-     * @throws Failure.Stale where it is none of those named
-     */
+    /** Lets a write pass that was made on the present state. */
     public void check(EntityTag present) {
         if (!any && !tags.contains(present.getValue())) {
             throw new Failure.Stale(

@@ -11,11 +11,7 @@ public record Reason(
 
     private static final int LONGEST = 500;
 
-    /**
-     * The reason that a body gives.
-     *
-     * @throws org.plumbline.service.failure.Failure.InvalidInput where it gives none, or something else beside it
-     */
+    /** The reason that a body gives. */
     static Reason read(byte[] body) {
         return Documents.read(Documents.json(body), fields -> {
             var reason = fields.text("reason", LONGEST);

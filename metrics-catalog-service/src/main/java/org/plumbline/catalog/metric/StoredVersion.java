@@ -1,12 +1,14 @@
 package org.plumbline.catalog.metric;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.plumbline.model.tree.Node;
+import org.plumbline.service.document.Documents;
 
 /**
  * One version of a metric as the database has it.
  *
- * @param definition as JSON
  * @param revision of the metric: how often it or one of its versions has changed
  * @param publishedAt null until it is published
  * @param publishedBy null until it is published
@@ -27,7 +29,12 @@ public record StoredVersion(
         String publishedBy,
         String publicationReason) {
 
+    /** The definition, as a reader takes it. */
+    public Node tree() {
+        return Documents.json(definition.getBytes(StandardCharsets.UTF_8));
+    }
+
     public EntityTag tag() {
-        return MetricTag.of(key, revision);
+        return Tagged.metric(key, revision);
     }
 }

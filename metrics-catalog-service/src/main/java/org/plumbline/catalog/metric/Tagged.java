@@ -23,6 +23,11 @@ public final class Tagged {
         return new EntityTag(DIGEST.of(parts));
     }
 
+    /** The tag of everything that is one metric's: whatever changes in it changes this. */
+    static EntityTag metric(String key, int revision) {
+        return new EntityTag(key + "." + revision);
+    }
+
     /** The answer, or 304 where the caller already holds what the tag stands for; then the answer is not even made. */
     public static <T> RestResponse<T> answer(Request request, Supplier<T> entity, EntityTag tag) {
         if (request.evaluatePreconditions(tag) != null) {

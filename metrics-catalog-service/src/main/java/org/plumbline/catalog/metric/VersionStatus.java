@@ -1,7 +1,6 @@
 package org.plumbline.catalog.metric;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
 
 /** Where a version of a metric stands. */
 public enum VersionStatus {
@@ -13,13 +12,4 @@ public enum VersionStatus {
     /** Was published once, and stays readable and runnable. */
     @JsonProperty("deprecated")
     DEPRECATED;
-
-    /** As the database and the API write it. */
-    String stored() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    static VersionStatus ofStored(String status) {
-        return valueOf(status.toUpperCase(Locale.ROOT));
-    }
 }

@@ -1,21 +1,34 @@
 package org.plumbline.service.caching;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Digests of values that are alike for equal values only. Texts of values are not: the list of one community {@code "a, b"} reads as
- * that of two. So {@link CanonicalWriter} writes each value with its type and its length.
+ * Digests of values that are alike for equal values only: a scalar goes in as its type and its text, what holds others as its type,
+ * how many there are, and each of them. Every text has its length before it, so none runs into the next.
  */
 public final class CanonicalDigest {
 
     private static final int BYTES = 16;
+    private static final int BUFFER = 512;
 
     private final Set<Class<?>> registered;
 
@@ -36,15 +49,71 @@ public final class CanonicalDigest {
                 registration.getAnnotation(RegisterForReflection.class).targets()));
     }
 
-    /**
-     * The digest of these values in this order, as hexadecimal digits.
-     *
-     * @throws IllegalArgumentException for a type that has no form here
-     */
+    /** The digest of these values in this order, as hexadecimal digits. */
     public String of(Collection<?> values) {
         var digest = sha256();
-        new CanonicalWriter(digest, components::get).write(values);
+        try (var out = new DataOutputStream(
+                new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest), BUFFER))) {
+            write(values, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a digest takes everything", e);
+        }
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    }
+
+    private void write(Object value, DataOutputStream out) throws IOException {
+        switch (value) {
+            case null -> text("null", out);
+            case String text -> scalar(String.class, text, out);
+            case Boolean _, Number _, TemporalAccessor _, ZoneId _ -> scalar(value.getClass(), value.toString(), out);
+            case Enum<?> constant -> scalar(constant.getDeclaringClass(), constant.name(), out);
+            case Optional<?> optional -> many(Optional.class, optional.stream().toList(), out);
+            case OptionalInt optional ->
+                many(OptionalInt.class, optional.stream().boxed().toList(), out);
+            case Collection<?> elements -> many(Collection.class, elements, out);
+            case Map<?, ?> map ->
+                many(
+                        Map.class,
+                        map.entrySet().stream()
+                                .map(entry -> Arrays.asList(entry.getKey(), entry.getValue()))
+                                .toList(),
+                        out);
+            case Record fields -> many(fields.getClass(), values(fields), out);
+            default -> throw new IllegalArgumentException("no form for " + value.getClass());
+        }
+    }
+
+    private static void scalar(Class<?> type, String value, DataOutputStream out) throws IOException {
+        text(type.getName(), out);
+        text(value, out);
+    }
+
+    private void many(Class<?> type, Collection<?> elements, DataOutputStream out) throws IOException {
+        text(type.getName(), out);
+        out.writeInt(elements.size());
+        for (var element : elements) {
+            write(element, out);
+        }
+    }
+
+    /** Char by char: encodings write halves of surrogate pairs alike. */
+    private static void text(String text, DataOutputStream out) throws IOException {
+        out.writeInt(text.length());
+        out.writeChars(text);
+    }
+
+    private List<?> values(Record fields) {
+        return Arrays.stream(components.get(fields.getClass()))
+                .map(component -> value(component, fields))
+                .toList();
+    }
+
+    private static Object value(RecordComponent component, Record fields) {
+        try {
+            return component.getAccessor().invoke(fields);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component, e);
+        }
     }
 
     private RecordComponent[] readable(Class<?> type) {

@@ -25,11 +25,7 @@ public final class CommandSettings implements AutoCloseable {
 
     private CommandSettings() {}
 
-    /**
-     * Applies them until they are closed.
-     *
-     * @param more beside those of every command
-     */
+    /** Applies them until they are closed. */
     @SafeVarargs
     public static CommandSettings apply(Map<String, String>... more) {
         var settings = new CommandSettings();

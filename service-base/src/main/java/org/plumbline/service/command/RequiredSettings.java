@@ -1,5 +1,6 @@
 package org.plumbline.service.command;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.eclipse.microprofile.config.Config;
  * ({@code local}, {@code dev}, {@code test}) only: those are in the sources, where everybody can read them.
  */
 public record RequiredSettings(List<String> names) {
+
+    private static final String OIDC = "quarkus.oidc.auth-server-url";
+    private static final String READERS = "plumbline.bi.readers.jdbc-url";
 
     private static final RequiredSettings DATABASE = new RequiredSettings(
             List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password"));
@@ -33,7 +37,41 @@ public record RequiredSettings(List<String> names) {
 
     /** In a line what is missing, or cannot be right, and how to set it; empty where nothing is. */
     Optional<String> complaint(Config config) {
-        return missing(config).or(() -> Addresses.complaint(names, config));
+        return missing(config).or(() -> wrongAddress(config));
+    }
+
+    /** The first address that no attempt to reach it would make right: what is not looked at here starts, and is never ready. */
+    private Optional<String> wrongAddress(Config config) {
+        return Stream.concat(names.stream(), Stream.of(READERS, OIDC))
+                .flatMap(name -> config.getOptionalValue(name, String.class).stream()
+                        .flatMap(address -> complaint(name, address).stream()))
+                .findFirst();
+    }
+
+    private static Optional<String> complaint(String name, String address) {
+        if (name.endsWith("jdbc.url") || name.endsWith("jdbc-url")) {
+            return address.startsWith("jdbc:postgresql:")
+                    ? Optional.empty()
+                    : Optional.of(
+                            said(name, "is no JDBC URL of PostgreSQL, such as jdbc:postgresql://host:5432/plumbline"));
+        }
+        return name.equals(OIDC) && !isOverHttp(address)
+                ? Optional.of(said(name, "is no http or https URL, such as https://id.example.org/realms/plumbline"))
+                : Optional.empty();
+    }
+
+    private static boolean isOverHttp(String address) {
+        try {
+            var url = URI.create(address);
+            return url.getHost() != null && List.of("http", "https").contains(url.getScheme());
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    // Without the address: it may hold a password.
+    private static String said(String name, String what) {
+        return "Not started: %s (%s) %s.".formatted(name, variable(name), what);
     }
 
     private Optional<String> missing(Config config) {

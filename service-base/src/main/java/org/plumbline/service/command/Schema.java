@@ -3,10 +3,8 @@ package org.plumbline.service.command;
 /**
  * A schema of the database, and which version of it this release was made for.
  *
- * @param name as messages say it
  * @param functions the schema of the functions {@code schema_version()} and {@code schema_serves_from()}, by which it tells
  *     its own version, and the oldest one whose releases still work on it
- * @param needed the newest migration of this release
  */
 public record Schema(String name, String functions, int needed) {
 

@@ -1,15 +1,15 @@
 package org.plumbline.service.command;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.configuration.DurationConverter;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.Config;
-import org.plumbline.service.command.SchemaStanding.NotYet;
-import org.plumbline.service.command.SchemaStanding.Suitable;
-import org.plumbline.service.command.SchemaStanding.Unsuitable;
+import org.plumbline.service.command.SchemaStanding.Kind;
 
 /** What a process does about a schema instead of serving; each gives its exit status, and says in a line why it is not 0. */
 public final class SchemaCommand {
@@ -33,6 +33,16 @@ public final class SchemaCommand {
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
 
     private SchemaCommand() {}
+
+    /** Ends once the start has migrated the schema. */
+    @ApplicationScoped
+    public static class MigratedSchema implements QuarkusApplication {
+
+        @Override
+        public int run(String... arguments) {
+            return DONE;
+        }
+    }
 
     /**
      * Waits until the database has the schema that this release needs, for as long as {@code plumbline.schema.await} says.
@@ -63,20 +73,20 @@ public final class SchemaCommand {
         for (var isFirst = true; ; isFirst = false) {
             var standing = database.standing(schema);
             var waited = Duration.ofNanos(System.nanoTime() - begun);
-            switch (standing) {
-                case Suitable suitable -> {
-                    System.out.println("Ready to start: " + suitable.text());
+            switch (standing.kind()) {
+                case SUITABLE -> {
+                    System.out.println("Ready to start: " + standing.text());
                     return DONE;
                 }
-                case Unsuitable unsuitable -> {
-                    return notDone("Not to be started: " + unsuitable.text());
+                case UNSUITABLE -> {
+                    return notDone("Not to be started: " + standing.text());
                 }
-                case NotYet notYet -> {
+                case NOT_YET -> {
                     if (waited.compareTo(patience) >= 0) {
-                        return notDone("%s. Waited for %s (%s)".formatted(waiting(schema, notYet), patience, AWAIT));
+                        return notDone("%s. Waited for %s (%s)".formatted(waiting(schema, standing), patience, AWAIT));
                     }
                     if (isFirst || waited.minus(said).compareTo(BETWEEN_LINES) >= 0) {
-                        System.out.println(waiting(schema, notYet));
+                        System.out.println(waiting(schema, standing));
                         said = waited;
                     }
                 }
@@ -85,11 +95,7 @@ public final class SchemaCommand {
         }
     }
 
-    /**
-     * Applies the migrations that are missing, with the service's own Flyway, as its start would.
-     *
-     * @param settings that differ from the service's while it does
-     */
+    /** Applies the migrations that are missing, with the service's own Flyway, as its start would. */
     public static int migrate(Schema schema, Map<String, String> settings) {
         var refusal = ServiceStart.refusal(RequiredSettings.ofDatabase());
         if (refusal.isPresent()) {
@@ -97,8 +103,8 @@ public final class SchemaCommand {
         }
         var database = new SchemaDatabase(EarlyConfig.get());
         var before = database.standing(schema);
-        if (before instanceof Unsuitable unsuitable) {
-            return notDone("Nothing was migrated: " + unsuitable.text());
+        if (before.kind() == Kind.UNSUITABLE) {
+            return notDone("Nothing was migrated: " + before.text());
         }
         var failure = applyMigrations(settings);
         if (failure != null) {
@@ -109,7 +115,7 @@ public final class SchemaCommand {
                 after.equals(before)
                         ? "Nothing to migrate: " + after.text()
                         : "Migrated: %s; before, %s".formatted(after.text(), before.text()));
-        return after instanceof Suitable ? DONE : NOT_DONE;
+        return after.kind() == Kind.SUITABLE ? DONE : NOT_DONE;
     }
 
     private static Throwable applyMigrations(Map<String, String> settings) {
@@ -120,9 +126,9 @@ public final class SchemaCommand {
         return failed.get();
     }
 
-    private static String waiting(Schema schema, NotYet notYet) {
+    private static String waiting(Schema schema, SchemaStanding found) {
         return "Waiting for %s of the %s: %s"
-                .formatted(Schema.versionName(schema.needed()), schema.name(), notYet.text());
+                .formatted(Schema.versionName(schema.needed()), schema.name(), found.text());
     }
 
     private static int notDone(String why) {

@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
-import org.plumbline.service.command.SchemaStanding.NotYet;
-import org.plumbline.service.command.SchemaStanding.Suitable;
-import org.plumbline.service.command.SchemaStanding.Unsuitable;
+import org.plumbline.service.command.SchemaStanding.Kind;
 
 /** The database of a service, asked for its schema on a connection of its own: the service has not started. */
 final class SchemaDatabase {
@@ -40,11 +38,14 @@ final class SchemaDatabase {
         try (var connection = DriverManager.getConnection(url, properties)) {
             var major = connection.getMetaData().getDatabaseMajorVersion();
             return major < OLDEST_POSTGRESQL
-                    ? new Unsuitable("the database is PostgreSQL %d, and this release needs %d or later"
-                            .formatted(major, OLDEST_POSTGRESQL))
+                    ? new SchemaStanding(
+                            Kind.UNSUITABLE,
+                            "the database is PostgreSQL %d, and this release needs %d or later"
+                                    .formatted(major, OLDEST_POSTGRESQL))
                     : standing(schema, connection);
         } catch (SQLException e) {
-            return new NotYet("the database does not answer (%s)".formatted(OneLine.of(e.getMessage())));
+            return new SchemaStanding(
+                    Kind.NOT_YET, "the database does not answer (%s)".formatted(StartFailure.oneLine(e.getMessage())));
         }
     }
 
@@ -55,7 +56,8 @@ final class SchemaDatabase {
             return standing(schema, rows.getInt(1), rows.getInt(2));
         } catch (SQLException e) {
             if (NOT_MADE_YET.contains(e.getSQLState())) {
-                return new NotYet("the %s has no version yet that it tells".formatted(schema.name()));
+                return new SchemaStanding(
+                        Kind.NOT_YET, "the %s has no version yet that it tells".formatted(schema.name()));
             }
             throw e;
         }
@@ -64,12 +66,14 @@ final class SchemaDatabase {
     private static SchemaStanding standing(Schema schema, int version, int servesFrom) {
         var found = "the %s is at %s".formatted(schema.name(), versionName(version));
         if (version < schema.needed()) {
-            return new NotYet(found);
+            return new SchemaStanding(Kind.NOT_YET, found);
         }
         return servesFrom > schema.needed()
-                ? new Unsuitable(("%s, which serves releases made for %s and later; this one was made for %s"
-                                + " (docs/operations.md, \"A database that a release refuses\")")
-                        .formatted(found, versionName(servesFrom), versionName(schema.needed())))
-                : new Suitable(found);
+                ? new SchemaStanding(
+                        Kind.UNSUITABLE,
+                        ("%s, which serves releases made for %s and later; this one was made for %s"
+                                        + " (docs/operations.md, \"A database that a release refuses\")")
+                                .formatted(found, versionName(servesFrom), versionName(schema.needed())))
+                : new SchemaStanding(Kind.SUITABLE, found);
     }
 }

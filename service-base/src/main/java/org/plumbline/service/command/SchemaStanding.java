@@ -1,17 +1,14 @@
 package org.plumbline.service.command;
 
 /** What a schema is to a release. */
-sealed interface SchemaStanding {
+record SchemaStanding(Kind kind, String text) {
 
-    /** In a sentence. */
-    String text();
-
-    /** The release works on it: it has its version, or a later one that takes nothing away. */
-    record Suitable(String text) implements SchemaStanding {}
-
-    /** Somebody else has to do something first: migrate, or bring the database back. */
-    record NotYet(String text) implements SchemaStanding {}
-
-    /** Waiting does not help. */
-    record Unsuitable(String text) implements SchemaStanding {}
+    enum Kind {
+        /** The release works on it: it has its version, or a later one that takes nothing away. */
+        SUITABLE,
+        /** Somebody else has to do something first: migrate, or bring the database back. */
+        NOT_YET,
+        /** Waiting does not help. */
+        UNSUITABLE
+    }
 }

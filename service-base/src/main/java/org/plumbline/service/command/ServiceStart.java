@@ -15,11 +15,7 @@ public final class ServiceStart {
 
     private ServiceStart() {}
 
-    /**
-     * Serves where there are no arguments; else carries out the command that they are, and ends with its exit status.
-     *
-     * @param commands by their words, separated by single spaces
-     */
+    /** Serves where there are no arguments; else carries out the command that they are, and ends with its exit status. */
     public static void run(RequiredSettings required, Map<String, IntSupplier> commands, String... arguments) {
         if (arguments.length == 0) {
             serve(required);

@@ -4,10 +4,11 @@ import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** Why a process did not start. */
 final class StartFailure {
@@ -18,19 +19,20 @@ final class StartFailure {
 
     /** Whether it is a setting, or the database, and no fault of the service's own. */
     static boolean isForTheOperator(Throwable failure) {
-        return setting(failure).isPresent() || causes(failure).anyMatch(SQLException.class::isInstance);
+        return setting(failure).isPresent()
+                || ExceptionUtils.getThrowableList(failure).stream().anyMatch(SQLException.class::isInstance);
     }
 
     /** In a line, which names the setting where it is one. */
     static String reason(Throwable failure) {
-        return setting(failure).orElseGet(() -> OneLine.of(failure));
+        return setting(failure).orElseGet(() -> messages(failure));
     }
 
     private static Optional<String> setting(Throwable failure) {
-        return causes(failure)
+        return ExceptionUtils.getThrowableList(failure).stream()
                 .flatMap(cause -> said(cause).stream())
                 .findFirst()
-                .map(OneLine::of);
+                .map(StartFailure::oneLine);
     }
 
     private static Optional<String> said(Throwable cause) {
@@ -53,7 +55,22 @@ final class StartFailure {
                 .collect(Collectors.joining("; "));
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    static String oneLine(String message) {
+        return message == null ? "no reason given" : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    /** From the outside in, the first line of each cause but for that a process did not start. */
+    private static String messages(Throwable failure) {
+        var lines = new ArrayList<String>();
+        for (var cause : ExceptionUtils.getThrowableList(failure)) {
+            var message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+            var line = message.lines().findFirst().orElse("");
+            // Many an exception repeats its cause's message as its own.
+            if (!line.startsWith("Failed to start quarkus")
+                    && lines.stream().noneMatch(earlier -> earlier.contains(line))) {
+                lines.add(line);
+            }
+        }
+        return String.join(": ", lines);
     }
 }

@@ -16,30 +16,17 @@ public final class Documents {
 
     private Documents() {}
 
-    /**
-     * The JSON of a request's body, or of another service's answer.
-     *
-     * @throws Failure.InvalidInput naming what is wrong by its path
-     */
+    /** The JSON of a request's body, or of another service's answer. */
     public static Node json(byte[] body) {
         return JsonReader.read(body);
     }
 
-    /**
-     * The YAML of a request's body.
-     *
-     * @throws Failure.InvalidInput naming what is wrong by its path and line
-     */
+    /** The YAML of a request's body. */
     public static Node yaml(byte[] body) {
         return YamlReader.read(null, body);
     }
 
-    /**
-     * A YAML file of up to 1 MB.
-     *
-     * @param name without its folder
-     * @throws Failure.InvalidInput naming what is wrong by file, line and path
-     */
+    /** A YAML file of up to 1 MB. */
     public static Node yaml(String name, byte[] content) {
         return YamlReader.readFile(name, content);
     }
@@ -49,11 +36,7 @@ public final class Documents {
         return YamlReader.NUMBER.matcher(text).matches();
     }
 
-    /**
-     * What a reader makes of an object.
-     *
-     * @throws Failure.InvalidInput naming everything that is wrong
-     */
+    /** What a reader makes of an object. */
     public static <T> T read(Node node, Function<Fields, T> reader) {
         var parsed = parse(node, reader);
         if (parsed.isRefused()) {

@@ -1,6 +1,9 @@
 package org.plumbline.service.document;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +39,7 @@ final class YamlReader {
 
     private static final int LARGEST_FILE = 1 << 20;
     private static final int MOST_VIOLATIONS = 100;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final Place START = new Place(1, 1);
 
     private final String file;
@@ -63,7 +67,7 @@ final class YamlReader {
 
     /** @param file null for the body of a request */
     static Node read(String file, byte[] content) {
-        return new YamlReader(file, YamlText.decode(file, content)).document();
+        return new YamlReader(file, decode(file, content)).document();
     }
 
     private Node document() {
@@ -194,5 +198,39 @@ final class YamlReader {
 
     private static Place place(Mark mark) {
         return mark == null ? START : new Place(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private static String decode(String file, byte[] content) {
+        var text = CharBuffer.allocate(content.length);
+        var bytes = ByteBuffer.wrap(content);
+        var result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
+        var decoded = text.flip().toString();
+        if (result.isError()) {
+            throw refusal(file, decoded, "is not UTF-8 from here on");
+        }
+        if (!decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK) {
+            decoded = decoded.substring(1);
+        }
+        refuseControlCharacters(file, decoded);
+        return decoded;
+    }
+
+    private static void refuseControlCharacters(String file, String text) {
+        for (var index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+            if (!StreamReader.isPrintable(text.codePointAt(index))) {
+                throw refusal(
+                        file,
+                        text.substring(0, index),
+                        "the character U+%04X is not allowed in YAML".formatted(text.codePointAt(index)));
+            }
+        }
+    }
+
+    /** At the place after a text. */
+    private static Failure.InvalidInput refusal(String file, String before, String message) {
+        var line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
+        var column = before.length() - before.lastIndexOf('\n');
+        return new Failure.InvalidInput(file, List.of(new Violation("", message, line, column)));
     }
 }

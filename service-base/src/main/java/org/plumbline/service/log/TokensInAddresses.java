@@ -1,14 +1,22 @@
 package org.plumbline.service.log;
 
+import io.quarkus.logging.LoggingFilter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.logging.Filter;
+import java.util.logging.LogRecord;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jboss.logmanager.ExtLogRecord;
 
-/** Hides tokens that somebody has put into an address: they belong into a header, and into no log. */
-public final class TokensInAddresses {
+/**
+ * Hides tokens that somebody has put into an address: they belong into a header, and into no log. As a filter it does so in log events:
+ * Quarkus logs the whole address of a request that fails outside of JAX-RS.
+ */
+@LoggingFilter(name = "without-tokens")
+public final class TokensInAddresses implements Filter {
 
     static final String HIDDEN = "…";
 
@@ -19,13 +27,7 @@ public final class TokensInAddresses {
 
     private static final Pattern ADDRESS = Pattern.compile("\\?\\S+");
 
-    private TokensInAddresses() {}
-
-    /**
-     * The query of an address, with what is a token, or is called one, left out.
-     *
-     * @param query as it was sent; null where there is none
-     */
+    /** The query of an address, with what is a token, or is called one, left out. */
     public static String hiddenInQuery(String query) {
         return query == null
                 ? null
@@ -34,8 +36,35 @@ public final class TokensInAddresses {
                         .collect(Collectors.joining("&"));
     }
 
+    /** Lets every event pass, the events that name a token without it. */
+    @Override
+    public boolean isLoggable(LogRecord event) {
+        hideInMessage(event);
+        var parameters = event.getParameters();
+        if (parameters != null) {
+            event.setParameters(Arrays.stream(parameters)
+                    .map(parameter -> parameter instanceof String text ? hiddenInText(text) : parameter)
+                    .toArray());
+        }
+        return true;
+    }
+
+    private static void hideInMessage(LogRecord event) {
+        var message = event.getMessage();
+        if (message == null) {
+            return;
+        }
+        var hidden = hiddenInText(message);
+        if (event instanceof ExtLogRecord formatted) {
+            // Else it would be formatted in the way of another library.
+            formatted.setMessage(hidden, formatted.getFormatStyle());
+        } else {
+            event.setMessage(hidden);
+        }
+    }
+
     /** A text in which there may be addresses, likewise. */
-    static String hiddenInText(String text) {
+    private static String hiddenInText(String text) {
         return ADDRESS.matcher(text)
                 .replaceAll(query -> Matcher.quoteReplacement(
                         "?" + hiddenInQuery(query.group().substring(1))));

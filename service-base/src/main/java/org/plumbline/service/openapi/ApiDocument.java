@@ -2,6 +2,7 @@ package org.plumbline.service.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.smallrye.config.SmallRyeConfig;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,9 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class ApiDocument implements OASFilter {
 
     private static final String SCHEME = "oidc";
+    private static final String NOT_MODIFIED = "304";
     // The library describes its own form of problems, which ProblemShape replaces.
     private static final Set<String> REPLACED_SCHEMAS = Set.of("HttpProblem", "HttpValidationProblem");
 
@@ -73,11 +78,53 @@ public class ApiDocument implements OASFilter {
                 responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
             }
         });
-        TagDescription.complete(operation);
+        if (responses.hasAPIResponse(NOT_MODIFIED)) {
+            completeRead(operation);
+        }
+        if (responses.hasAPIResponse("412")) {
+            completeWrite(operation);
+        }
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {
                 response.content(ProblemSchema.content());
             }
         });
+    }
+
+    /** Which tag it gives, and where a caller sends it. */
+    private static void completeRead(Operation operation) {
+        var responses = operation.getResponses();
+        operation.addParameter(header(HttpHeaders.IF_NONE_MATCH).description("Tags of answers that the caller has"));
+        for (var status : List.of("200", NOT_MODIFIED)) {
+            responses
+                    .getAPIResponse(status)
+                    .addHeader(
+                            HttpHeaders.ETAG,
+                            OASFactory.createHeader()
+                                    .description(
+                                            "Send it as `If-None-Match` to be answered 304 while nothing has changed")
+                                    .schema(text()));
+        }
+    }
+
+    /** That a caller has to send the tag. */
+    private static void completeWrite(Operation operation) {
+        operation.addParameter(header(HttpHeaders.IF_MATCH)
+                .required(true)
+                .description("The `ETag` that what is written to was read with, or `*`")
+                .example("*"));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "428",
+                        OASFactory.createAPIResponse().description("`precondition-missing`: there is no `If-Match`"));
+    }
+
+    private static Parameter header(String name) {
+        return OASFactory.createParameter().name(name).in(Parameter.In.HEADER).schema(text());
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
     }
 }

@@ -1,24 +1,44 @@
 package org.plumbline.service.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serial;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a body that says it is too large with a problem; Quarkus would do so without a word. */
-@ApplicationScoped
+/**
+ * Refuses a body that says it is too large, and breaks one off that does not say how long it is and grows too large, each as the same
+ * problem; Quarkus would do so without a word.
+ */
+@Singleton
 public class BodyLimit {
 
     private static final int BEFORE_QUARKUS_LOOKS = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final EarlyProblems problems;
+    private final CurrentVertxRequest current;
     private final long mostBytes;
 
-    BodyLimit(EarlyProblems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(
+            EarlyProblems problems,
+            CurrentVertxRequest current,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         this.problems = problems;
+        this.current = current;
         this.mostBytes = limit.asLongValue();
     }
 
@@ -31,7 +51,7 @@ public class BodyLimit {
             routing.next();
             return;
         }
-        RestOfBody.throwAway(routing);
+        throwAwayRest(routing);
         problems.end(routing, StandardProblem.TOO_LARGE);
     }
 
@@ -39,5 +59,88 @@ public class BodyLimit {
         var header = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         // Anything but digits never gets here: the HTTP server itself refuses it.
         return header == null ? 0 : Long.parseLong(header);
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public void limit(ContainerRequestContext context) {
+        var routing = current.getCurrent();
+        if (!context.hasEntity() || routing.request().getHeader(HttpHeaders.CONTENT_LENGTH) != null) {
+            return;
+        }
+        // Before the stream is asked for, which takes it as its own limit.
+        routing.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        context.setEntityStream(new LimitedBody(context.getEntityStream(), mostBytes, () -> throwAwayRest(routing)));
+    }
+
+    /** Once answered, it is thrown away for a while, and the connection closed: who is still sending does not listen yet. */
+    private static void throwAwayRest(RoutingContext routing) {
+        var request = routing.request();
+        if (request.version() == HttpVersion.HTTP_2) {
+            // A stream among others, whose flow stops by itself.
+            return;
+        }
+        routing.response().putHeader("Connection", "close");
+        routing.addEndHandler(answered -> close(routing, request));
+    }
+
+    private static void close(RoutingContext routing, HttpServerRequest request) {
+        var connection = request.connection();
+        if (request.isEnded()) {
+            connection.close();
+            return;
+        }
+        routing.vertx().setTimer(PATIENCE.toMillis(), timer -> connection.close());
+        request.handler(rest -> {}).endHandler(end -> connection.close()).resume();
+    }
+
+    /** A body has grown too large. As an {@link IOException} it passes through whatever parser is reading. */
+    static final class TooLarge extends IOException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        TooLarge() {
+            super("the body is too large");
+        }
+    }
+
+    /** A body that breaks off where it grows too large. */
+    private static final class LimitedBody extends FilterInputStream {
+
+        private final Runnable whenTooLarge;
+        private long left;
+
+        LimitedBody(InputStream body, long mostBytes, Runnable whenTooLarge) {
+            super(body);
+            this.left = mostBytes;
+            this.whenTooLarge = whenTooLarge;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            var read = super.read(bytes, offset, length);
+            left -= Math.max(0, read);
+            if (left < 0) {
+                whenTooLarge.run();
+                throw new TooLarge();
+            }
+            return read;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            return count <= 0 ? 0 : Math.max(0, read(new byte[(int) Math.min(count, 8_192)]));
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
     }
 }

@@ -38,7 +38,7 @@ public class EarlyProblems {
             return problem;
         }
         var traceId = ProblemShape.newTraceId();
-        LOG.warnf("%s, trace %s: %s", problem.getDetail(), traceId, Causes.root(failure));
+        LOG.warnf("%s, trace %s: %s", problem.getDetail(), traceId, ProblemShape.root(failure));
         return HttpProblem.builder(problem).with(ProblemShape.TRACE_ID, traceId).build();
     }
 

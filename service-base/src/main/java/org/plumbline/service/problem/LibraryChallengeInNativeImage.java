@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * The library reads a challenge by fields that this Quarkus no longer has. On the JVM nothing gets there, because {@link
- * AuthenticationProblems} answers first; a native image is linked whole and would not build.
+ * RaisedProblems} answers first; a native image is linked whole and would not build.
  */
 @TargetClass(className = "io.quarkiverse.resteasy.problem.security.HttpUnauthorizedUtils")
 final class LibraryChallengeInNativeImage {

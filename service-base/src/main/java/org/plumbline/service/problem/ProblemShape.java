@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.plumbline.service.failure.Failure;
@@ -74,7 +75,7 @@ public class ProblemShape implements ProblemPostProcessor {
     }
 
     private static HttpProblem shape(HttpProblem raised, Throwable cause) {
-        return Causes.of(cause).stream()
+        return ExceptionUtils.getThrowableList(cause).stream()
                 .map(ProblemShape::recognised)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -92,7 +93,7 @@ public class ProblemShape implements ProblemPostProcessor {
                         UnreadableBody.isCallersFault(error)
                                 ? Problems.of(new Failure.InvalidInput(List.of(UnreadableBody.violation(error))))
                                 : Problems.of(StandardProblem.INTERNAL));
-            case BodyTooLarge _ -> Optional.of(Problems.of(StandardProblem.TOO_LARGE));
+            case BodyLimit.TooLarge _ -> Optional.of(Problems.of(StandardProblem.TOO_LARGE));
             case SQLException error ->
                 Optional.of(DatabaseFailures.of(error)
                         .map(Problems::of)
@@ -102,7 +103,7 @@ public class ProblemShape implements ProblemPostProcessor {
     }
 
     private static HttpProblem badToken(AuthenticationFailedException error) {
-        var root = Causes.root(error);
+        var root = root(error);
         // A token under a key that would have to be fetched first, or one whose own JSON is broken.
         var isOutage = root instanceof OIDCException
                 || (root instanceof IOException && !(root instanceof JsonProcessingException));
@@ -153,14 +154,18 @@ public class ProblemShape implements ProblemPostProcessor {
     private String logged(HttpProblem problem, Throwable cause) {
         var traceId = newTraceId();
         if (isOfCallerWhoLeft(cause)) {
-            LOG.debugf("A caller has left, trace %s: %s", traceId, Causes.root(cause));
+            LOG.debugf("A caller has left, trace %s: %s", traceId, root(cause));
         } else if (problem.getStatusCode() == StandardProblem.INTERNAL.status()) {
             LOG.errorf(cause, "Request failed, trace %s", traceId);
         } else {
             // An outage explains itself in one line; a stack trace per refused request would bury it.
-            LOG.warnf("%s, trace %s: %s", problem.getDetail(), traceId, Causes.root(cause));
+            LOG.warnf("%s, trace %s: %s", problem.getDetail(), traceId, root(cause));
         }
         return traceId;
+    }
+
+    static Throwable root(Throwable failure) {
+        return ExceptionUtils.getThrowableList(failure).getLast();
     }
 
     static String newTraceId() {
@@ -172,6 +177,6 @@ public class ProblemShape implements ProblemPostProcessor {
         var current = request.getCurrent();
         return current != null
                 && LeftCallers.include(current.request())
-                && Causes.of(cause).stream().anyMatch(IOException.class::isInstance);
+                && ExceptionUtils.getThrowableList(cause).stream().anyMatch(IOException.class::isInstance);
     }
 }

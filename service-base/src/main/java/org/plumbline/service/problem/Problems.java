@@ -13,44 +13,38 @@ import org.plumbline.service.failure.Failure;
 /** The only place where a failure meets an HTTP status. */
 final class Problems {
 
-    static final String VIOLATIONS = "violations";
+    private static final String VIOLATIONS = "violations";
     private static final String TYPES = "/problems/";
 
     private Problems() {}
 
     static HttpProblem of(Failure failure) {
-        var detail = failure.getMessage();
-        return switch (failure) {
-            case Failure.InvalidInput f -> invalid(detail, f.violations());
-            case Failure.NotAllowed f ->
-                build(StandardProblem.FORBIDDEN, f.problem(), detail).build();
-            case Failure.NotFound f ->
-                build(StandardProblem.NOT_FOUND, f.problem(), detail).build();
-            case Failure.Conflict f ->
-                build(StandardProblem.CONFLICT, f.problem(), detail).build();
-            case Failure.Stale f ->
-                build(StandardProblem.STALE, f.problem(), detail).build();
-            case Failure.PreconditionMissing f ->
-                build(StandardProblem.PRECONDITION_MISSING, f.problem(), detail).build();
-            case Failure.TooLarge f ->
-                build(StandardProblem.TOO_LARGE, f.problem(), detail).build();
-            case Failure.TooMany f ->
-                build(StandardProblem.TOO_MANY_REQUESTS, f.problem(), detail)
-                        .withHeader(
-                                HttpHeaders.RETRY_AFTER,
-                                Math.max(1, f.retryAfter().toSeconds()))
-                        .build();
-            case Failure.Unavailable f ->
-                build(StandardProblem.UNAVAILABLE, f.problem(), detail).build();
-            case Failure.TimedOut f ->
-                build(StandardProblem.TIMEOUT, f.problem(), detail).build();
-        };
+        var problem = build(standard(failure), failure.problem(), failure.getMessage());
+        if (failure instanceof Failure.InvalidInput input) {
+            problem.with(
+                    VIOLATIONS,
+                    input.violations().stream().map(Problems::written).toList());
+        }
+        if (failure instanceof Failure.TooMany busy) {
+            problem.withHeader(
+                    HttpHeaders.RETRY_AFTER, Math.max(1, busy.retryAfter().toSeconds()));
+        }
+        return problem.build();
     }
 
-    static HttpProblem invalid(String detail, List<Violation> violations) {
-        return build(StandardProblem.INVALID_INPUT, StandardProblem.INVALID_INPUT.slug(), detail)
-                .with(VIOLATIONS, violations.stream().map(Problems::written).toList())
-                .build();
+    private static StandardProblem standard(Failure failure) {
+        return switch (failure) {
+            case Failure.InvalidInput _ -> StandardProblem.INVALID_INPUT;
+            case Failure.NotAllowed _ -> StandardProblem.FORBIDDEN;
+            case Failure.NotFound _ -> StandardProblem.NOT_FOUND;
+            case Failure.Conflict _ -> StandardProblem.CONFLICT;
+            case Failure.Stale _ -> StandardProblem.STALE;
+            case Failure.PreconditionMissing _ -> StandardProblem.PRECONDITION_MISSING;
+            case Failure.TooLarge _ -> StandardProblem.TOO_LARGE;
+            case Failure.TooMany _ -> StandardProblem.TOO_MANY_REQUESTS;
+            case Failure.Unavailable _ -> StandardProblem.UNAVAILABLE;
+            case Failure.TimedOut _ -> StandardProblem.TIMEOUT;
+        };
     }
 
     private static Map<String, String> written(Violation violation) {

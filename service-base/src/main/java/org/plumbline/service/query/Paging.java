@@ -1,11 +1,6 @@
 package org.plumbline.service.query;
 
-/**
- * Which page of a listing is asked for.
- *
- * @param page counted from 0
- * @param size how many a page has
- */
+/** Which page of a listing is asked for. */
 public record Paging(int page, int size) {
 
     private static final int LAST_PAGE = 100_000;

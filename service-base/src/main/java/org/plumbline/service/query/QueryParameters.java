@@ -38,12 +38,7 @@ public final class QueryParameters {
         this.values = values;
     }
 
-    /**
-     * Gives what {@code reader} makes of the parameters.
-     *
-     * @param reader reads every parameter that the operation knows, whatever the others hold
-     * @throws Failure.InvalidInput naming each parameter that is wrong or unknown
-     */
+    /** Gives what {@code reader} makes of the parameters. */
     public static <T> T read(UriInfo uri, Function<QueryParameters, T> reader) {
         return read(uri.getQueryParameters(), reader);
     }

@@ -38,11 +38,7 @@ public final class RemoteAnswer {
         return response.headers().firstValue(name);
     }
 
-    /**
-     * The object that it consists of, as {@link Documents} reads it.
-     *
-     * @throws Failure.Unavailable where it is something else
-     */
+    /** The object that it consists of, as {@link Documents} reads it. */
     public Map<?, ?> object() {
         try {
             if (Documents.json(response.body()).value() instanceof Map<?, ?> tree) {
@@ -55,11 +51,7 @@ public final class RemoteAnswer {
         throw unexpected("an answer that is no object");
     }
 
-    /**
-     * The same, as a reader binds it.
-     *
-     * @throws Failure.Unavailable where it is something else
-     */
+    /** The same, as a reader binds it. */
     public <T> T object(ObjectReader reader, Class<T> type) {
         // Binding alone would take what can be understood in two ways.
         object();
@@ -70,11 +62,7 @@ public final class RemoteAnswer {
         }
     }
 
-    /**
-     * The problem that it is.
-     *
-     * @throws Failure.Unavailable where it is none of the suite's
-     */
+    /** The problem that it is. */
     public Problem problem() {
         var tree = object();
         if (tree.get("type") instanceof String type && tree.get("detail") instanceof String detail) {

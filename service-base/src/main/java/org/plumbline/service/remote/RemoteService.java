@@ -21,14 +21,7 @@ public final class RemoteService {
     private final String detail;
     private final HttpClient http;
 
-    /**
-     * A service at an address.
-     *
-     * @param url may have a path of its own, under which the service is
-     * @param timeout how long a whole answer may take
-     * @param problem the kind of problem that it is when the service does not answer
-     * @param detail the same in a sentence
-     */
+    /** A service at an address. */
     public RemoteService(URI url, Duration timeout, String problem, String detail) {
         var text = url.toString();
         this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
@@ -41,13 +34,7 @@ public final class RemoteService {
                 .build();
     }
 
-    /**
-     * What the service answers, whatever that is.
-     *
-     * @param path from the root of the service, with its query
-     * @param authorization by which the service knows the caller
-     * @throws Failure.Unavailable where it does not answer in time
-     */
+    /** What the service answers, whatever that is. */
     public RemoteAnswer get(String path, String authorization) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .header(HttpHeaders.AUTHORIZATION, authorization)

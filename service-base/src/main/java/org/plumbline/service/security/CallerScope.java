@@ -20,8 +20,6 @@ public class CallerScope {
     /**
      * The caller's scope: everything for a superadmin; the claimed communities for a community-manager, none of them
      * where the claim is absent or unreadable.
-     *
-     * @throws Failure.NotAllowed for a caller with neither role
      */
     public Scope scope() {
         return of(identity).orElseThrow(() -> new Failure.NotAllowed("forbidden", "This account may not do this"));
@@ -35,10 +33,8 @@ public class CallerScope {
         if (!identity.hasRole(Roles.COMMUNITY_MANAGER)) {
             return Optional.empty();
         }
-        return Optional.of(
-                identity.getPrincipal() instanceof JsonWebToken token
-                        ? Scope.of(CommunitiesClaim.slugs(token.getClaim(CommunitiesClaim.NAME)))
-                        : Scope.of(CommunitiesClaim.slugs(null)));
+        Object claim = identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("communities") : null;
+        return Optional.of(Scope.of(ClaimTexts.slugs(claim)));
     }
 
     /** The caller's name for audit logs: the token's {@code preferred_username}, else its subject. */

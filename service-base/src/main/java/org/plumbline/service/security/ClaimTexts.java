@@ -4,8 +4,9 @@ import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.model.scope.CommunitySlug;
 
-/** Reads lists of texts that a token claims. */
+/** Reads texts that a token claims. */
 final class ClaimTexts {
 
     private ClaimTexts() {}
@@ -22,11 +23,22 @@ final class ClaimTexts {
     }
 
     /** A text alone; empty for anything else. */
-    static Optional<String> text(Object value) {
+    private static Optional<String> text(Object value) {
         return switch (value) {
             case String text -> Optional.of(text);
             case JsonString json -> Optional.of(json.getString());
             case null, default -> Optional.empty();
         };
+    }
+
+    /**
+     * The slugs in a claim's value: an array of them, or one alone. Anything else, be it one element of the array, makes the whole
+     * claim empty: half-read rights are nobody's intention.
+     *
+     * @param claim null where the token has none
+     */
+    static List<String> slugs(Object claim) {
+        var texts = text(claim).map(List::of).orElseGet(() -> listed(claim));
+        return texts.stream().allMatch(CommunitySlug::isSlug) ? texts : List.of();
     }
 }

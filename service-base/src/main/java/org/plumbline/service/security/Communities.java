@@ -20,11 +20,7 @@ public final class Communities {
         return named.isEmpty() ? caller : Scope.of(named);
     }
 
-    /**
-     * Refuses what is not the caller's.
-     *
-     * @throws Failure.NotAllowed likewise
-     */
+    /** Refuses what is not the caller's. */
     public static void check(Scope caller, Stream<String> named) {
         if (!named.allMatch(caller::includes)) {
             throw new Failure.NotAllowed(

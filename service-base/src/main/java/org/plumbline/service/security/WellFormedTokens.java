@@ -1,5 +1,11 @@
 package org.plumbline.service.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -14,16 +20,36 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Quarkus' own authentication, for what has the form of an access token: it trips over some of what has not, and would answer 500 or
- * 503, and log a stack trace, to anybody.
+ * 503, and log a stack trace, to anybody. Whether a token is genuine is another question, and needs the OIDC server's keys.
  */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 public class WellFormedTokens implements HttpAuthenticationMechanism {
+
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer(?: +(.*))?");
+    private static final Pattern SIGNED = Pattern.compile("[\\w-]+\\.([\\w-]+)\\.[\\w-]+", Pattern.DOTALL);
+    private static final ObjectReader JSON = new JsonMapper().reader();
+
+    /** Claims that are points in time, in seconds. */
+    private static final List<String> TIMES = List.of("exp", "iat", "nbf");
+
+    /** Claims that name somebody, of which Quarkus takes one for the caller's name. */
+    private static final List<String> NAMES = List.of("upn", "preferred_username", "sub");
+
+    /** The last second of the year 9999. */
+    private static final long LAST_TIME = 253_402_300_799L;
+
+    /** Keycloak says so of what it issues, and {@code Refresh} or {@code ID} of what is for others than services. */
+    private static final String ACCESS_TOKEN = "Bearer";
 
     private final OidcAuthenticationMechanism oidc;
 
@@ -34,7 +60,7 @@ public class WellFormedTokens implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager manager) {
         var authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization == null || TokenForm.fits(authorization)
+        return authorization == null || mayBeAToken(authorization)
                 ? oidc.authenticate(request, manager)
                 : Uni.createFrom().failure(new AuthenticationFailedException("what was sent is no access token"));
     }
@@ -57,5 +83,53 @@ public class WellFormedTokens implements HttpAuthenticationMechanism {
     @Override
     public int getPriority() {
         return oidc.getPriority();
+    }
+
+    /** Whether an {@code Authorization} header may be one of a caller; those of other schemes are nobody's business here. */
+    private static boolean mayBeAToken(String authorization) {
+        var bearer = BEARER.matcher(authorization.strip());
+        return !bearer.matches()
+                || Optional.ofNullable(bearer.group(1))
+                        .flatMap(WellFormedTokens::claims)
+                        .filter(WellFormedTokens::areUsable)
+                        .isPresent();
+    }
+
+    private static Optional<JsonNode> claims(String token) {
+        var parts = SIGNED.matcher(token);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readTree(new String(Base64.getUrlDecoder().decode(parts.group(1)), UTF_8)));
+        } catch (IllegalArgumentException | JsonProcessingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean areUsable(JsonNode claims) {
+        var type = claims.path("typ");
+        return claims.isObject()
+                && (type.isMissingNode() || ACCESS_TOKEN.equals(type.textValue()))
+                && TIMES.stream().map(claims::path).allMatch(WellFormedTokens::isTime)
+                && NAMES.stream().map(claims::path).allMatch(name -> name.isMissingNode() || name.isTextual())
+                && !hasNul(claims);
+    }
+
+    private static boolean isTime(JsonNode claim) {
+        return claim.isMissingNode()
+                || (claim.isNumber()
+                        && claim.canConvertToLong()
+                        && claim.longValue() >= 0
+                        && claim.longValue() <= LAST_TIME);
+    }
+
+    /** No text in PostgreSQL has a U+0000 in it, so nothing that depends on such a claim could be asked or kept. */
+    private static boolean hasNul(JsonNode node) {
+        if (node.isTextual()) {
+            return node.textValue().indexOf('\0') >= 0;
+        }
+        return node.propertyStream().anyMatch(field -> field.getKey().indexOf('\0') >= 0)
+                || node.valueStream().anyMatch(WellFormedTokens::hasNul);
     }
 }

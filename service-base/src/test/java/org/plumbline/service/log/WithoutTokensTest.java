@@ -45,7 +45,7 @@ class WithoutTokensTest {
         var event = new ExtLogRecord(
                 Level.SEVERE, "Request to %s failed, trace %s", ExtLogRecord.FormatStyle.PRINTF, "org.plumbline");
         event.setParameters(new Object[] {"/q/x?token=abc", 7});
-        assertTrue(new WithoutTokens().isLoggable(event));
+        assertTrue(new TokensInAddresses().isLoggable(event));
         assertEquals("Request to /q/x?token=… failed, trace 7", new PatternFormatter("%m").format(event));
     }
 
@@ -53,7 +53,7 @@ class WithoutTokensTest {
     void hidesTokensInEventsThatNameAnAddress() {
         var event = new LogRecord(Level.SEVERE, "Request to /q/x?token=abc failed, is it so?");
         event.setParameters(new Object[] {"/api/v1/overview?from=x&access_token=abc", 7});
-        assertTrue(new WithoutTokens().isLoggable(event));
+        assertTrue(new TokensInAddresses().isLoggable(event));
         assertEquals("Request to /q/x?token=… failed, is it so?", event.getMessage());
         assertEquals("/api/v1/overview?from=x&access_token=…", event.getParameters()[0]);
         assertEquals(7, event.getParameters()[1]);

@@ -25,13 +25,7 @@ public final class PackagedProcess {
         this.process = process;
     }
 
-    /**
-     * Starts the process.
-     *
-     * @param service the module that it is packaged by
-     * @param folder where its output goes
-     * @param environment all that it has
-     */
+    /** Starts the process. */
     public static PackagedProcess start(
             String service, Path folder, Map<String, String> environment, String... arguments) throws IOException {
         var command = command(service);

@@ -4,10 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.plumbline.testsupport.SuiteResource;
 
-/**
- * Gives bi-service a {@link ReplicatedDatabase}, which a test can have injected, in the place of the database of
- * {@link SuiteResource}.
- */
+/** Gives bi-service a {@link ReplicatedDatabase}, which a test can have injected, in the place of the database of {@link SuiteResource}. */
 public class ReplicatedResource implements QuarkusTestResourceLifecycleManager {
 
     private ReplicatedDatabase database;

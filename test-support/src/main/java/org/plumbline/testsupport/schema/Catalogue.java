@@ -15,8 +15,6 @@ import org.plumbline.testsupport.TestDatabase;
 /**
  * What a database's schemas are made of: tables, columns, constraints, indexes, views, functions, grants, comments and so on.
  * Not their rows.
- *
- * @param objects the kind and name of each, with its definition
  */
 public record Catalogue(SortedMap<String, String> objects) {
 

@@ -11,11 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.testsupport.TestDatabase;
 
-/**
- * The rows of a database's tables and materialized views. For databases of a few rows.
- *
- * @param tables by name, with their schemas
- */
+/** The rows of a database's tables and materialized views. For databases of a few rows. */
 public record Contents(SortedMap<String, Table> tables) {
 
     private static final String TABLES = """
@@ -31,7 +27,6 @@ public record Contents(SortedMap<String, Table> tables) {
     /**
      * One table's.
      *
-     * @param columns their names
      * @param rows their values, in the order of the columns; null for NULL
      */
     public record Table(List<String> columns, List<List<String>> rows) {

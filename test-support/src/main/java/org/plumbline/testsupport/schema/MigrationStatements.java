@@ -22,16 +22,14 @@ public final class MigrationStatements {
 
     private final List<Statement> all;
 
-    MigrationStatements(Collection<Migration> migrations) {
+    MigrationStatements(Collection<Statement> migrations) {
         all = migrations.stream()
                 .flatMap(migration ->
                         START.splitAsStream(migration.text()).map(text -> new Statement(migration.version(), text)))
                 .toList();
     }
 
-    record Migration(String version, String text) {}
-
-    /** One of a migration's. */
+    /** One of a migration's, or all of them. */
     public record Statement(String version, String text) {
 
         private String firstLine() {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.plumbline.deploy.postgres.TargetDatabase;
 import org.plumbline.testsupport.TestDatabase;
 
@@ -26,8 +27,6 @@ public final class VersionedSchema {
     private final String historySchema;
     private final String migrations;
     private final String undos;
-    private final List<String> migrationNames;
-    private final List<String> undoNames;
 
     /**
      * @param role the owner, which migrates
@@ -41,8 +40,6 @@ public final class VersionedSchema {
         this.historySchema = historySchema;
         this.migrations = migrations;
         this.undos = undos;
-        migrationNames = NAMES.computeIfAbsent(migrations, folder -> scriptNames("V", folder));
-        undoNames = NAMES.computeIfAbsent(undos, folder -> scriptNames("U", folder));
     }
 
     /** The target schema, which migrator-service migrates. */
@@ -56,36 +53,37 @@ public final class VersionedSchema {
 
     /** Versions that there are, from the first. */
     public List<String> versions() {
-        return migrationNames.stream()
+        return migrationNames().stream()
                 .map(name -> name.substring(0, name.indexOf("__")))
                 .toList();
     }
 
     /** File names of migrations without their first letter, from the first. */
     List<String> migrationNames() {
-        return migrationNames;
+        return NAMES.computeIfAbsent(migrations, folder -> scriptNames("V", folder));
     }
 
     /** File names of undo scripts without their first letter, from the first. */
     List<String> undoNames() {
-        return undoNames;
+        return NAMES.computeIfAbsent(undos, folder -> scriptNames("U", folder));
     }
 
-    /**
-     * Applies what is missing up to a version.
-     *
-     * @param callbacks what the service that migrates has Flyway call
-     */
+    /** Applies what is missing up to a version. */
     public void migrateTo(String version, Callback... callbacks) {
-        Flyway.configure()
+        flyway(migrations).target(version).callbacks(callbacks).load().migrate();
+    }
+
+    /** Applies all that is missing. */
+    public void migrate() {
+        flyway(migrations).load().migrate();
+    }
+
+    private FluentConfiguration flyway(String folder) {
+        return Flyway.configure()
                 .dataSource(database.jdbcUrl(), role, role)
-                .locations("classpath:" + migrations)
+                .locations("classpath:" + folder)
                 .defaultSchema(historySchema)
-                .createSchemas(false)
-                .target(version)
-                .callbacks(callbacks)
-                .load()
-                .migrate();
+                .createSchemas(false);
     }
 
     /** Versions that are applied, from the first. */
@@ -128,14 +126,14 @@ public final class VersionedSchema {
 
     /** By which pieces of the schema are made again. */
     public MigrationStatements migrationStatements() {
-        return new MigrationStatements(migrationNames.stream()
-                .map(name -> new MigrationStatements.Migration(
+        return new MigrationStatements(migrationNames().stream()
+                .map(name -> new MigrationStatements.Statement(
                         name.substring(0, name.indexOf("__")), text("%s/V%s.sql".formatted(migrations, name))))
                 .toList());
     }
 
     String undoScript(String version) {
-        var name = undoNames.stream()
+        var name = undoNames().stream()
                 .filter(undo -> undo.startsWith(version + "__"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("V%s has no undo script".formatted(version)));
@@ -152,13 +150,8 @@ public final class VersionedSchema {
 
     // Flyway finds files on the classpath, be it folders or archives. Without a history it tells of nothing else.
     private List<String> scriptNames(String prefix, String folder) {
-        var flyway = Flyway.configure()
-                .dataSource(database.jdbcUrl(), role, role)
-                .locations("classpath:" + folder)
-                .defaultSchema(historySchema)
-                .table("no_history")
-                .sqlMigrationPrefix(prefix)
-                .load();
+        var flyway =
+                flyway(folder).table("no_history").sqlMigrationPrefix(prefix).load();
         return Arrays.stream(flyway.info().all())
                 .map(MigrationInfo::getScript)
                 .map(script -> script.substring(prefix.length(), script.length() - ".sql".length()))

@@ -1,0 +1,58 @@
+package org.plumbline.catalog.comparison;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What bi-service says of a version's values, of which the catalog needs this.
+ *
+ * @param rows each with a value per column, in their order
+ * @param tag stands for all that it depends on
+ */
+@RegisterForReflection
+@JsonIgnoreProperties(ignoreUnknown = true)
+record BiAnswer(
+        Scope scope,
+        List<Column> columns,
+        List<List<Object>> rows,
+        Publication publication,
+        @JsonIgnore String tag) {
+
+    BiAnswer {
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(columns, "columns");
+        Objects.requireNonNull(rows, "rows");
+        Objects.requireNonNull(publication, "publication");
+        if (rows.stream().anyMatch(row -> row.size() != columns.size())) {
+            throw new IllegalArgumentException("a row has not as many values as there are columns");
+        }
+    }
+
+    BiAnswer tagged(String itsTag) {
+        return new BiAnswer(scope, columns, rows, publication, itsTag);
+    }
+
+    /** A column of the answer. */
+    @RegisterForReflection
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Column(String name) {}
+
+    /** The number in a column of a row; null where there is none, or no such column. */
+    BigDecimal number(List<Object> row, String column) {
+        return value(row, column) instanceof Number number ? new BigDecimal(number.toString()) : null;
+    }
+
+    /** The text in a column of a row, likewise. */
+    String text(List<Object> row, String column) {
+        return value(row, column) instanceof String text ? text : null;
+    }
+
+    private Object value(List<Object> row, String column) {
+        var place = columns.indexOf(new Column(column));
+        return place < 0 ? null : row.get(place);
+    }
+}

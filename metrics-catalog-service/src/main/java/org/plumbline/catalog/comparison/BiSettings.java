@@ -1,0 +1,23 @@
+package org.plumbline.catalog.comparison;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/** Where the values of metrics come from. */
+@ConfigMapping(prefix = "plumbline.catalog.bi")
+interface BiSettings {
+
+    /** The bi-service. */
+    @WithDefault("http://localhost:8080")
+    URI url();
+
+    /** How long it may take to answer; longer than its own {@code plumbline.bi.statement-timeout}, so that it can say that. */
+    @WithDefault("10s")
+    @DurationMin(millis = 1)
+    @DurationMax(minutes = 10)
+    Duration timeout();
+}

@@ -1,0 +1,42 @@
+package org.plumbline.catalog.comparison;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.tree.Fields;
+
+/** What callers who ask for a metric without a version no longer get. */
+@RegisterForReflection
+@Schema(name = "ImpactBreak")
+record BreakingChange(
+        @Schema(required = true, description = "The field of the definition", examples = "allowedGroupBy")
+        String field,
+
+        @Schema(required = true, examples = "can no longer be split by language")
+        String reason) {
+
+    /** All of them. Other numbers are none: they are what a new version is for. */
+    static List<BreakingChange> between(Version old, Version proposed) {
+        var changes = new ArrayList<BreakingChange>();
+        old.metric().allowedGroupBy().stream()
+                .filter(grouping -> !proposed.metric().allowedGroupBy().contains(grouping))
+                .forEach(grouping -> changes.add(
+                        new BreakingChange("allowedGroupBy", "can no longer be split by " + grouping.written())));
+        var before = old.metric().format();
+        var now = proposed.metric().format();
+        if (before != now) {
+            changes.add(new BreakingChange(
+                    "format", "is %s, and was %s".formatted(Fields.written(now), Fields.written(before))));
+        }
+        if (old.metric() instanceof MetricDefinition.Ratio && !(proposed.metric() instanceof MetricDefinition.Ratio)) {
+            changes.add(new BreakingChange("type", "is a ratio no longer: there is no numerator and no denominator"));
+        }
+        if (!old.isForSuperadminsOnly() && proposed.isForSuperadminsOnly()) {
+            changes.add(new BreakingChange(
+                    "dataset", "can no longer be seen by community-managers: its rows belong to no community"));
+        }
+        return changes;
+    }
+}

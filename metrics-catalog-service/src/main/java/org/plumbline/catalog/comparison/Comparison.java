@@ -1,0 +1,88 @@
+package org.plumbline.catalog.comparison;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What versions come to, side by side.
+ *
+ * @param old null where nothing is published
+ */
+record Comparison(Reading old, Reading proposed) {
+
+    /** Whether numbers of one dataset are of one publication of it. */
+    boolean isOfOneMoment() {
+        return answers()
+                .map(BiAnswer::publication)
+                .collect(Collectors.groupingBy(
+                        Publication::dataset,
+                        Collectors.mapping(
+                                publication -> Optional.ofNullable(publication.version()), Collectors.toSet())))
+                .values()
+                .stream()
+                .allMatch(versions -> versions.size() == 1);
+    }
+
+    /** The tags of all answers that it is made of. */
+    Stream<String> tags() {
+        return answers().map(BiAnswer::tag);
+    }
+
+    Change change() {
+        return old == null
+                ? Change.UNKNOWN
+                : change(old.side().value(), proposed.side().value());
+    }
+
+    /** Of the old value, where it is of another dataset; null otherwise. */
+    Publication oldPublication() {
+        return old == null
+                        || old.publication()
+                                .dataset()
+                                .equals(proposed.publication().dataset())
+                ? null
+                : old.publication();
+    }
+
+    /** Each platform of either side; null where they were not asked for. */
+    List<MetricImpact.Platform> platforms() {
+        if (proposed.byPlatform() == null) {
+            return null;
+        }
+        var after = proposed.valuesByPlatform();
+        var before = old == null ? Map.<String, BigDecimal>of() : old.valuesByPlatform();
+        var names = new TreeSet<String>(Comparator.nullsLast(Comparator.naturalOrder()));
+        names.addAll(after.keySet());
+        names.addAll(before.keySet());
+        return names.stream()
+                .map(name -> {
+                    var was = old == null ? null : valueOf(name, before, old);
+                    var is = valueOf(name, after, proposed);
+                    return new MetricImpact.Platform(name, was, is, change(was, is));
+                })
+                .toList();
+    }
+
+    private static BigDecimal valueOf(String platform, Map<String, BigDecimal> values, Reading reading) {
+        return values.containsKey(platform) ? values.get(platform) : reading.ofNothing();
+    }
+
+    /** A share less a number says nothing. */
+    private Change change(BigDecimal was, BigDecimal is) {
+        return old != null
+                        && old.version().metric().format()
+                                == proposed.version().metric().format()
+                ? Change.between(was, is)
+                : Change.UNKNOWN;
+    }
+
+    private Stream<BiAnswer> answers() {
+        return Stream.concat(Stream.ofNullable(old), Stream.of(proposed)).flatMap(Reading::answers);
+    }
+}

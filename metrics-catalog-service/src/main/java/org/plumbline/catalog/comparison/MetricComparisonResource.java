@@ -1,0 +1,139 @@
+package org.plumbline.catalog.comparison;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.catalog.metric.Examples;
+import org.plumbline.catalog.metric.MetricCatalog;
+import org.plumbline.catalog.metric.Tagged;
+import org.plumbline.model.metric.MetricReference;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.Roles;
+
+/** Compares versions of a metric: what differs in their definitions, and in their numbers. */
+@Path("/api/v1/metrics/{key}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Metrics")
+@RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
+@RunOnVirtualThread
+public class MetricComparisonResource {
+
+    private final MetricCatalog catalog;
+    private final ImpactAnalysis analysis;
+
+    MetricComparisonResource(MetricCatalog catalog, ImpactAnalysis analysis) {
+        this.catalog = catalog;
+        this.analysis = analysis;
+    }
+
+    @GET
+    @Path("diff")
+    @Operation(
+            operationId = "compareVersions",
+            summary = "Read what changed between two versions",
+            description =
+                    "Field by field, in the names of the definition. Entries of a list whose order says nothing are the"
+                            + " same wherever they stand.")
+    @Parameter(
+            name = "from",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "The number of a version",
+            example = "1",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+    @Parameter(
+            name = "to",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "The number of the version to compare with",
+            example = "2",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+    @APIResponseSchema(value = MetricDiff.class, responseDescription = "What changed", responseCode = "200")
+    @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
+    @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
+    public RestResponse<MetricDiff> diff(
+            @Parameter(example = Examples.KEY) @RestPath String key, UriInfo uri, Request request) {
+        record Versions(int from, int to) {}
+        var asked = QueryParameters.read(uri, query -> new Versions(required(query, "from"), required(query, "to")));
+        var from = catalog.version(key, asked.from());
+        var to = catalog.version(key, asked.to());
+        return Tagged.answer(
+                request,
+                () -> new MetricDiff(to.key(), from.version(), to.version(), TreeDiff.between(from, to)),
+                to.tag());
+    }
+
+    @GET
+    @Path("impact")
+    @Operation(
+            operationId = "readImpact",
+            summary = "Read what publishing a version would change",
+            description =
+                    "The value of the published version and of this one, side by side, over the last thirty days and by"
+                            + " platform, both of the same publication; what differs in their definitions, and what breaks for"
+                            + " whom. bi-service computes values, for the caller and within the caller's scope: drafts for"
+                            + " superadmins only.")
+    @Parameter(
+            name = "version",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "The number of a version, a draft or not",
+            example = "2",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000000"))
+    @APIResponseSchema(value = MetricImpact.class, responseDescription = "The impact", responseCode = "200")
+    @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
+    @APIResponse(
+            responseCode = "403",
+            description = "`forbidden`, `metric-draft`, `dataset-out-of-scope`: this account may not see the values")
+    @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
+    @APIResponse(
+            responseCode = "409",
+            description = "`definition-outdated`: a version does not fit the datasets of today;"
+                    + " `metric-spans-publications`, `metric-not-computable`: bi-service does not compute it;"
+                    + " `publication-changed`: new content was published meanwhile, twice")
+    @APIResponse(
+            responseCode = "429",
+            description = "`too-many-requests`: bi-service has as many queries under way as may be; `Retry-After` says"
+                    + " when to ask again")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "`bi-unavailable`: bi-service is down or slow; `catalog-unavailable`: it cannot reach this service;"
+                            + " `database-unavailable`, `oidc-unavailable`: another part that the answer needs is down")
+    @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout ended a query")
+    public RestResponse<MetricImpact> impact(
+            @Parameter(example = Examples.KEY) @RestPath String key,
+            UriInfo uri,
+            @Context HttpHeaders headers,
+            Request request) {
+        var version = QueryParameters.read(uri, query -> required(query, "version"));
+        var found = analysis.of(key, version, headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        return Tagged.answer(request, found::impact, found.tag());
+    }
+
+    /** The number of a version, which has to be given. */
+    private static int required(QueryParameters query, String name) {
+        var number = query.integer(name, 0, 1, MetricReference.LARGEST_VERSION);
+        if (number == 0 && query.string(name).isEmpty()) {
+            query.refuse(name, "is missing: the number of a version");
+        }
+        return number;
+    }
+}

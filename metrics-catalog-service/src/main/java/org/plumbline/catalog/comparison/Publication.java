@@ -1,0 +1,51 @@
+package org.plumbline.catalog.comparison;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The publication that numbers come from, as bi-service says it. */
+@RegisterForReflection
+@JsonIgnoreProperties(ignoreUnknown = true)
+@Schema(description = "The publication that the numbers come from; without one, the fields that describe it are null")
+record Publication(
+        @Schema(required = true, examples = "submission_facts")
+        String dataset,
+
+        @Schema(required = true, nullable = true, description = "Counts up by one with each change", examples = "7")
+        Long version,
+
+        @Schema(required = true, nullable = true) Instant publishedAt,
+
+        @Schema(required = true, nullable = true, description = "Whole seconds since then")
+        Long ageSeconds,
+
+        @JsonProperty(required = true)
+        @Schema(required = true, description = "Whether the source has, or may have, moved on since")
+        boolean stale,
+
+        @Schema(required = true, nullable = true, description = "Why it is stale, in a sentence; null where it is not")
+        String staleReason,
+
+        @Schema(required = true, nullable = true) Checks checks) {
+
+    Publication {
+        Objects.requireNonNull(dataset, "dataset");
+    }
+
+    /** How the checks of a publication came out. */
+    @RegisterForReflection
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @Schema(description = "How the checks before the publication came out")
+    record Checks(
+            @Schema(required = true, examples = "14") int passed,
+
+            @Schema(required = true, description = "Not what they should be, but not reason enough to publish nothing")
+            int warned,
+
+            @Schema(required = true, description = "A critical check that fails prevents a publication, so usually 0")
+            int failed) {}
+}

@@ -1,0 +1,86 @@
+package org.plumbline.catalog.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.plumbline.catalog.comparison.FieldChange.Kind;
+import org.plumbline.catalog.metric.StoredVersion;
+
+/**
+ * Compares definitions field by field. Of a list whose order says nothing, such as filters, entries that are in both are
+ * the same wherever they stand; operands are compared place by place.
+ */
+final class TreeDiff {
+
+    private static final String ORDERED = "operands";
+
+    private final List<FieldChange> changes = new ArrayList<>();
+
+    private TreeDiff() {}
+
+    /** What differs between versions, field by field; nothing where they say the same. */
+    static List<FieldChange> between(StoredVersion from, StoredVersion to) {
+        var diff = new TreeDiff();
+        diff.compare("", from.tree().value(), to.tree().value());
+        return List.copyOf(diff.changes);
+    }
+
+    private void compare(String path, Object from, Object to) {
+        if (from.equals(to)) {
+            return;
+        }
+        if (from instanceof Map<?, ?> before && to instanceof Map<?, ?> after) {
+            objects(path, before, after);
+        } else if (from instanceof List<?> before && to instanceof List<?> after) {
+            lists(path, before, after);
+        } else {
+            changes.add(new FieldChange(path, Kind.CHANGED, from, to));
+        }
+    }
+
+    private void objects(String path, Map<?, ?> from, Map<?, ?> to) {
+        var names = new TreeSet<String>();
+        from.keySet().forEach(name -> names.add((String) name));
+        to.keySet().forEach(name -> names.add((String) name));
+        for (var name : names) {
+            var field = path.isEmpty() ? name : path + "." + name;
+            if (!to.containsKey(name)) {
+                changes.add(new FieldChange(field, Kind.REMOVED, from.get(name), null));
+            } else if (!from.containsKey(name)) {
+                changes.add(new FieldChange(field, Kind.ADDED, null, to.get(name)));
+            } else {
+                compare(field, from.get(name), to.get(name));
+            }
+        }
+    }
+
+    private void lists(String path, List<?> from, List<?> to) {
+        var gone = places(from);
+        var come = places(to);
+        if (!path.endsWith(ORDERED)) {
+            gone.removeIf(place -> to.contains(from.get(place)));
+            come.removeIf(place -> from.contains(to.get(place)));
+        }
+        var pairs = Math.min(gone.size(), come.size());
+        for (var pair = 0; pair < pairs; pair++) {
+            compare(entry(path, gone.get(pair)), from.get(gone.get(pair)), to.get(come.get(pair)));
+        }
+        gone.stream().skip(pairs).forEach(place -> change(path, place, Kind.REMOVED, from.get(place), null));
+        come.stream().skip(pairs).forEach(place -> change(path, place, Kind.ADDED, null, to.get(place)));
+    }
+
+    private void change(String path, int place, Kind kind, Object from, Object to) {
+        changes.add(new FieldChange(entry(path, place), kind, from, to));
+    }
+
+    private static List<Integer> places(List<?> list) {
+        return IntStream.range(0, list.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String entry(String path, int place) {
+        return "%s[%d]".formatted(path, place);
+    }
+}

@@ -1,0 +1,212 @@
+package org.plumbline.catalog.metric;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.service.document.Documents;
+import org.plumbline.service.query.QueryParameters;
+import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Roles;
+
+/** Writes drafts, and moves versions: a draft to the published one, that to a deprecated one. Bodies are read by the strict reader and not by Jackson's binding: hence bytes. */
+@Path("/api/v1/metrics")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Metrics")
+@RolesAllowed(Roles.SUPERADMIN)
+@APIResponse(responseCode = "413", description = "`too-large`: the body is")
+@APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
+@RunOnVirtualThread
+public class MetricWriteResource {
+
+    private final MetricEditor editor;
+    private final MetricPublisher publisher;
+    private final MetricViews views;
+    private final CallerScope caller;
+
+    MetricWriteResource(MetricEditor editor, MetricPublisher publisher, MetricViews views, CallerScope caller) {
+        this.editor = editor;
+        this.publisher = publisher;
+        this.views = views;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(
+            operationId = "defineMetric",
+            summary = "Define a metric",
+            description = "With its version 1 as a draft. What is wrong with a definition is named field by field.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DefinitionDocument.class),
+                            examples = {
+                                @ExampleObject(name = "simple", value = Examples.SIMPLE),
+                                @ExampleObject(name = "derived", value = Examples.DERIVED),
+                                @ExampleObject(name = "cumulative", value = Examples.CUMULATIVE),
+                                @ExampleObject(name = "comparison", value = Examples.COMPARISON)
+                            }))
+    @APIResponseSchema(value = MetricVersion.class, responseDescription = "Defined", responseCode = "201")
+    @APIResponse(responseCode = "409", description = "`metric-key-taken`: there is a metric of this key, in any case")
+    public RestResponse<MetricVersion> create(byte[] body, @Context UriInfo uri) {
+        QueryParameters.none(uri);
+        return created(editor.create(Documents.json(body), caller.name()), uri);
+    }
+
+    @POST
+    @Path("{key}/versions")
+    @Operation(
+            operationId = "draftVersion",
+            summary = "Draft another version of a metric",
+            description = "It takes nothing from those before.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DefinitionDocument.class),
+                            examples = @ExampleObject(name = "ratio", value = Examples.RATIO)))
+    @APIResponseSchema(value = MetricVersion.class, responseDescription = "Drafted", responseCode = "201")
+    @APIResponse(responseCode = "404", description = "`metric-not-found`: there is no such metric")
+    @APIResponse(responseCode = "409", description = "`metric-built-in`: the suite's own follow its releases")
+    @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
+    public RestResponse<MetricVersion> revise(
+            @Parameter(example = Examples.KEY) @RestPath String key,
+            byte[] body,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        var change = change(uri, headers);
+        return created(editor.revise(key, Documents.json(body), change), uri);
+    }
+
+    @POST
+    @Path("validate")
+    @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
+    @Operation(
+            operationId = "validateDefinition",
+            summary = "Check a definition",
+            description = "Against the datasets and the metrics that it is made of, without keeping it.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = DefinitionDocument.class),
+                            examples = {
+                                @ExampleObject(name = "simple", value = Examples.SIMPLE),
+                                @ExampleObject(name = "ratio", value = Examples.RATIO),
+                                @ExampleObject(name = "derived", value = Examples.DERIVED),
+                                @ExampleObject(name = "cumulative", value = Examples.CUMULATIVE),
+                                @ExampleObject(name = "comparison", value = Examples.COMPARISON)
+                            }))
+    @APIResponseSchema(
+            value = DefinitionDocument.class,
+            responseDescription = "It is right: this is how it would be kept",
+            responseCode = "200")
+    public DefinitionDocument validate(byte[] body, @Context UriInfo uri) {
+        QueryParameters.none(uri);
+        return editor.validate(Documents.json(body));
+    }
+
+    @POST
+    @Path("{key}/versions/{version}/publish")
+    @Operation(
+            operationId = "publishVersion",
+            summary = "Publish a draft",
+            description =
+                    "It is what the metric means from now on, and never changes any more. What was published before"
+                            + " is deprecated, and stays readable and runnable.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Reason.class),
+                            examples = @ExampleObject(name = "reason", value = Examples.REASON)))
+    @APIResponseSchema(value = MetricVersion.class, responseDescription = "Published", responseCode = "200")
+    @APIResponse(
+            responseCode = "403",
+            description = "`forbidden`: this account may not do this; `four-eyes`: not who wrote the draft")
+    @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
+    @APIResponse(
+            responseCode = "409",
+            description = "`metric-version-published`, `metric-version-deprecated`: it is no draft;"
+                    + " `definition-outdated`: it does not fit the datasets of today; `metric-built-in`: the suite's own"
+                    + " follow its releases")
+    @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
+    public RestResponse<MetricVersion> publish(
+            @Parameter(example = Examples.KEY) @RestPath String key,
+            @Parameter(example = "1") @RestPath int version,
+            byte[] body,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        var change = change(uri, headers);
+        return answer(Response.Status.OK, publisher.publish(key, version, Reason.read(body), change))
+                .build();
+    }
+
+    @POST
+    @Path("{key}/versions/{version}/deprecate")
+    @Operation(
+            operationId = "deprecateVersion",
+            summary = "Deprecate the published version",
+            description = "It stays readable and runnable for who names its number.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Reason.class),
+                            examples = @ExampleObject(name = "reason", value = Examples.REASON)))
+    @APIResponseSchema(value = MetricVersion.class, responseDescription = "Deprecated", responseCode = "200")
+    @APIResponse(responseCode = "404", description = Examples.NO_SUCH_VERSION)
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`metric-version-not-published`: it is not the published one; `metric-built-in`: the suite's own"
+                            + " follow its releases")
+    @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
+    public RestResponse<MetricVersion> deprecate(
+            @Parameter(example = Examples.KEY) @RestPath String key,
+            @Parameter(example = "1") @RestPath int version,
+            byte[] body,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        var change = change(uri, headers);
+        return answer(Response.Status.OK, publisher.deprecate(key, version, Reason.read(body), change))
+                .build();
+    }
+
+    private Change change(UriInfo uri, HttpHeaders headers) {
+        QueryParameters.none(uri);
+        return new Change(caller.name(), Precondition.of(headers));
+    }
+
+    private RestResponse<MetricVersion> created(StoredVersion draft, UriInfo uri) {
+        var address = uri.getBaseUriBuilder()
+                .path("api/v1/metrics/{key}/versions/{version}")
+                .build(draft.key(), draft.version());
+        return answer(Response.Status.CREATED, draft).location(address).build();
+    }
+
+    private RestResponse.ResponseBuilder<MetricVersion> answer(Response.Status status, StoredVersion version) {
+        return RestResponse.ResponseBuilder.create(status, views.version(version))
+                .tag(version.tag());
+    }
+}

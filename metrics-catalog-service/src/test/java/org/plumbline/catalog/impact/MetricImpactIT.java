@@ -1,7 +1,0 @@
-package org.plumbline.catalog.impact;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same of the packaged service. */
-@QuarkusIntegrationTest
-class MetricImpactIT extends MetricImpactTest {}

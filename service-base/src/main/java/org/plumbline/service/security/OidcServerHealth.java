@@ -1,0 +1,98 @@
+package org.plumbline.service.security;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready only while the OIDC server answers with its discovery document: without it no new key can be fetched, and a
+ * service that has just started can verify nobody.
+ *
+ * <p>Requests with a token signed by a key that is already known are still served during an outage.
+ */
+@Readiness
+@ApplicationScoped
+public class OidcServerHealth implements HealthCheck {
+
+    private static final String NAME = "oidc-server";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final URI discovery;
+    private final HttpClient client;
+
+    /** What was logged last; empty while the server answers. */
+    private final AtomicReference<String> logged = new AtomicReference<>("");
+
+    OidcServerHealth(
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") String server,
+            @ConfigProperty(name = "quarkus.oidc.tls.tls-configuration-name") Optional<String> certificates,
+            TlsConfigurationRegistry registry) {
+        this.discovery = URI.create(server.replaceAll("/+$", "") + "/.well-known/openid-configuration");
+        var builder = HttpClient.newBuilder().connectTimeout(PATIENCE);
+        // It trusts whom the verification of tokens trusts.
+        TlsConfiguration.from(registry, certificates).ifPresent(trusted -> builder.sslContext(context(trusted)));
+        this.client = builder.build();
+    }
+
+    private static SSLContext context(TlsConfiguration trusted) {
+        try {
+            return trusted.createSSLContext();
+        } catch (Exception e) {
+            throw new ConfigurationException(
+                    "quarkus.oidc.tls.tls-configuration-name: its certificates cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var response = HealthCheckResponse.named(NAME);
+        var problem = problem();
+        return problem == null
+                ? response.up().build()
+                : response.down().withData("reason", problem).build();
+    }
+
+    /** A line for each change, not for each probe. */
+    private void log(String trouble) {
+        if (trouble.equals(logged.getAndSet(trouble))) {
+            return;
+        }
+        if (trouble.isEmpty()) {
+            Log.infof("The OIDC server answers: %s", discovery);
+        } else {
+            Log.warnf("The OIDC server cannot be asked, so nobody new is let in: %s: %s", discovery, trouble);
+        }
+    }
+
+    private String problem() {
+        try {
+            var request = HttpRequest.newBuilder(discovery).timeout(PATIENCE).build();
+            var status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            log(status == 200 ? "" : "status " + status);
+            return status == 200 ? null : "its discovery document answers with status " + status;
+        } catch (IOException e) {
+            // Which of the many ways to be unreachable it is, health probes need not tell the world.
+            log(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            return "unreachable";
+        } catch (InterruptedException ignored) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+}
