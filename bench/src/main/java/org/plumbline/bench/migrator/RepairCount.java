@@ -3,7 +3,7 @@ package org.plumbline.bench.migrator;
 /**
  * What the preview of a repair found.
  *
- * @param examined rows looked at
- * @param atFault rows that it would change
+ * @param checked rows looked at
+ * @param failing rows that it would change
  */
-public record RepairCount(long examined, long atFault) {}
+public record RepairCount(long checked, long failing) {}

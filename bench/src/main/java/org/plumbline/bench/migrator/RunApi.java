@@ -46,7 +46,7 @@ final class RunApi {
     RepairCount preview(String repair) {
         var preview = json(post("/api/v1/repairs/%s/preview".formatted(repair), "", OK));
         return new RepairCount(
-                preview.path("examined").asLong(), preview.path("atFault").asLong());
+                preview.path("checked").asLong(), preview.path("failing").asLong());
     }
 
     private static RunRecord toItsEnd(long run, Connection target) throws SQLException {

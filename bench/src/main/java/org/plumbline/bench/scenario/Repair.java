@@ -34,15 +34,15 @@ final class Repair implements Scenario {
         var watch = Stopwatch.start();
         var preview = migrator.previewRepair("platform-detail");
         var seconds = watch.seconds();
-        if (preview.atFault() != faulty) {
+        if (preview.failing() != faulty) {
             throw new BenchFailure(
-                    "The preview found %,d rows at fault instead of %,d".formatted(preview.atFault(), faulty));
+                    "The preview found %,d failing rows instead of %,d".formatted(preview.failing(), faulty));
         }
         var results = bench.measurements();
-        results.add(Measurement.count(NAME, "rows examined", preview.examined(), "rows"));
-        results.add(Measurement.count(NAME, "rows at fault", preview.atFault(), "rows"));
+        results.add(Measurement.count(NAME, "rows checked", preview.checked(), "rows"));
+        results.add(Measurement.count(NAME, "failing rows", preview.failing(), "rows"));
         results.add(Measurement.of(NAME, "preview", seconds, "s").atMost(LIMIT_SECONDS));
-        results.add(Measurement.of(NAME, "rows per second", preview.examined() / seconds, "rows/s"));
+        results.add(Measurement.of(NAME, "rows per second", preview.checked() / seconds, "rows/s"));
         results.add(Measurement.count(NAME, "heap, most used", migrator.heap().usedMb(), "MB")
                 .atMost(MigratorProcess.HEAP_MB));
     }

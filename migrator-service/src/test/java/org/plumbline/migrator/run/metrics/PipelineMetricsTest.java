@@ -1,4 +1,4 @@
-package org.plumbline.migrator.metrics;
+package org.plumbline.migrator.run.metrics;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;

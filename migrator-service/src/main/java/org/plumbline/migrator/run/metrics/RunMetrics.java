@@ -1,4 +1,4 @@
-package org.plumbline.migrator.metrics;
+package org.plumbline.migrator.run.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.Locale;
-import org.plumbline.migrator.run.RunEnded;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.migrator.run.RunView.EntityCounts;
 
@@ -22,8 +21,7 @@ class RunMetrics {
         this.registry = registry;
     }
 
-    void record(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunEnded ended) {
-        var run = ended.run();
+    void record(@Observes(during = TransactionPhase.AFTER_SUCCESS) RunView run) {
         run.entities().forEach(entity -> count(run, entity));
         Timer.builder("plumbline.run.duration")
                 .description("How long runs took, by how they ended")

@@ -1,4 +1,4 @@
-package org.plumbline.migrator.audit;
+package org.plumbline.migrator.schedule;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
@@ -11,7 +11,7 @@ import org.plumbline.migrator.sql.Statements;
 
 /** Deletes old entries of bi-service's audit log, to which bi-service itself can only add. */
 @ApplicationScoped
-public class AuditRetention {
+class AuditRetention {
 
     private static final String FORGET = SqlFile.read("audit/forget.sql");
 
@@ -26,7 +26,7 @@ public class AuditRetention {
     }
 
     /** Deletes in small transactions, so that nobody waits for it; returns the number of deleted entries. */
-    public long forget() throws SQLException {
+    long forget() throws SQLException {
         var before = clock.instant().minus(config.keep()).atOffset(ZoneOffset.UTC);
         var forgotten = 0L;
         try (var connection = target.getConnection()) {

@@ -1,4 +1,4 @@
-package org.plumbline.migrator.audit;
+package org.plumbline.migrator.schedule;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

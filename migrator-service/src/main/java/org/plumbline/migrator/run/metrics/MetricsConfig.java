@@ -1,4 +1,4 @@
-package org.plumbline.migrator.metrics;
+package org.plumbline.migrator.run.metrics;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.plumbline.migrator.definition;
+package org.plumbline.migrator.verification;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -13,7 +13,7 @@ import org.plumbline.service.failure.Failure.TooMany;
 
 /** What this replica is currently doing with repairs. */
 @ApplicationScoped
-class Activities {
+class RepairActivities {
 
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(5);
 
@@ -21,7 +21,7 @@ class Activities {
     private final Set<String> previews = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
-    Activities(Clock clock) {
+    RepairActivities(Clock clock) {
         this.clock = clock;
     }
 
@@ -45,7 +45,7 @@ class Activities {
     List<RepairProgress> of(Repair repair) {
         return activities.stream()
                 .filter(activity -> activity.repair.equals(repair.id()))
-                .map(Activity::progress)
+                .map(activity -> activity.progress)
                 .toList();
     }
 
@@ -53,53 +53,42 @@ class Activities {
     final class Activity implements AutoCloseable {
 
         private final String repair;
-        private final Action action;
-        private final String requestedBy;
-        private final Instant startedAt;
         private final long start = System.nanoTime();
-        private volatile Counts counts = new Counts(0, 0, 0);
+        private volatile RepairProgress progress;
 
         private Activity(String repair, Action action, String requestedBy, Instant startedAt) {
             this.repair = repair;
-            this.action = action;
-            this.requestedBy = requestedBy;
-            this.startedAt = startedAt;
+            progress = new RepairProgress(action, requestedBy, startedAt, 0, 0, 0, null);
         }
 
-        private record Counts(long examined, long of, long atFault) {}
-
-        void isAt(RepairScan scan) {
-            counts = new Counts(scan.examined(), scan.expected(), scan.found());
+        /** Updates the progress. */
+        RepairProgress isAt(RepairScan scan) {
+            var left = scan.checked() == 0
+                    ? null
+                    : Math.round((double) tookMillis() / scan.checked() * (scan.expected() - scan.checked()) / 1000);
+            progress = new RepairProgress(
+                    progress.action(),
+                    progress.requestedBy(),
+                    progress.startedAt(),
+                    scan.checked(),
+                    scan.expected(),
+                    scan.changes().failing(),
+                    left);
+            return progress;
         }
 
         Instant startedAt() {
-            return startedAt;
+            return progress.startedAt();
         }
 
         long tookMillis() {
             return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         }
 
-        RepairProgress progress() {
-            var now = counts;
-            return new RepairProgress(
-                    action,
-                    requestedBy,
-                    startedAt,
-                    now.examined(),
-                    now.of(),
-                    now.atFault(),
-                    now.examined() == 0 ? null : secondsLeft(now));
-        }
-
-        private long secondsLeft(Counts now) {
-            return Math.round((double) tookMillis() / now.examined() * (now.of() - now.examined()) / 1000);
-        }
-
         @Override
         public void close() {
             activities.remove(this);
-            if (action == Action.PREVIEW) {
+            if (progress.action() == Action.PREVIEW) {
                 previews.remove(repair);
             }
         }

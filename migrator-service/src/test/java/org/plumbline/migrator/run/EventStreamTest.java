@@ -1,4 +1,4 @@
-package org.plumbline.migrator.stream;
+package org.plumbline.migrator.run;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,7 +42,7 @@ class EventStreamTest {
     @Test
     void whoIsThereIsTold() throws InterruptedException {
         var connection = new Connection(() -> CompletableFuture.completedFuture(null));
-        assertTrue(new EventStream(connection).send(null));
+        assertTrue(new EventStream(connection, null, null).send(null));
         assertFalse(connection.isClosed());
     }
 
@@ -51,14 +51,14 @@ class EventStreamTest {
         var connection = new Connection(() -> {
             throw new IllegalStateException("Already closed");
         });
-        assertFalse(new EventStream(connection).send(null));
+        assertFalse(new EventStream(connection, null, null).send(null));
         assertTrue(connection.isClosed());
     }
 
     @Test
     void whoLeavesMeanwhileIsNoFaultEither() throws InterruptedException {
         var connection = new Connection(() -> CompletableFuture.failedFuture(new IOException("Broken pipe")));
-        assertFalse(new EventStream(connection).send(null));
+        assertFalse(new EventStream(connection, null, null).send(null));
         assertTrue(connection.isClosed());
     }
 }

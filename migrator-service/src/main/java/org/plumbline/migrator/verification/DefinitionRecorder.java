@@ -1,4 +1,4 @@
-package org.plumbline.migrator.definition;
+package org.plumbline.migrator.verification;
 
 import io.quarkus.logging.Log;
 import java.sql.Connection;
