@@ -10,7 +10,7 @@ import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.service.Form;
 import org.plumbline.bench.service.RunningService;
 import org.plumbline.bench.service.ServiceProcess;
-import org.plumbline.deploy.local.process.Background;
+import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
@@ -49,7 +49,13 @@ public final class MigratorProcess implements RunningService {
     /** The same in another form, with a target database of its own; what its heap holds is not known. */
     public static MigratorProcess start(BenchServer server, Path projectDirectory, Form form, String database) {
         var service = ServiceProcess.start(
-                server, projectDirectory, MODULE, form, HEAP_MB, Background::of, settings(server, database));
+                server,
+                projectDirectory,
+                MODULE,
+                form,
+                HEAP_MB,
+                ChildProcess::inBackground,
+                settings(server, database));
         return new MigratorProcess(server, database, service, collections(server));
     }
 

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.plumbline.deploy.local.StackFailure;
 
-class VerificationTableTest {
+class VerificationTest {
 
     private static final String ANSWER = """
             {"ok": false, "verifiedAt": "2026-11-20T12:00:00Z", "passed": 2, "unknown": 1, "failed": 2, "facts": [
@@ -31,7 +31,7 @@ class VerificationTableTest {
     void showsEachPartUnderWhatIsExpectedOfItAndSaysOnceWhatToDo() throws JsonProcessingException {
         var shown = new ByteArrayOutputStream();
         var verification = Verification.of(new JsonMapper().readTree(ANSWER));
-        new VerificationTable(new PrintStream(shown, true, StandardCharsets.UTF_8)).print(verification);
+        verification.print(new PrintStream(shown, true, StandardCharsets.UTF_8));
         assertEquals("""
                 Indexes are there
                   ok    idx_a       for jobs

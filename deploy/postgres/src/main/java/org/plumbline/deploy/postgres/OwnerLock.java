@@ -1,4 +1,4 @@
-package org.plumbline.deploy.local.process;
+package org.plumbline.deploy.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,22 +8,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** Held by the launcher of a running stack, so that a folder has one; the system drops it however the launcher ends. */
-public final class StackLock implements AutoCloseable {
+/**
+ * Says that a living Java process owns a folder. The operating system drops it when that process ends in whatever way,
+ * so a lock that is free means that what still runs from the folder has lost its owner.
+ */
+public final class OwnerLock implements AutoCloseable {
 
     private final FileChannel channel;
 
-    private StackLock(FileChannel channel) {
+    private OwnerLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    /** Empty if another launcher holds it. */
-    public static Optional<StackLock> tryTake(Path localDirectory) {
+    /** Empty if another owner holds it. */
+    public static Optional<OwnerLock> tryTake(Path file) {
         try {
-            var channel = FileChannel.open(
-                    localDirectory.resolve("stack.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isFree(channel)) {
-                return Optional.of(new StackLock(channel));
+                return Optional.of(new OwnerLock(channel));
             }
             channel.close();
             return Optional.empty();
