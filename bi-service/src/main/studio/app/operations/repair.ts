@@ -53,17 +53,17 @@ export class RepairPart extends OperationsPart {
   }
 
   #previewed(preview: RepairPreview) {
-    const { atFault, examined, changes, rows, refused, tookMillis, otherChanges } = preview;
-    return html`<p role="status" data-at-fault=${atFault}>
-        ${strings.wouldChange(plain(atFault, 'integer'), plain(examined, 'integer'), duration(tookMillis))}
+    const { failing, checked, changes, rows, refused, tookMillis, otherChanges } = preview;
+    return html`<p role="status" data-failing=${failing}>
+        ${strings.wouldChange(plain(failing, 'integer'), plain(checked, 'integer'), duration(tookMillis))}
         ${refused.count > 0 ? strings.refusedRows(plain(refused.count, 'integer')) : nothing}
       </p>
       ${changes.length > 0 ? groups(changes, otherChanges) : nothing}
       ${rows.length > 0
         ? html`<details>
-            <summary>${strings.sampleRows(rows.length, atFault)}</summary>
+            <summary>${strings.sampleRows(rows.length, failing)}</summary>
             ${wide(
-              strings.sampleRows(rows.length, atFault),
+              strings.sampleRows(rows.length, failing),
               html`<table class="rows">
                 <thead>
                   <tr>
@@ -111,7 +111,7 @@ export class RepairPart extends OperationsPart {
   }
 
   #revert(standing: RepairRun) {
-    const count = plain(standing.atFault, 'integer');
+    const count = plain(standing.failing, 'integer');
     return html`<p class="cnt">${strings.revertMeans(count, standing.requestedBy, moment(standing.startedAt))}</p>
       <details ?open=${this.applied !== null}>
         <summary>${strings.revertThese(count)}</summary>
@@ -124,7 +124,7 @@ export class RepairPart extends OperationsPart {
 
   #revertedAs(reverted: RevertedRepair) {
     return html`<p role="status" data-reverted=${reverted.rowsReverted}>
-      ${strings.revertedRows(plain(reverted.rowsReverted, 'integer'), plain(reverted.rowsKept, 'integer'))}
+      ${strings.revertedRows(plain(reverted.rowsReverted, 'integer'), plain(reverted.rowsLeft, 'integer'))}
       <a class="to" href=${address.href(`/operations/runs/${reverted.run.id}`)}>${strings.publishesIt(reverted.run.id)}</a>
     </p>`;
   }
@@ -243,7 +243,7 @@ function history(runs: RepairRun[]) {
     <ul class="plainlist">
       ${runs.map(
         (run) => html`<li>
-          ${pill(run.state)} ${moment(run.startedAt)} · ${run.requestedBy} · ${strings.atFault(plain(run.atFault, 'integer'))}
+          ${pill(run.state)} ${moment(run.startedAt)} · ${run.requestedBy} · ${strings.failingRowCount(plain(run.failing, 'integer'))}
           ${run.reason ? html`<p class="cnt">${raw(run.reason)}</p>` : nothing}
           ${run.reverted ? html`<p class="cnt">${strings.revertedBy(run.reverted.by, moment(run.reverted.at))} ${raw(run.reverted.reason)}</p>` : nothing}
         </li>`,

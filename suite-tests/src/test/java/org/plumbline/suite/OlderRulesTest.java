@@ -72,7 +72,7 @@ class OlderRulesTest {
             assertThat(today.log(), containsString("platform_agrees_with_url"));
 
             var address = serve();
-            at(address).post(REPAIR + "/preview").then().statusCode(200).body("atFault", equalTo(274));
+            at(address).post(REPAIR + "/preview").then().statusCode(200).body("failing", equalTo(274));
             apply(address, 273).then().statusCode(409);
             assertEquals(then, value(target, POSTS));
             var location = apply(address, 274).then().statusCode(200).extract().header("Location");

@@ -20,7 +20,7 @@ import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.service.Form;
 import org.plumbline.bench.service.RunningService;
 import org.plumbline.bench.service.ServiceProcess;
-import org.plumbline.deploy.local.process.Background;
+import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
@@ -60,7 +60,13 @@ public final class MigratorProcess extends RunningService {
     /** The same in another form, with a target database of its own; what its heap holds is not known. */
     public static MigratorProcess start(BenchServer server, Path projectDirectory, Form form, String database) {
         var service = ServiceProcess.start(
-                server, projectDirectory, MODULE, form, HEAP_MB, Background::of, settings(server, database));
+                server,
+                projectDirectory,
+                MODULE,
+                form,
+                HEAP_MB,
+                ChildProcess::inBackground,
+                settings(server, database));
         return new MigratorProcess(server, database, service, collections(server));
     }
 
@@ -69,7 +75,7 @@ public final class MigratorProcess extends RunningService {
     }
 
     /** What the preview of a repair found. */
-    public record RepairCount(long examined, long atFault) {}
+    public record RepairCount(long checked, long failing) {}
 
     /** Starts a run and returns when it has ended. */
     public RunRecord run(String pipeline, String mode) throws SQLException {
@@ -85,7 +91,7 @@ public final class MigratorProcess extends RunningService {
     public RepairCount previewRepair(String repair) {
         var preview = json(post("/api/v1/repairs/%s/preview".formatted(repair), "", OK));
         return new RepairCount(
-                preview.path("examined").asLong(), preview.path("atFault").asLong());
+                preview.path("checked").asLong(), preview.path("failing").asLong());
     }
 
     /** Has every fact published anew, and returns when that is done. */

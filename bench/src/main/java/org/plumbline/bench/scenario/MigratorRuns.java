@@ -169,15 +169,15 @@ final class MigratorRuns {
         var watch = Stopwatch.start();
         var preview = migrator.previewRepair("platform-detail");
         var seconds = watch.seconds();
-        if (preview.atFault() != faulty) {
+        if (preview.failing() != faulty) {
             throw new BenchFailure(
-                    "The preview found %,d rows at fault instead of %,d".formatted(preview.atFault(), faulty));
+                    "The preview found %,d failing rows instead of %,d".formatted(preview.failing(), faulty));
         }
         var results = bench.measurements();
-        results.count("rows examined", preview.examined(), "rows");
-        results.count("rows at fault", preview.atFault(), "rows");
+        results.count("rows checked", preview.checked(), "rows");
+        results.count("failing rows", preview.failing(), "rows");
         results.add("preview", seconds, "s", REPAIR_SECONDS);
-        results.add("rows per second", preview.examined() / seconds, "rows/s");
+        results.add("rows per second", preview.checked() / seconds, "rows/s");
         results.add("heap, most used", (double) migrator.heap().usedMb(), "MB", MigratorProcess.HEAP_MB);
     }
 }

@@ -56,7 +56,7 @@ export interface RevertRepairRequest {
 export class RepairsApi extends runtime.BaseAPI {
 
     /**
-     * In one transaction: finds the rows at fault again, keeps what they say, writes what today\'s rules say, and computes the key figures before and after. Then a delta run is started, which checks and publishes.
+     * In one transaction: finds the failing rows again, stores what they say, writes what today\'s rules say, and computes the key figures before and after. Then a delta run is started, which checks and publishes.
      * Apply a repair
      */
     async applyRepairRaw(requestParameters: ApplyRepairRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<AppliedRepair>> {
@@ -101,7 +101,7 @@ export class RepairsApi extends runtime.BaseAPI {
     }
 
     /**
-     * In one transaction: finds the rows at fault again, keeps what they say, writes what today\'s rules say, and computes the key figures before and after. Then a delta run is started, which checks and publishes.
+     * In one transaction: finds the failing rows again, stores what they say, writes what today\'s rules say, and computes the key figures before and after. Then a delta run is started, which checks and publishes.
      * Apply a repair
      */
     async applyRepair(requestParameters: ApplyRepairRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<AppliedRepair> {
@@ -208,7 +208,7 @@ export class RepairsApi extends runtime.BaseAPI {
     }
 
     /**
-     * Goes through every kept raw row and changes nothing. With \'Accept: text/event-stream\' it tells how far it is: events \'progress\', and as the last one \'end\' with what is answered otherwise. It ends when the caller leaves.
+     * Goes through every stored raw row and changes nothing. With \'Accept: text/event-stream\' it tells how far it is: events \'progress\', and as the last one \'end\' with what is answered otherwise. It ends when the caller leaves.
      * Look at what a repair would change
      */
     async previewRepairRaw(requestParameters: PreviewRepairRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<RepairPreview>> {
@@ -251,7 +251,7 @@ export class RepairsApi extends runtime.BaseAPI {
     }
 
     /**
-     * Goes through every kept raw row and changes nothing. With \'Accept: text/event-stream\' it tells how far it is: events \'progress\', and as the last one \'end\' with what is answered otherwise. It ends when the caller leaves.
+     * Goes through every stored raw row and changes nothing. With \'Accept: text/event-stream\' it tells how far it is: events \'progress\', and as the last one \'end\' with what is answered otherwise. It ends when the caller leaves.
      * Look at what a repair would change
      */
     async previewRepair(requestParameters: PreviewRepairRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<RepairPreview> {
@@ -326,6 +326,6 @@ export const ListRepairedRowsStateEnum = {
     all: 'all',
     applied: 'applied',
     reverted: 'reverted',
-    kept: 'kept'
+    left: 'left'
 } as const;
 export type ListRepairedRowsStateEnum = typeof ListRepairedRowsStateEnum[keyof typeof ListRepairedRowsStateEnum];

@@ -49,7 +49,7 @@ export interface AppliedRepair {
      */
     repair: string;
     /**
-     * The number under which it is kept, to revert it
+     * The number to revert it by
      * @type {number}
      * @memberof AppliedRepair
      */
@@ -1432,7 +1432,7 @@ export interface Repair {
      */
     table: string;
     /**
-     * A row is at fault where one of these columns differs from what is derived of its raw row
+     * A row fails where one of these columns differs from what is derived of its raw row
      * @type {Array<string>}
      * @memberof Repair
      */
@@ -1522,60 +1522,6 @@ export interface RepairFigures {
 /**
  * 
  * @export
- * @interface RepairKeptRow
- */
-export interface RepairKeptRow {
-    /**
-     * 
-     * @type {string}
-     * @memberof RepairKeptRow
-     */
-    legacyId: string;
-    /**
-     * 
-     * @type {number}
-     * @memberof RepairKeptRow
-     */
-    newId: number;
-    /**
-     * changed: it says something else; gone: the target no longer has it
-     * @type {string}
-     * @memberof RepairKeptRow
-     */
-    why: RepairKeptRowWhyEnum;
-    /**
-     * The repair's columns before the repair, as text
-     * @type {object}
-     * @memberof RepairKeptRow
-     */
-    before: object;
-    /**
-     * As the repair had left them
-     * @type {object}
-     * @memberof RepairKeptRow
-     */
-    after: object;
-    /**
-     * As they are; null where the row is gone
-     * @type {object}
-     * @memberof RepairKeptRow
-     */
-    now: object | null;
-}
-
-
-/**
- * @export
- */
-export const RepairKeptRowWhyEnum = {
-    changed: 'changed',
-    gone: 'gone'
-} as const;
-export type RepairKeptRowWhyEnum = typeof RepairKeptRowWhyEnum[keyof typeof RepairKeptRowWhyEnum];
-
-/**
- * 
- * @export
  * @interface RepairPreview
  */
 export interface RepairPreview {
@@ -1586,7 +1532,7 @@ export interface RepairPreview {
      */
     repair: string;
     /**
-     * The number under which the preview is kept
+     * The number of the preview
      * @type {number}
      * @memberof RepairPreview
      */
@@ -1596,13 +1542,13 @@ export interface RepairPreview {
      * @type {number}
      * @memberof RepairPreview
      */
-    examined: number;
+    checked: number;
     /**
-     * Rows at fault
+     * Rows that fail
      * @type {number}
      * @memberof RepairPreview
      */
-    atFault: number;
+    failing: number;
     /**
      * To be sent when it is applied: it changes nothing where it finds another count by then
      * @type {number}
@@ -1622,7 +1568,7 @@ export interface RepairPreview {
      */
     otherChanges: number;
     /**
-     * The first rows at fault, by new key; as many as limit says
+     * The first failing rows, by new key; as many as limit says
      * @type {Array<RepairRow>}
      * @memberof RepairPreview
      */
@@ -1669,7 +1615,7 @@ export interface RepairProgress {
      * @type {number}
      * @memberof RepairProgress
      */
-    examined: number;
+    checked: number;
     /**
      * Rows to look at
      * @type {number}
@@ -1677,11 +1623,11 @@ export interface RepairProgress {
      */
     of: number;
     /**
-     * Rows at fault so far
+     * Failing rows so far
      * @type {number}
      * @memberof RepairProgress
      */
-    atFault: number;
+    failing: number;
     /**
      * Estimated; null before the first rows
      * @type {number}
@@ -1745,7 +1691,7 @@ export interface RepairReversal {
      * @type {number}
      * @memberof RepairReversal
      */
-    rowsKept: number;
+    rowsLeft: number;
 }
 /**
  * 
@@ -1875,13 +1821,13 @@ export interface RepairRun {
      * @type {number}
      * @memberof RepairRun
      */
-    examined: number;
+    checked: number;
     /**
-     * Rows at fault: found by a preview, changed by an application
+     * Failing rows: found by a preview, changed by an application
      * @type {number}
      * @memberof RepairRun
      */
-    atFault: number;
+    failing: number;
     /**
      * Rows of which today's rules make nothing; left as they are
      * @type {number}
@@ -2081,13 +2027,13 @@ export interface RevertedRepair {
      * @type {number}
      * @memberof RevertedRepair
      */
-    rowsKept: number;
+    rowsLeft: number;
     /**
      * The first of them, by new key; as many as limit says, the others at runs/{repairRunId}/rows
-     * @type {Array<RepairKeptRow>}
+     * @type {Array<RepairedRow>}
      * @memberof RevertedRepair
      */
-    kept: Array<RepairKeptRow>;
+    left: Array<RepairedRow>;
     /**
      * The delta run that was started to publish the rows
      * @type {Run}

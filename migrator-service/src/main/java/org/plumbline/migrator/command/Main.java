@@ -2,12 +2,16 @@ package org.plumbline.migrator.command;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.plumbline.service.command.CommandSettings;
 import org.plumbline.service.command.EarlyConfig;
 import org.plumbline.service.command.RequiredSettings;
 import org.plumbline.service.command.Schema;
 import org.plumbline.service.command.SchemaCommand;
 import org.plumbline.service.command.ServiceStart;
+import org.plumbline.service.failure.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
@@ -18,6 +22,8 @@ import picocli.CommandLine.ParseResult;
  */
 @QuarkusMain
 public final class Main {
+
+    private static final Map<String, String> NO_SCHEDULE = Map.of("quarkus.scheduler.enabled", "false");
 
     private Main() {}
 
@@ -41,7 +47,7 @@ public final class Main {
         var command = MigrateArguments.command(parsed);
         return switch (command) {
             case "migrate" -> migrate(parsed, line);
-            case "schema migrate" -> SchemaCommand.migrate(Schema.TARGET, OneShotSettings.NO_SCHEDULE);
+            case "schema migrate" -> SchemaCommand.migrate(Schema.TARGET, NO_SCHEDULE);
             case "schema await" -> SchemaCommand.await(Schema.TARGET);
             default -> {
                 line.usage(line.getErr());
@@ -57,17 +63,32 @@ public final class Main {
             return refusal.getAsInt();
         }
         var status = new AtomicInteger(ExitCode.SOFTWARE);
-        try (var _ = OneShotSettings.apply()) {
+        // Log lines would break a moving progress bar.
+        var quiet = Terminal.isWatched() ? Map.of("quarkus.log.console.level", "WARN") : Map.<String, String>of();
+        try (var _ = CommandSettings.apply(NO_SCHEDULE, quiet)) {
             Quarkus.run(
                     OneShotRun.class,
                     (code, failure) -> {
                         status.set(code);
                         if (failure != null) {
-                            line.getErr().println("Nothing was started: " + StartFailure.reason(failure));
+                            line.getErr().println("Nothing was started: " + reason(failure));
                         }
                     },
                     parsed.originalArgs().toArray(String[]::new));
         }
         return status.get();
+    }
+
+    /**
+     * Why a process could not begin its run, for whoever reads the output of a job: logging may not be set up yet.
+     * Returns the message that names a setting, or a definition's file, line and field, if there is such a cause.
+     */
+    static String reason(Throwable failure) {
+        var cause = failure;
+        while (!(cause instanceof ConfigurationException || cause instanceof Failure.InvalidInput)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

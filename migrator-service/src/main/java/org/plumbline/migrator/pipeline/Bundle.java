@@ -3,7 +3,9 @@ package org.plumbline.migrator.pipeline;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.plumbline.model.tree.Node;
 
 /**
  * What one legacy row becomes: a row in a main table, and rows in others that share its key.
@@ -38,6 +40,13 @@ public record Bundle(
         public Part {
             columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         }
+
+        private static Part of(Node part) {
+            return new Part(
+                    TableName.parse(part.get("into").text()),
+                    part.has("when") ? Mapping.of(part.get("when")) : null,
+                    Mapping.columns(part));
+        }
     }
 
     /**
@@ -49,5 +58,27 @@ public record Bundle(
      * @param ignoreCase spellings that differ only by letter case are one term, under the first spelling seen
      * @param values gives the terms of a row
      */
-    public record Terms(TableName table, TableName dictionary, String term, boolean ignoreCase, Mapping values) {}
+    public record Terms(TableName table, TableName dictionary, String term, boolean ignoreCase, Mapping values) {
+
+        private static Terms of(Node terms) {
+            return new Terms(
+                    TableName.parse(terms.get("into").text()),
+                    TableName.parse(terms.get("dictionary").text()),
+                    terms.get("term").text(),
+                    Boolean.TRUE.equals(terms.get("ignore-case").value()),
+                    Mapping.of(terms.get("values")));
+        }
+    }
+
+    /** Reads what a valid entity becomes. */
+    static Bundle of(Node entity) {
+        return new Bundle(
+                TableName.parse(entity.get("into").text()),
+                entity.has("new-key")
+                        ? NewKey.valueOf(entity.get("new-key").text().toUpperCase(Locale.ROOT))
+                        : NewKey.GENERATED,
+                Mapping.columns(entity),
+                entity.get("parts").items().stream().map(Part::of).toList(),
+                entity.get("terms").items().stream().map(Terms::of).toList());
+    }
 }

@@ -2,6 +2,7 @@ package org.plumbline.migrator.pipeline;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.plumbline.model.tree.Node;
 import org.plumbline.service.document.Documents;
@@ -28,24 +30,23 @@ public final class DefinitionFolder {
         this.path = path;
     }
 
-    /** Reads the definition in a file. */
-    @FunctionalInterface
-    public interface Reader<T> {
-        /**
-         * Reads the definition in a file.
-         *
-         * @throws Failure.InvalidInput with what is wrong with it
-         */
-        T read(Path file, Node document);
+    /** The content of a file of the service's own. */
+    public static byte[] resource(String path) {
+        try (var stream = DefinitionFolder.class.getResourceAsStream(path)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
      * Reads the definitions of all files, in the order of their names.
      *
      * @param name the field that names a definition; it must be unique
+     * @param reader throws {@link Failure.InvalidInput} with what is wrong with a file
      * @throws ConfigurationException if the folder, or a definition in it, is invalid
      */
-    public <T> List<T> read(String name, Reader<T> reader) {
+    public <T> List<T> read(String name, BiFunction<Path, Node, T> reader) {
         var definitions = new ArrayList<T>();
         var refusals = new ArrayList<String>();
         var named = new HashMap<String, Node>();
@@ -53,7 +54,7 @@ public final class DefinitionFolder {
             for (var file : files()) {
                 try {
                     var document = Documents.yaml(file.getFileName().toString(), Files.readAllBytes(file));
-                    definitions.add(reader.read(file, document));
+                    definitions.add(reader.apply(file, document));
                     refuseSecond(named, document.get(name));
                 } catch (Failure.InvalidInput e) {
                     refusals.add(e.getMessage());

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.model.tree.Node;
@@ -35,7 +36,7 @@ public final class DefinitionSchema {
 
     /** @param resource the schema's file, such as {@code /schema/pipeline.schema.json} */
     public DefinitionSchema(String resource) {
-        text = text(resource);
+        text = new String(DefinitionFolder.resource(resource), StandardCharsets.UTF_8);
         document = parse(text);
         schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(
@@ -119,7 +120,7 @@ public final class DefinitionSchema {
     }
 
     private static List<String> names(JsonNode properties) {
-        return properties.propertyStream().map(java.util.Map.Entry::getKey).toList();
+        return properties.propertyStream().map(Map.Entry::getKey).toList();
     }
 
     private JsonNode at(List<Object> steps) {
@@ -130,7 +131,7 @@ public final class DefinitionSchema {
         return node;
     }
 
-    private static Node at(Node file, List<Object> steps) {
+    static Node at(Node file, List<Object> steps) {
         var node = file;
         for (var step : steps) {
             node = step instanceof Integer index ? node.get(index) : node.get((String) step);
@@ -144,14 +145,6 @@ public final class DefinitionSchema {
             steps.add(path.getElement(index));
         }
         return steps;
-    }
-
-    private static String text(String resource) {
-        try (var stream = DefinitionSchema.class.getResourceAsStream(resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static JsonNode parse(String text) {

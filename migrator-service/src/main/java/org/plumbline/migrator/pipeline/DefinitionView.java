@@ -21,10 +21,8 @@ public record DefinitionView(
                 description = "The file's content as JSON, of the form that GET /api/v1/pipelines/schema defines")
         Object definition) {
 
-    static DefinitionView of(Definition definition) {
+    static DefinitionView of(Pipeline pipeline) {
         return new DefinitionView(
-                definition.pipeline().name(),
-                definition.pipeline().origin(),
-                definition.document().value());
+                pipeline.name(), pipeline.origin(), pipeline.document().value());
     }
 }

@@ -1,5 +1,8 @@
 package org.plumbline.migrator.pipeline;
 
+import java.util.Locale;
+import org.plumbline.model.tree.Node;
+
 /**
  * A legacy table and what its rows become.
  *
@@ -8,4 +11,16 @@ package org.plumbline.migrator.pipeline;
  * @param key its column that identifies a row for ever
  * @param cursor its timestamp column that every change updates; null if there is none
  */
-public record Entity(String name, TableName from, String key, String cursor, DeletePolicy onDelete, Bundle into) {}
+public record Entity(String name, TableName from, String key, String cursor, DeletePolicy onDelete, Bundle into) {
+
+    /** Reads a valid entity. */
+    static Entity of(Node entity) {
+        return new Entity(
+                entity.get("name").text(),
+                TableName.parse(entity.get("from").text()),
+                entity.get("key").text(),
+                entity.get("cursor").text(),
+                DeletePolicy.valueOf(entity.get("on-delete").text().toUpperCase(Locale.ROOT)),
+                Bundle.of(entity));
+    }
+}

@@ -1,6 +1,7 @@
 package org.plumbline.migrator.pipeline;
 
 import java.util.List;
+import org.plumbline.model.tree.Node;
 
 /** What a mapping takes from the legacy row. */
 public sealed interface Expression {
@@ -44,4 +45,22 @@ public sealed interface Expression {
 
     /** The legacy columns that it reads, in order. */
     List<String> columns();
+
+    /** Reads what a valid mapping takes. */
+    static Expression of(Node mapping) {
+        if (mapping.has("column")) {
+            return new Column(mapping.get("column").text());
+        }
+        if (mapping.has("columns")) {
+            return new Columns(mapping.get("columns").texts());
+        }
+        if (mapping.has("coalesce")) {
+            return new Coalesce(mapping.get("coalesce").texts());
+        }
+        if (mapping.has("concat")) {
+            var separator = mapping.get("separator").text();
+            return new Concat(mapping.get("concat").texts(), separator == null ? "" : separator);
+        }
+        return new Constant(String.valueOf(mapping.get("constant").value()));
+    }
 }

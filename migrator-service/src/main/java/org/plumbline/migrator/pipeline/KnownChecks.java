@@ -24,4 +24,9 @@ public interface KnownChecks {
     default Optional<String> refusal(CheckChoice choice) {
         return Optional.empty();
     }
+
+    /** By check id, a statement on the target, to be described, not run; none for checks whose SQL is composed. */
+    default Map<String, String> targetSqlByCheck() {
+        return Map.of();
+    }
 }

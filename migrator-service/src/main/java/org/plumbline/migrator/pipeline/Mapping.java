@@ -1,5 +1,9 @@
 package org.plumbline.migrator.pipeline;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.plumbline.model.tree.Node;
+
 /**
  * How one target column gets its value.
  *
@@ -29,11 +33,32 @@ public record Mapping(Expression value, Transform transform, Reference reference
         /** It waits in quarantine until the other row comes. */
         QUARANTINE,
         /** It is loaded with NULL, and gets its reference once the other row comes. */
-        NULL
+        NULL;
+
+        private static IfMissing of(Node given) {
+            // Quoted or not: most people write YAML's null.
+            return !given.isMissing() && String.valueOf(given.value()).equals("null") ? NULL : QUARANTINE;
+        }
     }
 
-    /** Maps the value of one column, unchanged. */
-    public static Mapping column(String column) {
-        return new Mapping(new Expression.Column(column), null, null);
+    /** Reads a valid mapping. */
+    static Mapping of(Node mapping) {
+        return new Mapping(
+                Expression.of(mapping),
+                mapping.has("transform")
+                        ? new Transform(
+                                mapping.get("transform").text(),
+                                mapping.get("argument").text())
+                        : null,
+                mapping.has("references")
+                        ? new Reference(mapping.get("references").text(), IfMissing.of(mapping.get("if-missing")))
+                        : null);
+    }
+
+    /** Reads the valid mappings of a table, by target column. */
+    static Map<String, Mapping> columns(Node table) {
+        var columns = new LinkedHashMap<String, Mapping>();
+        table.get("columns").members().forEach(column -> columns.put(column.name(), of(column)));
+        return columns;
     }
 }

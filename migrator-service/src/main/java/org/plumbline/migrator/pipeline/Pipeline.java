@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.plumbline.model.tree.Node;
 
 /**
  * What is moved together, as a YAML file defines it.
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param referenceQueries by dataset, the SQL by which the legacy database returns what the dataset should hold
  * @param checks the checks that decide on a publication, in the order in which they run
  * @param origin the file that defines it: built-in, or one of the operator's folder
+ * @param document the content of this file
  */
 public record Pipeline(
         String name,
@@ -25,7 +28,10 @@ public record Pipeline(
         List<String> publishes,
         Map<String, String> referenceQueries,
         List<CheckChoice> checks,
-        String origin) {
+        String origin,
+        Node document) {
+
+    private static final BigDecimal DEFAULT_QUARANTINE_LIMIT = new BigDecimal("0.05");
 
     public Pipeline {
         entities = List.copyOf(entities);
@@ -44,11 +50,53 @@ public record Pipeline(
         public CheckChoice(String id, String severity) {
             this(id, severity, null);
         }
+
+        static CheckChoice of(Node check) {
+            if (check.isText()) {
+                return new CheckChoice(check.text(), null);
+            }
+            var tolerance = check.get("tolerance");
+            return new CheckChoice(
+                    check.get("check").text(),
+                    check.get("severity").text(),
+                    tolerance.isMissing() ? null : String.valueOf(tolerance.value()));
+        }
     }
 
     public Optional<Entity> entity(String entityName) {
         return entities.stream()
                 .filter(entity -> entity.name().equals(entityName))
                 .findFirst();
+    }
+
+    /** Reads a valid file. */
+    static Pipeline of(PipelineFile file) {
+        var document = file.document();
+        var limit = document.get("quarantine-limit");
+        var referenceQueries = new TreeMap<String, String>();
+        document.get("reference-queries")
+                .members()
+                .forEach(query -> referenceQueries.put(
+                        query.name(), file.referenceQuery(query.text()).orElseThrow()));
+        return new Pipeline(
+                document.get("pipeline").text(),
+                document.get("source").text(),
+                limit.isMissing() ? DEFAULT_QUARANTINE_LIMIT : (BigDecimal) limit.value(),
+                document.get("entities").items().stream().map(Entity::of).toList(),
+                document.get("publishes").texts(),
+                referenceQueries,
+                document.get("checks").items().stream().map(CheckChoice::of).toList(),
+                file.origin(),
+                document);
+    }
+
+    /**
+     * The location of a field in the file that defines it: {@code recruiting.yaml:17}.
+     *
+     * @param steps keys and indexes; the enclosing element's location if the file lacks the field
+     */
+    public String place(Object... steps) {
+        return document.file() + ":"
+                + DefinitionSchema.at(document, List.of(steps)).line();
     }
 }

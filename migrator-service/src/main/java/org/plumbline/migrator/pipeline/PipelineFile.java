@@ -1,8 +1,18 @@
 package org.plumbline.migrator.pipeline;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plumbline.model.tree.Node;
+import org.plumbline.service.document.Documents;
+import org.plumbline.service.failure.Failure;
 
 /**
  * A file that defines a pipeline.
@@ -11,6 +21,44 @@ import org.plumbline.model.tree.Node;
  * @param referenceQueries the text of a SQL file by its path in the definition; empty if it cannot be read
  */
 record PipelineFile(String origin, Node document, Function<String, Optional<String>> referenceQueries) {
+
+    /** The files of the built-in pipelines. */
+    static Stream<PipelineFile> builtIn() {
+        // By name: a native image cannot list the folder.
+        return Stream.of("moderation.yaml", "recruiting.yaml")
+                .map(name -> new PipelineFile(
+                        "built in",
+                        Documents.yaml(name, DefinitionFolder.resource("/pipelines/" + name)),
+                        path -> Optional.of(
+                                new String(DefinitionFolder.resource("/sql/" + path), StandardCharsets.UTF_8))));
+    }
+
+    /** A file of the operator's, whose reference queries are named by paths relative to it. */
+    static PipelineFile of(Path file, Node document) {
+        return new PipelineFile(file.toString(), document, path -> {
+            try {
+                return Optional.of(Files.readString(file.resolveSibling(path)));
+            } catch (IOException | InvalidPathException e) {
+                // The definition is refused with the path, for its author to mend.
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Reads the pipeline.
+     *
+     * @throws Failure.InvalidInput with every violation
+     */
+    Pipeline read(DefinitionSchema schema, KnownTransformers transformers, KnownChecks checks) {
+        var violations = new ArrayList<>(schema.violations(document));
+        violations.addAll(EntityRules.violations(document, transformers.shapes()));
+        violations.addAll(PublicationRules.violations(document, checks, this::referenceQuery));
+        if (!violations.isEmpty()) {
+            throw new Failure.InvalidInput(document.file(), List.copyOf(violations));
+        }
+        return Pipeline.of(this);
+    }
 
     /**
      * Reads a reference query's file, without the final semicolon, so that it can be nested; empty if there is none.

@@ -47,7 +47,7 @@ public class PipelineResource {
             content = @Content(schema = @Schema(implementation = DefinitionView.class)))
     @APIResponse(responseCode = "404", description = "There is no such pipeline")
     public DefinitionView definition(@Parameter(example = "moderation") @RestPath String name) {
-        return pipelines.definition(name).map(DefinitionView::of).orElseThrow(() -> notFound(name));
+        return pipelines.named(name).map(DefinitionView::of).orElseThrow(() -> notFound(name));
     }
 
     @GET

@@ -20,50 +20,35 @@ public class Pipelines {
     private static final String FOLDER_SETTING = "plumbline.pipelines.dir";
 
     private final DefinitionSchema schema = DefinitionSchema.ofPipelines();
-    private final List<Definition> definitions;
+    private final List<Pipeline> all;
 
     Pipelines(PipelinesConfig config, KnownTransformers transformers, KnownChecks checks) {
-        var reader = new PipelineReader(schema, transformers, checks);
-        var byName = new TreeMap<String, Definition>();
-        for (var file : PipelineFiles.builtIn()) {
-            var definition = reader.read(file);
-            byName.put(definition.pipeline().name(), definition);
-        }
-        config.dir().ifPresent(folder -> {
-            for (var definition : new DefinitionFolder(FOLDER_SETTING, folder)
-                    .read("pipeline", (file, document) -> reader.read(PipelineFiles.of(file, document)))) {
-                byName.put(definition.pipeline().name(), definition);
-                Log.infof(
-                        "Pipeline %s comes from %s",
-                        definition.pipeline().name(), definition.pipeline().origin());
-            }
-        });
-        definitions = List.copyOf(byName.values());
+        var byName = new TreeMap<String, Pipeline>();
+        PipelineFile.builtIn()
+                .map(file -> file.read(schema, transformers, checks))
+                .forEach(pipeline -> byName.put(pipeline.name(), pipeline));
+        config.dir().ifPresent(folder -> new DefinitionFolder(FOLDER_SETTING, folder)
+                .read("pipeline", (file, document) -> PipelineFile.of(file, document)
+                        .read(schema, transformers, checks))
+                .forEach(pipeline -> {
+                    byName.put(pipeline.name(), pipeline);
+                    Log.infof("Pipeline %s comes from %s", pipeline.name(), pipeline.origin());
+                }));
+        all = List.copyOf(byName.values());
     }
 
     /** Lists the pipelines by name. */
     public List<Pipeline> all() {
-        return definitions.stream().map(Definition::pipeline).toList();
+        return all;
     }
 
     public Optional<Pipeline> named(String name) {
-        return definition(name).map(Definition::pipeline);
-    }
-
-    /** Lists the definitions by name. */
-    public List<Definition> definitions() {
-        return definitions;
-    }
-
-    public Optional<Definition> definition(String name) {
-        return definitions.stream()
-                .filter(definition -> definition.pipeline().name().equals(name))
-                .findFirst();
+        return all.stream().filter(pipeline -> pipeline.name().equals(name)).findFirst();
     }
 
     /** The message about an unknown name, to follow the name of the field. */
     public String unknown(String name) {
-        var names = all().stream().map(Pipeline::name).toList();
+        var names = all.stream().map(Pipeline::name).toList();
         return "is not a pipeline: '%s'%s".formatted(name, NearestNames.hintOrAll(name, names, "there are"));
     }
 

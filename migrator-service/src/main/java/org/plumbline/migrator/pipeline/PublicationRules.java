@@ -119,7 +119,7 @@ final class PublicationRules {
     private void checkTolerance(Node check, Set<String> ids, KnownChecks checks) {
         var tolerance = check.get("tolerance");
         if (tolerance.isText() && ids.contains(String.valueOf(check.get("check").value()))) {
-            var choice = PipelineBuilder.check(check);
+            var choice = CheckChoice.of(check);
             checks.refusal(new CheckChoice(choice.id(), null, choice.tolerance()))
                     .ifPresent(reason -> violations.add(tolerance.violation(reason)));
         }

@@ -50,7 +50,7 @@ record Catalogue(List<TableName> names, Map<TableName, Relation> relations, Stri
                     }
                     if (rows.getBoolean("is_wanted")) {
                         if (rows.getString("column_name") != null) {
-                            columns.put(rows.getString("column_name"), column(rows));
+                            columns.put(rows.getString("column_name"), column(name, rows));
                         }
                         relations.put(name, relation(name, rows, columns));
                     }
@@ -75,8 +75,9 @@ record Catalogue(List<TableName> names, Map<TableName, Relation> relations, Stri
                 columns);
     }
 
-    private static LiveColumn column(ResultSet row) throws SQLException {
+    private static LiveColumn column(TableName table, ResultSet row) throws SQLException {
         return new LiveColumn(
+                table,
                 row.getString("column_name"),
                 row.getString("type_as_written"),
                 TypeFamily.of(row.getString("base_type")),

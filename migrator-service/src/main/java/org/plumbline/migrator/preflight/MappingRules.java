@@ -2,7 +2,6 @@ package org.plumbline.migrator.preflight;
 
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.migrator.pipeline.Definition;
 import org.plumbline.migrator.pipeline.Expression;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.TableName;
@@ -13,24 +12,20 @@ final class MappingRules {
 
     private final Side source;
     private final Side target;
-    private final Definition definition;
 
-    MappingRules(Side source, Side target, Definition definition) {
+    MappingRules(Side source, Side target) {
         this.source = source;
         this.target = target;
-        this.definition = definition;
     }
 
     /**
      * Checks one mapping.
      *
+     * @param where the mapping's place in the definition
      * @param from the legacy table
-     * @param into the target column's table; null if nothing of one type is filled
      * @param column the target column; null if there is none, or it does not exist
-     * @param steps the path of the mapping in the definition
      */
-    void examine(Mapping mapping, TableName from, TableName into, LiveColumn column, Object... steps) {
-        var where = definition.place(steps);
+    void check(Mapping mapping, String where, TableName from, LiveColumn column) {
         var table = source.catalogue().relation(from);
         if (table.isEmpty()) {
             return; // Reported once, for the entity.
@@ -43,72 +38,61 @@ final class MappingRules {
             return;
         }
         if (mapping.references() != null) {
-            examineReference(where, into, column);
+            checkReference(where, column);
         } else if (mapping.transform() == null) {
-            examineTypes(where, mapping.value(), from, columns, into, column);
+            checkTypes(where, mapping.value(), columns, column);
         }
     }
 
-    private void examineReference(String where, TableName into, LiveColumn column) {
+    private void checkReference(String where, LiveColumn column) {
         if (!column.type().equals("bigint")) {
             target.error(
                     where,
-                    into,
-                    column.name(),
-                    "%s.%s is %s; the key of another row is a bigint".formatted(into, column.name(), column.type()),
+                    column,
+                    "%s is %s; the key of another row is a bigint".formatted(column, column.type()),
                     "Map the reference to a column of type bigint.");
         }
     }
 
-    private void examineTypes(
-            String where,
-            Expression value,
-            TableName from,
-            List<LiveColumn> columns,
-            TableName into,
-            LiveColumn column) {
+    private void checkTypes(String where, Expression value, List<LiveColumn> columns, LiveColumn column) {
         switch (value) {
             case Expression.Column _, Expression.Coalesce _ ->
-                columns.forEach(legacy -> examineType(where, from, legacy, into, column));
-            case Expression.Concat _ -> refuseText(where, "a concatenation is a text", into, column);
+                columns.forEach(legacy -> checkType(where, legacy, column));
+            case Expression.Concat _ -> {
+                if (!TypeFamily.TEXT.fits(column.family())) {
+                    refuse(where, "a concatenation is a text", TypeFamily.TEXT, column);
+                }
+            }
             // A constant's author knows its value; a wrong one fails in the first row. Several columns without a
             // transformer are refused when the definition is read.
             case Expression.Constant _, Expression.Columns _ -> {}
         }
     }
 
-    private void examineType(String where, TableName from, LiveColumn legacy, TableName into, LiveColumn column) {
+    private void checkType(String where, LiveColumn legacy, LiveColumn column) {
         var fits = (legacy.family() == TypeFamily.OTHER && column.family() == TypeFamily.OTHER)
                 ? legacy.type().equals(column.type())
                 : legacy.family().fits(column.family());
         if (!fits) {
-            refuse(where, "%s.%s is %s".formatted(from, legacy.name(), legacy.type()), legacy.family(), into, column);
+            refuse(where, "%s is %s".formatted(legacy, legacy.type()), legacy.family(), column);
         } else if (column.type().equals("timestamp with time zone")
                 && !legacy.type().equals(column.type())) {
             source.advice(
                     where,
-                    from,
-                    legacy.name(),
-                    "%s.%s is %s, so its values are taken to be in UTC".formatted(from, legacy.name(), legacy.type()),
+                    legacy,
+                    "%s is %s, so its values are taken to be in UTC".formatted(legacy, legacy.type()),
                     "Make sure that the legacy application writes UTC.");
         }
     }
 
-    private void refuseText(String where, String what, TableName into, LiveColumn column) {
-        if (!TypeFamily.TEXT.fits(column.family())) {
-            refuse(where, what, TypeFamily.TEXT, into, column);
-        }
-    }
-
-    private void refuse(String where, String what, TypeFamily given, TableName into, LiveColumn column) {
+    private void refuse(String where, String what, TypeFamily given, LiveColumn column) {
         var transformer = given == TypeFamily.TEXT || given == TypeFamily.NUMERIC
                 ? column.family().transformerFromText()
                 : null;
         target.error(
                 where,
-                into,
-                column.name(),
-                "%s, but %s.%s is %s".formatted(what, into, column.name(), column.type()),
+                column,
+                "%s, but %s is %s".formatted(what, column, column.type()),
                 "Add a transformer that makes one of the other%s, or map another column."
                         .formatted(transformer == null ? "" : ", such as 'transform: %s'".formatted(transformer)));
     }

@@ -6,9 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.migrator.pipeline.Definition;
+import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.migrator.pipeline.Pipeline;
-import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.preflight.SchemaCheckView.PipelineSchemaView;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.source.LegacySources;
@@ -21,13 +20,11 @@ import org.plumbline.migrator.source.SourceFault;
 @ApplicationScoped
 public class Preflight {
 
-    private final Pipelines pipelines;
     private final LegacySources sources;
     private final AgroalDataSource target;
-    private final CheckStatements checks;
+    private final KnownChecks checks;
 
-    Preflight(Pipelines pipelines, LegacySources sources, AgroalDataSource target, CheckStatements checks) {
-        this.pipelines = pipelines;
+    Preflight(LegacySources sources, AgroalDataSource target, KnownChecks checks) {
         this.sources = sources;
         this.target = target;
         this.checks = checks;
@@ -42,8 +39,7 @@ public class Preflight {
      * @throws SQLException if the target fails
      */
     public void require(Pipeline pipeline, LegacySnapshot snapshot, Connection targetConnection) throws SQLException {
-        var definition = pipelines.definition(pipeline.name()).orElseThrow();
-        var inspection = new SchemaInspection(definition, checks);
+        var inspection = new SchemaInspection(pipeline, checks);
         inspection.inspectSource(snapshot);
         inspection.inspectTarget(targetConnection);
         var errors =
@@ -58,24 +54,24 @@ public class Preflight {
      *
      * @throws SQLException if the target fails; a failing source is a finding
      */
-    SchemaCheckView check(List<Definition> definitions) throws SQLException {
+    SchemaCheckView check(List<Pipeline> pipelines) throws SQLException {
         try (var connection = target.getConnection()) {
             var views = new ArrayList<PipelineSchemaView>();
-            for (var definition : definitions) {
-                views.add(check(definition, connection));
+            for (var pipeline : pipelines) {
+                views.add(check(pipeline, connection));
             }
             return new SchemaCheckView(views);
         }
     }
 
-    private PipelineSchemaView check(Definition definition, Connection connection) throws SQLException {
-        var inspection = new SchemaInspection(definition, checks);
-        try (var snapshot = sources.openSnapshot(definition.pipeline().source())) {
+    private PipelineSchemaView check(Pipeline pipeline, Connection connection) throws SQLException {
+        var inspection = new SchemaInspection(pipeline, checks);
+        try (var snapshot = sources.openSnapshot(pipeline.source())) {
             inspection.inspectSource(snapshot);
         } catch (SourceFault e) {
             inspection.sourceFails(e.getMessage(), "Mend what the message names, and check again.");
         }
         inspection.inspectTarget(connection);
-        return PipelineSchemaView.of(definition.pipeline().name(), inspection.checkedColumns(), inspection.findings());
+        return PipelineSchemaView.of(pipeline.name(), inspection.checkedColumns(), inspection.findings());
     }
 }

@@ -1,12 +1,14 @@
 package org.plumbline.migrator.preflight;
 
+import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A run that must not start. The message lists all errors and what to do, for an operator. */
 public final class PreflightFailed extends RuntimeException {
 
-    private final transient List<SchemaFinding> errors;
+    @Serial
+    private static final long serialVersionUID = 1L;
 
     /** @param errors at least one */
     PreflightFailed(String pipeline, List<SchemaFinding> errors) {
@@ -17,10 +19,5 @@ public final class PreflightFailed extends RuntimeException {
                         "Nothing was moved: the databases are not what pipeline '%s' takes them for.\n"
                                 .formatted(pipeline),
                         "")));
-        this.errors = List.copyOf(errors);
-    }
-
-    public List<SchemaFinding> errors() {
-        return errors;
     }
 }

@@ -33,7 +33,7 @@ final class ReadModelRules {
                 .toList();
     }
 
-    void examine(Dataset dataset) {
+    void check(Dataset dataset) {
         var where = "read model " + dataset.name();
         for (var name : relations(dataset)) {
             target.relation(where, name).ifPresent(relation -> dataset.columns()
@@ -41,12 +41,10 @@ final class ReadModelRules {
                             .filter(live -> !live.family().fits(TypeFamily.of(column.type())))
                             .ifPresent(live -> target.error(
                                     where,
-                                    name,
-                                    live.name(),
-                                    "%s.%s is %s, not %s"
+                                    live,
+                                    "%s is %s, not %s"
                                             .formatted(
-                                                    name,
-                                                    live.name(),
+                                                    live,
                                                     live.type(),
                                                     column.type().name().toLowerCase(Locale.ROOT)),
                                     "Migrate the target database with this version of the service."))));

@@ -30,6 +30,7 @@ record Relation(
     /**
      * A live column.
      *
+     * @param table that it belongs to
      * @param type in its usual spelling
      * @param hasDefault true also for an identity
      * @param computed whether it is {@code GENERATED ALWAYS AS} an expression
@@ -39,6 +40,7 @@ record Relation(
      * @param leadsIndex whether an index begins with it
      */
     record LiveColumn(
+            TableName table,
             String name,
             String type,
             TypeFamily family,
@@ -49,7 +51,20 @@ record Relation(
             boolean hasSequence,
             boolean unique,
             boolean inPrimaryKey,
-            boolean leadsIndex) {}
+            boolean leadsIndex) {
+
+        /** Its full name, for messages. */
+        @Override
+        public String toString() {
+            return table + "." + name;
+        }
+    }
+
+    /** Its name, for messages. */
+    @Override
+    public String toString() {
+        return name.toString();
+    }
 
     boolean isTable() {
         return kind.equals("r") || kind.equals("p");

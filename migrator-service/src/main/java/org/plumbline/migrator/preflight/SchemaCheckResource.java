@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.plumbline.migrator.pipeline.Definition;
+import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
@@ -51,15 +51,15 @@ public class SchemaCheckResource {
         return preflight.check(QueryParameters.read(uri, this::asked));
     }
 
-    private List<Definition> asked(QueryParameters query) {
+    private List<Pipeline> asked(QueryParameters query) {
         var name = query.string("pipeline");
         if (name.isEmpty()) {
-            return pipelines.definitions();
+            return pipelines.all();
         }
-        var definition = pipelines.definition(name.get());
-        if (definition.isEmpty()) {
+        var pipeline = pipelines.named(name.get());
+        if (pipeline.isEmpty()) {
             query.refuse("pipeline", pipelines.unknown(name.get()));
         }
-        return definition.stream().toList();
+        return pipeline.stream().toList();
     }
 }

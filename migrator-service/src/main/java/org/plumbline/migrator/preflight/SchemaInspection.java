@@ -2,35 +2,33 @@ package org.plumbline.migrator.preflight;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.plumbline.migrator.pipeline.Definition;
 import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.ReferenceSql;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.preflight.StatementRules.Statement;
 import org.plumbline.migrator.source.LegacySnapshot;
 
-/** One inspection of both databases for one definition. */
+/** One inspection of both databases for one pipeline. */
 final class SchemaInspection {
 
     private static final Catalogue NOTHING = new Catalogue(List.of(), Map.of(), "nobody");
 
-    private final Definition definition;
     private final Pipeline pipeline;
-    private final CheckStatements checks;
+    private final KnownChecks checks;
     private Side source = new Side("source", NOTHING);
     private Side target = new Side("target", NOTHING);
 
-    SchemaInspection(Definition definition, CheckStatements checks) {
-        this.definition = definition;
-        this.pipeline = definition.pipeline();
+    SchemaInspection(Pipeline pipeline, KnownChecks checks) {
+        this.pipeline = pipeline;
         this.checks = checks;
     }
 
@@ -48,53 +46,46 @@ final class SchemaInspection {
     /** @throws org.plumbline.migrator.source.SourceFault if the source fails */
     void inspectSource(LegacySnapshot snapshot) {
         var version = snapshot.read(connection -> connection.getMetaData().getDatabaseMajorVersion());
-        var refusal = ServerVersion.refusal(version);
+        var refusal = SourceRules.refusal(version);
         if (refusal.isPresent()) {
             // Its catalogue has another form; nothing else can be read.
-            sourceFails(refusal.get(), ServerVersion.fix());
+            sourceFails(refusal.get(), "Upgrade the source, or restore a dump of it on a newer server and read that.");
             return;
         }
         source = new Side("source", snapshot.read(connection -> Catalogue.read(connection, legacyTables())));
-        var rules = new SourceRules(source, definition);
+        var rules = new SourceRules(source, pipeline);
         for (var index = 0; index < pipeline.entities().size(); index++) {
-            rules.examine(index, pipeline.entities().get(index));
+            rules.check(index, pipeline.entities().get(index));
         }
         if (snapshot.position().oldestStart() == null) {
             source.advice(
-                    definition.place("source"),
-                    null,
+                    pipeline.place("source"),
                     null,
                     "it cannot be seen when others' transactions began, so each delta run looks at every row",
-                    "GRANT pg_read_all_stats TO %s; on a standby, or beside prepared transactions, it stays so."
+                    "GRANT pg_read_all_stats TO %s; on a standby, or with prepared transactions, it stays so."
                             .formatted(source.catalogue().user()));
         }
         snapshot.read(connection -> {
-            new StatementRules(source, connection).examine(referenceQueries());
+            new StatementRules(source, connection).check(referenceQueries());
             return null;
         });
     }
 
     /** Records that the source cannot be read at all. */
     void sourceFails(String message, String fix) {
-        source.error(definition.place("source"), null, null, message, fix);
+        source.error(pipeline.place("source"), null, null, message, fix);
     }
 
     /** Inspects the target; call it after the source, as far as that can be inspected. */
     void inspectTarget(Connection connection) throws SQLException {
         target = new Side("target", Catalogue.read(connection, targetTables()));
-        var mappings = new MappingRules(source, target, definition);
+        var mappings = new MappingRules(source, target);
         for (var index = 0; index < pipeline.entities().size(); index++) {
-            new TargetRules(
-                            target,
-                            mappings,
-                            definition,
-                            index,
-                            pipeline.entities().get(index))
-                    .examine();
+            new TargetRules(target, mappings, pipeline, index).check();
         }
         var readModels = new ReadModelRules(target);
-        ReadModelRules.datasets(pipeline).forEach(readModels::examine);
-        new StatementRules(target, connection).examine(checkStatements());
+        ReadModelRules.datasets(pipeline).forEach(readModels::check);
+        new StatementRules(target, connection).check(checkStatements());
     }
 
     private Set<TableName> legacyTables() {
@@ -117,24 +108,22 @@ final class SchemaInspection {
         return tables;
     }
 
-    private List<Statement> referenceQueries() {
-        return pipeline.referenceQueries().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(referenceQuery -> new Statement(
+    private Map<String, String> referenceQueries() {
+        var statements = new TreeMap<String, String>();
+        pipeline.referenceQueries()
+                .forEach((dataset, sql) -> statements.put(
                         "the reference query of %s (%s)"
-                                .formatted(
-                                        referenceQuery.getKey(),
-                                        definition.place("reference-queries", referenceQuery.getKey())),
-                        ReferenceSql.ofEverything(referenceQuery.getValue())))
-                .toList();
+                                .formatted(dataset, pipeline.place("reference-queries", dataset)),
+                        ReferenceSql.ofEverything(sql)));
+        return statements;
     }
 
-    private List<Statement> checkStatements() {
-        var statements = new ArrayList<Statement>();
+    private Map<String, String> checkStatements() {
+        var statements = new LinkedHashMap<String, String>();
         var sql = checks.targetSqlByCheck();
         for (var check : pipeline.checks()) {
             if (sql.containsKey(check.id())) {
-                statements.add(new Statement("check " + check.id(), sql.get(check.id())));
+                statements.put("check " + check.id(), sql.get(check.id()));
             }
         }
         return statements;

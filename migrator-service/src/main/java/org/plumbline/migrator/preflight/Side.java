@@ -35,12 +35,27 @@ final class Side {
         return catalogue;
     }
 
+    void error(String where, LiveColumn column, String message, String fix) {
+        add(SchemaFinding.ERROR, where, column.table(), column.name(), message, fix);
+    }
+
+    void error(String where, TableName table, String message, String fix) {
+        add(SchemaFinding.ERROR, where, table, null, message, fix);
+    }
+
     void error(String where, TableName table, String column, String message, String fix) {
         add(SchemaFinding.ERROR, where, table, column, message, fix);
     }
 
-    void advice(String where, TableName table, String column, String message, String fix) {
-        add(SchemaFinding.ADVICE, where, table, column, message, fix);
+    /** @param column null for the whole database */
+    void advice(String where, LiveColumn column, String message, String fix) {
+        add(
+                SchemaFinding.ADVICE,
+                where,
+                column == null ? null : column.table(),
+                column == null ? null : column.name(),
+                message,
+                fix);
     }
 
     private void add(String severity, String where, TableName table, String column, String message, String fix) {
@@ -55,7 +70,6 @@ final class Side {
             error(
                     where,
                     name,
-                    null,
                     "table %s does not exist%s".formatted(name, hint(name)),
                     "Correct the table's name in %s.".formatted(where));
         }
@@ -64,7 +78,7 @@ final class Side {
 
     /** Finds a column; empty, and an error, if the relation has none of that name. */
     Optional<LiveColumn> column(String where, Relation relation, String name) {
-        checkedColumns.add(relation.name() + "." + name);
+        checkedColumns.add(relation + "." + name);
         var column = Optional.ofNullable(relation.columns().get(name));
         if (column.isEmpty()) {
             error(
@@ -73,7 +87,7 @@ final class Side {
                     name,
                     "%s.%s does not exist%s"
                             .formatted(
-                                    relation.name(),
+                                    relation,
                                     name,
                                     didYouMean(NearestNames.closest(
                                             name, relation.columns().keySet()))),

@@ -2,8 +2,8 @@ package org.plumbline.migrator.preflight;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.RowSecurity;
@@ -32,24 +32,21 @@ final class StatementRules {
     }
 
     /**
-     * A statement to check.
+     * Checks statements; an open transaction of the connection stays as it was.
      *
-     * @param where what names it, for people
+     * @param statements SQL by what names it, for people
      */
-    record Statement(String where, String sql) {}
-
-    /** Checks the statements; an open transaction of the connection stays as it was. */
-    void examine(Collection<Statement> statements) throws SQLException {
+    void check(Map<String, String> statements) throws SQLException {
         var inTransaction = !connection.getAutoCommit();
-        for (var statement : statements) {
+        for (var statement : statements.entrySet()) {
             var before = inTransaction ? connection.setSavepoint() : null;
-            try (var prepared = connection.prepareStatement(statement.sql())) {
+            try (var prepared = connection.prepareStatement(statement.getValue())) {
                 prepared.getMetaData();
             } catch (SQLException e) {
                 if (before != null) {
                     connection.rollback(before);
                 }
-                report(statement, e);
+                report(statement.getKey(), statement.getValue(), e);
             }
             if (before != null) {
                 connection.releaseSavepoint(before);
@@ -57,7 +54,7 @@ final class StatementRules {
         }
     }
 
-    private void report(Statement statement, SQLException problem) throws SQLException {
+    private void report(String where, String sql, SQLException problem) throws SQLException {
         var state = String.valueOf(problem.getSQLState());
         if (TransientStates.include(problem)) {
             throw problem; // The connection is gone; no statement is to blame.
@@ -70,53 +67,45 @@ final class StatementRules {
         var column = COLUMN.matcher(said);
         var table = TABLE.matcher(said);
         if (state.equals(UNDEFINED_COLUMN) && column.find()) {
-            undefinedColumn(statement, column.group(1), column.group(2), problem.getMessage());
+            undefinedColumn(where, sql, column.group(1), column.group(2), problem.getMessage());
         } else if (state.equals(UNDEFINED_TABLE) && table.find()) {
             var name = TableName.parse(table.group(1));
             side.error(
-                    statement.where(),
+                    where,
                     name,
-                    null,
                     "table %s does not exist%s".formatted(name, side.hint(name)),
-                    "Correct the table's name in the SQL of %s.".formatted(statement.where()));
+                    "Correct the table's name in the SQL of %s.".formatted(where));
         } else if (RowSecurity.tableOf(problem).isPresent()) {
             var name = RowSecurity.tableOf(problem).orElseThrow();
             side.error(
-                    statement.where(),
+                    where,
                     TableName.parse(name),
-                    null,
                     "row-level security of %s applies to %s, so that it would leave rows out without a word"
                             .formatted(name, side.catalogue().user()),
                     RowSecurity.remedy(side.catalogue().user()));
         } else {
-            side.error(
-                    statement.where(),
-                    null,
-                    null,
-                    "its SQL is refused: " + said,
-                    "Correct the SQL of %s.".formatted(statement.where()));
+            side.error(where, null, null, "its SQL is refused: " + said, "Correct the SQL of %s.".formatted(where));
         }
     }
 
-    private void undefinedColumn(Statement statement, String qualifier, String name, String said) {
+    private void undefinedColumn(String where, String sql, String qualifier, String name, String said) {
         var table = side.catalogue().relations().values().stream()
                 .filter(relation -> relation.name().table().equals(qualifier))
                 .findFirst();
         var known = table.map(relation -> List.copyOf(relation.columns().keySet()))
                 .orElseGet(() -> side.catalogue().relations().values().stream()
-                        .filter(relation ->
-                                statement.sql().contains(relation.name().table()))
+                        .filter(relation -> sql.contains(relation.name().table()))
                         .flatMap(relation -> relation.columns().keySet().stream())
                         .distinct()
                         .toList());
         var nearest = known.isEmpty() ? suggested(said) : NearestNames.closest(name, known);
         side.error(
-                statement.where(),
+                where,
                 table.map(Relation::name).orElse(null),
                 name,
                 "%s%s does not exist%s"
                         .formatted(qualifier == null ? "" : qualifier + ".", name, Side.didYouMean(nearest)),
-                "Correct the column's name in the SQL of %s.".formatted(statement.where()));
+                "Correct the column's name in the SQL of %s.".formatted(where));
     }
 
     /** PostgreSQL's own suggestions, for a table that no definition names. */

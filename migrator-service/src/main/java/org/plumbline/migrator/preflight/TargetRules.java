@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.plumbline.migrator.pipeline.Bundle;
 import org.plumbline.migrator.pipeline.Bundle.NewKey;
-import org.plumbline.migrator.pipeline.Definition;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Mapping;
+import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 
@@ -22,69 +22,70 @@ final class TargetRules {
 
     private final Side target;
     private final MappingRules mappings;
-    private final Definition definition;
+    private final Pipeline pipeline;
     private final int index;
     private final Entity entity;
 
-    TargetRules(Side target, MappingRules mappings, Definition definition, int index, Entity entity) {
+    TargetRules(Side target, MappingRules mappings, Pipeline pipeline, int index) {
         this.target = target;
         this.mappings = mappings;
-        this.definition = definition;
+        this.pipeline = pipeline;
         this.index = index;
-        this.entity = entity;
+        entity = pipeline.entities().get(index);
     }
 
-    void examine() {
+    void check() {
         var bundle = entity.into();
         var main = table(bundle.table(), "into");
         var key = main.flatMap(table -> key(table, bundle.newKey() == NewKey.GENERATED, "into"));
-        examineColumns(main, bundle.columns(), key.map(LiveColumn::name), "columns");
-        main.ifPresent(this::examineTombstone);
+        checkColumns(main, bundle.columns(), key, "columns");
+        main.ifPresent(this::checkTombstone);
         for (var part = 0; part < bundle.parts().size(); part++) {
-            examinePart(part, bundle.parts().get(part), key);
+            checkPart(part, bundle.parts().get(part), key);
         }
         for (var terms = 0; terms < bundle.terms().size(); terms++) {
-            examineTerms(terms, bundle.terms().get(terms), key);
+            checkTerms(terms, bundle.terms().get(terms), key);
         }
     }
 
-    private void examinePart(int number, Bundle.Part part, Optional<LiveColumn> mainKey) {
+    private void checkPart(int number, Bundle.Part part, Optional<LiveColumn> mainKey) {
         var table = table(part.table(), "parts", number, "into");
         if (part.when() != null) {
-            mappings.examine(part.when(), entity.from(), part.table(), null, steps("parts", number, "when"));
+            mappings.check(part.when(), place("parts", number, "when"), entity.from(), null);
         }
         if (table.isPresent() && mainKey.isPresent()) {
-            examineSharedKey(table.get(), mainKey.get().name(), "parts", number, "into");
+            checkSharedKey(table.get(), mainKey.get().name(), place("parts", number, "into"));
         }
-        examineColumns(table, part.columns(), mainKey.map(LiveColumn::name), "parts", number, "columns");
+        checkColumns(table, part.columns(), mainKey, "parts", number, "columns");
     }
 
-    private void examineSharedKey(Relation table, String key, Object... steps) {
+    private void checkSharedKey(Relation table, String key, String where) {
         var own = table.primaryKey();
         if (own.size() != 1 || !own.getFirst().name().equals(key)) {
             target.error(
-                    place(steps),
+                    where,
                     table.name(),
                     key,
                     "the primary key of %s is not %s, as that of %s"
-                            .formatted(table.name(), key, entity.into().table()),
+                            .formatted(table, key, entity.into().table()),
                     "A part's primary key is one column of the same name as the main table's.");
         }
     }
 
-    private void examineTerms(int number, Bundle.Terms terms, Optional<LiveColumn> mainKey) {
+    private void checkTerms(int number, Bundle.Terms terms, Optional<LiveColumn> mainKey) {
         var link = table(terms.table(), "terms", number, "into");
         var dictionary = table(terms.dictionary(), "terms", number, "dictionary");
         var termKey = dictionary.flatMap(table -> key(table, true, "terms", number, "dictionary"));
-        var term = dictionary.flatMap(table -> target.column(place("terms", number, "term"), table, terms.term()));
-        term.filter(column -> column.family() != TypeFamily.TEXT)
+        var termAt = place("terms", number, "term");
+        dictionary
+                .flatMap(table -> target.column(termAt, table, terms.term()))
+                .filter(column -> column.family() != TypeFamily.TEXT)
                 .ifPresent(column -> target.error(
-                        place("terms", number, "term"),
-                        terms.dictionary(),
-                        column.name(),
-                        "%s.%s is %s; a term is a text".formatted(terms.dictionary(), column.name(), column.type()),
+                        termAt,
+                        column,
+                        "%s is %s; a term is a text".formatted(column, column.type()),
                         "Name the column that holds the term."));
-        mappings.examine(terms.values(), entity.from(), terms.table(), null, steps("terms", number, "values"));
+        mappings.check(terms.values(), place("terms", number, "values"), entity.from(), null);
         if (dictionary.isPresent() && termKey.isPresent()) {
             refuseUnfilled(
                     dictionary.get(), Set.of(termKey.get().name(), terms.term()), place("terms", number, "dictionary"));
@@ -96,42 +97,32 @@ final class TargetRules {
         }
     }
 
-    private void examineColumns(
-            Optional<Relation> table, Map<String, Mapping> columns, Optional<String> key, Object... steps) {
+    private void checkColumns(
+            Optional<Relation> table, Map<String, Mapping> columns, Optional<LiveColumn> key, Object... steps) {
         columns.forEach((name, mapping) -> {
             var at = new ArrayList<>(List.of(steps));
             at.add(name);
-            var column = table.flatMap(known -> target.column(place(at.toArray()), known, name));
-            column.ifPresent(known -> examineColumn(table.get(), known, key, place(at.toArray())));
-            mappings.examine(
-                    mapping,
-                    entity.from(),
-                    table.map(Relation::name).orElse(null),
-                    column.orElse(null),
-                    steps(at.toArray()));
+            var where = place(at.toArray());
+            var column = table.flatMap(known -> target.column(where, known, name));
+            column.ifPresent(known -> checkColumn(known, key, where));
+            mappings.check(mapping, where, entity.from(), column.orElse(null));
         });
         if (table.isPresent() && key.isPresent()) {
             var filled = new HashSet<>(columns.keySet());
-            filled.add(key.get());
+            filled.add(key.get().name());
             refuseUnfilled(table.get(), filled, place(steps));
         }
     }
 
-    private void examineColumn(Relation table, LiveColumn column, Optional<String> key, String where) {
-        if (key.filter(column.name()::equals).isPresent()) {
+    private void checkColumn(LiveColumn column, Optional<LiveColumn> key, String where) {
+        if (key.filter(known -> known.name().equals(column.name())).isPresent()) {
             target.error(
                     where,
-                    table.name(),
-                    column.name(),
-                    "%s.%s is the primary key, which 'new-key' decides".formatted(table.name(), column.name()),
+                    column,
+                    "%s is the primary key, which 'new-key' decides".formatted(column),
                     "Remove the mapping; 'new-key: legacy' keeps the legacy key.");
         } else if (column.computed() || column.refusesValues()) {
-            target.error(
-                    where,
-                    table.name(),
-                    column.name(),
-                    "%s.%s is generated by the database".formatted(table.name(), column.name()),
-                    "Remove the mapping.");
+            target.error(where, column, "%s is generated by the database".formatted(column), "Remove the mapping.");
         }
     }
 
@@ -140,16 +131,14 @@ final class TargetRules {
             if (column.notNull() && !column.hasDefault() && !column.computed() && !filled.contains(column.name())) {
                 target.error(
                         where,
-                        table.name(),
-                        column.name(),
-                        "nothing fills %s.%s, which is NOT NULL and has no default"
-                                .formatted(table.name(), column.name()),
+                        column,
+                        "nothing fills %s, which is NOT NULL and has no default".formatted(column),
                         "Add a mapping for it, a constant if need be.");
             }
         }
     }
 
-    private void examineTombstone(Relation main) {
+    private void checkTombstone(Relation main) {
         var deletedAt = main.columns().get(DELETED_AT);
         if (entity.onDelete() == DeletePolicy.TOMBSTONE
                 && (deletedAt == null || !deletedAt.type().startsWith("timestamp"))) {
@@ -157,27 +146,24 @@ final class TargetRules {
                     place("on-delete"),
                     main.name(),
                     DELETED_AT,
-                    "%s has no column deleted_at that a tombstone could set".formatted(main.name()),
-                    "ALTER TABLE %s ADD COLUMN deleted_at timestamptz; or choose another 'on-delete'."
-                            .formatted(main.name()));
+                    "%s has no column deleted_at that a tombstone could set".formatted(main),
+                    "ALTER TABLE %s ADD COLUMN deleted_at timestamptz; or choose another 'on-delete'.".formatted(main));
         }
     }
 
     private Optional<Relation> table(TableName name, Object... steps) {
         var table = target.relation(place(steps), name);
-        table.filter(known -> !known.isTable() || !known.writable())
-                .ifPresent(known -> target.error(
-                        place(steps),
-                        name,
-                        null,
-                        known.isTable()
-                                ? "%s may not write to %s"
-                                        .formatted(target.catalogue().user(), name)
-                                : "%s is %s".formatted(name, known.kindInWords()),
-                        known.isTable()
-                                ? "GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO %s;"
-                                        .formatted(name, target.catalogue().user())
-                                : "Name a table."));
+        var user = target.catalogue().user();
+        if (table.isPresent() && !table.get().isTable()) {
+            target.error(
+                    place(steps), name, "%s is %s".formatted(name, table.get().kindInWords()), "Name a table.");
+        } else if (table.isPresent() && !table.get().writable()) {
+            target.error(
+                    place(steps),
+                    name,
+                    "%s may not write to %s".formatted(user, name),
+                    "GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO %s;".formatted(name, user));
+        }
         return table;
     }
 
@@ -188,8 +174,7 @@ final class TargetRules {
             target.error(
                     place(steps),
                     table.name(),
-                    null,
-                    "the primary key of %s is not one column of type bigint".formatted(table.name()),
+                    "the primary key of %s is not one column of type bigint".formatted(table),
                     "Give the table such a primary key: it is the new key.");
             return Optional.empty();
         }
@@ -197,33 +182,25 @@ final class TargetRules {
         if (generated && !column.hasSequence()) {
             target.error(
                     place(steps),
-                    table.name(),
-                    column.name(),
-                    "%s.%s has no sequence that could give new keys".formatted(table.name(), column.name()),
+                    column,
+                    "%s has no sequence that could give new keys".formatted(column),
                     "ALTER TABLE %s ALTER COLUMN %s ADD GENERATED BY DEFAULT AS IDENTITY; or keep the legacy key with 'new-key: legacy'."
-                            .formatted(table.name(), column.name()));
+                            .formatted(table, column.name()));
         }
         if (column.refusesValues()) {
             target.error(
                     place(steps),
-                    table.name(),
-                    column.name(),
-                    "%s.%s is GENERATED ALWAYS, so no key can be given to a row".formatted(table.name(), column.name()),
-                    "ALTER TABLE %s ALTER COLUMN %s SET GENERATED BY DEFAULT;".formatted(table.name(), column.name()));
+                    column,
+                    "%s is GENERATED ALWAYS, so no key can be given to a row".formatted(column),
+                    "ALTER TABLE %s ALTER COLUMN %s SET GENERATED BY DEFAULT;".formatted(table, column.name()));
         }
-        return key.stream().findFirst();
+        return Optional.of(column);
     }
 
+    /** @param steps the path from the entity */
     private String place(Object... steps) {
-        return definition.place(steps(steps));
-    }
-
-    /** Prefixes the path from the definition's root. */
-    private Object[] steps(Object... steps) {
-        var all = new Object[steps.length + 2];
-        all[0] = "entities";
-        all[1] = index;
-        System.arraycopy(steps, 0, all, 2, steps.length);
-        return all;
+        var all = new ArrayList<Object>(List.of("entities", index));
+        all.addAll(List.of(steps));
+        return pipeline.place(all.toArray());
     }
 }

@@ -1,7 +1,11 @@
 package org.plumbline.migrator.quarantine;
 
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.service.query.Paging;
+import org.plumbline.service.query.QueryParameters;
 
 /** Filters rows in quarantine; an empty field matches every row. */
 record QuarantineFilter(
@@ -10,10 +14,52 @@ record QuarantineFilter(
         Optional<String> entity,
         Optional<String> field,
         Optional<String> rule,
-        QuarantineState state) {
+        State state) {
 
     /** The rows that a run of a pipeline would load once they fit. */
     QuarantineFilter waitingIn(Pipeline other) {
-        return new QuarantineFilter(Optional.of(other), source, entity, field, rule, QuarantineState.WAITING);
+        return new QuarantineFilter(Optional.of(other), source, entity, field, rule, State.WAITING);
+    }
+
+    /** Which rows to show. */
+    enum State {
+        /** Rows that no run has been able to load yet. */
+        WAITING,
+        /** Rows that a later run loaded. */
+        RESOLVED,
+        ALL
+    }
+
+    /** A page of the rows that match. */
+    record Page(QuarantineFilter filter, Paging paging) {
+
+        static Page of(UriInfo uri, Pipelines pipelines) {
+            return QueryParameters.read(
+                    uri, query -> new Page(QuarantineFilter.of(query, pipelines), Paging.of(query)));
+        }
+    }
+
+    static QuarantineFilter of(UriInfo uri, Pipelines pipelines) {
+        return QueryParameters.read(uri, query -> of(query, pipelines));
+    }
+
+    private static QuarantineFilter of(QueryParameters query, Pipelines pipelines) {
+        return new QuarantineFilter(
+                pipeline(query, pipelines),
+                query.string("source"),
+                query.string("entity"),
+                query.string("field"),
+                query.string("rule"),
+                query.oneOf("state", State.class).orElse(State.WAITING));
+    }
+
+    private static Optional<Pipeline> pipeline(QueryParameters query, Pipelines pipelines) {
+        return query.string("pipeline").flatMap(name -> {
+            var found = pipelines.named(name);
+            if (found.isEmpty()) {
+                query.refuse("pipeline", pipelines.unknown(name));
+            }
+            return found;
+        });
     }
 }

@@ -7,20 +7,19 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
+import org.jooq.Records;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -42,12 +41,12 @@ class QuarantineRepository {
     private static final Field<Integer> ATTEMPTS = column("attempts", Integer.class);
     private static final Field<Long> FIRST_RUN_ID = column("first_run_id", Long.class);
     private static final Field<Long> LAST_RUN_ID = column("last_run_id", Long.class);
-    private static final Field<OffsetDateTime> FIRST_SEEN_AT = column("first_seen_at", OffsetDateTime.class);
-    private static final Field<OffsetDateTime> LAST_SEEN_AT = column("last_seen_at", OffsetDateTime.class);
-    private static final Field<OffsetDateTime> RESOLVED_AT = column("resolved_at", OffsetDateTime.class);
+    private static final Field<Instant> FIRST_SEEN_AT = column("first_seen_at", Instant.class);
+    private static final Field<Instant> LAST_SEEN_AT = column("last_seen_at", Instant.class);
+    private static final Field<Instant> RESOLVED_AT = column("resolved_at", Instant.class);
     private static final Field<String> WAITS_FOR_ENTITY = column("waits_for_entity", String.class);
     private static final Field<String> WAITS_FOR_LEGACY_ID = column("waits_for_legacy_id", String.class);
-    private static final Field<OffsetDateTime> RETRY_REQUESTED_AT = column("retry_requested_at", OffsetDateTime.class);
+    private static final Field<Instant> RETRY_REQUESTED_AT = column("retry_requested_at", Instant.class);
     private static final Field<String> RETRY_REQUESTED_BY = column("retry_requested_by", String.class);
     // As text: the row is passed on as read, so that no JSON library changes its numbers.
     private static final Field<String> DOCUMENT =
@@ -59,7 +58,7 @@ class QuarantineRepository {
         database = DSL.using(target, SQLDialect.POSTGRES);
     }
 
-    QuarantinePage page(QuarantineQuery query) {
+    QuarantinePage page(QuarantineFilter.Page query) {
         var wanted = condition(query.filter());
         var rows = select(wanted, query.paging().size(), query.paging().offset());
         var total = database.select(count())
@@ -89,18 +88,7 @@ class QuarantineRepository {
                 .where(condition(filter))
                 .groupBy(SOURCE, ENTITY, FIELD, RULE)
                 .orderBy(rows.desc(), SOURCE, ENTITY, FIELD, RULE)
-                .fetch(row -> new QuarantineReason(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        row.value7(),
-                        row.value8(),
-                        row.value9(),
-                        row.value10(),
-                        row.value11().toInstant()));
+                .fetch(Records.mapping(QuarantineReason::new));
     }
 
     Optional<QuarantinedRow> find(long id) {
@@ -121,7 +109,7 @@ class QuarantineRepository {
     private int mark(Condition rows, String requestedBy, Instant at) {
         return database.update(QUARANTINE)
                 .set(RETRY_REQUESTED_BY, coalesce(RETRY_REQUESTED_BY, val(requestedBy)))
-                .set(RETRY_REQUESTED_AT, coalesce(RETRY_REQUESTED_AT, val(at.atOffset(ZoneOffset.UTC))))
+                .set(RETRY_REQUESTED_AT, coalesce(RETRY_REQUESTED_AT, val(at)))
                 .where(rows)
                 .execute();
     }
@@ -141,8 +129,8 @@ class QuarantineRepository {
                         FIRST_SEEN_AT,
                         LAST_SEEN_AT,
                         RESOLVED_AT,
-                        WAITS_FOR_ENTITY,
-                        WAITS_FOR_LEGACY_ID,
+                        row(WAITS_FOR_ENTITY, WAITS_FOR_LEGACY_ID)
+                                .mapping((entity, id) -> entity == null ? null : new Reference(entity, id)),
                         RETRY_REQUESTED_AT,
                         RETRY_REQUESTED_BY,
                         DOCUMENT)
@@ -151,7 +139,7 @@ class QuarantineRepository {
                 .orderBy(LAST_SEEN_AT.desc(), ID.desc())
                 .limit(limit)
                 .offset(offset)
-                .fetch(QuarantineRepository::row);
+                .fetch(Records.mapping(QuarantinedRow::new));
     }
 
     private static Condition condition(QuarantineFilter filter) {
@@ -171,34 +159,6 @@ class QuarantineRepository {
                 .and(filter.entity().map(ENTITY::eq).orElse(noCondition()))
                 .and(filter.field().map(FIELD::eq).orElse(noCondition()))
                 .and(filter.rule().map(RULE::eq).orElse(noCondition()));
-    }
-
-    private static QuarantinedRow row(Record row) {
-        return new QuarantinedRow(
-                row.get(ID),
-                row.get(SOURCE),
-                row.get(ENTITY),
-                row.get(LEGACY_ID),
-                row.get(FIELD),
-                row.get(RULE),
-                row.get(REASON),
-                row.get(ATTEMPTS),
-                row.get(FIRST_RUN_ID),
-                row.get(LAST_RUN_ID),
-                instant(row, FIRST_SEEN_AT),
-                instant(row, LAST_SEEN_AT),
-                instant(row, RESOLVED_AT),
-                row.get(WAITS_FOR_ENTITY) == null
-                        ? null
-                        : new Reference(row.get(WAITS_FOR_ENTITY), row.get(WAITS_FOR_LEGACY_ID)),
-                instant(row, RETRY_REQUESTED_AT),
-                row.get(RETRY_REQUESTED_BY),
-                row.get(DOCUMENT));
-    }
-
-    private static Instant instant(Record row, Field<OffsetDateTime> field) {
-        var time = row.get(field);
-        return time == null ? null : time.toInstant();
     }
 
     private static <T> Field<T> column(String name, Class<T> type) {

@@ -37,11 +37,14 @@ import org.plumbline.service.security.Roles;
 public class QuarantineResource {
 
     private final QuarantineService quarantine;
+    private final QuarantineRepository rows;
     private final Pipelines pipelines;
     private final SecurityIdentity caller;
 
-    QuarantineResource(QuarantineService quarantine, Pipelines pipelines, SecurityIdentity caller) {
+    QuarantineResource(
+            QuarantineService quarantine, QuarantineRepository rows, Pipelines pipelines, SecurityIdentity caller) {
         this.quarantine = quarantine;
+        this.rows = rows;
         this.pipelines = pipelines;
         this.caller = caller;
     }
@@ -70,7 +73,7 @@ public class QuarantineResource {
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     public QuarantinePage list(@Context UriInfo uri) {
-        return quarantine.page(QuarantineQuery.of(uri, pipelines));
+        return rows.page(QuarantineFilter.Page.of(uri, pipelines));
     }
 
     @GET
@@ -94,7 +97,7 @@ public class QuarantineResource {
                             enumeration = {"waiting", "resolved", "all"},
                             defaultValue = "waiting"))
     public List<QuarantineReason> reasons(@Context UriInfo uri) {
-        return quarantine.reasons(QuarantineQuery.filter(uri, pipelines));
+        return rows.reasons(QuarantineFilter.of(uri, pipelines));
     }
 
     @GET

@@ -18,7 +18,7 @@ import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
 
 /**
- * Shows the rows that could not be loaded and retries them: they are marked, and a delta run, which reads marked rows
+ * Retries rows that could not be loaded: they are marked, and a delta run, which reads marked rows
  * from the source whatever their cursor, makes the attempt. A mark outlives the request, so a later run may take it up
  * too.
  */
@@ -35,14 +35,6 @@ class QuarantineService {
         this.pipelines = pipelines;
         this.runs = runs;
         this.clock = clock;
-    }
-
-    QuarantinePage page(QuarantineQuery query) {
-        return rows.page(query);
-    }
-
-    List<QuarantineReason> reasons(QuarantineFilter filter) {
-        return rows.reasons(filter);
     }
 
     /** @throws NotFound if there is no such row, neither waiting nor resolved */
@@ -86,7 +78,7 @@ class QuarantineService {
                 Optional.ofNullable(request.entity()),
                 Optional.ofNullable(request.field()),
                 Optional.ofNullable(request.rule()),
-                QuarantineState.WAITING);
+                QuarantineFilter.State.WAITING);
         var marked = 0;
         var concerned = new ArrayList<Pipeline>();
         for (var pipeline : wanted.pipeline().map(List::of).orElseGet(pipelines::all)) {

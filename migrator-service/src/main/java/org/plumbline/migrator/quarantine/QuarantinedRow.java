@@ -61,8 +61,4 @@ public record QuarantinedRow(
     public record Reference(
             @Schema(required = true) String entity,
             @Schema(required = true) String legacyId) {}
-
-    boolean isResolved() {
-        return resolvedAt != null;
-    }
 }

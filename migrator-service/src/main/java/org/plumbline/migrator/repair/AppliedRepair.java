@@ -3,7 +3,7 @@ package org.plumbline.migrator.repair;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.migrator.repair.Changes.Change;
-import org.plumbline.migrator.repair.RepairPreview.Refused;
+import org.plumbline.migrator.repair.Changes.Refused;
 import org.plumbline.migrator.run.RunView;
 
 /** A repair that has been applied. */
@@ -12,7 +12,7 @@ public record AppliedRepair(
         @Schema(required = true, examples = "platform-detail")
         String repair,
 
-        @Schema(required = true, description = "The number under which it is kept, to revert it")
+        @Schema(required = true, description = "The number to revert it by")
         long repairRunId,
 
         @Schema(required = true, description = "Rows that were changed", examples = "274")
@@ -29,18 +29,7 @@ public record AppliedRepair(
         @Schema(required = true, description = "The delta run that was started to publish the rows")
         RunView run) {
 
-    /** The result before a run is started. */
-    record Unpublished(
-            long repairRunId,
-            long rows,
-            List<Change> changes,
-            Refused refused,
-            Figures before,
-            Figures after,
-            long tookMillis) {
-
-        AppliedRepair publishedBy(RunView run, String repair) {
-            return new AppliedRepair(repair, repairRunId, rows, changes, refused, before, after, tookMillis, run);
-        }
+    AppliedRepair publishedBy(RunView publication) {
+        return new AppliedRepair(repair, repairRunId, rows, changes, refused, before, after, tookMillis, publication);
     }
 }

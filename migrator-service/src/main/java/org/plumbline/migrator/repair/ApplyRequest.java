@@ -19,7 +19,7 @@ public record ApplyRequest(
         Long expected,
 
         @Schema(required = true, examples = "The target was filled with version 1 of the platform rules")
-        @NotBlank(message = "is missing: why the rows are repaired, which is kept")
+        @NotBlank(message = "is missing: why the rows are repaired")
         @Pattern(regexp = REASON, message = NOT_A_REASON)
         String reason) {
 

@@ -9,23 +9,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.migrator.load.Derivation.Row;
 
 /**
- * Summarises what a repair changes: how many rows from which values to which, and the first rows. Holds no more than it
- * shows.
+ * What a repair changes: how many rows from which values to which, the first of them, and the rows that it refuses.
+ * Holds no more than it shows.
  */
 final class Changes {
 
-    private static final int GROUPS_KEPT = 1_000;
+    private static final int MOST_GROUPS = 1_000;
+    private static final int REFUSED_SHOWN = 20;
 
     private final Repair repair;
     private final int rowsShown;
     private final long shownAfter;
     private final Map<Group, Long> rowsByGroup = new HashMap<>();
     private final TreeMap<Long, FailingRow> first = new TreeMap<>();
+    private final List<RefusedRow> refused = new ArrayList<>();
+    private long failing;
     private long others;
+    private long refusals;
 
-    private record Group(List<String> from, List<String> to) {}
+    private record Group(Map<String, String> from, Map<String, String> to) {}
 
     /** Rows that change alike, by the deciding columns. */
     @Schema(name = "RepairChange")
@@ -48,9 +53,9 @@ final class Changes {
 
             @Schema(required = true) long rows) {}
 
-    /** A failing row. */
+    /** A row that differs from what today's rules derive from its raw row. */
     @Schema(name = "RepairRow")
-    public record ChangedRow(
+    public record FailingRow(
             @Schema(required = true) String legacyId,
             @Schema(required = true) long newId,
 
@@ -68,6 +73,29 @@ final class Changes {
                     description = "What today's rules say")
             Map<String, String> to) {}
 
+    /** Rows that today's rules reject: they stay unchanged. */
+    @Schema(name = "RepairRefused")
+    public record Refused(
+            @Schema(required = true) long count,
+
+            @Schema(required = true, description = "The first 20")
+            List<RefusedRow> first) {}
+
+    /** A row, and why nothing can be derived from it. */
+    @Schema(name = "RefusedRow")
+    public record RefusedRow(
+            @Schema(required = true) String legacyId,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The legacy column at fault",
+                    examples = "posted_at")
+            String field,
+
+            @Schema(required = true, description = "What is wrong with it")
+            String reason) {}
+
     /**
      * Begins with no rows.
      *
@@ -80,33 +108,48 @@ final class Changes {
         this.shownAfter = shownAfter;
     }
 
-    void add(FailingRow row) {
-        var deciding = repair.decides().size();
-        var group = new Group(row.stored().subList(0, deciding), row.derived().subList(0, deciding));
-        if (rowsByGroup.size() < GROUPS_KEPT || rowsByGroup.containsKey(group)) {
+    /** Adds a failing row, with what its columns should be. */
+    FailingRow add(Row row, List<String> derived) {
+        failing++;
+        var group = new Group(byColumn(repair.decides(), row.stored()), byColumn(repair.decides(), derived));
+        if (rowsByGroup.size() < MOST_GROUPS || rowsByGroup.containsKey(group)) {
             rowsByGroup.merge(group, 1L, Long::sum);
         } else {
             others++;
         }
-        if (row.newId() <= shownAfter) {
-            return;
+        var columns = repair.columns();
+        var failingRow = new FailingRow(
+                row.legacyId(), row.newId(), byColumn(columns, row.stored()), byColumn(columns, derived));
+        if (row.newId() > shownAfter) {
+            first.put(row.newId(), failingRow);
+            if (first.size() > rowsShown) {
+                first.pollLastEntry();
+            }
         }
-        first.put(row.newId(), row);
-        if (first.size() > rowsShown) {
-            first.pollLastEntry();
+        return failingRow;
+    }
+
+    void refuse(String legacyId, String field, String reason) {
+        refusals++;
+        if (refused.size() < REFUSED_SHOWN) {
+            refused.add(new RefusedRow(legacyId, field, reason));
         }
+    }
+
+    /** Failing rows so far. */
+    long failing() {
+        return failing;
     }
 
     /** Returns the most frequent changes first. */
     List<Change> groups() {
-        var groups = new ArrayList<Change>();
-        rowsByGroup.forEach((group, rows) -> groups.add(
-                new Change(byColumn(repair.decides(), group.from()), byColumn(repair.decides(), group.to()), rows)));
-        groups.sort(Comparator.comparingLong(Change::rows)
-                .reversed()
-                .thenComparing(change -> change.from().toString())
-                .thenComparing(change -> change.to().toString()));
-        return groups;
+        return rowsByGroup.entrySet().stream()
+                .map(group -> new Change(group.getKey().from(), group.getKey().to(), group.getValue()))
+                .sorted(Comparator.comparingLong(Change::rows)
+                        .reversed()
+                        .thenComparing(change -> change.from().toString())
+                        .thenComparing(change -> change.to().toString()))
+                .toList();
     }
 
     /** The number of rows that change in other ways. */
@@ -114,17 +157,15 @@ final class Changes {
         return others;
     }
 
-    List<ChangedRow> firstRows() {
-        return first.values().stream()
-                .map(row -> new ChangedRow(
-                        row.legacyId(),
-                        row.newId(),
-                        byColumn(repair.columns(), row.stored()),
-                        byColumn(repair.columns(), row.derived())))
-                .toList();
+    List<FailingRow> firstRows() {
+        return List.copyOf(first.values());
     }
 
-    /** Maps columns to values, null for NULL. */
+    Refused refused() {
+        return new Refused(refusals, List.copyOf(refused));
+    }
+
+    /** Maps columns to the values that begin with theirs, null for NULL. */
     private static Map<String, String> byColumn(List<String> columns, List<String> values) {
         var byColumn = new LinkedHashMap<String, String>();
         for (var index = 0; index < columns.size(); index++) {

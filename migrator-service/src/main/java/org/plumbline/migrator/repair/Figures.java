@@ -1,10 +1,25 @@
 package org.plumbline.migrator.repair;
 
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.table;
+
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.plumbline.metricsql.MetricFields;
+import org.plumbline.migrator.dataset.ReadModel;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.Kpi;
 
 /** The numbers at one moment: equal before and after a repair, or showing what it changes. */
 @Schema(name = "RepairFigures")
@@ -30,4 +45,45 @@ public record Figures(
             String value,
 
             @Schema(required = true) long rows) {}
+
+    private static final int VALUES_SHOWN = 100;
+
+    /** Computes them as a transaction sees them, from the datasets' definitions, not from what is published. */
+    static Figures read(Connection target, Repair repair, RepairStatements sql) throws SQLException {
+        var values = new LinkedHashMap<String, List<ValueCount>>();
+        for (var column : repair.decides()) {
+            values.put(
+                    column,
+                    new Statements(target)
+                            .list(
+                                    row -> new ValueCount(row.getString("value"), row.getLong("row_count")),
+                                    sql.countValues(column),
+                                    VALUES_SHOWN));
+        }
+        var kpis = new LinkedHashMap<String, BigDecimal>();
+        Datasets.all().stream()
+                .filter(dataset -> dataset.pipeline().equals(repair.pipeline().name()))
+                .forEach(dataset -> kpis.putAll(kpis(target, dataset)));
+        return new Figures(kpis, values);
+    }
+
+    private static Map<String, BigDecimal> kpis(Connection target, Dataset dataset) {
+        var values = new LinkedHashMap<String, BigDecimal>();
+        var kpis = Arrays.stream(Kpi.values())
+                .filter(kpi -> kpi.definition().header().dataset().equals(dataset.name()))
+                .toList();
+        if (kpis.isEmpty()) {
+            return values;
+        }
+        var row = DSL.using(target, SQLDialect.POSTGRES)
+                .select(kpis.stream()
+                        .map(kpi -> MetricFields.value(kpi.definition(), noCondition()))
+                        .toList())
+                .from(table(ReadModel.of(dataset).live()))
+                .fetchSingle();
+        for (var index = 0; index < kpis.size(); index++) {
+            values.put(kpis.get(index).apiName(), row.get(index, BigDecimal.class));
+        }
+        return values;
+    }
 }

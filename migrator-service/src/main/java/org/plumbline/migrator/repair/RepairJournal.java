@@ -6,10 +6,12 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import org.plumbline.migrator.repair.RepairRowPage.Filter;
 import org.plumbline.migrator.repair.RepairRunView.Reversal;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
@@ -22,23 +24,21 @@ import org.plumbline.service.failure.Failure.NotFound;
 class RepairJournal {
 
     private final ObjectMapper json;
+    private final Clock clock;
 
-    RepairJournal(ObjectMapper json) {
+    RepairJournal(ObjectMapper json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
-
-    /** How many rows were examined, and the result. */
-    record Outcome(long examined, long atFault, long refused, Instant finishedAt) {}
 
     /**
      * What a revert needs from an application, as recorded then.
      *
      * @param table by its name in a definition
      */
-    record Applied(String table, String keyColumn, List<String> columns, RepairRunView run) {}
+    record Applied(String table, List<String> columns, RepairRunView run) {}
 
-    long recordPreview(
-            Connection target, Repair repair, String key, String requestedBy, Instant startedAt, Outcome outcome)
+    long recordPreview(Connection target, Repair repair, RepairScan scan, String requestedBy, Instant startedAt)
             throws SQLException {
         return new Statements(target)
                 .number(
@@ -46,14 +46,14 @@ class RepairJournal {
                         repair.id(),
                         repair.pipeline().name(),
                         repair.table().toString(),
-                        key,
+                        scan.statements().key(),
                         new Statements(target).texts(repair.columns()),
                         requestedBy,
                         startedAt.toString(),
-                        outcome.finishedAt().toString(),
-                        outcome.examined(),
-                        outcome.atFault(),
-                        outcome.refused());
+                        clock.instant().toString(),
+                        scan.checked(),
+                        scan.changes().failing(),
+                        scan.changes().refused().count());
     }
 
     /** Returns the id of the record. */
@@ -73,29 +73,31 @@ class RepairJournal {
                         repair.pipeline().name());
     }
 
-    void endApply(Connection target, long repairRun, Outcome outcome, Figures before, Figures after)
+    void endApply(Connection target, long repairRun, RepairScan scan, Figures before, Figures after)
             throws SQLException {
         new Statements(target)
                 .update(
                         SqlFile.read("repair/finish_apply.sql"),
-                        outcome.finishedAt().toString(),
-                        outcome.examined(),
-                        outcome.atFault(),
-                        outcome.refused(),
+                        clock.instant().toString(),
+                        scan.checked(),
+                        scan.changes().failing(),
+                        scan.changes().refused().count(),
                         write(before),
                         write(after),
                         repairRun);
     }
 
-    void recordRevert(Connection target, long repairRun, Reversal reversal) throws SQLException {
+    void recordRevert(
+            Connection target, long repairRun, String requestedBy, String reason, long rowsReverted, long rowsLeft)
+            throws SQLException {
         new Statements(target)
                 .update(
                         SqlFile.read("repair/record_revert.sql"),
-                        reversal.by(),
-                        reversal.reason(),
-                        reversal.at().toString(),
-                        reversal.rowsReverted(),
-                        reversal.rowsKept(),
+                        requestedBy,
+                        reason,
+                        clock.instant().toString(),
+                        rowsReverted,
+                        rowsLeft,
                         repairRun);
     }
 
@@ -121,7 +123,6 @@ class RepairJournal {
                         .list(
                                 row -> new Applied(
                                         row.getString("repaired_table"),
-                                        row.getString("key_column"),
                                         List.of((String[])
                                                 row.getArray("columns").getArray()),
                                         view(row)),
@@ -134,6 +135,25 @@ class RepairJournal {
                                 "repair-run-not-found",
                                 "%s has no application %d; GET /api/v1/repairs lists the last ones."
                                         .formatted(repair, repairRun)));
+    }
+
+    /** Lists the first rows of an application, by new key. */
+    List<RepairedRow> rows(Connection target, long repairRun, Filter filter, int limit, long offset)
+            throws SQLException {
+        var statements = new Statements(target);
+        return statements.list(
+                RepairedRow::of,
+                SqlFile.read("repair/run_rows.sql"),
+                repairRun,
+                statements.texts(filter.states()),
+                limit,
+                offset);
+    }
+
+    long countRows(Connection target, long repairRun, Filter filter) throws SQLException {
+        var statements = new Statements(target);
+        return statements.number(
+                SqlFile.read("repair/count_run_rows.sql"), repairRun, statements.texts(filter.states()));
     }
 
     private RepairRunView view(ResultSet row) throws SQLException {

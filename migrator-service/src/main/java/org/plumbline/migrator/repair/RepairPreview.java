@@ -3,8 +3,8 @@ package org.plumbline.migrator.repair;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.migrator.repair.Changes.Change;
-import org.plumbline.migrator.repair.Changes.ChangedRow;
-import org.plumbline.migrator.repair.Refusals.RefusedRow;
+import org.plumbline.migrator.repair.Changes.FailingRow;
+import org.plumbline.migrator.repair.Changes.Refused;
 
 /** What a repair would change. */
 @Schema(name = "RepairPreview")
@@ -12,14 +12,14 @@ public record RepairPreview(
         @Schema(required = true, examples = "platform-detail")
         String repair,
 
-        @Schema(required = true, description = "The number under which the preview is kept")
+        @Schema(required = true, description = "The number of the preview")
         long repairRunId,
 
         @Schema(required = true, description = "Rows looked at", examples = "13914")
-        long examined,
+        long checked,
 
-        @Schema(required = true, description = "Rows at fault", examples = "274")
-        long atFault,
+        @Schema(required = true, description = "Rows that fail", examples = "274")
+        long failing,
 
         @Schema(
                 required = true,
@@ -33,22 +33,24 @@ public record RepairPreview(
         @Schema(required = true, description = "Rows that change in yet other ways")
         long otherChanges,
 
-        @Schema(required = true, description = "The first rows at fault, by new key; as many as limit says")
-        List<ChangedRow> rows,
+        @Schema(required = true, description = "The first failing rows, by new key; as many as limit says")
+        List<FailingRow> rows,
 
         @Schema(required = true) Refused refused,
         @Schema(required = true) long tookMillis) {
 
-    /** Rows that today's rules reject: they stay unchanged. */
-    @Schema(name = "RepairRefused")
-    public record Refused(
-            @Schema(required = true) long count,
-
-            @Schema(required = true, description = "The first 20")
-            List<RefusedRow> first) {
-
-        static Refused of(Refusals refusals) {
-            return new Refused(refusals.count(), refusals.first());
-        }
+    static RepairPreview of(Repair repair, long id, RepairScan scan, long tookMillis) {
+        var changes = scan.changes();
+        return new RepairPreview(
+                repair.id(),
+                id,
+                scan.checked(),
+                changes.failing(),
+                changes.failing(),
+                changes.groups(),
+                changes.others(),
+                changes.firstRows(),
+                changes.refused(),
+                tookMillis);
     }
 }

@@ -12,13 +12,13 @@ public record RepairProgress(
         @Schema(required = true) Instant startedAt,
 
         @Schema(required = true, description = "Rows looked at")
-        long examined,
+        long checked,
 
         @Schema(required = true, description = "Rows to look at")
         long of,
 
-        @Schema(required = true, description = "Rows at fault so far")
-        long atFault,
+        @Schema(required = true, description = "Failing rows so far")
+        long failing,
 
         @Schema(required = true, nullable = true, description = "Estimated; null before the first rows")
         Long secondsLeft) {

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.migrator.repair.PreviewWork.Shown;
+import org.plumbline.migrator.run.EventStream;
 import org.plumbline.migrator.run.RunEventsConfig;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.service.query.QueryParameters;
@@ -49,8 +49,7 @@ public class RepairResource {
 
     private final RepairService repairs;
     private final Repairs known;
-    private final RepairRows rows;
-    private final PreviewWork previews;
+    private final RepairWork work;
     private final RunEventsConfig events;
     private final ObjectMapper json;
     private final SecurityIdentity caller;
@@ -58,15 +57,13 @@ public class RepairResource {
     RepairResource(
             RepairService repairs,
             Repairs known,
-            RepairRows rows,
-            PreviewWork previews,
+            RepairWork work,
             RunEventsConfig events,
             ObjectMapper json,
             SecurityIdentity caller) {
         this.repairs = repairs;
         this.known = known;
-        this.rows = rows;
-        this.previews = previews;
+        this.work = work;
         this.events = events;
         this.json = json;
         this.caller = caller;
@@ -88,11 +85,11 @@ public class RepairResource {
     @Parameter(
             name = "state",
             in = ParameterIn.QUERY,
-            description = "kept: what a revert has left as it was, changed or gone",
+            description = "left: what a revert has left as it was, changed or gone",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"all", "applied", "reverted", "kept"},
+                            enumeration = {"all", "applied", "reverted", "left"},
                             defaultValue = "all"))
     @Parameter(
             name = "page",
@@ -107,9 +104,9 @@ public class RepairResource {
             description = "A page of its rows",
             content = @Content(schema = @Schema(implementation = RepairRowPage.class)))
     @APIResponse(responseCode = "404", description = "No such repair, or no such application of it")
-    @APIResponse(responseCode = "409", description = "It is a preview, which keeps no rows")
+    @APIResponse(responseCode = "409", description = "It is a preview, which stores no rows")
     public RepairRowPage rows(@RestPath String id, @RestPath long run, @Context UriInfo uri) throws SQLException {
-        return rows.page(id, run, RepairRowQuery.of(uri));
+        return repairs.rows(id, run, RepairRowPage.Query.of(uri));
     }
 
     @POST
@@ -118,13 +115,13 @@ public class RepairResource {
             operationId = "previewRepair",
             summary = "Look at what a repair would change",
             description =
-                    "Goes through every kept raw row and changes nothing. With 'Accept: text/event-stream' it tells"
+                    "Goes through every stored raw row and changes nothing. With 'Accept: text/event-stream' it tells"
                             + " how far it is: events 'progress', and as the last one 'end' with what is answered otherwise. It"
                             + " ends when the caller leaves.")
     @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            description = "How many rows at fault are shown",
+            description = "How many failing rows are shown",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "1000", defaultValue = "20"))
     @Parameter(
             name = "after",
@@ -141,7 +138,7 @@ public class RepairResource {
             throws SQLException {
         var repair = known.named(id);
         // Nobody reads the answer to a caller who has left.
-        return previews.preview(repair, shown(uri), new WaitingCaller(name(), response::closed))
+        return work.preview(repair, changes(repair, uri), name(), progress -> !response.closed())
                 .orElse(null);
     }
 
@@ -152,10 +149,10 @@ public class RepairResource {
     public void previewEvents(@RestPath String id, @Context UriInfo uri, @Context SseEventSink sink, @Context Sse sse)
             throws SQLException {
         var repair = known.named(id);
-        var shown = shown(uri);
-        var follower = new PreviewEvents(name(), sink, sse, json, events.interval());
+        var changes = changes(repair, uri);
+        var follower = new PreviewEvents(new EventStream(sink, sse, json), events.interval());
         try {
-            previews.preview(repair, shown, follower).ifPresent(follower::end);
+            work.preview(repair, changes, name(), follower::progress).ifPresent(follower::end);
         } catch (SQLException | RuntimeException | Error e) {
             if (!follower.wasTold()) {
                 throw e;
@@ -172,7 +169,7 @@ public class RepairResource {
     @Operation(
             operationId = "applyRepair",
             summary = "Apply a repair",
-            description = "In one transaction: finds the rows at fault again, keeps what they say, writes what today's"
+            description = "In one transaction: finds the failing rows again, stores what they say, writes what today's"
                     + " rules say, and computes the key figures before and after. Then a delta run is started, which"
                     + " checks and publishes.")
     @APIResponse(
@@ -183,7 +180,7 @@ public class RepairResource {
     @APIResponse(responseCode = "404", description = "No such repair")
     @APIResponse(
             responseCode = "409",
-            description = "Nothing was changed: another number of rows is at fault, or none, or a row was changed by"
+            description = "Nothing was changed: another number of rows fails, or none, or a row was changed by"
                     + " somebody else, or a run of the pipeline is under way")
     public RestResponse<AppliedRepair> apply(
             @RestPath String id, @Valid @NotNull ApplyRequest request, @Context UriInfo uri) throws SQLException {
@@ -219,7 +216,7 @@ public class RepairResource {
                             + " is as it has left it, or a run of the pipeline is under way")
     public RestResponse<RevertedRepair> revert(
             @RestPath String id, @Valid @NotNull RevertRequest request, @Context UriInfo uri) throws SQLException {
-        var reverted = repairs.revert(id, request, limit(uri), name());
+        var reverted = repairs.revert(id, request, QueryParameters.read(uri, RepairResource::limit), name());
         return withRun(reverted, reverted.run(), uri);
     }
 
@@ -227,13 +224,12 @@ public class RepairResource {
         return caller.getPrincipal().getName();
     }
 
-    private static Shown shown(UriInfo uri) {
+    /** Nothing yet, and which rows the caller wants to see. */
+    private static Changes changes(Repair repair, UriInfo uri) {
         return QueryParameters.read(
-                uri, query -> new Shown(limit(query), query.identifier("after").orElse(0L)));
-    }
-
-    private static int limit(UriInfo uri) {
-        return QueryParameters.read(uri, RepairResource::limit);
+                uri,
+                query -> new Changes(
+                        repair, limit(query), query.identifier("after").orElse(0L)));
     }
 
     private static int limit(QueryParameters query) {

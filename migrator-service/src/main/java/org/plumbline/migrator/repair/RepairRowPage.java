@@ -1,9 +1,10 @@
 package org.plumbline.migrator.repair;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.service.query.Paging;
+import org.plumbline.service.query.QueryParameters;
 
 /**
  * A page of the rows that an application of a repair has changed, by new key.
@@ -12,44 +13,33 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param total how many rows match on all pages
  */
 @Schema(requiredProperties = {"items", "page", "size", "total"})
-public record RepairRowPage(List<Row> items, int page, int size, long total) {
+public record RepairRowPage(List<RepairedRow> items, int page, int size, long total) {
 
-    /** A row that a repair has changed, and its state since. */
-    @Schema(name = "RepairedRow")
-    public record Row(
-            @Schema(required = true) String legacyId,
-            @Schema(required = true) long newId,
+    /** Filters rows by their state. */
+    enum Filter {
+        APPLIED("applied"),
+        REVERTED("reverted"),
+        LEFT("changed", "gone"),
+        ALL("applied", "reverted", "changed", "gone");
 
-            @Schema(
-                    required = true,
-                    enumeration = {"applied", "reverted", "changed", "gone"},
-                    description =
-                            "applied: the repair has not been reverted; reverted: it was set back; changed and gone:"
-                                    + " a revert has left it, as it said something else or the target no longer had it")
-            String state,
+        private final List<String> states;
 
-            @Schema(
-                    required = true,
-                    type = SchemaType.OBJECT,
-                    implementation = Object.class,
-                    description = "The repair's columns before the repair, as text")
-            @JsonRawValue
-            String before,
+        Filter(String... states) {
+            this.states = List.of(states);
+        }
 
-            @Schema(
-                    required = true,
-                    type = SchemaType.OBJECT,
-                    implementation = Object.class,
-                    description = "As the repair has left them")
-            @JsonRawValue
-            String after,
+        /** The states as in the API. */
+        List<String> states() {
+            return states;
+        }
+    }
 
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    type = SchemaType.OBJECT,
-                    implementation = Object.class,
-                    description = "What a revert has found instead; null unless changed")
-            @JsonRawValue
-            String found) {}
+    /** The requested page. */
+    record Query(Filter filter, Paging paging) {
+
+        static Query of(UriInfo uri) {
+            return QueryParameters.read(
+                    uri, query -> new Query(query.oneOf("state", Filter.class).orElse(Filter.ALL), Paging.of(query)));
+        }
+    }
 }

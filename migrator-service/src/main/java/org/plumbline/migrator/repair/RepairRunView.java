@@ -20,10 +20,10 @@ public record RepairRunView(
         @Schema(required = true) Instant finishedAt,
 
         @Schema(required = true, description = "Rows looked at")
-        long examined,
+        long checked,
 
-        @Schema(required = true, description = "Rows at fault: found by a preview, changed by an application")
-        long atFault,
+        @Schema(required = true, description = "Failing rows: found by a preview, changed by an application")
+        long failing,
 
         @Schema(required = true, description = "Rows of which today's rules make nothing; left as they are")
         long refused,
@@ -48,5 +48,5 @@ public record RepairRunView(
             long rowsReverted,
 
             @Schema(required = true, description = "Rows that something else had changed since; left as they were")
-            long rowsKept) {}
+            long rowsLeft) {}
 }

@@ -10,7 +10,7 @@ import org.plumbline.migrator.load.Derivation.Row;
 import org.plumbline.migrator.load.ReadAhead;
 import org.plumbline.migrator.load.RejectedRow;
 import org.plumbline.migrator.load.TargetTables;
-import org.plumbline.migrator.repair.Refusals.RefusedRow;
+import org.plumbline.migrator.repair.Changes.FailingRow;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.LegacyRow;
@@ -26,30 +26,30 @@ final class RepairScan {
 
     private final Connection target;
     private final Repair repair;
+    private final Changes changes;
     private final RepairStatements statements;
     private final Derivation deciding;
     private final Derivation whole;
-    private final Refusals refusals = new Refusals();
     private final long expected;
-    private long examined;
-    private long found;
 
-    /** Receives the findings of a chunk. */
+    private long checked;
+
+    /** Receives the failing rows of a chunk, maybe none; returns false to stop the scan. */
     @FunctionalInterface
     interface Consumer {
-        /**
-         * Receives the findings of a chunk.
-         *
-         * @param rows that fail; may be empty
-         * @param soFar the progress of the scan
-         */
-        void accept(List<FailingRow> rows, RepairScan soFar) throws SQLException;
+        boolean accept(List<FailingRow> rows) throws SQLException;
     }
 
-    /** @param target its transaction is the caller's, with auto-commit off */
-    RepairScan(Connection target, Repair repair, Transformers transformers) throws SQLException {
+    /**
+     * Prepares a scan.
+     *
+     * @param target its transaction is the caller's, with auto-commit off
+     * @param changes receives what is found
+     */
+    RepairScan(Connection target, Repair repair, Transformers transformers, Changes changes) throws SQLException {
         this.target = target;
         this.repair = repair;
+        this.changes = changes;
         var plain = new Statements(target);
         plain.update(SqlFile.read("repair/utc.sql"));
         var tables = new TargetTables(target);
@@ -66,37 +66,34 @@ final class RepairScan {
         return statements;
     }
 
+    Changes changes() {
+        return changes;
+    }
+
     /** Rows read so far. */
-    long examined() {
-        return examined;
+    long checked() {
+        return checked;
     }
 
     /** Rows to read. */
     long expected() {
-        return Math.max(expected, examined);
+        return Math.max(expected, checked);
     }
 
-    /** Failing rows so far. */
-    long found() {
-        return found;
-    }
-
-    Refusals refusals() {
-        return refusals;
-    }
-
-    /** Runs the scan; call it once. */
-    void run(Consumer consumer) throws SQLException {
+    /** Runs the scan; call it once. Returns false if the consumer has stopped it. */
+    boolean run(Consumer consumer) throws SQLException {
         // A consumer that stops interrupts the reader, which must not cost the connection.
         var threads = Thread.ofPlatform().name("repair-reader").factory();
         try (var ahead = new ReadAhead<>(threads, this::read)) {
             for (var chunk = ahead.take(); chunk != null; chunk = ahead.take()) {
-                examined += chunk.size();
-                var faulty = faulty(chunk.stream().map(StoredRow::parsed).toList());
-                found += faulty.size();
-                consumer.accept(faulty, this);
+                checked += chunk.size();
+                if (!consumer.accept(
+                        failing(chunk.stream().map(StoredRow::parsed).toList()))) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
     /** A row as read; its document is parsed later. */
@@ -107,7 +104,7 @@ final class RepairScan {
     }
 
     private void read(ReadAhead<List<StoredRow>> ahead) throws SQLException {
-        try (var query = target.prepareStatement(statements.examine(whole.inputs()))) {
+        try (var query = target.prepareStatement(statements.scan(whole.inputs()))) {
             query.setFetchSize(CHUNK_ROWS);
             query.setString(1, repair.pipeline().source());
             query.setString(2, repair.entity().name());
@@ -129,40 +126,39 @@ final class RepairScan {
         }
     }
 
-    private List<FailingRow> faulty(List<Row> chunk) throws SQLException {
+    private List<FailingRow> failing(List<Row> chunk) throws SQLException {
         var rows = new HashMap<Long, Row>();
         chunk.forEach(row -> rows.put(row.newId(), row));
-        var faulty = new ArrayList<FailingRow>();
-        var differences =
-                deciding.differences(decidingValues(chunk), (row, refusal) -> refusals.add(row.legacyId(), refusal));
-        for (var difference : differences) {
-            derive(rows.get(difference.row().newId()), faulty);
-        }
-        return faulty;
-    }
-
-    private List<Row> decidingValues(List<Row> rows) {
-        var columns = repair.decides().size();
-        return rows.stream()
+        var failing = new ArrayList<FailingRow>();
+        var decides = repair.decides().size();
+        var decidingValues = chunk.stream()
                 .map(row -> new Row(
-                        row.legacyId(), row.newId(), row.legacy(), row.stored().subList(0, columns)))
+                        row.legacyId(), row.newId(), row.legacy(), row.stored().subList(0, decides)))
                 .toList();
+        for (var difference : deciding.differences(decidingValues, this::refuse)) {
+            derive(rows.get(difference.row().newId()), failing);
+        }
+        return failing;
     }
 
-    private void derive(Row row, List<FailingRow> faulty) {
+    private void derive(Row row, List<FailingRow> failing) {
         try {
             var derived = whole.derive(row.legacy());
             if (derived.isEmpty()) {
-                refusals.add(new RefusedRow(
+                changes.refuse(
                         row.legacyId(),
                         null,
                         "By today's mapping it has no row in %s at all, which a repair of columns cannot bring about"
-                                .formatted(repair.table())));
+                                .formatted(repair.table()));
             } else {
-                faulty.add(new FailingRow(row.legacyId(), row.newId(), row.stored(), derived));
+                failing.add(changes.add(row, derived));
             }
         } catch (RejectedRow refusal) {
-            refusals.add(row.legacyId(), refusal);
+            refuse(row, refusal);
         }
+    }
+
+    private void refuse(Row row, RejectedRow refusal) {
+        changes.refuse(row.legacyId(), refusal.field(), refusal.getMessage());
     }
 }

@@ -9,6 +9,10 @@ import java.util.List;
 import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
+import org.plumbline.migrator.run.RunService.Started;
+import org.plumbline.migrator.run.RunService.Work;
+import org.plumbline.service.failure.Failure.Conflict;
+import org.plumbline.service.failure.Failure.NotFound;
 
 /**
  * Applies and reverts repairs while no run of their pipeline is under way, then starts a run that publishes the result.
@@ -19,24 +23,21 @@ class RepairService {
     private static final int RUNS_SHOWN = 10;
 
     private final Repairs repairs;
-    private final ApplyWork apply;
-    private final RevertWork revert;
+    private final RepairWork work;
     private final RepairJournal journal;
-    private final Activities activities;
+    private final RepairActivities activities;
     private final RunService runs;
     private final AgroalDataSource target;
 
     RepairService(
             Repairs repairs,
-            ApplyWork apply,
-            RevertWork revert,
+            RepairWork work,
             RepairJournal journal,
-            Activities activities,
+            RepairActivities activities,
             RunService runs,
             AgroalDataSource target) {
         this.repairs = repairs;
-        this.apply = apply;
-        this.revert = revert;
+        this.work = work;
         this.journal = journal;
         this.activities = activities;
         this.runs = runs;
@@ -54,27 +55,46 @@ class RepairService {
         return views;
     }
 
+    /**
+     * Returns a page of the rows of an application, reverted or not.
+     *
+     * @throws NotFound if there is no such application of the repair
+     * @throws Conflict if it is a preview, which stores no rows
+     */
+    RepairRowPage rows(String id, long repairRun, RepairRowPage.Query query) throws SQLException {
+        var repair = repairs.named(id);
+        try (var connection = target.getConnection()) {
+            var state = journal.named(connection, repair.id(), repairRun).run().state();
+            if (state == RepairState.PREVIEWED) {
+                throw new Conflict(
+                        "repair-not-applied",
+                        "%d is a preview of %s, whose rows are not stored: preview it again, which shows them."
+                                .formatted(repairRun, id));
+            }
+            var paging = query.paging();
+            return new RepairRowPage(
+                    journal.rows(connection, repairRun, query.filter(), paging.size(), paging.offset()),
+                    paging.page(),
+                    paging.size(),
+                    journal.countRows(connection, repairRun, query.filter()));
+        }
+    }
+
     AppliedRepair apply(String id, ApplyRequest request, String requestedBy) throws SQLException {
         var repair = repairs.named(id);
-        var started = runs.start(
-                publication(repair),
-                requestedBy,
-                "applying repair " + id,
-                () -> apply.apply(repair, request, requestedBy));
-        return started.result().publishedBy(started.run(), id);
+        var started = start(repair, requestedBy, "applying", () -> work.apply(repair, request, requestedBy));
+        return started.result().publishedBy(started.run());
     }
 
     RevertedRepair revert(String id, RevertRequest request, int rowsShown, String requestedBy) throws SQLException {
         var repair = repairs.named(id);
-        var started = runs.start(
-                publication(repair),
-                requestedBy,
-                "reverting repair " + id,
-                () -> revert.revert(repair, request, rowsShown, requestedBy));
-        return started.result().publishedBy(started.run(), id);
+        var started =
+                start(repair, requestedBy, "reverting", () -> work.revert(repair, request, rowsShown, requestedBy));
+        return started.result().publishedBy(started.run());
     }
 
-    private static RunRequest publication(Repair repair) {
-        return new RunRequest(repair.pipeline().name(), RunMode.DELTA);
+    private <T> Started<T> start(Repair repair, String requestedBy, String doing, Work<T> first) throws SQLException {
+        var run = new RunRequest(repair.pipeline().name(), RunMode.DELTA);
+        return runs.start(run, requestedBy, "%s repair %s".formatted(doing, repair.id()), first);
     }
 }

@@ -41,7 +41,7 @@ final class RepairStatements {
     }
 
     /** @param inputs the columns of the raw row that are read */
-    String examine(Collection<String> inputs) {
+    String scan(Collection<String> inputs) {
         var document = inputs.stream()
                 .map(input -> "%s, legacy_documents.document -> %1$s".formatted(literal(input)))
                 .collect(joining(", ", "CAST(jsonb_build_object(", ") AS text)"));
@@ -67,7 +67,7 @@ final class RepairStatements {
     }
 
     /** Takes the repair run's id. */
-    String keepRows() {
+    String recordLeftRows() {
         return filled("keep_rows");
     }
 

@@ -21,8 +21,7 @@ public record RepairView(
 
         @Schema(
                 required = true,
-                description =
-                        "A row is at fault where one of these columns differs from what is derived of its raw row",
+                description = "A row fails where one of these columns differs from what is derived of its raw row",
                 examples = "[\"platform\", \"platform_detail\"]")
         List<String> decides,
 

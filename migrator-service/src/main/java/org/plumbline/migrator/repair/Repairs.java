@@ -3,8 +3,6 @@ package org.plumbline.migrator.repair;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.TreeMap;
 import org.plumbline.migrator.pipeline.DefinitionFolder;
@@ -34,17 +32,17 @@ class Repairs {
         var reader = new RepairReader(pipelines.all());
         for (var file : BUILT_IN) {
             try {
-                keep(reader.read(Documents.yaml(file, resource(file))));
+                add(reader.read(Documents.yaml(file, DefinitionFolder.resource("/repairs/" + file))));
             } catch (Failure.InvalidInput e) {
                 Log.warnf("The repair %s does not fit its pipeline and is left out: %s", file, e.getMessage());
             }
         }
         config.dir().ifPresent(folder -> new DefinitionFolder(FOLDER_SETTING, folder)
                 .read("repair", (file, document) -> reader.read(document))
-                .forEach(this::keep));
+                .forEach(this::add));
     }
 
-    private void keep(Repair repair) {
+    private void add(Repair repair) {
         byId.put(repair.id(), repair);
     }
 
@@ -64,13 +62,5 @@ class Repairs {
                             .formatted(id, String.join(", ", byId.keySet()), hint.isEmpty() ? "." : hint));
         }
         return repair;
-    }
-
-    private static byte[] resource(String name) {
-        try (var stream = Repairs.class.getResourceAsStream("/repairs/" + name)) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

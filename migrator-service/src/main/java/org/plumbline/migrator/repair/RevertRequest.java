@@ -13,6 +13,6 @@ public record RevertRequest(
         Long repairRunId,
 
         @Schema(required = true, examples = "The dashboards of May have to show what was reported then")
-        @NotBlank(message = "is missing: why the repair is taken back, which is kept")
+        @NotBlank(message = "is missing: why the repair is taken back")
         @Pattern(regexp = ApplyRequest.REASON, message = ApplyRequest.NOT_A_REASON)
         String reason) {}

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.Coverage;
@@ -56,32 +57,16 @@ class RunAttempt {
         this.journal = journal;
     }
 
-    /** Whether an attempt has reached its source. */
-    static final class Progress {
-        private boolean begun;
-
-        void begin() {
-            begun = true;
-        }
-
-        boolean hasBegun() {
-            return begun;
-        }
-
-        void startAnew() {
-            begun = false;
-        }
-    }
-
     /**
      * Moves changed rows, and publishes if anything has changed.
      *
+     * @param begun becomes true once the source is reached
      * @throws RunRefused if it must not be published
      */
-    PublicationOutcome moveAndPublish(RunView run, Pipeline pipeline, Progress progress, BooleanSupplier stopping)
+    PublicationOutcome moveAndPublish(RunView run, Pipeline pipeline, AtomicBoolean begun, BooleanSupplier stopping)
             throws SQLException {
         try (var snapshot = absent.await(() -> sources.openSnapshot(pipeline.source()), stopping)) {
-            progress.begin();
+            begun.set(true);
             try (var connection = absent.await(target::getConnection, stopping)) {
                 preflight.require(pipeline, snapshot, connection);
             }
@@ -100,7 +85,7 @@ class RunAttempt {
             }
             quarantineLimit.require(pipeline);
             journal.enter(run.id(), RunPhase.PUBLICATION);
-            // Counts that keys do not explain cast doubt on everything that relies on them.
+            // If keys do not explain the counts, nothing that relies on keys is certain.
             return publish(run, pipeline, snapshot, numbersAgree ? coverage(run.mode()) : Coverage.EVERYTHING);
         }
     }

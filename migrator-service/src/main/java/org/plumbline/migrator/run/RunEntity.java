@@ -1,5 +1,6 @@
 package org.plumbline.migrator.run;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -18,7 +19,7 @@ import java.util.List;
 /** One attempt to bring a pipeline's target in line with its source. */
 @Entity
 @Table(schema = "etl", name = "runs")
-class RunEntity {
+class RunEntity extends PanacheEntityBase {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -2,12 +2,14 @@ package org.plumbline.migrator.run;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,14 +20,11 @@ public class RunJournal {
     private static final String INTERRUPTED =
             "The process that carried it out ended before the run did. What it had written stays; start the run again.";
 
-    private final RunRepository runs;
-    private final EntityManager entityManager;
-    private final Event<RunEnded> ended;
+    private final Event<RunView> ended;
     private final Clock clock;
 
-    RunJournal(RunRepository runs, EntityManager entityManager, Event<RunEnded> ended, Clock clock) {
-        this.runs = runs;
-        this.entityManager = entityManager;
+    /** @param ended told of each run in the transaction in which it ends, successful or not: observe it after success */
+    RunJournal(Event<RunView> ended, Clock clock) {
         this.ended = ended;
         this.clock = clock;
     }
@@ -33,7 +32,8 @@ public class RunJournal {
     /** Closes interrupted runs. Only the holder of the pipeline's lock may call it: then no run can be under way. */
     @Transactional(REQUIRES_NEW)
     void closeInterrupted(String pipeline) {
-        runs.running(pipeline).forEach(run -> end(run, RunState.FAILED, INTERRUPTED));
+        RunEntity.<RunEntity>list("pipeline = ?1 and state = ?2", pipeline, RunState.RUNNING)
+                .forEach(run -> end(run, RunState.FAILED, INTERRUPTED));
     }
 
     @Transactional(REQUIRES_NEW)
@@ -45,8 +45,8 @@ public class RunJournal {
         run.phase = RunPhase.PREFLIGHT;
         run.requestedBy = requestedBy;
         run.startedAt = clock.instant();
-        runs.persist(run);
-        entityManager.persist(RunPhaseEntity.begin(run.id, run.phase, run.startedAt));
+        run.persist();
+        RunPhaseEntity.begin(run.id, run.phase, run.startedAt);
         return RunDescription.of(run, run.startedAt);
     }
 
@@ -54,13 +54,13 @@ public class RunJournal {
     void enter(long runId, RunPhase phase) {
         var now = clock.instant();
         endPhases(runId, now);
-        runs.findById(runId).phase = phase;
-        entityManager.persist(RunPhaseEntity.begin(runId, phase, now));
+        run(runId).phase = phase;
+        RunPhaseEntity.begin(runId, phase, now);
     }
 
     @Transactional(REQUIRES_NEW)
     void succeed(long runId, Long publication) {
-        var run = runs.findById(runId);
+        var run = run(runId);
         run.publicationVersion = publication;
         run.phase = RunPhase.DONE;
         end(run, RunState.SUCCEEDED, null);
@@ -68,7 +68,7 @@ public class RunJournal {
 
     @Transactional(REQUIRES_NEW)
     void refuse(long runId, String reason) {
-        end(runs.findById(runId), RunState.REFUSED, reason);
+        end(run(runId), RunState.REFUSED, reason);
     }
 
     /**
@@ -78,7 +78,7 @@ public class RunJournal {
      */
     @Transactional(REQUIRES_NEW)
     void fail(long runId, boolean sourceFailed, String reason) {
-        var run = runs.findById(runId);
+        var run = run(runId);
         run.fault = sourceFailed
                 ? RunFault.SOURCE
                 : run.phase == RunPhase.PUBLICATION ? RunFault.PUBLICATION : RunFault.OTHER;
@@ -87,7 +87,7 @@ public class RunJournal {
 
     @Transactional
     Optional<RunView> find(long runId) {
-        return runs.findByIdOptional(runId).map(run -> RunDescription.of(run, clock.instant()));
+        return RunEntity.<RunEntity>findByIdOptional(runId).map(run -> RunDescription.of(run, clock.instant()));
     }
 
     @Transactional
@@ -99,7 +99,19 @@ public class RunJournal {
     @Transactional
     List<RunView> latest(Optional<String> pipeline, Optional<RunState> state, int limit) {
         var now = clock.instant();
-        return runs.latest(pipeline, state, limit).stream()
+        var conditions = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        pipeline.ifPresent(name -> {
+            conditions.add("pipeline = :pipeline");
+            values.put("pipeline", name);
+        });
+        state.ifPresent(wanted -> {
+            conditions.add("state = :state");
+            values.put("state", wanted);
+        });
+        return RunEntity.<RunEntity>find(String.join(" and ", conditions), Sort.descending("id"), values)
+                .page(0, limit)
+                .stream()
                 .map(run -> RunDescription.of(run, now))
                 .toList();
     }
@@ -109,14 +121,14 @@ public class RunJournal {
         run.error = error;
         run.finishedAt = clock.instant();
         endPhases(run.id, run.finishedAt);
-        ended.fire(new RunEnded(RunDescription.of(run, run.finishedAt)));
+        ended.fire(RunDescription.of(run, run.finishedAt));
     }
 
     private void endPhases(long runId, Instant at) {
-        entityManager
-                .createQuery("UPDATE RunPhaseEntity SET finishedAt = :at WHERE runId = :run AND finishedAt IS NULL")
-                .setParameter("at", at)
-                .setParameter("run", runId)
-                .executeUpdate();
+        RunPhaseEntity.update("finishedAt = ?1 where runId = ?2 and finishedAt is null", at, runId);
+    }
+
+    private static RunEntity run(long runId) {
+        return RunEntity.findById(runId);
     }
 }

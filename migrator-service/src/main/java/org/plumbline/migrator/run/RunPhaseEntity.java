@@ -1,5 +1,6 @@
 package org.plumbline.migrator.run;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -12,7 +13,7 @@ import java.time.Instant;
 /** A phase that a run has reached. */
 @Entity
 @Table(schema = "etl", name = "run_phases")
-class RunPhaseEntity {
+class RunPhaseEntity extends PanacheEntityBase {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -31,11 +32,11 @@ class RunPhaseEntity {
     @Column(name = "finished_at")
     Instant finishedAt;
 
-    static RunPhaseEntity begin(long runId, RunPhase phase, Instant at) {
+    static void begin(long runId, RunPhase phase, Instant at) {
         var entity = new RunPhaseEntity();
         entity.runId = runId;
         entity.phase = phase;
         entity.startedAt = at;
-        return entity;
+        entity.persist();
     }
 }

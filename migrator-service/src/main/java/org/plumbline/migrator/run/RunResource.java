@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.migrator.check.profile.MappingJournal;
+import org.plumbline.migrator.check.profile.MappingView;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
 
@@ -42,11 +46,15 @@ public class RunResource {
 
     private final RunService runs;
     private final RunJournal journal;
+    private final RunWatch watch;
+    private final MappingJournal mappings;
     private final SecurityIdentity caller;
 
-    RunResource(RunService runs, RunJournal journal, SecurityIdentity caller) {
+    RunResource(RunService runs, RunJournal journal, RunWatch watch, MappingJournal mappings, SecurityIdentity caller) {
         this.runs = runs;
         this.journal = journal;
+        this.watch = watch;
+        this.mappings = mappings;
         this.caller = caller;
     }
 
@@ -108,5 +116,42 @@ public class RunResource {
     @APIResponse(responseCode = "404", description = "No such run")
     public RunView find(@RestPath long id) {
         return runs.find(id);
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            operationId = "followRun",
+            summary = "Follow a run",
+            description = "Server-sent events. 'progress', with the run as GET /api/v1/runs/{id} gives it, at once and"
+                    + " then whenever it has changed; 'end' as the last one, with the run as it ended. Each says all"
+                    + " there is to say, so nothing is missed by whoever connects again; Last-Event-ID is not needed."
+                    + " A stream that ends without 'end' was cut off: the run goes on, connect again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The events",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "No such run")
+    public void follow(@RestPath long id, @Context SseEventSink sink, @Context Sse sse) throws InterruptedException {
+        watch.follow(runs.find(id), sink, sse);
+    }
+
+    @GET
+    @Path("{id}/mapping")
+    @Operation(
+            operationId = "readRunMapping",
+            summary = "What a run saw in every mapped column, on both sides",
+            description =
+                    "NULLs, distinct values, the smallest, the largest and the most frequent ones, of the stored legacy"
+                            + " rows and of the target, and which values are lost between them. Runs that look at everything look;"
+                            + " of others, 'reason' says why there is nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The columns, or why there are none",
+            content = @Content(schema = @Schema(implementation = MappingView.class)))
+    @APIResponse(responseCode = "404", description = "No such run")
+    public MappingView mapping(@RestPath long id) throws SQLException {
+        return mappings.of(runs.find(id).id());
     }
 }

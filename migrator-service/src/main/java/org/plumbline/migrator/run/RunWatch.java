@@ -1,19 +1,15 @@
 package org.plumbline.migrator.run;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.plumbline.migrator.stream.EventStream;
 
 /**
  * Sends the state of a run to those who follow it. It reads only the journal, so any replica can report a run that
@@ -21,8 +17,6 @@ import org.plumbline.migrator.stream.EventStream;
  */
 @ApplicationScoped
 class RunWatch {
-
-    private static final Duration BEFORE_COMING_BACK = Duration.ofSeconds(2);
 
     private final RunService runs;
     private final RunEventsConfig config;
@@ -35,7 +29,7 @@ class RunWatch {
         this.json = json;
     }
 
-    /** Stops streams before the process waits for open requests, which they would keep open. */
+    /** Stops streams before the process waits for open requests, which they would hold open. */
     void stop(@Observes ShutdownDelayInitiatedEvent event) {
         stopping.countDown();
     }
@@ -46,45 +40,33 @@ class RunWatch {
 
     /** Returns when the run has ended, the client has left, or the service stops. */
     void follow(RunView first, SseEventSink sink, Sse sse) throws InterruptedException {
-        try (var stream = new EventStream(sink)) {
-            tell(first, stream, sse);
+        try (var stream = new EventStream(sink, sse, json)) {
+            tell(first, stream);
         } catch (RuntimeException e) {
             // The answer has begun, so no problem document can be sent: the stream ends without its last event.
             Log.warnf(e, "Run %d can no longer be told of", first.id());
         }
     }
 
-    private void tell(RunView first, EventStream stream, Sse sse) throws InterruptedException {
+    private void tell(RunView first, EventStream stream) throws InterruptedException {
         RunView told = null;
         var silentSince = System.nanoTime();
         for (var run = first; !stream.isClosed(); run = runs.find(first.id())) {
             if (run.differsFrom(told)) {
                 told = run;
                 silentSince = System.nanoTime();
-                stream.send(event(sse, "progress", run));
+                stream.send("progress", run);
             } else if (System.nanoTime() - silentSince > config.heartbeat().toNanos()) {
                 silentSince = System.nanoTime();
-                stream.send(sse.newEventBuilder().comment("still there").build());
+                stream.comment("still there");
             }
             if (run.state() != RunState.RUNNING) {
-                stream.send(event(sse, "end", run));
+                stream.send("end", run);
                 return;
             }
             if (stopping.await(config.interval().toNanos(), TimeUnit.NANOSECONDS)) {
                 return;
             }
-        }
-    }
-
-    private OutboundSseEvent event(Sse sse, String name, RunView run) {
-        try {
-            return sse.newEventBuilder()
-                    .name(name)
-                    .reconnectDelay(BEFORE_COMING_BACK.toMillis())
-                    .data(json.writeValueAsString(run))
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a run cannot be written as JSON", e);
         }
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
@@ -56,15 +57,13 @@ class RunWorker {
 
     /** Repeats an attempt that lost a database, once both are back: what it committed is not written twice. */
     private void attempt(RunView run, Pipeline pipeline, PipelineLock lock, BooleanSupplier stopping) {
-        var progress = new RunAttempt.Progress();
-        Failsafe.with(retry(() -> progress.hasBegun() && !stopping.getAsBoolean()))
-                .run(() -> {
-                    if (progress.hasBegun()) {
-                        progress.startAnew();
-                        lock.renew(() -> absent.await(target::getConnection, stopping), run.id());
-                    }
-                    settle(run.id(), attempt.moveAndPublish(run, pipeline, progress, stopping));
-                });
+        var begun = new AtomicBoolean();
+        Failsafe.with(retry(() -> begun.get() && !stopping.getAsBoolean())).run(() -> {
+            if (begun.getAndSet(false)) {
+                lock.renew(() -> absent.await(target::getConnection, stopping), run.id());
+            }
+            settle(run.id(), attempt.moveAndPublish(run, pipeline, begun, stopping));
+        });
     }
 
     /** An attempt that never reached its source has waited for it long enough. */

@@ -6,33 +6,76 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.migrator.publication.Compaction;
+import org.plumbline.migrator.publication.PublicationConfig;
+import org.plumbline.migrator.readmodel.RefreshService;
 import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
 
-/** Schedules delta runs. */
+/** Schedules the service's jobs. An invalid setting stops the start, even if the scheduler is off. */
 @ApplicationScoped
 class Schedule {
 
     private final ScheduleSettings settings;
+    private final PublicationConfig publication;
+    private final AuditConfig audit;
     private final Pipelines pipelines;
-    private final RunService runs;
     private final TimedJobs jobs;
 
-    Schedule(ScheduleSettings settings, Pipelines pipelines, RunService runs, TimedJobs jobs) {
+    Schedule(
+            ScheduleSettings settings,
+            PublicationConfig publication,
+            AuditConfig audit,
+            Pipelines pipelines,
+            TimedJobs jobs) {
         this.settings = settings;
+        this.publication = publication;
+        this.audit = audit;
         this.pipelines = pipelines;
-        this.runs = runs;
         this.jobs = jobs;
     }
 
-    /** An invalid setting stops the start, even if the scheduler is off. */
-    void start(@Observes StartupEvent event) {
+    /** Delta runs of each pipeline. */
+    void startRuns(@Observes StartupEvent event, RunService runs) {
         var names = pipelines.all().stream().map(Pipeline::name).toList();
         settings.unread(names).forEach(name -> Log.warnf("%s names no pipeline; there are %s", name, names));
         for (var name : names) {
             var run = new RunRequest(name, RunMode.DELTA);
             jobs.begin("delta-runs-of-" + name, settings.of(name), () -> runs.start(run, TimedJobs.REQUESTED_BY));
         }
+    }
+
+    /**
+     * The comparison of every fact and a refresh, at quiet times: delta rows make each query a little slower, and
+     * changes that bypassed the triggers left no mark.
+     */
+    void startRefreshes(@Observes StartupEvent event, RefreshService refreshes) {
+        var timing = Timing.of("plumbline.publication.refresh", publication.refresh());
+        for (var pipeline : pipelines.all()) {
+            // An operator who schedules no runs of a pipeline wants none for a refresh either.
+            if (!(settings.of(pipeline.name()) instanceof Timing.Never)) {
+                jobs.begin(
+                        "refreshes-of-" + pipeline.name(),
+                        timing,
+                        () -> refreshes.refreshOrMark(pipeline, TimedJobs.REQUESTED_BY));
+            }
+        }
+    }
+
+    /** Compactions of delta tables between runs, so that no run waits for them. */
+    void startCompactions(@Observes StartupEvent event, Compaction compaction) {
+        jobs.begin(
+                "compactions",
+                Timing.of("plumbline.publication.compaction", publication.compaction()),
+                () -> compaction.compactWhereDue(pipelines.all().stream()
+                        .flatMap(pipeline -> pipeline.publishes().stream())
+                        .distinct()
+                        .toList()));
+    }
+
+    /** The deletion of old audit entries. */
+    void startAuditRetention(@Observes StartupEvent event, AuditRetention retention) {
+        jobs.begin("cuts-of-the-audit-log", Timing.of("plumbline.audit.forget", audit.forget()), retention::forget);
     }
 }

@@ -1,9 +1,10 @@
 package org.plumbline.migrator.verification;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.plumbline.migrator.definition.InstalledDefinitions;
+import java.util.stream.Stream;
 import org.plumbline.migrator.sql.SqlFile;
 
 /**
@@ -17,6 +18,36 @@ import org.plumbline.migrator.sql.SqlFile;
 record Expectation(String id, String about, String otherwise, Optional<Duration> limit, String sql) {
 
     private static final String FOLDER = "verification/";
+
+    /** Those of a live system, in the order in which a person would check them. */
+    static final List<Expectation> ALL = Stream.of(
+                    "roles",
+                    "schemas",
+                    "grants",
+                    "columns",
+                    "definitions",
+                    "functions",
+                    "triggers",
+                    "materialized_views",
+                    "unique_keys",
+                    "indexes",
+                    "publications",
+                    "aggregates",
+                    "newest_applications",
+                    "newest_jobs",
+                    "application_statuses",
+                    "query_overview_counts",
+                    "query_overview_figures",
+                    "query_overview_platforms",
+                    "query_overview_reports",
+                    "query_overview_days",
+                    "query_recent_applications",
+                    "query_applications_by_status",
+                    "query_applications_by_company",
+                    "query_freshness",
+                    "indexes_in_use")
+            .map(Expectation::read)
+            .toList();
 
     static Expectation read(String id) {
         var sql = SqlFile.query(FOLDER + id + ".sql")

@@ -39,7 +39,7 @@ class Verifier {
                                 SqlFile.read("verification/begin.sql"),
                                 Long.toString(config.timeout().toMillis()));
                 var facts = new ArrayList<Fact>();
-                for (var expectation : Expectations.ALL) {
+                for (var expectation : Expectation.ALL) {
                     facts.addAll(facts(connection, expectation));
                 }
                 return VerificationView.of(clock.instant(), facts);

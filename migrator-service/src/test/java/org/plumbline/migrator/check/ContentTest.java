@@ -134,7 +134,8 @@ public abstract class ContentTest extends MigrationTest {
                 publishes,
                 pipeline.referenceQueries(),
                 checks,
-                pipeline.origin());
+                pipeline.origin(),
+                pipeline.document());
     }
 
     /** The same pipeline, of one of whose datasets another reference query speaks. */
@@ -149,6 +150,7 @@ public abstract class ContentTest extends MigrationTest {
                 pipeline.publishes(),
                 referenceQueries,
                 pipeline.checks(),
-                pipeline.origin());
+                pipeline.origin(),
+                pipeline.document());
     }
 }

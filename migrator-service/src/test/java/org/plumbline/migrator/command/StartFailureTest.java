@@ -13,14 +13,14 @@ class StartFailureTest {
                 "plumbline.pipelines.dir: mine.yaml:5:39: wrong", new IllegalStateException("x"));
         assertEquals(
                 "plumbline.pipelines.dir: mine.yaml:5:39: wrong",
-                StartFailure.reason(new RuntimeException("Failed to start quarkus", refused)));
+                Main.reason(new RuntimeException("Failed to start quarkus", refused)));
     }
 
     @Test
     void elseTheFirstCause() {
         assertEquals(
                 "connection refused",
-                StartFailure.reason(new RuntimeException("outer", new IllegalStateException("connection refused"))));
-        assertEquals("NullPointerException", StartFailure.reason(new NullPointerException()));
+                Main.reason(new RuntimeException("outer", new IllegalStateException("connection refused"))));
+        assertEquals("NullPointerException", Main.reason(new NullPointerException()));
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.RecruitingDatabase;
 import org.plumbline.migrator.RecruitingResource;
-import org.plumbline.migrator.definition.DefinitionRecorder;
+import org.plumbline.migrator.verification.DefinitionRecorder;
 import org.plumbline.testsupport.schema.VersionedSchema;
 
 /** After versions of the schema were undone on a filled database and applied again, runs bring everything back. */

@@ -33,8 +33,7 @@ public final class Definitions {
             Map.entry("platform-detail", new Shape(2, false)),
             Map.entry("platform-source", new Shape(2, false)),
             Map.entry("platform-rule", new Shape(2, false)));
-    private static final PipelineReader READER =
-            new PipelineReader(DefinitionSchema.ofPipelines(), TRANSFORMERS, CHECKS);
+    private static final DefinitionSchema SCHEMA = DefinitionSchema.ofPipelines();
 
     private Definitions() {}
 
@@ -44,12 +43,13 @@ public final class Definitions {
     }
 
     static Pipeline read(String yaml) {
-        return read(yaml.getBytes(StandardCharsets.UTF_8)).pipeline();
+        return read(yaml.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Definition read(byte[] yaml) {
-        return READER.read(new PipelineFile(
-                "/etc/" + FILE, Documents.yaml(FILE, yaml), path -> Optional.ofNullable(REFERENCE_QUERIES.get(path))));
+    static Pipeline read(byte[] yaml) {
+        var file = new PipelineFile(
+                "/etc/" + FILE, Documents.yaml(FILE, yaml), path -> Optional.ofNullable(REFERENCE_QUERIES.get(path)));
+        return file.read(SCHEMA, TRANSFORMERS, CHECKS);
     }
 
     /** What is wrong, a line for each thing; none where nothing is. */
@@ -67,7 +67,7 @@ public final class Definitions {
     }
 
     private static Map<String, Set<String>> anyCheck(Collection<String> publishes) {
-        return PipelineFiles.builtIn().stream()
+        return PipelineFile.builtIn()
                 .flatMap(file -> file.document().get("checks").items().stream())
                 .map(check -> check.isText() ? check.text() : check.get("check").text())
                 .distinct()

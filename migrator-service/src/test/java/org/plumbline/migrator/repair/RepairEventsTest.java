@@ -33,7 +33,7 @@ class RepairEventsTest extends RepairTest {
             var lines = answer.body().toList();
             assertEquals(List.of("progress", "end"), EventLines.names(lines));
             var data = EventLines.data(lines);
-            assertEquals(6, data.getFirst().getInt("examined"));
+            assertEquals(6, data.getFirst().getInt("checked"));
             assertEquals(6, data.getFirst().getInt("of"));
             assertEquals("preview", data.getFirst().getString("action"));
             assertEquals(3, data.getLast().getInt("expected"));

@@ -34,8 +34,8 @@ class RepairResourceTest extends RepairTest {
                 .post("/api/v1/repairs/platform-detail/preview?limit=2")
                 .then()
                 .statusCode(200)
-                .body("examined", equalTo(6))
-                .body("atFault", equalTo(3))
+                .body("checked", equalTo(6))
+                .body("failing", equalTo(3))
                 .body("expected", equalTo(3))
                 .body("changes", hasSize(1))
                 .body("changes[0].from", equalTo(Map.of("platform", "meta", "platform_detail", "unknown")))
@@ -53,7 +53,7 @@ class RepairResourceTest extends RepairTest {
     void whatOnlyAccompaniesMakesNoRowFaulty() throws SQLException {
         sixPostsOfWhichThreeAreMistagged();
         execute("UPDATE core.post_data SET platform_rule = 'host:youtu.be@1' WHERE url LIKE '%youtu%'");
-        preview("platform-detail").body("atFault", equalTo(3));
+        preview("platform-detail").body("failing", equalTo(3));
     }
 
     @Test
@@ -84,7 +84,7 @@ class RepairResourceTest extends RepairTest {
                 .body("[2].runs[0].state", equalTo("applied"))
                 .body("[2].runs[0].requestedBy", equalTo("ada"))
                 .body("[2].runs[0].reason", equalTo("older rules"))
-                .body("[2].runs[0].atFault", equalTo(3))
+                .body("[2].runs[0].failing", equalTo(3))
                 .body("[2].runs[0].after.values.platform_detail[0].value", equalTo("instagram"))
                 .body("[2].runs[0].reverted", nullValue());
     }
@@ -104,7 +104,7 @@ class RepairResourceTest extends RepairTest {
             apply("platform-detail", expected)
                     .statusCode(409)
                     .body("type", equalTo("/problems/repair-count-differs"))
-                    .body("detail", containsString("3 rows are at fault, not the %d expected".formatted(expected)));
+                    .body("detail", containsString("3 rows fail, not the %d expected".formatted(expected)));
         }
         assertEquals(before, value(POSTS));
         assertEquals("0", value("SELECT count(*) FROM etl.repair_rows"));
@@ -134,8 +134,8 @@ class RepairResourceTest extends RepairTest {
         var reverted = revert("platform-detail")
                 .statusCode(200)
                 .body("rowsReverted", equalTo(3))
-                .body("rowsKept", equalTo(0))
-                .body("kept", hasSize(0));
+                .body("rowsLeft", equalTo(0))
+                .body("left", hasSize(0));
         assertEquals(before, value(POSTS));
         // Today's rules do not let the old content through; readers keep what was published.
         assertEquals("refused", endOfRun(reverted).getString("state"));
@@ -151,13 +151,13 @@ class RepairResourceTest extends RepairTest {
         endOfRun(revert("platform-detail")
                 .statusCode(200)
                 .body("rowsReverted", equalTo(1))
-                .body("rowsKept", equalTo(2))
-                .body("kept.legacyId", equalTo(List.of("2", "3")))
-                .body("kept.why", equalTo(List.of("changed", "gone")))
-                .body("kept[0].before.platform_detail", equalTo("unknown"))
-                .body("kept[0].after.platform_detail", equalTo("instagram"))
-                .body("kept[0].now.platform_detail", equalTo("threads"))
-                .body("kept[1].now", nullValue()));
+                .body("rowsLeft", equalTo(2))
+                .body("left.legacyId", equalTo(List.of("2", "3")))
+                .body("left.state", equalTo(List.of("changed", "gone")))
+                .body("left[0].before.platform_detail", equalTo("unknown"))
+                .body("left[0].after.platform_detail", equalTo("instagram"))
+                .body("left[0].found.platform_detail", equalTo("threads"))
+                .body("left[1].found", nullValue()));
         assertEquals(
                 "unknown,threads",
                 value(
@@ -234,7 +234,7 @@ class RepairResourceTest extends RepairTest {
                     SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id IN ('5', '6'))
                 """);
         preview("status")
-                .body("atFault", equalTo(1))
+                .body("failing", equalTo(1))
                 .body("rows.legacyId", equalTo(List.of("6")))
                 .body("refused.count", equalTo(1))
                 .body("refused.first[0].legacyId", equalTo("5"))
@@ -254,7 +254,7 @@ class RepairResourceTest extends RepairTest {
         run();
         // The same number in another form is no fault.
         execute("UPDATE core.analyses SET toxicity = 0.1000");
-        preview("analysis").body("atFault", equalTo(0)).body("examined", equalTo(1));
+        preview("analysis").body("failing", equalTo(0)).body("checked", equalTo(1));
         execute("UPDATE core.analyses SET labels = '{}'");
         preview("analysis")
                 .body("changes[0].from.labels", equalTo("{}"))

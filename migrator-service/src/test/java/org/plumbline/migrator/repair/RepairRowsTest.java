@@ -35,7 +35,7 @@ class RepairRowsTest extends RepairTest {
                 .statusCode(200)
                 .body("page", equalTo(1))
                 .body("items.legacyId", equalTo(List.of("3")));
-        asSuperadmin().get(rows + "?state=kept").then().body("total", equalTo(0));
+        asSuperadmin().get(rows + "?state=left").then().body("total", equalTo(0));
     }
 
     @Test
@@ -46,7 +46,7 @@ class RepairRowsTest extends RepairTest {
         var rows = rows(reverted.extract().jsonPath().getLong("repairRunId"));
         asSuperadmin().get(rows).then().body("items.state", equalTo(List.of("reverted", "changed", "gone")));
         asSuperadmin()
-                .get(rows + "?state=kept&size=1")
+                .get(rows + "?state=left&size=1")
                 .then()
                 .body("total", equalTo(2))
                 .body("items.legacyId", equalTo(List.of("2")))
@@ -54,7 +54,7 @@ class RepairRowsTest extends RepairTest {
                 .body("items[0].after.platform_detail", equalTo("instagram"))
                 .body("items[0].found.platform_detail", equalTo("threads"));
         asSuperadmin()
-                .get(rows + "?state=kept&size=1&page=1")
+                .get(rows + "?state=left&size=1&page=1")
                 .then()
                 .body("items.legacyId", equalTo(List.of("3")))
                 .body("items[0].found", nullValue());
@@ -75,7 +75,7 @@ class RepairRowsTest extends RepairTest {
                 .statusCode(404)
                 .body("type", equalTo("/problems/repair-run-not-found"));
         asSuperadmin()
-                .get(rows(previewed) + "?state=left&limit=3")
+                .get(rows(previewed) + "?state=lost&limit=3")
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItems("state", "limit"));
@@ -89,7 +89,7 @@ class RepairRowsTest extends RepairTest {
                 .post("/api/v1/repairs/platform-detail/preview?after=" + first.path("rows[1].newId"))
                 .then()
                 .statusCode(200)
-                .body("atFault", equalTo(3))
+                .body("failing", equalTo(3))
                 .body("rows.legacyId", equalTo(List.of("3")));
     }
 

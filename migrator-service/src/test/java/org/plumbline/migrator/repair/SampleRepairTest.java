@@ -34,8 +34,8 @@ class SampleRepairTest extends RepairTest {
 
         preview("platform-detail")
                 .statusCode(200)
-                .body("examined", equalTo(13_914))
-                .body("atFault", equalTo(274))
+                .body("checked", equalTo(13_914))
+                .body("failing", equalTo(274))
                 .body("changes[0].from.platform_detail", equalTo("unknown"))
                 .body("changes[0].to.platform_detail", equalTo("instagram"))
                 .body("changes[0].rows", equalTo(190))

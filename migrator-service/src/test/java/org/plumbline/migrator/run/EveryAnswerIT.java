@@ -51,7 +51,7 @@ class EveryAnswerIT extends MigrationTest {
                 .post("/api/v1/repairs/platform-detail/preview")
                 .then()
                 .statusCode(200)
-                .body("atFault", equalTo(0));
+                .body("failing", equalTo(0));
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ class ExpectationsTest {
                     files.map(file -> file.getFileName().toString()).sorted().toList(),
                     Stream.concat(
                                     Stream.of("begin.sql"),
-                                    Expectations.ALL.stream().map(expectation -> expectation.id() + ".sql"))
+                                    Expectation.ALL.stream().map(expectation -> expectation.id() + ".sql"))
                             .sorted()
                             .toList());
         }

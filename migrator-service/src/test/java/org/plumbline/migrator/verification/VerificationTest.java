@@ -27,7 +27,7 @@ class VerificationTest extends VerifiedSystem {
         assertTrue(verification.getBoolean("ok"));
         assertEquals(0, verification.getInt("failed"));
         var expectations =
-                Expectations.ALL.stream().map(Expectation::id).sorted().toList();
+                Expectation.ALL.stream().map(Expectation::id).sorted().toList();
         assertEquals(
                 expectations,
                 verification.getList("facts.expectation", String.class).stream()
@@ -149,7 +149,7 @@ class VerificationTest extends VerifiedSystem {
         var failed = "facts.findAll { it.expectation == '%s' && it.outcome == 'failed' }".formatted(expectation);
         assertEquals(List.of(subject), verification.getList(failed + ".subject"));
         assertEquals(
-                Expectations.ALL.stream()
+                Expectation.ALL.stream()
                         .filter(it -> it.id().equals(expectation))
                         .map(Expectation::otherwise)
                         .toList(),

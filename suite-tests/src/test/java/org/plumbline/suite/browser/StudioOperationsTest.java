@@ -177,7 +177,7 @@ class StudioOperationsTest extends StudioTests {
     private static void apply(Locator repair) {
         repair.locator("button", new Locator.LocatorOptions().setHasText("what it would change"))
                 .click();
-        assertThat(repair.locator("[data-at-fault]")).hasAttribute("data-at-fault", "12");
+        assertThat(repair.locator("[data-failing]")).hasAttribute("data-failing", "12");
         assertThat(repair.locator(".made").first()).hasText("meta · instagram");
         var form = repair.locator("form").first();
         form.locator("[name=reason]").fill("written by hand");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,12 @@ import org.plumbline.deploy.local.migration.PipelineRun;
 import org.plumbline.deploy.local.migration.RunDisplay;
 import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.process.Health;
-import org.plumbline.deploy.local.process.Leftovers;
 import org.plumbline.deploy.local.process.LogTail;
 import org.plumbline.deploy.local.process.PortCheck;
-import org.plumbline.deploy.local.process.StackLock;
 import org.plumbline.deploy.local.process.StateFile;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.LocalPostgres;
+import org.plumbline.deploy.postgres.OwnerLock;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /**
@@ -41,7 +41,7 @@ public final class LocalStack implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Health health = new Health(http);
-    private StackLock lock;
+    private OwnerLock lock;
     private LocalPostgres postgres;
     private boolean closed;
 
@@ -186,6 +186,11 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Takes the lock that makes sure that a folder has one running stack; empty if another launcher holds it. */
+    public static Optional<OwnerLock> tryLock(Path localDirectory) {
+        return OwnerLock.tryTake(localDirectory.resolve("stack.lock"));
+    }
+
     private void takeOver() {
         try {
             Files.createDirectories(settings.logDirectory());
@@ -194,9 +199,9 @@ public final class LocalStack implements AutoCloseable {
                     "Cannot use " + settings.localDirectory() + " (PLUMBLINE_LOCAL_DIR): " + e.getMessage(), e);
         }
         synchronized (this) {
-            lock = StackLock.tryTake(settings.localDirectory()).orElseThrow(this::alreadyRunning);
+            lock = tryLock(settings.localDirectory()).orElseThrow(this::alreadyRunning);
         }
-        stateFile.read().ifPresent(state -> Leftovers.stop(state, progress));
+        stateFile.read().ifPresent(state -> state.stopLeftovers(progress));
         LocalPostgres.stopLeftover(settings.postgresDirectory());
         PortCheck.requireFree(settings);
         for (var service : ServicePart.values()) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.plumbline.deploy.local.process.Background;
 import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.process.FewQueriesAtOnce;
 import org.plumbline.deploy.local.sample.SampleSource;
@@ -67,7 +66,7 @@ enum ServicePart {
                         List.of("-XX:+Use%sGC".formatted(collector), "-XX:+ExitOnOutOfMemoryError"));
         return ChildProcess.start(
                 module,
-                this == MIGRATOR ? Background.of(command) : command,
+                this == MIGRATOR ? ChildProcess.inBackground(command) : command,
                 environment(settings, server),
                 settings.logDirectory());
     }

@@ -33,6 +33,14 @@ final class DataDirectory {
         return path;
     }
 
+    /** Makes this process the owner, unless another living one is. */
+    OwnerLock lock() {
+        // Next to the directory: initdb insists on an empty one.
+        return OwnerLock.tryTake(path.resolveSibling(path.getFileName() + ".lock"))
+                .orElseThrow(() ->
+                        new PostgresFailure("Another running process uses the PostgreSQL data directory " + path));
+    }
+
     /** Creates the cluster unless there is one. It gets its name when it is complete, so a killed attempt leaves none. */
     void initialise(PostgresSettings settings) throws IOException {
         if (Files.exists(path.resolve("PG_VERSION"))) {
@@ -192,7 +200,7 @@ final class DataDirectory {
         }
     }
 
-    private static void deleteRecursively(Path folder) throws IOException {
+    static void deleteRecursively(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.plumbline.deploy.postgres;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -24,11 +25,11 @@ public final class LocalPostgres implements AutoCloseable {
     private static final int ATTEMPTS_AT_A_FREE_PORT = 3;
 
     private final DataDirectory dataDirectory;
-    private final DataDirectoryLock lock;
+    private final OwnerLock lock;
     private final int port;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private LocalPostgres(DataDirectory dataDirectory, DataDirectoryLock lock, int port) {
+    private LocalPostgres(DataDirectory dataDirectory, OwnerLock lock, int port) {
         this.dataDirectory = dataDirectory;
         this.lock = lock;
         this.port = port;
@@ -47,11 +48,10 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws PostgresFailure if it cannot start; the message carries the end of the server's log
      */
     public static LocalPostgres start(Path path, int port, PostgresSettings settings) {
-        var directory =
-                new DataDirectory(path.toAbsolutePath().normalize(), new PostgresCommand(PostgresBinaries.unpacked()));
+        var directory = DataDirectory.at(path);
         try {
             Files.createDirectories(directory.path().getParent());
-            var lock = DataDirectoryLock.take(directory.path());
+            var lock = directory.lock();
             try {
                 directory.initialise(settings);
                 directory.stopLeftover();
@@ -60,7 +60,7 @@ public final class LocalPostgres implements AutoCloseable {
                 lock.close();
                 throw e;
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new PostgresFailure("Cannot use the PostgreSQL data directory " + path + ": " + e.getMessage(), e);
         }
     }
@@ -72,13 +72,10 @@ public final class LocalPostgres implements AutoCloseable {
             return;
         }
         try {
-            var lock = DataDirectoryLock.take(directory.path());
-            try {
+            try (var _ = directory.lock()) {
                 directory.stopLeftover();
-            } finally {
-                lock.close();
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new PostgresFailure("Cannot look after the PostgreSQL of " + path + ": " + e.getMessage(), e);
         }
     }
@@ -127,7 +124,7 @@ public final class LocalPostgres implements AutoCloseable {
         }
         try (lock) {
             dataDirectory.stop();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new PostgresFailure("Cannot give back the PostgreSQL data directory: " + e.getMessage(), e);
         }
     }

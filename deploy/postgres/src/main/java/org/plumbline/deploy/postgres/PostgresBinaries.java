@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -93,7 +92,7 @@ record PostgresBinaries(Path home) {
                 throw e;
             }
         } finally {
-            deleteRecursively(work);
+            DataDirectory.deleteRecursively(work);
         }
     }
 
@@ -124,17 +123,6 @@ record PostgresBinaries(Path home) {
             Files.copy(content, target);
             if ((entry.getMode() & OWNER_MAY_EXECUTE) != 0 && !target.toFile().setExecutable(true)) {
                 throw new IOException("cannot make executable: " + target);
-            }
-        }
-    }
-
-    private static void deleteRecursively(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

@@ -45,12 +45,6 @@ record PostmasterFile(long pid, Instant startedAt) {
 
     /** Whether that server still runs; a process that merely got its number later does not count. */
     boolean isAlive() {
-        return ProcessHandle.of(pid)
-                .map(ProcessHandle::info)
-                // A dead process that nobody has reaped, as in a container without an init, has no command any more.
-                .filter(info -> info.command().isPresent())
-                .flatMap(ProcessHandle.Info::startInstant)
-                .filter(start -> Duration.between(start, startedAt).abs().compareTo(TOLERANCE) <= 0)
-                .isPresent();
+        return ProcessIdentity.living(pid, startedAt, TOLERANCE).isPresent();
     }
 }

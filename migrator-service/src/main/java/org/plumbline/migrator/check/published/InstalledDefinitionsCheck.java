@@ -10,8 +10,8 @@ import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.FailingRowsQuery;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
-import org.plumbline.migrator.definition.InstalledDefinitions;
-import org.plumbline.migrator.definition.QualifiedNames;
+import org.plumbline.migrator.verification.InstalledDefinitions;
+import org.plumbline.migrator.verification.QualifiedNames;
 
 /**
  * The objects between rows and readers are as the migrations installed them: nobody has replaced a view, a function or

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.definition.InstalledDefinitions;
 import org.plumbline.migrator.load.ContentHash;
 import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.verification.InstalledDefinitions;
 import org.plumbline.model.platform.PlatformClassifier;
 
 /** Remembers which checks the published content has passed, so that later checks can be limited to changes. */

@@ -39,7 +39,6 @@ import org.plumbline.migrator.check.published.ReadersCheck;
 import org.plumbline.migrator.check.published.RollupCheck;
 import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
-import org.plumbline.migrator.preflight.CheckStatements;
 import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Kpi;
@@ -49,7 +48,7 @@ import org.plumbline.service.query.NearestNames;
 
 /** All checks that decide whether content may be published; each pipeline chooses its own. */
 @ApplicationScoped
-public class Checks implements KnownChecks, CheckStatements {
+public class Checks implements KnownChecks {
 
     private final Map<String, Check> known = new LinkedHashMap<>();
     private final Duration timeout;

@@ -60,7 +60,8 @@ class ReferenceQueryTest {
                 List.of("application_summary"),
                 referenceQueries,
                 List.of(),
-                "test");
+                "test",
+                null);
     }
 
     private static Entity entity(String name) {

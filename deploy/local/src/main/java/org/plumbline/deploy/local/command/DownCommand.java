@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.plumbline.deploy.local.LocalStack;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
-import org.plumbline.deploy.local.process.Leftovers;
 import org.plumbline.deploy.local.process.ProcessStop;
-import org.plumbline.deploy.local.process.StackLock;
 import org.plumbline.deploy.local.process.StateFile;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import picocli.CommandLine.Command;
@@ -45,17 +44,15 @@ final class DownCommand implements Callable<Integer> {
             // It stops its parts itself; should it not manage, they are left over.
             ProcessStop.stopAlone(launcher.get());
         }
-        var lock = StackLock.tryTake(directory).orElseThrow(() -> stillStarting(settings));
-        try {
-            state.ifPresent(known -> Leftovers.stop(known, System.out::println));
+        var lock = LocalStack.tryLock(directory).orElseThrow(() -> stillStarting(settings));
+        try (lock) {
+            state.ifPresent(known -> known.stopLeftovers(System.out::println));
             LocalPostgres.stopLeftover(directory.resolve("postgres"));
             stateFile.delete();
             if (wipe) {
                 DATA.forEach(name -> delete(directory.resolve(name)));
             }
             System.out.println(wipe ? "Stopped; its data is gone." : "Stopped. Its data stays in " + directory);
-        } finally {
-            lock.close();
         }
         return ExitCode.OK;
     }

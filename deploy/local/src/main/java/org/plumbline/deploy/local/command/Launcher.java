@@ -1,17 +1,28 @@
 package org.plumbline.deploy.local.command;
 
 import java.io.PrintStream;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
+import org.plumbline.deploy.local.identity.Tokens;
+import org.plumbline.deploy.local.migration.MigratorClient;
+import org.plumbline.deploy.local.migration.PipelineRun;
+import org.plumbline.deploy.local.migration.RunDisplay;
 import org.plumbline.deploy.local.process.StackState;
 import org.plumbline.deploy.local.process.StateFile;
+import org.plumbline.deploy.local.verification.Verification;
 import org.plumbline.deploy.postgres.PostgresFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** What {@code ./dev} hands over to. */
@@ -19,14 +30,7 @@ import picocli.CommandLine.Spec;
         name = "./dev",
         description = "Runs Plumbline on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            UpCommand.class,
-            DownCommand.class,
-            TokenCommand.class,
-            MigrateCommand.class,
-            VerifyCommand.class,
-            RunningCommand.class
-        })
+        subcommands = {UpCommand.class, DownCommand.class})
 public final class Launcher implements Callable<Integer> {
 
     @Spec
@@ -47,14 +51,91 @@ public final class Launcher implements Callable<Integer> {
                 case PostgresFailure expected -> System.err.println(expected.getMessage());
                 default -> throw failure;
             }
-            return CommandLine.ExitCode.SOFTWARE;
+            return ExitCode.SOFTWARE;
         });
     }
 
     @Override
     public Integer call() {
         spec.commandLine().usage(System.err);
-        return CommandLine.ExitCode.USAGE;
+        return ExitCode.USAGE;
+    }
+
+    /** Prints an access token and nothing else, so that it can stand in another command. */
+    @Command(name = "token", description = "Prints an access token of a demo account.", mixinStandardHelpOptions = true)
+    int token(@Parameters(paramLabel = "USER", description = "ada, paris, toronto or nobody") String user) {
+        try (var http = HttpClient.newHttpClient()) {
+            System.out.println(new Tokens(http, settingsOfTheRunningStack().issuer()).token(user));
+        }
+        return ExitCode.OK;
+    }
+
+    /** The modes of a run, as the migrator's API names them. */
+    enum Mode {
+        delta,
+        full,
+        reconcile
+    }
+
+    /** Runs a pipeline as ada, the demo superadmin, and shows how it goes. */
+    @Command(
+            name = "migrate",
+            description = "Runs a pipeline; exit status 0 only if its result was published.",
+            mixinStandardHelpOptions = true)
+    int migrate(
+            @Parameters(paramLabel = "PIPELINE", description = "moderation or recruiting") String pipeline,
+            @Option(
+                            names = "--mode",
+                            defaultValue = "delta",
+                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+                    Mode mode) {
+        try (var http = HttpClient.newHttpClient()) {
+            var display = new RunDisplay(System.out, isWatched());
+            var trouble = new PipelineRun(migrator(http), display).execute(pipeline, mode.name());
+            trouble.ifPresent(reason -> System.err.println("Not published: " + reason));
+            return trouble.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    /** Checks the running stack, as ada, the demo superadmin. */
+    @Command(
+            name = "verify",
+            description = "Holds the live system against what it should be; exit status 0 only if nothing failed.",
+            mixinStandardHelpOptions = true)
+    int verify(
+            @Option(names = "--json", description = "Print what the migrator answers instead of a table")
+                    boolean json) {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = migrator(http).verification();
+            var verification = Verification.of(answer);
+            if (json) {
+                System.out.println(answer.toPrettyString());
+            } else {
+                verification.print(System.out);
+            }
+            return verification.ok() ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    /** For the script: it must not replace the jars of a running stack by building. */
+    @Command(name = "running", hidden = true, description = "Exit status 0 if a stack of this folder runs.")
+    int running() {
+        return runningStack().isPresent() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static MigratorClient migrator(HttpClient http) {
+        var settings = settingsOfTheRunningStack();
+        var tokens = new Tokens(http, settings.issuer());
+        return new MigratorClient(http, settings.address(PortSetting.MIGRATOR), () -> tokens.token("ada"));
+    }
+
+    /** Whether the output is a terminal. */
+    // Null without a terminal, whatever Error Prone has heard of JDK 22: since JDK 25 there is no other console by
+    // default.
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean isWatched() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     /** The stack that this process's environment means. */
@@ -64,12 +145,12 @@ public final class Launcher implements Callable<Integer> {
     }
 
     /** The same, but with the ports on which a stack of this folder runs, if one does. */
-    static StackSettings settingsOfTheRunningStack() {
+    private static StackSettings settingsOfTheRunningStack() {
         var settings = settings();
-        return new StateFile(settings.localDirectory())
-                .read()
-                .filter(StackState::hasLivingLauncher)
-                .map(state -> settings.with(state.ports()))
-                .orElse(settings);
+        return runningStack().map(state -> settings.with(state.ports())).orElse(settings);
+    }
+
+    private static Optional<StackState> runningStack() {
+        return new StateFile(settings().localDirectory()).read().filter(StackState::hasLivingLauncher);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.plumbline.deploy.local.LocalStack;
 import org.plumbline.deploy.local.Packaging;
+import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.Progress;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
@@ -41,10 +42,10 @@ final class UpCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-stack"));
         try {
             stack.bringUp();
-            var terminal = !inBackground && Terminal.isWatched();
+            var terminal = !inBackground && Launcher.isWatched();
             var trouble = runPipelines(stack, new RunDisplay(System.out, terminal));
             trouble.forEach(reason -> System.err.println("Not published: " + reason));
-            System.out.println(Welcome.text(settings, inBackground));
+            System.out.println(welcome(settings, inBackground));
             stack.announceReady(trouble);
             throw stack.awaitBreakdown();
         } catch (StackFailure e) {
@@ -69,5 +70,36 @@ final class UpCommand implements Callable<Integer> {
 
     static int status(List<String> trouble) {
         return trouble.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** What somebody needs to know who has just started a stack. */
+    private static String welcome(StackSettings settings, boolean inBackground) {
+        return """
+
+                Plumbline is up.
+
+                  dashboard            %1$s
+                  bi-service           %1$s/q/swagger-ui
+                  migrator-service     %2$s/q/swagger-ui
+                  metrics-catalog      %3$s/q/swagger-ui
+                  OIDC (Keycloak)      %4$s
+                  PostgreSQL           localhost:%5$d, database %6$s, postgres / postgres
+                  logs                 %7$s
+
+                  demo accounts (the password is the name):
+                    ada       superadmin
+                    paris     community-manager of paris
+                    toronto   community-manager of toronto and berlin
+                    nobody    no role
+
+                %8$s""".formatted(
+                        settings.address(PortSetting.BI),
+                        settings.address(PortSetting.MIGRATOR),
+                        settings.address(PortSetting.CATALOG),
+                        settings.issuer(),
+                        settings.port(PortSetting.POSTGRES),
+                        StackSettings.TARGET_DATABASE,
+                        settings.logDirectory(),
+                        inBackground ? "./dev down stops it." : "Ctrl-C stops it.");
     }
 }

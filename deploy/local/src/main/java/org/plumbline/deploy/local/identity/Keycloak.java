@@ -1,39 +1,54 @@
 package org.plumbline.deploy.local.identity;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.Progress;
+import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
 import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.process.Health;
+import org.plumbline.deploy.local.process.LogTail;
 import org.plumbline.deploy.postgres.LocalPostgres;
 
 /** The stack's OIDC server: Keycloak with the imported realm {@code plumbline}, its data in the stack's PostgreSQL. */
 public final class Keycloak {
 
+    // What is fixed when it is built: everything else can be given at each start.
+    private static final List<String> BUILD_OPTIONS =
+            List.of("--db=postgres", "--health-enabled=true", "--http-management-health-enabled=false");
+
     private final StackSettings settings;
-    private final KeycloakDistribution distribution;
-    private final String realm = KeycloakDistribution.realm();
+    private final Path home;
+    private final String realm = realm();
     private final RealmDatabase database;
     private final String jdbcUrl;
 
     public Keycloak(StackSettings settings, LocalPostgres server) {
         this.settings = settings;
-        this.distribution = KeycloakDistribution.of(settings.projectDirectory());
+        home = home(settings.projectDirectory());
         this.database = new RealmDatabase(server, realm, settings.ports());
         this.jdbcUrl = server.jdbcUrl(RealmDatabase.NAME);
     }
 
     /** Does what has to be done once: the optimized build, and a database of its own. */
     public void prepare(Progress progress) {
-        distribution.prepare(realm, settings.logDirectory(), settings.environment(), progress);
+        build(progress);
         database.prepare(progress);
     }
 
     /** Starts it, without waiting for it. */
     public ChildProcess start() {
-        var environment = distribution.environment(settings.environment());
+        var environment = environment();
         environment.putAll(Map.of(
                 "KC_DB_URL", jdbcUrl, "KC_DB_USERNAME", RealmDatabase.ROLE, "KC_DB_PASSWORD", RealmDatabase.PASSWORD));
         environment.putIfAbsent("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
@@ -41,7 +56,7 @@ public final class Keycloak {
         settings.ports().forEach((setting, port) -> environment.put(setting.variable(), Integer.toString(port)));
         return ChildProcess.start(
                 "keycloak",
-                distribution.command(
+                command(
                         "start",
                         "--optimized",
                         "--import-realm",
@@ -60,5 +75,82 @@ public final class Keycloak {
         health.await(process, settings.address(PortSetting.OIDC).resolve("/health/ready"), settings.patience());
         health.await(process, URI.create(settings.issuer() + "/.well-known/openid-configuration"), settings.patience());
         database.remember();
+    }
+
+    /** The folder where the build unpacked it. All stacks of a checkout share it. */
+    private static Path home(Path projectDirectory) {
+        var parent = projectDirectory.resolve("deploy/local/target/keycloak");
+        if (!Files.isDirectory(parent)) {
+            throw new StackFailure(
+                    "Keycloak is not unpacked in " + parent + ": build first (./mvnw package -DskipTests)");
+        }
+        try (var folders = Files.list(parent)) {
+            return folders.filter(folder -> Files.isExecutable(folder.resolve("bin/kc.sh")))
+                    .findFirst()
+                    .orElseThrow(() -> new StackFailure("There is no Keycloak in " + parent + ": build again"));
+        } catch (IOException e) {
+            throw new StackFailure("Cannot look into " + parent + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> command(String... arguments) {
+        return Stream.concat(Stream.of(home.resolve("bin/kc.sh").toString()), Stream.of(arguments))
+                .toList();
+    }
+
+    /** The stack's environment with what the start script needs. */
+    private Map<String, String> environment() {
+        var environment = new HashMap<>(settings.environment());
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        return environment;
+    }
+
+    /** Puts the realm where the next start imports it from, and does once what makes every later start fast. */
+    private void build(Progress progress) {
+        // Two stacks of one checkout may come here at the same time; closing the channel gives the lock back.
+        try (var lockFile =
+                FileChannel.open(home.resolveSibling("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lockFile.lock();
+            Files.createDirectories(home.resolve("data/import"));
+            Files.writeString(home.resolve("data/import/plumbline-realm.json"), realm);
+            var marker = home.resolve("plumbline-built");
+            var wanted = String.join(" ", BUILD_OPTIONS);
+            if (Files.exists(marker) && Files.readString(marker).equals(wanted)) {
+                return;
+            }
+            progress.say("Preparing Keycloak (once after each unpacking, about half a minute)");
+            build();
+            Files.writeString(marker, wanted);
+        } catch (IOException e) {
+            throw new StackFailure("Cannot prepare Keycloak in " + home + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while Keycloak was being prepared", e);
+        }
+    }
+
+    private void build() throws IOException, InterruptedException {
+        var log = settings.logDirectory().resolve("keycloak-build.log");
+        var arguments =
+                Stream.concat(Stream.of("build"), BUILD_OPTIONS.stream()).toArray(String[]::new);
+        var builder =
+                new ProcessBuilder(command(arguments)).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment());
+        var process = builder.start();
+        process.getOutputStream().close();
+        var status = process.waitFor();
+        if (status != 0) {
+            throw new StackFailure(
+                    "Keycloak could not be prepared (exit status %d).%n%s".formatted(status, LogTail.of(log)));
+        }
+    }
+
+    private static String realm() {
+        try (var stream = Keycloak.class.getResourceAsStream("plumbline-realm.json")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new StackFailure("Cannot read the realm: " + e.getMessage(), e);
+        }
     }
 }

@@ -17,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,6 +30,7 @@ public final class MigratorClient {
     private static final int OK = 200;
     private static final int CLIENT_ERROR = 400;
     private static final int CONFLICT = 409;
+    private static final String DATA = "data:";
 
     private final HttpClient http;
     private final URI address;
@@ -61,23 +61,19 @@ public final class MigratorClient {
 
     /** Starts a run and says where it can be watched; empty while another run of the pipeline is under way. */
     Optional<URI> start(String pipeline, String mode) {
-        try {
-            var body = json.writeValueAsString(Map.of("pipeline", pipeline, "mode", mode));
-            var request = request(address.resolve("/api/v1/runs"))
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(body))
-                    .build();
-            var response = exchange(request, BodyHandlers.ofString());
-            if (response.statusCode() == CONFLICT) {
-                return Optional.empty();
-            }
-            return Optional.of(address.resolve(accepted(response)
-                    .headers()
-                    .firstValue("Location")
-                    .orElseThrow(() -> new StackFailure("The migrator started a run without saying where"))));
-        } catch (IOException e) {
-            throw new StackFailure("Cannot write the request for a run", e);
+        var body = json.createObjectNode().put("pipeline", pipeline).put("mode", mode);
+        var request = request(address.resolve("/api/v1/runs"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))
+                .build();
+        var response = exchange(request, BodyHandlers.ofString());
+        if (response.statusCode() == CONFLICT) {
+            return Optional.empty();
         }
+        return Optional.of(address.resolve(accepted(response)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new StackFailure("The migrator started a run without saying where"))));
     }
 
     /** Where the run of a pipeline that is under way can be watched, if one is. */
@@ -109,9 +105,10 @@ public final class MigratorClient {
         }
         RunView run = null;
         try (var lines = response.body()) {
-            var events = new EventStream(lines);
+            // Every event of a run has one line of data; names, ids and comments are of no interest here.
+            var events = lines.filter(line -> line.startsWith(DATA)).iterator();
             while ((run == null || run.isRunning()) && events.hasNext()) {
-                run = read(events.next());
+                run = read(events.next().substring(DATA.length()));
                 if (run.isRunning()) {
                     watcher.accept(run);
                 }
@@ -122,29 +119,25 @@ public final class MigratorClient {
         return run == null ? run(location) : run;
     }
 
-    /** The checks that kept a run's content from being published. */
-    List<FailedCheck> failedChecks(RunView run) {
-        return checks(run, "failed");
-    }
-
-    /** The checks that found something in a run's content and let it be published. */
-    List<FailedCheck> warnings(RunView run) {
-        return checks(run, "warned");
-    }
-
-    private List<FailedCheck> checks(RunView run, String outcome) {
+    /** The checks of a run with this outcome, and what each found, in a sentence. */
+    List<String> checks(RunView run, String outcome) {
         return items(get(address.resolve("/api/v1/checks?runId=" + run.id())))
                 .filter(check -> outcome.equals(check.path("outcome").asText()))
-                .map(check -> new FailedCheck(
-                        check.path("id").asText(),
-                        check.path("description").asText(),
-                        check.path("message").asText()))
+                .map(check -> "%s: %s (%s)"
+                        .formatted(
+                                check.path("id").asText(),
+                                check.path("message").asText(),
+                                check.path("description").asText()))
                 .toList();
     }
 
     /** The live system held against what it should be, as the migrator answers it. */
     public JsonNode verification() {
         return get(address.resolve("/api/v1/verification"));
+    }
+
+    RunView run(URI location) {
+        return read(get(location).toString());
     }
 
     private RunView read(String text) {
@@ -155,17 +148,11 @@ public final class MigratorClient {
         }
     }
 
-    RunView run(URI location) {
-        try {
-            return json.treeToValue(get(location), RunView.class);
-        } catch (IOException e) {
-            throw new StackFailure("The migrator's answer about the run is not understood: " + e.getMessage(), e);
-        }
-    }
-
     private JsonNode get(URI location) {
         try {
-            return json.readTree(send(request(location).GET().build()).body());
+            var request = request(location).GET().build();
+            return json.readTree(
+                    accepted(exchange(request, BodyHandlers.ofString())).body());
         } catch (IOException e) {
             throw new StackFailure("The migrator's answer is not understood: " + e.getMessage(), e);
         }
@@ -176,10 +163,6 @@ public final class MigratorClient {
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + token.get())
                 .header("Accept", "application/json");
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        return accepted(exchange(request, BodyHandlers.ofString()));
     }
 
     private HttpResponse<String> accepted(HttpResponse<String> response) {
@@ -200,7 +183,7 @@ public final class MigratorClient {
         }
     }
 
-    /** What a problem document says to a person, with the fields at fault. */
+    /** What a problem document says to a person, with the fields that are wrong. */
     private StackFailure refusal(HttpResponse<String> response) {
         var text = new StringBuilder("The migrator refused (%d)".formatted(response.statusCode()));
         try {

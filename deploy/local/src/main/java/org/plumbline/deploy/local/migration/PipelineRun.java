@@ -31,7 +31,7 @@ public final class PipelineRun {
         if (!run.hasSucceeded()) {
             return Optional.of(trouble(run));
         }
-        var warnings = migrator.warnings(run);
+        var warnings = migrator.checks(run, "warned");
         warnings.forEach(warning -> display.say("  warning: " + warning));
         if (!warnings.isEmpty()) {
             display.say("  warnings: " + warnings.size());
@@ -65,8 +65,9 @@ public final class PipelineRun {
     }
 
     private String trouble(RunView run) {
-        var failed =
-                migrator.failedChecks(run).stream().map(check -> "\n  " + check).collect(Collectors.joining());
+        var failed = migrator.checks(run, "failed").stream()
+                .map(check -> "\n  " + check)
+                .collect(Collectors.joining());
         var reason = Optional.ofNullable(run.error()).orElse("no reason given");
         return "%s %s: %s%s".formatted(run.pipeline(), run.state(), reason, failed);
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +13,9 @@ import org.plumbline.deploy.local.StackFailure;
 
 /** A part of the stack that runs as a process of its own and writes a log. */
 public final class ChildProcess {
+
+    /** Linux divides processors among sessions first, by a niceness of theirs; what has none of that knows the process's own. */
+    private static final String NICELY = "{ echo 10 >/proc/self/autogroup; } 2>/dev/null; exec nice -n 10 \"$@\"";
 
     private final String part;
     private final Process process;
@@ -45,6 +47,12 @@ public final class ChildProcess {
         } catch (IOException e) {
             throw new StackFailure("Cannot start " + part + ": " + e.getMessage(), e);
         }
+    }
+
+    /** The same program, to be started so that it leaves the processors to others while these want them. */
+    public static List<String> inBackground(List<String> command) {
+        return Stream.concat(Stream.of("/bin/sh", "-c", NICELY, "sh"), command.stream())
+                .toList();
     }
 
     public String part() {
@@ -99,12 +107,8 @@ public final class ChildProcess {
         return Stream.of("/usr/bin/setsid", "/bin/setsid")
                 .filter(program -> Files.isExecutable(Path.of(program)))
                 .findFirst()
-                .map(setsid -> {
-                    var all = new ArrayList<String>();
-                    all.add(setsid);
-                    all.addAll(command);
-                    return List.copyOf(all);
-                })
+                .map(setsid ->
+                        Stream.concat(Stream.of(setsid), command.stream()).toList())
                 .orElse(command);
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.deploy.local.process;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.plumbline.deploy.postgres.ProcessIdentity;
 
 /**
  * A process as a file can remember it.
@@ -25,18 +26,6 @@ public record RecordedProcess(String part, long pid, long startedAtMillis) {
 
     /** The process itself, if it still runs; never one that merely got its id. */
     public Optional<ProcessHandle> living() {
-        return ProcessHandle.of(pid).filter(process -> isSame(process.info()));
-    }
-
-    private boolean isSame(ProcessHandle.Info info) {
-        return Optional.of(info)
-                // A dead process that nobody has reaped, as in a container without an init, has no command any more.
-                .filter(same -> same.command().isPresent())
-                .flatMap(ProcessHandle.Info::startInstant)
-                .filter(start -> Duration.between(start, Instant.ofEpochMilli(startedAtMillis))
-                                .abs()
-                                .compareTo(TOLERANCE)
-                        <= 0)
-                .isPresent();
+        return ProcessIdentity.living(pid, Instant.ofEpochMilli(startedAtMillis), TOLERANCE);
     }
 }

@@ -3,6 +3,7 @@ package org.plumbline.deploy.local.process;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.deploy.local.PortSetting;
+import org.plumbline.deploy.local.Progress;
 
 /**
  * What a running stack writes down, for other commands and for the next start after a kill.
@@ -33,5 +34,25 @@ public record StackState(
     /** Where the bi-service answers. */
     public String address() {
         return "http://localhost:" + ports.get(PortSetting.BI);
+    }
+
+    /**
+     * Stops the processes of a stack whose launcher is gone, last started first, and no other process: one that has
+     * meanwhile got the id of a process that ended is left alone.
+     *
+     * @return how many were stopped
+     */
+    public int stopLeftovers(Progress progress) {
+        var stopped = 0;
+        for (var recorded : processes.reversed()) {
+            var living = recorded.living();
+            if (living.isPresent()) {
+                progress.say("Stopping %s (process %d), left over from a stack that was killed"
+                        .formatted(recorded.part(), recorded.pid()));
+                ProcessStop.stop(living.get());
+                stopped++;
+            }
+        }
+        return stopped;
     }
 }

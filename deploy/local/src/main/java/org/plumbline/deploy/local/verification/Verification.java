@@ -1,15 +1,22 @@
 package org.plumbline.deploy.local.verification;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.deploy.local.StackFailure;
 
 /** What the migrator found when it held the live system against what it should be. */
 public record Verification(boolean ok, long passed, long unknown, long failed, List<Fact> facts) {
 
+    private static final Map<String, String> MARKS = Map.of("passed", "ok  ", "unknown", "?   ", "failed", "FAIL");
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -22,12 +29,7 @@ public record Verification(boolean ok, long passed, long unknown, long failed, L
      * @param otherwise what to do; null unless it failed
      */
     public record Fact(
-            String expectation, String about, String subject, String outcome, String found, String otherwise) {
-
-        boolean hasFailed() {
-            return "failed".equals(outcome);
-        }
-    }
+            String expectation, String about, String subject, String outcome, String found, String otherwise) {}
 
     /** Reads the migrator's answer. */
     public static Verification of(JsonNode answer) {
@@ -36,5 +38,29 @@ public record Verification(boolean ok, long passed, long unknown, long failed, L
         } catch (JsonProcessingException e) {
             throw new StackFailure("The migrator's verification is not understood: " + e.getMessage(), e);
         }
+    }
+
+    /** Prints a paragraph for each expectation: what was expected, what was found of each part, and what to do. */
+    public void print(PrintStream out) {
+        var byExpectation = facts.stream().collect(groupingBy(Fact::expectation, LinkedHashMap::new, toList()));
+        for (var shown : byExpectation.values()) {
+            out.println(shown.getFirst().about());
+            var width = shown.stream()
+                    .mapToInt(fact -> fact.subject().length())
+                    .max()
+                    .orElseThrow();
+            for (var fact : shown) {
+                var mark = MARKS.getOrDefault(fact.outcome(), fact.outcome());
+                var padding = " ".repeat(width - fact.subject().length());
+                out.println("  %s  %s%s  %s".formatted(mark, fact.subject(), padding, fact.found()));
+            }
+            shown.stream()
+                    .filter(fact -> "failed".equals(fact.outcome()))
+                    .map(Fact::otherwise)
+                    .distinct()
+                    .forEach(todo -> out.println("  -> " + todo));
+        }
+        out.println();
+        out.printf("%d passed, %d cannot be told yet, %d failed%n", passed, unknown, failed);
     }
 }

@@ -102,7 +102,7 @@ class ChildProcessTest {
 
     @Test
     void leavesTheProcessorsToOthersInTheBackground() throws Exception {
-        var command = Background.of(List.of("/bin/sh", "-c", "nice; echo $GREETING"));
+        var command = ChildProcess.inBackground(List.of("/bin/sh", "-c", "nice; echo $GREETING"));
         var child = ChildProcess.start("migrator-service", command, ENVIRONMENT, logs);
         child.onExit().get();
         assertEquals(

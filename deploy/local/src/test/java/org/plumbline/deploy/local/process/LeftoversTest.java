@@ -14,6 +14,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.deploy.local.LocalStack;
 import org.plumbline.deploy.local.PortSetting;
 
 class LeftoversTest {
@@ -37,7 +38,7 @@ class LeftoversTest {
         var second = start("sleep", "600");
         var state = stateAfterAKill(record("keycloak", first), record("bi-service", second));
 
-        assertEquals(2, Leftovers.stop(state, said::add));
+        assertEquals(2, state.stopLeftovers(said::add));
 
         assertFalse(first.isAlive());
         assertFalse(second.isAlive());
@@ -54,7 +55,7 @@ class LeftoversTest {
                         Long.parseLong(Files.readString(folder.resolve("pid")).strip()))
                 .orElseThrow();
 
-        Leftovers.stop(stateAfterAKill(record("keycloak", script)), said::add);
+        stateAfterAKill(record("keycloak", script)).stopLeftovers(said::add);
 
         assertFalse(script.isAlive());
         Awaitility.await().until(() -> RecordedProcess.of("server", server).isEmpty() || !server.isAlive());
@@ -66,7 +67,7 @@ class LeftoversTest {
         var recorded = record("bi-service", stranger);
         var earlier = new RecordedProcess("bi-service", recorded.pid(), recorded.startedAtMillis() - 60_000);
 
-        assertEquals(0, Leftovers.stop(stateAfterAKill(earlier), said::add));
+        assertEquals(0, stateAfterAKill(earlier).stopLeftovers(said::add));
 
         assertTrue(stranger.isAlive());
         assertEquals(List.of(), said);
@@ -100,10 +101,10 @@ class LeftoversTest {
 
     @Test
     void letsOneLauncherHaveTheFolder() {
-        var first = StackLock.tryTake(folder).orElseThrow();
-        assertTrue(StackLock.tryTake(folder).isEmpty());
+        var first = LocalStack.tryLock(folder).orElseThrow();
+        assertTrue(LocalStack.tryLock(folder).isEmpty());
         first.close();
-        StackLock.tryTake(folder).orElseThrow().close();
+        LocalStack.tryLock(folder).orElseThrow().close();
     }
 
     private static StackState stateAfterAKill(RecordedProcess... processes) {

@@ -1,0 +1,56 @@
+package org.plumbline.migrator.repair;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A row that a repair has changed, and its state since. */
+@Schema(name = "RepairedRow")
+public record RepairedRow(
+        @Schema(required = true) String legacyId,
+        @Schema(required = true) long newId,
+
+        @Schema(
+                required = true,
+                enumeration = {"applied", "reverted", "changed", "gone"},
+                description = "applied: the repair has not been reverted; reverted: it was set back; changed and gone:"
+                        + " a revert has left it, as it said something else or the target no longer had it")
+        String state,
+
+        @Schema(
+                required = true,
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "The repair's columns before the repair, as text")
+        @JsonRawValue
+        String before,
+
+        @Schema(
+                required = true,
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "As the repair has left them")
+        @JsonRawValue
+        String after,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "What a revert has found instead; null unless changed")
+        @JsonRawValue
+        String found) {
+    /** Reads a row of {@code run_rows.sql}. */
+    static RepairedRow of(ResultSet row) throws SQLException {
+        return new RepairedRow(
+                row.getString("legacy_id"),
+                row.getLong("new_id"),
+                row.getString("state"),
+                row.getString("before_image"),
+                row.getString("after_image"),
+                row.getString("found_image"));
+    }
+}

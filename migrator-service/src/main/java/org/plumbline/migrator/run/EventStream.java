@@ -1,0 +1,76 @@
+package org.plumbline.migrator.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A stream of server-sent events to a client who may disconnect at any time. */
+public final class EventStream implements AutoCloseable {
+
+    private static final Duration PATIENCE_WITH_A_CLIENT = Duration.ofSeconds(10);
+
+    private static final Duration BEFORE_COMING_BACK = Duration.ofSeconds(2);
+
+    private final SseEventSink sink;
+    private final Sse sse;
+    private final ObjectMapper json;
+
+    public EventStream(SseEventSink sink, Sse sse, ObjectMapper json) {
+        this.sink = sink;
+        this.sse = sse;
+        this.json = json;
+    }
+
+    /** Whether the client is known to have disconnected. */
+    public boolean isClosed() {
+        return sink.isClosed();
+    }
+
+    /**
+     * Sends an event and waits for it: nothing piles up for a slow client, and one that does not read is disconnected.
+     *
+     * @param data is written as JSON
+     * @return false if the client has left or does not read; the stream is closed then
+     */
+    public boolean send(String name, Object data) throws InterruptedException {
+        try {
+            return send(sse.newEventBuilder()
+                    .name(name)
+                    .reconnectDelay(BEFORE_COMING_BACK.toMillis())
+                    .data(json.writeValueAsString(data))
+                    .build());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event cannot be written as JSON", e);
+        }
+    }
+
+    /** Sends a comment, which keeps the connection open. */
+    void comment(String text) throws InterruptedException {
+        send(sse.newEventBuilder().comment(text).build());
+    }
+
+    /** Sends what has been built. */
+    boolean send(OutboundSseEvent event) throws InterruptedException {
+        try {
+            sink.send(event).toCompletableFuture().get(PATIENCE_WITH_A_CLIENT.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            // The last exception is how a sink reports that it has been closed, perhaps since it was checked.
+            Log.debugf(e, "Whoever followed has gone");
+            close();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        sink.close();
+    }
+}

@@ -1,0 +1,45 @@
+package org.plumbline.migrator.schedule;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
+
+/** Deletes old entries of bi-service's audit log, to which bi-service itself can only add. */
+@ApplicationScoped
+class AuditRetention {
+
+    private static final String FORGET = SqlFile.read("audit/forget.sql");
+
+    private final AgroalDataSource target;
+    private final AuditConfig config;
+    private final Clock clock;
+
+    AuditRetention(AgroalDataSource target, AuditConfig config, Clock clock) {
+        this.target = target;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Deletes in small transactions, so that nobody waits for it; returns the number of deleted entries. */
+    long forget() throws SQLException {
+        var before = clock.instant().minus(config.keep()).atOffset(ZoneOffset.UTC);
+        var forgotten = 0L;
+        try (var connection = target.getConnection()) {
+            var statements = new Statements(connection);
+            int deleted;
+            do {
+                deleted = statements.update(FORGET, before);
+                forgotten += deleted;
+            } while (deleted > 0);
+        }
+        if (forgotten > 0) {
+            Log.infof("%d requests of before %s are no longer in the audit log", forgotten, before);
+        }
+        return forgotten;
+    }
+}

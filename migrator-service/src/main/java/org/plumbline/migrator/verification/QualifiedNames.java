@@ -1,0 +1,41 @@
+package org.plumbline.migrator.verification;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.plumbline.migrator.sql.Statements;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * Has PostgreSQL write definitions with the schema of every name, whatever the session's {@code search_path}, until it
+ * is closed.
+ */
+public final class QualifiedNames implements AutoCloseable {
+
+    private static final String SET = "SELECT set_config('search_path', ?, false)";
+
+    private final Connection connection;
+    private final String before;
+
+    private QualifiedNames(Connection connection, String before) {
+        this.connection = connection;
+        this.before = before;
+    }
+
+    public static QualifiedNames on(Connection connection) throws SQLException {
+        var statements = new Statements(connection);
+        var before = statements
+                .list(row -> row.getString(1), "SELECT current_setting('search_path')")
+                .getFirst();
+        statements.list(row -> row.getString(1), SET, "");
+        return new QualifiedNames(connection, before);
+    }
+
+    /** Resets the setting; in a failed transaction the rollback does. */
+    @Override
+    public void close() throws SQLException {
+        if (connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.FAILED) {
+            new Statements(connection).list(row -> row.getString(1), SET, before);
+        }
+    }
+}
