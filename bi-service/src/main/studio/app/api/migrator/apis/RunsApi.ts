@@ -185,7 +185,7 @@ export class RunsApi extends runtime.BaseAPI {
     }
 
     /**
-     * NULLs, distinct values, the smallest, the largest and the most frequent ones, of the kept legacy rows and of the target, and which values are lost between them. Runs that look at everything look; of others, \'reason\' says why there is nothing.
+     * NULLs, distinct values, the smallest, the largest and the most frequent ones, of the stored legacy rows and of the target, and which values are lost between them. Runs that look at everything look; of others, \'reason\' says why there is nothing.
      * What a run saw in every mapped column, on both sides
      */
     async readRunMappingRaw(requestParameters: ReadRunMappingRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<RunMapping>> {
@@ -220,7 +220,7 @@ export class RunsApi extends runtime.BaseAPI {
     }
 
     /**
-     * NULLs, distinct values, the smallest, the largest and the most frequent ones, of the kept legacy rows and of the target, and which values are lost between them. Runs that look at everything look; of others, \'reason\' says why there is nothing.
+     * NULLs, distinct values, the smallest, the largest and the most frequent ones, of the stored legacy rows and of the target, and which values are lost between them. Runs that look at everything look; of others, \'reason\' says why there is nothing.
      * What a run saw in every mapped column, on both sides
      */
     async readRunMapping(requestParameters: ReadRunMappingRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<RunMapping> {

@@ -84,7 +84,7 @@ final class SourceRules {
             source.error(
                     where,
                     key,
-                    "%s is %s, which 'new-key: legacy' cannot take over".formatted(key, key.type()),
+                    "%s is %s, which 'new-key: legacy' cannot keep".formatted(key, key.type()),
                     "Leave 'new-key' out: the target's sequence gives keys, and the id map remembers the legacy ones.");
         }
         if (!key.unique() || !key.notNull()) {
