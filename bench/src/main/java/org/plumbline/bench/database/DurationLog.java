@@ -29,7 +29,7 @@ public final class DurationLog implements AutoCloseable {
 
     /** Begins, with the sessions that the role opens from now on. */
     public static DurationLog of(BenchServer server, String role) throws SQLException {
-        return new DurationLog(ServerLog.of(server, role, "log/begin_durations.sql"));
+        return new DurationLog(ServerLog.of(server, role, "log.begin_durations"));
     }
 
     /** What was logged so far is of no interest. */

@@ -29,7 +29,7 @@ public final class StatementLog implements AutoCloseable {
 
     /** Begins, with the sessions that the role opens from now on. */
     public static StatementLog of(BenchServer server, String role) throws SQLException {
-        return new StatementLog(ServerLog.of(server, role, "log/begin_plans.sql"));
+        return new StatementLog(ServerLog.of(server, role, "log.begin_plans"));
     }
 
     /** What was logged so far is of no interest. */

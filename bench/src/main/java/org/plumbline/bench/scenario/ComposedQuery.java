@@ -28,7 +28,7 @@ final class ComposedQuery implements Scenario {
     public void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
         try (var reader = reader(bench.server());
-                var statement = reader.prepareStatement(Sql.read("query/day.sql"))) {
+                var statement = reader.prepareStatement(Sql.read("query.day"))) {
             bench.warmUp(WARMING_UP, time -> overHttp(bench, time));
             for (var time = 0; time < bench.scaled(TIMES); time++) {
                 bySql(statement, time);
@@ -55,7 +55,7 @@ final class ComposedQuery implements Scenario {
                 server.postgres().jdbcUrl(BenchServer.TARGET) + "?prepareThreshold=0",
                 TargetDatabase.BI,
                 TargetDatabase.BI);
-        Sql.execute(reader, Sql.read("query/scope.sql"));
+        Sql.execute(reader, Sql.read("query.scope"));
         return reader;
     }
 

@@ -15,7 +15,7 @@ import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /** Reads the state of all pipelines at once, and caches it. */
 @ApplicationScoped
@@ -57,13 +57,19 @@ class Standings {
     }
 
     private Standing read(Pipeline pipeline) {
-        var entities = pipeline.entities().stream().map(Entity::name).toArray(String[]::new);
-        var row = database.resultQuery(
-                        SqlFile.query("metrics/standing.sql"), pipeline.name(), pipeline.source(), entities)
-                .fetchSingle();
-        return new Standing(
-                row.get("finished_at", Instant.class),
-                row.get("started_at", Instant.class),
-                row.get("quarantined", Long.class));
+        var entities = pipeline.entities().stream().map(Entity::name).toList();
+        return database.connectionResult(connection -> {
+            var row = new Statements(connection)
+                    .sql("metrics.standing")
+                    .bind("pipeline", pipeline.name())
+                    .bind("source", pipeline.source())
+                    .texts("entities", entities)
+                    .records()
+                    .getFirst();
+            return new Standing(
+                    row.get("finished_at", Instant.class),
+                    row.get("started_at", Instant.class),
+                    row.get("quarantined", Long.class));
+        });
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.migrator.repair.Activities.Activity;
@@ -92,19 +91,21 @@ class ApplyWork {
     private static void write(
             List<FailingRow> rows, long repairRun, int columns, RepairStatements sql, Connection connection)
             throws SQLException {
-        var statements = new Statements(connection);
-        var parameters = new ArrayList<Object>();
-        parameters.add(statements.bigints(rows.stream().map(FailingRow::newId).toList()));
-        parameters.add(statements.texts(rows.stream().map(FailingRow::legacyId).toList()));
+        var writing = new Statements(connection)
+                .composed(sql.writeRows())
+                .bigints("ids", rows.stream().map(FailingRow::newId).toList())
+                .texts("legacy_ids", rows.stream().map(FailingRow::legacyId).toList())
+                .bind("repair_run", repairRun);
         for (var column = 0; column < columns; column++) {
             var place = column;
-            parameters.add(statements.texts(
-                    rows.stream().map(row -> row.stored().get(place)).toList()));
-            parameters.add(statements.texts(
-                    rows.stream().map(row -> row.derived().get(place)).toList()));
+            writing.texts(
+                    "old_" + column,
+                    rows.stream().map(row -> row.stored().get(place)).toList());
+            writing.texts(
+                    "new_" + column,
+                    rows.stream().map(row -> row.derived().get(place)).toList());
         }
-        parameters.add(repairRun);
-        var written = statements.update(sql.writeRows(), parameters.toArray());
+        var written = writing.update();
         var missed = rows.size() - written;
         if (missed != 0) {
             throw new Conflict(

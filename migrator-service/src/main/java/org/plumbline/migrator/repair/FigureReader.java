@@ -42,10 +42,9 @@ final class FigureReader {
             values.put(
                     column,
                     new Statements(target)
-                            .list(
-                                    row -> new ValueCount(row.getString("value"), row.getLong("row_count")),
-                                    statements.countValues(column),
-                                    VALUES_SHOWN));
+                            .composed(statements.countValues(column))
+                            .bind("most", VALUES_SHOWN)
+                            .list(row -> new ValueCount(row.getString("value"), row.getLong("row_count"))));
         }
         return new Figures(kpis(repair.pipeline()), values);
     }

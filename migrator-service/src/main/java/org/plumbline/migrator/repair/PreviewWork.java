@@ -9,7 +9,6 @@ import org.plumbline.migrator.repair.Activities.Activity;
 import org.plumbline.migrator.repair.RepairJournal.Outcome;
 import org.plumbline.migrator.repair.RepairPreview.Refused;
 import org.plumbline.migrator.repair.RepairProgress.Action;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 
@@ -61,7 +60,7 @@ class PreviewWork {
                 var connection = target.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                new Statements(connection).update(SqlFile.read("repair/look_only.sql"));
+                new Statements(connection).sql("repair.look_only").update();
                 var changes = new Changes(repair, shown.limit(), shown.after());
                 var scan = new RepairScan(connection, repair, transformers);
                 scan.run((rows, soFar) -> {

@@ -3,7 +3,7 @@ package org.plumbline.migrator.repair;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.plumbline.migrator.load.RejectedRow;
+import org.plumbline.migrator.load.write.RejectedRow;
 
 /** Rows that today's rules reject: a repair leaves them unchanged. */
 final class Refusals {

@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.migrator.repair.RepairRunView.Reversal;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.failure.Failure.NotFound;
 
@@ -41,74 +40,72 @@ class RepairJournal {
             Connection target, Repair repair, String key, String requestedBy, Instant startedAt, Outcome outcome)
             throws SQLException {
         return new Statements(target)
-                .number(
-                        SqlFile.read("repair/record_preview.sql"),
-                        repair.id(),
-                        repair.pipeline().name(),
-                        repair.table().toString(),
-                        key,
-                        new Statements(target).texts(repair.columns()),
-                        requestedBy,
-                        startedAt.toString(),
-                        outcome.finishedAt().toString(),
-                        outcome.examined(),
-                        outcome.atFault(),
-                        outcome.refused());
+                .sql("repair.record_preview")
+                .bind("repair", repair.id())
+                .bind("pipeline", repair.pipeline().name())
+                .bind("repaired_table", repair.table().toString())
+                .bind("key_column", key)
+                .texts("columns", repair.columns())
+                .bind("requested_by", requestedBy)
+                .bind("started_at", startedAt.toString())
+                .bind("finished_at", outcome.finishedAt().toString())
+                .bind("examined", outcome.examined())
+                .bind("at_fault", outcome.atFault())
+                .bind("refused", outcome.refused())
+                .number();
     }
 
     /** Returns the id of the record. */
     long beginApply(Connection target, Repair repair, String key, String requestedBy, String reason, Instant startedAt)
             throws SQLException {
         return new Statements(target)
-                .number(
-                        SqlFile.read("repair/record_apply.sql"),
-                        repair.id(),
-                        repair.pipeline().name(),
-                        repair.table().toString(),
-                        key,
-                        new Statements(target).texts(repair.columns()),
-                        requestedBy,
-                        reason,
-                        startedAt.toString(),
-                        repair.pipeline().name());
+                .sql("repair.record_apply")
+                .bind("repair", repair.id())
+                .bind("pipeline", repair.pipeline().name())
+                .bind("repaired_table", repair.table().toString())
+                .bind("key_column", key)
+                .texts("columns", repair.columns())
+                .bind("requested_by", requestedBy)
+                .bind("reason", reason)
+                .bind("started_at", startedAt.toString())
+                .number();
     }
 
     void endApply(Connection target, long repairRun, Outcome outcome, Figures before, Figures after)
             throws SQLException {
         new Statements(target)
-                .update(
-                        SqlFile.read("repair/finish_apply.sql"),
-                        outcome.finishedAt().toString(),
-                        outcome.examined(),
-                        outcome.atFault(),
-                        outcome.refused(),
-                        write(before),
-                        write(after),
-                        repairRun);
+                .sql("repair.finish_apply")
+                .bind("finished_at", outcome.finishedAt().toString())
+                .bind("examined", outcome.examined())
+                .bind("at_fault", outcome.atFault())
+                .bind("refused", outcome.refused())
+                .bind("figures_before", write(before))
+                .bind("figures_after", write(after))
+                .bind("repair_run", repairRun)
+                .update();
     }
 
     void recordRevert(Connection target, long repairRun, Reversal reversal) throws SQLException {
         new Statements(target)
-                .update(
-                        SqlFile.read("repair/record_revert.sql"),
-                        reversal.by(),
-                        reversal.reason(),
-                        reversal.at().toString(),
-                        reversal.rowsReverted(),
-                        reversal.rowsKept(),
-                        repairRun);
+                .sql("repair.record_revert")
+                .bind("reverted_by", reversal.by())
+                .bind("reason", reversal.reason())
+                .bind("reverted_at", reversal.at().toString())
+                .bind("rows_reverted", reversal.rowsReverted())
+                .bind("rows_kept", reversal.rowsKept())
+                .bind("repair_run", repairRun)
+                .update();
     }
 
     /** Lists previews and applications, newest first. */
     List<RepairRunView> latest(Connection target, String repair, Set<RepairState> states, int limit)
             throws SQLException {
-        var statements = new Statements(target);
-        return statements.list(
-                this::view,
-                SqlFile.read("repair/latest.sql"),
-                repair,
-                statements.texts(states.stream().map(RepairState::id).toList()),
-                limit);
+        return new Statements(target)
+                .sql("repair.latest")
+                .bind("repair", repair)
+                .texts("states", states.stream().map(RepairState::id).toList())
+                .bind("most", limit)
+                .list(this::view);
     }
 
     /**
@@ -118,22 +115,18 @@ class RepairJournal {
      */
     Applied named(Connection target, String repair, long repairRun) throws SQLException {
         return new Statements(target)
-                        .list(
-                                row -> new Applied(
-                                        row.getString("repaired_table"),
-                                        row.getString("key_column"),
-                                        List.of((String[])
-                                                row.getArray("columns").getArray()),
-                                        view(row)),
-                                SqlFile.read("repair/find.sql"),
-                                repair,
-                                repairRun)
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound(
-                                "repair-run-not-found",
-                                "%s has no application %d; GET /api/v1/repairs lists the last ones."
-                                        .formatted(repair, repairRun)));
+                .sql("repair.find")
+                .bind("repair", repair)
+                .bind("repair_run", repairRun)
+                .find(row -> new Applied(
+                        row.getString("repaired_table"),
+                        row.getString("key_column"),
+                        List.of((String[]) row.getArray("columns").getArray()),
+                        view(row)))
+                .orElseThrow(() -> new NotFound(
+                        "repair-run-not-found",
+                        "%s has no application %d; GET /api/v1/repairs lists the last ones."
+                                .formatted(repair, repairRun)));
     }
 
     private RepairRunView view(ResultSet row) throws SQLException {

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.NotFound;
@@ -46,15 +45,19 @@ class RepairRows {
 
     private static RepairRowPage page(Connection connection, long repairRun, RepairRowQuery query) throws SQLException {
         var statements = new Statements(connection);
-        var states = statements.texts(query.filter().states());
-        var rows = statements.list(
-                RepairRows::row,
-                SqlFile.read("repair/run_rows.sql"),
-                repairRun,
-                states,
-                query.paging().size(),
-                query.paging().offset());
-        var total = statements.number(SqlFile.read("repair/count_run_rows.sql"), repairRun, states);
+        var states = query.filter().states();
+        var rows = statements
+                .sql("repair.run_rows")
+                .bind("repair_run", repairRun)
+                .texts("states", states)
+                .bind("most", query.paging().size())
+                .bind("skipped", query.paging().offset())
+                .list(RepairRows::row);
+        var total = statements
+                .sql("repair.count_run_rows")
+                .bind("repair_run", repairRun)
+                .texts("states", states)
+                .number();
         return new RepairRowPage(rows, query.paging().page(), query.paging().size(), total);
     }
 

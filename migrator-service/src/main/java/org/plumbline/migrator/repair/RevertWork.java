@@ -6,13 +6,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Set;
-import org.plumbline.migrator.load.TargetTables;
+import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.repair.RepairJournal.Applied;
 import org.plumbline.migrator.repair.RepairRunView.Reversal;
 import org.plumbline.migrator.repair.RevertedRepair.KeptRow;
 import org.plumbline.migrator.repair.RevertedRepair.Unpublished;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.NotFound;
@@ -42,7 +41,7 @@ class RevertWork {
         try (var connection = target.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                new Statements(connection).update(SqlFile.read("repair/utc.sql"));
+                new Statements(connection).sql("repair.utc").update();
                 var reverted = revert(wanted(repair, request, connection), request, rowsShown, requestedBy, connection);
                 connection.commit();
                 return reverted;
@@ -59,8 +58,9 @@ class RevertWork {
         var sql =
                 RepairStatements.of(TableName.parse(applied.table()), applied.columns(), new TargetTables(connection));
         var statements = new Statements(connection);
-        long reverted = statements.update(sql.revertRows(), id);
-        long kept = statements.update(sql.keepRows(), id);
+        long reverted =
+                statements.composed(sql.revertRows()).bind("repair_run", id).update();
+        long kept = statements.composed(sql.keepRows()).bind("repair_run", id).update();
         if (reverted == 0) {
             throw new Conflict(
                     "repair-rows-changed",
@@ -69,19 +69,19 @@ class RevertWork {
         }
         journal.recordRevert(
                 connection, id, new Reversal(requestedBy, request.reason(), clock.instant(), reverted, kept));
-        var first = statements.list(
-                row -> new KeptRow(
+        var first = statements
+                .sql("repair.run_rows")
+                .bind("repair_run", id)
+                .texts("states", RepairRowFilter.KEPT.states())
+                .bind("most", rowsShown)
+                .bind("skipped", 0)
+                .list(row -> new KeptRow(
                         row.getString("legacy_id"),
                         row.getLong("new_id"),
                         row.getString("state"),
                         row.getString("before_image"),
                         row.getString("after_image"),
-                        row.getString("found_image")),
-                SqlFile.read("repair/run_rows.sql"),
-                id,
-                statements.texts(RepairRowFilter.KEPT.states()),
-                rowsShown,
-                0);
+                        row.getString("found_image")));
         return new Unpublished(id, reverted, kept, first);
     }
 

@@ -3,8 +3,7 @@ package org.plumbline.migrator.verification;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.plumbline.migrator.definition.InstalledDefinitions;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
 
 /**
  * A condition that a sound live system meets; each is a file in {@code /sql/verification}, whose head describes it.
@@ -19,8 +18,7 @@ record Expectation(String id, String about, String otherwise, Optional<Duration>
     private static final String FOLDER = "verification/";
 
     static Expectation read(String id) {
-        var sql = SqlFile.query(FOLDER + id + ".sql")
-                .replace("{definitions.differing}", InstalledDefinitions.differing());
+        var sql = SqlFiles.query(FOLDER + id + ".sql");
         return new Expectation(
                 id,
                 head(id, sql, "about").orElseThrow(() -> missing(id, "about")),
