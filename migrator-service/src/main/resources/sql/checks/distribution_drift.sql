@@ -4,10 +4,10 @@
 -- datasets: submission_facts, application_summary
 -- at-fault: share_now
 
--- Parameters: the datasets; how many percentage points a share may move; how many facts make shares worth comparing, and
--- a value worth missing.
+-- :points is how many percentage points a share may move, :minimum how many facts make shares worth comparing, and a value worth
+-- missing.
 WITH compared AS (
-{last_profiles}
+{profile.last_profiles}
 ),
 counts AS (
     SELECT dataset, dimension, value, row_count AS before, 0 AS now
@@ -40,7 +40,7 @@ shares AS (
     WHERE kinds.dimension IS NOT NULL
 ),
 limits AS (
-    SELECT ?::numeric AS points, ?::bigint AS minimum
+    SELECT :points::numeric AS points, :minimum::bigint AS minimum
 )
 SELECT
     shares.dataset,

@@ -4,9 +4,9 @@
 -- datasets: submission_facts, application_summary
 -- at-fault: now
 
--- Parameters: the datasets; up to when a month has to have ended to be settled.
+-- A month that has ended until :settled_until is settled.
 WITH compared AS (
-{last_profiles}
+{profile.last_profiles}
 ),
 counts AS (
     SELECT dataset, measure, month, dimension, value, row_count AS before, 0 AS now
@@ -22,7 +22,7 @@ counts AS (
 restated AS MATERIALIZED (
     SELECT dataset, month, measure, dimension, value, sum(before) AS before, sum(now) AS now
     FROM counts
-    WHERE month < date_trunc('month', ?::timestamptz AT TIME ZONE 'UTC')::date
+    WHERE month < date_trunc('month', :settled_until::timestamptz AT TIME ZONE 'UTC')::date
     GROUP BY dataset, month, measure, dimension, value
     HAVING sum(before) <> sum(now)
 )

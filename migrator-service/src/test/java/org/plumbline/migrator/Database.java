@@ -2,7 +2,7 @@ package org.plumbline.migrator;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
 
 /** One-line statements for tests. */
 public final class Database {
@@ -22,7 +22,7 @@ public final class Database {
 
     /** What leaves nothing in these tables. */
     static String emptying(String tables) {
-        return SqlFile.read("empty-tables.sql").replace("{tables}", tables);
+        return SqlFiles.query("empty-tables.sql").replace("{tables}", tables) + ";";
     }
 
     public static void execute(Connection connection, String sql) throws SQLException {

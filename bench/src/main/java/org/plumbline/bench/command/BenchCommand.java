@@ -133,7 +133,7 @@ public final class BenchCommand implements Callable<Integer> {
             return Machine.with(
                     connection.getMetaData().getDatabaseProductVersion(),
                     Sql.text(connection, "SELECT current_setting('shared_buffers')"),
-                    Sql.number(connection, Sql.read("query/missing_huge_pages.sql")));
+                    Sql.number(connection, Sql.read("query.missing_huge_pages")));
         }
     }
 

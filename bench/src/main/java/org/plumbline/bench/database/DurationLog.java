@@ -23,7 +23,7 @@ public final class DurationLog extends ServerLog {
 
     /** Begins, with the sessions that the role opens from now on. */
     public DurationLog(BenchServer server, String role) throws SQLException {
-        super(server, role, "log/begin_durations.sql");
+        super(server, role, "log.begin_durations");
     }
 
     /**

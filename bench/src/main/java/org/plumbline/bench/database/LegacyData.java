@@ -46,7 +46,7 @@ public final class LegacyData {
         Sql.execute(connection, Sql.read(SampleSource.class, "legacy-reader.sql"));
         connection.commit();
         connection.setAutoCommit(true);
-        Sql.execute(connection, Sql.read("legacy/vacuum.sql"));
+        Sql.execute(connection, Sql.read("legacy.vacuum"));
     }
 
     /** Creates the legacy tables of the moderation database, empty, in a schema that is there. */
@@ -57,7 +57,7 @@ public final class LegacyData {
     }
 
     private static void setSizes(Connection connection, Sizes sizes) throws SQLException {
-        try (var setting = connection.prepareStatement(Sql.read("legacy/sizes.sql"))) {
+        try (var setting = connection.prepareStatement(Sql.read("legacy.sizes"))) {
             setting.setString(1, Long.toString(sizes.posts()));
             setting.setString(2, Long.toString(sizes.reports()));
             setting.setString(3, Long.toString(sizes.applications()));

@@ -12,7 +12,7 @@ import org.plumbline.bench.measure.BenchFailure;
 /** What the server writes into its log of a role's sessions, for as long as they are told to. */
 abstract class ServerLog implements AutoCloseable {
 
-    private static final String END = "log/end.sql";
+    private static final String END = "log.end";
 
     private final BenchServer server;
     private final String role;

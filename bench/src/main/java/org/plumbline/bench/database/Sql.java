@@ -13,9 +13,23 @@ public final class Sql {
 
     private Sql() {}
 
-    /** The text of a file, named from the module's folder of resources: {@code yardstick/reports.sql}. */
-    public static String read(String file) {
-        return read(Sql.class, FOLDER + file);
+    /**
+     * The text of a file, named from the module's folder of resources, such as {@code legacy/generate.sql}, or the
+     * statement below {@code -- name: reports} of {@code yardstick.sql}: {@code yardstick.reports}.
+     */
+    public static String read(String name) {
+        if (name.contains("/")) {
+            return read(Sql.class, FOLDER + name);
+        }
+        var dot = name.indexOf('.');
+        var head = "-- name: %s\n".formatted(name.substring(dot + 1));
+        var file = read(Sql.class, FOLDER + name.substring(0, dot) + ".sql");
+        var start = file.indexOf(head);
+        if (start < 0) {
+            throw new IllegalStateException("there is no statement " + name);
+        }
+        var end = file.indexOf("-- name:", start + head.length());
+        return file.substring(start + head.length(), end < 0 ? file.length() : end);
     }
 
     /** The text of a file beside a class. */

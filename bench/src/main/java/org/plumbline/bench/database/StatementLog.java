@@ -31,7 +31,7 @@ public final class StatementLog extends ServerLog {
 
     /** Begins, with the sessions that the role opens from now on. */
     public StatementLog(BenchServer server, String role) throws SQLException {
-        super(server, role, "log/begin_plans.sql");
+        super(server, role, "log.begin_plans");
     }
 
     /** What the role has asked since the last time, in that order. */

@@ -5,10 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * One figure.
  *
+ * @param form which form of it, where several are measured side by side; null where there is but one
  * @param unit what the value counts: {@code s}, {@code ms}, {@code rows}, {@code rows/s}, {@code MB}, or {@code x} for a ratio
  * @param limit what the value may be at most; null where nothing is asked of it
  */
-public record Measurement(String scenario, String name, double value, String unit, Double limit) {
+public record Measurement(String scenario, String name, String form, double value, String unit, Double limit) {
 
     /** Whether a figure is what it was asked to be. */
     public enum Verdict {

@@ -17,12 +17,17 @@ public final class Measurements {
 
     /** A figure of which nothing is asked. */
     public void add(String name, double value, String unit) {
-        all.add(new Measurement(scenario, name, value, unit, null));
+        add(name, null, value, unit, null);
     }
 
     /** A figure that may be so much at most. */
     public void add(String name, double value, String unit, double most) {
-        all.add(new Measurement(scenario, name, value, unit, most));
+        add(name, null, value, unit, most);
+    }
+
+    /** A figure of one form among several, which may be so much at most if {@code most} is not null. */
+    public void add(String name, String form, double value, String unit, Double most) {
+        all.add(new Measurement(scenario, name, form, value, unit, most));
     }
 
     /** A whole number of things of which nothing is asked. */

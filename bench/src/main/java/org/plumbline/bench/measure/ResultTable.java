@@ -6,8 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Measurements as a table for a terminal: a line for each, below a head. */
+/** Measurements as a table for a terminal. */
 public final class ResultTable {
+
+    // The same figures wherever the reader's computer was set up.
+    private static final Locale FIGURES = Locale.ENGLISH;
 
     private static final List<String> HEAD = List.of("scenario", "figure", "value", "unit", "at most", "");
     private static final List<Boolean> TO_THE_RIGHT = List.of(false, false, true, false, true, false);
@@ -15,20 +18,34 @@ public final class ResultTable {
 
     private ResultTable() {}
 
+    /** One line for each measurement, below a head; those of several forms side by side, in a table of their own. */
     public static String of(List<Measurement> measurements) {
-        var rows = Stream.concat(Stream.of(HEAD), measurements.stream().map(ResultTable::row))
-                .toList();
-        var form = IntStream.range(0, HEAD.size())
-                .mapToObj(column -> "%%%s%ds".formatted(TO_THE_RIGHT.get(column) ? "" : "-", width(rows, column)))
-                .collect(Collectors.joining("  "));
-        return rows.stream()
-                .map(row -> form.formatted(row.toArray()).stripTrailing())
-                .collect(Collectors.joining("\n"));
+        var single = measurements.stream().filter(each -> each.form() == null).toList();
+        var several = measurements.stream().filter(each -> each.form() != null).toList();
+        return Stream.of(
+                        single.isEmpty() && !several.isEmpty() ? "" : table(single),
+                        several.isEmpty() ? "" : SideBySide.of(several))
+                .filter(table -> !table.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
-    private static int width(List<List<String>> rows, int column) {
-        return Math.max(
-                1, rows.stream().mapToInt(row -> row.get(column).length()).max().orElseThrow());
+    private static String table(List<Measurement> measurements) {
+        return lines(
+                Stream.concat(Stream.of(HEAD), measurements.stream().map(ResultTable::row))
+                        .toList(),
+                TO_THE_RIGHT);
+    }
+
+    /** The rows with each column as wide as its widest cell. */
+    static String lines(List<List<String>> rows, List<Boolean> toTheRight) {
+        var widths = IntStream.range(0, toTheRight.size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .boxed()
+                .toList();
+        return rows.stream().map(row -> line(row, widths, toTheRight)).collect(Collectors.joining("\n"));
     }
 
     private static List<String> row(Measurement measurement) {
@@ -37,17 +54,36 @@ public final class ResultTable {
                 measurement.name(),
                 figure(measurement.value()),
                 measurement.unit(),
-                measurement.limit() == null ? "" : figure(measurement.limit()),
-                switch (measurement.verdict()) {
-                    case MET -> "met";
-                    case MISSED -> "MISSED";
-                    case NONE -> "";
-                });
+                limit(measurement),
+                verdict(measurement));
     }
 
-    private static String figure(double value) {
+    static String limit(Measurement measurement) {
+        return measurement.limit() == null ? "" : figure(measurement.limit());
+    }
+
+    static String verdict(Measurement measurement) {
+        return switch (measurement.verdict()) {
+            case MET -> "met";
+            case MISSED -> "MISSED";
+            case NONE -> "";
+        };
+    }
+
+    private static String line(List<String> row, List<Integer> widths, List<Boolean> toTheRight) {
+        return IntStream.range(0, row.size())
+                .mapToObj(column -> padded(row.get(column), widths.get(column), toTheRight.get(column)))
+                .collect(Collectors.joining("  "))
+                .stripTrailing();
+    }
+
+    private static String padded(String cell, int width, boolean toTheRight) {
+        var space = " ".repeat(width - cell.length());
+        return toTheRight ? space + cell : cell + space;
+    }
+
+    static String figure(double value) {
         var isWhole = Math.rint(value) == value;
-        // The same figures wherever the reader's computer was set up.
-        return String.format(Locale.ENGLISH, isWhole || Math.abs(value) >= WITHOUT_DECIMALS ? "%,.0f" : "%,.2f", value);
+        return String.format(FIGURES, isWhole || Math.abs(value) >= WITHOUT_DECIMALS ? "%,.0f" : "%,.2f", value);
     }
 }

@@ -132,7 +132,7 @@ public final class MigratorProcess extends RunningService {
     }
 
     private static boolean isRunning(long run, Connection target) throws SQLException {
-        try (var query = target.prepareStatement(Sql.read("migrator/state.sql"))) {
+        try (var query = target.prepareStatement(Sql.read("migrator.state"))) {
             query.setLong(1, run);
             try (var row = query.executeQuery()) {
                 return !row.next() || row.getString("state").equals("running");

@@ -29,7 +29,7 @@ public record RunRecord(
 
     /** A run that has ended. */
     static RunRecord read(Connection target, long run) throws SQLException {
-        try (var query = target.prepareStatement(Sql.read("migrator/run.sql"))) {
+        try (var query = target.prepareStatement(Sql.read("migrator.run"))) {
             query.setLong(1, run);
             try (var row = query.executeQuery()) {
                 row.next();

@@ -24,7 +24,7 @@ final class ComposedQuery {
     void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
         try (var reader = reader(bench.server());
-                var statement = reader.prepareStatement(Sql.read("query/day.sql"))) {
+                var statement = reader.prepareStatement(Sql.read("query.day"))) {
             bench.warmUp(WARMING_UP, time -> overHttp(bench, time));
             for (var time = 0; time < bench.scaled(TIMES); time++) {
                 bySql(statement, time);
@@ -50,7 +50,7 @@ final class ComposedQuery {
                 server.postgres().jdbcUrl(BenchServer.TARGET) + "?prepareThreshold=0",
                 TargetDatabase.BI,
                 TargetDatabase.BI);
-        Sql.execute(reader, Sql.read("query/scope.sql"));
+        Sql.execute(reader, Sql.read("query.scope"));
         return reader;
     }
 

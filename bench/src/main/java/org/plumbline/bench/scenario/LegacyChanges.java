@@ -33,7 +33,7 @@ final class LegacyChanges {
                 setting(legacy, "bench.posts", bench.sizes().posts());
                 setting(legacy, "bench.changes", each);
                 setting(legacy, "bench.offset", offset);
-                changed += Sql.execute(legacy, Sql.read("change/posts.sql"));
+                changed += Sql.execute(legacy, Sql.read("change.posts"));
                 offset += each * APART;
             }
         }
@@ -43,19 +43,19 @@ final class LegacyChanges {
     /** Changes a few reports and leaves the transaction open. */
     long begin(Connection legacy) throws SQLException {
         legacy.setAutoCommit(false);
-        return Sql.execute(legacy, Sql.read("change/in_flight.sql"));
+        return Sql.execute(legacy, Sql.read("change.in_flight"));
     }
 
     /** Changes posts without saying when. */
     long editSilently() throws SQLException {
         try (var legacy = bench.server().legacy()) {
-            return Sql.execute(legacy, Sql.read("change/silent.sql"));
+            return Sql.execute(legacy, Sql.read("change.silent"));
         }
     }
 
     long deleteReports() throws SQLException {
         try (var legacy = bench.server().legacy()) {
-            return Sql.execute(legacy, Sql.read("change/delete.sql"));
+            return Sql.execute(legacy, Sql.read("change.delete"));
         }
     }
 

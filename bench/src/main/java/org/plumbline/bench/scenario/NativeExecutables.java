@@ -3,24 +3,25 @@ package org.plumbline.bench.scenario;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.migrator.MigratorProcess;
+import org.plumbline.bench.service.AotCache;
 import org.plumbline.bench.service.Catalog;
 import org.plumbline.bench.service.Dashboards;
 import org.plumbline.bench.service.Form;
 import org.plumbline.bench.service.RunningService;
 import org.plumbline.deploy.local.Packaging;
 
-/** Each service as an executable and on a JVM: how long until it is ready, what memory it holds, its size, and how fast it works. */
+/** Each service as an executable, on a JVM, and on a JVM with an AOT cache: how long until it is ready, what memory it holds, its size, and how fast it works. */
 final class NativeExecutables {
 
     private static final int STARTS = 5;
@@ -48,28 +49,39 @@ final class NativeExecutables {
         }
     }
 
-    void measure(Workbench bench) throws SQLException {
-        for (var form : List.of(Form.executable(), Form.forReaders())) {
-            new Candidate(bench, form, Catalog.MODULE)
-                    .started(() -> Catalog.start(bench.server(), bench.projectDirectory(), form));
+    private enum Kind {
+        EXECUTABLE("native"),
+        JVM("JVM"),
+        JVM_WITH_CACHE("JVM with AOT cache");
+
+        private final String shown;
+
+        Kind(String shown) {
+            this.shown = shown;
         }
-        for (var form : List.of(Form.executable(), Form.onJvm())) {
-            firstLoad(new Candidate(bench, form, MigratorProcess.MODULE));
+    }
+
+    void measure(Workbench bench) throws SQLException {
+        for (var kind : Kind.values()) {
+            new Candidate(bench, kind, Catalog.MODULE)
+                    .started(Form.forReaders(), form -> Catalog.start(bench.server(), bench.projectDirectory(), form));
+        }
+        for (var kind : Kind.values()) {
+            firstLoad(new Candidate(bench, kind, MigratorProcess.MODULE));
         }
         bench.requireLoaded();
-        for (var form : List.of(Form.executable(), Form.forReaders())) {
-            readers(new Candidate(bench, form, Dashboards.MODULE));
+        for (var kind : Kind.values()) {
+            readers(new Candidate(bench, kind, Dashboards.MODULE));
         }
     }
 
     private static void firstLoad(Candidate candidate) throws SQLException {
         var bench = candidate.bench();
-        var database = "first_load_" + candidate.form().packaging().name().toLowerCase(Locale.ROOT);
+        var database = "first_load_" + candidate.kind().name().toLowerCase(Locale.ROOT);
         bench.server().createTarget(database);
-        Supplier<MigratorProcess> start =
-                () -> MigratorProcess.start(bench.server(), bench.projectDirectory(), candidate.form(), database);
-        candidate.started(start);
-        try (var migrator = start.get()) {
+        Function<Form, MigratorProcess> start =
+                form -> MigratorProcess.start(bench.server(), bench.projectDirectory(), form, database);
+        try (var migrator = start.apply(candidate.started(Form.onJvm(), start))) {
             var run = migrator.run("moderation", "full");
             candidate.add("first load, extraction to written", run.movedSeconds(), "s");
             candidate.add("first load, with publication", run.wholeSeconds(), "s");
@@ -80,9 +92,8 @@ final class NativeExecutables {
 
     private void readers(Candidate candidate) {
         var bench = candidate.bench();
-        Supplier<Dashboards> start = () -> Dashboards.start(bench.server(), bench.projectDirectory(), candidate.form());
-        candidate.started(start);
-        try (var dashboards = start.get()) {
+        Function<Form, Dashboards> start = form -> Dashboards.start(bench.server(), bench.projectDirectory(), form);
+        try (var dashboards = start.apply(candidate.started(Form.forReaders(), start))) {
             latency(candidate, "overview", time -> dashboards.millisOf(overview(time)));
             latency(candidate, "composed query", time -> dashboards.millisOfQuery(aDayByPlatform.json(time)));
             candidate.add(
@@ -104,14 +115,24 @@ final class NativeExecutables {
     }
 
     /** A service in one of the forms. */
-    private record Candidate(Workbench bench, Form form, String module) {
+    private record Candidate(Workbench bench, Kind kind, String module) {
 
-        /** Starts it a few times. */
-        void started(Supplier<? extends RunningService> start) {
+        /**
+         * Starts it a few times, and gives the form to start it in once more.
+         *
+         * @param onJvm how the JVM is started that has no cache
+         */
+        Form started(Form onJvm, Function<Form, ? extends RunningService> start) {
+            var form =
+                    switch (kind) {
+                        case EXECUTABLE -> Form.executable();
+                        case JVM -> onJvm;
+                        case JVM_WITH_CACHE -> AotCache.train(artifact(Packaging.JAR), cache(), onJvm, start);
+                    };
             var seconds = new ArrayList<Double>();
             var megabytes = new ArrayList<Double>();
             for (var time = 0; time < STARTS; time++) {
-                try (var service = start.get()) {
+                try (var service = start.apply(form)) {
                     seconds.add(service.process().secondsToReady());
                     megabytes.add((double) service.process().memory().nowMb());
                 }
@@ -120,31 +141,38 @@ final class NativeExecutables {
             add("start to ready", Quantile.median(seconds) * MILLIS, "ms", aim.readyMillis);
             add("memory, when ready", Quantile.median(megabytes), "MB", aim.idleMegabytes);
             add("size without a JVM", bytes() / MEGABYTE, "MB", SIZE_AIM);
+            return form;
         }
 
         void add(String figure, double value, String unit) {
-            bench.measurements().add(named(figure), value, unit);
-            bench.progress().say("  %s: %.1f %s".formatted(named(figure), value, unit));
+            add(figure, value, unit, null);
         }
 
         /** What is asked of it is asked of the executable. */
-        private void add(String figure, double value, String unit, double most) {
-            if (form.packaging() == Packaging.NATIVE) {
-                bench.measurements().add(named(figure), value, unit, most);
-            } else {
-                add(figure, value, unit);
-            }
+        private void add(String figure, double value, String unit, Double most) {
+            var name = "%s, %s".formatted(module, figure);
+            bench.measurements().add(name, kind.shown, value, unit, kind == Kind.EXECUTABLE ? most : null);
+            bench.progress().say("  %s: %s: %.1f %s".formatted(name, kind.shown, value, unit));
         }
 
-        private String named(String figure) {
-            return "%s, %s, %s".formatted(module, figure, form.packaging() == Packaging.NATIVE ? "native" : "JVM");
-        }
-
-        /** Of the executable, or of all files beside the jar. */
         private long bytes() {
-            var artifact = form.packaging()
-                    .artifact(bench.projectDirectory().resolve(module).resolve("target"));
-            var path = form.packaging() == Packaging.NATIVE ? artifact : artifact.getParent();
+            return switch (kind) {
+                case EXECUTABLE -> bytes(artifact(Packaging.NATIVE));
+                case JVM -> bytes(artifact(Packaging.JAR).getParent());
+                case JVM_WITH_CACHE -> bytes(artifact(Packaging.JAR).getParent()) + bytes(cache());
+            };
+        }
+
+        private Path artifact(Packaging packaging) {
+            return packaging.artifact(bench.projectDirectory().resolve(module).resolve("target"));
+        }
+
+        private Path cache() {
+            return bench.server().folder().resolve(module + ".aot");
+        }
+
+        /** Of a file, or of all files in a folder. */
+        private static long bytes(Path path) {
             try (var files = Files.walk(path)) {
                 return files.filter(Files::isRegularFile)
                         .mapToLong(file -> file.toFile().length())

@@ -44,7 +44,7 @@ final class Yardstick {
                 bring(bench, target);
                 fill(bench, target);
             } finally {
-                Sql.execute(target, Sql.read("yardstick/clear.sql"));
+                Sql.execute(target, Sql.read("yardstick.clear"));
             }
         }
     }
@@ -79,7 +79,7 @@ final class Yardstick {
         Sql.settle(target);
         var total = 0.0;
         for (var table : TABLES) {
-            var statement = Sql.read("yardstick/" + table + ".sql");
+            var statement = Sql.read("yardstick." + table);
             var watch = Stopwatch.start();
             var rows = Sql.execute(target, statement);
             var seconds = watch.seconds();

@@ -3,7 +3,6 @@ package org.plumbline.migrator.check;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -24,10 +23,8 @@ public final class Bounds {
     /** Sets the statement timeout, and a fixed time zone for timestamps in failing rows. */
     public static Bounds set(Connection connection, Duration timeout) throws SQLException {
         var overruled = new Statements(connection)
-                .list(
-                        row -> new Settings(row.getString("statement_timeout"), row.getString("time_zone")),
-                        SqlFile.read("checks/support/settings.sql"))
-                .getFirst();
+                .sql("result.settings")
+                .get(row -> new Settings(row.getString("statement_timeout"), row.getString("time_zone")));
         set(connection, new Settings(timeout.toMillis() + "ms", "UTC"));
         return new Bounds(connection, overruled);
     }
@@ -43,10 +40,9 @@ public final class Bounds {
 
     private static void set(Connection connection, Settings settings) throws SQLException {
         new Statements(connection)
-                .list(
-                        _ -> null,
-                        SqlFile.read("checks/support/bound.sql"),
-                        settings.statementTimeout(),
-                        settings.timeZone());
+                .sql("result.bound")
+                .bind("timeout", settings.statementTimeout())
+                .bind("zone", settings.timeZone())
+                .list(_ -> null);
     }
 }

@@ -7,16 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plumbline.migrator.load.TargetTables;
+import org.plumbline.migrator.load.write.TargetTables;
+import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.Statements;
 
 /** What checks read and share. */
 public final class CheckContext {
-
-    private static final String FOUND_SOMETHING = SqlFile.read("checks/support/found_something.sql");
 
     private final Pipeline pipeline;
     private final LegacySnapshot legacy;
@@ -117,10 +116,21 @@ public final class CheckContext {
         return ExaminedSql.of(sql, coverage);
     }
 
+    public NamedStatement sql(String name) {
+        return new Statements(target).sql(name);
+    }
+
+    public NamedStatement sql(String name, Entity entity) {
+        return sql(name).bind("source", pipeline.source()).bind("entity", entity.name());
+    }
+
     /** Whether a check found something the last time that the pipeline's content was checked. */
     public boolean foundSomethingBefore(String checkId) throws SQLException {
         if (foundSomething == null) {
-            foundSomething = new Statements(target).list(row -> row.getString(1), FOUND_SOMETHING, pipeline.name());
+            foundSomething = new Statements(target)
+                    .sql("result.found_something")
+                    .bind("pipeline", pipeline.name())
+                    .list(row -> row.getString(1));
         }
         return foundSomething.contains(checkId);
     }
@@ -145,7 +155,6 @@ public final class CheckContext {
         return built;
     }
 
-    /** Builds something that checks share. */
     @FunctionalInterface
     public interface Building<T> {
         T build() throws SQLException;

@@ -1,7 +1,10 @@
 package org.plumbline.migrator.check;
 
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.service.failure.Failure;
 
 /**
@@ -17,7 +20,7 @@ public record CheckFile(CheckHeader header, Optional<String> among, String query
      * @throws Failure.InvalidInput if the file is not a valid check
      */
     public static CheckFile read(String id) {
-        return parse(id, SqlFile.query("checks/" + id + ".sql"));
+        return parse(id, SqlFiles.query("checks/" + id + ".sql"));
     }
 
     /**
@@ -39,5 +42,32 @@ public record CheckFile(CheckHeader header, Optional<String> among, String query
         var among = head.among();
         head.refuseViolations();
         return new CheckFile(header, among, text);
+    }
+
+    /**
+     * Has the database count the failing rows and return the first.
+     *
+     * @param parameters of the query
+     */
+    public Finding examine(CheckContext context, Map<String, ?> parameters) throws SQLException {
+        var statement = context.sql("result.count_faults")
+                .with("faults", context.examined(query))
+                .bind("shown", Finding.ROWS_SHOWN);
+        parameters.forEach(statement::bind);
+        return statement.get(row -> {
+            var faults = row.getLong("faults");
+            return new Finding(
+                    BigDecimal.ZERO,
+                    BigDecimal.valueOf(faults),
+                    faults,
+                    null,
+                    FailingRows.rows(row.getString("rows_at_fault")),
+                    row.getString("fingerprint"),
+                    message(faults));
+        });
+    }
+
+    private static String message(long faults) {
+        return faults == 0 ? "Holds." : "%d %s at fault.".formatted(faults, faults == 1 ? "row is" : "rows are");
     }
 }

@@ -32,13 +32,13 @@ public record CheckResult(CheckHeader check, Outcome outcome, Finding finding, L
         return check.id();
     }
 
-    /** The finding in a sentence. */
     public String message() {
         return finding.message();
     }
 
-    public CheckResult accepted(Acceptance by) {
-        var told = "%s Accepted by %s: %s".formatted(message(), by.acceptedBy(), by.reason());
-        return new CheckResult(check, Outcome.ACCEPTED, finding.saying(told), by.id(), durationMillis);
+    /** Returns the same result, accepted by somebody for a reason. */
+    public CheckResult accepted(long acceptanceId, String by, String reason) {
+        var told = "%s Accepted by %s: %s".formatted(message(), by, reason);
+        return new CheckResult(check, Outcome.ACCEPTED, finding.saying(told), acceptanceId, durationMillis);
     }
 }

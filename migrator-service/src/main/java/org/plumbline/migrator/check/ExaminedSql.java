@@ -23,11 +23,16 @@ public final class ExaminedSql {
                 .matcher(sql)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(2).contains(BY)
-                                ? rows(found.group(1), found.group(2).strip().split(BY, 2), coverage)
+                                ? rows(
+                                        found.group(1),
+                                        found.group(2).strip().split(BY, 2)[0],
+                                        found.group(2).strip().split(BY, 2)[1],
+                                        coverage)
                                 : condition(found.group(1), found.group(2).strip(), coverage)));
     }
 
-    private static String condition(String publication, String key, Coverage coverage) {
+    /** Returns the condition that the fact with this key is to be checked. */
+    public static String condition(String publication, String key, Coverage coverage) {
         return switch (coverage) {
             case EVERYTHING -> "TRUE";
             // A list, unlike a join, is pushed down into views and summaries, where an index serves it.
@@ -36,10 +41,11 @@ public final class ExaminedSql {
         };
     }
 
-    private static String rows(String publication, String[] relationByKey, Coverage coverage) {
+    /** Returns the rows of a relation, by one of its columns, that belong to the facts to be checked. */
+    public static String rows(String publication, String relation, String key, Coverage coverage) {
         return switch (coverage) {
-            case EVERYTHING -> relationByKey[0];
-            case CHANGES, UNVERIFIED -> ReadModel.byKey(relationByKey[0], relationByKey[1], examined(publication));
+            case EVERYTHING -> relation;
+            case CHANGES, UNVERIFIED -> ReadModel.byKey(relation, key, examined(publication));
         };
     }
 

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.plumbline.migrator.load.ContentHash;
+import org.plumbline.migrator.load.write.ContentHash;
 
 /** Collects failing rows: the first are stored, and all are counted and go into the fingerprint. */
 public final class FailingRows {
@@ -66,7 +66,6 @@ public final class FailingRows {
         return hash(count + ":" + mark);
     }
 
-    /** Returns the finding. */
     public Finding finding(String message) {
         return finding(BigDecimal.ZERO, BigDecimal.valueOf(count), message);
     }

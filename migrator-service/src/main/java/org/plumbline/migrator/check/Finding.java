@@ -45,7 +45,6 @@ public record Finding(
         return carriedOut() && faults > 0;
     }
 
-    /** Returns the same finding with the number of checked rows. */
     public Finding among(long rows) {
         return new Finding(expected, actual, faults, rows, rowsAtFault, fingerprint, message);
     }

@@ -1,12 +1,13 @@
 package org.plumbline.migrator.check;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 /** A check in a SQL file: its query returns the failing rows, its head describes it. */
 public final class SqlCheck implements Check {
 
-    private final FailingRowsQuery query;
+    private final CheckFile file;
 
     /**
      * Reads the check of a packaged file.
@@ -18,26 +19,26 @@ public final class SqlCheck implements Check {
     }
 
     public SqlCheck(CheckFile file) {
-        query = new FailingRowsQuery(file);
+        this.file = file;
     }
 
     @Override
     public CheckHeader header() {
-        return query.file().header();
+        return file.header();
     }
 
     @Override
     public Optional<String> statement() {
-        return Optional.of(ExaminedSql.of(query.file().query(), Coverage.EVERYTHING));
+        return Optional.of(ExaminedSql.of(file.query(), Coverage.EVERYTHING));
     }
 
     @Override
     public Optional<String> among() {
-        return query.file().among();
+        return file.among();
     }
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
-        return query.examine(context);
+        return file.examine(context, Map.of());
     }
 }

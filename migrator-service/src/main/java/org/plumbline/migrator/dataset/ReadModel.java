@@ -1,7 +1,8 @@
 package org.plumbline.migrator.dataset;
 
 import java.util.List;
-import org.plumbline.migrator.sql.SqlFile;
+import java.util.Map;
+import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
@@ -47,6 +48,11 @@ public record ReadModel(Dataset dataset, String materializedView, String factKey
         return dataset.columns().getFirst().name();
     }
 
+    /** The materialized view. */
+    public String view() {
+        return "bi." + materializedView;
+    }
+
     /** The view that computes its rows from the current base tables. */
     public String live() {
         return "bi.%s_live".formatted(name());
@@ -74,21 +80,19 @@ public record ReadModel(Dataset dataset, String materializedView, String factKey
 
     /** Does the same for any relation, by one of its columns. */
     public static String byKey(String relation, String column, String keys) {
-        return SqlFile.read("dataset/by_key.sql")
-                .replace("{keys}", keys)
-                .replace("{relation}", relation)
-                .replace("{key}", column);
+        return SqlFiles.statement("readmodel.by_key", Map.of("keys", keys, "relation", relation, "key", column));
     }
 
-    /** Fills in the placeholders of a statement for this read model. */
-    public String fill(String sql) {
-        return sql.replace("{read_model}", name())
-                .replace("{publication}", dataset.publication())
-                .replace("{view}", "bi." + materializedView)
-                .replace("{delta}", delta())
-                .replace("{live}", live())
-                .replace("{published}", published())
-                .replace("{row_key}", rowKey())
-                .replace("{fact_key}", factKey);
+    /** The parts of statements that differ between read models. */
+    public Map<String, String> parts() {
+        return Map.of(
+                "read_model", name(),
+                "publication", dataset.publication(),
+                "view", view(),
+                "delta", delta(),
+                "live", live(),
+                "published", published(),
+                "row_key", rowKey(),
+                "fact_key", factKey);
     }
 }

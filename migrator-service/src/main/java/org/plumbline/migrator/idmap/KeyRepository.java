@@ -9,7 +9,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /** Reads {@code etl.id_map}. */
 @ApplicationScoped
@@ -23,8 +23,15 @@ class KeyRepository {
 
     /** Returns at most one for each source. */
     List<KeyView> find(Collection<String> sources, String entity, String legacyId) {
-        return database.resultQuery(SqlFile.query("idmap/find.sql"), sources.toArray(String[]::new), entity, legacyId)
-                .fetch(KeyRepository::key);
+        return database.connectionResult(connection -> {
+            return new Statements(connection)
+                    .sql("idmap.find")
+                    .texts("sources", sources)
+                    .bind("entity", entity)
+                    .bind("legacy_id", legacyId)
+                    .records()
+                    .map(KeyRepository::key);
+        });
     }
 
     private static KeyView key(Record row) {

@@ -6,9 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
-import org.plumbline.migrator.load.ChunkWriter.Besides;
+import org.plumbline.migrator.load.read.Checkpoint;
+import org.plumbline.migrator.load.read.Comparison;
+import org.plumbline.migrator.load.read.Extent;
+import org.plumbline.migrator.load.read.LoadConfig;
+import org.plumbline.migrator.load.read.ReadAhead;
+import org.plumbline.migrator.load.read.ReadingPlan;
+import org.plumbline.migrator.load.read.RowReader;
+import org.plumbline.migrator.load.read.SourceQueries;
+import org.plumbline.migrator.load.read.SourceTable;
+import org.plumbline.migrator.load.write.BundleSql;
+import org.plumbline.migrator.load.write.Chunk;
+import org.plumbline.migrator.load.write.ChunkCommitter;
+import org.plumbline.migrator.load.write.ChunkPreparer;
+import org.plumbline.migrator.load.write.ChunkWriter;
+import org.plumbline.migrator.load.write.ChunkWriter.Besides;
+import org.plumbline.migrator.load.write.EntityMapping;
 import org.plumbline.migrator.source.LegacySnapshot;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.Statements;
 
 /** Loads one entity in a run: reads, writes and remembers its rows up to the run's snapshot. */
@@ -94,15 +109,9 @@ final class EntityLoad {
 
     /** Marks rows that the target has lost, for whatever reason, as not held, so that they are written again. */
     private void forgetLostRows() throws SQLException {
-        var statements = new Statements(writing);
-        var lost = statements.list(
-                row -> row.getLong(1),
-                mapping.table().fill(SqlFile.read("load/lost_rows.sql")),
-                context.source(),
-                name());
+        var lost = sql(writing, "load.lost_rows").with(mapping.table().parts()).list(row -> row.getLong(1));
         if (!lost.isEmpty()) {
-            statements.update(
-                    SqlFile.read("load/forget_lost_rows.sql"), context.source(), name(), statements.bigints(lost));
+            sql(writing, "load.forget_lost_rows").bigints("ids", lost).update();
         }
         writing.commit();
     }
@@ -110,12 +119,9 @@ final class EntityLoad {
     /** Deletes stored raw rows that the id map does not know: new rows with their keys would conflict. */
     private void forgetUnknownDocuments(List<String> legacyIds) throws SQLException {
         if (!legacyIds.isEmpty()) {
-            var statements = new Statements(writing);
-            statements.update(
-                    SqlFile.read("load/forget_unknown_documents.sql"),
-                    context.source(),
-                    name(),
-                    statements.texts(legacyIds));
+            sql(writing, "load.forget_unknown_documents")
+                    .texts("ids", legacyIds)
+                    .update();
             writing.commit();
         }
     }
@@ -168,8 +174,8 @@ final class EntityLoad {
         chunksSinceAnalyze++;
         if (chunksSinceAnalyze >= chunksUntilAnalyze && chunk.taken().size() >= config.chunkRows() / 2) {
             var statements = new Statements(writing);
-            statements.update(SqlFile.read("load/analyze.sql"));
-            statements.update(new BundleSql(mapping).analyze());
+            statements.sql("load.analyze").update();
+            statements.composed(new BundleSql(mapping).analyze()).update();
             writing.commit();
             chunksUntilAnalyze *= 4;
             chunksSinceAnalyze = 0;
@@ -178,45 +184,37 @@ final class EntityLoad {
 
     /** Loads rows whose referenced row has come since, or that an operator wants to retry. */
     private void takeWaitingRows() throws SQLException {
-        var waiting = new Statements(looking)
-                .list(
-                        row -> row.getString(1),
-                        SqlFile.read("load/waiting_rows.sql"),
-                        context.source(),
-                        name(),
-                        context.source(),
-                        name());
+        var waiting = sql(looking, "load.waiting_rows").list(row -> row.getString(1));
         readAgain(waiting, new ReadingPlan.ByTransaction(0), true);
     }
 
     /** Loads rows that the id map wrongly reports as not held, and rows that are neither held nor quarantined. */
     private void takeRowsNotHeld() throws SQLException {
         var rejectedById = new HashMap<String, Boolean>();
-        new Statements(looking)
-                .list(
-                        row -> rejectedById.put(row.getString("legacy_id"), row.getBoolean("is_rejected")),
-                        mapping.table().fill(SqlFile.read("load/not_held_rows.sql")),
-                        context.runId(),
-                        context.source(),
-                        name());
+        sql(looking, "load.not_held_rows")
+                .with(mapping.table().parts())
+                .bind("run", context.runId())
+                .list(row -> rejectedById.put(row.getString("legacy_id"), row.getBoolean("is_rejected")));
         if (rejectedById.isEmpty()) {
             return;
         }
         var untried = rejectedById.entrySet().stream().filter(row -> !row.getValue());
         readAgain(untried.map(Map.Entry::getKey).toList(), new ReadingPlan.ByTransaction(0), true);
-        var statements = new Statements(writing);
-        statements.update(
-                mapping.table().fill(SqlFile.read("load/hold_found_rows.sql")),
-                context.source(),
-                name(),
-                statements.texts(rejectedById.keySet()));
+        sql(writing, "load.hold_found_rows")
+                .with(mapping.table().parts())
+                .texts("ids", rejectedById.keySet())
+                .update();
         writing.commit();
     }
 
     /** Settles missing rows that {@link #run} leaves until all entities have been read. */
     void settleMissingOfLargeTable() throws SQLException {
         if (context.extent() == Extent.CHANGES && !countingIsCheap() && settleMissing()) {
-            new Statements(writing).update(SqlFile.read("load/finish_entity.sql"), context.runId(), name());
+            new Statements(writing)
+                    .sql("load.finish_entity")
+                    .bind("run", context.runId())
+                    .bind("entity", name())
+                    .update();
             writing.commit();
         }
     }
@@ -250,14 +248,24 @@ final class EntityLoad {
                 : 0L;
         var statements = new Statements(writing);
         // No need to wait for the disk: the log is written in order, so no later commit can outlive this one.
-        statements.update("SET LOCAL synchronous_commit TO off");
-        statements.update(SqlFile.read("load/start_entity.sql"), context.runId(), name(), expected, plan.strategy());
+        statements.composed("SET LOCAL synchronous_commit TO off").update();
+        statements
+                .sql("load.start_entity")
+                .bind("run", context.runId())
+                .bind("entity", name())
+                .bind("expected", expected)
+                .bind("strategy", plan.strategy())
+                .update();
         writing.commit();
     }
 
     private void finish(ReadingPlan plan) throws SQLException {
         checkpoint(plan).save(writing, context.pipeline().name(), name(), context.runId());
-        new Statements(writing).update(SqlFile.read("load/finish_entity.sql"), context.runId(), name());
+        new Statements(writing)
+                .sql("load.finish_entity")
+                .bind("run", context.runId())
+                .bind("entity", name())
+                .update();
         writing.commit();
     }
 
@@ -271,6 +279,13 @@ final class EntityLoad {
     private ChunkPreparer preparer() throws SQLException {
         return new ChunkPreparer(
                 mapping, looking, context.source(), config.maxRowSize().asLongValue());
+    }
+
+    private NamedStatement sql(Connection connection, String statement) {
+        return new Statements(connection)
+                .sql(statement)
+                .bind("source", context.source())
+                .bind("entity", name());
     }
 
     private LegacySnapshot snapshot() {

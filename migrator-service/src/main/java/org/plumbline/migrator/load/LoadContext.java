@@ -1,6 +1,8 @@
 package org.plumbline.migrator.load;
 
 import java.util.function.BooleanSupplier;
+import org.plumbline.migrator.load.read.Extent;
+import org.plumbline.migrator.load.read.LoadStopped;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
 

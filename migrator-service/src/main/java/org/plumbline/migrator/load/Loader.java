@@ -3,6 +3,7 @@ package org.plumbline.migrator.load;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import org.plumbline.migrator.load.read.LoadConfig;
 import org.plumbline.migrator.transform.Transformers;
 
 /** Opens loads: see {@link PipelineLoad}. */

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Gatherers;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.load.read.Comparison;
+import org.plumbline.migrator.load.read.SourceQueries;
+import org.plumbline.migrator.load.write.EntityMapping;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -74,7 +76,10 @@ final class MissingRows {
 
     private long countKnown() throws SQLException {
         return new Statements(looking)
-                .number(SqlFile.read("load/count_known.sql"), context.source(), name(), context.source(), name());
+                .sql("load.count_known")
+                .bind("source", context.source())
+                .bind("entity", name())
+                .number();
     }
 
     private String name() {

@@ -5,6 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.migrator.load.read.LoadConfig;
+import org.plumbline.migrator.load.read.LoadStopped;
+import org.plumbline.migrator.load.write.EntityMapping;
+import org.plumbline.migrator.load.write.RunTakenOver;
+import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.transform.Transformers;
 
 /** Brings the target's rows of a pipeline in line with a snapshot of its source, entity by entity. */

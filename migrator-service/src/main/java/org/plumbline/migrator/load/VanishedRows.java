@@ -1,14 +1,17 @@
 package org.plumbline.migrator.load;
 
-import static org.plumbline.migrator.load.TargetTable.quoted;
+import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.migrator.load.write.BundleSql;
+import org.plumbline.migrator.load.write.ColumnRule;
+import org.plumbline.migrator.load.write.EntityMapping;
+import org.plumbline.migrator.load.write.RunTakenOver;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Mapping.IfMissing;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -33,29 +36,42 @@ final class VanishedRows {
 
     /** Applies the policy in one transaction, which the caller commits. */
     void settle(EntityMapping mapping, List<String> legacyIds) throws SQLException {
-        OwnRun.require(target, context.runId());
+        RunTakenOver.refuse(target, context.runId());
         var entity = mapping.entity().name();
         var policy = mapping.entity().onDelete();
-        var ids = target.texts(legacyIds);
         var newIds = heldIds(entity, legacyIds);
         switch (policy) {
             case KEEP -> {}
             case TOMBSTONE ->
-                target.update(
-                        "UPDATE %s SET deleted_at = now() WHERE %s = ANY (?)"
-                                .formatted(
-                                        mapping.table().sql(),
-                                        quoted(mapping.table().key())),
-                        target.bigints(newIds));
+                target.sql("vanished.tombstone")
+                        .with(mapping.table().parts())
+                        .bigints("ids", newIds)
+                        .update();
             case REMOVE -> remove(mapping, newIds);
         }
-        target.update(
-                SqlFile.read("load/mark_missing.sql"), policy != DeletePolicy.REMOVE, context.source(), entity, ids);
-        target.update(SqlFile.read("load/resolve_quarantine.sql"), context.source(), entity, ids);
-        target.update(SqlFile.read("load/forget_waiting_references.sql"), context.source(), entity, ids);
+        target.sql("vanished.mark")
+                .bind("held", policy != DeletePolicy.REMOVE)
+                .bind("source", context.source())
+                .bind("entity", entity)
+                .texts("ids", legacyIds)
+                .update();
+        target.sql("chunk.resolve_quarantine")
+                .bind("source", context.source())
+                .bind("entity", entity)
+                .texts("ids", legacyIds)
+                .update();
+        target.sql("chunk.forget_waiting_references")
+                .bind("source", context.source())
+                .bind("entity", entity)
+                .texts("ids", legacyIds)
+                .update();
         var deleted = policy == DeletePolicy.KEEP ? 0L : (long) newIds.size();
-        target.update(
-                SqlFile.read("load/count_missing.sql"), (long) legacyIds.size(), deleted, context.runId(), entity);
+        target.sql("vanished.count")
+                .bind("missing", (long) legacyIds.size())
+                .bind("deleted", deleted)
+                .bind("run", context.runId())
+                .bind("entity", entity)
+                .update();
     }
 
     private void remove(EntityMapping mapping, List<Long> newIds) throws SQLException {
@@ -72,12 +88,12 @@ final class VanishedRows {
             }
         }
         for (var delete : new BundleSql(mapping).deleteBesideMain()) {
-            target.update(delete, target.bigints(newIds));
+            target.composed(delete).bigints("ids", newIds).update();
         }
-        target.update(
-                "DELETE FROM %s WHERE %s = ANY (?)"
-                        .formatted(mapping.table().sql(), quoted(mapping.table().key())),
-                target.bigints(newIds));
+        target.sql("vanished.delete")
+                .with(mapping.table().parts())
+                .bigints("ids", newIds)
+                .update();
     }
 
     /** Sets references to deleted rows to NULL, or deletes the referring row, which then waits in quarantine. */
@@ -85,12 +101,11 @@ final class VanishedRows {
             throws SQLException {
         var ids = new ArrayList<Long>();
         var others = new ArrayList<Long>();
-        var query = "SELECT %s, %s FROM %s WHERE %2$s = ANY (?)"
-                .formatted(
-                        quoted(dependent.table().key()),
-                        quoted(rule.column()),
-                        dependent.table().sql());
-        target.list(row -> ids.add(row.getLong(1)) && others.add(row.getLong(2)), query, target.bigints(removedIds));
+        target.sql("vanished.dependents")
+                .with(dependent.table().parts())
+                .with("reference", quoted(rule.column()))
+                .bigints("ids", removedIds)
+                .list(row -> ids.add(row.getLong(1)) && others.add(row.getLong(2)));
         if (ids.isEmpty()) {
             return;
         }
@@ -98,40 +113,43 @@ final class VanishedRows {
         var name = dependent.entity().name();
         var other = removed.entity().name();
         if (rule.mapping().references().ifMissing() == IfMissing.NULL) {
-            target.update(
-                    SqlFile.read("load/dependents_wait.sql"),
-                    target.bigints(ids),
-                    target.bigints(others),
-                    source,
-                    name,
-                    other);
-            target.update(
-                    "UPDATE %s SET %s = NULL WHERE %2$s = ANY (?)"
-                            .formatted(dependent.table().sql(), quoted(rule.column())),
-                    target.bigints(removedIds));
+            target.sql("vanished.dependents_wait")
+                    .bigints("ids", ids)
+                    .bigints("others", others)
+                    .bind("source", source)
+                    .bind("entity", name)
+                    .bind("other", other)
+                    .update();
+            target.sql("vanished.forget_reference")
+                    .with(dependent.table().parts())
+                    .with("reference", quoted(rule.column()))
+                    .bigints("ids", removedIds)
+                    .update();
         } else {
             var run = context.runId();
-            target.update(
-                    SqlFile.read("load/quarantine_dependents.sql"),
-                    rule.field(),
-                    run,
-                    run,
-                    target.bigints(ids),
-                    target.bigints(others),
-                    source,
-                    name,
-                    other);
-            target.update(SqlFile.read("load/release_dependents.sql"), source, name, target.bigints(ids));
+            target.sql("vanished.quarantine_dependents")
+                    .bind("field", rule.field())
+                    .bind("run", run)
+                    .bigints("ids", ids)
+                    .bigints("others", others)
+                    .bind("source", source)
+                    .bind("entity", name)
+                    .bind("other", other)
+                    .update();
+            target.sql("vanished.release_dependents")
+                    .bind("source", source)
+                    .bind("entity", name)
+                    .bigints("ids", ids)
+                    .update();
             remove(dependent, ids);
         }
     }
 
     private List<Long> heldIds(String entity, List<String> legacyIds) throws SQLException {
-        return target.list(
-                row -> row.getLong(1),
-                SqlFile.read("load/new_ids.sql"),
-                context.source(),
-                entity,
-                target.texts(legacyIds));
+        return target.sql("vanished.new_ids")
+                .bind("source", context.source())
+                .bind("entity", entity)
+                .texts("ids", legacyIds)
+                .list(row -> row.getLong(1));
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -24,8 +23,10 @@ public record LockHolder(String role, String application, int process, Instant s
      */
     public static Optional<LockHolder> of(Connection session, String right, String object) throws SQLException {
         return new Statements(session)
-                .list(LockHolder::read, SqlFile.read("lock/holder.sql"), right, object).stream()
-                        .findFirst();
+                .sql("lock.holder")
+                .bind("right", right)
+                .bind("object", object)
+                .find(LockHolder::read);
     }
 
     private static LockHolder read(ResultSet row) throws SQLException {

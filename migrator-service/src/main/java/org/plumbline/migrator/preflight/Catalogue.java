@@ -1,6 +1,5 @@
 package org.plumbline.migrator.preflight;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,10 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * The objects of a live database.
@@ -37,31 +35,25 @@ record Catalogue(List<TableName> names, Map<TableName, Relation> relations, Stri
     static Catalogue read(Connection connection, Collection<TableName> wanted) throws SQLException {
         var names = new ArrayList<TableName>();
         var relations = new LinkedHashMap<TableName, Relation>();
-        try (var statement = connection.prepareStatement(SqlFile.read("preflight/catalogue.sql"))) {
-            statement.setArray(1, texts(connection, wanted.stream().map(TableName::schema)));
-            statement.setArray(2, texts(connection, wanted.stream().map(TableName::table)));
-            try (var rows = statement.executeQuery()) {
-                var columns = new LinkedHashMap<String, LiveColumn>();
-                while (rows.next()) {
-                    var name = new TableName(rows.getString("schema_name"), rows.getString("table_name"));
+        var columns = new LinkedHashMap<String, LiveColumn>();
+        new Statements(connection)
+                .sql("preflight.catalogue")
+                .texts("schemas", wanted.stream().map(TableName::schema).toList())
+                .texts("tables", wanted.stream().map(TableName::table).toList())
+                .forEach(0, row -> {
+                    var name = new TableName(row.getString("schema_name"), row.getString("table_name"));
                     if (names.isEmpty() || !names.getLast().equals(name)) {
                         names.add(name);
-                        columns = new LinkedHashMap<>();
+                        columns.clear();
                     }
-                    if (rows.getBoolean("is_wanted")) {
-                        if (rows.getString("column_name") != null) {
-                            columns.put(rows.getString("column_name"), column(name, rows));
+                    if (row.getBoolean("is_wanted")) {
+                        if (row.getString("column_name") != null) {
+                            columns.put(row.getString("column_name"), column(name, row));
                         }
-                        relations.put(name, relation(name, rows, columns));
+                        relations.put(name, relation(name, row, columns));
                     }
-                }
-            }
-        }
+                });
         return new Catalogue(names, relations, connection.getMetaData().getUserName());
-    }
-
-    private static Array texts(Connection connection, Stream<String> texts) throws SQLException {
-        return connection.createArrayOf("text", texts.toArray());
     }
 
     private static Relation relation(TableName name, ResultSet row, Map<String, LiveColumn> columns)

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.plumbline.migrator.dataset.ReadModel;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.sql.TransientStates;
 
@@ -26,16 +25,15 @@ public class Compaction {
     private static final String COMPACTION = "plumbline.compaction";
 
     private final AgroalDataSource target;
-    private final CompactionThreshold threshold;
+    private final PublicationConfig config;
     private final TransactionBounds bounds;
 
     Compaction(AgroalDataSource target, PublicationConfig config) {
         this.target = target;
-        threshold = CompactionThreshold.of(config);
+        this.config = config;
         bounds = new TransactionBounds(config);
     }
 
-    /** The content of a relation. */
     private record Shown(long rows, BigDecimal fingerprint) {}
 
     /**
@@ -62,17 +60,22 @@ public class Compaction {
         var statements = new Statements(connection);
         var deltaRows = 0L;
         for (var readModel : ReadModel.publishedAs(dataset)) {
-            deltaRows += statements.number(readModel.fill(SqlFile.read("publication/read_model/count_delta.sql")));
+            deltaRows += statements
+                    .sql("publication.count_delta")
+                    .with(readModel.parts())
+                    .number();
         }
-        var facts =
-                statements.number(SqlFile.read("publication/published_rows.sql").replace("{dataset}", dataset));
-        return threshold.isExceededBy(deltaRows, facts);
+        var facts = statements
+                .sql("publication.published_rows")
+                .bind("dataset", dataset)
+                .number();
+        return deltaRows > Math.max((double) config.deltaRows(), (double) facts * config.deltaShare());
     }
 
     private void compactAlone(Connection session, String dataset) throws SQLException {
         try {
             if (compact(session, dataset)) {
-                each(session, dataset, "compaction/vacuum.sql");
+                each(session, dataset, "compaction.vacuum");
             }
         } finally {
             PublicationLock.release(session, COMPACTION, dataset);
@@ -93,7 +96,11 @@ public class Compaction {
     }
 
     private static boolean changesWait(Connection connection, String dataset) throws SQLException {
-        return new Statements(connection).number(SqlFile.read("compaction/changes_wait.sql"), dataset) > 0;
+        return new Statements(connection)
+                        .sql("compaction.changes_wait")
+                        .bind("dataset", dataset)
+                        .number()
+                > 0;
     }
 
     /** Whether the materialized views equal what is published; if not, base tables were changed without marks. */
@@ -102,9 +109,12 @@ public class Compaction {
         var published = new ArrayList<Shown>();
         var refreshed = new ArrayList<Shown>();
         for (var readModel : ReadModel.publishedAs(dataset)) {
-            published.add(shown(session, readModel, "{published}"));
-            new Statements(session).run(readModel.fill(SqlFile.read("compaction/refresh.sql")));
-            refreshed.add(shown(session, readModel, "{view}"));
+            published.add(shown(session, readModel.published()));
+            new Statements(session)
+                    .sql("compaction.refresh")
+                    .with(readModel.parts())
+                    .run();
+            refreshed.add(shown(session, readModel.view()));
         }
         var isSame = published.equals(refreshed);
         if (!isSame) {
@@ -119,40 +129,39 @@ public class Compaction {
      */
     private static boolean emptyDeltaTables(Connection session, String dataset) throws SQLException {
         var isHeld = new Statements(session)
-                .list(
-                        row -> row.getBoolean(1),
-                        SqlFile.read("compaction/keep_publications_out.sql"),
-                        PublicationLock.DELTA_TABLES,
-                        dataset)
-                .getFirst();
+                .sql("compaction.keep_publications_out")
+                .bind("right", PublicationLock.DELTA_TABLES)
+                .bind("dataset", dataset)
+                .isTrue();
         if (isHeld) {
-            each(session, dataset, "compaction/empty_delta_table.sql");
+            each(session, dataset, "compaction.empty_delta_table");
             session.commit();
             Log.infof("The delta tables of %s were compacted", dataset);
         }
         return isHeld;
     }
 
-    private static Shown shown(Connection connection, ReadModel readModel, String relation) throws SQLException {
+    private static Shown shown(Connection connection, String relation) throws SQLException {
         return new Statements(connection)
-                .list(
-                        row -> new Shown(row.getLong(1), row.getBigDecimal(2)),
-                        readModel.fill(SqlFile.read("compaction/shown.sql").replace("{relation}", relation)))
-                .getFirst();
+                .sql("compaction.shown")
+                .with("relation", relation)
+                .get(row -> new Shown(row.getLong(1), row.getBigDecimal(2)));
     }
 
     private static void markEverything(Connection connection, String dataset) throws SQLException {
         Log.warnf(
                 "The delta tables of %s were not compacted: rows have changed past the marks, so the next run compares every fact",
                 dataset);
-        var statements = new Statements(connection);
-        statements.update(SqlFile.read("readmodel/mark_everything.sql"), statements.texts(List.of(dataset)));
+        new Statements(connection)
+                .sql("readmodel.mark_everything")
+                .texts("datasets", List.of(dataset))
+                .update();
         connection.commit();
     }
 
-    private static void each(Connection connection, String dataset, String file) throws SQLException {
+    private static void each(Connection connection, String dataset, String statement) throws SQLException {
         for (var readModel : ReadModel.publishedAs(dataset)) {
-            new Statements(connection).run(readModel.fill(SqlFile.read(file)));
+            new Statements(connection).sql(statement).with(readModel.parts()).run();
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.runner.CheckedRuns;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -15,8 +14,6 @@ import org.plumbline.migrator.sql.Statements;
  */
 @ApplicationScoped
 public class Confirmation {
-
-    private static final String CONFIRMABLE = SqlFile.read("publication/confirmable.sql");
 
     private final CheckedRuns checkedRuns;
 
@@ -28,13 +25,12 @@ public class Confirmation {
     public Optional<PublicationOutcome> of(CheckContext context, long runId) throws SQLException {
         var statements = new Statements(context.target());
         var pipeline = context.pipeline();
-        var last = statements.list(
-                row -> new PublicationOutcome(row.getObject("publication_version", Long.class), List.of()),
-                CONFIRMABLE,
-                pipeline.name(),
-                runId,
-                runId,
-                statements.texts(pipeline.publishes()));
+        var last = statements
+                .sql("publication.confirmable")
+                .bind("pipeline", pipeline.name())
+                .bind("run", runId)
+                .texts("datasets", pipeline.publishes())
+                .list(row -> new PublicationOutcome(row.getObject("publication_version", Long.class), List.of()));
         return last.isEmpty() || isDoubtful(context) ? Optional.empty() : Optional.of(last.getFirst());
     }
 

@@ -30,7 +30,6 @@ public final class DatasetHeld extends SQLException {
         return new Conflict("publication-running", getMessage() + ". Try again.");
     }
 
-    /** Finds the holder; empty if there is none. */
     public static Optional<DatasetHeld> find(Connection session, String dataset) throws SQLException {
         return LockHolder.of(session, PublicationLock.PUBLICATION, dataset)
                 .map(holder -> new DatasetHeld("%s is being published or refreshed %s".formatted(dataset, holder)));

@@ -11,7 +11,6 @@ import org.plumbline.migrator.pipeline.Expression;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformer;
 import org.plumbline.migrator.transform.Transformers;
@@ -19,9 +18,6 @@ import org.plumbline.migrator.transform.Transformers;
 /** Records how a pipeline derives columns, so that a value can be explained without the definition. */
 @ApplicationScoped
 class FieldRules {
-
-    private static final String FORGET = SqlFile.read("publication/forget_field_rules.sql");
-    private static final String RECORD = SqlFile.read("publication/record_field_rule.sql");
 
     private final Transformers transformers;
 
@@ -36,29 +32,28 @@ class FieldRules {
     /** Replaces the pipeline's earlier rules. */
     void record(Connection target, Pipeline pipeline) throws SQLException {
         var statements = new Statements(target);
-        statements.update(FORGET, pipeline.name());
-        var rules = new ArrayList<Object[]>();
+        statements
+                .sql("publication.forget_field_rules")
+                .bind("pipeline", pipeline.name())
+                .update();
         for (var entity : pipeline.entities()) {
             var place = 0;
             for (var derived : derived(entity.into())) {
                 place++;
-                rules.add(new Object[] {
-                    pipeline.name(),
-                    entity.name(),
-                    place,
-                    "%s.%s"
-                            .formatted(
-                                    derived.relation().schema(),
-                                    derived.relation().table()),
-                    derived.column(),
-                    statements.texts(derived.inputs()),
-                    derived.rule().name(),
-                    derived.rule().argument(),
-                    derived.rule().description()
-                });
+                statements
+                        .sql("publication.record_field_rule")
+                        .bind("pipeline", pipeline.name())
+                        .bind("entity", entity.name())
+                        .bind("place", place)
+                        .bind("relation", derived.relation().toString())
+                        .bind("column", derived.column())
+                        .texts("inputs", derived.inputs())
+                        .bind("rule", derived.rule().name())
+                        .bind("argument", derived.rule().argument())
+                        .bind("description", derived.rule().description())
+                        .update();
             }
         }
-        statements.updateEach(RECORD, rules);
     }
 
     private List<Derived> derived(Bundle bundle) {

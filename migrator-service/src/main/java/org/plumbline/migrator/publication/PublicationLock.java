@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -61,8 +60,16 @@ final class PublicationLock implements AutoCloseable {
             throw DatasetHeld.of(session, dataset);
         }
         held.add(dataset);
-        new Statements(session).run(SqlFile.read("publication/share_delta_tables.sql"), DELTA_TABLES, dataset);
-        if (new Statements(session).number(SqlFile.read("publication/everything_is_pending.sql"), dataset) > 0
+        new Statements(session)
+                .sql("lock.share")
+                .bind("right", DELTA_TABLES)
+                .bind("object", dataset)
+                .run();
+        if (new Statements(session)
+                                .sql("publication.everything_is_pending")
+                                .bind("dataset", dataset)
+                                .number()
+                        > 0
                 && tryHold(session, EVERYTHING, dataset)) {
             everything.add(dataset);
         }
@@ -71,8 +78,10 @@ final class PublicationLock implements AutoCloseable {
     /** Takes a right until the session releases it or ends; false if another session has it. */
     static boolean tryHold(Connection session, String right, String dataset) throws SQLException {
         return new Statements(session)
-                .list(row -> row.getBoolean(1), SqlFile.read("publication/hold.sql"), right, dataset)
-                .getFirst();
+                .sql("lock.hold")
+                .bind("right", right)
+                .bind("object", dataset)
+                .isTrue();
     }
 
     /** Whether no transaction relies on the mark of every fact any longer, so that it may be removed. */
@@ -106,12 +115,20 @@ final class PublicationLock implements AutoCloseable {
             release(session, EVERYTHING, dataset);
         }
         for (var dataset : held) {
-            new Statements(session).run(SqlFile.read("publication/release_delta_tables.sql"), DELTA_TABLES, dataset);
+            new Statements(session)
+                    .sql("lock.release_shared")
+                    .bind("right", DELTA_TABLES)
+                    .bind("object", dataset)
+                    .run();
             release(session, PUBLICATION, dataset);
         }
     }
 
     static void release(Connection session, String right, String dataset) throws SQLException {
-        new Statements(session).run(SqlFile.read("publication/release.sql"), right, dataset);
+        new Statements(session)
+                .sql("lock.release")
+                .bind("right", right)
+                .bind("object", dataset)
+                .run();
     }
 }

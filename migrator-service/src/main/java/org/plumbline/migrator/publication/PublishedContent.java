@@ -1,7 +1,5 @@
 package org.plumbline.migrator.publication;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,20 +10,15 @@ import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Outcome;
 import org.plumbline.migrator.dataset.ReadModel;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * The content of a dataset inside the transaction that may publish it. Its SQL is in {@code /sql/publication}; the SQL
- * for each of the read models that are published together is in the folder {@code read_model} there.
+ * The content of a dataset inside the transaction that may publish it.
  */
 final class PublishedContent {
 
     /** With more changed facts, comparing all is faster. */
     private static final long MOST_BY_KEY = 50_000;
-
-    private static final String UNION = "\nUNION ALL\n";
-    private static final String STATEMENTS = ";\n";
 
     private final Statements target;
     private final String dataset;
@@ -55,8 +48,15 @@ final class PublishedContent {
      * @return whether every fact was marked
      */
     boolean takePending(boolean withThatOfAll) throws SQLException {
-        var everything = target.number(sql("everything_is_pending"), dataset) > 0;
-        target.update(sql("take_pending"), withThatOfAll);
+        var everything = target.sql("publication.everything_is_pending")
+                        .bind("dataset", dataset)
+                        .number()
+                > 0;
+        target.sql("publication.take_pending")
+                .with("dataset", dataset)
+                .bind("dataset", dataset)
+                .bind("with_everything", withThatOfAll)
+                .update();
         if (everything) {
             demandRefresh("every fact was marked");
         }
@@ -65,7 +65,11 @@ final class PublishedContent {
 
     /** Whether somebody has refreshed it by hand, without checks, since it last passed those of a pipeline. */
     boolean refreshedByHandSinceChecksOf(String pipeline) throws SQLException {
-        return target.number(sql("refreshed_by_hand"), pipeline) > 0;
+        return target.sql("publication.refreshed_by_hand")
+                        .bind("dataset", dataset)
+                        .bind("pipeline", pipeline)
+                        .number()
+                > 0;
     }
 
     /** Publishes all changes by a refresh instead of the delta tables. */
@@ -87,9 +91,13 @@ final class PublishedContent {
         isByKey = changedRows <= MOST_BY_KEY;
         if (isByKey) {
             if (comparesAll) {
-                target.run(sql("examine_changes"));
+                target.sql("publication.examine_changes")
+                        .with("dataset", dataset)
+                        .run();
             }
-            target.run(each(this::lookUp, STATEMENTS));
+            for (var readModel : readModels) {
+                lookUp(readModel);
+            }
             collectChanges(readModel -> "before_" + readModel.name(), readModel -> "after_" + readModel.name());
         }
         refreshedBecause = reasonToRefresh().orElse(null);
@@ -114,20 +122,27 @@ final class PublishedContent {
 
     private void collectChanges(Function<ReadModel, String> before, Function<ReadModel, String> after)
             throws SQLException {
-        var changes = each(
-                readModel -> own(readModel, "changes")
-                        .replace("{before}", before.apply(readModel))
-                        .replace("{after}", after.apply(readModel)),
-                UNION);
-        target.run(sql("collect_changes").replace("{changes}", changes));
-        changedRows = target.number(sql("count_changes"));
+        target.sql("publication.create_changes").with("dataset", dataset).run();
+        for (var readModel : readModels) {
+            target.sql("publication.collect_changes")
+                    .with(readModel.parts())
+                    .with("before", before.apply(readModel))
+                    .with("after", after.apply(readModel))
+                    .bind("read_model", readModel.name())
+                    .run();
+        }
+        target.sql("publication.analyze_changes").with("dataset", dataset).run();
+        changedRows =
+                target.sql("publication.count_changes").with("dataset", dataset).number();
     }
 
-    private String lookUp(ReadModel readModel) {
+    private void lookUp(ReadModel readModel) throws SQLException {
         var examined = "examined_" + dataset;
-        return own(readModel, "look_up")
-                .replace("{published_by_key}", readModel.byKey(readModel.published(), examined))
-                .replace("{live_by_key}", readModel.byKey(readModel.live(), examined));
+        target.sql("publication.look_up")
+                .with(readModel.parts())
+                .with("published_by_key", readModel.byKey(readModel.published(), examined))
+                .with("live_by_key", readModel.byKey(readModel.live(), examined))
+                .run();
     }
 
     /** Which facts are compared with their definition. */
@@ -136,9 +151,8 @@ final class PublishedContent {
         MARKED
     }
 
-    /** How many facts were marked. */
     long examined() throws SQLException {
-        return target.number(sql("count_examined"));
+        return target.sql("publication.count_examined").with("dataset", dataset).number();
     }
 
     /** Whether the dataset was ever published, even without facts. */
@@ -146,9 +160,8 @@ final class PublishedContent {
         return lastVersion() > 0;
     }
 
-    /** How many facts are published now. */
     long publishedRows() throws SQLException {
-        return target.number(sql("published_rows"));
+        return target.sql("publication.published_rows").bind("dataset", dataset).number();
     }
 
     /** Updates the content to its definition, if it differs. */
@@ -156,23 +169,42 @@ final class PublishedContent {
         var started = System.nanoTime();
         var movesRollup = changedRows > 0 && isByKey;
         if (movesRollup) {
-            target.run(sql("rollup/%s/count_before".formatted(dataset)));
+            target.sql("rollup.%s_before".formatted(dataset)).run();
         }
-        if (isRefreshed()) {
-            target.run(each(readModel -> own(readModel, "refresh"), STATEMENTS));
-        } else if (changedRows > 0) {
-            target.run(each(readModel -> own(readModel, "publish_delta"), STATEMENTS));
-            target.run(each(readModel -> own(readModel, "analyze_delta"), STATEMENTS));
+        for (var readModel : readModels) {
+            if (isRefreshed()) {
+                target.sql("publication.refresh").with(readModel.parts()).run();
+            } else if (changedRows > 0) {
+                publishDelta(readModel);
+            }
         }
         if (movesRollup) {
-            target.run(sql("rollup/%s/move".formatted(dataset)));
+            target.sql("rollup.move_%s".formatted(dataset)).run();
         } else if (changedRows > 0) {
-            target.run(sql("rebuild_rollup"));
+            target.sql("publication.rebuild_rollup").bind("dataset", dataset).run();
         }
         building = building.plus(Duration.ofNanos(System.nanoTime() - started));
         if (isRefreshed() || changedRows > 0) {
-            target.update(
-                    sql("record_refresh"), dataset, mode(), refreshedBecause, building.toMillis(), rows(), changedRows);
+            target.sql("publication.record_refresh")
+                    .bind("dataset", dataset)
+                    .bind("mode", mode())
+                    .bind("reason", refreshedBecause)
+                    .bind("duration_ms", building.toMillis())
+                    .bind("row_count", rows())
+                    .bind("changed_rows", changedRows)
+                    .update();
+        }
+    }
+
+    private void publishDelta(ReadModel readModel) throws SQLException {
+        target.sql("publication.publish_delta")
+                .with(readModel.parts())
+                .bind("read_model", readModel.name())
+                .run();
+        if (target.sql("publication.delta_has_grown")
+                .bind("delta", readModel.delta())
+                .isTrue()) {
+            target.sql("publication.analyze_delta").with(readModel.parts()).run();
         }
     }
 
@@ -183,8 +215,14 @@ final class PublishedContent {
     /** How many facts there are: counted, or the last publication's count plus the difference since. */
     private long rows() throws SQLException {
         if (countedRows == null) {
-            countedRows =
-                    comparesAll ? target.number(sql("count_rows")) : publishedRows() + target.number(sql("added_rows"));
+            countedRows = comparesAll
+                    ? target.sql("publication.count_rows")
+                            .with("dataset", dataset)
+                            .number()
+                    : publishedRows()
+                            + target.sql("publication.added_rows")
+                                    .with("dataset", dataset)
+                                    .number();
         }
         return countedRows;
     }
@@ -199,7 +237,9 @@ final class PublishedContent {
     private long deltaRows() throws SQLException {
         var rows = 0L;
         for (var readModel : readModels) {
-            rows += target.number(own(readModel, "count_delta"));
+            rows += target.sql("publication.count_delta")
+                    .with(readModel.parts())
+                    .number();
         }
         return rows;
     }
@@ -220,52 +260,39 @@ final class PublishedContent {
     }
 
     private void confirm(long runId, List<CheckResult> results, long version) throws SQLException {
-        target.update(
-                sql("confirm"),
-                runId,
-                CheckResult.count(results, Outcome.PASSED),
-                CheckResult.count(results, Outcome.WARNED),
-                dataset,
-                version);
+        target.sql("publication.confirm")
+                .bind("run", runId)
+                .bind("passed", CheckResult.count(results, Outcome.PASSED))
+                .bind("warned", CheckResult.count(results, Outcome.WARNED))
+                .bind("dataset", dataset)
+                .bind("version", version)
+                .update();
     }
 
     private long record(long runId, List<CheckResult> results, long durationMillis, boolean first) throws SQLException {
-        return target.number(
-                sql("publish"),
-                runId,
-                first ? "full" : mode(),
-                refreshedBecause,
-                rows(),
-                changedRows,
-                CheckResult.count(results, Outcome.PASSED),
-                CheckResult.count(results, Outcome.WARNED),
-                durationMillis,
-                dataset);
+        return target.sql("publication.publish")
+                .bind("run", runId)
+                .bind("mode", first ? "full" : mode())
+                .bind("reason", refreshedBecause)
+                .bind("row_count", rows())
+                .bind("changed_rows", changedRows)
+                .bind("passed", CheckResult.count(results, Outcome.PASSED))
+                .bind("warned", CheckResult.count(results, Outcome.WARNED))
+                .bind("duration_ms", durationMillis)
+                .bind("dataset", dataset)
+                .number();
     }
 
     /** Vacuums what a refresh has replaced; call it outside of the transaction. */
     void vacuum() throws SQLException {
         if (isRefreshed()) {
-            target.run(sql("vacuum").replace("{relations}", each(it -> it.fill("{view}, {delta}"), ", ")));
+            for (var readModel : readModels) {
+                target.sql("publication.vacuum").with(readModel.parts()).run();
+            }
         }
     }
 
-    /** Returns 0 before the first publication. */
     private long lastVersion() throws SQLException {
-        return target.number(sql("last_version"), dataset);
-    }
-
-    /** Returns a statement for the dataset as a whole. */
-    private String sql(String file) {
-        return SqlFile.read("publication/%s.sql".formatted(file)).replace("{dataset}", dataset);
-    }
-
-    /** Returns a statement for one of its read models. */
-    private static String own(ReadModel readModel, String file) {
-        return readModel.fill(SqlFile.query("publication/read_model/%s.sql".formatted(file)));
-    }
-
-    private String each(Function<ReadModel, String> sql, String between) {
-        return readModels.stream().map(sql).collect(joining(between));
+        return target.sql("publication.last_version").bind("dataset", dataset).number();
     }
 }

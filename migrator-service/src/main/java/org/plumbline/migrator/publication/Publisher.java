@@ -155,7 +155,7 @@ public class Publisher {
         var coverage = context.coverage();
         var reason = checkedRuns.reasonToCheckAll(rules, context);
         if (reason.isPresent()) {
-            var because = reason.get().reason();
+            var because = reason.get();
             Log.infof("Checks look at everything: %s", because);
             coverage = Coverage.EVERYTHING;
             contents.forEach(content -> content.demandRefresh(because));

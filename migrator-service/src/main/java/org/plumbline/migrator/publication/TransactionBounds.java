@@ -3,7 +3,6 @@ package org.plumbline.migrator.publication;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.plumbline.migrator.check.Coverage;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /** Limits on what statements of a transaction take of a database with readers; they end with the transaction. */
@@ -18,15 +17,18 @@ final class TransactionBounds {
     /** Limits how long a statement waits for a lock, and its memory. */
     void set(Connection transaction) throws SQLException {
         new Statements(transaction)
-                .run(
-                        SqlFile.read("publication/begin.sql"),
-                        Long.toString(config.lockTimeout().toMillis()),
-                        config.workMem());
+                .sql("publication.begin")
+                .bind("lock_timeout", Long.toString(config.lockTimeout().toMillis()))
+                .bind("work_mem", config.workMem())
+                .run();
     }
 
     /** Limits the parallel workers of a statement: more are allowed if more than the changes are checked. */
     void limitWorkers(Connection transaction, Coverage coverage) throws SQLException {
         var workers = coverage == Coverage.CHANGES ? config.workers() : config.workersForEverything();
-        new Statements(transaction).run(SqlFile.read("publication/limit_workers.sql"), Integer.toString(workers));
+        new Statements(transaction)
+                .sql("publication.limit_workers")
+                .bind("workers", Integer.toString(workers))
+                .run();
     }
 }

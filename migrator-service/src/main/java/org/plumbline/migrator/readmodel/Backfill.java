@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.publication.DatasetHeld;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.time.PointInTime;
@@ -60,15 +59,25 @@ class Backfill {
         var statements = new Statements(connection);
         var buckets = 0L;
         for (var dataset : Datasets.publications()) {
-            var mine = statements.list(row -> row.getBoolean(1), SqlFile.read("readmodel/hold.sql"), dataset);
+            var mine = statements.sql("readmodel.hold").bind("dataset", dataset).list(row -> row.getBoolean(1));
             if (!mine.getFirst()) {
                 throw DatasetHeld.of(connection, dataset);
             }
             var started = System.nanoTime();
-            buckets += statements.number(SqlFile.read("readmodel/rebuild.sql"), dataset, from, to);
+            buckets += statements
+                    .sql("readmodel.rebuild")
+                    .bind("dataset", dataset)
+                    .bind("first", from)
+                    .bind("until", to)
+                    .number();
             var took = Duration.ofNanos(System.nanoTime() - started);
-            statements.update(
-                    SqlFile.read("readmodel/record_backfill.sql"), dataset, from, to, took.toMillis(), dataset);
+            statements
+                    .sql("readmodel.record_backfill")
+                    .bind("dataset", dataset)
+                    .bind("first", from)
+                    .bind("until", to)
+                    .bind("duration_ms", took.toMillis())
+                    .update();
         }
         return buckets;
     }

@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.EndedRun.Fault;
 import org.plumbline.service.freshness.Stale;
@@ -34,15 +34,12 @@ class ReadModels {
         this.clock = clock;
     }
 
-    /** Lists all of them, by name. */
     List<ReadModelView> all() {
-        return database.transactionResult(transaction -> {
-            transaction.dsl().execute(SqlFile.query("checks/readers/set_scope.sql"), SCOPE);
-            return transaction
-                    .dsl()
-                    .resultQuery(SqlFile.query("readmodel/list.sql"))
-                    .fetch(this::view);
-        });
+        return database.transactionResult(transaction -> transaction.dsl().connectionResult(connection -> {
+            var statements = new Statements(connection);
+            statements.sql("reader.set_scope").bind("scope", SCOPE).run();
+            return statements.sql("readmodel.list").records().map(this::view);
+        }));
     }
 
     private ReadModelView view(Record row) {

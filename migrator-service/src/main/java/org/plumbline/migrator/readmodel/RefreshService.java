@@ -14,7 +14,6 @@ import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
 import org.plumbline.migrator.run.RunView;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
@@ -93,8 +92,10 @@ public class RefreshService {
 
     private int mark(Collection<String> datasets) throws SQLException {
         try (var connection = target.getConnection()) {
-            var statements = new Statements(connection);
-            return statements.update(SqlFile.read("readmodel/mark_everything.sql"), statements.texts(datasets));
+            return new Statements(connection)
+                    .sql("readmodel.mark_everything")
+                    .texts("datasets", datasets)
+                    .update();
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.plumbline.migrator.load.Derivation.Row;
+import org.plumbline.migrator.load.write.Derivation.Row;
 
 /**
  * What a repair changes: how many rows from which values to which, the first of them, and the rows that it refuses.

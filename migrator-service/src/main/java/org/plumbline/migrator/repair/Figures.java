@@ -55,10 +55,9 @@ public record Figures(
             values.put(
                     column,
                     new Statements(target)
-                            .list(
-                                    row -> new ValueCount(row.getString("value"), row.getLong("row_count")),
-                                    sql.countValues(column),
-                                    VALUES_SHOWN));
+                            .composed(sql.countValues(column))
+                            .bind("most", VALUES_SHOWN)
+                            .list(row -> new ValueCount(row.getString("value"), row.getLong("row_count"))));
         }
         var kpis = new LinkedHashMap<String, BigDecimal>();
         Datasets.all().stream()

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import org.plumbline.migrator.repair.RepairRowPage.Filter;
 import org.plumbline.migrator.repair.RepairRunView.Reversal;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.failure.Failure.NotFound;
 
@@ -41,76 +40,74 @@ class RepairJournal {
     long recordPreview(Connection target, Repair repair, RepairScan scan, String requestedBy, Instant startedAt)
             throws SQLException {
         return new Statements(target)
-                .number(
-                        SqlFile.read("repair/record_preview.sql"),
-                        repair.id(),
-                        repair.pipeline().name(),
-                        repair.table().toString(),
-                        scan.statements().key(),
-                        new Statements(target).texts(repair.columns()),
-                        requestedBy,
-                        startedAt.toString(),
-                        clock.instant().toString(),
-                        scan.checked(),
-                        scan.changes().failing(),
-                        scan.changes().refused().count());
+                .sql("repair.record_preview")
+                .bind("repair", repair.id())
+                .bind("pipeline", repair.pipeline().name())
+                .bind("repaired_table", repair.table().toString())
+                .bind("key_column", scan.statements().key())
+                .texts("columns", repair.columns())
+                .bind("requested_by", requestedBy)
+                .bind("started_at", startedAt.toString())
+                .bind("finished_at", clock.instant().toString())
+                .bind("examined", scan.checked())
+                .bind("at_fault", scan.changes().failing())
+                .bind("refused", scan.changes().refused().count())
+                .number();
     }
 
     /** Returns the id of the record. */
     long beginApply(Connection target, Repair repair, String key, String requestedBy, String reason, Instant startedAt)
             throws SQLException {
         return new Statements(target)
-                .number(
-                        SqlFile.read("repair/record_apply.sql"),
-                        repair.id(),
-                        repair.pipeline().name(),
-                        repair.table().toString(),
-                        key,
-                        new Statements(target).texts(repair.columns()),
-                        requestedBy,
-                        reason,
-                        startedAt.toString(),
-                        repair.pipeline().name());
+                .sql("repair.record_apply")
+                .bind("repair", repair.id())
+                .bind("pipeline", repair.pipeline().name())
+                .bind("repaired_table", repair.table().toString())
+                .bind("key_column", key)
+                .texts("columns", repair.columns())
+                .bind("requested_by", requestedBy)
+                .bind("reason", reason)
+                .bind("started_at", startedAt.toString())
+                .number();
     }
 
     void endApply(Connection target, long repairRun, RepairScan scan, Figures before, Figures after)
             throws SQLException {
         new Statements(target)
-                .update(
-                        SqlFile.read("repair/finish_apply.sql"),
-                        clock.instant().toString(),
-                        scan.checked(),
-                        scan.changes().failing(),
-                        scan.changes().refused().count(),
-                        write(before),
-                        write(after),
-                        repairRun);
+                .sql("repair.finish_apply")
+                .bind("finished_at", clock.instant().toString())
+                .bind("examined", scan.checked())
+                .bind("at_fault", scan.changes().failing())
+                .bind("refused", scan.changes().refused().count())
+                .bind("figures_before", write(before))
+                .bind("figures_after", write(after))
+                .bind("repair_run", repairRun)
+                .update();
     }
 
     void recordRevert(
             Connection target, long repairRun, String requestedBy, String reason, long rowsReverted, long rowsLeft)
             throws SQLException {
         new Statements(target)
-                .update(
-                        SqlFile.read("repair/record_revert.sql"),
-                        requestedBy,
-                        reason,
-                        clock.instant().toString(),
-                        rowsReverted,
-                        rowsLeft,
-                        repairRun);
+                .sql("repair.record_revert")
+                .bind("reverted_by", requestedBy)
+                .bind("reason", reason)
+                .bind("reverted_at", clock.instant().toString())
+                .bind("rows_reverted", rowsReverted)
+                .bind("rows_kept", rowsLeft)
+                .bind("repair_run", repairRun)
+                .update();
     }
 
     /** Lists previews and applications, newest first. */
     List<RepairRunView> latest(Connection target, String repair, Set<RepairState> states, int limit)
             throws SQLException {
-        var statements = new Statements(target);
-        return statements.list(
-                this::view,
-                SqlFile.read("repair/latest.sql"),
-                repair,
-                statements.texts(states.stream().map(RepairState::id).toList()),
-                limit);
+        return new Statements(target)
+                .sql("repair.latest")
+                .bind("repair", repair)
+                .texts("states", states.stream().map(RepairState::id).toList())
+                .bind("most", limit)
+                .list(this::view);
     }
 
     /**
@@ -120,40 +117,37 @@ class RepairJournal {
      */
     Applied named(Connection target, String repair, long repairRun) throws SQLException {
         return new Statements(target)
-                        .list(
-                                row -> new Applied(
-                                        row.getString("repaired_table"),
-                                        List.of((String[])
-                                                row.getArray("columns").getArray()),
-                                        view(row)),
-                                SqlFile.read("repair/find.sql"),
-                                repair,
-                                repairRun)
-                        .stream()
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound(
-                                "repair-run-not-found",
-                                "%s has no application %d; GET /api/v1/repairs lists the last ones."
-                                        .formatted(repair, repairRun)));
+                .sql("repair.find")
+                .bind("repair", repair)
+                .bind("repair_run", repairRun)
+                .find(row -> new Applied(
+                        row.getString("repaired_table"),
+                        List.of((String[]) row.getArray("columns").getArray()),
+                        view(row)))
+                .orElseThrow(() -> new NotFound(
+                        "repair-run-not-found",
+                        "%s has no application %d; GET /api/v1/repairs lists the last ones."
+                                .formatted(repair, repairRun)));
     }
 
     /** Lists the first rows of an application, by new key. */
     List<RepairedRow> rows(Connection target, long repairRun, Filter filter, int limit, long offset)
             throws SQLException {
-        var statements = new Statements(target);
-        return statements.list(
-                RepairedRow::of,
-                SqlFile.read("repair/run_rows.sql"),
-                repairRun,
-                statements.texts(filter.states()),
-                limit,
-                offset);
+        return new Statements(target)
+                .sql("repair.run_rows")
+                .bind("repair_run", repairRun)
+                .texts("states", filter.states())
+                .bind("most", limit)
+                .bind("skipped", offset)
+                .list(RepairedRow::of);
     }
 
     long countRows(Connection target, long repairRun, Filter filter) throws SQLException {
-        var statements = new Statements(target);
-        return statements.number(
-                SqlFile.read("repair/count_run_rows.sql"), repairRun, statements.texts(filter.states()));
+        return new Statements(target)
+                .sql("repair.count_run_rows")
+                .bind("repair_run", repairRun)
+                .texts("states", filter.states())
+                .number();
     }
 
     private RepairRunView view(ResultSet row) throws SQLException {

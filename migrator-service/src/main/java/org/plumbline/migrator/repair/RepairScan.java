@@ -1,17 +1,17 @@
 package org.plumbline.migrator.repair;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import org.plumbline.migrator.load.Derivation;
-import org.plumbline.migrator.load.Derivation.Row;
-import org.plumbline.migrator.load.ReadAhead;
-import org.plumbline.migrator.load.RejectedRow;
-import org.plumbline.migrator.load.TargetTables;
+import org.plumbline.migrator.load.read.ReadAhead;
+import org.plumbline.migrator.load.write.Derivation;
+import org.plumbline.migrator.load.write.Derivation.Row;
+import org.plumbline.migrator.load.write.RejectedRow;
+import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.repair.Changes.FailingRow;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
@@ -51,15 +51,15 @@ final class RepairScan {
         this.repair = repair;
         this.changes = changes;
         var plain = new Statements(target);
-        plain.update(SqlFile.read("repair/utc.sql"));
+        plain.sql("repair.utc").update();
         var tables = new TargetTables(target);
         statements = RepairStatements.of(repair.table(), repair.columns(), tables);
         deciding = Derivation.of(repair.entity(), repair.table(), repair.decides(), transformers, tables);
         whole = Derivation.of(repair.entity(), repair.table(), repair.columns(), transformers, tables);
-        expected = plain.number(
-                SqlFile.read("repair/count_rows.sql"),
-                repair.pipeline().source(),
-                repair.entity().name());
+        expected = plain.sql("repair.count_rows")
+                .bind("source", repair.pipeline().source())
+                .bind("entity", repair.entity().name())
+                .number();
     }
 
     RepairStatements statements() {
@@ -104,26 +104,27 @@ final class RepairScan {
     }
 
     private void read(ReadAhead<List<StoredRow>> ahead) throws SQLException {
-        try (var query = target.prepareStatement(statements.scan(whole.inputs()))) {
-            query.setFetchSize(CHUNK_ROWS);
-            query.setString(1, repair.pipeline().source());
-            query.setString(2, repair.entity().name());
-            try (var rows = query.executeQuery()) {
-                var chunk = new ArrayList<StoredRow>(CHUNK_ROWS);
-                while (rows.next()) {
-                    var stored = new ArrayList<String>();
-                    for (var column = 0; column < repair.columns().size(); column++) {
-                        stored.add(rows.getString(4 + column));
-                    }
-                    chunk.add(new StoredRow(rows.getString(1), rows.getLong(2), rows.getString(3), stored));
+        var chunk = new ArrayList<StoredRow>(CHUNK_ROWS);
+        new Statements(target)
+                .composed(statements.scan(whole.inputs()))
+                .bind("source", repair.pipeline().source())
+                .bind("entity", repair.entity().name())
+                .forEach(CHUNK_ROWS, row -> {
+                    chunk.add(stored(row));
                     if (chunk.size() == CHUNK_ROWS) {
-                        ahead.put(chunk);
-                        chunk = new ArrayList<>(CHUNK_ROWS);
+                        ahead.put(List.copyOf(chunk));
+                        chunk.clear();
                     }
-                }
-                ahead.put(chunk);
-            }
+                });
+        ahead.put(chunk);
+    }
+
+    private StoredRow stored(ResultSet row) throws SQLException {
+        var stored = new ArrayList<String>();
+        for (var column = 0; column < repair.columns().size(); column++) {
+            stored.add(row.getString(4 + column));
         }
+        return new StoredRow(row.getString(1), row.getLong(2), row.getString(3), stored);
     }
 
     private List<FailingRow> failing(List<Row> chunk) throws SQLException {

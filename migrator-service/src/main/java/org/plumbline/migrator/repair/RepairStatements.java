@@ -1,23 +1,25 @@
 package org.plumbline.migrator.repair;
 
 import static java.util.stream.Collectors.joining;
-import static org.plumbline.migrator.load.TargetTable.quoted;
-import static org.plumbline.migrator.load.TargetTable.typeName;
+import static org.plumbline.migrator.load.write.TargetTable.quoted;
+import static org.plumbline.migrator.load.write.TargetTable.typeName;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.plumbline.migrator.load.TargetTable;
-import org.plumbline.migrator.load.TargetTables;
+import org.plumbline.migrator.load.write.TargetTable;
+import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
 
 /**
- * The statements of {@code /sql/repair} for some columns of a table. An image of a row is a JSON object of these
+ * The statements of {@code repair.sql} for some columns of a table. An image of a row is a JSON object of these
  * columns, each as text, so that any type can be stored and compared to the byte.
  */
 final class RepairStatements {
@@ -45,42 +47,45 @@ final class RepairStatements {
         var document = inputs.stream()
                 .map(input -> "%s, legacy_documents.document -> %1$s".formatted(literal(input)))
                 .collect(joining(", ", "CAST(jsonb_build_object(", ") AS text)"));
-        return filled("examine").replace("{document}", document).replace("{present}", each(this::presentValue));
+        return statement("repair.examine", Map.of("document", document, "present", each(this::presentValue)));
     }
 
-    /** Takes keys, legacy keys, then an array of old and one of new texts for each column, and the repair run's id. */
+    /** Takes {@code ids}, {@code legacy_ids}, for each column the arrays {@code old_0} and {@code new_0} and so on, and {@code repair_run}. */
     String writeRows() {
-        return filled("write_rows")
-                .replace("{arrays}", each(index -> "CAST(? AS text[]), CAST(? AS text[])"))
-                .replace("{names}", each(index -> "old_%d, new_%1$d".formatted(index)))
-                .replace("{assignments}", each(index -> assignment(index, "changed.new_" + index)))
-                .replace("{old_image}", image(index -> "changed.old_" + index));
+        return statement(
+                "repair.write_rows",
+                Map.of(
+                        "arrays", each("CAST(:old_%d AS text[]), CAST(:new_%1$d AS text[])"::formatted),
+                        "names", each("old_%d, new_%1$d"::formatted),
+                        "assignments", each(index -> assignment(index, "changed.new_" + index)),
+                        "old_image", image(index -> "changed.old_" + index)));
     }
 
-    /** Takes the repair run's id. */
+    /** Takes {@code repair_run}. */
     String revertRows() {
-        return filled("revert_rows")
-                .replace(
-                        "{assignments}",
-                        each(index ->
-                                assignment(index, "image.before_image ->> %s".formatted(literal(columns.get(index))))));
+        return statement(
+                "repair.revert_rows",
+                Map.of(
+                        "assignments",
+                        each(index -> assignment(
+                                index, "image.before_image ->> %s".formatted(literal(columns.get(index)))))));
     }
 
-    /** Takes the repair run's id. */
+    /** Takes {@code repair_run}. */
     String recordLeftRows() {
-        return filled("keep_rows");
+        return statement("repair.keep_rows", Map.of());
     }
 
-    /** Takes the maximum number of values. */
+    /** Takes {@code most} values. */
     String countValues(String column) {
-        return filled("count_values").replace("{column}", quoted(column));
+        return statement("repair.count_values", Map.of("column", quoted(column)));
     }
 
-    private String filled(String file) {
-        return SqlFile.query("repair/%s.sql".formatted(file))
-                .replace("{table}", table.sql())
-                .replace("{key}", quoted(table.key()))
-                .replace("{present_image}", image(this::presentValue));
+    private String statement(String name, Map<String, String> own) {
+        var parts = new HashMap<>(own);
+        parts.putAll(table.parts());
+        parts.put("present_image", image(this::presentValue));
+        return SqlFiles.statement(name, parts);
     }
 
     private String assignment(int index, String text) {

@@ -4,19 +4,17 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.plumbline.migrator.load.TargetTables;
+import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.repair.Changes.FailingRow;
 import org.plumbline.migrator.repair.RepairActivities.Activity;
 import org.plumbline.migrator.repair.RepairJournal.Applied;
 import org.plumbline.migrator.repair.RepairProgress.Action;
 import org.plumbline.migrator.repair.RepairRowPage.Filter;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.service.failure.Failure.Conflict;
@@ -48,7 +46,7 @@ class RepairWork {
             Repair repair, Changes changes, String requestedBy, Predicate<RepairProgress> goesOn) throws SQLException {
         try (var activity = activities.begin(repair, Action.PREVIEW, requestedBy)) {
             return inTransaction(connection -> {
-                new Statements(connection).update(SqlFile.read("repair/look_only.sql"));
+                new Statements(connection).sql("repair.look_only").update();
                 var scan = new RepairScan(connection, repair, transformers, changes);
                 var finished = scan.run(rows -> goesOn.test(activity.isAt(scan)));
                 connection.rollback();
@@ -107,18 +105,21 @@ class RepairWork {
     private static void write(
             List<FailingRow> rows, long repairRun, List<String> columns, RepairStatements sql, Connection connection)
             throws SQLException {
-        var statements = new Statements(connection);
-        var parameters = new ArrayList<Object>();
-        parameters.add(statements.bigints(rows.stream().map(FailingRow::newId).toList()));
-        parameters.add(statements.texts(rows.stream().map(FailingRow::legacyId).toList()));
-        for (var column : columns) {
-            parameters.add(statements.texts(
-                    rows.stream().map(row -> row.from().get(column)).toList()));
-            parameters.add(statements.texts(
-                    rows.stream().map(row -> row.to().get(column)).toList()));
+        var writing = new Statements(connection)
+                .composed(sql.writeRows())
+                .bigints("ids", rows.stream().map(FailingRow::newId).toList())
+                .texts("legacy_ids", rows.stream().map(FailingRow::legacyId).toList())
+                .bind("repair_run", repairRun);
+        for (var index = 0; index < columns.size(); index++) {
+            var column = columns.get(index);
+            writing.texts(
+                    "old_" + index,
+                    rows.stream().map(row -> row.from().get(column)).toList());
+            writing.texts(
+                    "new_" + index,
+                    rows.stream().map(row -> row.to().get(column)).toList());
         }
-        parameters.add(repairRun);
-        var missed = rows.size() - statements.update(sql.writeRows(), parameters.toArray());
+        var missed = rows.size() - writing.update();
         if (missed != 0) {
             throw new Conflict(
                     "repair-row-changed",
@@ -165,14 +166,16 @@ class RepairWork {
     private RevertedRepair revert(
             Repair repair, RevertRequest request, int rowsShown, String requestedBy, Connection connection)
             throws SQLException {
-        new Statements(connection).update(SqlFile.read("repair/utc.sql"));
+        var statements = new Statements(connection);
+        statements.sql("repair.utc").update();
         var applied = wanted(repair, request, connection);
         var id = applied.run().id();
         var sql =
                 RepairStatements.of(TableName.parse(applied.table()), applied.columns(), new TargetTables(connection));
-        var statements = new Statements(connection);
-        long reverted = statements.update(sql.revertRows(), id);
-        long left = statements.update(sql.recordLeftRows(), id);
+        long reverted =
+                statements.composed(sql.revertRows()).bind("repair_run", id).update();
+        long left =
+                statements.composed(sql.recordLeftRows()).bind("repair_run", id).update();
         if (reverted == 0) {
             throw new Conflict(
                     "repair-rows-changed",

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.plumbline.migrator.load.RunTakenOver;
+import org.plumbline.migrator.load.write.RunTakenOver;
 import org.plumbline.migrator.lock.LockHolder;
 import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.sql.Statements;
@@ -16,9 +16,6 @@ import org.plumbline.migrator.sql.Statements;
 final class PipelineLock implements AutoCloseable {
 
     private static final String PIPELINE = "plumbline.pipeline";
-
-    private static final String TRY = "SELECT pg_try_advisory_lock(hashtext('plumbline.pipeline'), hashtext(?))";
-    private static final String RELEASE = "SELECT pg_advisory_unlock(hashtext('plumbline.pipeline'), hashtext(?))";
 
     private static final int SECONDS_TO_ANSWER = 5;
 
@@ -42,7 +39,7 @@ final class PipelineLock implements AutoCloseable {
     static Optional<PipelineLock> tryAcquire(DataSource target, String pipeline, String purpose) throws SQLException {
         var session = target.getConnection();
         try {
-            if (ask(session, TRY, pipeline)) {
+            if (ask(session, "lock.hold", pipeline)) {
                 return Optional.of(new PipelineLock(session, pipeline, purpose));
             }
         } catch (SQLException e) {
@@ -60,10 +57,12 @@ final class PipelineLock implements AutoCloseable {
         }
     }
 
-    private static boolean ask(Connection session, String sql, String pipeline) throws SQLException {
+    private static boolean ask(Connection session, String statement, String pipeline) throws SQLException {
         return new Statements(session)
-                .list(row -> row.getBoolean(1), sql, pipeline)
-                .getFirst();
+                .sql(statement)
+                .bind("right", PIPELINE)
+                .bind("object", pipeline)
+                .isTrue();
     }
 
     /** Opens a session of the target database, which the caller closes. */
@@ -84,7 +83,7 @@ final class PipelineLock implements AutoCloseable {
         }
         session.close();
         session = sessions.open();
-        if (!ask(session, TRY, pipeline)) {
+        if (!ask(session, "lock.hold", pipeline)) {
             throw new RunTakenOver(runId);
         }
         shown = SessionPurpose.of(session, purpose);
@@ -94,7 +93,7 @@ final class PipelineLock implements AutoCloseable {
     public void close() throws SQLException {
         try (var _ = session;
                 var _ = shown) {
-            ask(session, RELEASE, pipeline);
+            ask(session, "lock.release", pipeline);
         }
     }
 }

@@ -5,10 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
-import org.plumbline.migrator.load.LoadConfig;
+import org.plumbline.migrator.load.read.LoadConfig;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -38,17 +37,12 @@ class QuarantineLimit {
         var limit = config.quarantineLimit().orElse(pipeline.quarantineLimit());
         try (var connection = target.getConnection()) {
             var statements = new Statements(connection);
-            var entities = statements.texts(
-                    pipeline.entities().stream().map(Entity::name).toList());
+            var entities = pipeline.entities().stream().map(Entity::name).toList();
             var share = statements
-                    .list(
-                            row -> new Share(row.getLong("waiting"), row.getLong("of_source")),
-                            SqlFile.read("run/quarantine_share.sql"),
-                            pipeline.source(),
-                            entities,
-                            pipeline.source(),
-                            entities)
-                    .getFirst();
+                    .sql("quarantine.share")
+                    .bind("source", pipeline.source())
+                    .texts("entities", entities)
+                    .get(row -> new Share(row.getLong("waiting"), row.getLong("of_source")));
             require(share, limit, pipeline.name());
         }
     }

@@ -1,7 +1,7 @@
 package org.plumbline.migrator.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.plumbline.migrator.load.Extent;
+import org.plumbline.migrator.load.read.Extent;
 
 /**
  * How much of the source a run reads. Each mode writes only differences; docs/delta-loads.md says what each guarantees.

@@ -6,14 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /** Deletes old entries of bi-service's audit log, to which bi-service itself can only add. */
 @ApplicationScoped
 class AuditRetention {
-
-    private static final String FORGET = SqlFile.read("audit/forget.sql");
 
     private final AgroalDataSource target;
     private final AuditConfig config;
@@ -33,7 +30,7 @@ class AuditRetention {
             var statements = new Statements(connection);
             int deleted;
             do {
-                deleted = statements.update(FORGET, before);
+                deleted = statements.sql("audit.forget").bind("before", before).update();
                 forgotten += deleted;
             } while (deleted > 0);
         }

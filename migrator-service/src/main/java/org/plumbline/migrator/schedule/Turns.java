@@ -6,14 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /** Every replica has the schedule; the database decides which of them takes a turn. */
 @ApplicationScoped
 class Turns {
-
-    private static final String TAKE = SqlFile.read("schedule/take_turn.sql");
 
     /** Timers of replicas with the same interval are never quite in step. */
     private static final double SHARE_OF_AN_INTERVAL = 0.9;
@@ -41,7 +38,13 @@ class Turns {
 
     private boolean take(String job, OffsetDateTime takenFor, double secondsBetween) throws SQLException {
         try (var connection = target.getConnection()) {
-            return new Statements(connection).update(TAKE, job, takenFor, secondsBetween) == 1;
+            return new Statements(connection)
+                            .sql("schedule.take_turn")
+                            .bind("job", job)
+                            .bind("time", takenFor)
+                            .bind("seconds", secondsBetween)
+                            .update()
+                    == 1;
         }
     }
 }

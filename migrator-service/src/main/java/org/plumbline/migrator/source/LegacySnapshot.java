@@ -76,7 +76,7 @@ public final class LegacySnapshot implements AutoCloseable {
 
     /** Returns the single number of a query. */
     public long number(String sql) {
-        return read(open -> new Statements(open).number(sql));
+        return read(open -> new Statements(open).composed(sql).number());
     }
 
     /** Counts the rows of a table; once, since nothing changes in a snapshot. */

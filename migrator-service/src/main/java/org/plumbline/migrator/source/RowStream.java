@@ -19,7 +19,6 @@ public final class RowStream implements AutoCloseable {
     private ByteBuffer message;
     private byte[][] fields = {};
 
-    /** Starts the query. */
     public RowStream(Connection connection, String query) throws SQLException {
         copy = connection
                 .unwrap(PGConnection.class)

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /** Takes a source's snapshot together with its position. */
@@ -20,28 +19,18 @@ final class SourcePositions {
      */
     static SourcePosition takeSnapshot(Connection connection) throws SQLException {
         var statements = new Statements(connection);
-        var activity = statements
-                .list(SourcePositions::activity, SqlFile.read("source/activity.sql"))
-                .getFirst();
+        var activity = statements.sql("source.activity").get(SourcePositions::activity);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         return statements
-                .list(
-                        row -> new SourcePosition(
-                                row.getString("identity"),
-                                row.getLong("snapshot_xmin"),
-                                row.getLong("next_xid"),
-                                activity.clock(),
-                                activity.oldestStart()),
-                        SqlFile.read("source/snapshot.sql")
-                                .replace(
-                                        "{identity}",
-                                        SqlFile.read(
-                                                activity.seesServer()
-                                                        ? "source/identity.sql"
-                                                        : "source/identity_by_start.sql")))
-                .getFirst();
+                .sql(activity.seesServer() ? "source.snapshot" : "source.snapshot_by_start")
+                .get(row -> new SourcePosition(
+                        row.getString("identity"),
+                        row.getLong("snapshot_xmin"),
+                        row.getLong("next_xid"),
+                        activity.clock(),
+                        activity.oldestStart()));
     }
 
     /** @param seesServer whether the user may see the server's identity */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -19,14 +18,10 @@ record Turnover(String countedSince, long inserted, long deleted) {
     static Map<TableName, Turnover> ofTables(Connection connection) throws SQLException {
         var turnovers = new HashMap<TableName, Turnover>();
         new Statements(connection)
-                .list(
-                        row -> turnovers.put(
-                                new TableName(row.getString("schema_name"), row.getString("table_name")),
-                                new Turnover(
-                                        row.getString("counted_since"),
-                                        row.getLong("inserted"),
-                                        row.getLong("deleted"))),
-                        SqlFile.read("source/turnover.sql"));
+                .sql("source.turnover")
+                .list(row -> turnovers.put(
+                        new TableName(row.getString("schema_name"), row.getString("table_name")),
+                        new Turnover(row.getString("counted_since"), row.getLong("inserted"), row.getLong("deleted"))));
         return turnovers;
     }
 
@@ -36,9 +31,7 @@ record Turnover(String countedSince, long inserted, long deleted) {
      */
     static Map<TableName, Turnover> ofSettledTables(Connection connection) throws SQLException {
         // First: a session that ends in between would be counted by neither.
-        var isSettled = new Statements(connection)
-                .list(row -> row.getBoolean(1), SqlFile.read("source/is_settled.sql"))
-                .getFirst();
+        var isSettled = new Statements(connection).sql("source.is_settled").isTrue();
         return isSettled ? ofTables(connection) : Map.of();
     }
 }

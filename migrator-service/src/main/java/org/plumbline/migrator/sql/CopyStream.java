@@ -26,7 +26,6 @@ public final class CopyStream implements AutoCloseable {
         copy = target.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + tableAndColumns + " FROM STDIN");
     }
 
-    /** Writes a row. */
     @FunctionalInterface
     public interface RowWriter<T> {
         void write(CopyStream out, T row) throws SQLException;
@@ -62,18 +61,15 @@ public final class CopyStream implements AutoCloseable {
         return this;
     }
 
-    /** Writes the next values. */
     public CopyStream values(Object... values) {
         return values(Arrays.asList(values));
     }
 
-    /** Writes the next values. */
     public CopyStream values(List<?> values) {
         values.forEach(this::value);
         return this;
     }
 
-    /** Ends the row. */
     public void endRow() throws SQLException {
         out.append('\n');
         rowIsEmpty = true;
@@ -113,7 +109,6 @@ public final class CopyStream implements AutoCloseable {
         out.append(text, from, text.length());
     }
 
-    /** Returns an array literal. */
     public static String arrayLiteral(List<?> elements) {
         var literal = new StringBuilder("{");
         for (var element : elements) {

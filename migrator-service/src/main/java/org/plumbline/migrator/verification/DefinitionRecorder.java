@@ -62,41 +62,44 @@ public final class DefinitionRecorder implements Callback {
         if (isRecorded(statements)) {
             return;
         }
-        statements.run(InstalledDefinitions.query("lock"));
+        statements.sql("definitions.lock").run();
         if (isRecorded(statements)) {
             return;
         }
-        var objects = statements.update(
-                InstalledDefinitions.query("record"),
-                statements.texts(notAsRecorded.stream().map(Definition::kind).toList()),
-                statements.texts(notAsRecorded.stream().map(Definition::name).toList()),
-                connection.createArrayOf(
-                        "text", notAsRecorded.stream().map(Definition::text).toArray()));
-        statements.update(InstalledDefinitions.query("record_migrations"), migrations(statements));
+        var objects = statements
+                .sql("definitions.record")
+                .texts("kinds", notAsRecorded.stream().map(Definition::kind).toList())
+                .texts("names", notAsRecorded.stream().map(Definition::name).toList())
+                .bind(
+                        "definitions",
+                        connection.createArrayOf(
+                                "text",
+                                notAsRecorded.stream().map(Definition::text).toArray()))
+                .update();
+        statements
+                .sql("definitions.record_migrations")
+                .bind("migrations", migrations(statements))
+                .update();
         Log.infof("The definitions of %d objects are recorded as the migrations left them", objects);
     }
 
     private static boolean canRecord(Statements statements) throws SQLException {
-        return statements
-                .list(row -> row.getBoolean(1), InstalledDefinitions.query("can_record"))
-                .getFirst();
+        return statements.sql("definitions.can_record").isTrue();
     }
 
     /** Whether the applied migrations are those of the last recording. */
     private static boolean isRecorded(Statements statements) throws SQLException {
-        var recorded = statements.list(row -> row.getString(1), InstalledDefinitions.query("recorded_migrations"));
+        var recorded = statements.sql("definitions.recorded_migrations").list(row -> row.getString(1));
         return !recorded.isEmpty() && Objects.equals(recorded.getFirst(), migrations(statements));
     }
 
     private static String migrations(Statements statements) throws SQLException {
-        return statements
-                .list(row -> row.getString(1), InstalledDefinitions.query("migrations"))
-                .getFirst();
+        return statements.sql("definitions.migrations").get(row -> row.getString(1));
     }
 
     private static List<Definition> notAsRecorded(Statements statements) throws SQLException {
-        return statements.list(
-                row -> new Definition(row.getString("kind"), row.getString("name"), row.getString("definition")),
-                InstalledDefinitions.query("not_as_recorded"));
+        return statements
+                .sql("definitions.not_as_recorded")
+                .list(row -> new Definition(row.getString("kind"), row.getString("name"), row.getString("definition")));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
 
 /**
  * A condition that a sound live system meets; each is a file in {@code /sql/verification}, whose head describes it.
@@ -50,8 +50,7 @@ record Expectation(String id, String about, String otherwise, Optional<Duration>
             .toList();
 
     static Expectation read(String id) {
-        var sql = SqlFile.query(FOLDER + id + ".sql")
-                .replace("{definitions.differing}", InstalledDefinitions.differing());
+        var sql = SqlFiles.query(FOLDER + id + ".sql");
         return new Expectation(
                 id,
                 head(id, sql, "about").orElseThrow(() -> missing(id, "about")),

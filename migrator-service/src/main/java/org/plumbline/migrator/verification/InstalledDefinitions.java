@@ -2,12 +2,11 @@ package org.plumbline.migrator.verification;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * The current definitions of the target database's objects, and those that the migrations installed. Its SQL is in
- * {@code /sql/definitions}.
+ * The current definitions of the target database's objects, and those that the migrations installed.
  */
 public final class InstalledDefinitions {
 
@@ -18,7 +17,7 @@ public final class InstalledDefinitions {
      * {@code hash} of the present definition. Needs {@link QualifiedNames}.
      */
     public static String differing() {
-        return query("differing");
+        return SqlFiles.statement("definitions.differing");
     }
 
     /**
@@ -27,17 +26,7 @@ public final class InstalledDefinitions {
      */
     public static String fingerprint(Connection target) throws SQLException {
         try (var _ = QualifiedNames.on(target)) {
-            return new Statements(target)
-                    .list(row -> row.getString(1), query("fingerprint"))
-                    .getFirst();
+            return new Statements(target).sql("definitions.fingerprint").get(row -> row.getString(1));
         }
-    }
-
-    /** Reads a statement and fills in its placeholders. */
-    static String query(String file) {
-        return SqlFile.query("definitions/%s.sql".formatted(file))
-                .replace("{relations}", SqlFile.query("definitions/relations.sql"))
-                .replace("{present}", SqlFile.query("definitions/present.sql"))
-                .replace("{stored_form}", SqlFile.query("definitions/stored_form.sql"));
     }
 }

@@ -12,7 +12,7 @@ import org.postgresql.core.TransactionState;
  */
 public final class QualifiedNames implements AutoCloseable {
 
-    private static final String SET = "SELECT set_config('search_path', ?, false)";
+    private static final String SET = "SELECT set_config('search_path', :path, false)";
 
     private final Connection connection;
     private final String before;
@@ -24,10 +24,9 @@ public final class QualifiedNames implements AutoCloseable {
 
     public static QualifiedNames on(Connection connection) throws SQLException {
         var statements = new Statements(connection);
-        var before = statements
-                .list(row -> row.getString(1), "SELECT current_setting('search_path')")
-                .getFirst();
-        statements.list(row -> row.getString(1), SET, "");
+        var before =
+                statements.composed("SELECT current_setting('search_path')").get(row -> row.getString(1));
+        statements.composed(SET).bind("path", "").run();
         return new QualifiedNames(connection, before);
     }
 
@@ -35,7 +34,7 @@ public final class QualifiedNames implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         if (connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.FAILED) {
-            new Statements(connection).list(row -> row.getString(1), SET, before);
+            new Statements(connection).composed(SET).bind("path", before).run();
         }
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.verification.VerificationView.Fact;
 
@@ -34,10 +33,9 @@ class Verifier {
             connection.setAutoCommit(false);
             try {
                 new Statements(connection)
-                        .list(
-                                row -> row.getString(1),
-                                SqlFile.read("verification/begin.sql"),
-                                Long.toString(config.timeout().toMillis()));
+                        .sql("verification.begin")
+                        .bind("timeout", Long.toString(config.timeout().toMillis()))
+                        .list(row -> row.getString(1));
                 var facts = new ArrayList<Fact>();
                 for (var expectation : Expectation.ALL) {
                     facts.addAll(facts(connection, expectation));
@@ -66,13 +64,12 @@ class Verifier {
 
     private static List<Fact> told(Connection connection, Expectation expectation) throws SQLException {
         return new Statements(connection)
-                .list(
-                        row -> Fact.of(
-                                expectation,
-                                row.getString("subject"),
-                                FactOutcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
-                                row.getString("found")),
-                        expectation.sql());
+                .composed(expectation.sql())
+                .list(row -> Fact.of(
+                        expectation,
+                        row.getString("subject"),
+                        FactOutcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                        row.getString("found")));
     }
 
     private Fact timed(Connection connection, Expectation expectation, Duration limit) throws SQLException {
@@ -92,7 +89,7 @@ class Verifier {
 
     private static Duration time(Connection connection, Expectation expectation) throws SQLException {
         var started = System.nanoTime();
-        new Statements(connection).list(row -> row.getObject(1), expectation.sql());
+        new Statements(connection).composed(expectation.sql()).list(row -> row.getObject(1));
         return Duration.ofNanos(System.nanoTime() - started);
     }
 }

@@ -15,10 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.plumbline.migrator.load.ReadingPlan.ByCursor;
-import org.plumbline.migrator.load.ReadingPlan.ByTransaction;
-import org.plumbline.migrator.load.ReadingPlan.Comparison;
-import org.plumbline.migrator.load.ReadingPlan.Whole;
+import org.plumbline.migrator.load.read.Checkpoint;
+import org.plumbline.migrator.load.read.Extent;
+import org.plumbline.migrator.load.read.LoadConfig;
+import org.plumbline.migrator.load.read.ReadingPlan;
+import org.plumbline.migrator.load.read.ReadingPlan.ByCursor;
+import org.plumbline.migrator.load.read.ReadingPlan.ByTransaction;
+import org.plumbline.migrator.load.read.ReadingPlan.Comparison;
+import org.plumbline.migrator.load.read.ReadingPlan.Whole;
+import org.plumbline.migrator.load.read.SourceTable;
 import org.plumbline.migrator.source.SourcePosition;
 
 class ReadingPlanTest {

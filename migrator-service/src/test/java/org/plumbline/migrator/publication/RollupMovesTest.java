@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.migrator.MigrationTest;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.migrator.sql.Statements;
 
 @QuarkusTest
@@ -32,7 +32,7 @@ class RollupMovesTest extends MigrationTest {
         try (var connection = target.connectAsSuperuser()) {
             connection.setAutoCommit(false);
             var statements = new Statements(connection);
-            statements.run("""
+            statements.composed("""
                     INSERT INTO bi.%1$s SELECT '%2$s'::date + n, %3$s FROM generate_series(1, 5000) AS n;
                     ANALYZE bi.%1$s;
                     CREATE TEMPORARY TABLE moved_%4$s AS SELECT * FROM bi.%1$s LIMIT 100;
@@ -41,11 +41,12 @@ class RollupMovesTest extends MigrationTest {
                     SET LOCAL enable_bitmapscan = off;
                     SET LOCAL enable_hashjoin = off;
                     SET LOCAL enable_mergejoin = off
-                    """.formatted(rollup, first, values, dataset));
-            var file = SqlFile.read("publication/rollup/%s/move.sql".formatted(dataset));
+                    """.formatted(rollup, first, values, dataset)).run();
+            var file = SqlFiles.statement("rollup.move_" + dataset);
 
-            var plan = statements.list(
-                    row -> row.getString(1), "EXPLAIN (VERBOSE, COSTS OFF) " + file.substring(file.indexOf("MERGE")));
+            var plan = statements
+                    .composed("EXPLAIN (VERBOSE, COSTS OFF) " + file.substring(file.indexOf("MERGE")))
+                    .list(row -> row.getString(1));
 
             var conditions =
                     plan.stream().filter(line -> line.contains("Index Cond:")).toList();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExpectationsTest {
@@ -17,9 +16,8 @@ class ExpectationsTest {
         try (var files = Files.list(FOLDER)) {
             assertEquals(
                     files.map(file -> file.getFileName().toString()).sorted().toList(),
-                    Stream.concat(
-                                    Stream.of("begin.sql"),
-                                    Expectation.ALL.stream().map(expectation -> expectation.id() + ".sql"))
+                    Expectation.ALL.stream()
+                            .map(expectation -> expectation.id() + ".sql")
                             .sorted()
                             .toList());
         }

@@ -14,7 +14,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Outcome;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 
 /** Stores accepted differences, and finds the results that can be accepted. */
 @ApplicationScoped
@@ -35,41 +35,61 @@ public class AcceptanceRepository {
 
     /** Finds a check's result in a run, or in the last run that reached the check. */
     Optional<Result> result(String checkId, Optional<Long> runId) {
-        return database.resultQuery(sql("result"), checkId, runId.orElse(null), runId.orElse(null))
-                .fetchOptional(row -> new Result(
-                        row.get("run_id", Long.class),
-                        row.get("pipeline", String.class),
-                        Outcome.valueOf(row.get("outcome", String.class).toUpperCase(Locale.ROOT)),
-                        row.get("fingerprint", String.class)));
+        return database.connectionResult(connection -> new Statements(connection)
+                .sql("acceptance.result")
+                .bind("check", checkId)
+                .bind("run", runId.orElse(null))
+                .find(row -> new Result(
+                        row.getLong("run_id"),
+                        row.getString("pipeline"),
+                        Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                        row.getString("fingerprint"))));
     }
 
     /** Returns the new acceptance's id; empty if one of the same difference is in force. */
     Optional<Long> accept(String checkId, Result result, AcceptanceRequest request, String by, Instant at) {
-        return database.resultQuery(
-                        sql("accept"),
-                        result.pipeline(),
-                        checkId,
-                        result.runId(),
-                        result.fingerprint(),
-                        request.reason().strip(),
-                        by,
-                        time(at),
-                        time(request.until()))
-                .fetchOptional(row -> row.get("acceptance_id", Long.class));
+        return database.connectionResult(connection -> new Statements(connection)
+                .sql("acceptance.accept")
+                .bind("pipeline", result.pipeline())
+                .bind("check", checkId)
+                .bind("run", result.runId())
+                .bind("fingerprint", result.fingerprint())
+                .bind("reason", request.reason().strip())
+                .bind("accepted_by", by)
+                .bind("accepted_at", time(at))
+                .bind("valid_until", time(request.until()))
+                .find(row -> row.getLong("acceptance_id")));
     }
 
     /** Withdraws an acceptance; false if it was not in force. */
     boolean revoke(long id, String reason, String by, Instant at) {
-        return database.query(sql("revoke"), time(at), by, reason.strip(), id).execute() > 0;
+        return database.connectionResult(connection -> new Statements(connection)
+                        .sql("acceptance.revoke")
+                        .bind("acceptance", id)
+                        .bind("reason", reason.strip())
+                        .bind("revoked_by", by)
+                        .bind("revoked_at", time(at))
+                        .update()
+                > 0);
     }
 
     /** Lists a check's acceptances, newest first. */
     List<AcceptanceView> of(String checkId, Instant now) {
-        return database.resultQuery(sql("list"), time(now), checkId, null, null).fetch(AcceptanceRepository::view);
+        return list(checkId, null, now);
     }
 
     Optional<AcceptanceView> find(String checkId, long id, Instant now) {
-        return database.resultQuery(sql("list"), time(now), checkId, id, id).fetchOptional(AcceptanceRepository::view);
+        return list(checkId, id, now).stream().findFirst();
+    }
+
+    private List<AcceptanceView> list(String checkId, Long id, Instant now) {
+        return database.connectionResult(connection -> new Statements(connection)
+                .sql("acceptance.list")
+                .bind("check", checkId)
+                .bind("acceptance", id)
+                .bind("now", time(now))
+                .records()
+                .map(AcceptanceRepository::view));
     }
 
     private static AcceptanceView view(Record row) {
@@ -93,9 +113,5 @@ public class AcceptanceRepository {
 
     private static OffsetDateTime time(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String sql(String file) {
-        return SqlFile.query("checks/acceptance/%s.sql".formatted(file));
     }
 }

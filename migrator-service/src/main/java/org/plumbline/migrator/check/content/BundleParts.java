@@ -21,7 +21,7 @@ import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.check.fingerprint.Seed;
+import org.plumbline.migrator.check.fingerprint.RowFingerprints;
 import org.plumbline.migrator.pipeline.Entity;
 
 /**
@@ -113,15 +113,12 @@ public final class BundleParts {
     /**
      * Returns a query of {@code key} and {@code hash}.
      *
-     * @param seed of the first part; each has its own, since parts written by one transaction would cancel each other
-     *     out
+     * @param rules identifies what determines a row
      */
-    String hashes(Seed seed) {
+    String hashes(String rules) {
         return each(place -> field(
                         "hash_record_extended(ROW ({0}), {1})",
-                        Long.class,
-                        DSL.list(parts.get(place).values()),
-                        DSL.sql(seed.plus(place).sql()))
+                        Long.class, DSL.list(parts.get(place).values()), DSL.sql(RowFingerprints.seed(rules, place)))
                 .as("hash"));
     }
 

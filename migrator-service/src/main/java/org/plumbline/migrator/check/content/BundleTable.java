@@ -14,14 +14,13 @@ import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.load.Derivation;
-import org.plumbline.migrator.load.Derivation.Difference;
-import org.plumbline.migrator.load.RejectedRow;
-import org.plumbline.migrator.load.TargetTable;
+import org.plumbline.migrator.load.write.Derivation;
+import org.plumbline.migrator.load.write.Derivation.Difference;
+import org.plumbline.migrator.load.write.RejectedRow;
+import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 
@@ -72,7 +71,7 @@ public final class BundleTable {
         stored.values().forEach(value -> fields.add(text(value)));
         var dsl = DSL.using(SQLDialect.POSTGRES);
         return dsl.render(DSL.select(fields).from(stored.from()))
-                + " WHERE %s = ANY (?)".formatted(dsl.render(stored.key()));
+                + " WHERE %s = ANY (:keys)".formatted(dsl.render(stored.key()));
     }
 
     /** Formats timestamps as legacy rows do, so that values which are equal as text need not be parsed. */
@@ -100,20 +99,18 @@ public final class BundleTable {
     }
 
     private Map<Long, List<String>> stored(List<ComparedRow> rows) throws SQLException {
-        var statements = new Statements(context.target());
-        return statements
-                .list(
-                        row -> {
+        return new Statements(context.target())
+                        .composed(query)
+                        .bigints("keys", rows.stream().map(ComparedRow::newId).toList())
+                        .list(row -> {
                             var values = new ArrayList<String>(columns.size());
                             for (var column = 0; column < columns.size(); column++) {
                                 values.add(row.getString(column + 2));
                             }
                             return Map.entry(row.getLong("new_id"), (List<String>) values);
-                        },
-                        query,
-                        statements.bigints(rows.stream().map(ComparedRow::newId).toList()))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        })
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void reportRefused(Derivation.Row row, RejectedRow reason, FailingFields faults) {
@@ -165,12 +162,12 @@ public final class BundleTable {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return Set.copyOf(statements.list(
-                row -> row.getString("legacy_id"),
-                SqlFile.read("checks/content/held_keys.sql"),
-                context.pipeline().source(),
-                referred,
-                statements.texts(wanted)));
+        return Set.copyOf(statements
+                .sql("content.held_keys")
+                .bind("source", context.pipeline().source())
+                .bind("entity", referred)
+                .texts("ids", wanted)
+                .list(row -> row.getString("legacy_id")));
     }
 
     private static ComparedKey key(Derivation.Row row) {

@@ -1,6 +1,5 @@
 package org.plumbline.migrator.check.content;
 
-import java.sql.Array;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,10 +13,9 @@ import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.load.DerivedTerms;
-import org.plumbline.migrator.load.RejectedRow;
+import org.plumbline.migrator.load.write.Derivation;
+import org.plumbline.migrator.load.write.RejectedRow;
 import org.plumbline.migrator.pipeline.Bundle.Terms;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
@@ -27,10 +25,10 @@ public final class BundleTerms {
 
     private final CheckContext context;
     private final Terms terms;
-    private final DerivedTerms derived;
+    private final Derivation derived;
     private final String query;
 
-    private BundleTerms(CheckContext context, Terms terms, DerivedTerms derived, String query) {
+    private BundleTerms(CheckContext context, Terms terms, Derivation derived, String query) {
         this.context = context;
         this.terms = terms;
         this.derived = derived;
@@ -44,8 +42,8 @@ public final class BundleTerms {
         var query =
                 dsl.render(DSL.select(stored.key().as("new_id"), stored.term().as("term"))
                                 .from(stored.from()))
-                        + " WHERE %s = ANY (?)".formatted(dsl.render(stored.key()));
-        return new BundleTerms(context, terms, DerivedTerms.of(terms, transformers), query);
+                        + " WHERE %s = ANY (:keys)".formatted(dsl.render(stored.key()));
+        return new BundleTerms(context, terms, Derivation.of(terms, transformers), query);
     }
 
     void compare(List<ComparedRow> rows, FailingFields faults) throws SQLException {
@@ -74,51 +72,47 @@ public final class BundleTerms {
             return suspects;
         }
         var statements = new Statements(context.target());
-        var differing = Set.copyOf(statements.list(
-                row -> row.getLong("new_id"),
-                SqlFile.read("checks/content/differing_terms.sql"),
-                keys(statements, suspects, Suspect::has),
-                spellings(statements, suspects, Suspect::has),
-                keys(statements, suspects, Suspect::should),
-                spellings(statements, suspects, Suspect::should)));
+        var differing = Set.copyOf(statements
+                .sql("content.differing_terms")
+                .bigints("stored_keys", keys(suspects, Suspect::has))
+                .texts("stored_terms", spellings(suspects, Suspect::has))
+                .bigints("derived_keys", keys(suspects, Suspect::should))
+                .texts("derived_terms", spellings(suspects, Suspect::should))
+                .list(row -> row.getLong("new_id")));
         return suspects.stream()
                 .filter(suspect -> differing.contains(suspect.key().newId()))
                 .toList();
     }
 
     /** Returns the key of each term's row. */
-    private static Array keys(Statements statements, List<Suspect> suspects, Function<Suspect, List<String>> side)
-            throws SQLException {
-        return statements.bigints(suspects.stream()
+    private static List<Long> keys(List<Suspect> suspects, Function<Suspect, List<String>> side) {
+        return suspects.stream()
                 .flatMap(suspect -> Collections.nCopies(
                         side.apply(suspect).size(), suspect.key().newId())
                         .stream())
-                .toList());
+                .toList();
     }
 
-    private static Array spellings(Statements statements, List<Suspect> suspects, Function<Suspect, List<String>> side)
-            throws SQLException {
-        return statements.texts(suspects.stream()
+    private static List<String> spellings(List<Suspect> suspects, Function<Suspect, List<String>> side) {
+        return suspects.stream()
                 .flatMap(suspect -> side.apply(suspect).stream())
-                .toList());
+                .toList();
     }
 
     private Map<Long, List<String>> stored(List<ComparedRow> rows) throws SQLException {
-        var statements = new Statements(context.target());
-        return statements
-                .list(
-                        row -> Map.entry(row.getLong("new_id"), row.getString("term")),
-                        query,
-                        statements.bigints(rows.stream().map(ComparedRow::newId).toList()))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return new Statements(context.target())
+                        .composed(query)
+                        .bigints("keys", rows.stream().map(ComparedRow::newId).toList())
+                        .list(row -> Map.entry(row.getLong("new_id"), row.getString("term")))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Returns null if today's rules reject the row; the main table's comparison reports that. */
     private List<String> derive(LegacyRow row) {
         try {
-            return derived.derive(row);
+            return derived.terms(row);
         } catch (RejectedRow e) {
             return null;
         }

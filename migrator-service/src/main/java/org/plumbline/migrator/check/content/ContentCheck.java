@@ -13,9 +13,7 @@ import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
 import org.plumbline.migrator.check.fingerprint.RowFingerprints;
-import org.plumbline.migrator.check.fingerprint.Seed;
 import org.plumbline.migrator.pipeline.Entity;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 
@@ -82,7 +80,7 @@ public final class ContentCheck implements Check {
         var fingerprints = new RowFingerprints(
                 context.target(),
                 "content of %s.%s".formatted(context.pipeline().source(), entity.name()),
-                parts.hashes(Seed.of(rules + entity)));
+                parts.hashes(rules + entity));
         return switch (context.coverage()) {
             case EVERYTHING, UNVERIFIED -> {
                 if (context.coverage() == Coverage.EVERYTHING) {
@@ -92,11 +90,7 @@ public final class ContentCheck implements Check {
                 fingerprints.collectDiffering();
                 fingerprints.deleteGone();
                 differing(context, entity, page -> verify(page, content, fingerprints, faults));
-                yield new Statements(context.target())
-                        .number(
-                                comparable("count_comparable"),
-                                context.pipeline().source(),
-                                entity.name());
+                yield context.sql("content.count_comparable", entity).number();
             }
             case CHANGES -> {
                 var keys = changed(context, entity);
@@ -113,20 +107,16 @@ public final class ContentCheck implements Check {
     /** Collects the rows that this run has just derived, but for a sample, which shows whether they were written as derived. */
     private void collectAsWritten(CheckContext context, Entity entity, BundleParts parts) throws SQLException {
         var statements = new Statements(context.target());
-        statements.run(
-                SqlFile.read("checks/content/collect_as_written.sql").replace("{ages}", parts.ages()),
-                context.pipeline().source(),
-                entity.name(),
-                context.run().orElse(null));
-        statements.run(SqlFile.read("checks/content/leave_sample_out.sql"), sampleRows);
+        statements
+                .sql("content.collect_as_written")
+                .with("ages", parts.ages())
+                .bind("source", context.pipeline().source())
+                .bind("entity", entity.name())
+                .bind("run", context.run().orElse(null))
+                .run();
+        statements.sql("content.leave_sample_out").bind("sample", sampleRows).run();
     }
 
-    private static String comparable(String file) {
-        return SqlFile.read("checks/content/%s.sql".formatted(file))
-                .replace("{comparable}", SqlFile.query("checks/content/comparable.sql"));
-    }
-
-    /** Consumes a page of rows. */
     @FunctionalInterface
     private interface Page {
         void accept(List<ComparedKey> keys) throws SQLException;
@@ -134,37 +124,29 @@ public final class ContentCheck implements Check {
 
     /** Reads the rows whose fingerprints differ, by new key, with one page in memory at a time. */
     private static void differing(CheckContext context, Entity entity, Page page) throws SQLException {
-        try (var query = context.target().prepareStatement(comparable("differing"))) {
-            query.setFetchSize(ROWS_AT_ONCE);
-            query.setString(1, context.pipeline().source());
-            query.setString(2, entity.name());
-            try (var rows = query.executeQuery()) {
-                var keys = new ArrayList<ComparedKey>(ROWS_AT_ONCE);
-                while (rows.next()) {
-                    keys.add(new ComparedKey(rows.getString("legacy_id"), rows.getLong("new_id")));
-                    if (keys.size() == ROWS_AT_ONCE) {
-                        page.accept(keys);
-                        keys.clear();
-                    }
-                }
+        var keys = new ArrayList<ComparedKey>(ROWS_AT_ONCE);
+        context.sql("content.differing", entity).forEach(ROWS_AT_ONCE, row -> {
+            keys.add(new ComparedKey(row.getString("legacy_id"), row.getLong("new_id")));
+            if (keys.size() == ROWS_AT_ONCE) {
                 page.accept(keys);
+                keys.clear();
             }
-        }
+        });
+        page.accept(keys);
     }
 
     private static void collectWritten(CheckContext context) throws SQLException {
-        new Statements(context.target())
-                .update(
-                        SqlFile.read("checks/content/collect_written.sql"),
-                        context.pipeline().source(),
-                        context.pipeline().name());
+        context.sql("content.collect_written")
+                .bind("source", context.pipeline().source())
+                .bind("pipeline", context.pipeline().name())
+                .update();
     }
 
     private static void collectEdited(CheckContext context) throws SQLException {
         var statements = new Statements(context.target());
-        statements.run(SqlFile.read("checks/content/collect_edited.sql"));
+        statements.sql("content.collect_edited").run();
         for (var publication : context.pipeline().publishes()) {
-            statements.update(SqlFile.read("checks/content/edited/%s.sql".formatted(publication)));
+            statements.sql("content.edited_" + publication).update();
         }
     }
 
@@ -184,20 +166,12 @@ public final class ContentCheck implements Check {
      */
     private List<ComparedKey> changed(CheckContext context, Entity entity) throws SQLException {
         var source = context.pipeline().source();
-        return new Statements(context.target())
-                .list(
-                        row -> new ComparedKey(row.getString("legacy_id"), row.getLong("new_id")),
-                        SqlFile.read("checks/content/changed.sql"),
-                        entity.name(),
-                        sampleRows,
-                        entity.name(),
-                        source,
-                        entity.name(),
-                        sampleRows,
-                        source,
-                        entity.name(),
-                        entity.into().table().toString(),
-                        source,
-                        entity.name());
+        return context.sql("content.changed")
+                .bind("entity", entity.name())
+                .bind("sample", sampleRows)
+                .bind("source", source)
+                .bind("written", sampleRows)
+                .bind("relation", entity.into().table().toString())
+                .list(row -> new ComparedKey(row.getString("legacy_id"), row.getLong("new_id")));
     }
 }

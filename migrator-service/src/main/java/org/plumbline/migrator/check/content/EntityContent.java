@@ -10,10 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.FailingRows;
-import org.plumbline.migrator.load.SourceQueries;
+import org.plumbline.migrator.load.read.SourceQueries;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 
@@ -92,18 +91,17 @@ public final class EntityContent {
         var byLegacyId = rows.stream()
                 .map(ComparedRow::key)
                 .collect(Collectors.toMap(ComparedKey::legacyId, Function.identity()));
-        var statements = new Statements(context.target());
-        statements.list(
-                row -> {
+        new Statements(context.target())
+                .sql("content.documents")
+                .texts("ids", rows.stream().map(ComparedRow::legacyId).toList())
+                .texts("documents", rows.stream().map(ComparedRow::document).toList())
+                .bind("source", context.pipeline().source())
+                .bind("entity", entity.name())
+                .list(row -> {
                     var key = byLegacyId.get(row.getString("legacy_id"));
                     faults.add(
                             key, DOCUMENTS, row.getString("field"), row.getString("stored"), row.getString("derived"));
                     return key;
-                },
-                SqlFile.read("checks/content/documents.sql"),
-                statements.texts(rows.stream().map(ComparedRow::legacyId).toList()),
-                statements.texts(rows.stream().map(ComparedRow::document).toList()),
-                context.pipeline().source(),
-                entity.name());
+                });
     }
 }

@@ -23,10 +23,8 @@ import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
 import org.plumbline.migrator.dataset.ReadModel;
-import org.plumbline.migrator.load.TargetTable;
+import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
-import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
 
 /** Every legacy row is in the target or in quarantine, and the target has no others except those kept on purpose. */
 public final class EntityCountCheck implements Check {
@@ -104,25 +102,20 @@ public final class EntityCountCheck implements Check {
 
     private static Map<String, Long> known(CheckContext context) throws SQLException {
         var known = new HashMap<String, Long>();
-        new Statements(context.target())
-                .list(
-                        row -> known.put(row.getString("entity"), row.getLong("held")),
-                        SqlFile.read("checks/support/held_by_id_map.sql"),
-                        context.pipeline().source());
+        context.sql("entity.held_by_id_map")
+                .bind("source", context.pipeline().source())
+                .list(row -> known.put(row.getString("entity"), row.getLong("held")));
         return known;
     }
 
     /** Checks the counts that triggers maintain, on which checks of changes rely. */
     private static List<Map<String, Object>> miscounted(CheckContext context) throws SQLException {
-        return new Statements(context.target())
-                .list(
-                        row -> Map.of(
-                                "entity", row.getString("entity"),
-                                "counted", row.getLong("counted"),
-                                "keys", row.getLong("keys")),
-                        SqlFile.read("checks/support/miscounted_keys.sql"),
-                        context.pipeline().source(),
-                        context.pipeline().source());
+        return context.sql("entity.miscounted_keys")
+                .bind("source", context.pipeline().source())
+                .list(row -> Map.of(
+                        "entity", row.getString("entity"),
+                        "counted", row.getLong("counted"),
+                        "keys", row.getLong("keys")));
     }
 
     /**
@@ -135,24 +128,19 @@ public final class EntityCountCheck implements Check {
             var facts = FactSources.of(ReadModel.ofFacts(publication).dataset());
             if (facts.factTable().equals(entity.into().table())) {
                 var main = context.tables().named(facts.factTable());
-                lost += new Statements(context.target())
-                        .number(
-                                SqlFile.read("checks/support/lost_facts.sql")
-                                        .replace("{examined}", ExaminedSql.examined(publication))
-                                        .replace("{table}", main.sql())
-                                        .replace("{key}", TargetTable.quoted(main.key())),
-                                context.pipeline().source(),
-                                entity.name());
+                lost += context.sql("entity.lost_facts")
+                        .with("examined", ExaminedSql.examined(publication))
+                        .with("table", main.sql())
+                        .with("key", TargetTable.quoted(main.key()))
+                        .bind("source", context.pipeline().source())
+                        .bind("entity", entity.name())
+                        .number();
             }
         }
         return lost;
     }
 
     private static long neverTaken(CheckContext context, Entity entity) throws SQLException {
-        return new Statements(context.target())
-                .number(
-                        SqlFile.read("checks/support/never_taken.sql"),
-                        context.pipeline().source(),
-                        entity.name());
+        return context.sql("entity.never_taken", entity).number();
     }
 }

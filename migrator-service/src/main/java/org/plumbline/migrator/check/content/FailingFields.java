@@ -40,7 +40,6 @@ public final class FailingFields {
         unverified.add(key.newId());
     }
 
-    /** Marks a row that is right but may become wrong without a change of its own. */
     void leaveOpen(ComparedKey key) {
         unverified.add(key.newId());
     }

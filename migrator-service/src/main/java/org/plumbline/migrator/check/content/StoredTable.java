@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.plumbline.migrator.load.TargetTable;
+import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Mapping;
 
 /**

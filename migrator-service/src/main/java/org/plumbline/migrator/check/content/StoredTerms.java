@@ -7,7 +7,7 @@ import static org.jooq.impl.DSL.table;
 import java.sql.SQLException;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.plumbline.migrator.load.TargetTables;
+import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.pipeline.Bundle.Terms;
 
 /**

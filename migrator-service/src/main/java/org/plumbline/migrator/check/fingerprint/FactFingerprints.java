@@ -1,15 +1,13 @@
 package org.plumbline.migrator.check.fingerprint;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.ExaminedSql;
-import org.plumbline.migrator.dataset.ReadModel;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -20,7 +18,7 @@ public final class FactFingerprints {
 
     private final Connection target;
     private final List<String> publications;
-    private final Seed seed;
+    private final String seed;
 
     /**
      * Makes the fingerprints of some publications.
@@ -31,7 +29,7 @@ public final class FactFingerprints {
     public FactFingerprints(Connection target, Collection<String> publications, String rules) {
         this.target = target;
         this.publications = List.copyOf(publications);
-        seed = Seed.of(rules);
+        seed = RowFingerprints.seed(rules, 0);
     }
 
     /** Adds the facts whose fingerprints differ from the stored ones to those that the transaction checks. */
@@ -39,8 +37,9 @@ public final class FactFingerprints {
         for (var publication : publications) {
             of(publication).collectDiffering();
             new Statements(target)
-                    .run(SqlFile.read("checks/fingerprint/examine_differing.sql")
-                            .replace("{publication}", publication));
+                    .sql("fingerprint.examine_differing")
+                    .with("publication", publication)
+                    .run();
         }
     }
 
@@ -56,11 +55,7 @@ public final class FactFingerprints {
     }
 
     private RowFingerprints of(String publication) {
-        var rows = SqlFile.query("checks/fingerprint/parts_of_%s.sql".formatted(publication));
-        var published = ReadModel.publishedAs(publication).stream()
-                .map(readModel -> readModel.fill(SqlFile.query("checks/fingerprint/parts_of_published.sql")))
-                .collect(joining("\nUNION ALL\n"));
-        return new RowFingerprints(
-                target, "facts of " + publication, (rows + "\nUNION ALL\n" + published).replace("{seed}", seed.sql()));
+        var parts = SqlFiles.statement("fingerprint.parts_of_" + publication, Map.of("seed", seed));
+        return new RowFingerprints(target, "facts of " + publication, parts);
     }
 }

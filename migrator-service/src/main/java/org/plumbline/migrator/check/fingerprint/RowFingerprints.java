@@ -1,18 +1,18 @@
 package org.plumbline.migrator.check.fingerprint;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import org.jooq.impl.DSL;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.load.write.ContentHash;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.Statements;
 
 /**
  * The fingerprints of verified rows, by kind of row: as long as a row's is the same, so is the finding. A fingerprint
  * is the exclusive or of the hashes of a row's parts, so their order does not matter.
  *
- * <p>Use it in the transaction that publishes, whose one snapshot the checks read too. The SQL is in
- * {@code /sql/checks/fingerprint}.
+ * <p>Use it in the transaction that publishes, whose one snapshot the checks read too.
  */
 public final class RowFingerprints {
 
@@ -42,52 +42,57 @@ public final class RowFingerprints {
      * table {@code differing_rows (key, is_present)}.
      */
     public void collectDiffering() throws SQLException {
-        target.run(sql("collect_differing_blocks"));
-        var isByKey = target.number("SELECT count(*) FROM differing_blocks") <= MOST_BLOCKS_BY_KEY;
-        target.run(sql("collect_differing_rows").replace("{in_blocks}", isByKey ? BY_KEY : BY_BLOCK));
+        sql("fingerprint.collect_differing_blocks").with("parts", parts).run();
+        var isByKey = target.composed("SELECT count(*) FROM differing_blocks").number() <= MOST_BLOCKS_BY_KEY;
+        sql("fingerprint.collect_differing_rows")
+                .with("parts", parts)
+                .with("in_blocks", isByKey ? BY_KEY : BY_BLOCK)
+                .run();
     }
 
     /** Deletes the fingerprints of rows that {@link #collectDiffering} found deleted. */
     public void deleteGone() throws SQLException {
-        target.update(sql("delete_gone"));
+        sql("fingerprint.delete_gone").update();
     }
 
-    /** Stores the fingerprints of all rows. */
     void storeAll() throws SQLException {
-        store("TRUE");
+        storing("TRUE").update();
     }
 
     /** Stores the fingerprints of some rows, and deletes those of deleted rows. */
     public void store(Collection<Long> keys) throws SQLException {
         if (!keys.isEmpty()) {
-            var chosen = target.bigints(keys);
-            target.update(storing("key = ANY (?)"), chosen, chosen);
+            storing("key = ANY (:keys)").bigints("keys", keys).update();
         }
     }
 
     /** Stores the fingerprints of few rows, whose keys a query returns. */
     void storeOf(String keys) throws SQLException {
         // A list, unlike a join, is pushed down into each part, where an index serves it.
-        store("key = ANY (ARRAY(%s))".formatted(keys));
+        storing("key = ANY (ARRAY(%s))".formatted(keys)).update();
     }
 
     /** Stores the fingerprints of many rows, whose keys are in a relation. */
     public void storeAmong(String relation) throws SQLException {
-        store("key IN (SELECT key FROM %s)".formatted(relation));
+        storing("key IN (SELECT key FROM %s)".formatted(relation)).update();
     }
 
-    private void store(String chosen) throws SQLException {
-        target.update(storing(chosen));
+    private NamedStatement storing(String chosen) {
+        return sql("fingerprint.store").with("parts", parts).with("chosen", chosen);
     }
 
-    private String storing(String chosen) {
-        return sql("store").replace("{chosen}", chosen);
+    private NamedStatement sql(String name) {
+        return target.sql(name).bind("kind", kind);
     }
 
-    private String sql(String file) {
-        return SqlFile.read("checks/fingerprint/%s.sql".formatted(file))
-                .replace("{compared}", SqlFile.query("checks/fingerprint/compared.sql"))
-                .replace("{parts}", parts)
-                .replace("{kind}", DSL.inline(kind).toString());
+    /**
+     * Returns a seed of the hashes of rows, as SQL: with another seed, the same row has another hash.
+     *
+     * @param rules identifies whatever determines what a row should be
+     * @param part of the row: parts that one transaction has written would cancel each other out
+     */
+    public static String seed(String rules, int part) {
+        var hash = ContentHash.of(rules.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return "CAST('%d' AS bigint)".formatted(Long.parseUnsignedLong(hash, 16) + part);
     }
 }

@@ -30,7 +30,6 @@ import org.plumbline.migrator.check.FactSources;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.Dataset;
@@ -113,13 +112,11 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
 
     private static List<String> examinedLegacyIds(CheckContext context, Dataset dataset, Entity entity)
             throws SQLException {
-        return new Statements(context.target())
-                .list(
-                        row -> row.getString(1),
-                        SqlFile.read("checks/support/examined_legacy_ids.sql")
-                                .replace("{examined}", ExaminedSql.examined(dataset.publication())),
-                        context.pipeline().source(),
-                        entity.name());
+        return context.sql("entity.examined_legacy_ids")
+                .with("examined", ExaminedSql.examined(dataset.publication()))
+                .bind("source", context.pipeline().source())
+                .bind("entity", entity.name())
+                .list(row -> row.getString(1));
     }
 
     /** Copies the facts once for all checks. */
@@ -171,7 +168,8 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
                         .in(select(field(name(part.wholeKey()), Long.class))
                                 .from(relation(part.table()))
                                 .where(field(name(part.key()), Long.class).eq(any(partIds.toArray(Long[]::new))))));
-        return SetAside.read(context.target(), DSL.using(SQLDialect.POSTGRES).renderInlined(query));
+        return SetAside.read(new Statements(context.target())
+                .composed(DSL.using(SQLDialect.POSTGRES).renderInlined(query)));
     }
 
     private static Select<?> readModel(

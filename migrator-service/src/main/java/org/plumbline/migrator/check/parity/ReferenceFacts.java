@@ -2,7 +2,7 @@ package org.plumbline.migrator.check.parity;
 
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
-import static org.plumbline.migrator.load.TargetTable.quoted;
+import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -57,10 +57,11 @@ public final class ReferenceFacts {
                 .toList();
         var table = table(name("reference_%s_%s".formatted(dataset.name(), context.coverage())));
         new Statements(context.target())
-                .update("CREATE TEMPORARY TABLE %s (%s) ON COMMIT DROP"
+                .composed("CREATE TEMPORARY TABLE %s (%s) ON COMMIT DROP"
                         .formatted(
                                 quoted(table.getName()),
-                                list(brought, it -> quoted(it.name()) + " " + quoted(it.type()))));
+                                list(brought, it -> quoted(it.name()) + " " + quoted(it.type()))))
+                .update();
         var texts = "SELECT %s FROM (%s) AS facts".formatted(list(said, it -> quoted(it.name()) + "::text"), query);
         try (var copy = new CopyStream(context.target(), quoted(table.getName()))) {
             context.legacy().stream(texts, rows -> {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.LegacySnapshot;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -20,10 +19,10 @@ public record ReferenceTables(Set<TableName> tables, boolean areAll) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static ReferenceTables of(String referenceQuery, LegacySnapshot legacy) {
-        var explain = SqlFile.read("checks/reference/plan.sql").replace("{reference_query}", referenceQuery);
         return legacy.read(connection -> read(new Statements(connection)
-                .list(row -> row.getString(1), explain)
-                .getFirst()));
+                .sql("reference.plan")
+                .with("reference_query", referenceQuery)
+                .get(row -> row.getString(1))));
     }
 
     static ReferenceTables read(String plan) throws SQLException {

@@ -1,17 +1,17 @@
 package org.plumbline.migrator.check.parity;
 
-import static org.plumbline.migrator.load.TargetTable.quoted;
+import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FactSources;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Entity;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.model.dataset.Dataset;
 
 /**
@@ -51,11 +51,12 @@ public record SetAside(List<String> legacyIds, List<Long> newIds) {
         var factKey = table.name().equals(sources.factTable())
                 ? table.key()
                 : sources.readModel().factKey();
-        var query = SqlFile.read("checks/support/born_here.sql")
-                .replace("{examined}", "{examined.%s: present.%s}".formatted(dataset.publication(), quoted(factKey)))
-                .replace("{table}", table.sql())
-                .replace("{key}", quoted(table.key()));
-        return read(context.target(), context.examined(query), entity.name());
+        return read(context.sql("entity.born_here")
+                .with(table.parts())
+                .with(
+                        "examined",
+                        ExaminedSql.condition(dataset.publication(), "present." + quoted(factKey), context.coverage()))
+                .bind("entity", entity.name()));
     }
 
     SetAside and(SetAside others) {
@@ -63,37 +64,23 @@ public record SetAside(List<String> legacyIds, List<Long> newIds) {
     }
 
     private static SetAside read(CheckContext context, Entity entity, boolean withMissing) throws SQLException {
-        return read(
-                context.target(),
-                SqlFile.read("checks/support/set_aside.sql"),
-                context.pipeline().source(),
-                entity.name(),
-                context.pipeline().source(),
-                entity.name(),
-                withMissing);
+        return read(context.sql("entity.set_aside", entity).bind("with_missing", withMissing));
     }
 
     /** Reads a query of {@code legacy_id} and {@code new_id}, either of which may be null. */
-    static SetAside read(Connection target, String sql, Object... parameters) throws SQLException {
+    static SetAside read(NamedStatement query) throws SQLException {
         var legacyIds = new ArrayList<String>();
         var newIds = new ArrayList<Long>();
-        try (var statement = target.prepareStatement(sql)) {
-            for (var i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
+        query.forEach(0, row -> {
+            var legacyId = row.getString("legacy_id");
+            if (legacyId != null) {
+                legacyIds.add(legacyId);
             }
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var legacyId = rows.getString("legacy_id");
-                    if (legacyId != null) {
-                        legacyIds.add(legacyId);
-                    }
-                    var newId = rows.getLong("new_id");
-                    if (!rows.wasNull()) {
-                        newIds.add(newId);
-                    }
-                }
+            var newId = row.getLong("new_id");
+            if (!row.wasNull()) {
+                newIds.add(newId);
             }
-        }
+        });
         return new SetAside(legacyIds, newIds);
     }
 

@@ -1,15 +1,17 @@
 package org.plumbline.migrator.check.parity;
 
-import static org.plumbline.migrator.load.TargetTable.quoted;
+import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.parity.ComparedFacts.Reference;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
@@ -19,7 +21,7 @@ import org.plumbline.model.platform.PlatformClassifier;
 /**
  * Stores the reference queries' results with the publication that was compared with them, so that each figure can be
  * computed on them later, by the same definition, for any window and scope. A narrowed query's result replaces only its
- * own rows. The statements are in {@code /sql/checks/reference}.
+ * own rows.
  */
 @ApplicationScoped
 public class StoredReference {
@@ -56,27 +58,43 @@ public class StoredReference {
         }
         if (reference.about().isEmpty()) {
             replaceAll(statements, dataset, reference);
-        } else if (statements.number(sql("is_whole", dataset), dataset.name()) == 0) {
+        } else if (statements
+                        .sql("reference.is_whole")
+                        .bind("dataset", dataset.name())
+                        .number()
+                == 0) {
             // Nothing can be computed from a few rows: the next run that checks everything stores all.
             return;
         } else {
-            var keys = statements.texts(reference.about().get());
-            statements.update(said("replace_some", dataset, reference), keys, dataset.name());
+            said(statements, "reference.replace_some", dataset, reference)
+                    .texts("keys", reference.about().get())
+                    .bind("dataset", dataset.name())
+                    .update();
         }
-        statements.update(
-                sql("record_reading", dataset),
-                dataset.name(),
-                runId,
-                context.asOf().atOffset(ZoneOffset.UTC));
+        statements
+                .sql("reference.record_reading")
+                .bind("dataset", dataset.name())
+                .bind("run", runId)
+                .bind("as_of", context.asOf().atOffset(ZoneOffset.UTC))
+                .update();
         if (reference.about().isEmpty()) {
-            statements.update(sql("count_versions", dataset), dataset.name());
+            statements
+                    .sql("reference.count_versions")
+                    .with("dataset", dataset.name())
+                    .bind("dataset", dataset.name())
+                    .update();
         }
     }
 
     /** Whether the stored result is what runs have stored; true if nothing is to be stored. */
     static boolean isAsKept(Dataset dataset, Connection target) throws SQLException {
         return ReferenceColumns.of(dataset).isEmpty()
-                || new Statements(target).number(sql("is_as_kept", dataset), dataset.name()) > 0;
+                || new Statements(target)
+                                .sql("reference.is_as_kept")
+                                .with("dataset", dataset.name())
+                                .bind("dataset", dataset.name())
+                                .number()
+                        > 0;
     }
 
     /** Whether a reference query returns all necessary columns. */
@@ -85,28 +103,27 @@ public class StoredReference {
     }
 
     private static void replaceAll(Statements statements, Dataset dataset, Reference reference) throws SQLException {
-        if (statements.number(sql("has_any", dataset)) == 0) {
-            statements.update(said("add", dataset, reference));
-        } else if (statements.number(said("differs", dataset, reference)) > 0) {
-            statements.update(said("replace_differing", dataset, reference));
+        if (statements.sql("reference.has_any").with("dataset", dataset.name()).number() == 0) {
+            said(statements, "reference.add", dataset, reference).update();
+        } else if (said(statements, "reference.differs", dataset, reference).number() > 0) {
+            said(statements, "reference.replace_differing", dataset, reference).update();
         }
     }
 
     private static void forget(Statements statements, Dataset dataset) throws SQLException {
-        statements.update(sql("forget_reading", dataset), dataset.name());
-        statements.update(sql("forget_all", dataset));
+        statements
+                .sql("reference.forget_reading")
+                .bind("dataset", dataset.name())
+                .update();
+        statements.sql("reference.forget_all").with("dataset", dataset.name()).update();
     }
 
     /** Returns a statement on the query's result, with columns in their stored form. */
-    private static String said(String file, Dataset dataset, Reference reference) {
-        var said = SqlFile.query("checks/reference/said_%s.sql".formatted(dataset.name()))
-                .replace("{reference}", quoted(reference.table().getName()));
-        return sql(file, dataset).replace("{said}", said);
-    }
-
-    private static String sql(String file, Dataset dataset) {
-        return SqlFile.read("checks/reference/%s.sql".formatted(file))
-                .replace("{version_hash}", SqlFile.query("checks/reference/version_hash.sql"))
-                .replace("{dataset}", dataset.name());
+    private static NamedStatement said(Statements statements, String name, Dataset dataset, Reference reference) {
+        var table = Map.of("reference", quoted(reference.table().getName()));
+        return statements
+                .sql(name)
+                .with("dataset", dataset.name())
+                .with("said", SqlFiles.statement("reference.said_" + dataset.name(), table));
     }
 }

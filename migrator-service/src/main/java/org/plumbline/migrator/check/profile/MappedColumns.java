@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.profile.MappedColumn.Stored;
-import org.plumbline.migrator.load.TargetTable;
+import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.transform.Transformer;
 import org.plumbline.migrator.transform.Transformers;
 
@@ -99,7 +98,6 @@ public final class MappedColumns {
                 : transformers.named(mapping.transform().name()).orElseThrow();
     }
 
-    /** Returns the columns in the order of the definition. */
     List<MappedColumn> columns() {
         return List.copyOf(columns);
     }
@@ -108,18 +106,11 @@ public final class MappedColumns {
         return entity.name();
     }
 
-    /** Lists the rows of a query over all rows that the target has; its parameters begin with source and entity. */
-    <T> List<T> list(Statements.RowReader<T> reader, String sql, Object... more) throws SQLException {
-        var parameters = new Object[2 + more.length];
-        parameters[0] = context.pipeline().source();
-        parameters[1] = entity.name();
-        System.arraycopy(more, 0, parameters, 2, more.length);
-        return new Statements(context.target())
-                .list(reader, sql.replace("{tables}", String.join("\n", joins)), parameters);
-    }
-
-    /** Reads the file of such a query. */
-    static String sql(String file) {
-        return SqlFile.query("checks/mapping/%s.sql".formatted(file));
+    /** Returns a query over all rows that the target has. */
+    NamedStatement sql(String name) {
+        return context.sql(name)
+                .with("tables", String.join("\n", joins))
+                .bind("source", context.pipeline().source())
+                .bind("entity", entity.name());
     }
 }

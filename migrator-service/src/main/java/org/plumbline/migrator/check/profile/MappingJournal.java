@@ -9,10 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.migrator.check.ChecksConfig;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /** Stores the column profiles of the last runs, published or refused. */
@@ -34,23 +32,30 @@ public class MappingJournal {
     /** Stores the profiles in the current transaction, replacing those of an earlier attempt of the run. */
     public void record(Connection connection, long runId, List<ColumnProfile> mapping) throws SQLException {
         var statements = new Statements(connection);
-        statements.update(sql("forget"), runId);
+        statements.sql("mapping.forget").bind("run", runId).update();
         if (mapping.isEmpty()) {
             return;
         }
-        var rows = new ArrayList<Object[]>();
         for (var place = 0; place < mapping.size(); place++) {
-            rows.add(new Object[] {runId, place, json(mapping.get(place))});
+            statements
+                    .sql("mapping.record")
+                    .bind("run", runId)
+                    .bind("place", place)
+                    .bind("profile", json(mapping.get(place)))
+                    .update();
         }
-        statements.updateEach(sql("record"), rows);
-        statements.update(sql("forget_older"), runId, kept);
+        statements
+                .sql("mapping.forget_older")
+                .bind("run", runId)
+                .bind("kept", kept)
+                .update();
     }
 
     /** Returns a run's profiles, or why there are none. */
     public MappingView of(long runId) throws SQLException {
         try (var connection = target.getConnection()) {
             var statements = new Statements(connection);
-            var columns = statements.list(MappingJournal::profile, sql("of_run"), runId);
+            var columns = statements.sql("mapping.of_run").bind("run", runId).list(MappingJournal::profile);
             return columns.isEmpty()
                     ? MappingView.nothing(runId, reason(statements, runId))
                     : MappingView.of(runId, columns);
@@ -58,8 +63,11 @@ public class MappingJournal {
     }
 
     private String reason(Statements statements, long runId) throws SQLException {
-        return statements.list(this::reason, sql("result"), MappedValuesCheck.ID, runId).stream()
-                .findFirst()
+        return statements
+                .sql("mapping.result")
+                .bind("check", MappedValuesCheck.ID)
+                .bind("run", runId)
+                .find(this::reason)
                 .orElse("The run has had no checks: it has not come to them, or found nothing to look at.");
     }
 
@@ -88,9 +96,5 @@ public class MappingJournal {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a profile has values that are no JSON", e);
         }
-    }
-
-    private static String sql(String file) {
-        return SqlFile.read("checks/mapping/%s.sql".formatted(file));
     }
 }

@@ -42,8 +42,7 @@ public final class MappingLosses {
 
     private long[] counts() throws SQLException {
         var counts = columns.stream().map(MappingLosses::counts).collect(Collectors.joining(",\n    "));
-        return mapped.list(this::numbers, MappedColumns.sql("count").replace("{counts}", counts))
-                .getFirst();
+        return mapped.sql("mapping.count").with("counts", counts).get(this::numbers);
     }
 
     private long[] numbers(ResultSet row) throws SQLException {
@@ -65,17 +64,14 @@ public final class MappingLosses {
     }
 
     private LostValues lost(MappedColumn column) throws SQLException {
-        return mapped.list(
-                        row -> new LostValues(
-                                column,
-                                row.getLong("lost_rows"),
-                                row.getLong("lost_values"),
-                                row.getLong("given_values"),
-                                Arrays.asList(
-                                        (String[]) row.getArray("most_frequent").getArray())),
-                        MappedColumns.sql("lost")
-                                .replace("{given}", column.given())
-                                .replace("{stored}", column.stored().isThere()))
-                .getFirst();
+        return mapped.sql("mapping.lost")
+                .with("given", column.given())
+                .with("stored", column.stored().isThere())
+                .get(row -> new LostValues(
+                        column,
+                        row.getLong("lost_rows"),
+                        row.getLong("lost_values"),
+                        row.getLong("given_values"),
+                        Arrays.asList((String[]) row.getArray("most_frequent").getArray())));
     }
 }

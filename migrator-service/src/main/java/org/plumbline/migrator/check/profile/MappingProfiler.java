@@ -25,15 +25,13 @@ public final class MappingProfiler {
         this.mostRows = mostRows;
     }
 
-    /** Returns the profiles in the order of the definition. */
     List<ColumnProfile> profile(List<LostValues> losses) throws SQLException {
         var columns = mapped.columns();
         var profiles = new ArrayList<ColumnProfile>();
         if (columns.isEmpty()) {
             return profiles;
         }
-        long rows = mapped.list(row -> row.getLong(1), MappedColumns.sql("count_rows"))
-                .getFirst();
+        var rows = mapped.sql("mapping.count_rows").number();
         var sides = sides(Math.max(1, Math.ceilDiv(rows, mostRows)));
         var lost = losses.stream().collect(Collectors.toMap(LostValues::column, loss -> loss));
         for (var place = 0; place < columns.size(); place++) {
@@ -63,10 +61,10 @@ public final class MappingProfiler {
 
     private Map<Integer, Values> sides(long oneIn) throws SQLException {
         var sides = new HashMap<Integer, Values>();
-        mapped.list(
-                row -> sides.put(row.getInt("side"), values(row)),
-                MappedColumns.sql("profile").replace("{values}", values()),
-                oneIn);
+        mapped.sql("mapping.profile")
+                .with("values", values())
+                .bind("one_in", oneIn)
+                .forEach(0, row -> sides.put(row.getInt("side"), values(row)));
         return sides;
     }
 
@@ -80,7 +78,6 @@ public final class MappingProfiler {
         return String.join("\n        UNION ALL ", values);
     }
 
-    /** The index of a column's legacy side. */
     private static int source(int place) {
         return 2 * place;
     }

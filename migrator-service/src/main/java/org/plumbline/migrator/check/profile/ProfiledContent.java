@@ -3,16 +3,15 @@ package org.plumbline.migrator.check.profile;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.plumbline.migrator.dataset.ReadModel;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.migrator.sql.Statements;
 
 /**
- * The counts of one publication's content. Their SQL is in a folder of the publication's name below
- * {@code /sql/checks/profile}.
+ * The counts of one publication's content.
  */
 public final class ProfiledContent {
 
@@ -37,15 +36,21 @@ public final class ProfiledContent {
      */
     void startFromLast(int mostChanged) throws SQLException {
         new Statements(target)
-                .update(
-                        counted(sql("start_from_last")).replace("{publication}", publication),
-                        publication,
-                        publication,
-                        mostChanged);
+                .sql("profile.start_from_last")
+                .with("publication", publication)
+                .with("counted", SqlFiles.statement("profile.%s_counted".formatted(publication)))
+                .bind("dataset", publication)
+                .bind("most_changed", mostChanged)
+                .update();
     }
 
     boolean isIn(String profile) throws SQLException {
-        return new Statements(target).number(sql("is_there").replace("{profile}", profile), publication) > 0;
+        return new Statements(target)
+                        .sql("profile.is_there")
+                        .with("profile", profile)
+                        .bind("dataset", publication)
+                        .number()
+                > 0;
     }
 
     /** Subtracts the changed facts as they were. */
@@ -59,87 +64,55 @@ public final class ProfiledContent {
             return;
         }
         if (isIn(UNCHANGED)) {
-            new Statements(target).update(sql("take_over"), publication);
+            new Statements(target)
+                    .sql("profile.take_over")
+                    .bind("dataset", publication)
+                    .update();
             add(COMPLETE, 1, counts(readModel -> changed(readModel, "after")));
         } else {
             add(COMPLETE, 1, counts(ReadModel::published));
         }
-        new Statements(target).run(sql("analyze"));
+        new Statements(target).sql("profile.analyze").run();
     }
 
     /** Returns the facts that the publication changes, as they are {@code before} or {@code after} it. */
     private static String changed(ReadModel readModel, String state) {
-        return readModel.fill(sql("looked_up")).replace("{state}", state);
+        var parts = new HashMap<>(readModel.parts());
+        parts.put("state", state);
+        return SqlFiles.statement("profile.looked_up", parts);
     }
 
     private void add(String profile, int sign, List<Count> counts) throws SQLException {
-        var statements = new Statements(target);
-        statements.update(
-                sql("take").replace("{profile}", profile),
-                publication,
-                sign,
-                statements.texts(counts.stream().map(Count::measure).toList()),
-                statements.texts(counts.stream().map(Count::month).toList()),
-                statements.texts(counts.stream().map(Count::dimension).toList()),
-                statements.texts(counts.stream().map(Count::value).toList()),
-                statements.bigints(counts.stream().map(Count::rows).toList()));
+        new Statements(target)
+                .sql("profile.take")
+                .with("profile", profile)
+                .bind("dataset", publication)
+                .bind("sign", sign)
+                .texts("measures", counts.stream().map(Count::measure).toList())
+                .texts("months", counts.stream().map(Count::month).toList())
+                .texts("dimensions", counts.stream().map(Count::dimension).toList())
+                .texts("values", counts.stream().map(Count::value).toList())
+                .bigints("counts", counts.stream().map(Count::rows).toList())
+                .update();
     }
 
     /** @param rows the rows of each read model to count: a relation, or a query in parentheses */
     private List<Count> counts(Function<ReadModel, String> rows) throws SQLException {
-        var counts = new ArrayList<Count>();
-        try (var statement = target.prepareStatement(profileSql(rows))) {
-            var months = months();
-            for (var parameter = 1;
-                    parameter <= statement.getParameterMetaData().getParameterCount();
-                    parameter++) {
-                statement.setArray(parameter, months);
-            }
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    counts.add(new Count(
-                            row.getString("measure"),
-                            row.getString("month"),
-                            row.getString("dimension"),
-                            row.getString("value"),
-                            row.getLong("row_count")));
-                }
-            }
-        }
-        return counts;
-    }
-
-    private String profileSql(Function<ReadModel, String> rows) {
-        var sql = counted(sql(publication + "/profile"));
-        for (var readModel : ReadModel.publishedAs(publication)) {
-            sql = sql.replace(placeholder(readModel.name()), rows.apply(readModel));
-        }
-        return sql;
-    }
-
-    /** Adds the query of what a profile counts by month. */
-    private String counted(String sql) {
-        return sql.replace("{counted}", SqlFile.query(path(publication + "/counted")));
-    }
-
-    private static String placeholder(String dataset) {
-        return "{" + dataset + "}";
+        var statement = new Statements(target).sql("profile." + publication).bind("months", months());
+        ReadModel.publishedAs(publication)
+                .forEach(readModel -> statement.with(readModel.name(), rows.apply(readModel)));
+        return statement.list(row -> new Count(
+                row.getString("measure"),
+                row.getString("month"),
+                row.getString("dimension"),
+                row.getString("value"),
+                row.getLong("row_count")));
     }
 
     private Array months() throws SQLException {
-        try (var statement = target.createStatement();
-                var row = statement.executeQuery(sql(publication + "/months"))) {
-            row.next();
-            var months = row.getArray(1);
-            return months == null ? target.createArrayOf("timestamptz", new Object[0]) : months;
-        }
-    }
-
-    private static String sql(String file) {
-        return SqlFile.read(path(file));
-    }
-
-    private static String path(String file) {
-        return "checks/profile/%s.sql".formatted(file);
+        var months = new Statements(target)
+                .sql("profile.%s_months".formatted(publication))
+                .get(row -> row.getArray(1));
+        return months == null ? target.createArrayOf("timestamptz", new Object[0]) : months;
     }
 }

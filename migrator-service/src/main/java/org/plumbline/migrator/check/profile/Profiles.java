@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.ChecksConfig;
 import org.plumbline.migrator.check.Coverage;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -33,7 +32,7 @@ public class Profiles {
         if (context.coverage() == Coverage.EVERYTHING) {
             return;
         }
-        new Statements(context.target()).update(sql("create"));
+        context.sql("profile.create").update();
         for (var publication : context.pipeline().publishes()) {
             var content = new ProfiledContent(context.target(), publication);
             content.startFromLast(MOST_CHANGED);
@@ -51,23 +50,32 @@ public class Profiles {
      */
     public void record(CheckContext context, String publication, long version) throws SQLException {
         var statements = new Statements(context.target());
-        if (statements.number(sql("is_kept"), publication, version) == 0) {
-            statements.update(sql("create"));
+        if (statements
+                        .sql("profile.is_kept")
+                        .bind("dataset", publication)
+                        .bind("version", version)
+                        .number()
+                == 0) {
+            statements.sql("profile.create").update();
             new ProfiledContent(context.target(), publication).take();
-            statements.update(sql("keep"), version, publication);
-            statements.update(sql("forget"), publication, version - kept);
+            statements
+                    .sql("profile.keep")
+                    .bind("version", version)
+                    .bind("dataset", publication)
+                    .update();
+            statements
+                    .sql("profile.forget")
+                    .bind("dataset", publication)
+                    .bind("version", version - kept)
+                    .update();
         }
     }
 
     /** Makes the profiles of everything that a pipeline publishes, unless the transaction has them. */
     static void take(CheckContext context) throws SQLException {
-        new Statements(context.target()).update(sql("create"));
+        context.sql("profile.create").update();
         for (var publication : context.pipeline().publishes()) {
             new ProfiledContent(context.target(), publication).take();
         }
-    }
-
-    private static String sql(String file) {
-        return SqlFile.read("checks/profile/%s.sql".formatted(file));
     }
 }

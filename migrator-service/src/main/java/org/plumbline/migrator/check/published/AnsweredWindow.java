@@ -13,8 +13,6 @@ import java.util.TreeSet;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.published.Answers.Way;
-import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Window;
@@ -48,12 +46,10 @@ public record AnsweredWindow(Window window, Set<Way> ways, boolean isExplained) 
         var days = new TreeSet<LocalDate>();
         for (var dataset : Datasets.publishedAs(publication)) {
             for (var time : times(dataset)) {
-                var sql = SqlFile.query("checks/answers/days_counted.sql")
-                        .replace("{stored}", StoredFacts.sql(dataset))
-                        .replace("{time}", time);
-                days.addAll(new Statements(context.target())
-                        .list(AnsweredWindow::days, sql)
-                        .getFirst());
+                days.addAll(context.sql("reader.days_counted")
+                        .with("stored", StoredFacts.sql(dataset))
+                        .with("time", time)
+                        .get(AnsweredWindow::days));
             }
         }
         return days.isEmpty() ? List.of() : List.of(closely(days.first(), days.last()));
@@ -82,7 +78,7 @@ public record AnsweredWindow(Window window, Set<Way> ways, boolean isExplained) 
     }
 
     private static List<AnsweredWindow> touched(String publication, CheckContext context) throws SQLException {
-        return MovedDays.some(context, publication, DAYS_TOUCHED).stream()
+        return RollupCheck.movedDays(context, publication, DAYS_TOUCHED).stream()
                 .map(day -> closely(day, day))
                 .toList();
     }

@@ -21,8 +21,6 @@ import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
 import org.plumbline.migrator.dataset.ReadModel;
-import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
@@ -76,15 +74,13 @@ public final class AnswersCheck implements Check {
         var scopes = new ArrayList<>(List.of(Scope.everything()));
         var facts = ReadModel.ofFacts(publication);
         if (!facts.dataset().isForSuperadminsOnly()) {
-            new Statements(context.target())
-                    .list(row -> row.getString(1), facts.fill(SqlFile.read("checks/readers/a_community.sql"))).stream()
-                            .map(community -> Scope.of(List.of(community)))
-                            .forEach(scopes::add);
+            context.sql("reader.a_community").with(facts.parts()).list(row -> row.getString(1)).stream()
+                    .map(community -> Scope.of(List.of(community)))
+                    .forEach(scopes::add);
         }
         return scopes;
     }
 
-    /** One window, for one scope. */
     private record Comparison(
             Answers answers, Scope scope, AnsweredWindow asked, CheckContext context, FailingRows faults) {
 

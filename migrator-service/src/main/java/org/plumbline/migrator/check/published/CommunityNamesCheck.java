@@ -9,8 +9,6 @@ import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
-import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.scope.CommunitySlug;
 
 /**
@@ -31,10 +29,9 @@ public final class CommunityNamesCheck implements Check {
     @Override
     public Finding examine(CheckContext context) throws SQLException {
         var faults = new FailingRows();
-        new Statements(context.target())
-                .list(row -> row.getString(1), SqlFile.read("checks/community_slugs.sql")).stream()
-                        .filter(slug -> !CommunitySlug.isSlug(slug))
-                        .forEach(slug -> faults.add(Map.of("slug", slug)));
+        context.sql("reader.community_slugs").list(row -> row.getString(1)).stream()
+                .filter(slug -> !CommunitySlug.isSlug(slug))
+                .forEach(slug -> faults.add(Map.of("slug", slug)));
         return faults.finding(
                 faults.count() == 0
                         ? "Holds."

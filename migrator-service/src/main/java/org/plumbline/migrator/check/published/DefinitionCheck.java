@@ -2,8 +2,12 @@ package org.plumbline.migrator.check.published;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckFile;
@@ -11,13 +15,10 @@ import org.plumbline.migrator.check.CheckHeader;
 import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.FactSources;
-import org.plumbline.migrator.check.FailingRowsQuery;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
 import org.plumbline.migrator.dataset.ReadModel;
-import org.plumbline.migrator.load.TargetTable;
-import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.SqlFiles;
 
 /**
  * What is published equals its definition: for all facts, or for a sample of the changed facts and one of the others,
@@ -55,29 +56,32 @@ public final class DefinitionCheck implements Check {
         for (var publication : context.pipeline().publishes()) {
             var coverage = coverageOf.apply(publication);
             if (coverage != Coverage.EVERYTHING) {
-                new Statements(context.target()).update(sampling(context, publication), sample, sample, sample);
+                sample(context, publication);
             }
             for (var readModel : ReadModel.publishedAs(publication)) {
                 queries.add(differing(readModel, coverage));
             }
         }
-        var query = String.join("UNION ALL\n", queries) + "ORDER BY read_model, fact";
-        return new FailingRowsQuery(new CheckFile(header(), Optional.empty(), query)).examine(context);
+        var query = String.join("\nUNION ALL\n", queries) + "\nORDER BY read_model, fact";
+        return new CheckFile(header(), Optional.empty(), query).examine(context, Map.of());
     }
 
-    private static String sampling(CheckContext context, String publication) throws SQLException {
+    private void sample(CheckContext context, String publication) throws SQLException {
         var facts = FactSources.of(ReadModel.ofFacts(publication).dataset());
         var base = context.tables().named(facts.factTable());
-        return facts.readModel()
-                .fill(SqlFile.read("checks/definition/sample.sql"))
-                .replace("{base}", base.sql())
-                .replace("{base_key}", TargetTable.quoted(base.key()));
+        context.sql("publication.sample")
+                .with(base.parts())
+                .with(facts.readModel().parts())
+                .bind("facts", sample)
+                .update();
     }
 
     private static String differing(ReadModel readModel, Coverage coverage) {
-        return readModel.fill(SqlFile.query("checks/definition/differing.sql")
-                .replace("{live}", rows(readModel, readModel.live(), coverage))
-                .replace("{published}", rows(readModel, readModel.published(), coverage)));
+        var parts = new HashMap<>(readModel.parts());
+        parts.put("name", DSL.using(SQLDialect.POSTGRES).renderInlined(DSL.inline(readModel.name())));
+        parts.put("live", rows(readModel, readModel.live(), coverage));
+        parts.put("published", rows(readModel, readModel.published(), coverage));
+        return SqlFiles.statement("publication.differing", parts);
     }
 
     private static String rows(ReadModel readModel, String relation, Coverage coverage) {

@@ -1,13 +1,13 @@
 package org.plumbline.migrator.check.published;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckFile;
 import org.plumbline.migrator.check.CheckHeader;
 import org.plumbline.migrator.check.CheckKind;
-import org.plumbline.migrator.check.FailingRowsQuery;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
 import org.plumbline.migrator.verification.InstalledDefinitions;
@@ -33,7 +33,7 @@ public final class InstalledDefinitionsCheck implements Check {
     public Finding examine(CheckContext context) throws SQLException {
         try (var _ = QualifiedNames.on(context.target())) {
             var query = new CheckFile(header(), Optional.empty(), InstalledDefinitions.differing());
-            var finding = new FailingRowsQuery(query).examine(context);
+            var finding = query.examine(context, Map.of());
             return finding.foundFaults() ? finding.saying(named(finding)) : finding;
         }
     }

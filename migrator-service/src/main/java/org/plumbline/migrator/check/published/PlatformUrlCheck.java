@@ -14,14 +14,14 @@ import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.model.platform.PlatformClassifier;
 
 /** If a URL names a service, so does the fact; fails for rows that were tagged by an older rule set, or by hand. */
 public final class PlatformUrlCheck implements Check {
 
     private static final int FETCH_ROWS = 5_000;
-    private static final String QUERY = SqlFile.query("checks/support/urls.sql");
+    private static final String QUERY = SqlFiles.statement("reader.urls");
 
     private final PlatformClassifier platforms;
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.plumbline.migrator.check.Bounds;
 import org.plumbline.migrator.check.FailingRows;
-import org.plumbline.migrator.sql.SqlFile;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.scope.Scope;
 
@@ -20,14 +19,15 @@ public final class ReaderRole implements AutoCloseable {
 
     /** Whether the session may set the role: bootstrap.sql grants it. */
     static boolean isAllowed(Connection target) throws SQLException {
-        return new Statements(target)
-                .list(row -> row.getBoolean(1), SqlFile.query("checks/answers/may_become_reader.sql"))
-                .getFirst();
+        return new Statements(target).sql("reader.may_become_reader").isTrue();
     }
 
     static ReaderRole with(Connection target, Scope scope) throws SQLException {
         var setting = FailingRows.json(Map.of("all", scope.all(), "communities", scope.communities()));
-        new Statements(target).list(_ -> null, SqlFile.query("checks/answers/become_reader.sql"), setting);
+        new Statements(target)
+                .sql("reader.become_reader")
+                .bind("scope", setting)
+                .list(_ -> null);
         return new ReaderRole(target);
     }
 
@@ -35,7 +35,7 @@ public final class ReaderRole implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         if (!Bounds.isBroken(target)) {
-            new Statements(target).list(_ -> null, SqlFile.query("checks/answers/become_oneself.sql"));
+            new Statements(target).sql("reader.become_oneself").list(_ -> null);
         }
     }
 }

@@ -9,12 +9,13 @@ import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
 import org.plumbline.migrator.check.CheckKind;
+import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
 import org.plumbline.migrator.dataset.ReadModel;
-import org.plumbline.migrator.load.TargetTable;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.load.write.TargetTable;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.Statements;
 
 /** The views that queries read show the content that the other checks cover, each reader the rows of its scope. */
@@ -49,14 +50,15 @@ public final class ReadersCheck implements Check {
 
     private static void examine(View view, FailingRows faults) throws SQLException {
         scope(view.statements(), EVERYBODY);
-        view.facts("not_as_checked").forEach(fact -> faults.add(fault(view, "all", fact)));
+        view.facts(view.sql("reader.not_as_checked")).forEach(fact -> faults.add(fault(view, "all", fact)));
         scope(view.statements(), NOBODY);
-        view.facts("without_scope").forEach(fact -> faults.add(fault(view, "none", fact)));
+        view.facts(view.sql("reader.without_scope")).forEach(fact -> faults.add(fault(view, "none", fact)));
         if (view.hasCommunities()) {
-            var communities = view.statements().list(row -> row.getString(1), view.sql("a_community"));
+            var communities = view.sql("reader.a_community").list(row -> row.getString(1));
             for (var slug : communities) {
                 scope(view.statements(), "{\"all\": false, \"communities\": [%s]}".formatted(json(slug)));
-                view.facts("beyond_scope", slug).forEach(fact -> faults.add(fault(view, slug, fact)));
+                view.facts(view.sql("reader.beyond_scope").bind("community", slug))
+                        .forEach(fact -> faults.add(fault(view, slug, fact)));
             }
         }
     }
@@ -66,7 +68,7 @@ public final class ReadersCheck implements Check {
     }
 
     private static void scope(Statements statements, String scope) throws SQLException {
-        statements.list(row -> row.getString(1), SqlFile.read("checks/readers/set_scope.sql"), scope);
+        statements.sql("reader.set_scope").bind("scope", scope).list(row -> row.getString(1));
     }
 
     private static Map<String, Object> fault(View view, String scope, Long fact) {
@@ -77,7 +79,6 @@ public final class ReadersCheck implements Check {
         return row;
     }
 
-    /** A view with its context. */
     private record View(ReadModel readModel, CheckContext context) {
 
         Statements statements() {
@@ -88,22 +89,25 @@ public final class ReadersCheck implements Check {
             return !readModel.dataset().isForSuperadminsOnly();
         }
 
-        List<Long> facts(String file, Object... parameters) throws SQLException {
-            return statements().list(row -> row.getLong("fact"), sql(file), parameters);
+        List<Long> facts(NamedStatement statement) throws SQLException {
+            return statement.list(row -> row.getLong("fact"));
         }
 
-        String sql(String file) {
+        NamedStatement sql(String name) {
             var columns = readModel.dataset().columns().stream()
                     .map(column -> "facts." + TargetTable.quoted(column.name()))
                     .collect(Collectors.joining(", "));
-            return context.examined(readModel.fill(SqlFile.query("checks/readers/" + file + ".sql")
-                    .replace("{checked}", rows("{published}"))
-                    .replace("{seen}", rows("bi.{read_model}"))
-                    .replace("{columns}", columns)));
+            return statements()
+                    .sql(name)
+                    .with(readModel.parts())
+                    .with("checked", rows(readModel.published()))
+                    .with("seen", rows("bi." + readModel.name()))
+                    .with("columns", columns);
         }
 
-        private static String rows(String relation) {
-            return "{examined.{publication}: %s by {fact_key}}".formatted(relation);
+        private String rows(String relation) {
+            return ExaminedSql.rows(
+                    readModel.dataset().publication(), relation, readModel.factKey(), context.coverage());
         }
     }
 }

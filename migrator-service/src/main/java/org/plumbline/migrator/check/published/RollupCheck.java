@@ -3,19 +3,21 @@ package org.plumbline.migrator.check.published;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckFile;
 import org.plumbline.migrator.check.CheckHeader;
 import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.FailingRows;
-import org.plumbline.migrator.check.FailingRowsQuery;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * The rollups equal what is published: on every day or, if only changes are checked, on some of the days that the
@@ -41,28 +43,46 @@ public final class RollupCheck implements Check {
     @Override
     public Finding examine(CheckContext context) throws SQLException {
         var queries = new ArrayList<String>();
-        var parameters = new ArrayList<LocalDate>();
         for (var publication : context.pipeline().publishes()) {
             for (var span : spans(context, publication)) {
-                queries.add("(%s)".formatted(SqlFile.query("checks/rollup/" + publication + ".sql")));
-                parameters.addAll(Arrays.asList(span.first(), span.end(), span.first(), span.end()));
+                var days = Map.of("first", literal(span.first()), "until", literal(span.end()));
+                queries.add("(%s)".formatted(SqlFiles.statement("rollup.differing_" + publication, days)));
             }
         }
         if (queries.isEmpty()) {
             return new FailingRows().finding("Holds: no count is moved.");
         }
         var query = String.join("\nUNION ALL\n", queries) + "\nORDER BY dataset, \"at\", metric, counted_by";
-        return new FailingRowsQuery(new CheckFile(header(), Optional.empty(), query))
-                .examine(context, parameters.toArray());
+        return new CheckFile(header(), Optional.empty(), query).examine(context, Map.of());
+    }
+
+    private static String literal(LocalDate day) {
+        return DSL.using(SQLDialect.POSTGRES).renderInlined(DSL.inline(day));
     }
 
     private static List<Span> spans(CheckContext context, String publication) throws SQLException {
         return switch (context.coverage()) {
             case EVERYTHING, UNVERIFIED -> List.of(new Span(null, null));
             case CHANGES ->
-                MovedDays.some(context, publication, DAYS).stream()
+                movedDays(context, publication, DAYS).stream()
                         .map(day -> new Span(day, day.plusDays(1)))
                         .toList();
         };
+    }
+
+    /** Returns some of the days whose counts the publication changes, at random; none if it changes nothing. */
+    static List<LocalDate> movedDays(CheckContext context, String publication, int atMost) throws SQLException {
+        var statements = new Statements(context.target());
+        var isMoved = statements
+                .sql("rollup.is_moved")
+                .bind("moved", "pg_temp.moved_" + publication)
+                .isTrue();
+        return isMoved
+                ? statements
+                        .sql("rollup.moved_days")
+                        .with("dataset", publication)
+                        .bind("days", atMost)
+                        .list(row -> row.getObject("metric_date", LocalDate.class))
+                : List.of();
     }
 }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -21,8 +22,8 @@ import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
 import org.plumbline.migrator.check.published.Figures.Name;
 import org.plumbline.migrator.dataset.ReadModel;
-import org.plumbline.migrator.load.TargetTable;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.load.write.TargetTable;
+import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.Window;
@@ -51,8 +52,9 @@ public record StoredFacts(Dataset dataset, String timeColumn, List<Figure> measu
         var columns = dataset.columns().stream()
                 .map(column -> TargetTable.quoted(column.name()))
                 .collect(joining(", "));
-        return ReadModel.of(dataset)
-                .fill(SqlFile.query("checks/answers/stored.sql").replace("{columns}", columns));
+        var parts = new HashMap<>(ReadModel.of(dataset).parts());
+        parts.put("columns", columns);
+        return SqlFiles.statement("reader.stored", parts);
     }
 
     /** Computes the measures in a window: as a whole, by day, and by each of the splits. */

@@ -13,7 +13,6 @@ public record BrokenOffCheck(Side side, Duration timeout, Duration took) {
 
     private static final String CANCELLED = "57014";
 
-    /** Where the statement ran. */
     enum Side {
         LEGACY("the legacy database"),
         TARGET("the target database");

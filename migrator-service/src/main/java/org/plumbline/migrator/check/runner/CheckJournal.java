@@ -14,16 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.FailingRows;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.Statements;
 
 /** Stores the results of checks, published or refused. */
 @ApplicationScoped
 public class CheckJournal implements PanacheRepository<CheckEntity> {
-
-    private static final String FORGET = SqlFile.read("checks/results/forget.sql");
-    private static final String COURSE = SqlFile.read("checks/results/course.sql");
-    private static final String RECORD = SqlFile.read("checks/results/record.sql");
 
     /**
      * Stores results in the current transaction, that of the publication which they allow, so that neither exists
@@ -31,31 +27,31 @@ public class CheckJournal implements PanacheRepository<CheckEntity> {
      */
     public void record(Connection target, long runId, List<CheckResult> results) throws SQLException {
         var statements = new Statements(target);
-        statements.update(FORGET, runId);
-        statements.updateEach(
-                RECORD, results.stream().map(result -> values(runId, result)).toList());
+        statements.sql("result.forget").bind("run", runId).update();
+        for (var result : results) {
+            record(statements.sql("result.record").bind("run", runId), result);
+        }
     }
 
-    private static Object[] values(long runId, CheckResult result) {
+    private static void record(NamedStatement statement, CheckResult result) throws SQLException {
         var header = result.check();
         var finding = result.finding();
-        return new Object[] {
-            runId,
-            header.id(),
-            lowerCase(header.kind()),
-            lowerCase(header.severity()),
-            lowerCase(result.outcome()),
-            header.description(),
-            finding.expected(),
-            finding.actual(),
-            finding.message(),
-            header.tolerance().toString(),
-            finding.faults(),
-            finding.fingerprint(),
-            result.acceptance(),
-            FailingRows.json(finding.rowsAtFault()),
-            result.durationMillis()
-        };
+        statement
+                .bind("check", header.id())
+                .bind("kind", lowerCase(header.kind()))
+                .bind("severity", lowerCase(header.severity()))
+                .bind("outcome", lowerCase(result.outcome()))
+                .bind("description", header.description())
+                .bind("expected", finding.expected())
+                .bind("actual", finding.actual())
+                .bind("message", finding.message())
+                .bind("tolerance", header.tolerance().toString())
+                .bind("faults", finding.faults())
+                .bind("fingerprint", finding.fingerprint())
+                .bind("acceptance", result.acceptance())
+                .bind("rows_at_fault", FailingRows.json(finding.rowsAtFault()))
+                .bind("duration_ms", result.durationMillis())
+                .update();
     }
 
     private final AgroalDataSource target;
@@ -85,7 +81,9 @@ public class CheckJournal implements PanacheRepository<CheckEntity> {
         var courses = new HashMap<String, CheckCourse>();
         try (var connection = target.getConnection()) {
             new Statements(connection)
-                    .list(row -> courses.put(row.getString("check_id"), CheckCourse.of(row)), COURSE, runId);
+                    .sql("result.course")
+                    .bind("run", runId)
+                    .list(row -> courses.put(row.getString("check_id"), CheckCourse.of(row)));
         }
         return courses;
     }

@@ -7,7 +7,6 @@ import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.Optional;
 import org.jooq.exception.DataAccessException;
-import org.plumbline.migrator.check.Acceptance;
 import org.plumbline.migrator.check.Bounds;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
@@ -18,8 +17,6 @@ import org.plumbline.migrator.check.Outcome;
 import org.plumbline.migrator.check.Severity;
 import org.plumbline.migrator.check.Tolerance;
 import org.plumbline.migrator.source.SourceFault;
-import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.sql.TransientStates;
 
 /**
@@ -74,26 +71,20 @@ public final class CheckRunner {
                         .formatted(finding.message(), chosen.header().tolerance()))
                 : finding;
         var result = new CheckResult(chosen.header(), outcome, told, took.toMillis());
-        return acceptance(result, context).map(result::accepted).orElse(result);
+        return accepted(result, context).orElse(result);
     }
 
-    /** Returns the acceptance of exactly this finding; an unknown finding cannot be accepted. */
-    private static Optional<Acceptance> acceptance(CheckResult result, CheckContext context) throws SQLException {
+    /** Accepts exactly this finding if somebody has; an unknown finding cannot be accepted. */
+    private static Optional<CheckResult> accepted(CheckResult result, CheckContext context) throws SQLException {
         if (result.outcome() == Outcome.PASSED || !result.finding().carriedOut()) {
             return Optional.empty();
         }
-        return new Statements(context.target())
-                        .list(
-                                row -> new Acceptance(
-                                        row.getLong("acceptance_id"),
-                                        row.getString("accepted_by"),
-                                        row.getString("reason")),
-                                SqlFile.read("checks/acceptance/in_force.sql"),
-                                context.pipeline().name(),
-                                result.id(),
-                                result.finding().fingerprint())
-                        .stream()
-                        .findFirst();
+        return context.sql("acceptance.in_force")
+                .bind("pipeline", context.pipeline().name())
+                .bind("check", result.id())
+                .bind("fingerprint", result.finding().fingerprint())
+                .find(row -> result.accepted(
+                        row.getLong("acceptance_id"), row.getString("accepted_by"), row.getString("reason")));
     }
 
     private Finding finding(ChosenCheck chosen, CheckContext context) throws SQLException {
@@ -133,8 +124,8 @@ public final class CheckRunner {
         if (among.isEmpty() || finding.faults() == 0 || !(chosen.header().tolerance() instanceof Tolerance.Share)) {
             return finding;
         }
-        var counting = SqlFile.read("checks/support/count_rows.sql").replace("{table}", among.get());
-        return finding.among(new Statements(context.target()).number(counting));
+        return finding.among(
+                context.sql("result.count_rows").with("table", among.get()).number());
     }
 
     private static Outcome outcome(CheckHeader header, Finding finding) {

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.load.ContentHash;
-import org.plumbline.migrator.sql.SqlFile;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.load.write.ContentHash;
 import org.plumbline.migrator.verification.InstalledDefinitions;
 import org.plumbline.model.platform.PlatformClassifier;
 
@@ -19,8 +17,7 @@ import org.plumbline.model.platform.PlatformClassifier;
 @ApplicationScoped
 public class CheckedRuns {
 
-    private static final String LAST = SqlFile.read("publication/last_checked_run.sql");
-    private static final String RECORD = SqlFile.read("publication/record_checked_run.sql");
+    private static final String OTHER_CHECKS = "no publication has gone through these checks";
 
     private final Checks checks;
     private final PlatformClassifier platforms;
@@ -35,60 +32,39 @@ public class CheckedRuns {
         this.version = version;
     }
 
-    /** Why everything has to be checked, not only changes. */
-    public enum Reason {
-        OTHER_CHECKS("no publication has gone through these checks"),
-        OTHER_SOURCE("the source is another one"),
-        OTHER_FILES("somebody has written what is published anew");
-
-        private final String reason;
-
-        Reason(String reason) {
-            this.reason = reason;
-        }
-
-        /** Returns the reason in a few words. */
-        public String reason() {
-            return reason;
-        }
-    }
-
     /**
      * Returns the first reason to check everything; empty if the same checks have covered everything, with the same
      * source.
      */
-    public Optional<Reason> reasonToCheckAll(String fingerprint, CheckContext context) throws SQLException {
-        return new Statements(context.target())
-                        .list(
-                                row -> reasonToCheckAll(fingerprint, row),
-                                LAST,
-                                context.legacy().position().identity(),
-                                context.pipeline().name())
-                        .stream()
-                        .findFirst()
-                        .orElse(Optional.of(Reason.OTHER_CHECKS));
+    public Optional<String> reasonToCheckAll(String fingerprint, CheckContext context) throws SQLException {
+        return context.sql("result.last_checked_run")
+                .bind("source_identity", context.legacy().position().identity())
+                .bind("pipeline", context.pipeline().name())
+                .find(row -> reasonToCheckAll(fingerprint, row))
+                .orElse(Optional.of(OTHER_CHECKS));
     }
 
-    private static Optional<Reason> reasonToCheckAll(String fingerprint, ResultSet last) throws SQLException {
+    private static Optional<String> reasonToCheckAll(String fingerprint, ResultSet last) throws SQLException {
         if (!last.getString("fingerprint").equals(fingerprint)) {
-            return Optional.of(Reason.OTHER_CHECKS);
+            return Optional.of(OTHER_CHECKS);
         }
         if (!last.getBoolean("is_same_source")) {
-            return Optional.of(Reason.OTHER_SOURCE);
+            return Optional.of("the source is another one");
         }
-        return last.getBoolean("has_same_files") ? Optional.empty() : Optional.of(Reason.OTHER_FILES);
+        return last.getBoolean("has_same_files")
+                ? Optional.empty()
+                : Optional.of("somebody has written what is published anew");
     }
 
     /** Records the fingerprint of the checks that the content passed; call it in the transaction that publishes. */
     public void record(String fingerprint, CheckContext context, long runId) throws SQLException {
-        new Statements(context.target())
-                .update(
-                        RECORD,
-                        runId,
-                        context.pipeline().name(),
-                        context.coverage().toString(),
-                        fingerprint,
-                        context.legacy().position().identity());
+        context.sql("result.record_checked_run")
+                .bind("run", runId)
+                .bind("pipeline", context.pipeline().name())
+                .bind("coverage", context.coverage().toString())
+                .bind("fingerprint", fingerprint)
+                .bind("source_identity", context.legacy().position().identity())
+                .update();
     }
 
     /**

@@ -3,7 +3,6 @@ package org.plumbline.migrator.check.runner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,9 +86,13 @@ public class Checks implements KnownChecks {
         add(new PlatformUrlCheck(platforms));
         add(new ContentCheck(transformers, version + platforms.rules(), config.contentSample()));
         add(new MappedValuesCheck(transformers, config.mappingSample()));
-        add(new ProfileCheck("distribution_drift", _ -> new Object[] {config.driftPoints(), config.driftMinimum()}));
-        add(new ProfileCheck("settled_months_restated", context ->
-                new Object[] {OffsetDateTime.ofInstant(context.asOf().minus(config.settledAfter()), ZoneOffset.UTC)}));
+        add(new ProfileCheck(
+                "distribution_drift", _ -> Map.of("points", config.driftPoints(), "minimum", config.driftMinimum())));
+        add(new ProfileCheck(
+                "settled_months_restated",
+                context -> Map.of(
+                        "settled_until",
+                        context.asOf().minus(config.settledAfter()).atOffset(ZoneOffset.UTC))));
     }
 
     private void add(Check check) {
@@ -118,7 +121,6 @@ public class Checks implements KnownChecks {
         }
     }
 
-    /** Finds a check; empty if there is none of the name. */
     public Optional<Check> named(String id) {
         return Optional.ofNullable(known.get(id));
     }

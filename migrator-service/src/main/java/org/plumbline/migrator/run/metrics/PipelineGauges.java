@@ -19,7 +19,7 @@ import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.metrics.OwnGauges;
 
 /** Gauges of a pipeline, whichever process has run it: the same on each replica. NaN if unknown. */
@@ -110,13 +110,19 @@ class PipelineGauges {
     }
 
     private Standing read(Pipeline pipeline) {
-        var entities = pipeline.entities().stream().map(Entity::name).toArray(String[]::new);
-        var row = database.resultQuery(
-                        SqlFile.query("metrics/standing.sql"), pipeline.name(), pipeline.source(), entities)
-                .fetchSingle();
-        return new Standing(
-                row.get("finished_at", Instant.class),
-                row.get("started_at", Instant.class),
-                row.get("quarantined", Long.class));
+        var entities = pipeline.entities().stream().map(Entity::name).toList();
+        return database.connectionResult(connection -> {
+            var row = new Statements(connection)
+                    .sql("metrics.standing")
+                    .bind("pipeline", pipeline.name())
+                    .bind("source", pipeline.source())
+                    .texts("entities", entities)
+                    .records()
+                    .getFirst();
+            return new Standing(
+                    row.get("finished_at", Instant.class),
+                    row.get("started_at", Instant.class),
+                    row.get("quarantined", Long.class));
+        });
     }
 }

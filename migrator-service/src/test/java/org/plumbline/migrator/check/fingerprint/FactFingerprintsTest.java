@@ -212,14 +212,16 @@ class FactFingerprintsTest extends ContentTest {
         try (var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
             var statements = new Statements(connection);
-            statements.run(
-                    "CREATE TEMPORARY TABLE examined_submission_facts (fact_key bigint PRIMARY KEY) ON COMMIT DROP");
+            statements
+                    .composed(
+                            "CREATE TEMPORARY TABLE examined_submission_facts (fact_key bigint PRIMARY KEY) ON COMMIT DROP")
+                    .run();
             new FactFingerprints(connection, List.of("submission_facts"), value(RULES)).examineDiffering();
-            var differing = new TreeSet<>(statements.list(row -> row.getString(1), """
+            var differing = new TreeSet<>(statements.composed("""
                     SELECT coalesce(legacy_id, fact_key::text)
                     FROM examined_submission_facts
                     LEFT JOIN etl.id_map ON entity = 'posts' AND new_id = fact_key
-                    """));
+                    """).list(row -> row.getString(1)));
             connection.rollback();
             return differing;
         }

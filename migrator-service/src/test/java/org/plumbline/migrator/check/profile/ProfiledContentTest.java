@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
-import org.plumbline.migrator.sql.SqlFile;
+import org.plumbline.migrator.sql.SqlFiles;
 
 /** What a profile counts of more facts than a run of a test could move. */
 @QuarkusTest
@@ -31,7 +31,7 @@ class ProfiledContentTest extends MigrationTest {
         execute(MANY_FACTS);
         try (var connection = target.connectAsSuperuser()) {
             connection.setAutoCommit(false);
-            Database.execute(connection, SqlFile.read("checks/profile/create.sql"));
+            Database.execute(connection, SqlFiles.statement("profile.create"));
 
             new ProfiledContent(connection, "submission_facts").take();
 

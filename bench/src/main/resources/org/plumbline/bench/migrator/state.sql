@@ -1,3 +1,0 @@
-SELECT state
-FROM etl.runs
-WHERE run_id = ?;

@@ -1,3 +1,0 @@
-INSERT INTO yardstick.submission_metadata (submission_id, metadata)
-SELECT id, metadata
-FROM yardstick_legacy.posts;

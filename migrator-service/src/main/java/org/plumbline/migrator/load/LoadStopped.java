@@ -1,9 +1,0 @@
-package org.plumbline.migrator.load;
-
-/** The service is shutting down: the load ended between two chunks. */
-public final class LoadStopped extends RuntimeException {
-
-    LoadStopped() {
-        super("The service was shut down during the load. What had been written stays; start the run again.");
-    }
-}

@@ -1,0 +1,103 @@
+package org.plumbline.migrator.load.read;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.plumbline.migrator.source.SourcePosition;
+import org.plumbline.migrator.sql.Statements;
+
+/**
+ * How far an entity has been read, and under which snapshot.
+ *
+ * @param mappingHash of the definition by which its rows were loaded
+ * @param position of the source; {@code nextXid} is not stored
+ * @param exhaustiveXmin the snapshot's xmin when it was last read without relying on its cursor
+ * @param exhaustiveAt when that was, by the source's clock
+ * @param loadedThrough the last key of an interrupted reading of every row; null if it is complete
+ * @param takesAgain whether that reading loads rows again although they are unchanged
+ * @param age how long ago it was saved, by the target's clock
+ */
+public record Checkpoint(
+        String mappingHash,
+        SourcePosition position,
+        long exhaustiveXmin,
+        Instant exhaustiveAt,
+        String loadedThrough,
+        boolean takesAgain,
+        Duration age) {
+
+    public static Optional<Checkpoint> read(Connection target, String pipeline, String entity) throws SQLException {
+        return new Statements(target)
+                .sql("load.read_checkpoint")
+                .bind("pipeline", pipeline)
+                .bind("entity", entity)
+                .find(Checkpoint::of);
+    }
+
+    private static Checkpoint of(ResultSet row) throws SQLException {
+        var position = new SourcePosition(
+                row.getString("source_identity"),
+                row.getLong("snapshot_xmin"),
+                0,
+                instant(row, "source_clock"),
+                instant(row, "cursor_low"));
+        return new Checkpoint(
+                row.getString("mapping_hash"),
+                position,
+                row.getLong("exhaustive_xmin"),
+                instant(row, "exhaustive_at"),
+                row.getString("loaded_through"),
+                row.getBoolean("takes_again"),
+                Duration.between(instant(row, "target_clock"), instant(row, "target_now")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** Saves it in the transaction of its rows. */
+    public void save(Connection target, String pipeline, String entity, long runId) throws SQLException {
+        new Statements(target)
+                .sql("load.save_checkpoint")
+                .bind("pipeline", pipeline)
+                .bind("entity", entity)
+                .bind("source_identity", position.identity())
+                .bind("mapping_hash", mappingHash)
+                .bind("snapshot_xmin", position.snapshotXmin())
+                .bind("cursor_low", moment(position.oldestStart()))
+                .bind("source_clock", moment(position.clock()))
+                .bind("exhaustive_xmin", exhaustiveXmin)
+                .bind("exhaustive_at", moment(exhaustiveAt))
+                .bind("loaded_through", loadedThrough)
+                .bind("takes_again", takesAgain)
+                .bind("complete", loadedThrough == null)
+                .bind("run", runId)
+                .update();
+    }
+
+    private static OffsetDateTime moment(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The checkpoint after a reading that relied on no cursor. */
+    public static Checkpoint complete(String mappingHash, SourcePosition position) {
+        return new Checkpoint(
+                mappingHash, position, position.snapshotXmin(), position.clock(), null, false, Duration.ZERO);
+    }
+
+    /** The checkpoint after a reading by the cursor; the last exhaustive reading stays the same. */
+    public Checkpoint advancedTo(SourcePosition now) {
+        return new Checkpoint(mappingHash, now, exhaustiveXmin, exhaustiveAt, null, false, Duration.ZERO);
+    }
+
+    /** The same reading, up to a key. */
+    public Checkpoint through(String key, boolean again) {
+        return new Checkpoint(mappingHash, position, exhaustiveXmin, exhaustiveAt, key, again, age);
+    }
+}

@@ -1,0 +1,9 @@
+package org.plumbline.migrator.load.read;
+
+/** The service is shutting down: the load ended between two chunks. */
+public final class LoadStopped extends RuntimeException {
+
+    public LoadStopped() {
+        super("The service was shut down during the load. What had been written stays; start the run again.");
+    }
+}

@@ -1,0 +1,167 @@
+package org.plumbline.migrator.load.write;
+
+import static org.plumbline.migrator.load.write.TargetTable.quoted;
+import static org.plumbline.migrator.load.write.TargetTable.typeName;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The statements that write an entity's bundles, with names from the catalogue. */
+public final class BundleSql {
+
+    private static final String WANTED_LINKS =
+            "unnest(CAST(:wanted_ids AS bigint[]), CAST(:wanted_terms AS bigint[])) AS wanted (new_id, term_id)";
+
+    private static final Set<String> WITHOUT_EQUALITY = Set.of("json", "xml", "point");
+
+    private final EntityMapping mapping;
+
+    public BundleSql(EntityMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /** The COPY of new main rows: the key, then the columns in the order of their rules. */
+    public String mainCopy() {
+        return copyTarget(mapping.table(), keyThen(mapping.table(), mapping.columns()));
+    }
+
+    public String partCopy(EntityMapping.PartRule part) {
+        return copyTarget(part.table(), keyThen(part.table(), part.columns()));
+    }
+
+    public String termsCopy(EntityMapping.TermsRule terms) {
+        return copyTarget(terms.table(), List.of(mapping.table().key(), terms.termKey()));
+    }
+
+    /** Deletes all rows of bundles except the main ones; takes the main keys as {@code ids}. */
+    public List<String> deleteBesideMain() {
+        var statements = new ArrayList<String>();
+        mapping.terms().forEach(terms -> statements.add(deleteByKey(terms.table())));
+        mapping.parts().forEach(part -> statements.add(deleteByKey(part.table())));
+        return statements;
+    }
+
+    private String deleteByKey(TargetTable table) {
+        return "DELETE FROM %s WHERE %s = ANY (:ids)"
+                .formatted(table.sql(), quoted(mapping.table().key()));
+    }
+
+    /** Updates main rows that differ; takes keys as {@code ids}, and one array of texts per column, {@code value_0} and so on. */
+    public String updateMain() {
+        var isMarked = mapping.table().types().containsKey("deleted_at");
+        return update(
+                mapping.table(),
+                mapping.columns(),
+                isMarked ? ", deleted_at = NULL" : "",
+                isMarked ? " OR present.deleted_at IS NOT NULL" : "");
+    }
+
+    /** Does the same for a part, or inserts it; takes the same arrays. */
+    public String upsertPart(EntityMapping.PartRule part) {
+        var table = part.table();
+        return "INSERT INTO %s AS present %s SELECT changed.new_id, %s FROM %s ON CONFLICT (%s) DO UPDATE SET %s WHERE ROW (%s) IS DISTINCT FROM ROW (%s)"
+                .formatted(
+                        table.sql(),
+                        columnList(keyThen(table, part.columns())),
+                        each(part.columns(), ", ", BundleSql::changedValue),
+                        changedRows(part.columns()),
+                        quoted(table.key()),
+                        each(
+                                part.columns(),
+                                ", ",
+                                (rule, index) -> quoted(rule.column()) + " = excluded." + quoted(rule.column())),
+                        each(
+                                part.columns(),
+                                ", ",
+                                (rule, index) -> comparable(rule, "present." + quoted(rule.column()))),
+                        each(
+                                part.columns(),
+                                ", ",
+                                (rule, index) -> comparable(rule, "excluded." + quoted(rule.column()))));
+    }
+
+    /** Deletes parts; takes the main keys of bundles without the part as {@code ids}. */
+    public String deletePart(EntityMapping.PartRule part) {
+        return deleteByKey(part.table());
+    }
+
+    /** Deletes unwanted links; takes main keys as {@code ids}, and the wanted links as two arrays. */
+    public String deleteTerms(EntityMapping.TermsRule terms) {
+        return "DELETE FROM %s AS link WHERE link.%s = ANY (:ids) AND NOT EXISTS (SELECT FROM %s WHERE wanted.new_id = link.%2$s AND wanted.term_id = link.%4$s)"
+                .formatted(terms.table().sql(), quoted(mapping.table().key()), WANTED_LINKS, quoted(terms.termKey()));
+    }
+
+    public String insertTerms(EntityMapping.TermsRule terms) {
+        return "INSERT INTO %s SELECT wanted.new_id, wanted.term_id FROM %s ON CONFLICT DO NOTHING"
+                .formatted(termsCopy(terms), WANTED_LINKS);
+    }
+
+    /** Equal rows are not updated: a new row version costs an entry in each index and write-ahead log. */
+    private static String update(TargetTable table, List<ColumnRule> rules, String besides, String orElse) {
+        return "UPDATE %s AS present SET %s%s FROM %s WHERE present.%s = changed.new_id AND (ROW (%s) IS DISTINCT FROM ROW (%s)%s)"
+                .formatted(
+                        table.sql(),
+                        each(rules, ", ", (rule, index) -> quoted(rule.column()) + " = " + changedValue(rule, index)),
+                        besides,
+                        changedRows(rules),
+                        quoted(table.key()),
+                        each(rules, ", ", (rule, index) -> comparable(rule, "present." + quoted(rule.column()))),
+                        each(rules, ", ", (rule, index) -> comparable(rule, changedValue(rule, index))),
+                        orElse);
+    }
+
+    private static String changedRows(List<ColumnRule> rules) {
+        return "unnest(CAST(:ids AS bigint[])%s) AS changed (new_id%s)"
+                .formatted(
+                        each(rules, "", (rule, index) -> ", CAST(:value_%d AS text[])".formatted(index)),
+                        each(rules, "", (rule, index) -> ", value_" + index));
+    }
+
+    private static String changedValue(ColumnRule rule, int index) {
+        return "CAST(changed.value_%d AS %s)".formatted(index, typeName(rule.type()));
+    }
+
+    private static String comparable(ColumnRule rule, String value) {
+        return WITHOUT_EQUALITY.contains(rule.type()) ? "CAST(%s AS text)".formatted(value) : value;
+    }
+
+    /** The type for comparing a column's values: text for types without equality. */
+    static String comparableType(ColumnRule rule) {
+        return WITHOUT_EQUALITY.contains(rule.type()) ? "text" : typeName(rule.type());
+    }
+
+    @FunctionalInterface
+    private interface Fragment {
+        String of(ColumnRule rule, int index);
+    }
+
+    private static String each(List<ColumnRule> rules, String separator, Fragment fragment) {
+        return IntStream.range(0, rules.size())
+                .mapToObj(index -> fragment.of(rules.get(index), index))
+                .collect(Collectors.joining(separator));
+    }
+
+    /** Analyzes the tables, after a first chunk and again each time they have doubled. */
+    public String analyze() {
+        return "ANALYZE "
+                + mapping.tables().stream().map(TargetTable::quoted).distinct().collect(Collectors.joining(", "));
+    }
+
+    private static List<String> keyThen(TargetTable table, List<ColumnRule> rules) {
+        var columns = new ArrayList<String>();
+        columns.add(table.key());
+        rules.forEach(rule -> columns.add(rule.column()));
+        return columns;
+    }
+
+    private static String copyTarget(TargetTable table, List<String> columns) {
+        return table.sql() + " " + columnList(columns);
+    }
+
+    private static String columnList(List<String> columns) {
+        return columns.stream().map(TargetTable::quoted).collect(Collectors.joining(", ", "(", ")"));
+    }
+}

@@ -1,0 +1,154 @@
+package org.plumbline.migrator.load.write;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.plumbline.migrator.load.write.Chunk.Before;
+import org.plumbline.migrator.load.write.Chunk.TakenRow;
+import org.plumbline.migrator.load.write.EntityMapping.PartRule;
+import org.plumbline.migrator.sql.CopyStream;
+import org.plumbline.migrator.sql.Statements;
+
+/** Writes bundles: new ones by COPY; of existing ones, only the differences. */
+final class BundleWriter {
+
+    private final Connection target;
+    private final Statements statements;
+    private final EntityMapping mapping;
+    private final BundleSql sql;
+
+    BundleWriter(Connection target, EntityMapping mapping) {
+        this.target = target;
+        this.mapping = mapping;
+        statements = new Statements(target);
+        sql = new BundleSql(mapping);
+    }
+
+    void write(List<TakenRow> rows) throws SQLException {
+        var held = rows.stream().filter(row -> row.before() == Before.HELD).toList();
+        if (!held.isEmpty()) {
+            update(held);
+        }
+        copy(rows.stream().filter(row -> row.before() != Before.HELD).toList());
+    }
+
+    private void update(List<TakenRow> rows) throws SQLException {
+        write(sql.updateMain(), rows, mapping.columns().size(), row -> row.mapped()
+                .columns());
+        // Parts that the same rules derive from the earlier row are skipped: most changes touch a part or two of a
+        // bundle.
+        for (var index = 0; index < mapping.parts().size(); index++) {
+            var part = index;
+            updatePart(mapping.parts().get(part), part, differing(rows, mapped -> mapped.parts()
+                    .get(part)));
+        }
+        for (var index = 0; index < mapping.terms().size(); index++) {
+            var list = index;
+            updateTerms(list, differing(rows, mapped -> mapped.terms().get(list)));
+        }
+    }
+
+    private static List<TakenRow> differing(List<TakenRow> rows, Function<EntityMapping.Mapped, Object> aspect) {
+        return rows.stream()
+                .filter(row ->
+                        row.earlier() == null || !aspect.apply(row.earlier()).equals(aspect.apply(row.mapped())))
+                .toList();
+    }
+
+    private void updatePart(PartRule part, int index, List<TakenRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var present = rows.stream()
+                .filter(row -> !row.mapped().parts().get(index).isEmpty())
+                .toList();
+        if (present.size() < rows.size()) {
+            var absent = rows.stream()
+                    .filter(row -> row.mapped().parts().get(index).isEmpty())
+                    .map(TakenRow::newId)
+                    .toList();
+            statements.composed(sql.deletePart(part)).bigints("ids", absent).update();
+        }
+        if (!present.isEmpty()) {
+            write(sql.upsertPart(part), present, part.columns().size(), row -> row.mapped()
+                    .parts()
+                    .get(index));
+        }
+    }
+
+    private void updateTerms(int index, List<TakenRow> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var mainKeys = new ArrayList<Long>();
+        var termKeys = new ArrayList<Long>();
+        for (var row : rows) {
+            for (var key : row.termKeys().get(index)) {
+                mainKeys.add(row.newId());
+                termKeys.add(key);
+            }
+        }
+        var terms = mapping.terms().get(index);
+        statements
+                .composed(sql.deleteTerms(terms))
+                .bigints("ids", rows.stream().map(TakenRow::newId).toList())
+                .bigints("wanted_ids", mainKeys)
+                .bigints("wanted_terms", termKeys)
+                .update();
+        statements
+                .composed(sql.insertTerms(terms))
+                .bigints("wanted_ids", mainKeys)
+                .bigints("wanted_terms", termKeys)
+                .update();
+    }
+
+    /** Executes a statement that takes the rows' new keys, and the values of each column. */
+    private void write(String update, List<TakenRow> rows, int columns, Function<TakenRow, List<Object>> values)
+            throws SQLException {
+        var statement = statements
+                .composed(update)
+                .bigints("ids", rows.stream().map(TakenRow::newId).toList());
+        for (var column = 0; column < columns; column++) {
+            var index = column;
+            statement.texts(
+                    "value_" + column,
+                    rows.stream().map(row -> text(values.apply(row).get(index))).toList());
+        }
+        statement.update();
+    }
+
+    /** Returns a value in PostgreSQL's input syntax. */
+    static String text(Object value) {
+        return switch (value) {
+            case null -> null;
+            case List<?> elements -> CopyStream.arrayLiteral(elements);
+            default -> value.toString();
+        };
+    }
+
+    private void copy(List<TakenRow> rows) throws SQLException {
+        CopyStream.copy(target, sql.mainCopy(), rows, (out, row) -> out.value(row.newId())
+                .values(row.mapped().columns())
+                .endRow());
+        for (var index = 0; index < mapping.parts().size(); index++) {
+            var part = index;
+            var present = rows.stream()
+                    .filter(row -> !row.mapped().parts().get(part).isEmpty())
+                    .toList();
+            CopyStream.copy(
+                    target, sql.partCopy(mapping.parts().get(part)), present, (out, row) -> out.value(row.newId())
+                            .values(row.mapped().parts().get(part))
+                            .endRow());
+        }
+        for (var index = 0; index < mapping.terms().size(); index++) {
+            var list = index;
+            CopyStream.copy(target, sql.termsCopy(mapping.terms().get(list)), rows, (out, row) -> {
+                for (var key : row.termKeys().get(list)) {
+                    out.value(row.newId()).value(key).endRow();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.plumbline.migrator.load.write;
+
+import java.util.List;
+
+/**
+ * Rows that are written in one transaction.
+ *
+ * @param read how many rows were read for it
+ * @param taken those to be written
+ * @param rejected those that go into quarantine
+ * @param unchanged the legacy keys of those that the target has already
+ * @param lastKey the legacy key of the last row read; null if none was
+ */
+public record Chunk(
+        int read, List<TakenRow> taken, List<QuarantinedRow> rejected, List<String> unchanged, String lastKey) {
+
+    public enum Before {
+        /** Never loaded. */
+        UNKNOWN,
+        /** Its key is known, but the target lacks it. */
+        NOT_HELD,
+        /** The target has an earlier version. */
+        HELD
+    }
+
+    /**
+     * A row to be written.
+     *
+     * @param document the raw row as JSON
+     * @param mapped its values, references as new keys
+     * @param termKeys by list of terms, the dictionary's keys
+     * @param earlier what the same rules make of the earlier row; null if unknown
+     * @param waitsFor references that were left out because the other row is missing
+     */
+    public record TakenRow(
+            String legacyId,
+            String document,
+            String contentHash,
+            Before before,
+            long newId,
+            EntityMapping.Mapped mapped,
+            EntityMapping.Mapped earlier,
+            List<List<Long>> termKeys,
+            List<RejectedRow.Awaited> waitsFor) {}
+
+    /** A row that cannot be loaded, and why. */
+    record QuarantinedRow(String legacyId, String document, RejectedRow reason) {}
+}

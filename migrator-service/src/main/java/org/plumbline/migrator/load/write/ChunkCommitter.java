@@ -1,0 +1,139 @@
+package org.plumbline.migrator.load.write;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
+import org.plumbline.migrator.load.write.Chunk.TakenRow;
+import org.plumbline.migrator.load.write.ChunkWriter.Besides;
+import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.TransientStates;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Commits every chunk: after a conflict with another transaction it is written again; if the database rejects it, the
+ * failing rows are found and quarantined.
+ */
+public final class ChunkCommitter {
+
+    private static final Pattern COPIED_COLUMN = Pattern.compile("column (\\S+?)[:,]");
+
+    /** Named SQLSTATEs only, and only if the server has rolled the transaction back: no row is written twice. */
+    private static final RetryPolicy<Object> RETRY = RetryPolicy.builder()
+            .handleIf(failure -> failure instanceof SQLException sql && TransientStates.isConflict(sql))
+            .withMaxAttempts(6)
+            .withBackoff(50, 2_000, ChronoUnit.MILLIS)
+            .withJitter(0.3)
+            .build();
+
+    private final Connection target;
+    private final Statements statements;
+    private final ChunkWriter writer;
+    private final boolean mended;
+
+    /**
+     * @param mended whether a comparison found the rows
+     */
+    public ChunkCommitter(Connection target, ChunkWriter writer, boolean mended) {
+        this.target = target;
+        statements = new Statements(target);
+        this.writer = writer;
+        this.mended = mended;
+    }
+
+    public void commit(Chunk chunk, Besides besides) throws SQLException {
+        try {
+            commitWithRetry(chunk, besides);
+        } catch (SQLException e) {
+            if (!RejectedRow.isCause(e.getSQLState()) || chunk.taken().isEmpty()) {
+                throw e;
+            }
+            commitInParts(chunk, besides, e);
+        }
+    }
+
+    private void commitWithRetry(Chunk chunk, Besides besides) throws SQLException {
+        try {
+            Failsafe.with(RETRY).run(() -> commitOnce(chunk, besides));
+        } catch (FailsafeException e) {
+            if (e.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw e;
+        }
+    }
+
+    private void commitOnce(Chunk chunk, Besides besides) throws SQLException {
+        try {
+            // No chunk waits for the disk: the log is written in order, and the entity's last commit waits.
+            statements.composed("SET LOCAL synchronous_commit TO off").update();
+            writer.write(chunk, mended, besides);
+            target.commit();
+        } catch (SQLException | RuntimeException | Error e) {
+            if (!target.isClosed()) {
+                target.rollback();
+            }
+            throw e;
+        }
+    }
+
+    /** Splits until the failing row stands alone; each part is a transaction, and the last one moves the checkpoint. */
+    private void commitInParts(Chunk chunk, Besides besides, SQLException fault) throws SQLException {
+        var rows = chunk.taken();
+        if (rows.size() == 1) {
+            var row = rows.getFirst();
+            var rejected = new QuarantinedRow(row.legacyId(), row.document(), reason(fault));
+            var quarantined = new Chunk(
+                    chunk.read(),
+                    List.of(),
+                    Stream.concat(chunk.rejected().stream(), Stream.of(rejected))
+                            .toList(),
+                    chunk.unchanged(),
+                    chunk.lastKey());
+            commitWithRetry(quarantined, besides);
+            return;
+        }
+        var half = rows.size() / 2;
+        commit(part(rows.subList(0, half)), Besides.nothing());
+        var rest = new Chunk(
+                chunk.read() - half,
+                rows.subList(half, rows.size()),
+                chunk.rejected(),
+                chunk.unchanged(),
+                chunk.lastKey());
+        commit(rest, besides);
+    }
+
+    private static Chunk part(List<TakenRow> rows) {
+        return new Chunk(rows.size(), rows, List.of(), List.of(), null);
+    }
+
+    private static RejectedRow reason(SQLException fault) {
+        var server = fault instanceof PSQLException postgres
+                ? Optional.ofNullable(postgres.getServerErrorMessage())
+                : Optional.<ServerErrorMessage>empty();
+        var column = server.map(ServerErrorMessage::getColumn)
+                .or(() -> server.map(ServerErrorMessage::getConstraint))
+                .or(() -> server.map(ServerErrorMessage::getWhere).flatMap(ChunkCommitter::copiedColumn))
+                .orElse("the whole row");
+        var message = server.map(ServerErrorMessage::getMessage).orElse(fault.getMessage());
+        return new RejectedRow(
+                column,
+                "target-takes-the-value",
+                "The target database refuses the row: %s (SQLSTATE %s).".formatted(message, fault.getSQLState()),
+                null);
+    }
+
+    private static Optional<String> copiedColumn(String where) {
+        var match = COPIED_COLUMN.matcher(where);
+        return match.find() ? Optional.of(match.group(1)) : Optional.empty();
+    }
+}

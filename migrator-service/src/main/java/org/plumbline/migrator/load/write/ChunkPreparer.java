@@ -1,0 +1,239 @@
+package org.plumbline.migrator.load.write;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.migrator.load.write.Chunk.Before;
+import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
+import org.plumbline.migrator.load.write.Chunk.TakenRow;
+import org.plumbline.migrator.load.write.KnownRows.Known;
+import org.plumbline.migrator.pipeline.Bundle.NewKey;
+import org.plumbline.migrator.pipeline.Mapping.IfMissing;
+import org.plumbline.migrator.transform.LegacyRow;
+
+/**
+ * Prepares chunks: tells new, changed and unchanged rows apart, transforms the first two and looks up the keys that
+ * they need. It writes nothing but terms, so it can prepare the next chunk while the last one is written.
+ */
+public final class ChunkPreparer {
+
+    private final EntityMapping mapping;
+    private final KnownRows known;
+    private final List<TermDictionary> dictionaries;
+    private final boolean anyKnown;
+    private final long mostBytes;
+
+    /**
+     * @param target commits each statement
+     * @param mostBytes rows with larger documents are rejected
+     */
+    public ChunkPreparer(EntityMapping mapping, Connection target, String source, long mostBytes) throws SQLException {
+        this.mapping = mapping;
+        this.mostBytes = mostBytes;
+        known = new KnownRows(target, source);
+        dictionaries = mapping.terms().stream()
+                .map(rule -> new TermDictionary(rule, target))
+                .toList();
+        anyKnown = known.any(mapping.entity().name());
+    }
+
+    /**
+     * A legacy row as it was read.
+     *
+     * @param document the row as JSON
+     */
+    public record RawRow(String legacyId, String document, String contentHash) {}
+
+    /**
+     * Prepares the rows of a chunk.
+     *
+     * @param again whether unchanged rows are loaded again
+     */
+    public Chunk prepare(List<RawRow> rows, boolean again) throws SQLException {
+        var before = anyKnown
+                ? known.of(
+                        mapping.entity().name(),
+                        rows.stream().map(RawRow::legacyId).toList())
+                : Map.<String, Known>of();
+        var changed = rows.stream()
+                .filter(row ->
+                        !again && isHeld(before.get(row.legacyId())) && hasChanged(row, before.get(row.legacyId())))
+                .map(RawRow::legacyId)
+                .toList();
+        var earlierDocuments = known.documents(mapping.entity().name(), changed);
+        var unchanged = new ArrayList<String>();
+        var rejected = new ArrayList<QuarantinedRow>();
+        var mapped = new ArrayList<MappedRow>();
+        for (var row : rows) {
+            var earlier = before.get(row.legacyId());
+            if (!again && isHeld(earlier) && !hasChanged(row, earlier)) {
+                unchanged.add(row.legacyId());
+            } else {
+                map(row, earlier, earlierDocuments.get(row.legacyId()), mapped, rejected);
+            }
+        }
+        resolveReferences(mapped, rejected);
+        var lastKey = rows.isEmpty() ? null : rows.getLast().legacyId();
+        var taken = withKeys(mapped, rejected);
+        return new Chunk(rows.size(), taken, rejected, unchanged, lastKey);
+    }
+
+    private static boolean isHeld(Known earlier) {
+        return earlier != null && earlier.held();
+    }
+
+    private static boolean hasChanged(RawRow row, Known earlier) {
+        return !row.contentHash().equals(earlier.contentHash());
+    }
+
+    /** Maps an earlier raw row by today's rules; null if there is none, or today's rules reject it. */
+    private EntityMapping.Mapped readAgain(String document) {
+        try {
+            return document == null ? null : mapping.of(LegacyRow.of(document));
+        } catch (RejectedRow e) {
+            return null;
+        }
+    }
+
+    /** A row with its values but without its new keys. */
+    private record MappedRow(
+            RawRow raw,
+            Known before,
+            EntityMapping.Mapped values,
+            EntityMapping.Mapped earlier,
+            List<RejectedRow.Awaited> waitsFor) {}
+
+    private void map(RawRow row, Known before, String earlier, List<MappedRow> mapped, List<QuarantinedRow> rejected) {
+        try {
+            if (row.document().length() > mostBytes) {
+                throw new RejectedRow(
+                        mapping.entity().key(),
+                        "row-is-not-oversized",
+                        "The row has %d characters; at most %d are taken (plumbline.load.max-row-size)."
+                                .formatted(row.document().length(), mostBytes),
+                        null);
+            }
+            mapped.add(new MappedRow(
+                    row, before, mapping.of(LegacyRow.of(row.document())), readAgain(earlier), new ArrayList<>()));
+        } catch (RejectedRow reason) {
+            rejected.add(new QuarantinedRow(row.legacyId(), row.document(), reason));
+        }
+    }
+
+    private void resolveReferences(List<MappedRow> rows, List<QuarantinedRow> rejected) throws SQLException {
+        for (var index = 0; index < mapping.columns().size(); index++) {
+            var rule = mapping.columns().get(index);
+            if (rule.mapping().references() != null) {
+                resolve(rule, index, rows, rejected);
+            }
+        }
+    }
+
+    private void resolve(ColumnRule rule, int column, List<MappedRow> rows, List<QuarantinedRow> rejected)
+            throws SQLException {
+        var reference = rule.mapping().references();
+        var wanted = new HashSet<String>();
+        rows.forEach(row -> {
+            if (row.values().columns().get(column) != null) {
+                wanted.add(row.values().columns().get(column).toString());
+            }
+        });
+        var found = known.of(reference.entity(), wanted);
+        rows.removeIf(row -> {
+            var legacyId = (String) row.values().columns().get(column);
+            var other = found.get(legacyId);
+            if (legacyId == null || (other != null && other.held())) {
+                row.values().columns().set(column, legacyId == null ? null : other.newId());
+                return false;
+            }
+            var awaited = new RejectedRow.Awaited(reference.entity(), legacyId);
+            if (reference.ifMissing() == IfMissing.NULL) {
+                row.values().columns().set(column, null);
+                row.waitsFor().add(awaited);
+                return false;
+            }
+            var reason = "There is no row %s of %s to refer to. This one is taken once that one is."
+                    .formatted(legacyId, reference.entity());
+            rejected.add(new QuarantinedRow(
+                    row.raw().legacyId(),
+                    row.raw().document(),
+                    new RejectedRow(rule.field(), "reference-exists", reason, awaited)));
+            return true;
+        });
+    }
+
+    private List<TakenRow> withKeys(List<MappedRow> rows, List<QuarantinedRow> rejected) throws SQLException {
+        for (var list = 0; list < dictionaries.size(); list++) {
+            var index = list;
+            dictionaries
+                    .get(list)
+                    .provide(rows.stream()
+                            .map(row -> row.values().terms().get(index))
+                            .toList());
+        }
+        var newIds = newIds(rows);
+        var present = known.present(
+                mapping.table(),
+                rows.stream()
+                        .filter(row -> before(row.before()) == Before.NOT_HELD)
+                        .map(row -> row.before().newId())
+                        .toList());
+        var taken = new ArrayList<TakenRow>(rows.size());
+        for (var row : rows) {
+            try {
+                taken.add(new TakenRow(
+                        row.raw().legacyId(),
+                        row.raw().document(),
+                        row.raw().contentHash(),
+                        present.contains(newIds.get(row.raw().legacyId())) ? Before.HELD : before(row.before()),
+                        newIds.get(row.raw().legacyId()),
+                        row.values(),
+                        row.earlier(),
+                        termKeys(row),
+                        row.waitsFor()));
+            } catch (RejectedRow reason) {
+                rejected.add(new QuarantinedRow(row.raw().legacyId(), row.raw().document(), reason));
+            }
+        }
+        return taken;
+    }
+
+    private List<List<Long>> termKeys(MappedRow row) {
+        var keys = new ArrayList<List<Long>>();
+        for (var list = 0; list < dictionaries.size(); list++) {
+            keys.add(dictionaries.get(list).keys(row.values().terms().get(list)));
+        }
+        return keys;
+    }
+
+    private static Before before(Known known) {
+        if (known == null) {
+            return Before.UNKNOWN;
+        }
+        return known.held() ? Before.HELD : Before.NOT_HELD;
+    }
+
+    private Map<String, Long> newIds(List<MappedRow> rows) throws SQLException {
+        var ids = new HashMap<String, Long>();
+        var unknown = new ArrayList<String>();
+        for (var row : rows) {
+            var legacyId = row.raw().legacyId();
+            if (row.before() != null) {
+                ids.put(legacyId, row.before().newId());
+            } else if (mapping.entity().into().newKey() == NewKey.LEGACY) {
+                ids.put(legacyId, Long.valueOf(legacyId));
+            } else {
+                unknown.add(legacyId);
+            }
+        }
+        var keys = known.nextKeys(mapping.table().sequence(), unknown.size());
+        for (var index = 0; index < keys.size(); index++) {
+            ids.put(unknown.get(index), keys.get(index));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,184 @@
+package org.plumbline.migrator.load.write;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plumbline.migrator.load.write.Chunk.Before;
+import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
+import org.plumbline.migrator.load.write.Chunk.TakenRow;
+import org.plumbline.migrator.sql.CopyStream;
+import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.Statements;
+
+/**
+ * Writes one entity's chunks: bundles, keys, raw documents, rejects, counts and checkpoint of a chunk commit together
+ * or not at all. The connection is the caller's, with auto-commit off.
+ */
+public final class ChunkWriter {
+
+    private static final String ID_MAP_COPY =
+            "etl.id_map (source, entity, legacy_id, new_id, content_hash, first_run_id, last_run_id)";
+    private static final String DOCUMENT_COPY = "core.legacy_documents (source, entity, legacy_id, document, run_id)";
+
+    private final Connection target;
+    private final Statements statements;
+    private final BundleWriter bundles;
+    private final String source;
+    private final String entity;
+    private final long runId;
+    private boolean quarantineHasRows;
+    private boolean referencesWait;
+
+    public ChunkWriter(Connection target, EntityMapping mapping, String source, long runId) throws SQLException {
+        this.target = target;
+        statements = new Statements(target);
+        this.source = source;
+        this.runId = runId;
+        bundles = new BundleWriter(target, mapping);
+        entity = mapping.entity().name();
+        var waiting = sql("chunk.anything_waits")
+                .get(row -> new Waiting(row.getBoolean("in_quarantine"), row.getBoolean("for_references")));
+        quarantineHasRows = waiting.inQuarantine();
+        referencesWait = waiting.forReferences();
+    }
+
+    private record Waiting(boolean inQuarantine, boolean forReferences) {}
+
+    /** What else a chunk's transaction writes. */
+    @FunctionalInterface
+    public interface Besides {
+        void write(Connection target) throws SQLException;
+
+        static Besides nothing() {
+            return target -> {};
+        }
+    }
+
+    /**
+     * Writes a chunk without committing it.
+     *
+     * @param mended whether a comparison found the rows: written ones then count as mended
+     * @throws RunTakenOver if the run is no longer this process's
+     */
+    void write(Chunk chunk, boolean mended, Besides besides) throws SQLException {
+        RunTakenOver.refuse(statements, runId);
+        var taken = chunk.taken();
+        bundles.write(taken);
+        rememberKeys(taken);
+        rememberReferences(taken);
+        for (var row : chunk.rejected()) {
+            quarantine(row);
+        }
+        resolveQuarantine(chunk);
+        statements
+                .sql("chunk.count")
+                .bind("read", (long) chunk.read())
+                .bind("written", (long) taken.size())
+                .bind("unchanged", (long) chunk.unchanged().size())
+                .bind("quarantined", (long) chunk.rejected().size())
+                .bind("mended", mended ? (long) taken.size() : 0L)
+                .bind("run", runId)
+                .bind("entity", entity)
+                .update();
+        besides.write(target);
+    }
+
+    /** Counts rows that a comparison found unchanged, without committing. */
+    public void countUnchanged(long rows) throws SQLException {
+        RunTakenOver.refuse(statements, runId);
+        statements
+                .sql("chunk.count")
+                .bind("read", rows)
+                .bind("written", 0L)
+                .bind("unchanged", rows)
+                .bind("quarantined", 0L)
+                .bind("mended", 0L)
+                .bind("run", runId)
+                .bind("entity", entity)
+                .update();
+    }
+
+    private NamedStatement sql(String name) {
+        return statements.sql(name).bind("source", source).bind("entity", entity);
+    }
+
+    private void rememberKeys(List<TakenRow> rows) throws SQLException {
+        var known = rows.stream().filter(row -> row.before() != Before.UNKNOWN).toList();
+        if (!known.isEmpty()) {
+            var ids = known.stream().map(TakenRow::legacyId).toList();
+            var hashes = known.stream().map(TakenRow::contentHash).toList();
+            var documents = known.stream().map(TakenRow::document).toList();
+            // Nearly always all exist, and an update costs less than an insert with a conflict.
+            if (sql("chunk.update_documents")
+                            .bind("run", runId)
+                            .texts("ids", ids)
+                            .texts("documents", documents)
+                            .update()
+                    < known.size()) {
+                sql("chunk.replace_documents")
+                        .bind("run", runId)
+                        .texts("ids", ids)
+                        .texts("documents", documents)
+                        .update();
+            }
+            sql("chunk.update_id_map")
+                    .bind("run", runId)
+                    .texts("ids", ids)
+                    .texts("hashes", hashes)
+                    .update();
+        }
+        var unknown =
+                rows.stream().filter(row -> row.before() == Before.UNKNOWN).toList();
+        CopyStream.copy(target, ID_MAP_COPY, unknown, (out, row) -> out.values(
+                        source, entity, row.legacyId(), row.newId(), "\\x" + row.contentHash(), runId, runId)
+                .endRow());
+        CopyStream.copy(target, DOCUMENT_COPY, unknown, (out, row) -> out.values(
+                        source, entity, row.legacyId(), row.document(), runId)
+                .endRow());
+    }
+
+    private void rememberReferences(List<TakenRow> rows) throws SQLException {
+        if (referencesWait) {
+            sql("chunk.forget_waiting_references")
+                    .texts("ids", rows.stream().map(TakenRow::legacyId).toList())
+                    .update();
+        }
+        for (var row : rows) {
+            for (var awaited : row.waitsFor()) {
+                sql("chunk.remember_waiting_reference")
+                        .bind("legacy_id", row.legacyId())
+                        .bind("referred_entity", awaited.entity())
+                        .bind("referred_legacy_id", awaited.legacyId())
+                        .update();
+                referencesWait = true;
+            }
+        }
+    }
+
+    private void quarantine(QuarantinedRow row) throws SQLException {
+        var reason = row.reason();
+        var awaited = reason.awaited();
+        sql("chunk.quarantine")
+                .bind("legacy_id", row.legacyId())
+                .bind("document", row.document())
+                .bind("field", reason.field())
+                .bind("rule", reason.rule())
+                .bind("reason", reason.getMessage())
+                .bind("waits_for_entity", awaited == null ? null : awaited.entity())
+                .bind("waits_for_legacy_id", awaited == null ? null : awaited.legacyId())
+                .bind("run", runId)
+                .update();
+        quarantineHasRows = true;
+    }
+
+    private void resolveQuarantine(Chunk chunk) throws SQLException {
+        if (quarantineHasRows) {
+            var taken = chunk.taken().stream().map(TakenRow::legacyId);
+            var unchanged = chunk.unchanged().stream();
+            sql("chunk.resolve_quarantine")
+                    .texts("ids", Stream.concat(taken, unchanged).toList())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.plumbline.migrator.load.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.plumbline.migrator.pipeline.Expression;
+import org.plumbline.migrator.pipeline.Mapping;
+import org.plumbline.migrator.transform.LegacyRow;
+import org.plumbline.migrator.transform.LegacyValue;
+import org.plumbline.migrator.transform.Transformer;
+import org.plumbline.migrator.transform.Transformers;
+import org.plumbline.migrator.transform.Untakable;
+
+/**
+ * A compiled mapping.
+ *
+ * @param column the target column
+ * @param type its type, as in the catalogue
+ * @param transformer null if the value is copied
+ */
+public record ColumnRule(String column, String type, Mapping mapping, Transformer transformer) {
+
+    static ColumnRule compile(String column, String type, Mapping mapping, Transformers transformers) {
+        var transform = mapping.transform();
+        var transformer = transform == null
+                ? null
+                : transformers
+                        .named(transform.name())
+                        .orElseThrow(() -> new IllegalStateException("no transformer " + transform.name()));
+        return new ColumnRule(column, type, mapping, transformer);
+    }
+
+    /**
+     * The column's value for a row; for a reference, the legacy key of the row that it refers to.
+     *
+     * @throws RejectedRow if the column should not hold it
+     */
+    Object of(LegacyRow row) {
+        try {
+            var values = values(row);
+            var value = transformer == null
+                    ? values.getFirst()
+                    : transformer.rule().apply(values, mapping.transform().argument());
+            if (mapping.references() != null) {
+                return value instanceof LegacyValue key ? key.text() : Objects.toString(value, null);
+            }
+            return TargetValues.of(value, type);
+        } catch (Untakable e) {
+            throw new RejectedRow(field(), e.rule(), e.getMessage(), null);
+        }
+    }
+
+    /** The legacy column to name if the value is wrong. */
+    public String field() {
+        return mapping.value().columns().isEmpty()
+                ? column
+                : mapping.value().columns().getFirst();
+    }
+
+    private List<LegacyValue> values(LegacyRow row) {
+        return switch (mapping.value()) {
+            case Expression.Column source -> single(row.value(source.column()));
+            case Expression.Coalesce source ->
+                single(source.columns().stream()
+                        .map(row::value)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
+            case Expression.Concat source -> single(concat(source, row));
+            case Expression.Constant source -> single(new LegacyValue(source.value(), true));
+            case Expression.Columns source -> {
+                var values = new ArrayList<LegacyValue>();
+                source.columns().forEach(name -> values.add(row.value(name)));
+                yield values;
+            }
+        };
+    }
+
+    private static LegacyValue concat(Expression.Concat source, LegacyRow row) {
+        var texts = source.columns().stream()
+                .map(row::value)
+                .filter(Objects::nonNull)
+                .map(LegacyValue::text)
+                .toList();
+        return texts.isEmpty()
+                ? null
+                : new LegacyValue(texts.stream().collect(Collectors.joining(source.separator())), true);
+    }
+
+    private static List<LegacyValue> single(LegacyValue value) {
+        var values = new ArrayList<LegacyValue>(1);
+        values.add(value);
+        return values;
+    }
+}

@@ -1,0 +1,58 @@
+package org.plumbline.migrator.load.write;
+
+import java.io.Serial;
+import java.util.List;
+
+/** A row that cannot be loaded. It goes into quarantine with this exception's fields. */
+public final class RejectedRow extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** The classes of SQLSTATEs for which a row is to blame. */
+    private static final List<String> STATES = List.of("22", "23", "54");
+
+    private final String field;
+    private final String rule;
+    private final transient Awaited awaited;
+
+    /**
+     * The row that a row waits for.
+     *
+     * @param entity its entity
+     */
+    record Awaited(String entity, String legacyId) {}
+
+    /**
+     * Rejects a row.
+     *
+     * @param field the legacy column at fault
+     * @param rule the id of the rule that it breaks
+     * @param reason what is wrong and what would be right, for people
+     * @param awaited the row that mends it when it comes; null if none does
+     */
+    RejectedRow(String field, String rule, String reason, Awaited awaited) {
+        // Rejected rows are expected, so no stack trace.
+        super(reason, null, false, false);
+        this.field = field;
+        this.rule = rule;
+        this.awaited = awaited;
+    }
+
+    /** Whether the target rejected a value: a data exception, a violated constraint, an exceeded limit. */
+    static boolean isCause(String sqlState) {
+        return sqlState != null && STATES.stream().anyMatch(sqlState::startsWith);
+    }
+
+    public String field() {
+        return field;
+    }
+
+    public String rule() {
+        return rule;
+    }
+
+    Awaited awaited() {
+        return awaited;
+    }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.migrator.load.write;
+
+import java.io.Serial;
+import java.sql.SQLException;
+import org.plumbline.migrator.sql.Statements;
+
+/** Another process has taken the pipeline over and marked the run as ended; this process must not write any more. */
+public final class RunTakenOver extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public RunTakenOver(long runId) {
+        super("Run %d was taken over by another process. What it had written stays.".formatted(runId));
+    }
+
+    /**
+     * Must be the first call in a transaction: its changes are marked as the run's from here on.
+     *
+     * @throws RunTakenOver if the run is no longer this process's
+     */
+    public static void refuse(Statements target, long runId) throws SQLException {
+        var isOwn = target.sql("load.own_run").bind("run", runId).find(row -> row.getBoolean(1));
+        if (!isOwn.orElse(false)) {
+            throw new RunTakenOver(runId);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.plumbline.migrator.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+
+/**
+ * A statement whose parameters have names, {@code :name}. Where SQL takes no parameter, as for a table's name, it has
+ * parts, {@code {name}}.
+ */
+public final class NamedStatement {
+
+    /** What has no parameters in it, or a parameter, or a part. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "'[^']*'|\"[^\"]*\"|--[^\\n]*|\\$(\\w*)\\$.*?\\$\\1\\$|(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)|\\{(?<part>\\w+)}",
+            Pattern.DOTALL);
+
+    private final Connection connection;
+    private final String name;
+    private final String sql;
+    private final Map<String, String> parts = new HashMap<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    NamedStatement(Connection connection, String name, String sql) {
+        this.connection = connection;
+        this.name = name;
+        this.sql = sql;
+    }
+
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    @FunctionalInterface
+    public interface RowConsumer {
+        void accept(ResultSet row) throws SQLException;
+    }
+
+    /** Sets a parameter, wherever the statement has it. */
+    public NamedStatement bind(String parameter, Object value) {
+        values.put(parameter, value);
+        return this;
+    }
+
+    public NamedStatement texts(String parameter, Collection<String> elements) throws SQLException {
+        return bind(parameter, connection.createArrayOf("text", elements.toArray()));
+    }
+
+    public NamedStatement bigints(String parameter, Collection<Long> elements) throws SQLException {
+        return bind(parameter, connection.createArrayOf("bigint", elements.toArray()));
+    }
+
+    /** Sets a part: quoted names, or SQL that was composed of them. */
+    public NamedStatement with(String part, String text) {
+        parts.put(part, text);
+        return this;
+    }
+
+    /** Sets parts; the statement need not have all of them. */
+    public NamedStatement with(Map<String, String> texts) {
+        parts.putAll(texts);
+        return this;
+    }
+
+    /** Returns the number of affected rows. */
+    public int update() throws SQLException {
+        try (var statement = prepare()) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Executes a statement and ignores its result. */
+    public void run() throws SQLException {
+        try (var statement = prepare()) {
+            statement.execute();
+        }
+    }
+
+    public <T> List<T> list(RowReader<T> reader) throws SQLException {
+        var rows = new ArrayList<T>();
+        forEach(0, row -> rows.add(reader.read(row)));
+        return rows;
+    }
+
+    /** Reads the rows of a query, so many at a time; 0 for all at once. */
+    public void forEach(int rowsAtOnce, RowConsumer consumer) throws SQLException {
+        try (var statement = prepare()) {
+            statement.setFetchSize(rowsAtOnce);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    consumer.accept(row);
+                }
+            }
+        }
+    }
+
+    /** Returns the first row of a query. */
+    public <T> Optional<T> find(RowReader<T> reader) throws SQLException {
+        return list(reader).stream().findFirst();
+    }
+
+    public <T> T get(RowReader<T> reader) throws SQLException {
+        return list(reader).getFirst();
+    }
+
+    /** Returns every row of a query as jOOQ's record. */
+    public Result<Record> records() throws SQLException {
+        try (var statement = prepare();
+                var rows = statement.executeQuery()) {
+            return DSL.using(connection, SQLDialect.POSTGRES).fetch(rows);
+        }
+    }
+
+    public long number() throws SQLException {
+        return get(row -> row.getLong(1));
+    }
+
+    public boolean isTrue() throws SQLException {
+        return get(row -> row.getBoolean(1));
+    }
+
+    private PreparedStatement prepare() throws SQLException {
+        var order = new ArrayList<String>();
+        var text = TOKEN.matcher(whole(name, sql, parts)).replaceAll(token -> {
+            var parameter = token.group("parameter");
+            if (parameter == null) {
+                return Matcher.quoteReplacement(token.group());
+            }
+            order.add(parameter);
+            return "?";
+        });
+        if (!values.keySet().equals(Set.copyOf(order))) {
+            throw new IllegalArgumentException(
+                    "the parameters of %s are %s, not %s".formatted(name, Set.copyOf(order), values.keySet()));
+        }
+        var statement = connection.prepareStatement(text);
+        try {
+            for (var index = 0; index < order.size(); index++) {
+                statement.setObject(index + 1, values.get(order.get(index)));
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    static String whole(String name, String sql, Map<String, String> parts) {
+        return TOKEN.matcher(sql).replaceAll(token -> {
+            var part = token.group("part");
+            if (part != null && !parts.containsKey(part)) {
+                throw new IllegalArgumentException("the part %s of %s is missing".formatted(part, name));
+            }
+            return Matcher.quoteReplacement(part == null ? token.group() : parts.get(part));
+        });
+    }
+}

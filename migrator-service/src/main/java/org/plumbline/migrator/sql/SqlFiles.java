@@ -1,0 +1,133 @@
+package org.plumbline.migrator.sql;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The SQL files in {@code /sql} of the service's resources. A file has the statements of one subject, each below a line
+ * {@code -- name: …}; {@code {subject.name}} nests one in another. All are read once, when the service starts.
+ */
+@Singleton
+public final class SqlFiles {
+
+    private static final List<String> SUBJECTS = List.of(
+            "acceptance",
+            "audit",
+            "chunk",
+            "compaction",
+            "content",
+            "definitions",
+            "entity",
+            "fingerprint",
+            "idmap",
+            "load",
+            "lock",
+            "mapping",
+            "metrics",
+            "preflight",
+            "profile",
+            "publication",
+            "quarantine",
+            "reader",
+            "readmodel",
+            "reference",
+            "repair",
+            "result",
+            "rollup",
+            "schedule",
+            "source",
+            "vanished",
+            "verification");
+
+    private static final Pattern HEAD = Pattern.compile("^-- name: +(\\w+)\\n", Pattern.MULTILINE);
+    private static final Pattern NESTED = Pattern.compile("\\{(\\w+\\.\\w+)}");
+
+    private static final Map<String, String> STATEMENTS = statements();
+
+    SqlFiles() {}
+
+    /** Has a file that is missing or broken stop the start. */
+    void readAtStart(@Observes StartupEvent event) {
+        Log.debugf("%d SQL statements", STATEMENTS.size());
+    }
+
+    /**
+     * Returns a statement.
+     *
+     * @param name such as {@code load.lost_rows}
+     * @throws IllegalArgumentException if there is none
+     */
+    public static String statement(String name) {
+        return find(STATEMENTS, name);
+    }
+
+    /** Returns a statement to nest in another, with its parts. */
+    public static String statement(String name, Map<String, String> parts) {
+        return NamedStatement.whole(name, statement(name), parts);
+    }
+
+    /** Reads a file that has one statement, such as a check. */
+    public static String query(String path) {
+        return nested(withoutEnd(text(path)), STATEMENTS);
+    }
+
+    private static Map<String, String> statements() {
+        var statements = new HashMap<String, String>();
+        for (var subject : SUBJECTS) {
+            var text = text(subject + ".sql");
+            var heads = HEAD.matcher(text).results().toList();
+            for (var place = 0; place < heads.size(); place++) {
+                var end = place + 1 < heads.size() ? heads.get(place + 1).start() : text.length();
+                var name = subject + "." + heads.get(place).group(1);
+                if (statements.put(
+                                name, withoutEnd(text.substring(heads.get(place).end(), end)))
+                        != null) {
+                    throw new IllegalArgumentException("there are two SQL statements " + name);
+                }
+            }
+        }
+        statements.replaceAll((_, sql) -> nested(sql, statements));
+        return Map.copyOf(statements);
+    }
+
+    private static String nested(String sql, Map<String, String> statements) {
+        var nested = NESTED.matcher(sql);
+        return nested.find()
+                ? nested(nested.replaceAll(it -> Matcher.quoteReplacement(find(statements, it.group(1)))), statements)
+                : sql;
+    }
+
+    private static String find(Map<String, String> statements, String name) {
+        var sql = statements.get(name);
+        if (sql == null) {
+            throw new IllegalArgumentException("there is no SQL statement " + name);
+        }
+        return sql;
+    }
+
+    private static String text(String path) {
+        try (var stream = SqlFiles.class.getResourceAsStream("/sql/" + path)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("there is no SQL file " + path);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String withoutEnd(String sql) {
+        var stripped = sql.strip();
+        return stripped.endsWith(";") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    }
+}

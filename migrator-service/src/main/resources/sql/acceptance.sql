@@ -1,0 +1,75 @@
+-- name: accept
+-- Accepts a difference, unless an acceptance of the same one is in force.
+INSERT INTO etl.check_acceptances
+    (pipeline, check_id, run_id, fingerprint, reason, accepted_by, accepted_at, valid_until)
+SELECT accepted.*
+FROM (
+    VALUES (:pipeline::text, :check::text, :run::bigint, :fingerprint::text, :reason::text, :accepted_by::text, :accepted_at::timestamptz, :valid_until::timestamptz)
+) AS accepted (pipeline, check_id, run_id, fingerprint, reason, accepted_by, accepted_at, valid_until)
+WHERE NOT EXISTS (
+    SELECT
+    FROM etl.check_acceptances AS earlier
+    WHERE earlier.pipeline = accepted.pipeline
+        AND earlier.check_id = accepted.check_id
+        AND earlier.fingerprint = accepted.fingerprint
+        AND earlier.revoked_at IS NULL
+        AND (earlier.valid_until IS NULL OR earlier.valid_until > accepted.accepted_at)
+)
+ON CONFLICT DO NOTHING
+RETURNING acceptance_id;
+
+-- name: in_force
+-- The acceptance in force of a difference.
+SELECT acceptance_id, accepted_by, reason
+FROM etl.check_acceptances
+WHERE pipeline = :pipeline
+    AND check_id = :check
+    AND fingerprint = :fingerprint
+    AND revoked_at IS NULL
+    AND (valid_until IS NULL OR valid_until > now())
+ORDER BY acceptance_id
+LIMIT 1;
+
+-- name: list
+-- The acceptances of a check, or one of them, with what was accepted.
+SELECT
+    acceptances.acceptance_id,
+    acceptances.check_id,
+    acceptances.pipeline,
+    acceptances.run_id,
+    CASE
+        WHEN acceptances.revoked_at IS NOT NULL THEN 'revoked'
+        WHEN acceptances.valid_until <= :now::timestamptz THEN 'expired'
+        ELSE 'in_force'
+    END AS state,
+    acceptances.reason,
+    acceptances.accepted_by,
+    acceptances.accepted_at,
+    acceptances.valid_until,
+    acceptances.revoked_at,
+    acceptances.revoked_by,
+    acceptances.revocation_reason,
+    results.message,
+    results.faults,
+    results.rows_at_fault::text AS rows_at_fault
+FROM etl.check_acceptances AS acceptances
+JOIN etl.check_results AS results USING (run_id, check_id)
+WHERE acceptances.check_id = :check
+    AND (:acceptance::bigint IS NULL OR acceptances.acceptance_id = :acceptance::bigint)
+ORDER BY acceptances.acceptance_id DESC;
+
+-- name: result
+-- What a check found in a run, or in the last one that has a result of it.
+SELECT check_results.run_id, runs.pipeline, check_results.outcome, check_results.fingerprint
+FROM etl.check_results
+JOIN etl.runs USING (run_id)
+WHERE check_results.check_id = :check
+    AND (:run::bigint IS NULL OR check_results.run_id = :run::bigint)
+ORDER BY check_results.run_id DESC
+LIMIT 1;
+
+-- name: revoke
+-- Withdraws an acceptance that has not been withdrawn before.
+UPDATE etl.check_acceptances
+SET revoked_at = :revoked_at::timestamptz, revoked_by = :revoked_by, revocation_reason = :reason
+WHERE acceptance_id = :acceptance AND revoked_at IS NULL;

@@ -1,1 +1,0 @@
-SELECT pg_has_role('plumbline_bi', 'SET')

@@ -1,5 +1,0 @@
--- How many rows can be compared.
-SELECT count(*)
-FROM (
-{comparable}
-) AS comparable;

@@ -1,2 +1,0 @@
--- What a profile of application_summary counts by month, and by what.
-SELECT 'applications' AS measure, 'status' AS dimension;

@@ -1,3 +1,0 @@
--- Keeps what was said.
-INSERT INTO etl.reference_{dataset}
-{said};

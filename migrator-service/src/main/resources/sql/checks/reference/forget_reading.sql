@@ -1,1 +1,0 @@
-DELETE FROM etl.reference_readings WHERE dataset = ?;

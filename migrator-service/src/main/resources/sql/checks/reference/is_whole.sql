@@ -1,2 +1,0 @@
--- Whether what is kept of a dataset is all that was said.
-SELECT count(*) FROM etl.reference_readings WHERE dataset = ?;

@@ -1,1 +1,0 @@
-hash_record_extended(ROW (xmin), 0)

@@ -1,2 +1,0 @@
--- The rows among which a check finds some at fault.
-SELECT count(*) FROM {table};

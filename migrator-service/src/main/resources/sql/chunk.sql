@@ -1,0 +1,132 @@
+-- name: anything_waits
+-- Whether rows of an entity wait, in quarantine or for a reference.
+SELECT
+    EXISTS (SELECT FROM etl.quarantine WHERE source = :source AND entity = :entity AND resolved_at IS NULL) AS in_quarantine,
+    EXISTS (SELECT FROM etl.waiting_references WHERE source = :source AND entity = :entity) AS for_references;
+
+-- name: count
+-- Progress. The table's check refuses a chunk in which a row read is neither written, unchanged nor quarantined.
+UPDATE etl.run_entities
+SET read = read + :read,
+    written = written + :written,
+    unchanged = unchanged + :unchanged,
+    quarantined = quarantined + :quarantined,
+    mended = mended + :mended
+WHERE run_id = :run AND entity = :entity;
+
+-- name: earlier_documents
+-- The raw rows from which the target's present rows were made.
+SELECT legacy_id, document::text AS document
+FROM core.legacy_documents
+WHERE source = :source
+    AND entity = :entity
+    AND legacy_id = ANY (:ids);
+
+-- name: forget_waiting_references
+DELETE FROM etl.waiting_references
+WHERE source = :source AND entity = :entity AND legacy_id = ANY (:ids);
+
+-- name: has_known_rows
+-- Whether any row of an entity has ever been taken. EXISTS would not do: the planner takes any row for a likely one, and
+-- reads past all rows of other entities; the order makes it look at the key.
+SELECT count(*) > 0
+FROM (
+    SELECT legacy_id
+    FROM etl.id_map
+    WHERE source = :source AND entity = :entity
+    ORDER BY legacy_id
+    LIMIT 1
+) AS first_row;
+
+-- name: known_rows
+-- What is remembered of some rows of an entity. A row that was missing and is back is taken again, whatever its hash.
+SELECT
+    legacy_id,
+    new_id,
+    CASE WHEN missing_since IS NULL THEN encode(content_hash, 'hex') END AS content_hash,
+    held
+FROM etl.id_map
+WHERE source = :source
+    AND entity = :entity
+    AND legacy_id = ANY (:ids);
+
+-- name: next_keys
+-- New keys, as many as are asked for.
+SELECT nextval(CAST(:sequence AS regclass)) FROM generate_series(1, :number);
+
+-- name: present_keys
+-- Which of some keys the target has rows of.
+SELECT main.{key} FROM {table} AS main WHERE main.{key} = ANY (:ids);
+
+-- name: quarantine
+-- A row that could not be taken, with its reason. Attempts are counted, whoever makes them.
+INSERT INTO etl.quarantine AS quarantine
+    (
+        source, entity, legacy_id, document, field, rule, reason,
+        waits_for_entity, waits_for_legacy_id, first_run_id, last_run_id
+    )
+VALUES (:source, :entity, :legacy_id, CAST(:document AS json), :field, :rule, :reason, :waits_for_entity, :waits_for_legacy_id, :run, :run)
+ON CONFLICT ON CONSTRAINT quarantine_source_entity_legacy_id_key DO UPDATE
+SET document = excluded.document,
+    field = excluded.field,
+    rule = excluded.rule,
+    reason = excluded.reason,
+    waits_for_entity = excluded.waits_for_entity,
+    waits_for_legacy_id = excluded.waits_for_legacy_id,
+    attempts = quarantine.attempts + 1,
+    last_run_id = excluded.last_run_id,
+    last_seen_at = now(),
+    retry_requested_at = NULL,
+    retry_requested_by = NULL,
+    resolved_at = NULL;
+
+-- name: remember_waiting_reference
+-- Rows taken without a reference: its other end may still come.
+INSERT INTO etl.waiting_references (source, entity, legacy_id, referred_entity, referred_legacy_id)
+VALUES (:source, :entity, :legacy_id, :referred_entity, :referred_legacy_id)
+ON CONFLICT ON CONSTRAINT waiting_references_pkey DO UPDATE
+SET referred_legacy_id = excluded.referred_legacy_id;
+
+-- name: replace_documents
+-- The raw rows in place of the ones before.
+INSERT INTO core.legacy_documents AS legacy_documents (source, entity, legacy_id, document, run_id)
+SELECT :source, :entity, taken.legacy_id, CAST(taken.document AS jsonb), :run
+FROM unnest(CAST(:ids AS text[]), CAST(:documents AS text[])) AS taken (legacy_id, document)
+ON CONFLICT ON CONSTRAINT legacy_documents_pkey DO UPDATE
+SET document = excluded.document,
+    run_id = excluded.run_id,
+    recorded_at = excluded.recorded_at;
+
+-- name: resolve_quarantine
+-- Rows that waited in quarantine and wait no longer.
+UPDATE etl.quarantine
+SET resolved_at = now(),
+    retry_requested_at = NULL,
+    retry_requested_by = NULL
+WHERE source = :source
+    AND entity = :entity
+    AND legacy_id = ANY (:ids)
+    AND resolved_at IS NULL;
+
+-- name: update_documents
+-- The raw rows in place of the ones before, where there are any.
+UPDATE core.legacy_documents
+SET document = CAST(taken.document AS jsonb),
+    run_id = :run,
+    recorded_at = now()
+FROM unnest(CAST(:ids AS text[]), CAST(:documents AS text[])) AS taken (legacy_id, document)
+WHERE legacy_documents.source = :source
+    AND legacy_documents.entity = :entity
+    AND legacy_documents.legacy_id = taken.legacy_id;
+
+-- name: update_id_map
+-- Rows that were taken before, and have been again.
+UPDATE etl.id_map
+SET content_hash = decode(taken.content_hash, 'hex'),
+    held = true,
+    missing_since = NULL,
+    last_run_id = :run
+FROM unnest(CAST(:ids AS text[]), CAST(:hashes AS text[])) AS taken (legacy_id, content_hash)
+WHERE id_map.source = :source
+    AND id_map.entity = :entity
+    AND id_map.legacy_id = taken.legacy_id;

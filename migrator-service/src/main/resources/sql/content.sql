@@ -1,0 +1,233 @@
+-- name: changed
+-- Rows of an entity that the target holds and that can be compared: all that another hand may have changed since the last look, some
+-- of those that runs have written, and others spread evenly over its keys, the same ones each time.
+WITH ends AS (
+    SELECT min(new_id) AS first_id, max(new_id) - min(new_id) + 1 AS span
+    FROM etl.id_map
+    WHERE entity = :entity
+),
+stripes AS (
+    SELECT first_id, span, least(:sample::bigint, span) AS number
+    FROM ends
+),
+sample AS (
+    SELECT chosen.legacy_id, chosen.new_id
+    FROM stripes
+    CROSS JOIN LATERAL generate_series(0, stripes.number - 1) AS stripe
+    CROSS JOIN LATERAL (
+        SELECT id_map.legacy_id, id_map.new_id
+        FROM etl.id_map
+        WHERE id_map.entity = :entity
+            AND id_map.source = :source
+            AND id_map.held
+            AND id_map.missing_since IS NULL
+            -- Somewhere in the stripe, or a period in the data could hide between the rows that are looked at.
+            AND id_map.new_id >= stripes.first_id
+                + stripes.span * stripe / stripes.number
+                + (hashint8(stripe)::bigint & 2147483647) % greatest(stripes.span / stripes.number, 1)
+        ORDER BY id_map.new_id
+        LIMIT 1
+    ) AS chosen
+),
+chosen AS (
+    SELECT legacy_id, new_id
+    FROM sample
+    UNION
+    (
+        SELECT legacy_id, new_id
+        FROM written_rows
+        WHERE entity = :entity
+        ORDER BY random()
+        LIMIT :written
+    )
+    UNION
+    SELECT id_map.legacy_id, id_map.new_id
+    FROM etl.id_map
+    WHERE id_map.source = :source
+        AND id_map.entity = :entity
+        AND id_map.new_id = ANY (ARRAY(SELECT new_id FROM edited_rows WHERE relation = :relation))
+        AND id_map.held
+        AND id_map.missing_since IS NULL
+)
+SELECT chosen.legacy_id, chosen.new_id
+FROM chosen
+WHERE NOT EXISTS (
+        SELECT
+        FROM etl.quarantine
+        WHERE quarantine.source = :source
+            AND quarantine.entity = :entity
+            AND quarantine.legacy_id = chosen.legacy_id
+            AND quarantine.resolved_at IS NULL
+    )
+ORDER BY chosen.new_id;
+
+-- name: collect_as_written
+-- The rows that a run has made, and that nobody has touched since: all their parts are of one transaction, which wrote the id map's
+-- entry. Rows that wait for one that they refer to are looked at until it is there.
+DROP TABLE IF EXISTS pg_temp.as_written;
+CREATE TEMPORARY TABLE as_written ON COMMIT DROP AS
+SELECT made.new_id AS key
+FROM etl.id_map AS made
+JOIN (
+    SELECT key
+    FROM (
+{ages}
+    ) AS parts
+    GROUP BY key
+    HAVING min(age) = max(age) AND min(age) >= 0
+) AS untouched ON untouched.key = made.new_id
+WHERE made.source = :source
+    AND made.entity = :entity
+    AND made.first_run_id = :run
+    AND NOT EXISTS (
+        SELECT
+        FROM etl.waiting_references
+        WHERE waiting_references.source = made.source
+            AND waiting_references.entity = made.entity
+            AND waiting_references.legacy_id = made.legacy_id
+    );
+
+-- name: collect_edited
+-- Where the rows go that another hand than a run has changed.
+CREATE TEMPORARY TABLE edited_rows (
+    relation text   NOT NULL,
+    new_id   bigint NOT NULL
+) ON COMMIT DROP;
+
+-- name: collect_written
+-- The rows of a source that runs have written since content was last found right, as far as the target and the source both still
+-- have them.
+CREATE TEMPORARY TABLE written_rows (
+    entity    text   NOT NULL,
+    legacy_id text   NOT NULL,
+    new_id    bigint NOT NULL
+) ON COMMIT DROP;
+INSERT INTO written_rows (entity, legacy_id, new_id)
+SELECT entity, legacy_id, new_id
+FROM etl.id_map
+WHERE source = :source
+    AND last_run_id > (SELECT max(run_id) FROM etl.checked_runs WHERE pipeline = :pipeline)
+    AND held
+    AND missing_since IS NULL;
+ANALYZE written_rows;
+
+-- name: comparable
+-- The rows of an entity that the target holds and that can be compared.
+SELECT id_map.legacy_id, id_map.new_id
+FROM etl.id_map
+WHERE id_map.source = :source
+    AND id_map.entity = :entity
+    AND id_map.held
+    AND id_map.missing_since IS NULL
+    AND NOT EXISTS (
+        SELECT
+        FROM etl.quarantine
+        WHERE quarantine.source = id_map.source
+            AND quarantine.entity = id_map.entity
+            AND quarantine.legacy_id = id_map.legacy_id
+            AND quarantine.resolved_at IS NULL
+    );
+
+-- name: count_comparable
+-- How many rows can be compared.
+SELECT count(*)
+FROM (
+{content.comparable}
+) AS comparable;
+
+-- name: differing
+-- The rows of an entity whose fingerprints differ from the stored ones, as far as they can be compared.
+SELECT legacy_id, new_id
+FROM (
+{content.comparable}
+) AS comparable
+WHERE new_id IN (SELECT key FROM differing_rows)
+ORDER BY new_id;
+
+-- name: differing_terms
+-- Which rows have two sets of terms that differ even where letter case does not count.
+SELECT DISTINCT coalesce(stored.new_id, derived.new_id) AS new_id
+FROM (
+    SELECT new_id, lower(spelling) AS term FROM unnest(:stored_keys::bigint[], :stored_terms::text[]) AS terms (new_id, spelling)
+) AS stored
+FULL JOIN (
+    SELECT new_id, lower(spelling) AS term FROM unnest(:derived_keys::bigint[], :derived_terms::text[]) AS terms (new_id, spelling)
+) AS derived ON derived.new_id = stored.new_id AND derived.term = stored.term
+WHERE stored.new_id IS NULL OR derived.new_id IS NULL;
+
+-- name: documents
+-- Where kept raw rows say something else than the source: fields that both have, or rows that were not kept at all.
+SELECT
+    legacy.legacy_id,
+    fields.key AS field,
+    fields.kept #>> '{}' AS stored,
+    fields.said #>> '{}' AS derived
+FROM unnest(:ids::text[], :documents::text[]) AS legacy (legacy_id, document)
+LEFT JOIN core.legacy_documents AS kept
+    ON kept.source = :source AND kept.entity = :entity AND kept.legacy_id = legacy.legacy_id
+CROSS JOIN LATERAL (
+    SELECT NULL AS key, NULL::jsonb AS kept, NULL::jsonb AS said
+    WHERE kept.legacy_id IS NULL
+    UNION ALL
+    SELECT key, stored.value, source.value
+    FROM jsonb_each(kept.document) AS stored
+    JOIN jsonb_each(legacy.document::jsonb) AS source USING (key)
+    WHERE stored.value <> source.value
+) AS fields
+WHERE kept.legacy_id IS NULL OR kept.document <> legacy.document::jsonb
+ORDER BY legacy.legacy_id, fields.key;
+
+-- name: held_keys
+-- Which legacy keys of an entity stand for rows that the target has.
+SELECT legacy_id
+FROM etl.id_map
+WHERE source = :source
+    AND entity = :entity
+    AND held
+    AND legacy_id = ANY (:ids);
+
+-- name: leave_sample_out
+-- Rows that are as their run has written them are not derived again, but for a sample.
+DELETE FROM as_written
+WHERE key IN (SELECT key FROM as_written ORDER BY random() LIMIT :sample);
+ANALYZE as_written;
+
+-- name: edited_submission_facts
+-- The rows that submissions are made of which another hand than a run has changed: whichever of them it was.
+INSERT INTO edited_rows (relation, new_id)
+SELECT 'core.submissions', fact_key
+FROM examined_submission_facts
+WHERE by_hand
+UNION
+SELECT 'core.reports', report_id
+FROM core.reports
+WHERE submission_id = ANY (ARRAY(SELECT fact_key FROM examined_submission_facts WHERE by_hand))
+UNION
+SELECT 'core.communities', community_id
+FROM core.submissions
+WHERE submission_id = ANY (ARRAY(SELECT fact_key FROM examined_submission_facts WHERE by_hand))
+    AND community_id IS NOT NULL;
+
+-- name: edited_application_summary
+-- The rows that applications are made of which another hand than a run has changed: whichever of them it was.
+INSERT INTO edited_rows (relation, new_id)
+SELECT 'recruiting.job_applications', fact_key
+FROM examined_application_summary
+WHERE by_hand
+UNION
+SELECT 'recruiting.jobs', job_id
+FROM recruiting.job_applications
+WHERE id = ANY (ARRAY(SELECT fact_key FROM examined_application_summary WHERE by_hand))
+UNION
+SELECT 'recruiting.companies', jobs.company_id
+FROM recruiting.job_applications
+JOIN recruiting.jobs ON jobs.id = job_applications.job_id
+WHERE job_applications.id = ANY (ARRAY(SELECT fact_key FROM examined_application_summary WHERE by_hand))
+    AND jobs.company_id IS NOT NULL;
+
+-- name: differing_values
+-- The places, from 0 on, where two lists of values of a type differ.
+SELECT CAST(pair.place AS integer) - 1
+FROM unnest(CAST(:stored AS text[]), CAST(:derived AS text[])) WITH ORDINALITY AS pair (stored, derived, place)
+WHERE CAST(pair.stored AS {type}) IS DISTINCT FROM CAST(pair.derived AS {type})
+ORDER BY pair.place;

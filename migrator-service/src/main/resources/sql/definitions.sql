@@ -1,0 +1,237 @@
+-- name: can_record
+-- Whether there is where to record definitions: not before the version that has it.
+SELECT to_regclass('etl.installed_definitions') IS NOT NULL;
+
+-- name: differing
+-- Objects that are not what the migrations installed. One that PostgreSQL only writes in other words is: its catalogs keep the same.
+WITH relations AS MATERIALIZED (
+{definitions.relations}
+),
+present AS (
+{definitions.present}
+),
+differing AS MATERIALIZED (
+    SELECT installed.kind, installed.name, installed.stored_form, present.object, present.definition
+    FROM etl.installed_definitions AS installed
+    LEFT JOIN present USING (kind, name)
+    WHERE present.definition IS DISTINCT FROM installed.definition
+)
+SELECT
+    kind,
+    name,
+    CASE WHEN object IS NULL THEN 'is not there' ELSE 'is another one than was installed' END AS found,
+    md5(definition) AS hash
+FROM differing
+WHERE object IS NULL
+    OR stored_form IS DISTINCT FROM
+{definitions.stored_form}
+UNION ALL
+SELECT 'definitions', 'etl.installed_definitions', 'nothing is recorded: start the service, which migrates, again', NULL
+WHERE NOT EXISTS (SELECT FROM etl.installed_definitions)
+ORDER BY kind, name;
+
+-- name: fingerprint
+-- Of what the migrations installed, as it is now: differs where a definition does, whoever changed it. What others have added is no part of it.
+WITH relations AS MATERIALIZED (
+{definitions.relations}
+),
+present AS (
+{definitions.present}
+)
+-- Empty where nothing is recorded, which a check says.
+SELECT coalesce(md5(string_agg(concat(kind, ' ', name, ' ', present.definition), ';' ORDER BY kind, name COLLATE "C")), '')
+FROM present
+JOIN etl.installed_definitions AS installed USING (kind, name);
+
+-- name: lock
+-- One at a time records; nobody who reads waits.
+LOCK TABLE etl.installed_definitions IN SHARE ROW EXCLUSIVE MODE;
+
+-- name: migrations
+-- Which migrations are applied, and since when: another one applied or taken back makes another hash.
+SELECT md5(coalesce(string_agg(concat(version, ' ', extract(EPOCH FROM installed_on)), ';' ORDER BY installed_rank), ''))
+FROM etl.flyway_schema_history
+WHERE success;
+
+-- name: not_as_recorded
+-- What is not, or no longer, as it was recorded, with its definition now; null where it is not there. Objects of others, too.
+WITH relations AS MATERIALIZED (
+{definitions.relations}
+),
+present AS (
+{definitions.present}
+)
+SELECT kind, name, present.definition
+FROM present
+FULL JOIN etl.installed_definitions AS installed USING (kind, name)
+WHERE present.definition IS DISTINCT FROM installed.definition;
+
+-- name: present
+-- What the target's schemas are made of, as far as numbers depend on it, as PostgreSQL writes it. Indexes that only make queries fast
+-- are left out, and so is what an extension brought. Wants an empty search_path: names in definitions then carry their schemas.
+    SELECT
+        CASE relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' ELSE 'table' END AS kind,
+        concat(relnamespace::regnamespace, '.', relname) AS name,
+        relations.oid AS object,
+        relowner AS owner,
+        concat_ws(
+            '; ',
+            CASE WHEN relkind = 'v' THEN (SELECT 'options ' || array_agg(option ORDER BY option)::text FROM unnest(reloptions) AS option) END,
+            -- How tables are stored is not what they say.
+            CASE WHEN relkind IN ('v', 'm') THEN pg_get_viewdef(relations.oid) ELSE concat('persistence ', relpersistence) END,
+            CASE WHEN relrowsecurity THEN concat('row security, forced ', relforcerowsecurity) END,
+            (
+                SELECT string_agg(concat(polname, polcmd, polpermissive, pg_get_expr(polqual, polrelid)), '; ' ORDER BY polname)
+                FROM pg_policy
+                WHERE polrelid = relations.oid AND relrowsecurity
+            ),
+            (
+                SELECT string_agg(concat(pg_get_ruledef(pg_rewrite.oid), ev_enabled), '; ' ORDER BY rulename)
+                FROM pg_rewrite
+                WHERE ev_class = relations.oid AND rulename <> '_RETURN'
+            )) AS definition
+    FROM relations
+
+    UNION ALL
+    SELECT
+        'column',
+        concat(relnamespace::regnamespace, '.', relname, '.', attname),
+        relations.oid,
+        relowner,
+        concat_ws(
+            '; ',
+            format_type(atttypid, atttypmod),
+            CASE WHEN attnotnull THEN 'not null' END,
+            'default ' || pg_get_expr(adbin, adrelid),
+            'identity ' || nullif(attidentity, '')::text,
+            'generated ' || nullif(attgenerated, '')::text,
+            'collation ' || nullif(attcollation, 0)::regcollation::text)
+    FROM pg_attribute
+    JOIN relations ON relations.oid = attrelid AND relkind IN ('r', 'p')
+    LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+    WHERE attnum > 0 AND NOT attisdropped
+
+    UNION ALL
+    SELECT
+        'constraint',
+        concat(relnamespace::regnamespace, '.', relname, ' ', conname),
+        pg_constraint.oid,
+        relowner,
+        pg_get_constraintdef(pg_constraint.oid)
+    FROM pg_constraint
+    JOIN relations ON relations.oid = conrelid
+    -- Which columns are not null is said of these.
+    WHERE contype IN ('c', 'f', 'p', 'u', 'x')
+
+    UNION ALL
+    SELECT
+        'index',
+        concat(relations.relnamespace::regnamespace, '.', indexes.relname),
+        indexrelid,
+        relations.relowner,
+        concat_ws('; ', pg_get_indexdef(indexrelid), CASE WHEN NOT indisvalid THEN 'not valid' END)
+    FROM pg_index
+    JOIN pg_class AS indexes ON indexes.oid = indexrelid
+    JOIN relations ON relations.oid = indrelid
+    WHERE indisunique
+
+    UNION ALL
+    SELECT
+        'trigger',
+        concat(relnamespace::regnamespace, '.', relname, ' ', tgname),
+        pg_trigger.oid,
+        relowner,
+        concat_ws('; ', pg_get_triggerdef(pg_trigger.oid), concat('enabled ', tgenabled))
+    FROM pg_trigger
+    JOIN relations ON relations.oid = tgrelid
+    WHERE NOT tgisinternal
+
+    UNION ALL
+    SELECT 'function', pg_proc.oid::regprocedure::text, pg_proc.oid, proowner, pg_get_functiondef(pg_proc.oid)
+    FROM pg_proc
+    WHERE pronamespace IN ('bi'::regnamespace, 'core'::regnamespace, 'etl'::regnamespace, 'recruiting'::regnamespace)
+        AND prokind IN ('f', 'p')
+        AND NOT EXISTS (
+            SELECT
+            FROM pg_depend
+            WHERE classid = 'pg_proc'::regclass AND objid = pg_proc.oid AND deptype = 'e'
+        );
+
+-- name: recorded_migrations
+-- Those that were applied when definitions were last recorded; no row before the first time.
+SELECT migrations
+FROM etl.definition_recordings
+ORDER BY recording_id DESC
+LIMIT 1;
+
+-- name: relations
+-- The relations of the target's schemas, less Flyway's own and what an extension brought.
+    SELECT *
+    FROM pg_class
+    WHERE relnamespace IN ('bi'::regnamespace, 'core'::regnamespace, 'etl'::regnamespace, 'recruiting'::regnamespace)
+        AND relkind IN ('r', 'p', 'v', 'm')
+        AND relname <> 'flyway_schema_history'
+        AND NOT EXISTS (
+            SELECT
+            FROM pg_depend
+            WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype = 'e'
+        );
+
+-- name: stored_form
+-- What catalogs keep of an object, less what dumping and restoring it changes.
+            CASE kind
+                WHEN 'function' THEN (
+                    SELECT md5((to_jsonb(pg_proc) - '{oid,proowner,proacl}'::text[])::text) FROM pg_proc WHERE oid = object
+                )
+                WHEN 'trigger' THEN (SELECT md5((to_jsonb(pg_trigger) - 'oid')::text) FROM pg_trigger WHERE oid = object)
+                WHEN 'constraint' THEN (SELECT md5((to_jsonb(pg_constraint) - 'oid')::text) FROM pg_constraint WHERE oid = object)
+                WHEN 'index' THEN (
+                    SELECT md5((to_jsonb(pg_index) - 'indexrelid')::text) FROM pg_index WHERE indexrelid = object
+                )
+                WHEN 'view' THEN (
+                    SELECT md5(concat(reloptions, ev_action, relrowsecurity, relhasrules, (SELECT count(*) FROM pg_rewrite AS rules WHERE rules.ev_class = pg_class.oid)))
+                    FROM pg_class
+                    JOIN pg_rewrite ON ev_class = pg_class.oid AND rulename = '_RETURN'
+                    WHERE pg_class.oid = object
+                )
+                WHEN 'materialized view' THEN (
+                    SELECT md5(ev_action::text) FROM pg_rewrite WHERE ev_class = object AND rulename = '_RETURN'
+                )
+                -- Of these PostgreSQL writes words, no expressions; of a column's default, whatever it writes.
+                ELSE md5(definition)
+            END;
+
+-- name: record
+-- Records what the migrations have left. What was not as recorded before them, and is the same still, is none of their work: it stays
+-- recorded as it was, or not at all.
+WITH relations AS MATERIALIZED (
+{definitions.relations}
+),
+present AS MATERIALIZED (
+{definitions.present}
+),
+untouched AS (
+    SELECT kind, name
+    FROM unnest(:kinds::text[], :names::text[], :definitions::text[]) AS before (kind, name, definition)
+    LEFT JOIN present USING (kind, name)
+    WHERE before.definition IS NOT DISTINCT FROM present.definition
+),
+gone AS (
+    DELETE FROM etl.installed_definitions AS installed
+    WHERE NOT EXISTS (SELECT FROM untouched WHERE (untouched.kind, untouched.name) = (installed.kind, installed.name))
+        AND NOT EXISTS (SELECT FROM present WHERE (present.kind, present.name) = (installed.kind, installed.name))
+)
+INSERT INTO etl.installed_definitions AS installed (kind, name, definition, stored_form)
+SELECT
+    kind,
+    name,
+    definition,
+{definitions.stored_form}
+FROM present
+WHERE owner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
+    AND NOT EXISTS (SELECT FROM untouched WHERE (untouched.kind, untouched.name) = (present.kind, present.name))
+ON CONFLICT (kind, name) DO UPDATE SET definition = excluded.definition, stored_form = excluded.stored_form;
+
+-- name: record_migrations
+-- With which migrations the definitions were recorded.
+INSERT INTO etl.definition_recordings (migrations) VALUES (:migrations);

@@ -1,7 +1,0 @@
--- The new key of a legacy row, in each source that has such a row.
-SELECT source, entity, legacy_id, new_id, held, missing_since, first_run_id, last_run_id
-FROM etl.id_map
-WHERE source = ANY (?)
-  AND entity = ?
-  AND legacy_id = ?
-ORDER BY source

@@ -1,0 +1,230 @@
+-- name: analyze
+-- A first load outgrows the planner's statistics faster than autovacuum looks: without this, each chunk of it would
+-- look up its keys as if the tables were still empty. The entity's own tables are analyzed beside these.
+ANALYZE etl.id_map, core.legacy_documents, etl.quarantine;
+
+-- name: count_known
+-- How many rows of an entity the source should have.
+SELECT
+    coalesce((SELECT present_rows FROM etl.id_map_counts WHERE source = :source AND entity = :entity), 0)
+    + (
+        SELECT count(*)
+        FROM etl.quarantine
+        WHERE quarantine.source = :source
+            AND quarantine.entity = :entity
+            AND quarantine.resolved_at IS NULL
+            AND NOT EXISTS (
+                SELECT
+                FROM etl.id_map
+                WHERE id_map.source = quarantine.source
+                    AND id_map.entity = quarantine.entity
+                    AND id_map.legacy_id = quarantine.legacy_id
+                    AND id_map.missing_since IS NULL
+            )
+    );
+
+-- name: finish_entity
+UPDATE etl.run_entities
+SET finished_at = clock_timestamp(),
+    expected = read
+WHERE run_id = :run AND entity = :entity;
+
+-- name: forget_lost_rows
+UPDATE etl.id_map
+SET held = false
+WHERE source = :source
+    AND entity = :entity
+    AND new_id = ANY (:ids);
+
+-- name: forget_unknown_documents
+-- Kept raw rows of some legacy keys that the id map does not know.
+DELETE FROM core.legacy_documents
+WHERE legacy_documents.source = :source
+    AND legacy_documents.entity = :entity
+    AND legacy_documents.legacy_id = ANY (:ids)
+    AND NOT EXISTS (
+        SELECT
+        FROM etl.id_map
+        WHERE id_map.source = legacy_documents.source
+            AND id_map.entity = legacy_documents.entity
+            AND id_map.legacy_id = legacy_documents.legacy_id
+    );
+
+-- name: hold_found_rows
+-- Rows that the id map did not hold though the target has them: of those that could not be taken as they are now, it has an older
+-- version.
+UPDATE etl.id_map
+SET held = true
+WHERE source = :source
+    AND entity = :entity
+    AND legacy_id = ANY (:ids)
+    AND NOT held
+    AND missing_since IS NULL
+    AND EXISTS (SELECT FROM {table} AS main WHERE main.{key} = id_map.new_id);
+
+-- name: known_keys_in_order
+-- Rows of an entity that the source should have, of all ranges of keys or of some, in the order of the key's text.
+SELECT
+    known.legacy_id,
+    CASE WHEN known.held THEN known.content_hash END AS content_hash
+FROM (
+{load.known_to_source}
+) AS known
+WHERE {among}
+ORDER BY known.legacy_id COLLATE "C";
+
+-- name: known_ranges
+-- The ranges of the keys that the source should have, each with what tells its keys from others.
+SELECT {range}, {content}
+FROM (
+{load.known_to_source}
+) AS known
+GROUP BY 1
+ORDER BY {range} COLLATE "C";
+
+-- name: known_to_source
+-- Every row of an entity that the source should have: what has been taken, and what waits in quarantine without ever having been.
+-- Source and entity stand in the text: COPY takes no parameters.
+SELECT id_map.legacy_id, id_map.content_hash, id_map.held
+FROM etl.id_map
+WHERE id_map.source = {source}
+    AND id_map.entity = {entity}
+    AND id_map.missing_since IS NULL
+UNION ALL
+SELECT quarantine.legacy_id, NULL, false
+FROM etl.quarantine
+WHERE quarantine.source = {source}
+    AND quarantine.entity = {entity}
+    AND quarantine.resolved_at IS NULL
+    AND NOT EXISTS (
+        SELECT
+        FROM etl.id_map
+        WHERE id_map.source = quarantine.source
+            AND id_map.entity = quarantine.entity
+            AND id_map.legacy_id = quarantine.legacy_id
+            AND id_map.missing_since IS NULL
+    );
+
+-- name: lost_rows
+-- Rows that should be in the target and are not: somebody deleted them there. Nearly always there is none, and a query that writes
+-- nothing is answered by more than one process.
+SELECT new_id
+FROM etl.id_map
+WHERE source = :source
+    AND entity = :entity
+    AND held
+    AND NOT EXISTS (SELECT FROM {table} AS main WHERE main.{key} = id_map.new_id);
+
+-- name: not_held_rows
+-- Rows of an entity that the source has, and that the id map says the target has not, though it has, or though they do not wait for
+-- anything; and whether this run could not take them already.
+SELECT id_map.legacy_id, coalesce(waiting.last_run_id = :run, false) AS is_rejected
+FROM etl.id_map
+LEFT JOIN etl.quarantine AS waiting
+    ON waiting.source = id_map.source
+    AND waiting.entity = id_map.entity
+    AND waiting.legacy_id = id_map.legacy_id
+    AND waiting.resolved_at IS NULL
+WHERE id_map.source = :source
+    AND id_map.entity = :entity
+    AND NOT id_map.held
+    AND id_map.missing_since IS NULL
+    AND (waiting.legacy_id IS NULL OR EXISTS (SELECT FROM {table} AS main WHERE main.{key} = id_map.new_id));
+
+-- name: own_run
+-- Holds on to the run until the transaction ends: whoever takes the pipeline over first marks the run as ended. The marks of what
+-- the transaction changes say that a run has changed it.
+SELECT state = 'running' AND set_config('plumbline.run', run_id::text, true) IS NOT NULL
+FROM etl.runs
+WHERE run_id = :run
+FOR SHARE;
+
+-- name: read_checkpoint
+SELECT
+    source_identity,
+    mapping_hash,
+    snapshot_xmin,
+    cursor_low,
+    source_clock,
+    target_clock,
+    exhaustive_xmin,
+    exhaustive_at,
+    loaded_through,
+    takes_again,
+    clock_timestamp() AS target_now
+FROM etl.checkpoints
+WHERE pipeline = :pipeline AND entity = :entity;
+
+-- name: save_checkpoint
+-- How far an entity has been read, in the transaction of the rows that it speaks of.
+INSERT INTO etl.checkpoints
+    (
+        pipeline, entity, source_identity, mapping_hash, snapshot_xmin, cursor_low, source_clock, target_clock,
+        exhaustive_xmin, exhaustive_at, loaded_through, takes_again, complete, run_id
+    )
+VALUES (:pipeline, :entity, :source_identity, :mapping_hash, :snapshot_xmin, :cursor_low, :source_clock, clock_timestamp(), :exhaustive_xmin, :exhaustive_at, :loaded_through, :takes_again, :complete, :run)
+ON CONFLICT ON CONSTRAINT checkpoints_pkey DO UPDATE
+SET source_identity = excluded.source_identity,
+    mapping_hash = excluded.mapping_hash,
+    snapshot_xmin = excluded.snapshot_xmin,
+    cursor_low = excluded.cursor_low,
+    source_clock = excluded.source_clock,
+    target_clock = excluded.target_clock,
+    exhaustive_xmin = excluded.exhaustive_xmin,
+    exhaustive_at = excluded.exhaustive_at,
+    loaded_through = excluded.loaded_through,
+    takes_again = excluded.takes_again,
+    complete = excluded.complete,
+    run_id = excluded.run_id;
+
+-- name: start_entity
+-- A run's counts of an entity begin, or go on where an earlier attempt of the same run broke off.
+INSERT INTO etl.run_entities (run_id, entity, expected, strategy)
+VALUES (:run, :entity, :expected, :strategy)
+ON CONFLICT ON CONSTRAINT run_entities_pkey DO UPDATE
+SET expected = run_entities.read + excluded.expected,
+    strategy = excluded.strategy;
+
+-- name: target_columns
+-- The columns of a target table, with what a writer has to know of each.
+SELECT
+    pg_attribute.attname AS column_name,
+    pg_type.typname AS type_name,
+    pg_type.typcategory = 'A' AS is_array,
+    coalesce(pg_attribute.attnum = ANY (pg_index.indkey), false) AS is_key,
+    pg_get_serial_sequence(pg_attribute.attrelid::regclass::text, pg_attribute.attname) AS sequence
+FROM pg_attribute
+JOIN pg_type ON pg_type.oid = pg_attribute.atttypid
+LEFT JOIN pg_index ON pg_index.indrelid = pg_attribute.attrelid AND pg_index.indisprimary
+WHERE pg_attribute.attrelid = to_regclass(:relation)
+    AND pg_attribute.attnum > 0
+    AND NOT pg_attribute.attisdropped
+ORDER BY pg_attribute.attnum;
+
+-- name: waiting_rows
+-- Rows of an entity that another attempt may take: what they wait for has come, or an operator asks for it.
+SELECT quarantine.legacy_id
+FROM etl.quarantine
+WHERE quarantine.source = :source
+    AND quarantine.entity = :entity
+    AND quarantine.resolved_at IS NULL
+    AND (
+        quarantine.retry_requested_at IS NOT NULL
+        OR EXISTS (
+            SELECT
+            FROM etl.id_map
+            WHERE id_map.source = quarantine.source
+                AND id_map.entity = quarantine.waits_for_entity
+                AND id_map.legacy_id = quarantine.waits_for_legacy_id
+                AND id_map.held
+        )
+    )
+UNION
+SELECT waiting_references.legacy_id
+FROM etl.waiting_references
+JOIN etl.id_map
+    ON id_map.source = waiting_references.source
+    AND id_map.entity = waiting_references.referred_entity
+    AND id_map.legacy_id = waiting_references.referred_legacy_id
+    AND id_map.held
+WHERE waiting_references.source = :source AND waiting_references.entity = :entity;

@@ -1,4 +1,0 @@
-UPDATE etl.run_entities
-SET missing = missing + ?,
-    deleted = deleted + ?
-WHERE run_id = ? AND entity = ?;

@@ -1,2 +1,0 @@
-DELETE FROM etl.waiting_references
-WHERE source = ? AND entity = ? AND legacy_id = ANY (?);

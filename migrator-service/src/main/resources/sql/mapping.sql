@@ -1,0 +1,124 @@
+-- name: count
+-- Of each mapped column, in one pass over an entity: in how many rows the legacy database has the key that is asked for (of JSON keys
+-- only), in how many the target has no value for what it says, and in how many the legacy value is a JSON object that could have the
+-- key.
+-- {tables} are the target's, each joined by the new key.
+SELECT
+    {counts}
+FROM etl.id_map
+JOIN core.legacy_documents USING (source, entity, legacy_id)
+{tables}
+WHERE id_map.source = :source AND id_map.entity = :entity AND id_map.held;
+
+-- name: count_rows
+-- How many rows of an entity the target holds.
+SELECT count(*)
+FROM etl.id_map
+WHERE source = :source AND entity = :entity AND held;
+
+-- name: forget
+-- What an earlier attempt of a run saw.
+DELETE FROM etl.mapping_profiles
+WHERE run_id = :run;
+
+-- name: forget_older
+-- Only the last few runs of a pipeline keep what they saw.
+DELETE FROM etl.mapping_profiles
+WHERE run_id IN (
+    SELECT runs.run_id
+    FROM etl.runs
+    WHERE runs.pipeline = (SELECT this_run.pipeline FROM etl.runs AS this_run WHERE this_run.run_id = :run)
+        AND EXISTS (SELECT FROM etl.mapping_profiles AS kept WHERE kept.run_id = runs.run_id)
+    ORDER BY runs.run_id DESC
+    OFFSET :kept
+);
+
+-- name: lost
+-- The values of a legacy column that the target has no longer, the most frequent first.
+-- {given} is what the legacy row says, {stored} whether the target has a value.
+WITH legacy_values AS (
+    SELECT
+        {given} AS value,
+        count(*) FILTER (WHERE ({stored}) IS NOT TRUE) AS lost
+    FROM etl.id_map
+    JOIN core.legacy_documents USING (source, entity, legacy_id)
+    {tables}
+    WHERE id_map.source = :source AND id_map.entity = :entity AND id_map.held
+    GROUP BY 1
+)
+SELECT
+    sum(lost) AS lost_rows,
+    count(*) FILTER (WHERE lost > 0) AS lost_values,
+    count(*) AS given_values,
+    (
+        SELECT array_agg(left(value, 60) ORDER BY lost DESC, value)
+        FROM (SELECT value, lost FROM legacy_values WHERE value IS NOT NULL AND lost > 0 ORDER BY lost DESC, value LIMIT 10) AS first
+    ) AS most_frequent
+FROM legacy_values
+WHERE value IS NOT NULL;
+
+-- name: of_run
+-- What a run saw in its mapped columns.
+SELECT profile::text AS profile
+FROM etl.mapping_profiles
+WHERE run_id = :run
+ORDER BY place;
+
+-- name: profile
+-- Both sides of every mapped column of an entity, in one pass: NULLs, distinct values, the smallest and the largest, the most frequent.
+-- Numbers are ordered as such, and before texts; texts by their code points, and shown up to 100 characters.
+-- {values} is a query for side and value (jsonb) of each column of a row, the sides numbered.
+WITH said AS (
+    SELECT
+        side,
+        value #>> '{}' AS text,
+        CASE jsonb_typeof(value) WHEN 'number' THEN value::numeric END AS number
+    FROM etl.id_map
+    JOIN core.legacy_documents USING (source, entity, legacy_id)
+    {tables}
+    CROSS JOIN LATERAL ({values}) AS value_of_row (side, value)
+    WHERE id_map.source = :source AND id_map.entity = :entity AND id_map.held AND hashtextextended(id_map.legacy_id, 0) % :one_in = 0
+),
+counted AS (
+    SELECT side, left(text, 100) AS shown, number, count(*) AS row_count
+    FROM said
+    -- Texts of any length take the same room.
+    GROUP BY side, left(text, 100), hashtextextended(text, 0), number
+),
+ranked AS (
+    SELECT
+        *,
+        row_number() OVER (
+            PARTITION BY side
+            ORDER BY shown IS NULL, row_count DESC, number, shown COLLATE "C"
+        ) AS rank
+    FROM counted
+)
+SELECT
+    side,
+    sum(row_count) AS row_count,
+    coalesce(sum(row_count) FILTER (WHERE shown IS NULL), 0) AS nulls,
+    count(shown) AS distinct_values,
+    coalesce(min(number)::text, min(shown COLLATE "C")) AS smallest,
+    coalesce(max(shown COLLATE "C") FILTER (WHERE number IS NULL), max(number)::text) AS largest,
+    array_agg(shown ORDER BY rank) FILTER (WHERE rank <= 5 AND shown IS NOT NULL) AS frequent_values,
+    array_agg(row_count ORDER BY rank) FILTER (WHERE rank <= 5 AND shown IS NOT NULL) AS frequent_counts
+FROM ranked
+GROUP BY side;
+
+-- name: record
+-- What a run saw in a mapped column.
+INSERT INTO etl.mapping_profiles (run_id, place, profile)
+VALUES (:run, :place, CAST(:profile AS jsonb));
+
+-- name: result
+-- Which checks a run has had, and what the one of mapped values said; no row before its checks.
+SELECT
+    max(message) FILTER (WHERE is_asked) AS message,
+    bool_or(fingerprint IS NOT NULL) FILTER (WHERE is_asked) AS is_carried_out
+FROM (
+    SELECT message, fingerprint, check_id = :check AS is_asked
+    FROM etl.check_results
+    WHERE run_id = :run
+) AS results
+HAVING count(*) > 0;

@@ -1,0 +1,22 @@
+-- name: standing
+-- How a pipeline stands: its last successful run, and the rows of its entities that wait in quarantine. Always one row.
+WITH pipeline AS (SELECT :pipeline::text AS name, :source::text AS source, :entities::text[] AS entities),
+last_success AS (
+    SELECT started_at, finished_at
+    FROM etl.runs
+    WHERE runs.pipeline = (SELECT name FROM pipeline)
+      AND state = 'succeeded'
+    ORDER BY run_id DESC
+    LIMIT 1
+)
+SELECT
+    (SELECT started_at FROM last_success),
+    (SELECT finished_at FROM last_success),
+    (
+        SELECT count(*)
+        FROM etl.quarantine
+        WHERE quarantine.source = pipeline.source
+          AND quarantine.entity = ANY (pipeline.entities)
+          AND quarantine.resolved_at IS NULL
+    ) AS quarantined
+FROM pipeline;

@@ -1,0 +1,269 @@
+-- name: differing
+-- Rows that are not published as they are defined.
+SELECT
+    {name} AS read_model,
+    coalesce(live.{row_key}, published.{row_key}) AS fact,
+    CASE
+        WHEN live.{row_key} IS NULL THEN 'published and gone'
+        WHEN published.{row_key} IS NULL THEN 'not published'
+        ELSE 'published otherwise'
+    END AS what
+FROM {live} AS live
+FULL JOIN {published} AS published ON published.{row_key} = live.{row_key}
+WHERE ROW (live.*) IS DISTINCT FROM ROW (published.*);
+
+-- name: sample
+-- Some of the facts that changed, and some that should not have: some by keys that are spread over the base table and over what
+-- is published, some of those beside the materialized view.
+CREATE TEMPORARY TABLE IF NOT EXISTS sampled_{publication} (fact_key bigint) ON COMMIT DROP;
+TRUNCATE sampled_{publication};
+WITH places AS MATERIALIZED (
+    SELECT low + (random() * (high - low))::bigint AS place
+    FROM (SELECT min({key}) AS low, max({key}) AS high FROM {table}) AS ends
+    CROSS JOIN generate_series(1, :facts)
+)
+INSERT INTO sampled_{publication} (fact_key)
+(SELECT fact_key FROM examined_{publication} ORDER BY random() LIMIT :facts)
+UNION
+SELECT near.fact_key
+FROM places
+CROSS JOIN LATERAL (
+    SELECT {key} AS fact_key FROM {table} WHERE {key} >= place ORDER BY {key} LIMIT 1
+) AS near
+UNION
+SELECT near.fact_key
+FROM places
+CROSS JOIN LATERAL (
+    SELECT {fact_key} AS fact_key FROM {view} WHERE {fact_key} >= place ORDER BY {fact_key} LIMIT 1
+) AS near
+UNION
+(SELECT {fact_key} FROM {delta} ORDER BY random() LIMIT :facts);
+ANALYZE sampled_{publication};
+
+-- name: added_rows
+-- How many more facts there are than were published.
+SELECT (SELECT count(*) FROM after_{dataset}) - (SELECT count(*) FROM before_{dataset});
+
+-- name: begin
+-- Of this transaction alone: how long a statement waits for a lock, as whoever left a transaction open would hold up every run;
+-- what a sort or hash may take before it goes to the disk, as looks at everything join tables whole; and that what it changes of
+-- published content is no other hand's doing.
+SELECT
+    set_config('lock_timeout', :lock_timeout, true),
+    set_config('work_mem', :work_mem, true),
+    set_config('plumbline.publication', 'on', true);
+
+-- name: create_changes
+-- Where the facts go that the publication would change, one row for each row of its read models.
+CREATE TEMPORARY TABLE changed_{dataset} (
+    read_model text,
+    row_key    bigint,
+    fact_key   bigint
+) ON COMMIT DROP;
+
+-- name: collect_changes
+-- Rows of a read model that differ after the publication, by their own key and that of their fact.
+INSERT INTO changed_{publication} (read_model, row_key, fact_key)
+SELECT
+    :read_model,
+    coalesce(after.{row_key}, before.{row_key}),
+    coalesce(after.{fact_key}, before.{fact_key})
+FROM {after} AS after
+FULL JOIN {before} AS before ON before.{row_key} = after.{row_key}
+WHERE ROW (after.*) IS DISTINCT FROM ROW (before.*);
+
+-- name: analyze_changes
+ANALYZE changed_{dataset};
+
+-- name: confirm
+-- That the checks of a run have passed on the last publication, where none had: a refresh by hand made it.
+UPDATE bi.publications
+SET is_checked = true, run_id = :run, checks_passed = :passed, checks_warned = :warned
+WHERE dataset = :dataset AND version = :version AND NOT is_checked;
+
+-- name: confirmable
+-- The publication of a pipeline's last run, where that one went well, neither the present run nor a repair since has changed
+-- anything or set a row aside, and nobody else has changed a row that the published facts are made of, or what is published.
+SELECT last.publication_version
+FROM (
+    SELECT run_id, pipeline, state, publication_version
+    FROM etl.runs
+    WHERE pipeline = :pipeline AND run_id < :run
+    ORDER BY run_id DESC
+    LIMIT 1
+) AS last
+WHERE last.state = 'succeeded'
+    AND NOT EXISTS (SELECT FROM etl.run_entities WHERE run_id = :run AND written + missing + quarantined > 0)
+    AND NOT EXISTS (
+        SELECT
+        FROM etl.repairs
+        WHERE repairs.pipeline = last.pipeline AND repairs.last_run_id >= last.run_id
+    )
+    AND NOT EXISTS (SELECT FROM bi.pending_changes WHERE dataset = ANY (:datasets));
+
+-- name: count_changes
+SELECT count(*) FROM changed_{dataset};
+
+-- name: count_examined
+SELECT count(*) FROM examined_{dataset};
+
+-- name: count_rows
+-- How many facts readers have.
+SELECT count(*) FROM bi.{dataset}_published;
+
+-- name: examine_changes
+-- What a comparison of all facts has found is looked at by key from here on.
+INSERT INTO examined_{dataset} (fact_key)
+SELECT DISTINCT fact_key
+FROM changed_{dataset}
+ON CONFLICT DO NOTHING;
+ANALYZE examined_{dataset};
+DROP TABLE changed_{dataset};
+
+-- name: rebuild_rollup
+-- Counts everything that is published anew.
+SELECT bi.rebuild_dashboard_metrics(:dataset, NULL, NULL);
+
+-- name: vacuum
+-- Frees what a refresh has replaced, and the marks that it has answered.
+VACUUM {view}, {delta}, bi.pending_changes;
+
+-- name: everything_is_pending
+-- Whether every fact of a dataset waits to be looked at.
+SELECT count(*)
+FROM bi.pending_changes
+WHERE dataset = :dataset AND fact_key IS NULL;
+
+-- name: forget_field_rules
+DELETE FROM etl.field_rules WHERE pipeline = :pipeline;
+
+-- name: last_version
+SELECT max(version) AS version FROM bi.publications WHERE dataset = :dataset;
+
+-- name: limit_workers
+-- Workers of each statement of this transaction, at most.
+SELECT set_config('max_parallel_workers_per_gather', :workers, true);
+
+-- name: publish
+-- One more publication of a dataset.
+INSERT INTO bi.publications
+    (
+        dataset, version, run_id, mode, reason, row_count, changed_rows,
+        checks_passed, checks_warned, checks_failed, published_at, duration_ms
+    )
+SELECT
+    published.dataset,
+    coalesce((SELECT max(version) FROM bi.publications WHERE dataset = published.dataset), 0) + 1,
+    :run,
+    :mode,
+    :reason,
+    :row_count,
+    :changed_rows,
+    :passed,
+    :warned,
+    0,
+    clock_timestamp(),
+    :duration_ms
+FROM (SELECT :dataset::text) AS published (dataset)
+RETURNING version;
+
+-- name: published_rows
+-- How many facts the last publication says there are; 0 before the first.
+SELECT coalesce(
+    (SELECT row_count FROM bi.publications WHERE dataset = :dataset ORDER BY version DESC LIMIT 1),
+    0
+);
+
+-- name: record_field_rule
+-- How a pipeline derives a column.
+INSERT INTO etl.field_rules (pipeline, entity, place, relation, column_name, inputs, rule, argument, description)
+VALUES (:pipeline, :entity, :place, :relation, :column, :inputs, :rule, :argument, :description);
+
+-- name: record_refresh
+-- That a dataset was brought up to date.
+INSERT INTO bi.refreshes (dataset, mode, reason, duration_ms, row_count, changed_rows)
+VALUES (:dataset, :mode, :reason, :duration_ms, :row_count, :changed_rows);
+
+-- name: refreshed_by_hand
+-- Refreshes by hand, which nobody counted the changes of, since a run whose checks let the content through.
+SELECT count(*)
+FROM bi.refreshes
+WHERE dataset = :dataset
+    AND mode = 'full'
+    AND changed_rows IS NULL
+    AND refreshed_at > (
+        SELECT runs.started_at
+        FROM etl.checked_runs
+        JOIN etl.runs USING (run_id)
+        WHERE checked_runs.pipeline = :pipeline
+        ORDER BY run_id DESC
+        LIMIT 1
+    );
+
+-- name: take_pending
+-- Takes the marks of changed facts away. Those of all facts stay where a writer may still rely on them.
+CREATE TEMPORARY TABLE examined_{dataset} (
+    fact_key bigint  PRIMARY KEY,
+    by_hand  boolean NOT NULL DEFAULT false
+) ON COMMIT DROP;
+WITH taken AS (
+    DELETE FROM bi.pending_changes
+    WHERE dataset = :dataset AND (fact_key IS NOT NULL OR :with_everything)
+    RETURNING fact_key, by_hand
+)
+INSERT INTO examined_{dataset} (fact_key, by_hand)
+SELECT fact_key, bool_or(by_hand)
+FROM taken
+WHERE fact_key IS NOT NULL
+GROUP BY fact_key;
+ANALYZE examined_{dataset};
+
+-- name: delta_has_grown
+-- The delta table grows from nothing by publications that follow each other faster than autovacuum; while it counts as empty,
+-- each row of the materialized view is looked up in all of it.
+SELECT pg_relation_size(oid) > 2 * current_setting('block_size')::bigint * greatest(relpages, 2)
+FROM pg_class
+WHERE oid = :delta::regclass;
+
+-- name: analyze_delta
+ANALYZE {delta};
+
+-- name: count_delta
+-- Rows that are published beside the materialized view.
+SELECT count(*) FROM {delta};
+
+-- name: look_up
+-- The rows of the marked facts: as they are published, and as their definition computes them.
+CREATE TEMPORARY TABLE before_{read_model} ON COMMIT DROP AS
+SELECT *
+FROM {published_by_key} AS published;
+CREATE TEMPORARY TABLE after_{read_model} ON COMMIT DROP AS
+SELECT *
+FROM {live_by_key} AS live;
+-- What is not joined by is not looked at.
+ANALYZE before_{read_model} ({row_key}), after_{read_model} ({row_key});
+
+-- name: publish_delta
+-- Publishes the changed rows beside the materialized view, whose rows they stand for from then on. A list of keys, unlike a join,
+-- is looked up in the index however much is beside.
+DELETE FROM {delta}
+WHERE {row_key} = ANY (ARRAY(SELECT row_key FROM changed_{publication} WHERE read_model = :read_model));
+INSERT INTO {delta}
+SELECT after.*, true
+FROM after_{read_model} AS after
+WHERE after.{row_key} IN (SELECT row_key FROM changed_{publication} WHERE read_model = :read_model);
+-- Rows that are gone.
+INSERT INTO {delta} ({row_key}, is_present)
+SELECT refreshed.{row_key}, false
+FROM changed_{publication} AS changed
+JOIN {view} AS refreshed ON refreshed.{row_key} = changed.row_key
+WHERE changed.read_model = :read_model
+    AND NOT EXISTS (SELECT FROM after_{read_model} AS after WHERE after.{row_key} = changed.row_key);
+
+-- name: refresh
+-- Readers go on reading the last content until the transaction commits.
+REFRESH MATERIALIZED VIEW CONCURRENTLY {view};
+DELETE FROM {delta};
+-- For the checks that follow and for the first readers: autovacuum comes later. Not the delta table: statistics have no
+-- transaction, and readers who still see all of it would at once plan as if it were empty.
+ANALYZE {view};

@@ -1,2 +1,0 @@
--- How many facts readers have.
-SELECT count(*) FROM bi.{dataset}_published;

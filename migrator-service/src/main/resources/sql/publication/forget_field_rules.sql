@@ -1,1 +1,0 @@
-DELETE FROM etl.field_rules WHERE pipeline = ?;

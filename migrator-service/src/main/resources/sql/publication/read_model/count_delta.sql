@@ -1,2 +1,0 @@
--- Rows that are published beside the materialized view.
-SELECT count(*) FROM {delta};

@@ -1,2 +1,0 @@
--- Counts everything that is published anew.
-SELECT bi.rebuild_dashboard_metrics('{dataset}', NULL, NULL);

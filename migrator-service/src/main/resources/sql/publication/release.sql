@@ -1,2 +1,0 @@
--- Gives back what hold.sql took.
-SELECT pg_advisory_unlock(hashtext(?), hashtext(?));

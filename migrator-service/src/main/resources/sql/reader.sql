@@ -1,0 +1,80 @@
+-- name: become_oneself
+SELECT set_config('role', 'none', true), set_config('plumbline.scope', '', true);
+
+-- name: become_reader
+-- From here on as bi-service, with a scope.
+SELECT set_config('role', 'plumbline_bi', true), set_config('plumbline.scope', :scope, true);
+
+-- name: may_become_reader
+SELECT pg_has_role('plumbline_bi', 'SET');
+
+-- name: days_counted
+-- The first and the last day, in UTC, that something of a dataset is counted in; NULL where nothing is.
+SELECT
+    min({time} AT TIME ZONE 'UTC')::date AS first,
+    max({time} AT TIME ZONE 'UTC')::date AS last
+FROM ({stored}) AS facts;
+
+-- name: stored
+-- What is stored of published facts, past every view.
+SELECT {columns}
+FROM {view} AS refreshed
+WHERE NOT EXISTS (SELECT FROM {delta} AS delta WHERE delta.{row_key} = refreshed.{row_key})
+UNION ALL
+SELECT {columns}
+FROM {delta}
+WHERE is_present;
+
+-- name: a_community
+-- A community that has facts; none where no fact names one.
+SELECT community_slug
+FROM {published}
+WHERE community_slug IS NOT NULL
+LIMIT 1;
+
+-- name: beyond_scope
+-- Rows that readers see although they are not of the one community of their scope.
+SELECT facts.{row_key} AS fact
+FROM {seen} AS facts
+WHERE facts.community_slug IS DISTINCT FROM :community
+ORDER BY fact;
+
+-- name: not_as_checked
+-- Rows that readers with the widest scope see otherwise than the checks have seen them, or that only one of the two sees.
+-- Which rows differ is looked for only where the sums over all of them do: they are cheap, and nearly always equal.
+WITH checked AS NOT MATERIALIZED (
+    SELECT facts.{row_key} AS fact, hash_record_extended(ROW ({columns}), 0) AS mark
+    FROM {checked} AS facts
+),
+seen AS NOT MATERIALIZED (
+    SELECT facts.{row_key} AS fact, hash_record_extended(ROW ({columns}), 0) AS mark
+    FROM {seen} AS facts
+)
+SELECT DISTINCT fact
+FROM ((TABLE checked EXCEPT ALL TABLE seen) UNION ALL (TABLE seen EXCEPT ALL TABLE checked)) AS differing
+WHERE (SELECT ROW (count(*), sum(mark)) FROM checked) IS DISTINCT FROM (SELECT ROW (count(*), sum(mark)) FROM seen)
+ORDER BY fact;
+
+-- name: set_scope
+-- Whose rows the statements that follow in this transaction may see.
+SELECT set_config('plumbline.scope', :scope, true);
+
+-- name: without_scope
+-- Rows that readers see who have not said whose rows they may see.
+SELECT facts.{row_key} AS fact
+FROM bi.{read_model} AS facts
+ORDER BY fact
+LIMIT 20;
+
+-- name: community_slugs
+-- The slug of every community, each once.
+SELECT DISTINCT slug
+FROM core.communities
+ORDER BY slug;
+
+-- name: urls
+-- What facts say of where their posts are, beside the posts' URLs.
+SELECT facts.submission_id, facts.legacy_id, facts.platform_detail, facts.platform_rule, post_data.url
+FROM {examined.submission_facts: bi.submission_facts_published by submission_id} AS facts
+JOIN core.post_data USING (submission_id)
+WHERE post_data.url IS NOT NULL;

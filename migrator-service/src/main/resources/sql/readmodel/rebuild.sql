@@ -1,1 +1,0 @@
-SELECT bi.rebuild_dashboard_metrics(?, ?, ?);

@@ -1,0 +1,132 @@
+-- name: add
+-- Keeps what was said.
+INSERT INTO etl.reference_{dataset}
+{said};
+
+-- name: count_versions
+UPDATE etl.reference_readings
+SET kept_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0) FROM etl.reference_{dataset})
+WHERE dataset = :dataset;
+
+-- name: differs
+-- 1 where something else was said than is kept, in whatever order; 0 where not.
+WITH said AS (
+{said}
+)
+SELECT
+    CASE
+        WHEN (SELECT ROW (count(*), sum(hash_record_extended(ROW (said.*), 0))) FROM said)
+            IS DISTINCT FROM
+            (SELECT ROW (count(*), sum(hash_record_extended(ROW (kept.*), 0))) FROM etl.reference_{dataset} AS kept)
+        THEN 1
+        ELSE 0
+    END;
+
+-- name: forget_all
+-- Nothing can be kept of a dataset. Not TRUNCATE, for which readers would wait until the publication ends.
+DELETE FROM etl.reference_{dataset};
+
+-- name: forget_reading
+DELETE FROM etl.reference_readings WHERE dataset = :dataset;
+
+-- name: has_any
+-- Whether anything is kept of a dataset.
+SELECT count(*) FROM (SELECT FROM etl.reference_{dataset} LIMIT 1) AS kept;
+
+-- name: is_as_kept
+-- 1 where what is kept of a dataset is what runs have kept, else 0. Whoever writes a row, past triggers too, makes another version of
+-- it; a sum also misses what is gone.
+SELECT count(*)
+FROM etl.reference_readings
+WHERE dataset = :dataset
+    AND kept_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0) FROM etl.reference_{dataset});
+
+-- name: is_whole
+-- Whether what is kept of a dataset is all that was said.
+SELECT count(*) FROM etl.reference_readings WHERE dataset = :dataset;
+
+-- name: plan
+-- Which tables a reference query reads is known to who plans it.
+EXPLAIN (VERBOSE, FORMAT JSON)
+{reference_query};
+
+-- name: record_reading
+-- By which run, and when, the legacy database said what is kept of it.
+INSERT INTO etl.reference_readings (dataset, run_id, as_of)
+VALUES (:dataset, :run, :as_of)
+ON CONFLICT (dataset) DO UPDATE SET run_id = excluded.run_id, as_of = excluded.as_of;
+
+-- name: replace_differing
+-- Keeps what was said where it is not what is kept: both states of a row are seen by the same snapshot.
+WITH said AS MATERIALIZED (
+{said}
+),
+differing AS MATERIALIZED (
+    SELECT DISTINCT legacy_key
+    FROM (
+        (TABLE said EXCEPT ALL TABLE etl.reference_{dataset})
+        UNION ALL
+        (TABLE etl.reference_{dataset} EXCEPT ALL TABLE said)
+    ) AS differences
+),
+gone AS (
+    DELETE FROM etl.reference_{dataset} AS kept
+    USING differing
+    WHERE kept.legacy_key = differing.legacy_key
+)
+INSERT INTO etl.reference_{dataset}
+SELECT said.*
+FROM said
+JOIN differing USING (legacy_key);
+
+-- name: replace_some
+-- Keeps what was said of some rows, where it is not what is kept of them: most edits change nothing that a reference query tells.
+WITH said AS MATERIALIZED (
+{said}
+),
+kept AS MATERIALIZED (
+    SELECT *
+    FROM etl.reference_{dataset}
+    WHERE legacy_key = ANY (:keys)
+),
+differing AS MATERIALIZED (
+    SELECT DISTINCT legacy_key
+    FROM (
+        (TABLE said EXCEPT ALL TABLE kept)
+        UNION ALL
+        (TABLE kept EXCEPT ALL TABLE said)
+    ) AS differences
+),
+gone AS (
+    DELETE FROM etl.reference_{dataset}
+    WHERE legacy_key = ANY (ARRAY(SELECT legacy_key FROM differing))
+    RETURNING hash_record_extended(ROW (xmin), 0) AS version
+),
+added AS (
+    INSERT INTO etl.reference_{dataset}
+    SELECT said.*
+    FROM said
+    JOIN differing USING (legacy_key)
+    RETURNING hash_record_extended(ROW (xmin), 0) AS version
+)
+UPDATE etl.reference_readings
+SET kept_hash = kept_hash - (SELECT coalesce(sum(version), 0) FROM gone) + (SELECT coalesce(sum(version), 0) FROM added)
+WHERE dataset = :dataset;
+
+-- name: said_report_facts
+-- What the reference query has said of reports, as it is kept.
+    SELECT
+        legacy_key::text         AS legacy_key,
+        community_slug::text     AS community_slug,
+        reported_at::timestamptz AS reported_at
+    FROM {reference};
+
+-- name: said_submission_facts
+-- What the reference query has said of submissions, as it is kept.
+    SELECT
+        legacy_key::text                   AS legacy_key,
+        community_slug::text               AS community_slug,
+        submitted_at::timestamptz          AS submitted_at,
+        effective_takedown_at::timestamptz AS effective_takedown_at,
+        hours_to_takedown::numeric         AS hours_to_takedown
+    FROM {reference};

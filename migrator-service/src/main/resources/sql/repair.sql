@@ -1,0 +1,153 @@
+-- name: count_rows
+-- How many rows there are to examine, near enough to say how far an examination is.
+SELECT count(*)
+FROM etl.id_map
+WHERE source = :source AND entity = :entity AND held AND missing_since IS NULL;
+
+-- name: count_run_rows
+SELECT count(*)
+FROM etl.repair_rows
+WHERE repair_run_id = :repair_run AND coalesce(outcome, 'applied') = ANY (CAST(:states AS text[]));
+
+-- name: count_values
+-- The most frequent values of a column.
+SELECT {column}::text AS value, count(*) AS row_count
+FROM {table}
+GROUP BY {column}::text
+ORDER BY count(*) DESC, {column}::text
+LIMIT :most;
+
+-- name: examine
+-- Every row of a table whose raw row is kept: of that, the columns that the mapping reads, and what the table says today.
+SELECT
+    id_map.legacy_id,
+    id_map.new_id,
+    {document} AS document,
+    {present}
+FROM etl.id_map
+JOIN core.legacy_documents USING (source, entity, legacy_id)
+JOIN {table} AS present ON present.{key} = id_map.new_id
+WHERE id_map.source = :source
+    AND id_map.entity = :entity
+    AND id_map.held
+    AND id_map.missing_since IS NULL;
+
+-- name: find
+SELECT *
+FROM etl.repairs
+WHERE repair = :repair AND repair_run_id = :repair_run;
+
+-- name: finish_apply
+UPDATE etl.repairs
+SET finished_at = CAST(:finished_at AS timestamptz),
+    examined = :examined,
+    at_fault = :at_fault,
+    refused = :refused,
+    figures_before = CAST(:figures_before AS jsonb),
+    figures_after = CAST(:figures_after AS jsonb)
+WHERE repair_run_id = :repair_run;
+
+-- name: keep_rows
+-- Says of the rows that a revert could not set back what it has found instead.
+UPDATE etl.repair_rows AS image
+SET outcome = CASE WHEN present.{key} IS NULL THEN 'gone' ELSE 'changed' END,
+    found_image = CASE WHEN present.{key} IS NOT NULL THEN {present_image} END
+FROM etl.repair_rows AS same
+LEFT JOIN {table} AS present ON present.{key} = same.new_id
+WHERE image.repair_run_id = :repair_run
+    AND image.outcome IS NULL
+    AND same.repair_run_id = image.repair_run_id
+    AND same.new_id = image.new_id;
+
+-- name: latest
+-- A repair's previews and applications, the newest first.
+SELECT *
+FROM etl.repairs
+WHERE repair = :repair AND state = ANY (CAST(:states AS text[]))
+ORDER BY repair_run_id DESC
+LIMIT :most;
+
+-- name: look_only
+SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
+
+-- name: record_apply
+-- What it found and how it ended is known at the end of the transaction.
+INSERT INTO etl.repairs (
+    repair, pipeline, repaired_table, key_column, columns, state, requested_by, reason, started_at, last_run_id
+)
+VALUES (
+    :repair, :pipeline, :repaired_table, :key_column, :columns, 'applied', :requested_by, :reason, CAST(:started_at AS timestamptz),
+    (SELECT coalesce(max(run_id), 0) FROM etl.runs WHERE pipeline = :pipeline)
+)
+RETURNING repair_run_id;
+
+-- name: record_preview
+INSERT INTO etl.repairs (
+    repair, pipeline, repaired_table, key_column, columns, state, requested_by, started_at, finished_at, examined, at_fault,
+    refused
+)
+VALUES (:repair, :pipeline, :repaired_table, :key_column, :columns, 'previewed', :requested_by, CAST(:started_at AS timestamptz), CAST(:finished_at AS timestamptz), :examined, :at_fault, :refused)
+RETURNING repair_run_id;
+
+-- name: record_revert
+UPDATE etl.repairs
+SET state = 'reverted',
+    reverted_by = :reverted_by,
+    revert_reason = :reason,
+    reverted_at = CAST(:reverted_at AS timestamptz),
+    rows_reverted = :rows_reverted,
+    rows_kept = :rows_kept,
+    last_run_id = (SELECT coalesce(max(runs.run_id), 0) FROM etl.runs WHERE runs.pipeline = repairs.pipeline)
+WHERE repair_run_id = :repair_run;
+
+-- name: revert_rows
+-- Sets rows back that are still as the repair has left them.
+WITH reverted AS (
+    UPDATE {table} AS present
+    SET {assignments}
+    FROM etl.repair_rows AS image
+    WHERE image.repair_run_id = :repair_run
+        AND present.{key} = image.new_id
+        AND {present_image} = image.after_image
+    RETURNING image.repair_run_id, image.new_id
+)
+UPDATE etl.repair_rows AS image
+SET outcome = 'reverted'
+FROM reverted
+WHERE image.repair_run_id = reverted.repair_run_id AND image.new_id = reverted.new_id;
+
+-- name: run_rows
+-- A page of the rows that an application has changed.
+SELECT
+    legacy_id,
+    new_id,
+    coalesce(outcome, 'applied') AS state,
+    before_image::text AS before_image,
+    after_image::text AS after_image,
+    found_image::text AS found_image
+FROM etl.repair_rows
+WHERE repair_run_id = :repair_run AND coalesce(outcome, 'applied') = ANY (CAST(:states AS text[]))
+ORDER BY new_id
+LIMIT :most
+OFFSET :skipped;
+
+-- name: utc
+-- Images of rows are text, and have to be the same text whatever zone the process is in.
+SET LOCAL TimeZone = 'UTC';
+
+-- name: write_rows
+-- Writes what was derived where the row is still as it was read, and keeps both images of it.
+WITH changed AS (
+    SELECT *
+    FROM unnest(CAST(:ids AS bigint[]), CAST(:legacy_ids AS text[]), {arrays}) AS changed (new_id, legacy_id, {names})
+),
+written AS (
+    UPDATE {table} AS present
+    SET {assignments}
+    FROM changed
+    WHERE present.{key} = changed.new_id AND {present_image} = {old_image}
+    RETURNING changed.new_id, changed.legacy_id, {old_image} AS before_image, {present_image} AS after_image
+)
+INSERT INTO etl.repair_rows (repair_run_id, new_id, legacy_id, before_image, after_image)
+SELECT :repair_run, written.new_id, written.legacy_id, written.before_image, written.after_image
+FROM written;

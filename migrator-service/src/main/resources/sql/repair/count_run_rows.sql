@@ -1,3 +1,0 @@
-SELECT count(*)
-FROM etl.repair_rows
-WHERE repair_run_id = ? AND coalesce(outcome, 'applied') = ANY (CAST(? AS text[]));

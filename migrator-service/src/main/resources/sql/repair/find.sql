@@ -1,3 +1,0 @@
-SELECT *
-FROM etl.repairs
-WHERE repair = ? AND repair_run_id = ?;

@@ -1,8 +1,0 @@
--- Takes the turn of a job unless another replica has it: writes a row only where it does.
--- Parameters: the job; the time that the turn is for, NULL for now; how much time has to lie between two turns.
-INSERT INTO etl.turns AS last (job, taken_for)
-VALUES (?, coalesce(?::timestamptz, clock_timestamp()))
-ON CONFLICT ON CONSTRAINT turns_pkey DO UPDATE SET taken_for = excluded.taken_for
-WHERE excluded.taken_for > last.taken_for + make_interval(secs => ?)
-    -- A replica whose clock is far ahead keeps the others from one turn, not from all until then.
-    OR last.taken_for > clock_timestamp() + INTERVAL '1 minute'
