@@ -23,11 +23,6 @@ final class GroupFields {
 
     private GroupFields() {}
 
-    /**
-     * The values.
-     *
-     * @param zone in which hours, days and what is longer begin
-     */
     static Field<?> of(Grouping grouping, Dataset dataset, ZoneId zone) {
         if (grouping.transform() == null) {
             var column = dataset.column(grouping.column()).orElseThrow();

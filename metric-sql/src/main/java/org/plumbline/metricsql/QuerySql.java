@@ -34,12 +34,7 @@ public final class QuerySql {
         this.rows = Predicates.visibleTo(scope, query.dataset()).and(Predicates.passes(query.filters()));
     }
 
-    /**
-     * The statement: its columns are the query's outputs, in their order.
-     *
-     * @param relation has the columns of the query's dataset
-     * @param most how many rows at most
-     */
+    /** The statement: its columns are the query's outputs, in their order. */
     public static Select<Record> of(Query query, Table<?> relation, Scope scope, int most) {
         return new QuerySql(query, relation, scope).statement(most);
     }

@@ -44,12 +44,6 @@ public final class SeriesSql {
     private final List<Grouping> groupings;
     private final ZoneId zone;
 
-    /**
-     * Of one metric.
-     *
-     * @param dataset whose rows the metric measures
-     * @param zone in which days and what is longer begin, where rows are grouped by them
-     */
     public SeriesSql(MetricDefinition metric, Dataset dataset, List<Grouping> groupings, ZoneId zone) {
         this.metric = metric;
         this.dataset = dataset;
@@ -57,13 +51,7 @@ public final class SeriesSql {
         this.zone = zone;
     }
 
-    /**
-     * The statement. Each window is looked up by itself: joined by its ends, each would be held against every row.
-     *
-     * @param relation has the columns of the dataset
-     * @param windows at least one
-     * @param most how many rows at most
-     */
+    /** The statement. Each window is looked up by itself: joined by its ends, each would be held against every row. */
     public Select<Record> over(Table<?> relation, Scope scope, List<Window> windows, int most) {
         var found = found();
         var fields = new ArrayList<Field<?>>(List.of(PLACE));
@@ -115,7 +103,7 @@ public final class SeriesSql {
     }
 
     private Field<OffsetDateTime> time() {
-        return MetricFields.column(metric.header().timeColumn(), OffsetDateTime.class);
+        return MetricFields.column(metric.timeColumn(), OffsetDateTime.class);
     }
 
     private List<Field<?>> names() {

@@ -97,10 +97,10 @@ class MeasuresTest {
                 new Filter("language", Operator.STARTS_WITH, List.of(new Literal.Text(value))),
                 new Filter("hashtags", Operator.CONTAINS, List.of(new Literal.Text(value))));
         for (var filter : filters) {
-            var statement = DSL.using(SQLDialect.POSTGRES).render(FilterConditions.of(filter));
+            var statement = DSL.using(SQLDialect.POSTGRES).render(Predicates.passing(filter));
             assertEquals(
                     DSL.using(SQLDialect.POSTGRES)
-                            .render(FilterConditions.of(
+                            .render(Predicates.passing(
                                     new Filter(filter.column(), filter.op(), List.of(new Literal.Text("other"))))),
                     statement);
         }
@@ -125,7 +125,7 @@ class MeasuresTest {
     }
 
     private static String rendered(Filter filter) {
-        var sql = DSL.using(SQLDialect.POSTGRES).renderInlined(FilterConditions.of(filter));
+        var sql = DSL.using(SQLDialect.POSTGRES).renderInlined(Predicates.passing(filter));
         assertFalse(sql.contains("?"), sql);
         return sql.replaceAll("\\s+", " ").replace("( ", "(").replace(" )", ")").replaceAll("^\\((.*)\\)$", "$1");
     }

@@ -7,7 +7,6 @@ import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.Heading;
 import org.plumbline.model.tree.Fields;
 
-/** A column of an answer. */
 @RegisterForReflection
 @Schema(name = "AnswerColumn")
 public record AnswerColumn(

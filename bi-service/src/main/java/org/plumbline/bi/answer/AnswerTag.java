@@ -1,7 +1,11 @@
 package org.plumbline.bi.answer;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.plumbline.bi.freshness.DatasetState;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.caching.CanonicalDigest;
@@ -21,35 +25,41 @@ public record AnswerTag(String value) {
         return DIGEST.of(List.of(scope, inputs));
     }
 
-    /**
-     * The tag of an answer to a question in the state that a transaction found the dataset in. An answer depends on nothing else.
-     *
-     * @param question see {@link #question}
-     * @param shown what else the answer shows of the state
-     */
+    /** The tag of an answer to a question in the state that a transaction found the dataset in. An answer depends on nothing else. */
     static AnswerTag of(String question, DatasetState state, List<?> shown) {
         return new AnswerTag(DIGEST.of(List.of(question, state.freshness().content(), state.stale(), shown)));
     }
 
-    /**
-     * The tag of an answer that is its own content, and is not cached.
-     *
-     * @param inputs everything that the answer depends on beside scope and state
-     */
+    /** The tag of an answer that is its own content, and is not cached. */
     public static AnswerTag of(Scope scope, DatasetState state, List<?> inputs) {
         return of(question(scope, inputs), state, List.of());
     }
 
-    /** As a header's value. */
     public String header() {
         return "W/\"" + value + "\"";
     }
 
-    /**
-     * Whether a caller's {@code If-None-Match} names this tag, by the weak comparison of RFC 9110.
-     *
-     * @param ifNoneMatch the header's lines; empty if there is none
-     */
+    /** 200 with the body, or 304 if the caller has it already. */
+    public <T> RestResponse<T> answer(HttpHeaders headers, T body) {
+        return isNamedBy(ifNoneMatch(headers)) ? notModified() : ok(body);
+    }
+
+    <T> RestResponse<T> ok(T body) {
+        return ResponseBuilder.ok(body).header(HttpHeaders.ETAG, header()).build();
+    }
+
+    <T> RestResponse<T> notModified() {
+        return ResponseBuilder.<T>notModified()
+                .header(HttpHeaders.ETAG, header())
+                .build();
+    }
+
+    static List<String> ifNoneMatch(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH))
+                .orElse(List.of());
+    }
+
+    /** Whether a caller's {@code If-None-Match} names this tag, by the weak comparison of RFC 9110. */
     public boolean isNamedBy(List<String> ifNoneMatch) {
         return ifNoneMatch.stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))

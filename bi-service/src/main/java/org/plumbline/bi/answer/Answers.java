@@ -1,8 +1,10 @@
 package org.plumbline.bi.answer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jooq.DSLContext;
 import org.plumbline.bi.database.Caller;
 import org.plumbline.bi.database.GuardedTransaction;
@@ -33,28 +35,25 @@ public class Answers {
         this.cache = cache;
     }
 
-    /**
-     * Returns the answer, unless the caller has it already.
-     *
-     * @param ifNoneMatch the tags that the caller has
-     */
-    public <N, T> Answer<T> answer(Question<N, T> question, List<String> ifNoneMatch) {
-        var asked = new Asked<>(question, ifNoneMatch);
+    /** Returns 200 with the answer, or 304 if the caller has it already. */
+    public <N, T> RestResponse<T> answer(Question<N, T> question, HttpHeaders headers) {
+        var asked = new Asked<>(question, AnswerTag.ifNoneMatch(headers));
         return asked.known().orElseGet(() -> transaction.read(question.scope(), asked.state(), asked::computed));
     }
 
     /** As {@link #answer}, to a question that may be heavy. */
-    public <N, T> Answer<T> answerGuarded(Question<N, T> question, List<String> ifNoneMatch, Caller caller) {
-        var asked = new Asked<>(question, ifNoneMatch);
-        return asked.known().orElseGet(() -> guarded.read(question.scope(), caller, asked.state(), asked::computed));
+    public <N, T> RestResponse<T> answerGuarded(Question<N, T> question, HttpHeaders headers, Caller caller) {
+        return guarded(new Asked<>(question, AnswerTag.ifNoneMatch(headers)), caller);
     }
 
     /** The body of the answer to a question that may be heavy, whatever the caller has. */
     public <N, T> T bodyGuarded(Question<N, T> question, Caller caller) {
-        return switch (answerGuarded(question, List.of(), caller)) {
-            case Answer.Current<T> current -> current.body();
-            case Answer.Unchanged<T> _ -> throw new IllegalStateException("a tag that nobody has was named");
-        };
+        return guarded(new Asked<>(question, List.of()), caller).getEntity();
+    }
+
+    private <N, T> RestResponse<T> guarded(Asked<N, T> asked, Caller caller) {
+        return asked.known()
+                .orElseGet(() -> guarded.read(asked.question.scope(), caller, asked.state(), asked::computed));
     }
 
     /** A question of a caller who has the answers with some tags. */
@@ -75,7 +74,7 @@ public class Answers {
         }
 
         /** The answer that the caller has or that is cached. */
-        Optional<Answer<T>> known() {
+        Optional<RestResponse<T>> known() {
             var last = cache.find(digest);
             if (last.isEmpty() && ifNoneMatch.isEmpty()) {
                 return Optional.empty();
@@ -83,26 +82,26 @@ public class Answers {
             var state = transaction.ask(question.scope(), state());
             var tag = tag(state);
             return tag.isNamedBy(ifNoneMatch)
-                    ? Optional.of(new Answer.Unchanged<>(tag))
+                    ? Optional.of(tag.notModified())
                     : last.filter(entry -> entry.tag().equals(tag)).map(entry -> cached(entry, state));
         }
 
-        Answer<T> computed(DatasetState state, DSLContext database) {
+        RestResponse<T> computed(DatasetState state, DSLContext database) {
             var tag = tag(state);
             if (tag.isNamedBy(ifNoneMatch)) {
                 // Published a moment ago, and the caller has seen it already.
-                return new Answer.Unchanged<>(tag);
+                return tag.notModified();
             }
             var numbers = question.read(database, state.freshness());
             cache.put(digest, new ResponseCache.Entry(tag, numbers, question.rows(numbers)));
-            return new Answer.Current<>(tag, question.answer(numbers, state.publication()));
+            return tag.ok(question.answer(numbers, state.publication()));
         }
 
-        private Answer<T> cached(ResponseCache.Entry entry, DatasetState state) {
+        private RestResponse<T> cached(ResponseCache.Entry entry, DatasetState state) {
             // The form of a question's answers is one of its inputs, so one digest leads to one type.
             @SuppressWarnings("unchecked")
             var numbers = (N) entry.numbers();
-            return new Answer.Current<>(entry.tag(), question.answer(numbers, state.publication()));
+            return entry.tag().ok(question.answer(numbers, state.publication()));
         }
 
         private AnswerTag tag(DatasetState state) {

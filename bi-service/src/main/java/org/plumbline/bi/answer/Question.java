@@ -38,6 +38,5 @@ public interface Question<N, T> {
     /** How many rows the numbers have, for the limit of the cache. */
     int rows(N numbers);
 
-    /** Makes the answer from the numbers. */
     T answer(N numbers, Publication publication);
 }

@@ -7,6 +7,7 @@ import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Literal;
 import org.plumbline.model.metric.Measure;
+import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricReference;
@@ -32,14 +33,13 @@ import org.plumbline.service.freshness.Stale;
             Literal.Moment.class,
             Literal.Text.class,
             Measure.class,
+            Metric.Header.class,
             MetricComposition.Accumulation.ToDate.class,
             MetricComposition.Accumulation.Window.class,
             MetricComposition.Comparison.class,
             MetricComposition.Cumulative.class,
             MetricComposition.Derived.class,
-            MetricComposition.Header.class,
             MetricComposition.Rules.class,
-            MetricDefinition.Header.class,
             MetricDefinition.Ratio.class,
             MetricDefinition.Simple.class,
             MetricReference.class,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.plumbline.bi.window.Period;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.query.QueryParameters;
@@ -17,11 +18,6 @@ import org.plumbline.service.query.QueryParameters;
  */
 final class ApplicationParameters {
 
-    static final String FROM_DESCRIPTION =
-            "Only applications made at or after this ISO 8601 instant, or date, which is its midnight in UTC";
-
-    static final String TO_DESCRIPTION = "Only applications made before this instant or date";
-
     static final String STATUS = "status";
     static final String COMPANY = "company";
     static final String AFTER = "after";
@@ -30,15 +26,13 @@ final class ApplicationParameters {
     private static final int DEFAULT_RECENT = 50;
     private static final int DEFAULT_GROUPS = 100;
     private static final int MOST_ROWS = 1_000;
-    // Every value is bound in every statement; no list of choices in the page is longer.
-    private static final int MOST_VALUES = 100;
 
     private ApplicationParameters() {}
 
     static RecentQuestion recent(UriInfo uri, Scope scope, Instant now) {
         return QueryParameters.<Supplier<RecentQuestion>>read(uri, query -> {
                     var period = WindowParameters.readOpen(query, now);
-                    var statuses = query.strings(STATUS, MOST_VALUES);
+                    var statuses = query.strings(STATUS, SharedParameters.MOST_VALUES);
                     var companies = companies(query);
                     var after = after(query);
                     var limit = query.integer(LIMIT, DEFAULT_RECENT, 1, MOST_ROWS);
@@ -66,7 +60,7 @@ final class ApplicationParameters {
 
     private static List<Long> companies(QueryParameters query) {
         var keys = new ArrayList<Long>();
-        for (var text : query.strings(COMPANY, MOST_VALUES)) {
+        for (var text : query.strings(COMPANY, SharedParameters.MOST_VALUES)) {
             try {
                 keys.add(Long.parseLong(text));
             } catch (NumberFormatException e) {

@@ -27,30 +27,26 @@ import org.plumbline.model.scope.Scope;
 /** The statements of the recruiting dashboard; an index serves each. */
 final class ApplicationQueries {
 
-    static final Field<Long> APPLICATION_ID = column("application_id", Long.class);
-    static final Field<String> STATUS = column("application_status", String.class);
-    static final Field<String> SOURCE = column("application_source", String.class);
-    static final Field<OffsetDateTime> CREATED_AT = column("created_at", OffsetDateTime.class);
-    static final Field<OffsetDateTime> UPDATED_AT = column("application_updated_at", OffsetDateTime.class);
-    static final Field<Long> JOB_ID = column("job_id", Long.class);
-    static final Field<String> JOB_TITLE = column("job_title", String.class);
-    static final Field<Long> COMPANY_ID = column("company_id", Long.class);
-    static final Field<String> COMPANY_NAME = column("company_name", String.class);
-    static final Field<String> COMPANY_INDUSTRY = column("company_industry", String.class);
-    static final Field<Integer> PRIORITY_SCORE = column("priority_score", Integer.class);
-    static final Field<String> SALARY_CURRENCY = column("salary_currency", String.class);
-    static final Field<BigDecimal> SALARY_MIN = column("salary_min", BigDecimal.class);
-    static final Field<BigDecimal> SALARY_MAX = column("salary_max", BigDecimal.class);
-    static final Field<String> LOCATION = column("location", String.class);
-    static final Field<String> EXPERIENCE_LEVEL = column("experience_level", String.class);
+    private static final Field<Long> APPLICATION_ID = column("application_id", Long.class);
+    private static final Field<String> STATUS = column("application_status", String.class);
+    private static final Field<String> SOURCE = column("application_source", String.class);
+    private static final Field<OffsetDateTime> CREATED_AT = column("created_at", OffsetDateTime.class);
+    private static final Field<OffsetDateTime> UPDATED_AT = column("application_updated_at", OffsetDateTime.class);
+    private static final Field<Long> JOB_ID = column("job_id", Long.class);
+    private static final Field<String> JOB_TITLE = column("job_title", String.class);
+    private static final Field<Long> COMPANY_ID = column("company_id", Long.class);
+    private static final Field<String> COMPANY_NAME = column("company_name", String.class);
+    private static final Field<String> COMPANY_INDUSTRY = column("company_industry", String.class);
+    private static final Field<Integer> PRIORITY_SCORE = column("priority_score", Integer.class);
+    private static final Field<String> SALARY_CURRENCY = column("salary_currency", String.class);
+    private static final Field<BigDecimal> SALARY_MIN = column("salary_min", BigDecimal.class);
+    private static final Field<BigDecimal> SALARY_MAX = column("salary_max", BigDecimal.class);
+    private static final Field<String> LOCATION = column("location", String.class);
+    private static final Field<String> EXPERIENCE_LEVEL = column("experience_level", String.class);
 
     private ApplicationQueries() {}
 
-    /**
-     * Selects one row more than the limit: it tells whether more follow.
-     *
-     * @param since only applications made since then, whatever the question says
-     */
+    /** Selects one row more than the limit: it tells whether more follow. */
     static Select<Record> recent(RecentQuestion question, Optional<Instant> since) {
         return DSL.select(List.of(
                         APPLICATION_ID,
@@ -80,7 +76,6 @@ final class ApplicationQueries {
                 .limit(question.limit() + 1);
     }
 
-    /** Selects a row if any application was made before the moment. */
     static Select<Record1<OffsetDateTime>> anyBefore(Scope scope, Instant moment) {
         return DSL.select(CREATED_AT)
                 .from(Relations.of(Datasets.APPLICATION_SUMMARY))
@@ -94,8 +89,8 @@ final class ApplicationQueries {
     }
 
     private static Condition within(Period period) {
-        var from = period.from().map(ApplicationQueries::from).orElse(noCondition());
-        return from.and(period.to().map(it -> CREATED_AT.lt(at(it))).orElse(noCondition()));
+        var from = period.from() == null ? noCondition() : from(period.from());
+        return period.to() == null ? from : from.and(CREATED_AT.lt(at(period.to())));
     }
 
     private static Condition from(Instant instant) {
@@ -112,5 +107,26 @@ final class ApplicationQueries {
 
     private static <T> Field<T> column(String column, Class<T> type) {
         return field(name(column), type);
+    }
+
+    /** Reads a row of {@link #recent}. */
+    static RecentApplications.Item item(Record row) {
+        return new RecentApplications.Item(
+                row.get(APPLICATION_ID),
+                row.get(STATUS),
+                row.get(SOURCE),
+                row.get(CREATED_AT).toInstant(),
+                row.get(UPDATED_AT).toInstant(),
+                row.get(JOB_ID),
+                row.get(JOB_TITLE),
+                row.get(COMPANY_ID),
+                row.get(COMPANY_NAME),
+                row.get(COMPANY_INDUSTRY),
+                row.get(PRIORITY_SCORE),
+                row.get(SALARY_CURRENCY),
+                row.get(SALARY_MIN),
+                row.get(SALARY_MAX),
+                row.get(LOCATION),
+                row.get(EXPERIENCE_LEVEL));
     }
 }

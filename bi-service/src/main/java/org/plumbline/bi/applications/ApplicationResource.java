@@ -19,8 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.answer.Answers;
-import org.plumbline.bi.answer.ConditionalResponse;
-import org.plumbline.bi.window.RangeParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -30,6 +28,8 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Applications", description = "The recruiting dashboard, for superadmins: applications have no community")
 @RolesAllowed(Roles.SUPERADMIN)
+@APIResponse(responseCode = "304", description = "The caller has the answer already")
+@APIResponse(responseCode = "504", description = "The statement timeout ended a query")
 @RunOnVirtualThread
 public class ApplicationResource {
 
@@ -50,17 +50,7 @@ public class ApplicationResource {
             summary = "The newest applications, each with its job and its company",
             description = "`next` leads through all of them, a page at a time, without skipping or repeating any of one"
                     + " publication.")
-    @Parameter(
-            name = WindowParameters.FROM,
-            in = ParameterIn.QUERY,
-            description = ApplicationParameters.FROM_DESCRIPTION,
-            example = "2020-01-01")
-    @Parameter(
-            name = WindowParameters.TO,
-            in = ParameterIn.QUERY,
-            description = ApplicationParameters.TO_DESCRIPTION,
-            example = "2100-01-01T00:00:00Z")
-    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(
             name = ApplicationParameters.STATUS,
             in = ParameterIn.QUERY,
@@ -82,11 +72,8 @@ public class ApplicationResource {
             description = "How many, at most",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
     @APIResponseSchema(responseCode = "200", value = RecentApplications.class, responseDescription = "The applications")
-    @APIResponse(responseCode = "304", description = "The caller has the answer already")
-    @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<RecentApplications> recent(UriInfo uri, HttpHeaders headers) {
-        var question = ApplicationParameters.recent(uri, caller.scope(), clock.instant());
-        return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
+        return answers.answer(ApplicationParameters.recent(uri, caller.scope(), clock.instant()), headers);
     }
 
     @GET
@@ -94,17 +81,7 @@ public class ApplicationResource {
     @Operation(
             operationId = "applicationsByCompany",
             summary = "How many applications there are for the jobs of each company")
-    @Parameter(
-            name = WindowParameters.FROM,
-            in = ParameterIn.QUERY,
-            description = ApplicationParameters.FROM_DESCRIPTION,
-            example = "2020-01-01")
-    @Parameter(
-            name = WindowParameters.TO,
-            in = ParameterIn.QUERY,
-            description = ApplicationParameters.TO_DESCRIPTION,
-            example = "2100-01-01T00:00:00Z")
-    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(
             name = ApplicationParameters.LIMIT,
             in = ParameterIn.QUERY,
@@ -114,27 +91,14 @@ public class ApplicationResource {
             responseCode = "200",
             value = ApplicationsByCompany.class,
             responseDescription = "The companies with the most applications")
-    @APIResponse(responseCode = "304", description = "The caller has the answer already")
-    @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<ApplicationsByCompany> byCompany(UriInfo uri, HttpHeaders headers) {
-        var question = ApplicationParameters.byCompany(uri, caller.scope(), clock.instant());
-        return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
+        return answers.answer(ApplicationParameters.byCompany(uri, caller.scope(), clock.instant()), headers);
     }
 
     @GET
     @Path("/by-status")
     @Operation(operationId = "applicationsByStatus", summary = "How many applications there are of each status")
-    @Parameter(
-            name = WindowParameters.FROM,
-            in = ParameterIn.QUERY,
-            description = ApplicationParameters.FROM_DESCRIPTION,
-            example = "2020-01-01")
-    @Parameter(
-            name = WindowParameters.TO,
-            in = ParameterIn.QUERY,
-            description = ApplicationParameters.TO_DESCRIPTION,
-            example = "2100-01-01T00:00:00Z")
-    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(
             name = ApplicationParameters.LIMIT,
             in = ParameterIn.QUERY,
@@ -144,10 +108,7 @@ public class ApplicationResource {
             responseCode = "200",
             value = ApplicationsByStatus.class,
             responseDescription = "The statuses with the most applications")
-    @APIResponse(responseCode = "304", description = "The caller has the answer already")
-    @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<ApplicationsByStatus> byStatus(UriInfo uri, HttpHeaders headers) {
-        var question = ApplicationParameters.byStatus(uri, caller.scope(), clock.instant());
-        return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
+        return answers.answer(ApplicationParameters.byStatus(uri, caller.scope(), clock.instant()), headers);
     }
 }

@@ -3,11 +3,11 @@ package org.plumbline.bi.applications;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.window.OpenWindow;
+import org.plumbline.bi.window.Period;
 
 /** Applications, counted by the company whose job they are for. */
 record ApplicationsByCompany(
-        @Schema(required = true) OpenWindow window,
+        @Schema(required = true) Period window,
         @Schema(required = true) Total applications,
 
         @Schema(required = true, description = "The largest first. Adds up to `applications` unless `truncated`")
@@ -28,5 +28,6 @@ record ApplicationsByCompany(
             Long companyId,
 
             @Schema(required = true, nullable = true) String companyName,
-            @Schema(required = true) long applications) {}
+            @Schema(required = true) long applications)
+            implements GroupsQuestion.Group {}
 }

@@ -1,12 +1,10 @@
 package org.plumbline.bi.applications;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.plumbline.bi.database.Contradiction;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.window.OpenWindow;
 import org.plumbline.bi.window.Period;
 import org.plumbline.metricsql.answer.ApplicationSql;
 import org.plumbline.metricsql.rollup.Parts;
@@ -14,7 +12,7 @@ import org.plumbline.model.scope.Scope;
 
 /** How many applications there are for the jobs of each company. */
 record ByCompanyQuestion(Scope scope, Period period, int limit)
-        implements GroupsQuestion<Company, ApplicationsByCompany> {
+        implements GroupsQuestion<ApplicationsByCompany.Item, ApplicationsByCompany> {
 
     @Override
     public String answerForm() {
@@ -22,20 +20,21 @@ record ByCompanyQuestion(Scope scope, Period period, int limit)
     }
 
     @Override
-    public Map<Company, Long> counts(DSLContext database, Parts parts) {
-        return database.fetch(ApplicationSql.byCompany(scope, parts)).stream()
-                .collect(toMap(
-                        row -> new Company(row.value1(), row.value2()), row -> Contradiction.count(row.value3())));
+    public List<ApplicationsByCompany.Item> groups(DSLContext database, Parts parts) {
+        return database.fetch(ApplicationSql.byCompany(scope, parts))
+                .map(row ->
+                        new ApplicationsByCompany.Item(row.value1(), row.value2(), Contradiction.count(row.value3())));
+    }
+
+    /** By key; those without a company come last. */
+    @Override
+    public Comparator<ApplicationsByCompany.Item> order() {
+        return Comparator.comparing(
+                ApplicationsByCompany.Item::companyId, Comparator.nullsLast(Comparator.naturalOrder()));
     }
 
     @Override
-    public ApplicationsByCompany answer(Grouped<Company> companies, Publication publication) {
-        return new ApplicationsByCompany(
-                OpenWindow.of(period),
-                companies.total(),
-                companies.items(group -> new ApplicationsByCompany.Item(
-                        group.of().id(), group.of().name(), group.applications())),
-                companies.truncated(),
-                publication);
+    public ApplicationsByCompany answer(Groups<ApplicationsByCompany.Item> groups, Publication publication) {
+        return new ApplicationsByCompany(period, groups.total(), groups.largest(), groups.truncated(), publication);
     }
 }

@@ -1,20 +1,18 @@
 package org.plumbline.bi.applications;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 import org.plumbline.bi.database.Contradiction;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.window.OpenWindow;
 import org.plumbline.bi.window.Period;
 import org.plumbline.metricsql.answer.ApplicationSql;
 import org.plumbline.metricsql.rollup.Parts;
 import org.plumbline.model.scope.Scope;
 
 /** How many applications there are of each status. */
-record ByStatusQuestion(Scope scope, Period period, int limit) implements GroupsQuestion<String, ApplicationsByStatus> {
+record ByStatusQuestion(Scope scope, Period period, int limit)
+        implements GroupsQuestion<ApplicationsByStatus.Item, ApplicationsByStatus> {
 
     @Override
     public String answerForm() {
@@ -22,18 +20,18 @@ record ByStatusQuestion(Scope scope, Period period, int limit) implements Groups
     }
 
     @Override
-    public Map<String, Long> counts(DSLContext database, Parts parts) {
-        return database.fetch(ApplicationSql.byStatus(scope, parts)).stream()
-                .collect(toMap(Record2::value1, row -> Contradiction.count(row.value2())));
+    public List<ApplicationsByStatus.Item> groups(DSLContext database, Parts parts) {
+        return database.fetch(ApplicationSql.byStatus(scope, parts))
+                .map(row -> new ApplicationsByStatus.Item(row.value1(), Contradiction.count(row.value2())));
     }
 
     @Override
-    public ApplicationsByStatus answer(Grouped<String> statuses, Publication publication) {
-        return new ApplicationsByStatus(
-                OpenWindow.of(period),
-                statuses.total(),
-                statuses.items(group -> new ApplicationsByStatus.Item(group.of(), group.applications())),
-                statuses.truncated(),
-                publication);
+    public Comparator<ApplicationsByStatus.Item> order() {
+        return Comparator.comparing(ApplicationsByStatus.Item::status);
+    }
+
+    @Override
+    public ApplicationsByStatus answer(Groups<ApplicationsByStatus.Item> groups, Publication publication) {
+        return new ApplicationsByStatus(period, groups.total(), groups.largest(), groups.truncated(), publication);
     }
 }

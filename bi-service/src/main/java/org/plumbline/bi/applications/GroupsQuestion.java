@@ -1,7 +1,7 @@
 package org.plumbline.bi.applications;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.plumbline.bi.answer.Question;
@@ -11,12 +11,20 @@ import org.plumbline.metricsql.rollup.Parts;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 
-/**
- * How many applications there are in each group of some kind.
- *
- * @param <G> a group
- */
-interface GroupsQuestion<G extends Comparable<G>, T> extends Question<Grouped<G>, T> {
+/** How many applications there are in each group of some kind. */
+interface GroupsQuestion<G extends GroupsQuestion.Group, T> extends Question<GroupsQuestion.Groups<G>, T> {
+
+    interface Group {
+        long applications();
+    }
+
+    /**
+     * Applications counted by group.
+     *
+     * @param total of all groups, those beyond the limit included
+     * @param largest the largest groups first, and those of one size in their own order
+     */
+    record Groups<G>(Total total, List<G> largest, boolean truncated) {}
 
     Period period();
 
@@ -26,8 +34,11 @@ interface GroupsQuestion<G extends Comparable<G>, T> extends Question<Grouped<G>
     /** Change it when the same data is answered differently. */
     String answerForm();
 
-    /** Applications of each group; a group without any is missing. */
-    Map<G, Long> counts(DSLContext database, Parts parts);
+    /** Reads the groups; one without applications is missing. */
+    List<G> groups(DSLContext database, Parts parts);
+
+    /** The order of groups of one size. */
+    Comparator<G> order();
 
     @Override
     default Dataset dataset() {
@@ -45,19 +56,30 @@ interface GroupsQuestion<G extends Comparable<G>, T> extends Question<Grouped<G>
     }
 
     @Override
-    default Grouped<G> read(DSLContext database, DatasetFreshness freshness) {
+    default Groups<G> read(DSLContext database, DatasetFreshness freshness) {
         if (freshness.published().isEmpty()) {
-            return Grouped.notAvailable();
+            return new Groups<>(Total.NOT_AVAILABLE, List.of(), false);
         }
-        var window = period().window();
-        return Grouped.of(
-                counts(database, Parts.of(window)),
-                limit(),
-                () -> isPublishedInto(freshness).orElse(false)
-                        && database.fetchValue(ApplicationQueries.anyBefore(scope(), window.to())) != null);
+        var groups = groups(database, Parts.of(period().window()));
+        var applications = groups.stream().mapToLong(Group::applications).sum();
+        var largest = groups.stream()
+                .sorted(Comparator.<G>comparingLong(Group::applications)
+                        .reversed()
+                        .thenComparing(order()))
+                .limit(limit())
+                .toList();
+        var isMeasured = applications > 0 || isMeasured(database, freshness);
+        return new Groups<>(Total.of(applications, isMeasured), largest, groups.size() > largest.size());
     }
 
-    /** Whether the publication is whole up to a moment of the period, which decides what a 0 means; empty before the first. */
+    /** Whether a count of 0 means anything. */
+    private boolean isMeasured(DSLContext database, DatasetFreshness freshness) {
+        var end = period().window().to();
+        return isPublishedInto(freshness).orElse(false)
+                && database.fetchValue(ApplicationQueries.anyBefore(scope(), end)) != null;
+    }
+
+    /** Whether the publication is whole up to a moment of the period; empty before the first. */
     private Optional<Boolean> isPublishedInto(DatasetFreshness freshness) {
         return freshness
                 .measuredUntil()
@@ -65,7 +87,7 @@ interface GroupsQuestion<G extends Comparable<G>, T> extends Question<Grouped<G>
     }
 
     @Override
-    default int rows(Grouped<G> groups) {
+    default int rows(Groups<G> groups) {
         return groups.largest().size();
     }
 }

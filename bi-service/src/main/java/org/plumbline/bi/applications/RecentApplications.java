@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.window.KpiState;
 
-/** The newest applications. */
 record RecentApplications(
         @Schema(required = true) KpiState state,
 

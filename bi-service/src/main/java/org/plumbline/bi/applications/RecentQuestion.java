@@ -1,22 +1,5 @@
 package org.plumbline.bi.applications;
 
-import static org.plumbline.bi.applications.ApplicationQueries.APPLICATION_ID;
-import static org.plumbline.bi.applications.ApplicationQueries.COMPANY_ID;
-import static org.plumbline.bi.applications.ApplicationQueries.COMPANY_INDUSTRY;
-import static org.plumbline.bi.applications.ApplicationQueries.COMPANY_NAME;
-import static org.plumbline.bi.applications.ApplicationQueries.CREATED_AT;
-import static org.plumbline.bi.applications.ApplicationQueries.EXPERIENCE_LEVEL;
-import static org.plumbline.bi.applications.ApplicationQueries.JOB_ID;
-import static org.plumbline.bi.applications.ApplicationQueries.JOB_TITLE;
-import static org.plumbline.bi.applications.ApplicationQueries.LOCATION;
-import static org.plumbline.bi.applications.ApplicationQueries.PRIORITY_SCORE;
-import static org.plumbline.bi.applications.ApplicationQueries.SALARY_CURRENCY;
-import static org.plumbline.bi.applications.ApplicationQueries.SALARY_MAX;
-import static org.plumbline.bi.applications.ApplicationQueries.SALARY_MIN;
-import static org.plumbline.bi.applications.ApplicationQueries.SOURCE;
-import static org.plumbline.bi.applications.ApplicationQueries.STATUS;
-import static org.plumbline.bi.applications.ApplicationQueries.UPDATED_AT;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,13 +17,7 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
-/**
- * Which applications came in last, the newest first.
- *
- * @param statuses only of these; empty for all
- * @param companies only for jobs of these, by key; empty for all
- * @param after only what comes after this place of the list
- */
+/** Which applications came in last, the newest first. */
 record RecentQuestion(
         Scope scope,
         Period period,
@@ -71,12 +48,7 @@ record RecentQuestion(
         return List.of(ANSWER_FORM, period, statuses, companies, after, limit);
     }
 
-    /**
-     * The newest applications.
-     *
-     * @param measured false before the first publication
-     * @param next where the next page starts; null at the end
-     */
+    /** The newest applications. */
     record Newest(boolean measured, List<RecentApplications.Item> items, String next) {}
 
     @Override
@@ -88,7 +60,7 @@ record RecentQuestion(
     }
 
     private Newest page(Result<Record> rows) {
-        var items = rows.stream().limit(limit).map(RecentQuestion::item).toList();
+        var items = rows.stream().limit(limit).map(ApplicationQueries::item).toList();
         return new Newest(
                 true, items, rows.size() > items.size() ? place(items.getLast()).toString() : null);
     }
@@ -114,7 +86,7 @@ record RecentQuestion(
      */
     private Result<Record> newest(DSLContext database, Instant measuredUntil) {
         var end = after.map(PagePosition::createdAt)
-                .or(() -> period.to())
+                .or(() -> Optional.ofNullable(period.to()))
                 .filter(it -> it.isBefore(measuredUntil))
                 .orElse(measuredUntil);
         for (var lookBack : LOOK_BACKS) {
@@ -128,25 +100,5 @@ record RecentQuestion(
 
     private static PagePosition place(RecentApplications.Item item) {
         return new PagePosition(item.createdAt(), item.applicationId());
-    }
-
-    private static RecentApplications.Item item(Record row) {
-        return new RecentApplications.Item(
-                row.get(APPLICATION_ID),
-                row.get(STATUS),
-                row.get(SOURCE),
-                row.get(CREATED_AT).toInstant(),
-                row.get(UPDATED_AT).toInstant(),
-                row.get(JOB_ID),
-                row.get(JOB_TITLE),
-                row.get(COMPANY_ID),
-                row.get(COMPANY_NAME),
-                row.get(COMPANY_INDUSTRY),
-                row.get(PRIORITY_SCORE),
-                row.get(SALARY_CURRENCY),
-                row.get(SALARY_MIN),
-                row.get(SALARY_MAX),
-                row.get(LOCATION),
-                row.get(EXPERIENCE_LEVEL));
     }
 }

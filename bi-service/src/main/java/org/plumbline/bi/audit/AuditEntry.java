@@ -1,17 +1,18 @@
 package org.plumbline.bi.audit;
 
 import java.time.Instant;
+import java.util.HashMap;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.plumbline.bi.database.ScopeSetting;
 import org.plumbline.model.scope.Scope;
 
 /**
  * A request, and how it was answered.
  *
- * @param caller the name in the token
  * @param scope what the caller may see; null without a role
- * @param path as it was sent
  * @param query of the URL, without tokens; null if there was none
  * @param body its beginning; null if none was read
- * @param durationMillis until the last byte of the answer was sent
  * @param answerTag the answer's {@code ETag}; null if it had none
  */
 record AuditEntry(
@@ -24,4 +25,26 @@ record AuditEntry(
         String body,
         int status,
         long durationMillis,
-        String answerTag) {}
+        String answerTag) {
+
+    private static final Logger LOG = Logger.getLogger("org.plumbline.audit");
+
+    /** Writes a log event, with its parts as fields for log collectors. */
+    void log() {
+        var fields = new HashMap<String, Object>();
+        fields.put("audit.caller", caller);
+        fields.put("audit.scope", scope == null ? "" : ScopeSetting.of(scope));
+        fields.put("audit.method", method);
+        fields.put("audit.path", path);
+        fields.put("audit.query", query == null ? "" : query);
+        fields.put("audit.body", body == null ? "" : body);
+        fields.put("audit.status", status);
+        fields.put("audit.durationMillis", durationMillis);
+        fields.forEach(MDC::put);
+        try {
+            LOG.infof("%s %s answered with %d", method, path, status);
+        } finally {
+            fields.keySet().forEach(MDC::remove);
+        }
+    }
+}

@@ -62,7 +62,7 @@ class AuditedRequests {
                 response.getStatusCode(),
                 duration.toMillis(),
                 response.headers().get(HttpHeaders.ETAG));
-        AuditLogger.log(entry);
+        entry.log();
         trail.add(entry);
     }
 }

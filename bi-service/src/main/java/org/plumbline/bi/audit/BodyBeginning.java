@@ -1,12 +1,16 @@
 package org.plumbline.bi.audit;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The beginning of a JSON body, with each run of blanks collapsed: otherwise a body that begins with thousands would leave nothing else.
+ * Keeps the beginning of a JSON body that is read, with each run of blanks collapsed: otherwise a body that begins with thousands would
+ * leave nothing else.
  */
-final class BodyBeginning {
+final class BodyBeginning extends FilterInputStream {
 
     private static final int MOST_BYTES = 8_000;
 
@@ -15,13 +19,26 @@ final class BodyBeginning {
     private boolean escaped;
     private boolean afterBlank;
 
-    void add(byte[] bytes, int offset, int length) {
-        for (var place = offset; place < offset + length && kept.size() < MOST_BYTES; place++) {
-            add(bytes[place]);
-        }
+    BodyBeginning(InputStream body) {
+        super(body);
     }
 
-    private void add(byte next) {
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        var count = super.read(bytes, offset, length);
+        for (var place = offset; place < offset + count && kept.size() < MOST_BYTES; place++) {
+            keep(bytes[place]);
+        }
+        return count;
+    }
+
+    private void keep(byte next) {
         var blank = !inText && isBlank(next);
         if (!blank || !afterBlank) {
             kept.write(blank ? ' ' : next);
@@ -37,11 +54,8 @@ final class BodyBeginning {
         return next == ' ' || next == '\n' || next == '\r' || next == '\t';
     }
 
-    boolean isEmpty() {
-        return kept.size() == 0;
-    }
-
+    /** Null if nothing was read. */
     String text() {
-        return kept.toString(StandardCharsets.UTF_8);
+        return kept.size() == 0 ? null : kept.toString(StandardCharsets.UTF_8);
     }
 }

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 
 /** The client that waits for an answer. When it disconnects, its query in the database is cancelled. */
-public final class Caller implements ScopedPool.Watch {
+public final class Caller {
 
     private final RoutingContext request;
     private Connection running;
@@ -18,7 +18,6 @@ public final class Caller implements ScopedPool.Watch {
         this.request = request;
     }
 
-    /** Returns the client behind a request. */
     public static Caller of(RoutingContext request) {
         var caller = new Caller(request);
         // Cancelling takes a connection, and an event loop must not wait for one.
@@ -30,7 +29,6 @@ public final class Caller implements ScopedPool.Watch {
         return caller;
     }
 
-    /** The request. */
     public RoutingContext request() {
         return request;
     }
@@ -42,16 +40,14 @@ public final class Caller implements ScopedPool.Watch {
                 : "";
     }
 
-    @Override
-    public synchronized void begun(Connection connection) throws SQLException {
+    synchronized void begun(Connection connection) throws SQLException {
         if (left) {
             throw new SQLException("the caller has left before the query began", "57014");
         }
         running = connection;
     }
 
-    @Override
-    public synchronized void ended() {
+    synchronized void ended() {
         running = null;
     }
 

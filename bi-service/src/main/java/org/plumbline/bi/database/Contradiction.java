@@ -8,25 +8,17 @@ public final class Contradiction {
 
     private Contradiction() {}
 
-    /**
-     * Converts a sum from the database into a number of rows.
-     *
-     * @throws Failure.Unavailable if it is no whole number
-     */
+    /** Converts a sum from the database into a number of rows. */
     public static long count(BigDecimal sum) {
         try {
             return sum.longValueExact();
         } catch (ArithmeticException e) {
-            throw found(e);
+            // No number is better than one that nobody can explain.
+            throw new Failure.Unavailable(
+                    "read-models-contradict",
+                    "The published data contradicts itself, so there is no number to trust. An administrator finds with"
+                            + " './dev verify' which definition in the database was changed",
+                    e);
         }
-    }
-
-    /** No number is better than one that nobody can explain. */
-    private static Failure.Unavailable found(Throwable cause) {
-        return new Failure.Unavailable(
-                "read-models-contradict",
-                "The published data contradicts itself, so there is no number to trust. An administrator finds with"
-                        + " './dev verify' which definition in the database was changed",
-                cause);
     }
 }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 import org.plumbline.bi.BiSettings;
@@ -46,20 +47,15 @@ public class GuardedTransaction {
     public <A, T> T read(
             Scope scope, Caller caller, LeadingQuery.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
         try (var _ = places.take(caller.name())) {
-            return reading.read(scope, caller, first, queries, true);
+            return reading.read(scope, Optional.of(caller), first, queries, true);
         }
     }
 
-    /**
-     * As {@link #read}, for an answer that is streamed.
-     *
-     * @throws Failure.TooMany likewise
-     * @throws org.jooq.exception.DataAccessException likewise
-     */
+    /** As {@link #read}, for an answer that is streamed. */
     public <A, T> T export(
             Scope scope, Caller caller, LeadingQuery.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
         try (var _ = exportPlaces.take(caller.name())) {
-            return exporting.read(scope, caller, first, queries, false);
+            return exporting.read(scope, Optional.of(caller), first, queries, false);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.bi.database;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jooq.JSONB;
@@ -16,6 +17,7 @@ import org.jooq.impl.SQLDataType;
             SQLDataType.class,
             BigDecimal[].class,
             Boolean[].class,
+            Instant[].class,
             Integer[].class,
             JSONB[].class,
             LocalDate[].class,

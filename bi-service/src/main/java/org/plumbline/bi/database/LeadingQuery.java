@@ -21,20 +21,12 @@ public final class LeadingQuery {
         fields = query.fields();
     }
 
-    /**
-     * Returns the query for a value of its parameter.
-     *
-     * @param reading turns its rows into a value
-     */
+    /** Returns the query for a value of its parameter. */
     public <A> Asked<A> with(String parameter, Function<Result<Record>, A> reading) {
         return with(parameter, reading, _ -> 0);
     }
 
-    /**
-     * Returns the query for a dataset, which is its parameter.
-     *
-     * @param version reads the version of the publication from the value
-     */
+    /** Returns the query for a dataset, which is its parameter. */
     public <A> Asked<A> with(String dataset, Function<Result<Record>, A> reading, ToLongFunction<A> version) {
         return new Asked<>(this, dataset, reading, version);
     }
@@ -50,7 +42,6 @@ public final class LeadingQuery {
     /**
      * A query with a value of its parameter.
      *
-     * @param reading turns its rows into a value
      * @param version reads the version of the publication from that value; 0 if there is none
      */
     public record Asked<A>(

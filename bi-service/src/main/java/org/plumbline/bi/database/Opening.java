@@ -2,13 +2,10 @@ package org.plumbline.bi.database;
 
 /** The statements that open a transaction. */
 enum Opening {
-    /** For a single query. */
     ALONE("ask-scoped.sql", 1),
 
-    /** For several statements. */
     SCOPED("begin-scoped.sql", 2),
 
-    /** For a composed query. */
     GUARDED("begin-guarded.sql", 2);
 
     private final String sql;
@@ -24,7 +21,6 @@ enum Opening {
         return sql;
     }
 
-    /** How many statements that is. */
     int statements() {
         return statements;
     }

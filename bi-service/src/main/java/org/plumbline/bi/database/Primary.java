@@ -41,10 +41,17 @@ public class Primary {
         maxLag = settings.readers().maxLag();
     }
 
+    /**
+     * How far a standby has replayed.
+     *
+     * @param position in the primary's log up to which it shows everything
+     * @param sinceLastCommit how long ago the last transaction that it shows was committed; there may be none newer
+     */
+    public record Replay(long position, Duration sinceLastCommit) {}
+
     /** The position of its log when it was last asked. */
     private record Answered(long position, Moment asked) {}
 
-    /** A point in this process's time. */
     private record Moment(long nanos) {
 
         static Moment now() {

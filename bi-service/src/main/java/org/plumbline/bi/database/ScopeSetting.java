@@ -3,7 +3,6 @@ package org.plumbline.bi.database;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.plumbline.model.scope.Scope;
 
-/** Writes a scope for the database. */
 public final class ScopeSetting {
 
     private ScopeSetting() {}

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -25,39 +26,19 @@ final class ScopedPool {
     private final Opening opening;
     private final String timeLimit;
 
-    /** @param timeLimit of each statement */
     ScopedPool(DataSource dataSource, Opening opening, Duration timeLimit) {
         this.dataSource = dataSource;
         this.opening = opening;
         this.timeLimit = Long.toString(timeLimit.toMillis());
     }
 
-    /** Observes a connection while it is read from. */
-    interface Watch {
-
-        /** Nobody cares. */
-        Watch NONE = new Watch() {
-            @Override
-            public void begun(Connection connection) {}
-
-            @Override
-            public void ended() {}
-        };
-
-        void begun(Connection connection) throws SQLException;
-
-        void ended();
-    }
-
-    /** What is done with a connection. */
     @FunctionalInterface
     private interface Work<T> {
         T with(Connection connection) throws SQLException;
     }
 
-    /** As {@link ScopedTransaction#read(Scope, Function)}. */
     <T> T read(Scope scope, Function<DSLContext, T> queries) {
-        return inTransaction(Watch.NONE, connection -> {
+        return inTransaction(Optional.empty(), connection -> {
             try (var statement = connection.prepareStatement(opening.sql())) {
                 open(statement, scope);
                 statement.execute();
@@ -66,13 +47,12 @@ final class ScopedPool {
         });
     }
 
-    /** As {@link ScopedTransaction#read(Scope, LeadingQuery.Asked, BiFunction)}. */
-    <A, T> T read(Scope scope, Watch watch, LeadingQuery.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
+    <A, T> T read(
+            Scope scope, Optional<Caller> caller, LeadingQuery.Asked<A> first, BiFunction<A, DSLContext, T> queries) {
         return inTransaction(
-                watch, connection -> queries.apply(ask(connection, opening, scope, first), database(connection)));
+                caller, connection -> queries.apply(ask(connection, opening, scope, first), database(connection)));
     }
 
-    /** As {@link ScopedTransaction#ask}. */
     <A> A ask(Scope scope, LeadingQuery.Asked<A> query) {
         try (var connection = dataSource.getConnection()) {
             return ask(connection, Opening.ALONE, scope, query);
@@ -81,12 +61,14 @@ final class ScopedPool {
         }
     }
 
-    private <T> T inTransaction(Watch watch, Work<T> work) {
+    private <T> T inTransaction(Optional<Caller> caller, Work<T> work) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             // Nothing was written, so nothing is committed. A failure of the rollback does not hide an earlier one.
-            try (Ending _ = () -> end(connection, watch)) {
-                watch.begun(connection);
+            try (Ending _ = () -> end(connection, caller)) {
+                if (caller.isPresent()) {
+                    caller.get().begun(connection);
+                }
                 return work.with(connection);
             }
         } catch (SQLException e) {
@@ -127,8 +109,8 @@ final class ScopedPool {
         return new DataAccessException("The scoped transaction failed", cause);
     }
 
-    private static void end(Connection connection, Watch watch) throws SQLException {
-        watch.ended();
+    private static void end(Connection connection, Optional<Caller> caller) throws SQLException {
+        caller.ifPresent(Caller::ended);
         connection.rollback();
     }
 

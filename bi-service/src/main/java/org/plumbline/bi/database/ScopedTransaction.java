@@ -14,7 +14,6 @@ import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.bi.database.LeadingQuery.Asked;
-import org.plumbline.bi.database.ScopedPool.Watch;
 import org.plumbline.model.scope.Scope;
 
 /**
@@ -66,20 +65,12 @@ public class ScopedTransaction {
                 : orFromReader(pool -> pool.read(scope, queries), _ -> true);
     }
 
-    /**
-     * Likewise, with a first query that travels with the statements that open the transaction.
-     *
-     * @throws DataAccessException likewise
-     */
+    /** Likewise, with a first query that travels with the statements that open the transaction. */
     public <A, T> T read(Scope scope, Asked<A> first, BiFunction<A, DSLContext, T> queries) {
-        return read(scope, Watch.NONE, first, queries, true);
+        return read(scope, Optional.empty(), first, queries, true);
     }
 
-    /**
-     * Returns the answer to a single query, in one round trip.
-     *
-     * @throws DataAccessException likewise
-     */
+    /** Returns the answer to a single query, in one round trip. */
     public <A> A ask(Scope scope, Asked<A> query) {
         return readers.isEmpty()
                 ? main.ask(scope, query)
@@ -90,9 +81,13 @@ public class ScopedTransaction {
 
     /** @param isRepeatable whether the queries may run once more if a replica is lost on the way */
     <A, T> T read(
-            Scope scope, Watch watch, Asked<A> first, BiFunction<A, DSLContext, T> queries, boolean isRepeatable) {
-        return readers.flatMap(reader -> fromReader(reader, scope, watch, first, queries, isRepeatable))
-                .orElseGet(() -> new Result<>(main.read(scope, watch, first, queries)))
+            Scope scope,
+            Optional<Caller> caller,
+            Asked<A> first,
+            BiFunction<A, DSLContext, T> queries,
+            boolean isRepeatable) {
+        return readers.flatMap(reader -> fromReader(reader, scope, caller, first, queries, isRepeatable))
+                .orElseGet(() -> new Result<>(main.read(scope, caller, first, queries)))
                 .value();
     }
 
@@ -102,14 +97,14 @@ public class ScopedTransaction {
     private <A, T> Optional<Result<T>> fromReader(
             ScopedPool reader,
             Scope scope,
-            Watch watch,
+            Optional<Caller> caller,
             Asked<A> first,
             BiFunction<A, DSLContext, T> queries,
             boolean isRepeatable) {
         var floor = primary.floor(first.parameter());
         var begun = new AtomicBoolean();
         try {
-            return reader.read(scope, watch, first, (answer, database) -> {
+            return reader.read(scope, caller, first, (answer, database) -> {
                 var version = first.version().applyAsLong(answer);
                 if (version < floor) {
                     return Optional.empty();

@@ -27,17 +27,12 @@ final class Slots {
         this.patience = patience;
     }
 
-    /** A slot that is taken. */
     interface Slot extends AutoCloseable {
         @Override
         void close();
     }
 
-    /**
-     * Takes a slot until it is closed.
-     *
-     * @throws Failure.TooMany if none becomes free in time
-     */
+    /** Takes a slot until it is closed. */
     Slot take(String caller) {
         lock.lock();
         try {

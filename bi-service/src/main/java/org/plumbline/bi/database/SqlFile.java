@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** SQL statements in files. */
 public final class SqlFile {
 
     private SqlFile() {}

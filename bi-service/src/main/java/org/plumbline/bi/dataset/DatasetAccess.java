@@ -1,24 +1,33 @@
 package org.plumbline.bi.dataset;
 
 import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
+import org.plumbline.service.query.NearestNames;
 
 /** Who may ask anything of a dataset. */
 public final class DatasetAccess {
 
     private DatasetAccess() {}
 
+    /** Finds a dataset of which the caller can see rows. */
+    public static Dataset named(String name, Scope scope) {
+        var dataset = Datasets.named(name).orElseThrow(() -> {
+            var known = Datasets.all().stream().map(Dataset::name).toList();
+            return new Failure.NotFound(
+                    "dataset-not-found", "There is no such dataset" + NearestNames.hintOfClosest(name, known));
+        });
+        check(dataset, scope);
+        return dataset;
+    }
+
     /** Whether the scope can have any of its rows. */
     static boolean isOpen(Dataset dataset, Scope scope) {
         return scope.all() || !dataset.isForSuperadminsOnly();
     }
 
-    /**
-     * Refuses a caller who can see none of its rows.
-     *
-     * @throws Failure.NotAllowed if the scope can have none of its rows
-     */
+    /** Refuses a caller who can see none of its rows. */
     public static void check(Dataset dataset, Scope scope) {
         if (!isOpen(dataset, scope)) {
             throw new Failure.NotAllowed(

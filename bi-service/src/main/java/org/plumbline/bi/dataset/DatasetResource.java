@@ -7,16 +7,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
-import org.plumbline.service.failure.Failure;
-import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -34,6 +33,10 @@ public class DatasetResource {
     DatasetResource(CallerScope caller) {
         this.caller = caller;
     }
+
+    /** What may be asked of each dataset. */
+    @Schema(name = "DatasetList")
+    record DatasetList(@Schema(required = true) List<DatasetView> datasets) {}
 
     @GET
     @Operation(
@@ -61,14 +64,6 @@ public class DatasetResource {
     @APIResponse(responseCode = "404", description = "`dataset-not-found`: there is no such dataset")
     public DatasetView read(@Parameter(example = "submission_facts") @RestPath String name, UriInfo uri) {
         QueryParameters.none(uri);
-        var dataset = Datasets.named(name).orElseThrow(() -> unknown(name));
-        DatasetAccess.check(dataset, caller.scope());
-        return DatasetView.of(dataset);
-    }
-
-    private static Failure unknown(String name) {
-        var known = Datasets.all().stream().map(Dataset::name).toList();
-        return new Failure.NotFound(
-                "dataset-not-found", "There is no such dataset" + NearestNames.hintOfClosest(name, known));
+        return DatasetView.of(DatasetAccess.named(name, caller.scope()));
     }
 }

@@ -67,7 +67,6 @@ record DatasetView(
                 written(Transform.class, Transform::takesWidth));
     }
 
-    /** In the order of the operators. */
     private static Map<String, String> operandsOfEach() {
         var operands = new LinkedHashMap<String, String>();
         for (var operator : Operator.values()) {

@@ -17,9 +17,18 @@ final class AddingUp {
 
     /** In words. */
     static String of(MetricDefinition definition) {
+        var isRatio = definition instanceof MetricDefinition.Ratio;
         return switch (parted(definition)) {
-            case COUNT -> ofCounts(definition);
-            case SUM -> ofSums(definition);
+            case COUNT ->
+                isRatio
+                        ? "The rows of the branches add up to the numerator. Divided by the one denominator, so do their values to"
+                                + " the whole, but for rounding."
+                        : "The rows of the branches add up, and so do their values: together they are the whole.";
+            case SUM ->
+                isRatio
+                        ? "The rows of the branches add up. Their values, each a numerator divided by the one denominator, add up"
+                                + " to the whole, but for rounding."
+                        : "The rows of the branches add up, and so do their values, but for rounding.";
             case COUNT_DISTINCT -> notOf("numbers of different values");
             case AVG -> notOf("averages");
             case MIN -> notOf("least values");
@@ -32,26 +41,6 @@ final class AddingUp {
     /** The aggregation of the parts; of a ratio, that of its numerator, since its denominator covers all rows. */
     private static Aggregation parted(MetricDefinition definition) {
         return definition.measures().getFirst().agg();
-    }
-
-    private static String ofCounts(MetricDefinition definition) {
-        return switch (definition) {
-            case MetricDefinition.Ratio _ ->
-                "The rows of the branches add up to the numerator. Divided by the one denominator, so do their values to the"
-                        + " whole, but for rounding.";
-            case MetricDefinition.Simple _ ->
-                "The rows of the branches add up, and so do their values: together they are the whole.";
-        };
-    }
-
-    private static String ofSums(MetricDefinition definition) {
-        return switch (definition) {
-            case MetricDefinition.Ratio _ ->
-                "The rows of the branches add up. Their values, each a numerator divided by the one denominator, add up to the"
-                        + " whole, but for rounding.";
-            case MetricDefinition.Simple _ ->
-                "The rows of the branches add up, and so do their values, but for rounding.";
-        };
     }
 
     private static String notOf(String values) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
 import org.plumbline.bi.database.Contradiction;
-import org.plumbline.bi.overview.KpiValue;
 import org.plumbline.metricsql.answer.Branch;
 import org.plumbline.metricsql.answer.Counted;
 import org.plumbline.metricsql.answer.ExplainSql;
@@ -17,12 +16,7 @@ import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
-/**
- * What each branch of the takedown rule contributes to a measured metric.
- *
- * @param total of all rows
- * @param byBranch a branch without rows is missing
- */
+/** What each branch of the takedown rule contributes to a measured metric. */
 record Contributions(MetricDefinition definition, Part total, Map<String, Part> byBranch) {
 
     /**
@@ -30,7 +24,6 @@ record Contributions(MetricDefinition definition, Part total, Map<String, Part> 
      *
      * @param value of these rows alone; empty if there is none
      * @param numerator of a ratio, that of these rows; empty if there is none
-     * @param denominator likewise
      * @param bornHere rows without a legacy row; empty if that is not known
      */
     record Part(
@@ -72,9 +65,7 @@ record Contributions(MetricDefinition definition, Part total, Map<String, Part> 
                             branch.id(),
                             branch.description(),
                             part.rows(),
-                            value(part)
-                                    .map(value -> KpiValue.rounded(value, definition.format()))
-                                    .orElse(null));
+                            value(part).map(definition.format()::rounded).orElse(null));
                 })
                 .toList();
     }

@@ -1,17 +1,29 @@
 package org.plumbline.bi.explain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
+import org.plumbline.bi.answer.Cells;
 import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.metric.AskedMetric;
 import org.plumbline.bi.metric.MetricInWindow;
+import org.plumbline.bi.metric.MetricInWindow.Computed;
+import org.plumbline.bi.metric.NarrowingParameters;
+import org.plumbline.bi.overview.KpiValue;
 import org.plumbline.bi.overview.MeasuredSpan;
+import org.plumbline.bi.overview.ServiceParameter;
+import org.plumbline.bi.window.AnsweredScope;
+import org.plumbline.bi.window.AnsweredWindow;
+import org.plumbline.bi.window.KpiState;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
@@ -21,26 +33,61 @@ import org.plumbline.service.freshness.EndedRun;
 /**
  * The question why a number has its value.
  *
- * @param zone in which days and longer units begin
+ * @param kpi empty if a metric of the catalog is meant
  */
-record ExplainQuestion(Subject subject, Window window, ZoneId zone) implements Question<ExplainedNumbers, Explanation> {
+record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, ZoneId zone)
+        implements Question<ExplainQuestion.Numbers, Explanation> {
+
+    /**
+     * The numbers behind an explanation.
+     *
+     * @param unavailable why there is no value; null if there is one
+     * @param contributions of the rows that it is made of; empty if it is made of other metrics, or there is no value
+     * @param run that made the publication; empty if none did, or if the scope may not know of it
+     */
+    record Numbers(
+            KpiValue reading,
+            String unavailable,
+            Computed computed,
+            Optional<Contributions> contributions,
+            Optional<RunSummary> run,
+            List<Explanation.Check> checks,
+            Explanation.Reconciliation reconciliation,
+            List<Explanation.Fact> sample) {
+        /** Before the first publication: no number, and no 0 that could be taken for one. */
+        static Numbers ofNothing() {
+            return new Numbers(
+                    KpiValue.NOT_AVAILABLE,
+                    KpiState.NOTHING_PUBLISHED,
+                    new Computed(Optional.empty(), List.of(), List.of()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Explanation.Reconciliation.impossible(KpiState.NOTHING_PUBLISHED),
+                    List.of());
+        }
+    }
 
     /** Change it when the same data is answered differently. */
     private static final String ANSWER_FORM = "explain/4";
 
+    String name() {
+        return kpi.map(Kpi::apiName).orElse(asked.metric().key());
+    }
+
     @Override
     public Dataset dataset() {
-        return subject.dataset();
+        return asked.dataset();
     }
 
     @Override
     public Scope scope() {
-        return subject.scope();
+        return asked.scope();
     }
 
     @Override
     public List<?> inputs() {
-        return List.of(ANSWER_FORM, subject.inputs(), window, zone);
+        return List.of(ANSWER_FORM, kpi.map(Kpi::apiName), asked.inputs(), window, zone);
     }
 
     @Override
@@ -52,52 +99,92 @@ record ExplainQuestion(Subject subject, Window window, ZoneId zone) implements Q
     }
 
     @Override
-    public ExplainedNumbers read(DSLContext database, DatasetFreshness freshness) {
+    public Numbers read(DSLContext database, DatasetFreshness freshness) {
         return freshness
                 .measuredUntil()
                 .map(until -> published(database, freshness, until))
-                .orElseGet(ExplainedNumbers::ofNothing);
+                .orElseGet(Numbers::ofNothing);
     }
 
     @Override
-    public int rows(ExplainedNumbers numbers) {
+    public int rows(Numbers numbers) {
         return numbers.checks().size() + numbers.sample().size();
     }
 
     @Override
-    public Explanation answer(ExplainedNumbers numbers, Publication publication) {
-        return numbers.explaining(this, publication);
+    public Explanation answer(Numbers numbers, Publication publication) {
+        var sides = numbers.computed().sides();
+        return new Explanation(
+                name(),
+                asked.reference().map(Object::toString).orElse(null),
+                asked.reference().map(_ -> asked.parts().names()).orElse(null),
+                MetricMeaning.of(asked.metric(), asked.dataset()),
+                AnsweredWindow.of(window),
+                asked.reference().map(_ -> zone.getId()).orElse(null),
+                AnsweredScope.of(asked.scope()),
+                asked.narrowing().values(ServiceParameter.NAME),
+                asked.narrowing().values(NarrowingParameters.LANGUAGE),
+                numbers.reading().value(),
+                numbers.reading().state(),
+                numbers.unavailable(),
+                numbers.contributions().map(it -> it.total().rows()).orElse(null),
+                sides.isEmpty() ? null : shown(sides.getFirst()),
+                sides.isEmpty() ? null : shown(sides.getLast()),
+                numbers.contributions().map(Contributions::contributions).orElse(List.of()),
+                numbers.computed().operands().stream()
+                        .map(Explanation.Operand::of)
+                        .toList(),
+                addingUp(numbers),
+                asked.catalog(),
+                publication,
+                numbers.run().orElse(null),
+                numbers.checks(),
+                numbers.reconciliation(),
+                numbers.sample());
     }
 
-    private ExplainedNumbers published(DSLContext database, DatasetFreshness freshness, Instant measuredUntil) {
-        var asked = new MetricInWindow(subject.metric(), subject.parts(), window, zone);
-        var computed = asked.on(database, Relations::of, scope());
-        var breakdown = breakdown(database, computed);
+    private String addingUp(Numbers numbers) {
+        if (numbers.unavailable() != null) {
+            return "There is nothing to add up.";
+        }
+        return asked.metric() instanceof MetricComposition composition
+                ? AddingUp.of(composition)
+                : numbers.contributions().orElseThrow().addingUp();
+    }
+
+    private static BigDecimal shown(BigDecimal side) {
+        return side == null ? null : Cells.shortest(side);
+    }
+
+    private Numbers published(DSLContext database, DatasetFreshness freshness, Instant measuredUntil) {
+        var metric = new MetricInWindow(asked.metric(), asked.parts(), window, zone);
+        var computed = metric.on(database, Relations::of, scope());
+        var measured = asked.metric() instanceof MetricDefinition definition
+                ? Optional.of(definition)
+                : Optional.<MetricDefinition>empty();
+        var contributions = measured.map(it -> Contributions.read(database, it, scope(), window));
+        var bornHere = contributions.flatMap(it -> it.total().bornHere());
         var runId = freshness.published().flatMap(Published::runId);
-        return new ExplainedNumbers(
-                subject.reading(computed.number(), () -> MeasuredSpan.read(database, scope(), window, measuredUntil)
-                        .within(window)
-                        .isPresent()),
+        return new Numbers(
+                shown(computed.number(), database, measuredUntil),
                 null,
-                computed.sides(),
-                breakdown,
-                runId.flatMap(id -> RunQueries.run(database, id)),
-                runId.map(id -> RunQueries.checks(database, id)).orElse(List.of()),
-                new LegacyComparison(database, asked).of(computed.number(), breakdown.bornHere(), scope()),
-                sample(database));
+                computed,
+                contributions,
+                runId.flatMap(id -> RunSummary.read(database, id)),
+                runId.map(id -> RunSummary.checks(database, id)).orElse(List.of()),
+                new LegacyComparison(database, metric).of(computed.number(), bornHere, scope()),
+                measured.map(it -> new Sample(it, scope(), window).read(database))
+                        .orElse(List.of()));
     }
 
-    private Breakdown breakdown(DSLContext database, MetricInWindow.Computed computed) {
-        return switch (subject.metric()) {
-            case MetricDefinition measured -> Breakdown.of(Contributions.read(database, measured, scope(), window));
-            case MetricComposition composition -> Breakdown.of(composition, computed);
-        };
+    private KpiValue shown(Optional<BigDecimal> number, DSLContext database, Instant measuredUntil) {
+        return kpi.map(it -> KpiValue.of(it, number, isMeasured(database, measuredUntil)))
+                .orElseGet(() -> KpiValue.of(number, asked.metric().format()));
     }
 
-    private List<Explanation.Fact> sample(DSLContext database) {
-        return switch (subject.metric()) {
-            case MetricDefinition measured -> new Sample(measured, scope(), window).read(database);
-            case MetricComposition _ -> List.of();
-        };
+    private boolean isMeasured(DSLContext database, Instant measuredUntil) {
+        return MeasuredSpan.read(database, scope(), window, measuredUntil)
+                .within(window)
+                .isPresent();
     }
 }

@@ -20,14 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.bi.answer.ConditionalResponse;
+import org.plumbline.bi.answer.Answers;
 import org.plumbline.bi.database.Caller;
 import org.plumbline.bi.metric.NarrowingParameters;
-import org.plumbline.bi.metric.VersionParameter;
 import org.plumbline.bi.overview.ServiceParameter;
-import org.plumbline.bi.window.CommunityParameter;
-import org.plumbline.bi.window.RangeParameter;
-import org.plumbline.bi.window.TimezoneParameter;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -40,12 +37,12 @@ import org.plumbline.service.security.Roles;
 @RunOnVirtualThread
 public class ExplainResource {
 
-    private final Explanations explanations;
+    private final Answers answers;
     private final ExplainParameters parameters;
     private final CallerScope caller;
 
-    ExplainResource(Explanations explanations, ExplainParameters parameters, CallerScope caller) {
-        this.explanations = explanations;
+    ExplainResource(Answers answers, ExplainParameters parameters, CallerScope caller) {
+        this.answers = answers;
         this.parameters = parameters;
         this.caller = caller;
     }
@@ -68,19 +65,17 @@ public class ExplainResource {
             example = "removedPosts",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = VersionParameter.NAME,
+            name = SharedParameters.VERSION,
             in = ParameterIn.QUERY,
-            description = "Of a metric of the catalog only. " + VersionParameter.DESCRIPTION)
-    @Parameter(name = WindowParameters.FROM, in = ParameterIn.QUERY)
-    @Parameter(name = WindowParameters.TO, in = ParameterIn.QUERY)
-    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
-    @Parameter(name = CommunityParameter.NAME, in = ParameterIn.QUERY)
+            description = "Of a metric of the catalog only. " + SharedParameters.VERSION_DESCRIPTION)
+    @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
+    @Parameter(name = SharedParameters.COMMUNITY, in = ParameterIn.QUERY)
     @Parameter(name = ServiceParameter.NAME, in = ParameterIn.QUERY)
     @Parameter(name = NarrowingParameters.LANGUAGE, in = ParameterIn.QUERY)
     @Parameter(
-            name = TimezoneParameter.NAME,
+            name = SharedParameters.TIMEZONE,
             in = ParameterIn.QUERY,
-            description = "Of a metric of the catalog only. " + TimezoneParameter.DESCRIPTION)
+            description = "Of a metric of the catalog only. " + SharedParameters.TIMEZONE_DESCRIPTION)
     @APIResponseSchema(responseCode = "200", value = Explanation.class, responseDescription = "The explanation")
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(
@@ -105,13 +100,10 @@ public class ExplainResource {
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<Explanation> explain(
             @RestPath String kpi, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
-        var scope = caller.scope();
-        return ConditionalResponse.of(explanations.answer(
-                scope,
-                kpi,
-                parameters.read(kpi, uri, scope),
-                headers.getHeaderString(HttpHeaders.AUTHORIZATION),
-                ConditionalResponse.ifNoneMatch(headers),
-                Caller.of(routing)));
+        var question = parameters.read(kpi, uri, caller.scope(), headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        // A metric of the catalog may be heavy.
+        return question.kpi().isPresent()
+                ? answers.answer(question, headers)
+                : answers.answerGuarded(question, headers, Caller.of(routing));
     }
 }

@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.metric.CatalogView;
 import org.plumbline.bi.metric.MetricInWindow;
-import org.plumbline.bi.overview.KpiValue;
 import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
@@ -134,7 +133,6 @@ record Explanation(
                                     + " they have none")
             BigDecimal value) {}
 
-    /** A metric that the value is computed with. */
     @Schema(name = "ExplainedOperand")
     record Operand(
             @Schema(required = true, description = "By which it can be explained in turn", examples = "posts@1")
@@ -173,13 +171,10 @@ record Explanation(
                     Fields.written(metric.format()),
                     metric.format().unit().orElse(null),
                     AnsweredWindow.of(operand.window()),
-                    operand.number()
-                            .map(number -> KpiValue.rounded(number, metric.format()))
-                            .orElse(null));
+                    operand.number().map(metric.format()::rounded).orElse(null));
         }
     }
 
-    /** A check of the run. */
     @Schema(name = "ExplainedCheck")
     record Check(
             @Schema(required = true, examples = "removed_posts_parity")
@@ -227,4 +222,48 @@ record Explanation(
                     nullable = true,
                     description = "The report that the takedown is from; where reports are counted, the one")
             Long reportId) {}
+
+    /** The value beside that of the legacy database. */
+    @Schema(name = "Reconciliation")
+    record Reconciliation(
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description =
+                            "What the legacy database itself said then, by the same definition, in the same window and"
+                                    + " scope; null where `reason` says why, and where the definition gives no value")
+            BigDecimal legacyValue,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description =
+                            "The value of the published facts; of a count a number also where `state` is `no_data`")
+            BigDecimal value,
+
+            @Schema(required = true, nullable = true, description = "`value` less `legacyValue`; null where either is")
+            BigDecimal difference,
+
+            @Schema(required = true, nullable = true, description = "When the legacy database was read, by its clock")
+            Instant asOf,
+
+            @Schema(required = true, nullable = true, description = "The run that read it")
+            Long runId,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description =
+                            "How many of the rows behind `value` were made by the new application, so that no legacy value"
+                                    + " can hold them; null where the dataset does not say")
+            Long bornHere,
+
+            @Schema(description = "Only where there is no legacy value to compare with: why")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            String reason) {
+
+        static Reconciliation impossible(String reason) {
+            return new Reconciliation(null, null, null, null, null, null, reason);
+        }
+    }
 }

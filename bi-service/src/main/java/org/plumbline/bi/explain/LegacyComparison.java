@@ -13,13 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.plumbline.bi.metric.MetricInWindow;
-import org.plumbline.bi.overview.KpiValue;
 import org.plumbline.metricsql.answer.Relations;
-import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.dataset.ReferenceColumns;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Measure;
-import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.scope.Scope;
 
@@ -47,17 +44,17 @@ final class LegacyComparison {
      * @param number of the published facts; empty if the definition gives none
      * @param bornHere how many of its rows have no legacy row; empty if that is not known
      */
-    Reconciliation of(Optional<BigDecimal> number, Optional<Long> bornHere, Scope scope) {
+    Explanation.Reconciliation of(Optional<BigDecimal> number, Optional<Long> bornHere, Scope scope) {
         var value = rounded(number);
         var silence = silence(measured());
         var snapshot = silence.isPresent() ? Optional.<Snapshot>empty() : snapshot();
         if (snapshot.isEmpty()) {
-            return new Reconciliation(
+            return new Explanation.Reconciliation(
                     null, value, null, null, null, bornHere.orElse(null), silence.orElse(NOTHING_KEPT));
         }
         var legacyValue =
                 rounded(asked.on(database, Relations::ofReference, scope).number());
-        return new Reconciliation(
+        return new Explanation.Reconciliation(
                 legacyValue,
                 value,
                 value == null || legacyValue == null ? null : rounded(Optional.of(value.subtract(legacyValue))),
@@ -70,14 +67,13 @@ final class LegacyComparison {
     /** Returns the older one, for several datasets; empty if none is kept of one of them. */
     private Optional<Snapshot> snapshot() {
         var datasets = measured().stream()
-                .map(metric -> metric.header().dataset())
+                .map(metric -> metric.dataset().name())
                 .distinct()
                 .toList();
-        var snapshots = database.select(List.of(RunQueries.RUN_ID, RunQueries.AS_OF))
+        var snapshots = database.select(List.of(RunSummary.RUN_ID, RunSummary.AS_OF))
                 .from(table(name("bi", "legacy_readings")))
                 .where(field(name("dataset"), String.class).in(datasets))
-                .fetch(row -> new Snapshot(
-                        row.get(RunQueries.RUN_ID), row.get(RunQueries.AS_OF).toInstant()));
+                .fetch(row -> new Snapshot(row.get(RunSummary.RUN_ID), row.get(RunSummary.AS_OF)));
         return snapshots.size() < datasets.size()
                 ? Optional.empty()
                 : snapshots.stream().min(Comparator.comparing(Snapshot::asOf));
@@ -94,8 +90,7 @@ final class LegacyComparison {
     }
 
     private BigDecimal rounded(Optional<BigDecimal> number) {
-        Metric metric = asked.metric();
-        return number.map(it -> KpiValue.rounded(it, metric.format())).orElse(null);
+        return number.map(asked.metric().format()::rounded).orElse(null);
     }
 
     /** Why metrics cannot be computed on what the legacy database said; empty if they can. */
@@ -104,7 +99,7 @@ final class LegacyComparison {
     }
 
     private static Optional<String> silence(MetricDefinition metric) {
-        var dataset = Datasets.named(metric.header().dataset()).orElseThrow();
+        var dataset = metric.dataset();
         var kept = ReferenceColumns.of(dataset);
         if (kept.isEmpty()) {
             return Optional.of("nothing is kept of what the legacy database said of " + dataset.name());
@@ -122,8 +117,7 @@ final class LegacyComparison {
 
     private static Stream<String> columns(MetricDefinition metric) {
         return Stream.concat(
-                Stream.of(metric.header().timeColumn()),
-                metric.measures().stream().flatMap(LegacyComparison::columns));
+                Stream.of(metric.timeColumn()), metric.measures().stream().flatMap(LegacyComparison::columns));
     }
 
     private static Stream<String> columns(Measure measure) {

@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.metricsql.answer.Branch;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Metric;
-import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricFormula;
 import org.plumbline.model.metric.MetricKind;
 import org.plumbline.model.takedown.TakedownSource;
@@ -72,7 +71,6 @@ record MetricMeaning(
                                 + " counted")
         List<TakedownBranch> takedownRule) {
 
-    /** A branch of the takedown rule. */
     @Schema(name = "TakedownBranch")
     record TakedownBranch(
             @Schema(required = true, examples = "report_flow")
@@ -89,14 +87,13 @@ record MetricMeaning(
      * @param publishedWith the dataset whose publication its values come from
      */
     static MetricMeaning of(Metric metric, Dataset publishedWith) {
-        var header = metric instanceof MetricDefinition measured ? measured.header() : null;
         return new MetricMeaning(
                 metric.key(),
                 metric.title(),
                 metric.description(),
                 Fields.written(MetricKind.of(metric)),
-                header == null ? null : header.dataset(),
-                header == null ? null : header.timeColumn(),
+                metric.header().dataset(),
+                metric.header().timeColumn(),
                 Fields.written(metric.format()),
                 metric.format().unit().orElse(null),
                 Fields.written(metric.goodDirection()),

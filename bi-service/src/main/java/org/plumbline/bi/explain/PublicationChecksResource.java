@@ -1,5 +1,6 @@
 package org.plumbline.bi.explain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -7,8 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -19,11 +22,8 @@ import org.plumbline.bi.database.ScopedTransaction;
 import org.plumbline.bi.dataset.DatasetAccess;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.bi.freshness.DatasetStates;
-import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
-import org.plumbline.service.failure.Failure;
+import org.plumbline.bi.freshness.Publication;
 import org.plumbline.service.freshness.EndedRun;
-import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -35,6 +35,32 @@ import org.plumbline.service.security.Roles;
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 @RunOnVirtualThread
 public class PublicationChecksResource {
+
+    /** What let a dataset's last publication through, and what has stopped the next one. */
+    @Schema(name = "PublicationChecks")
+    record PublicationChecks(
+            @Schema(required = true) Publication publication,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The run that made the publication; null where none did")
+            Checked published,
+
+            @Schema(
+                    description =
+                            "Only where the last run that has ended was refused, as a critical check kept its data from being"
+                                    + " published: that run")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            Checked refused) {
+
+        @Schema(name = "CheckedRun")
+        record Checked(
+                @Schema(required = true) RunSummary run,
+
+                @Schema(required = true, description = "In order")
+                List<Explanation.Check> checks) {}
+    }
 
     private static final String REFUSED = "refused";
 
@@ -60,8 +86,7 @@ public class PublicationChecksResource {
     public PublicationChecks read(@Parameter(example = "submission_facts") @RestPath String dataset, UriInfo uri) {
         QueryParameters.none(uri);
         var scope = caller.scope();
-        var known = known(dataset);
-        DatasetAccess.check(known, scope);
+        var known = DatasetAccess.named(dataset, scope);
         return transaction.read(scope, states.asked(known), (state, database) -> {
             var freshness = state.freshness();
             var refused = freshness.lastRun().filter(run -> run.state().equals(REFUSED));
@@ -73,16 +98,8 @@ public class PublicationChecksResource {
     }
 
     private static PublicationChecks.Checked checked(DSLContext database, Optional<Long> runId) {
-        return runId.flatMap(id -> RunQueries.run(database, id))
-                .map(run -> new PublicationChecks.Checked(run, RunQueries.checks(database, run.id())))
+        return runId.flatMap(id -> RunSummary.read(database, id))
+                .map(run -> new PublicationChecks.Checked(run, RunSummary.checks(database, run.id())))
                 .orElse(null);
-    }
-
-    private static Dataset known(String name) {
-        return Datasets.named(name).orElseThrow(() -> {
-            var known = Datasets.all().stream().map(Dataset::name).toList();
-            return new Failure.NotFound(
-                    "dataset-not-found", "There is no such dataset" + NearestNames.hintOfClosest(name, known));
-        });
     }
 }

@@ -114,12 +114,7 @@ final class Sample {
                 .asTable("sampled");
     }
 
-    /**
-     * Joins each row with what is looked up for it.
-     *
-     * @param fact the table with the columns of the post's fact
-     * @param report the table with the report's key
-     */
+    /** Joins each row with what is looked up for it. */
     private static Select<Record> latestFirst(
             Table<?> sampled, Field<Long> key, Table<?> lookedUp, Table<?> fact, Table<?> report) {
         return select(List.of(

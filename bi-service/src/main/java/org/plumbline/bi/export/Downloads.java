@@ -19,11 +19,7 @@ public class Downloads {
         readTimeout = settings.queries().readTimeout();
     }
 
-    /**
-     * Returns an answer that is streamed as a file.
-     *
-     * @param name without the extension
-     */
+    /** Returns an answer that is streamed as a file. */
     public RestResponse<StreamingOutput> answer(
             ExportFormat format, String name, Caller caller, StreamingOutput content) {
         StreamingOutput watched = output -> {

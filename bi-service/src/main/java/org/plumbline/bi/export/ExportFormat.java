@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 
-/** A file format of exports. */
 public enum ExportFormat {
     CSV(ExportFormat.TEXT_CSV, Integer.MAX_VALUE) {
         @Override
@@ -42,7 +41,6 @@ public enum ExportFormat {
         return mediaType;
     }
 
-    /** The file name extension. */
     String ending() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -9,12 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
 
-/**
- * Rows as a file that ends with notes. The last note says whether the file is complete, so a file without it is not.
- *
- * @param name what the rows are of
- * @param about further notes
- */
+/** Rows as a file that ends with notes. The last note says whether the file is complete, so a file without it is not. */
 public record ExportedRows(String name, List<String> columns, List<Note> about, ExportFormat format) {
 
     /** Writes rows, up to a limit. */

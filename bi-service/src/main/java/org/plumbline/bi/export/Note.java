@@ -10,7 +10,6 @@ public record Note(String name, String value) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** Writes a value as JSON. */
     public static Note json(String name, Object value) {
         try {
             return new Note(name, JSON.writeValueAsString(value));
@@ -19,7 +18,6 @@ public record Note(String name, String value) {
         }
     }
 
-    /** Notes the scope of the rows. */
     public static Note of(Scope scope) {
         return scope.all() ? new Note("scope", "all") : json("scope", scope.communities());
     }

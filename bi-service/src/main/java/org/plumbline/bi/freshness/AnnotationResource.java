@@ -15,8 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.plumbline.bi.database.ScopedTransaction;
-import org.plumbline.bi.window.AnsweredWindow;
-import org.plumbline.bi.window.RangeParameter;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
@@ -46,15 +44,12 @@ public class AnnotationResource {
             summary = "What was done to the numbers of a window",
             description = "The first publication, publications that changed settled months, repairs. How many rows were"
                     + " changed, and why, is told to superadmins only: that names all communities.")
-    @Parameter(name = WindowParameters.FROM, in = ParameterIn.QUERY)
-    @Parameter(name = WindowParameters.TO, in = ParameterIn.QUERY)
-    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @APIResponseSchema(responseCode = "200", value = Annotations.class, responseDescription = "What was done")
     @APIResponse(responseCode = "504", description = "The statement timeout ended the query")
     public Annotations read(UriInfo uri) {
         var window = QueryParameters.read(uri, query -> WindowParameters.read(query, clock.instant()))
                 .orElseThrow();
-        var found = transaction.read(caller.scope(), database -> AnnotationQueries.in(window, database));
-        return new Annotations(AnsweredWindow.of(window), found);
+        return transaction.read(caller.scope(), database -> Annotations.read(window, database));
     }
 }

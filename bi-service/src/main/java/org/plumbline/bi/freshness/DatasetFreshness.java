@@ -3,7 +3,8 @@ package org.plumbline.bi.freshness;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Optional;
-import org.plumbline.bi.database.Replay;
+import org.plumbline.bi.database.Primary.Replay;
+import org.plumbline.bi.freshness.Publication.CheckCounts;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;
@@ -11,11 +12,8 @@ import org.plumbline.service.freshness.Staleness;
 /**
  * What the database knows about how current a dataset is.
  *
- * @param published the last publication; empty before the first
  * @param confirmedAt when a run last found, or made, the publication equal to the source
- * @param lastRun the last run that has ended, however it did
  * @param lastRefresh the number of the last time that anything brought the content up to date; empty before the first
- * @param definitions see {@link Content}
  * @param replay how far the standby is that answered; empty for a primary
  * @param pendingChanges facts that have changed and that no publication shows yet; empty if nobody asked
  */

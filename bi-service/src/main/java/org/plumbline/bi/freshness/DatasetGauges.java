@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 import org.plumbline.model.dataset.Datasets;
-import org.plumbline.service.freshness.Staleness;
 import org.plumbline.service.metrics.OwnGauges;
 
 /** How current each dataset is; each replica says the same. NaN where nothing is known. */
@@ -17,13 +16,11 @@ class DatasetGauges {
 
     private final OwnGauges gauges;
     private final FreshnessWatch watch;
-    private final Staleness staleness;
     private final Clock clock;
 
-    DatasetGauges(OwnGauges gauges, FreshnessWatch watch, Staleness staleness, Clock clock) {
+    DatasetGauges(OwnGauges gauges, FreshnessWatch watch, Clock clock) {
         this.gauges = gauges;
         this.watch = watch;
-        this.staleness = staleness;
         this.clock = clock;
     }
 
@@ -47,7 +44,7 @@ class DatasetGauges {
                 "plumbline.dataset.stale",
                 null,
                 "1 where the published content is marked stale to its readers",
-                freshness -> freshness.stale(staleness, clock.instant()).isPresent() ? 1 : 0);
+                freshness -> watch.stale(freshness).isPresent() ? 1 : 0);
         gauge(
                 dataset,
                 "plumbline.dataset.pending.changes",

@@ -1,6 +1,8 @@
 package org.plumbline.bi.freshness;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.plumbline.bi.BiSettings;
@@ -14,7 +16,6 @@ import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.StaleCause;
 import org.plumbline.service.freshness.Staleness;
 
-/** Reads the state of datasets. */
 @ApplicationScoped
 public class DatasetStates {
 
@@ -35,6 +36,12 @@ public class DatasetStates {
                         .formatted(settings.readers().maxLag()));
         this.staleness = staleness;
         this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    static Staleness staleness(BiSettings settings) {
+        return new Staleness(settings.staleAfter());
     }
 
     /**

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.bi.freshness.Publication.CheckCounts;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.StaleCause;
 
-/** How current each dataset is. */
 public record Freshness(
         @Schema(required = true, description = "By name") List<Entry> datasets) {
 
@@ -87,7 +87,6 @@ public record Freshness(
         }
     }
 
-    /** A migration run that has ended. */
     @Schema(name = "EndedRun", description = "The last run that has ended, however it did; null before the first")
     public record Run(
             @Schema(required = true) long id,

@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.table;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,9 +19,10 @@ import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.plumbline.bi.database.Replay;
+import org.plumbline.bi.database.Primary.Replay;
 import org.plumbline.bi.database.SqlFile;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.bi.freshness.Publication.CheckCounts;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.EndedRun;
@@ -31,28 +31,26 @@ import org.plumbline.service.freshness.EndedRun.Fault;
 /** Reads {@code bi.dataset_freshness} within milliseconds, without touching the facts. */
 final class FreshnessQueries {
 
-    private static final Field<String> DATASET = field(name("dataset"), String.class);
-    private static final Field<Long> VERSION = field(name("version"), Long.class);
-    private static final Field<Long> RUN_ID = field(name("run_id"), Long.class);
-    private static final Field<Long> ROW_COUNT = field(name("row_count"), Long.class);
-    private static final Field<OffsetDateTime> PUBLISHED_AT = field(name("published_at"), OffsetDateTime.class);
-    private static final Field<Integer> CHECKS_PASSED = field(name("checks_passed"), Integer.class);
-    private static final Field<Integer> CHECKS_WARNED = field(name("checks_warned"), Integer.class);
-    private static final Field<Integer> CHECKS_FAILED = field(name("checks_failed"), Integer.class);
-    private static final Field<OffsetDateTime> CONFIRMED_AT = field(name("confirmed_at"), OffsetDateTime.class);
-    private static final Field<OffsetDateTime> DATA_THROUGH = field(
-                    // A run that changes nothing leaves the reading as it is, and agrees with a later snapshot all the
-                    // same.
+    private static final Field<String> DATASET = column("dataset", String.class);
+    private static final Field<Long> VERSION = column("version", Long.class);
+    private static final Field<Long> RUN_ID = column("run_id", Long.class);
+    private static final Field<Long> ROW_COUNT = column("row_count", Long.class);
+    private static final Field<Instant> PUBLISHED_AT = column("published_at", Instant.class);
+    private static final Field<Integer> CHECKS_PASSED = column("checks_passed", Integer.class);
+    private static final Field<Integer> CHECKS_WARNED = column("checks_warned", Integer.class);
+    private static final Field<Integer> CHECKS_FAILED = column("checks_failed", Integer.class);
+    private static final Field<Instant> CONFIRMED_AT = column("confirmed_at", Instant.class);
+    private static final Field<Instant> DATA_THROUGH = field(
+                    // A run that changes nothing leaves the reading alone, but agrees with a later snapshot.
                     "greatest(source_read_after,"
                             + " (SELECT as_of FROM bi.legacy_readings WHERE legacy_readings.dataset = dataset_freshness.dataset))",
-                    OffsetDateTime.class)
+                    Instant.class)
             .as("data_through");
-    private static final Field<Long> LAST_RUN_ID = field(name("last_run_id"), Long.class);
-    private static final Field<String> LAST_RUN_STATE = field(name("last_run_state"), String.class);
-    private static final Field<OffsetDateTime> LAST_RUN_FINISHED_AT =
-            field(name("last_run_finished_at"), OffsetDateTime.class);
-    private static final Field<String> LAST_RUN_FAULT = field(name("last_run_fault"), String.class);
-    private static final Field<String> LAST_RUN_ERROR = field(name("last_run_error"), String.class);
+    private static final Field<Long> LAST_RUN_ID = column("last_run_id", Long.class);
+    private static final Field<String> LAST_RUN_STATE = column("last_run_state", String.class);
+    private static final Field<Instant> LAST_RUN_FINISHED_AT = column("last_run_finished_at", Instant.class);
+    private static final Field<String> LAST_RUN_FAULT = column("last_run_fault", String.class);
+    private static final Field<String> LAST_RUN_ERROR = column("last_run_error", String.class);
     private static final Field<Long> LAST_REFRESH_ID =
             field("bi.last_refresh({0})", Long.class, DATASET).as("last_refresh_id");
     private static final Field<Boolean> IS_CHECKED =
@@ -68,7 +66,7 @@ final class FreshnessQueries {
                     "CAST(ceil(extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())) AS bigint)",
                     Long.class)
             .as("seconds_since_last_commit");
-    private static final Field<Long> PENDING_CHANGES = field(name("pending_changes"), Long.class);
+    private static final Field<Long> PENDING_CHANGES = column("pending_changes", Long.class);
 
     private static final String WHICHEVER = "";
 
@@ -134,7 +132,7 @@ final class FreshnessQueries {
         return new DatasetFreshness(
                 row.get(DATASET),
                 Optional.ofNullable(row.get(VERSION)).map(version -> published(version, row)),
-                Optional.ofNullable(instant(row, CONFIRMED_AT)),
+                Optional.ofNullable(row.get(CONFIRMED_AT)),
                 Optional.ofNullable(row.get(LAST_RUN_ID)).map(id -> lastRun(id, row)),
                 Optional.ofNullable(row.get(LAST_REFRESH_ID)),
                 row.get(DEFINITIONS),
@@ -148,8 +146,8 @@ final class FreshnessQueries {
                 version,
                 row.get(IS_CHECKED),
                 Optional.ofNullable(row.get(RUN_ID)),
-                instant(row, PUBLISHED_AT),
-                Optional.ofNullable(instant(row, DATA_THROUGH)),
+                row.get(PUBLISHED_AT),
+                Optional.ofNullable(row.get(DATA_THROUGH)),
                 row.get(ROW_COUNT),
                 checks);
     }
@@ -165,13 +163,12 @@ final class FreshnessQueries {
         return new EndedRun(
                 id,
                 row.get(LAST_RUN_STATE),
-                instant(row, LAST_RUN_FINISHED_AT),
+                row.get(LAST_RUN_FINISHED_AT),
                 fault == null ? null : Fault.valueOf(fault.toUpperCase(Locale.ROOT)),
                 row.get(LAST_RUN_ERROR));
     }
 
-    private static Instant instant(Record row, Field<OffsetDateTime> field) {
-        var time = row.get(field);
-        return time == null ? null : time.toInstant();
+    private static <T> Field<T> column(String column, Class<T> type) {
+        return field(name(column), type);
     }
 }

@@ -12,6 +12,8 @@ import org.jooq.exception.DataAccessException;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.bi.database.ScopedTransaction;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.freshness.Stale;
+import org.plumbline.service.freshness.Staleness;
 
 /** Freshness of all datasets for health checks and metrics, read at once and cached for a while. */
 @ApplicationScoped
@@ -21,12 +23,14 @@ class FreshnessWatch {
 
     private final ScopedTransaction transaction;
     private final BiSettings settings;
+    private final Staleness staleness;
     private final Clock clock;
     private Look last = new Look(Instant.MIN, Map.of());
 
-    FreshnessWatch(ScopedTransaction transaction, BiSettings settings, Clock clock) {
+    FreshnessWatch(ScopedTransaction transaction, BiSettings settings, Staleness staleness, Clock clock) {
         this.transaction = transaction;
         this.settings = settings;
+        this.staleness = staleness;
         this.clock = clock;
     }
 
@@ -38,6 +42,11 @@ class FreshnessWatch {
             last = new Look(now, read());
         }
         return Optional.ofNullable(last.byDataset().get(dataset));
+    }
+
+    /** Why a dataset is stale; empty if it is current. */
+    Optional<Stale> stale(DatasetFreshness freshness) {
+        return freshness.stale(staleness, clock.instant());
     }
 
     private Map<String, DatasetFreshness> read() {

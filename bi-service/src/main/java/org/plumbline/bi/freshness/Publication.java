@@ -40,11 +40,17 @@ public record Publication(
 
         @Schema(required = true, nullable = true) CheckCounts checks) {
 
-    /**
-     * The publication block of an answer.
-     *
-     * @param stale see {@link DatasetFreshness#stale}
-     */
+    /** How many checks of a publication passed, warned and failed. */
+    @Schema(name = "Checks", description = "How the checks before the publication came out")
+    public record CheckCounts(
+            @Schema(required = true, examples = "14") int passed,
+
+            @Schema(required = true, description = "Not what they should be, but not reason enough to publish nothing")
+            int warned,
+
+            @Schema(required = true, description = "A critical check that fails prevents a publication, so usually 0")
+            int failed) {}
+
     static Publication of(DatasetFreshness freshness, Optional<Stale> stale, Instant now) {
         var published = freshness.published();
         return new Publication(

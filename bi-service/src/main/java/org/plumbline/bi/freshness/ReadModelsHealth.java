@@ -1,13 +1,11 @@
 package org.plumbline.bi.freshness;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Locale;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.plumbline.model.dataset.Datasets;
-import org.plumbline.service.freshness.Staleness;
 
 /**
  * Warns of stale datasets. Always up: their last good content is still worth serving, and no other replica has newer. Anybody may ask, so
@@ -20,13 +18,9 @@ class ReadModelsHealth implements HealthCheck {
     private static final String NAME = "read-models";
 
     private final FreshnessWatch watch;
-    private final Staleness staleness;
-    private final Clock clock;
 
-    ReadModelsHealth(FreshnessWatch watch, Staleness staleness, Clock clock) {
+    ReadModelsHealth(FreshnessWatch watch) {
         this.watch = watch;
-        this.staleness = staleness;
-        this.clock = clock;
     }
 
     @Override
@@ -38,8 +32,7 @@ class ReadModelsHealth implements HealthCheck {
 
     private String standing(String dataset) {
         return watch.of(dataset)
-                .map(freshness -> freshness
-                        .stale(staleness, clock.instant())
+                .map(freshness -> watch.stale(freshness)
                         .map(stale -> "stale: " + stale.cause().name().toLowerCase(Locale.ROOT))
                         .orElse("current"))
                 .orElse("unknown");

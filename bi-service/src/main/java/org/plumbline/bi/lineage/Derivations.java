@@ -7,18 +7,24 @@ import static org.plumbline.bi.lineage.LineageQueries.INPUT;
 import static org.plumbline.bi.lineage.LineageQueries.RELATION;
 import static org.plumbline.bi.lineage.LineageQueries.RULE;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Record;
 import org.plumbline.bi.lineage.Lineage.Bundle;
 import org.plumbline.bi.lineage.Lineage.DerivedField;
 import org.plumbline.bi.lineage.Lineage.Rule;
+import org.plumbline.model.takedown.TakedownSource;
 
-/** Describes how a pipeline derived the columns of a submission from its legacy row. Pure: no database. */
+/** Describes how columns of a submission came from its legacy row, and fields of its fact from its rows. Pure: no database. */
 final class Derivations {
 
     /** The prefix of rules that classify; the rule that decided is stored with the row. */
     private static final String CLASSIFIED = "platform";
+
+    private static final Rule NO_TAKEDOWN = new Rule("none", null, "Neither a report nor the post recorded a takedown");
 
     private final Bundle bundle;
 
@@ -26,8 +32,7 @@ final class Derivations {
         this.bundle = bundle;
     }
 
-    /** @param rule see {@link LineageQueries#rules} */
-    DerivedField of(Record rule) {
+    DerivedField ofColumn(Record rule) {
         var input = rule.get(INPUT);
         return new DerivedField(
                 field(rule),
@@ -47,18 +52,14 @@ final class Derivations {
 
     private Object result(Record rule) {
         return switch (rule.get(RELATION)) {
-            case "core.submissions" -> of(bundle.submission(), rule);
-            case "core.post_data" -> of(bundle.postData(), rule);
-            case "core.submission_metadata" -> of(bundle.metadata(), rule);
-            case "core.analyses" -> of(bundle.analysis(), rule);
+            case "core.submissions" -> value(bundle.submission(), rule.get(COLUMN));
+            case "core.post_data" -> value(bundle.postData(), rule.get(COLUMN));
+            case "core.submission_metadata" -> value(bundle.metadata(), rule.get(COLUMN));
+            case "core.analyses" -> value(bundle.analysis(), rule.get(COLUMN));
             case "core.hashtags" -> bundle.hashtags();
             case "core.categories" -> bundle.categories();
             default -> null;
         };
-    }
-
-    private static Object of(Map<String, Object> row, Record rule) {
-        return row == null ? null : row.get(Rows.camelCase(rule.get(COLUMN)));
     }
 
     private static Rule rule(Record rule) {
@@ -66,9 +67,7 @@ final class Derivations {
     }
 
     private Rule classification(Record rule) {
-        var decided = bundle.postData() == null
-                ? ""
-                : Objects.toString(bundle.postData().get("platformRule"), "");
+        var decided = Objects.toString(value(bundle.postData(), "platform_rule"), "");
         var at = decided.lastIndexOf('@');
         return at < 0 ? rule(rule) : new Rule(decided.substring(0, at), decided.substring(at + 1), description(rule));
     }
@@ -76,5 +75,67 @@ final class Derivations {
     private static String description(Record rule) {
         var argument = rule.get(ARGUMENT);
         return rule.get(DESCRIPTION) + (argument == null ? "" : ": " + argument);
+    }
+
+    List<DerivedField> ofFact(Map<String, Object> fact) {
+        var takedowns = some(fact, "report_taken_down_at", "removed_at");
+        return List.of(
+                derived(fact, "report_count", reports(), "count-of-reports", "How many reports there are of the post"),
+                derived(fact, "first_reported_at", reports(), "earliest-report", "When the first of them was made"),
+                derived(
+                        fact,
+                        "report_taken_down_at",
+                        reports(),
+                        "earliest-takedown-of-reports",
+                        "The earliest takedown that a report recorded"),
+                derived(fact, "effective_takedown_at", takedowns, takedownRule(fact)),
+                derived(fact, "takedown_source", takedowns, takedownRule(fact)),
+                derived(
+                        fact,
+                        "hours_to_takedown",
+                        some(fact, "submitted_at", "effective_takedown_at"),
+                        "hours-between",
+                        "Hours from submission to takedown; never clamped"));
+    }
+
+    private static DerivedField derived(
+            Map<String, Object> fact, String field, Object input, String rule, String description) {
+        return derived(fact, field, input, new Rule(rule, null, description));
+    }
+
+    private static DerivedField derived(Map<String, Object> fact, String field, Object input, Rule rule) {
+        return new DerivedField(field, input, rule, value(fact, field));
+    }
+
+    private static Rule takedownRule(Map<String, Object> fact) {
+        return Arrays.stream(TakedownSource.values())
+                .filter(source -> source.id().equals(value(fact, "takedown_source")))
+                .findFirst()
+                .map(source -> new Rule(source.id(), null, source.description()))
+                .orElse(NO_TAKEDOWN);
+    }
+
+    /** The reports that are not deleted. */
+    private Map<String, Object> reports() {
+        var present = bundle.reports().stream()
+                .filter(report -> report.get("deletedAt") == null)
+                .map(report -> {
+                    var shown = new LinkedHashMap<>(report);
+                    shown.keySet().retainAll(List.of("reportId", "reportedAt", "takenDownAt"));
+                    return shown;
+                })
+                .toList();
+        return Map.of("reports", present);
+    }
+
+    private static Map<String, Object> some(Map<String, Object> fact, String... columns) {
+        var some = new LinkedHashMap<String, Object>();
+        Arrays.stream(columns).forEach(column -> some.put(column, value(fact, column)));
+        return some;
+    }
+
+    /** Null if there is no such row. */
+    private static Object value(Map<String, Object> row, String column) {
+        return row == null ? null : row.get(Rows.camelCase(column));
     }
 }

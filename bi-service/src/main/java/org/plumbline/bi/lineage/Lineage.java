@@ -86,7 +86,6 @@ record Lineage(
             @Schema(required = true, description = "By their keys")
             List<Map<String, Object>> reports) {}
 
-    /** A row of the legacy database. */
     @Schema(name = "LegacyDocument")
     @RegisterForReflection
     record Document(

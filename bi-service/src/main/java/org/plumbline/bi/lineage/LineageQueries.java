@@ -27,30 +27,19 @@ final class LineageQueries {
     static final Field<String> LEGACY_ID = column("legacy_id", String.class);
     static final Field<Long> LAST_RUN_ID = column("last_run_id", Long.class);
 
-    static final List<Field<?>> SUBMISSION = List.of(
-            SUBMISSION_ID,
-            column("community_id", Long.class),
-            column("community_slug", String.class),
-            column("community_name", String.class),
-            column("status", String.class),
-            column("language", String.class),
-            column("submitted_at", OffsetDateTime.class),
-            column("submitted_by", String.class),
-            column("removed_at", OffsetDateTime.class),
-            column("deleted_at", OffsetDateTime.class));
+    static final List<Field<?>> SUBMISSION = fields(List.of(
+            Stream.of(SUBMISSION_ID, column("community_id", Long.class)),
+            texts("community_slug", "community_name", "status", "language"),
+            times("submitted_at"),
+            texts("submitted_by"),
+            times("removed_at", "deleted_at")));
 
     static final Field<Boolean> HAS_POST_DATA = column("has_post_data", Boolean.class);
-    static final List<Field<?>> POST_DATA = List.of(
-            SUBMISSION_ID,
-            column("url", String.class),
-            column("title", String.class),
-            column("content", String.class),
-            column("author_handle", String.class),
-            column("posted_at", OffsetDateTime.class),
-            column("platform", String.class),
-            column("platform_detail", String.class),
-            column("platform_source", String.class),
-            column("platform_rule", String.class));
+    static final List<Field<?>> POST_DATA = fields(List.of(
+            Stream.of(SUBMISSION_ID),
+            texts("url", "title", "content", "author_handle"),
+            times("posted_at"),
+            texts("platform", "platform_detail", "platform_source", "platform_rule")));
 
     static final Field<Boolean> HAS_METADATA = column("has_metadata", Boolean.class);
     static final List<Field<?>> METADATA = List.of(SUBMISSION_ID, column("metadata", JSONB.class));
@@ -66,16 +55,14 @@ final class LineageQueries {
     static final Field<JSONB> HASHTAGS = column("hashtags", JSONB.class);
     static final Field<JSONB> CATEGORIES = column("categories", JSONB.class);
 
-    static final List<Field<?>> REPORT = List.of(
-            column("report_id", Long.class),
-            SUBMISSION_ID,
-            column("channel", String.class),
-            column("reported_at", OffsetDateTime.class),
-            column("outcome", String.class),
-            column("taken_down_at", OffsetDateTime.class),
-            column("deleted_at", OffsetDateTime.class),
-            LEGACY_ID,
-            LAST_RUN_ID);
+    static final Field<Long> REPORT_ID = column("report_id", Long.class);
+    static final List<Field<?>> REPORT = fields(List.of(
+            Stream.of(REPORT_ID, SUBMISSION_ID),
+            texts("channel"),
+            times("reported_at"),
+            texts("outcome"),
+            times("taken_down_at", "deleted_at"),
+            Stream.of(LEGACY_ID, LAST_RUN_ID)));
 
     static final Field<String> SOURCE = column("source", String.class);
     static final Field<String> ENTITY = column("entity", String.class);
@@ -94,7 +81,6 @@ final class LineageQueries {
                     "(select jsonb_object_agg(input, document -> input) from unnest(inputs) as input)", JSONB.class)
             .as("input");
 
-    /** The fact's columns. */
     static final List<Field<?>> FACT = Datasets.SUBMISSION_FACTS.columns().stream()
             .<Field<?>>map(LineageQueries::column)
             .toList();
@@ -129,7 +115,7 @@ final class LineageQueries {
         return select(REPORT)
                 .from(table(name("bi", "submission_reports")))
                 .where(visible(scope, submission))
-                .orderBy(column("report_id", Long.class));
+                .orderBy(REPORT_ID);
     }
 
     /** The post's first. */
@@ -181,5 +167,17 @@ final class LineageQueries {
 
     private static <T> Field<T> column(String column, Class<T> type) {
         return field(name(column), type);
+    }
+
+    private static List<Field<?>> fields(List<Stream<Field<?>>> parts) {
+        return parts.stream().<Field<?>>flatMap(part -> part).toList();
+    }
+
+    private static Stream<Field<?>> texts(String... columns) {
+        return Stream.of(columns).map(column -> column(column, String.class));
+    }
+
+    private static Stream<Field<?>> times(String... columns) {
+        return Stream.of(columns).map(column -> column(column, OffsetDateTime.class));
     }
 }

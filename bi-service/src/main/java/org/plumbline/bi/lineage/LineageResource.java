@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.bi.answer.ConditionalResponse;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
@@ -65,7 +64,7 @@ public class LineageResource {
     public RestResponse<Lineage> lineage(@RestPath String id, UriInfo uri, HttpHeaders headers) {
         var scope = caller.scope();
         QueryParameters.none(uri);
-        return ConditionalResponse.of(lineages.answer(scope, submission(id), ConditionalResponse.ifNoneMatch(headers)));
+        return lineages.answer(scope, submission(id), headers);
     }
 
     private static long submission(String id) {

@@ -1,18 +1,18 @@
 package org.plumbline.bi.lineage;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.plumbline.bi.answer.Answer;
 import org.plumbline.bi.answer.AnswerTag;
 import org.plumbline.bi.database.ScopedTransaction;
-import org.plumbline.bi.explain.RunQueries;
 import org.plumbline.bi.explain.RunSummary;
 import org.plumbline.bi.freshness.DatasetStates;
 import org.plumbline.bi.freshness.Publication;
@@ -41,19 +41,19 @@ class LineageService {
     }
 
     /**
-     * Returns the lineage, unless the caller has it already. Rows can change without a publication, so the tag is made from the answer
+     * Returns 200 with the lineage, or 304 if the caller has it already. Rows can change without a publication, so the tag is made from the answer
      * itself, without the publication's age.
      *
      * @throws Failure.NotFound for a caller who sees everything, if there is no such submission
      * @throws Failure.NotAllowed for others, if it is not in their scope, the same whether it exists or not
      */
-    Answer<Lineage> answer(Scope scope, long submission, List<String> ifNoneMatch) {
+    RestResponse<Lineage> answer(Scope scope, long submission, HttpHeaders headers) {
         return transaction.read(scope, states.asked(Datasets.SUBMISSION_FACTS), (state, database) -> {
             var bundle = database.fetchOptional(LineageQueries.bundle(scope, submission))
                     .orElseThrow(() -> missing(scope));
             var lineage = follow(database, scope, submission, bundle, state.publication());
             var tag = AnswerTag.of(scope, state, List.of(ANSWER_FORM, content(lineage)));
-            return tag.isNamedBy(ifNoneMatch) ? new Answer.Unchanged<>(tag) : new Answer.Current<>(tag, lineage);
+            return tag.answer(headers, lineage);
         });
     }
 
@@ -74,12 +74,13 @@ class LineageService {
                 .map(it -> Rows.show(it, LineageQueries.FACT));
         var documents =
                 database.fetch(LineageQueries.documents(scope, submission)).map(LineageService::document);
-        var run = Optional.ofNullable(row.get(LineageQueries.LAST_RUN_ID)).flatMap(id -> RunQueries.run(database, id));
+        var run = Optional.ofNullable(row.get(LineageQueries.LAST_RUN_ID)).flatMap(id -> RunSummary.read(database, id));
+        var rules = run.map(RunSummary::pipeline)
+                .map(pipeline -> database.fetch(LineageQueries.rules(scope, submission, pipeline)));
         var fields = new ArrayList<DerivedField>();
-        run.map(RunSummary::pipeline)
-                .map(pipeline -> database.fetch(LineageQueries.rules(scope, submission, pipeline)))
-                .ifPresent(rules -> rules.forEach(rule -> fields.add(new Derivations(bundle).of(rule))));
-        fact.ifPresent(it -> fields.addAll(new FactDerivations(it, reports).all()));
+        var derivations = new Derivations(bundle);
+        rules.ifPresent(it -> it.forEach(rule -> fields.add(derivations.ofColumn(rule))));
+        fact.ifPresent(it -> fields.addAll(derivations.ofFact(it)));
         return new Lineage(
                 submission,
                 row.get(LineageQueries.LEGACY_ID),

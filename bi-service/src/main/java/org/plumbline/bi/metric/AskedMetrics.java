@@ -2,9 +2,10 @@ package org.plumbline.bi.metric;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.plumbline.bi.dataset.DatasetAccess;
-import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
@@ -23,10 +24,6 @@ public class AskedMetrics {
     /**
      * Reads the metric that a request asks about.
      *
-     * @param version empty for the published one
-     * @param communities those that the request names
-     * @param narrowing what else the request narrows the metric to
-     * @param authorization the caller's header, which is sent to the catalog
      * @throws Failure.NotAllowed for a community outside the caller's scope, the same whether it exists or not; for a metric of a dataset
      *     without communities; for a draft
      * @throws Failure.NotFound if there is no such metric or version, or none is published
@@ -44,14 +41,21 @@ public class AskedMetrics {
         var parts = MetricParts.of(defined.metric(), part -> definitions.metric(part, authorization));
         var datasets = parts.datasets(defined.metric());
         datasets.forEach(dataset -> check(dataset, caller, communities));
-        return new AskedMetric(scope, defined.narrowed(narrowing), narrowing.narrowed(parts), narrowing, datasets);
+        return new AskedMetric(
+                scope,
+                Optional.of(defined.reference()),
+                narrowing.narrowed(defined.metric()),
+                narrowing.narrowed(parts),
+                narrowing,
+                datasets.getFirst(),
+                defined.catalog());
     }
 
     private static void check(Dataset dataset, Scope caller, List<String> communities) {
         DatasetAccess.check(dataset, caller);
         if (dataset.isForSuperadminsOnly() && !communities.isEmpty()) {
             throw new Failure.InvalidInput(
-                    CommunityParameter.NAME,
+                    SharedParameters.COMMUNITY,
                     "cannot be asked for: rows of %s belong to none".formatted(dataset.name()));
         }
     }

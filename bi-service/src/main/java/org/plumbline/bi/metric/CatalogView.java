@@ -19,9 +19,4 @@ public record CatalogView(
                 nullable = true,
                 description = "When the catalog said that this version is the published one; null where the request"
                         + " names the version")
-        Instant askedAt) {
-
-    public static CatalogView of(DefinedMetric defined) {
-        return new CatalogView(defined.current(), defined.askedAt().orElse(null));
-    }
-}
+        Instant askedAt) {}

@@ -3,43 +3,50 @@ package org.plumbline.bi.metric;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Objects;
+import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricComposition.Absence;
 import org.plumbline.model.metric.MetricComposition.Comparing;
 import org.plumbline.model.metric.MetricComposition.Operation;
 import org.plumbline.model.metric.MetricComposition.Rules;
 
-/** Combines the values of parts by the rules of a composition for missing values. */
+/** Combines the values of operands by the rules of a composition for missing values. */
 final class Composition {
 
-    private final Rules rules;
+    private Composition() {}
 
-    Composition(Rules rules) {
-        this.rules = rules;
-    }
-
-    /** Returns the value, or what replaces a missing one. */
-    BigDecimal present(BigDecimal value) {
-        return value == null && rules.nullValues() == Absence.ZERO ? BigDecimal.ZERO : value;
-    }
-
-    /** Applies the operation; null if a value is missing. */
-    BigDecimal derived(Operation operation, List<BigDecimal> values) {
-        var present = values.stream().map(this::present).toList();
-        if (present.stream().anyMatch(value -> value == null)) {
-            return null;
-        }
-        return switch (operation) {
-            case SUM -> present.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            case PRODUCT -> present.stream().reduce(BigDecimal.ONE, BigDecimal::multiply);
-            case DIFFERENCE -> present.getFirst().subtract(present.getLast());
-            case QUOTIENT -> divided(present.getFirst(), present.getLast());
+    /**
+     * Returns the value; null if one that it takes is missing.
+     *
+     * @param operands in order; null for one without a value
+     */
+    static BigDecimal value(MetricComposition metric, List<BigDecimal> operands) {
+        var present = operands.stream().map(it -> present(it, metric.rules())).toList();
+        return switch (metric) {
+            case MetricComposition.Derived derived -> derived(derived.operation(), present, metric.rules());
+            case MetricComposition.Cumulative _ -> present.getFirst();
+            case MetricComposition.Comparison comparison ->
+                compared(comparison.compare(), present.getFirst(), present.getLast(), metric.rules());
         };
     }
 
-    /** Compares a value with an earlier one; null if a value that it takes is missing. */
-    BigDecimal compared(Comparing comparing, BigDecimal value, BigDecimal earlier) {
-        var before = present(earlier);
-        var now = present(value);
+    private static BigDecimal present(BigDecimal value, Rules rules) {
+        return value == null && rules.nullValues() == Absence.ZERO ? BigDecimal.ZERO : value;
+    }
+
+    private static BigDecimal derived(Operation operation, List<BigDecimal> values, Rules rules) {
+        if (values.stream().anyMatch(Objects::isNull)) {
+            return null;
+        }
+        return switch (operation) {
+            case SUM -> values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            case PRODUCT -> values.stream().reduce(BigDecimal.ONE, BigDecimal::multiply);
+            case DIFFERENCE -> values.getFirst().subtract(values.getLast());
+            case QUOTIENT -> divided(values.getFirst(), values.getLast(), rules);
+        };
+    }
+
+    private static BigDecimal compared(Comparing comparing, BigDecimal now, BigDecimal before, Rules rules) {
         if (comparing == Comparing.PREVIOUS) {
             return before;
         }
@@ -47,10 +54,10 @@ final class Composition {
             return null;
         }
         var difference = now.subtract(before);
-        return comparing == Comparing.DIFFERENCE ? difference : divided(difference, before);
+        return comparing == Comparing.DIFFERENCE ? difference : divided(difference, before, rules);
     }
 
-    private BigDecimal divided(BigDecimal dividend, BigDecimal divisor) {
+    private static BigDecimal divided(BigDecimal dividend, BigDecimal divisor, Rules rules) {
         if (divisor.signum() == 0) {
             return rules.zeroDenominator() == Absence.ZERO ? BigDecimal.ZERO : null;
         }

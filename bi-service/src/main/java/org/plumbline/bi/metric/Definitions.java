@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.OptionalInt;
 import org.plumbline.model.definition.DefinitionReader;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricReference;
+import org.plumbline.model.tree.Node;
+import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.remote.RemoteService;
 
@@ -26,6 +29,7 @@ class Definitions {
     // More than anyone has; bounds what callers can make the service keep.
     private static final int MOST_REMEMBERED = 10_000;
 
+    private static final String STATUS = "status";
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -33,7 +37,7 @@ class Definitions {
     private final RemoteService catalog;
     private final Clock clock;
     private final Duration publishedFor;
-    private final Cache<MetricReference, CatalogDefinition> versions;
+    private final Cache<MetricReference, Version> versions;
     private final Cache<String, Published> published;
 
     Definitions(Clock clock, CatalogSettings settings) {
@@ -45,10 +49,14 @@ class Definitions {
         this.published = bounded();
     }
 
+    /** A version of a metric. */
+    record Defined(MetricReference reference, Metric metric, CatalogView catalog) {}
+
+    private record Version(Metric metric, boolean isDraft) {}
+
     /**
      * The published version.
      *
-     * @param at when the catalog said so
      * @param askedAt when it was last asked
      * @param current whether it answered then
      */
@@ -57,23 +65,21 @@ class Definitions {
     /**
      * Returns a definition.
      *
-     * @param version empty for the published one
-     * @param drafts whether a draft is allowed
      * @throws Failure.NotFound if there is no such version, or none is published
      * @throws Failure.NotAllowed if it is a draft and drafts are not allowed
      * @throws Failure.Unavailable if the catalog does not answer and the definition is not known yet
      */
-    DefinedMetric read(String key, OptionalInt version, boolean drafts, String authorization) {
+    Defined read(String key, OptionalInt version, boolean drafts, String authorization) {
         if (!DefinitionReader.isKey(key)) {
             throw unknownMetric();
         }
         if (version.isPresent()) {
             var reference = new MetricReference(key, version.getAsInt());
-            return new DefinedMetric(reference, named(reference, drafts, authorization), Optional.empty(), true);
+            return new Defined(reference, named(reference, drafts, authorization), new CatalogView(true, null));
         }
         var found = published(key, authorization);
         var reference = new MetricReference(key, found.version());
-        return new DefinedMetric(reference, metric(reference, authorization), Optional.of(found.at()), found.current());
+        return new Defined(reference, metric(reference, authorization), new CatalogView(found.current(), found.at()));
     }
 
     /** Returns the definition of a version, also of a part. */
@@ -83,29 +89,42 @@ class Definitions {
 
     private Metric named(MetricReference reference, boolean drafts, String authorization) {
         var definition = definition(reference, authorization);
-        if (definition.draft() && !drafts) {
+        if (definition.isDraft() && !drafts) {
             // It may have been published since.
             definition = ask(reference, authorization);
         }
-        if (definition.draft() && !drafts) {
+        if (definition.isDraft() && !drafts) {
             throw new Failure.NotAllowed(
                     "metric-draft", "This version has not been published: only superadmins compute drafts");
         }
         return definition.metric();
     }
 
-    private CatalogDefinition definition(MetricReference reference, String authorization) {
+    private Version definition(MetricReference reference, String authorization) {
         var known = versions.getIfPresent(reference);
         return known == null ? ask(reference, authorization) : known;
     }
 
-    private CatalogDefinition ask(MetricReference reference, String authorization) {
+    private Version ask(MetricReference reference, String authorization) {
         var answer = read(reference.metric() + "/versions/" + reference.version(), authorization)
                 .orElseThrow(() -> new Failure.NotFound(
                         "metric-version-not-found", "There is no such version of this metric: " + reference));
-        var definition = CatalogDefinition.read(reference, answer, part -> metric(part, authorization));
+        var definition = new Version(read(reference, answer, authorization), "draft".equals(answer.get(STATUS)));
         versions.put(reference, definition);
         return definition;
+    }
+
+    private Metric read(MetricReference reference, Map<?, ?> answer, String authorization) {
+        var reader = new DefinitionReader(part -> Optional.of(metric(part, authorization)));
+        var parsed = Documents.parse(Node.of(answer), reader::readAmongOthers);
+        if (parsed.isRefused()) {
+            var violation = parsed.violations().getFirst();
+            throw new Failure.Conflict(
+                    "definition-outdated",
+                    "%s does not fit the datasets any more: '%s' %s"
+                            .formatted(reference, violation.field(), violation.message()));
+        }
+        return parsed.value();
     }
 
     private Published published(String key, String authorization) {
@@ -134,19 +153,15 @@ class Definitions {
 
     private int publishedVersion(String key, String authorization) {
         var answer = read(key, authorization).orElseThrow(Definitions::unknownMetric);
-        var version = CatalogDefinition.publishedVersion(answer);
-        if (version.isEmpty()) {
-            published.invalidate(key);
+        if ("published".equals(answer.get(STATUS)) && answer.get("version") instanceof BigDecimal version) {
+            return version.intValueExact();
         }
-        return version.orElseThrow(() -> new Failure.NotFound(
-                "metric-not-published", "No version of this metric is published; name one with 'version'"));
+        published.invalidate(key);
+        throw new Failure.NotFound(
+                "metric-not-published", "No version of this metric is published; name one with 'version'");
     }
 
-    /**
-     * What the catalog says to the caller; empty if there is no such metric or version.
-     *
-     * @param path below the metrics: a key, whose letters need no escape
-     */
+    /** What the catalog says to the caller; empty if there is no such metric or version. */
     private Optional<Map<?, ?>> read(String path, String authorization) {
         var answer = catalog.get("/api/v1/metrics/" + path, authorization);
         return switch (answer.status()) {

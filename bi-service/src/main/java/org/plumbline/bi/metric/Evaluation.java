@@ -8,10 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.plumbline.bi.answer.Cells;
 import org.plumbline.bi.metric.MetricSeries.Cell;
 import org.plumbline.bi.metric.MetricSeries.Value;
+import org.plumbline.metricsql.SeriesSql;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricComposition;
@@ -20,6 +26,7 @@ import org.plumbline.model.metric.MetricComposition.EmptyBuckets;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.metric.Window;
+import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 
 /**
@@ -28,31 +35,31 @@ import org.plumbline.service.failure.Failure;
  */
 final class Evaluation {
 
-    static final int MOST_CELLS = 20_000;
+    private static final int MOST_CELLS = 20_000;
 
+    private final DSLContext database;
+    private final Function<Dataset, ? extends Table<?>> relations;
+    private final Scope scope;
+    private final MetricParts parts;
     private final Buckets buckets;
-    private final boolean split;
-    private final Map<MetricReference, Metric> parts;
-    private final BiFunction<MetricDefinition, List<Window>, Map<Cell, Value>> measure;
+    private final List<Grouping> groupings;
     // A part may be used by many parts, each of which may be used many times.
     private final Map<Use, MetricSeries> found = new HashMap<>();
 
-    /**
-     * Serves one question.
-     *
-     * @param split whether values are split by anything
-     * @param parts the definitions of parts
-     * @param measure computes a measured metric in several windows, by the windows' indexes
-     */
+    /** Serves one question. */
     Evaluation(
+            DSLContext database,
+            Function<Dataset, ? extends Table<?>> relations,
+            Scope scope,
+            MetricParts parts,
             Buckets buckets,
-            boolean split,
-            Map<MetricReference, Metric> parts,
-            BiFunction<MetricDefinition, List<Window>, Map<Cell, Value>> measure) {
-        this.buckets = buckets;
-        this.split = split;
+            List<Grouping> groupings) {
+        this.database = database;
+        this.relations = relations;
+        this.scope = scope;
         this.parts = parts;
-        this.measure = measure;
+        this.buckets = buckets;
+        this.groupings = groupings;
     }
 
     /** A part, and the windows in which a composition uses it: one for each of its own. */
@@ -61,15 +68,13 @@ final class Evaluation {
     /** Computes the metric's values in several windows. */
     MetricSeries of(Metric metric, List<Window> windows) {
         return switch (metric) {
-            case MetricDefinition measured -> new MetricSeries(measure.apply(measured, windows), ofNothing(measured));
-            case MetricComposition.Derived derived -> derived(derived, windows);
-            case MetricComposition.Cumulative cumulative -> cumulative(cumulative, windows);
-            case MetricComposition.Comparison comparison -> comparison(comparison, windows);
+            case MetricDefinition measured -> new MetricSeries(measured(measured, windows), ofNothing(measured));
+            case MetricComposition composition -> composed(composition, windows);
         };
     }
 
     /** The failure of a metric with too many values. */
-    static Failure.InvalidInput tooMany(Metric metric) {
+    private static Failure.InvalidInput tooMany(Metric metric) {
         return new Failure.InvalidInput(
                 MetricParameters.GROUP_BY,
                 "makes more than %d values of %s; a narrower window or a longer grain has fewer"
@@ -84,57 +89,16 @@ final class Evaluation {
                         .map(operand -> new Use(operand, windows))
                         .toList();
             case MetricComposition.Cumulative cumulative ->
-                List.of(new Use(
-                        cumulative.metric(),
-                        windows.stream()
-                                .map(window -> span(cumulative.over(), window))
-                                .toList()));
+                List.of(use(cumulative.metric(), windows, window -> span(cumulative.over(), window)));
             case MetricComposition.Comparison comparison ->
                 List.of(
                         new Use(comparison.metric(), windows),
-                        new Use(
-                                comparison.metric(),
-                                windows.stream()
-                                        .map(window -> buckets.earlier(window, comparison.offset()))
-                                        .toList()));
+                        use(comparison.metric(), windows, window -> buckets.earlier(window, comparison.offset())));
         };
     }
 
-    /** Returns the values of a part in the windows in which it is used. */
-    MetricSeries of(Use use) {
-        var known = found.get(use);
-        if (known == null) {
-            known = of(parts.get(use.part()), use.windows());
-            found.put(use, known);
-        }
-        return known;
-    }
-
-    private MetricSeries derived(MetricComposition.Derived metric, List<Window> windows) {
-        var rules = new Composition(metric.rules());
-        var readings = readings(metric, windows);
-        var values = new HashMap<Cell, Value>();
-        for (var cell : cells(metric, readings, windows)) {
-            var numbers = new ArrayList<BigDecimal>();
-            readings.forEach(reading -> numbers.add(reading.number(cell)));
-            values.put(cell, Value.of(rules.derived(metric.operation(), numbers)));
-        }
-        var nothing = new ArrayList<BigDecimal>();
-        readings.forEach(reading -> nothing.add(reading.ofNothing().number()));
-        return new MetricSeries(values, Value.of(rules.derived(metric.operation(), nothing)));
-    }
-
-    private MetricSeries cumulative(MetricComposition.Cumulative metric, List<Window> windows) {
-        var rules = new Composition(metric.rules());
-        var reading = readings(metric, windows).getFirst();
-        // A bucket without rows of its own is left out, even if its span has rows.
-        var own = keepsEmpty(metric) || buckets.grain() == null ? reading : of(new Use(metric.metric(), windows));
-        var values = new HashMap<Cell, Value>();
-        for (var cell : cells(metric, List.of(own), windows)) {
-            values.put(cell, Value.of(rules.present(reading.number(cell))));
-        }
-        return new MetricSeries(
-                values, Value.of(rules.present(reading.ofNothing().number())));
+    private static Use use(MetricReference part, List<Window> windows, Function<Window, Window> moved) {
+        return new Use(part, windows.stream().map(moved).toList());
     }
 
     private Window span(Accumulation over, Window bucket) {
@@ -144,34 +108,48 @@ final class Evaluation {
         };
     }
 
-    private MetricSeries comparison(MetricComposition.Comparison metric, List<Window> windows) {
-        var rules = new Composition(metric.rules());
-        var readings = readings(metric, windows);
-        var now = readings.getFirst();
-        var before = readings.getLast();
-        var values = new HashMap<Cell, Value>();
-        for (var cell : cells(metric, readings, windows)) {
-            values.put(cell, Value.of(rules.compared(metric.compare(), now.number(cell), before.number(cell))));
+    /** Returns the values of a part in the windows in which it is used. */
+    MetricSeries of(Use use) {
+        var known = found.get(use);
+        if (known == null) {
+            known = of(parts.byReference().get(use.part()), use.windows());
+            found.put(use, known);
         }
-        return new MetricSeries(
-                values,
-                Value.of(rules.compared(
-                        metric.compare(),
-                        now.ofNothing().number(),
-                        before.ofNothing().number())));
+        return known;
     }
 
-    private List<MetricSeries> readings(MetricComposition metric, List<Window> windows) {
-        return uses(metric, windows).stream().map(this::of).toList();
+    private MetricSeries composed(MetricComposition metric, List<Window> windows) {
+        var operands = uses(metric, windows).stream().map(this::of).toList();
+        var values = new HashMap<Cell, Value>();
+        for (var cell : cells(metric, counted(metric, operands, windows), windows)) {
+            values.put(cell, combined(metric, operands, operand -> operand.number(cell)));
+        }
+        return new MetricSeries(values, combined(metric, operands, operand -> operand.ofNothing()
+                .number()));
+    }
+
+    private static Value combined(
+            MetricComposition metric, List<MetricSeries> operands, Function<MetricSeries, BigDecimal> number) {
+        var numbers = operands.stream().map(number).toList();
+        return Value.of(Composition.value(metric, numbers));
+    }
+
+    /** The series that decide which buckets have rows: a bucket without rows of its own is left out, even if its span has rows. */
+    private List<MetricSeries> counted(MetricComposition metric, List<MetricSeries> operands, List<Window> windows) {
+        return metric instanceof MetricComposition.Cumulative cumulative
+                        && !keepsEmpty(metric)
+                        && buckets.grain() != null
+                ? List.of(of(new Use(cumulative.metric(), windows)))
+                : operands;
     }
 
     /** The cells that any part has; if the metric keeps empty buckets, also every group in every bucket. */
-    private Set<Cell> cells(MetricComposition metric, Collection<MetricSeries> readings, List<Window> windows) {
+    private Set<Cell> cells(MetricComposition metric, Collection<MetricSeries> counted, List<Window> windows) {
         var cells = new LinkedHashSet<Cell>();
-        readings.forEach(reading -> cells.addAll(reading.values().keySet()));
+        counted.forEach(series -> cells.addAll(series.values().keySet()));
         if (keepsEmpty(metric)) {
             var groups = new LinkedHashSet<>(cells.stream().map(Cell::groups).toList());
-            if (!split) {
+            if (groupings.isEmpty()) {
                 groups.add(List.of());
             }
             if ((long) groups.size() * windows.size() > MOST_CELLS) {
@@ -193,9 +171,39 @@ final class Evaluation {
         return switch (metric) {
             case MetricDefinition.Simple simple -> Value.of(simple.measure().ofNothing());
             case MetricDefinition.Ratio ratio ->
-                // Not a List.of: a side may have no value.
                 new Value(
-                        null, ratio.measures().stream().map(Measure::ofNothing).collect(Collectors.toList()));
+                        null, ratio.measures().stream().map(Measure::ofNothing).toList());
         };
+    }
+
+    /** Computes a metric in the database, in all windows at once. */
+    private Map<Cell, Value> measured(MetricDefinition metric, List<Window> windows) {
+        var dataset = metric.dataset();
+        var statement = new SeriesSql(metric, dataset, groupings, buckets.zone())
+                .over(relations.apply(dataset), scope, windows, MOST_CELLS + 1);
+        var rows = database.fetch(statement);
+        if (rows.size() > MOST_CELLS) {
+            throw tooMany(metric);
+        }
+        var values = new HashMap<Cell, Value>();
+        rows.forEach(row -> values.put(cell(row), value(row)));
+        return values;
+    }
+
+    private Cell cell(Record row) {
+        var groups = new ArrayList<Object>();
+        for (var place = 1; place <= groupings.size(); place++) {
+            groups.add(Cells.shown(row.get(place)));
+        }
+        return new Cell(row.get(0, Integer.class), groups);
+    }
+
+    private Value value(Record row) {
+        var first = 1 + groupings.size();
+        var sides = new ArrayList<BigDecimal>();
+        for (var place = first + 1; place < row.size(); place++) {
+            sides.add(row.get(place, BigDecimal.class));
+        }
+        return new Value(row.get(first, BigDecimal.class), sides);
     }
 }

@@ -1,14 +1,21 @@
 package org.plumbline.bi.metric;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.answer.AnswerColumn;
+import org.plumbline.bi.export.Note;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
+import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.MetricFormula;
 
-/** The values of a metric. */
 @RegisterForReflection
 @Schema(name = "MetricValues")
 record MetricAnswer(
@@ -72,4 +79,50 @@ record MetricAnswer(
         List<List<Object>> rows,
 
         @Schema(required = true) CatalogView catalog,
-        @Schema(required = true) Publication publication) {}
+        @Schema(required = true) Publication publication) {
+
+    /** The notes in a file of the values: the metric, its definition, and the question. */
+    List<Note> notes(MetricQuestion question) {
+        var notes = new ArrayList<Note>();
+        notes.add(new Note("metric", "%s, %s".formatted(metric(), format())));
+        notes.add(new Note("definition", defined(question.asked().metric())));
+        question.asked().parts().byReference().entrySet().stream()
+                .sorted(Comparator.comparing(part -> part.getKey().toString()))
+                .forEach(part ->
+                        notes.add(new Note("part", "%s, %s".formatted(part.getKey(), defined(part.getValue())))));
+        notes.add(new Note("window", "%s to %s".formatted(window().from(), window().to())));
+        notes.add(new Note("grain", grain() == null ? "none" : grain()));
+        notes.add(new Note("groupBy", groups(question)));
+        question.asked()
+                .narrowing()
+                .conditions()
+                .forEach(condition -> notes.add(Note.json(condition.parameter(), condition.values())));
+        notes.add(new Note("timezone", timezone()));
+        notes.add(new Note("catalog", catalog(catalog())));
+        notes.add(Note.of(question.scope()));
+        notes.add(Note.of(publication()));
+        return notes;
+    }
+
+    private static String defined(Metric metric) {
+        var rule = MetricFormula.of(metric);
+        return metric instanceof MetricDefinition measured
+                ? "%s of %s by %s".formatted(rule, measured.dataset().name(), measured.timeColumn())
+                : rule;
+    }
+
+    private static String groups(MetricQuestion question) {
+        return question.groupings().isEmpty()
+                ? "none"
+                : question.groupings().stream().map(Grouping::written).collect(Collectors.joining(", "));
+    }
+
+    private static String catalog(CatalogView catalog) {
+        if (!catalog.current()) {
+            return "not reached; this version was the published one at " + catalog.askedAt();
+        }
+        return catalog.askedAt() == null
+                ? "the version that was asked for"
+                : "the published version at " + catalog.askedAt();
+    }
+}

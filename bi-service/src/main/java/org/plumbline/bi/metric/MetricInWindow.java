@@ -15,18 +15,12 @@ import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
-/**
- * A metric over one undivided window.
- *
- * @param parts what it is made of
- * @param zone in which spans of compositions begin
- */
+/** A metric over one undivided window. */
 public record MetricInWindow(Metric metric, MetricParts parts, Window window, ZoneId zone) {
 
     /**
      * The result.
      *
-     * @param number empty if there is no value
      * @param sides of a ratio, the numerator and the denominator, null if they have no value; otherwise none
      * @param operands of a composition, in order; otherwise none
      */
@@ -35,14 +29,8 @@ public record MetricInWindow(Metric metric, MetricParts parts, Window window, Zo
     /** A part in the window in which it is used. */
     public record Operand(String reference, Metric metric, Window window, Optional<BigDecimal> number) {}
 
-    /**
-     * Computes the metric.
-     *
-     * @param relations returns the table of a dataset
-     */
     public Computed on(DSLContext database, Function<Dataset, ? extends Table<?>> relations, Scope scope) {
-        var rows = new MeasuredRows(database, relations, scope, List.of(), zone);
-        var evaluation = new Evaluation(new Buckets(window, null, zone), false, parts.byReference(), rows);
+        var evaluation = new Evaluation(database, relations, scope, parts, new Buckets(window, null, zone), List.of());
         var windows = List.of(window);
         var value = evaluation.of(metric, windows).value(Cell.ONLY);
         return new Computed(Optional.ofNullable(value.number()), value.sides(), operands(evaluation, windows));

@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.plumbline.bi.window.CommunityParameter;
-import org.plumbline.bi.window.TimezoneParameter;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.model.metric.Grain;
 import org.plumbline.model.metric.Grouping;
@@ -32,34 +30,25 @@ class MetricParameters {
 
     private final Clock clock;
     private final NarrowingParameters narrowings;
+    private final AskedMetrics metrics;
 
-    MetricParameters(Clock clock, NarrowingParameters narrowings) {
+    MetricParameters(Clock clock, NarrowingParameters narrowings, AskedMetrics metrics) {
         this.clock = clock;
         this.narrowings = narrowings;
+        this.metrics = metrics;
     }
 
-    /**
-     * A request for metric values.
-     *
-     * @param version empty for the published one
-     * @param groupBy as the caller wrote them: the metric decides which are allowed
-     */
-    record MetricRequest(
-            OptionalInt version,
-            Buckets buckets,
-            List<String> groupBy,
-            List<String> communities,
-            Narrowing narrowing) {}
-
-    /** @param scope the caller's, which decides which services are known */
-    MetricRequest read(UriInfo uri, Scope scope) {
-        return QueryParameters.<Supplier<MetricRequest>>read(uri, query -> {
-                    var version = VersionParameter.read(query);
+    MetricQuestion read(String key, UriInfo uri, Scope scope, String authorization) {
+        return QueryParameters.<Supplier<MetricQuestion>>read(uri, query -> {
+                    var version = SharedParameters.version(query);
                     var buckets = buckets(query);
                     var groupBy = query.strings(GROUP_BY, MOST_GROUPINGS);
-                    var communities = CommunityParameter.read(query);
+                    var communities = SharedParameters.communities(query);
                     var narrowing = narrowings.read(query, scope);
-                    return () -> new MetricRequest(version, buckets.orElseThrow(), groupBy, communities, narrowing);
+                    return () -> {
+                        var asked = metrics.read(scope, key, version, communities, narrowing, authorization);
+                        return new MetricQuestion(asked, buckets.orElseThrow(), groupings(groupBy, asked.metric()));
+                    };
                 })
                 .get();
     }
@@ -67,7 +56,7 @@ class MetricParameters {
     private Optional<Buckets> buckets(QueryParameters query) {
         var window = WindowParameters.read(query, clock.instant());
         var grain = query.oneOf(GRAIN, Grain.class);
-        var zone = TimezoneParameter.read(query);
+        var zone = SharedParameters.timezone(query);
         return window.map(span -> new Buckets(span, grain.orElse(null), zone)).filter(buckets -> {
             if (buckets.count() > MOST_BUCKETS) {
                 query.refuse(GRAIN, "cuts the window into more than %d buckets".formatted(MOST_BUCKETS));
@@ -77,12 +66,7 @@ class MetricParameters {
         });
     }
 
-    /**
-     * Returns the groupings that a caller names.
-     *
-     * @throws Failure.InvalidInput if the metric does not allow one of them
-     */
-    static List<Grouping> groupings(List<String> names, Metric metric) {
+    private static List<Grouping> groupings(List<String> names, Metric metric) {
         var allowed = metric.allowedGroupBy();
         var known = allowed.stream().map(Grouping::written).toList();
         var found = new ArrayList<Grouping>();

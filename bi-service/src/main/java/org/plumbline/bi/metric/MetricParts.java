@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricReference;
@@ -17,7 +16,6 @@ import org.plumbline.service.failure.Failure;
 @RegisterForReflection
 public record MetricParts(Map<MetricReference, Metric> byReference) {
 
-    /** Of what is measured. */
     public static final MetricParts NONE = new MetricParts(Map.of());
 
     static MetricParts of(Metric metric, Function<MetricReference, Metric> definitions) {
@@ -43,14 +41,13 @@ public record MetricParts(Map<MetricReference, Metric> byReference) {
         return datasets;
     }
 
-    /** Their versions. */
     public List<String> names() {
         return byReference.keySet().stream().map(Object::toString).sorted().toList();
     }
 
     private static void addDataset(Metric metric, List<Dataset> datasets) {
         if (metric instanceof MetricDefinition measured) {
-            datasets.add(Datasets.named(measured.header().dataset()).orElseThrow());
+            datasets.add(measured.dataset());
         }
     }
 

@@ -4,12 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The values of a metric by bucket and group.
- *
- * @param values of the cells that have rows
- * @param ofNothing the value over no rows
- */
+/** The values of a metric by bucket and group. */
 record MetricSeries(Map<Cell, Value> values, Value ofNothing) {
 
     /**
@@ -27,7 +22,6 @@ record MetricSeries(Map<Cell, Value> values, Value ofNothing) {
     /**
      * A value.
      *
-     * @param number null if there is none
      * @param sides of a ratio, the numerator and the denominator, null if they have no value; otherwise none
      */
     record Value(BigDecimal number, List<BigDecimal> sides) {

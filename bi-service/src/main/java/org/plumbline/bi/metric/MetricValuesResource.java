@@ -21,13 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.plumbline.bi.answer.ConditionalResponse;
+import org.plumbline.bi.answer.AnswerColumn;
+import org.plumbline.bi.answer.Answers;
 import org.plumbline.bi.database.Caller;
+import org.plumbline.bi.export.Downloads;
 import org.plumbline.bi.export.ExportFormat;
+import org.plumbline.bi.export.ExportedRows;
 import org.plumbline.bi.overview.ServiceParameter;
-import org.plumbline.bi.window.CommunityParameter;
-import org.plumbline.bi.window.RangeParameter;
-import org.plumbline.bi.window.TimezoneParameter;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -39,12 +40,14 @@ import org.plumbline.service.security.Roles;
 @RunOnVirtualThread
 public class MetricValuesResource {
 
-    private final MetricValues values;
+    private final Answers answers;
+    private final Downloads downloads;
     private final MetricParameters parameters;
     private final CallerScope caller;
 
-    MetricValuesResource(MetricValues values, MetricParameters parameters, CallerScope caller) {
-        this.values = values;
+    MetricValuesResource(Answers answers, Downloads downloads, MetricParameters parameters, CallerScope caller) {
+        this.answers = answers;
+        this.downloads = downloads;
         this.parameters = parameters;
         this.caller = caller;
     }
@@ -61,10 +64,8 @@ public class MetricValuesResource {
                             + " Buckets and groups without a row are left out, unless the definition keeps them. With"
                             + " `Accept: text/csv`, or that of XLSX, the answer is a file, which says at its end, or in a second"
                             + " sheet, what it is.")
-    @Parameter(name = VersionParameter.NAME, in = ParameterIn.QUERY)
-    @Parameter(name = WindowParameters.FROM, in = ParameterIn.QUERY)
-    @Parameter(name = WindowParameters.TO, in = ParameterIn.QUERY)
-    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = SharedParameters.VERSION, in = ParameterIn.QUERY)
+    @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(
             name = MetricParameters.GRAIN,
             in = ParameterIn.QUERY,
@@ -79,10 +80,10 @@ public class MetricValuesResource {
             description = "What the metric is split by, of what its definition allows: a column, or a column with a"
                     + " transform (`submitted_at:month`, `toxicity:bucket:0.1`); may repeat",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
-    @Parameter(name = CommunityParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = SharedParameters.COMMUNITY, in = ParameterIn.QUERY)
     @Parameter(name = ServiceParameter.NAME, in = ParameterIn.QUERY)
     @Parameter(name = NarrowingParameters.LANGUAGE, in = ParameterIn.QUERY)
-    @Parameter(name = TimezoneParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = SharedParameters.TIMEZONE, in = ParameterIn.QUERY)
     @APIResponse(
             responseCode = "200",
             description = "The values",
@@ -119,15 +120,7 @@ public class MetricValuesResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context RoutingContext routing) {
-        var scope = caller.scope();
-        var request = parameters.read(uri, scope);
-        return ConditionalResponse.of(values.answer(
-                scope,
-                key,
-                request,
-                headers.getHeaderString(HttpHeaders.AUTHORIZATION),
-                ConditionalResponse.ifNoneMatch(headers),
-                Caller.of(routing)));
+        return answers.answerGuarded(question(key, uri, headers), headers, Caller.of(routing));
     }
 
     @GET
@@ -150,15 +143,19 @@ public class MetricValuesResource {
         return export(key, uri, headers, ExportFormat.XLSX, routing);
     }
 
+    /** The values are few, so all are computed before any is sent, and failures are answered as usual. */
     private RestResponse<StreamingOutput> export(
             String key, UriInfo uri, HttpHeaders headers, ExportFormat format, RoutingContext routing) {
-        var scope = caller.scope();
-        return values.export(
-                scope,
-                key,
-                parameters.read(uri, scope),
-                headers.getHeaderString(HttpHeaders.AUTHORIZATION),
-                format,
-                Caller.of(routing));
+        var question = question(key, uri, headers);
+        var waiting = Caller.of(routing);
+        var answer = answers.bodyGuarded(question, waiting);
+        var file = new ExportedRows(
+                key, answer.columns().stream().map(AnswerColumn::name).toList(), answer.notes(question), format);
+        return downloads.answer(
+                format, key, waiting, output -> file.write(answer.rows().iterator(), format.mostRows(), output));
+    }
+
+    private MetricQuestion question(String key, UriInfo uri, HttpHeaders headers) {
+        return parameters.read(key, uri, caller.scope(), headers.getHeaderString(HttpHeaders.AUTHORIZATION));
     }
 }

@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Literal;
 import org.plumbline.model.metric.Measure;
@@ -15,15 +14,9 @@ import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.metric.Operator;
 import org.plumbline.service.failure.Failure;
 
-/**
- * Filters that a request adds to a metric. They become part of the definition that is computed and shown.
- *
- * @param conditions in the order of their parameters
- */
+/** Filters that a request adds to a metric. They become part of the definition that is computed and shown. */
 @RegisterForReflection
 public record Narrowing(List<Condition> conditions) {
-
-    public static final Narrowing NONE = new Narrowing(List.of());
 
     public Narrowing {
         conditions = List.copyOf(conditions);
@@ -43,10 +36,6 @@ public record Narrowing(List<Condition> conditions) {
                     Operator.IN,
                     values.stream().<Literal>map(Literal.Text::new).toList());
         }
-    }
-
-    public boolean isNone() {
-        return conditions.isEmpty();
     }
 
     /** Returns the values of a parameter; none if it is missing. */
@@ -69,13 +58,9 @@ public record Narrowing(List<Condition> conditions) {
         };
     }
 
-    /**
-     * Adds the filters to a metric.
-     *
-     * @throws Failure.InvalidInput if its dataset lacks a column
-     */
+    /** As {@link #narrowed(Metric)}. */
     public MetricDefinition narrowed(MetricDefinition metric) {
-        if (isNone()) {
+        if (conditions.isEmpty()) {
             return metric;
         }
         refuseUnknownColumns(metric);
@@ -100,7 +85,7 @@ public record Narrowing(List<Condition> conditions) {
     }
 
     private void refuseUnknownColumns(MetricDefinition metric) {
-        var dataset = Datasets.named(metric.header().dataset()).orElseThrow();
+        var dataset = metric.dataset();
         for (var condition : conditions) {
             if (dataset.column(condition.column()).isEmpty()) {
                 throw new Failure.InvalidInput(

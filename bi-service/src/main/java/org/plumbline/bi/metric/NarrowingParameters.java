@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.bi.metric.Narrowing.Condition;
 import org.plumbline.bi.overview.ServiceParameter;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.query.QueryParameters;
 
@@ -14,14 +15,8 @@ import org.plumbline.service.query.QueryParameters;
 public class NarrowingParameters {
 
     public static final String LANGUAGE = "language";
-    public static final String LANGUAGE_PATTERN = "[a-z]{2}";
 
-    /** For the API's description. */
-    public static final String LANGUAGE_DESCRIPTION = "Only these languages, by ISO 639-1 code; may repeat";
-
-    // Every value is bound in every statement; no list of choices in the page is longer.
-    private static final int MOST_LANGUAGES = 100;
-    private static final Pattern CODE = Pattern.compile(LANGUAGE_PATTERN);
+    private static final Pattern CODE = Pattern.compile("[a-z]{2}");
 
     private final ServiceParameter services;
 
@@ -29,11 +24,6 @@ public class NarrowingParameters {
         this.services = services;
     }
 
-    /**
-     * Returns the filters.
-     *
-     * @param scope the caller's, which decides which services are known
-     */
     public Narrowing read(QueryParameters query, Scope scope) {
         var conditions = Stream.of(
                 new Condition(ServiceParameter.NAME, ServiceParameter.COLUMN, services.read(query, scope)),
@@ -43,7 +33,7 @@ public class NarrowingParameters {
     }
 
     private static List<String> languages(QueryParameters query) {
-        var languages = query.strings(LANGUAGE, MOST_LANGUAGES);
+        var languages = query.strings(LANGUAGE, SharedParameters.MOST_VALUES);
         languages.stream()
                 .filter(code -> !CODE.matcher(code).matches())
                 .forEach(_ -> query.refuse(LANGUAGE, "is no code of two small letters, such as 'en'"));

@@ -1,37 +1,47 @@
 package org.plumbline.bi.overview;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toMap;
+import static org.plumbline.metricsql.rollup.SubmissionMetric.REMOVED_OF_SUBMITTED;
+import static org.plumbline.metricsql.rollup.SubmissionMetric.REMOVED_POSTS;
+import static org.plumbline.metricsql.rollup.SubmissionMetric.SUBMISSIONS;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Record;
 import org.plumbline.bi.database.Contradiction;
 import org.plumbline.metricsql.answer.OverviewSql;
 import org.plumbline.metricsql.rollup.Rollup;
 import org.plumbline.metricsql.rollup.SubmissionMetric;
+import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.takedown.TakedownSource;
 
 /** Counts of a window, by day and by service. */
 final class Counts {
 
-    /** @param platform the group that the service belongs to */
-    record OfService(String platform, String service) {}
+    private static final Comparator<Overview.Platform> BUSIEST_FIRST = Comparator.comparingLong(
+                    Overview.Platform::submissions)
+            .reversed()
+            .thenComparing(Overview.Platform::platform)
+            .thenComparing(Overview.Platform::platformDetail, Comparator.nullsLast(Comparator.naturalOrder()));
 
-    private record Row(LocalDate day, OfService service, Map<SubmissionMetric, Long> counts) {
+    /** @param day null in the row of a service */
+    private record Row(LocalDate day, String platform, String service, Map<SubmissionMetric, Long> counts) {
 
         static Row of(Record row) {
             var counts = new EnumMap<SubmissionMetric, Long>(SubmissionMetric.class);
             for (var metric : SubmissionMetric.values()) {
                 counts.put(metric, Contradiction.count(row.get(metric.sum())));
             }
-            return new Row(
-                    row.get(Rollup.DAY), new OfService(row.get(Rollup.PLATFORM), row.get(Rollup.SERVICE)), counts);
+            return new Row(row.get(Rollup.DAY), row.get(Rollup.PLATFORM), row.get(Rollup.SERVICE), counts);
         }
 
         boolean isOfDay() {
@@ -41,46 +51,65 @@ final class Counts {
 
     private final List<Row> rows;
 
-    private Counts(List<Row> rows) {
-        this.rows = rows;
-    }
-
-    /** Reads the rows of {@link OverviewSql#counts}; a count that is missing is 0. */
-    static Counts of(List<Record> rows) {
-        return new Counts(rows.stream().map(Row::of).toList());
+    /** Reads the rows of {@link OverviewSql#counts}. */
+    Counts(List<Record> rows) {
+        this.rows = rows.stream().map(Row::of).toList();
     }
 
     long total(SubmissionMetric metric) {
-        return counted(metric)
-                .filter(Row::isOfDay)
-                .mapToLong(row -> row.counts().get(metric))
-                .sum();
+        return sum(rows.stream().filter(Row::isOfDay), metric);
     }
 
-    /** Counts by day; a day without any is missing. */
+    /** Empty where nothing was submitted. */
+    Optional<BigDecimal> removalRate() {
+        return share(total(REMOVED_OF_SUBMITTED), total(SUBMISSIONS));
+    }
+
+    /** A day without any is missing. */
     Map<LocalDate, Long> byDay(SubmissionMetric metric) {
-        return counted(metric).filter(Row::isOfDay).collect(groupingBy(Row::day, summingLong(row -> row.counts()
-                .get(metric))));
+        return rows.stream()
+                .filter(row -> row.isOfDay() && row.counts().get(metric) != 0)
+                .collect(toMap(Row::day, row -> row.counts().get(metric)));
     }
 
     /** Removed posts by the id of the branch of the takedown rule that decided on each. */
     Map<String, Long> takedownSources() {
-        var sources = new HashMap<String, Long>();
-        for (var source : TakedownSource.values()) {
-            sources.put(source.id(), total(SubmissionMetric.removedBy(source)));
-        }
-        return sources;
+        return Arrays.stream(TakedownSource.values())
+                .collect(toMap(TakedownSource::id, source -> total(SubmissionMetric.removedBy(source))));
     }
 
-    /** A metric by group of services; a group without any is missing. */
-    <G> Map<G, Long> by(Function<OfService, G> group, SubmissionMetric metric) {
-        return counted(metric)
+    /** Every platform, or service of one, with a submission or a takedown in the window; the busiest first. */
+    List<Overview.Platform> platforms(boolean byService) {
+        return rows.stream()
                 .filter(row -> !row.isOfDay())
-                .collect(groupingBy(row -> group.apply(row.service()), summingLong(row -> row.counts()
-                        .get(metric))));
+                .collect(groupingBy(row -> Arrays.asList(row.platform(), byService ? row.service() : null)))
+                .entrySet()
+                .stream()
+                .map(group -> platform(group.getKey(), group.getValue()))
+                .filter(platform -> platform.submissions() != 0 || platform.removedPosts() != 0)
+                .sorted(BUSIEST_FIRST)
+                .toList();
     }
 
-    private Stream<Row> counted(SubmissionMetric metric) {
-        return rows.stream().filter(row -> row.counts().get(metric) != 0);
+    private static Overview.Platform platform(List<String> names, List<Row> rows) {
+        var submissions = sum(rows.stream(), SUBMISSIONS);
+        return new Overview.Platform(
+                names.getFirst(),
+                names.getLast(),
+                submissions,
+                sum(rows.stream(), REMOVED_POSTS),
+                share(sum(rows.stream(), REMOVED_OF_SUBMITTED), submissions)
+                        .map(Kpi.REMOVAL_RATE.definition().format()::rounded)
+                        .orElse(null));
+    }
+
+    private static long sum(Stream<Row> rows, SubmissionMetric metric) {
+        return rows.mapToLong(row -> row.counts().get(metric)).sum();
+    }
+
+    private static Optional<BigDecimal> share(long part, long whole) {
+        return whole == 0
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128));
     }
 }

@@ -22,10 +22,10 @@ public class KpiDescriptions implements OASFilter {
     }
 
     private static void describe(Schema property, Kpi kpi) {
-        var header = kpi.definition().header();
-        property.setTitle(header.title());
-        property.setDescription(header.description() + unit(header.format()) + ". Placed in the window by `"
-                + header.timeColumn() + "`");
+        var definition = kpi.definition();
+        property.setTitle(definition.title());
+        property.setDescription(definition.description() + unit(definition.format()) + ". Placed in the window by `"
+                + definition.timeColumn() + "`");
     }
 
     private static String unit(Format format) {

@@ -28,18 +28,13 @@ public record KpiValue(KpiState state, BigDecimal value) {
     public static KpiValue of(Kpi kpi, Optional<BigDecimal> computed, boolean measured) {
         return of(
                 computed.filter(value -> measured || value.signum() != 0 || !isCount(kpi)),
-                kpi.definition().header().format());
+                kpi.definition().format());
     }
 
     /** Returns what a caller sees of a value that means something even if it is 0. */
     public static KpiValue of(Optional<BigDecimal> computed, Format format) {
-        return computed.map(value -> new KpiValue(KpiState.VALUE, rounded(value, format)))
+        return computed.map(value -> new KpiValue(KpiState.VALUE, format.rounded(value)))
                 .orElse(NO_DATA);
-    }
-
-    /** A value as its format shows it. */
-    public static BigDecimal rounded(BigDecimal value, Format format) {
-        return format.rounded(value);
     }
 
     private static boolean isCount(Kpi kpi) {

@@ -6,6 +6,7 @@ import static org.plumbline.model.metric.Kpi.REMOVED_POSTS;
 import static org.plumbline.model.metric.Kpi.REPORTS;
 import static org.plumbline.model.metric.Kpi.SUBMISSIONS;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,24 +22,20 @@ import org.plumbline.model.metric.Window;
 /**
  * Everything that the database computed for an overview, in one snapshot.
  *
- * @param current the figures of the window
- * @param previous those of the window before; empty if nobody asked
- * @param takedownSources removed posts by the id of the deciding source; a source without any is missing
+ * @param current the key figures of the window; empty where the definition says that there is none
+ * @param previous the figures of the window before; empty if nobody asked
+ * @param takedownSources removed posts by the id of the deciding source
  * @param submissions by UTC day, days without any missing
- * @param removedPosts likewise
  */
 record Measured(
         MeasuredSpan span,
-        Map<Kpi, Figure> current,
-        Optional<Map<Kpi, Figure>> previous,
+        Map<Kpi, Optional<BigDecimal>> current,
+        long removedOfSubmitted,
+        Optional<Map<Kpi, Optional<BigDecimal>>> previous,
         Map<String, Long> takedownSources,
         List<Overview.Platform> platforms,
         Map<LocalDate, Long> submissions,
         Map<LocalDate, Long> removedPosts) {
-
-    int rows() {
-        return platforms.size() + submissions.size() + removedPosts.size();
-    }
 
     /**
      * Runs the statements of an overview in a transaction that is open already.
@@ -53,30 +50,32 @@ record Measured(
         return new Measured(
                 MeasuredSpan.read(database, question.selection(), asked, measuredUntil),
                 figures(database, question, window, counts),
+                counts.total(SubmissionMetric.REMOVED_OF_SUBMITTED),
                 question.comparePrevious()
                         ? Optional.of(figures(database, question, previous, counts(database, question, previous)))
                         : Optional.empty(),
                 counts.takedownSources(),
-                Platforms.of(counts, question.splitByService()),
+                counts.platforms(question.splitByService()),
                 counts.byDay(SubmissionMetric.SUBMISSIONS),
                 counts.byDay(SubmissionMetric.REMOVED_POSTS));
     }
 
     private static Counts counts(DSLContext database, OverviewQuestion question, Window window) {
-        return Counts.of(database.fetch(OverviewSql.counts(question.selection(), Parts.of(window))));
+        return new Counts(database.fetch(OverviewSql.counts(question.selection(), Parts.of(window))));
     }
 
-    private static Map<Kpi, Figure> figures(
+    private static Map<Kpi, Optional<BigDecimal>> figures(
             DSLContext database, OverviewQuestion question, Window window, Counts counts) {
         var median = database.fetchValue(OverviewSql.medianHoursToTakedown(question.selection(), window));
         return Map.of(
-                SUBMISSIONS, Figure.count(counts.total(SubmissionMetric.SUBMISSIONS)),
-                REPORTS, Figure.count(counts.total(SubmissionMetric.REPORTS)),
-                REMOVED_POSTS, Figure.count(counts.total(SubmissionMetric.REMOVED_POSTS)),
-                REMOVAL_RATE,
-                        Figure.ratio(
-                                counts.total(SubmissionMetric.REMOVED_OF_SUBMITTED),
-                                counts.total(SubmissionMetric.SUBMISSIONS)),
-                MEDIAN_HOURS_TO_TAKEDOWN, Figure.of(Optional.ofNullable(median)));
+                SUBMISSIONS, count(counts, SubmissionMetric.SUBMISSIONS),
+                REPORTS, count(counts, SubmissionMetric.REPORTS),
+                REMOVED_POSTS, count(counts, SubmissionMetric.REMOVED_POSTS),
+                REMOVAL_RATE, counts.removalRate(),
+                MEDIAN_HOURS_TO_TAKEDOWN, Optional.ofNullable(median));
+    }
+
+    private static Optional<BigDecimal> count(Counts counts, SubmissionMetric metric) {
+        return Optional.of(BigDecimal.valueOf(counts.total(metric)));
     }
 }

@@ -23,8 +23,6 @@ public record MeasuredSpan(Optional<Window> span) {
     /**
      * Reads the span as far as a window shows it. The moment of the first submission makes no difference to a window that begins later,
      * and finding it would take a look at all days.
-     *
-     * @param measuredUntil see {@code DatasetFreshness}
      */
     static MeasuredSpan read(DSLContext database, Selection selection, Window window, Instant measuredUntil) {
         if (database.fetchValue(OverviewSql.submissionsBefore(selection, window.from()))) {
@@ -34,10 +32,7 @@ public record MeasuredSpan(Optional<Window> span) {
         return of(first == null ? null : first.toInstant(), measuredUntil);
     }
 
-    /**
-     * @param firstSubmission or a later moment, if nobody asks what was before; null if nothing is selected
-     * @param measuredUntil see {@code DatasetFreshness}
-     */
+    /** @param firstSubmission or a later moment, if nobody asks what was before; null if nothing is selected */
     static MeasuredSpan of(Instant firstSubmission, Instant measuredUntil) {
         return firstSubmission == null || !firstSubmission.isBefore(measuredUntil)
                 ? new MeasuredSpan(Optional.empty())

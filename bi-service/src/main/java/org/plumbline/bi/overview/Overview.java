@@ -2,6 +2,7 @@ package org.plumbline.bi.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
+import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.tree.Fields;
 
 /**
  * The dashboard's overview: key figures of a window, and how they come about. Everything in it comes from one snapshot of the data.
@@ -45,7 +48,6 @@ public record Overview(
             @Schema(required = true) Rate removalRate,
             @Schema(required = true) Kpi medianHoursToTakedown) {}
 
-    /** One key figure. */
     @Schema(
             name = "Kpi",
             requiredProperties = {
@@ -121,7 +123,52 @@ public record Overview(
             @Schema(nullable = true, description = "Null where `state` is `not_available`")
             Long denominator) {}
 
-    /** A branch of the takedown rule. */
+    /** What a key figure is and how it is shown, from its definition, so that the page hard-codes none. */
+    record Meaning(
+            @Schema(description = "Its key in the catalog", examples = "removal_rate")
+            String metric,
+
+            @Schema(examples = "Removal rate") String title,
+
+            @Schema(description = "In a sentence") String definition,
+
+            @Schema(
+                    description = "How a value is shown; a percent is a share from 0 to 1",
+                    enumeration = {"integer", "number", "percent", "hours"})
+            String format,
+
+            @Schema(
+                    nullable = true,
+                    description = "Behind a value that is shown; null of a bare number",
+                    examples = "%")
+            String unit,
+
+            @Schema(
+                    description = "Whether a rise is good news, or a fall",
+                    enumeration = {"up", "down", "none"})
+            String goodDirection,
+
+            @Schema(
+                    description =
+                            "The columns that the values of its metric can be split by, as `groupBy` of these has them")
+            List<String> groupBy) {
+
+        static Meaning of(org.plumbline.model.metric.Kpi kpi) {
+            var definition = kpi.definition();
+            return new Meaning(
+                    definition.key(),
+                    definition.title(),
+                    definition.description(),
+                    Fields.written(definition.format()),
+                    definition.format().unit().orElse(null),
+                    Fields.written(definition.goodDirection()),
+                    definition.allowedGroupBy().stream().map(Grouping::written).toList());
+        }
+    }
+
+    /** A key figure's value in the window before. No value is not the same as no question. */
+    record Previous(@JsonValue BigDecimal value) {}
+
     @Schema(name = "TakedownSourceCount", description = "Removed posts by the branch of the takedown rule that decided")
     record Source(
             @Schema(required = true, examples = "report_flow")
@@ -129,7 +176,6 @@ public record Overview(
 
             @Schema(required = true) long removedPosts) {}
 
-    /** A platform, or one of its services. */
     @Schema(name = "PlatformFigures")
     record Platform(
             @Schema(required = true, description = "The broad group", examples = "meta")
@@ -153,7 +199,6 @@ public record Overview(
                     description = "As the KPI: of the posts submitted in the window; null where there are none")
             BigDecimal removalRate) {}
 
-    /** A day. */
     @Schema(name = "DayFigures")
     record Day(
             @Schema(required = true, description = "In UTC") LocalDate day,

@@ -6,14 +6,21 @@ import static org.plumbline.model.metric.Kpi.REMOVED_POSTS;
 import static org.plumbline.model.metric.Kpi.REPORTS;
 import static org.plumbline.model.metric.Kpi.SUBMISSIONS;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.Window;
 import org.plumbline.model.takedown.TakedownSource;
 
 /** Turns what was measured into an overview. Pure: no database, no clock. */
@@ -37,27 +44,28 @@ final class OverviewBuilder {
                 kpis,
                 kpis.removedPosts().state() == KpiState.VALUE ? sources(measured.orElseThrow()) : List.of(),
                 measured.map(Measured::platforms).orElse(List.of()),
-                measured.map(it -> Series.of(it.span().within(question.window()), it.submissions(), it.removedPosts()))
+                measured.map(it -> days(it.span().within(question.window()), it.submissions(), it.removedPosts()))
                         .orElse(List.of()),
                 publication);
     }
 
     private Overview.Kpi kpi(Kpi kpi) {
         var current = current(kpi);
-        return new Overview.Kpi(Meaning.of(kpi), current.value(), current.state(), reason(), previous(kpi));
+        return new Overview.Kpi(Overview.Meaning.of(kpi), current.value(), current.state(), reason(), previous(kpi));
     }
 
     private Overview.Rate rate() {
         var current = current(REMOVAL_RATE);
-        var figure = measured.map(it -> it.current().get(REMOVAL_RATE));
         return new Overview.Rate(
-                Meaning.of(REMOVAL_RATE),
+                Overview.Meaning.of(REMOVAL_RATE),
                 current.value(),
                 current.state(),
                 reason(),
                 previous(REMOVAL_RATE),
-                figure.map(Figure::numerator).orElse(null),
-                figure.map(Figure::denominator).orElse(null));
+                measured.map(Measured::removedOfSubmitted).orElse(null),
+                measured.flatMap(it -> it.current().get(SUBMISSIONS))
+                        .map(BigDecimal::longValueExact)
+                        .orElse(null));
     }
 
     private String reason() {
@@ -65,31 +73,58 @@ final class OverviewBuilder {
     }
 
     private KpiValue current(Kpi kpi) {
-        return measured.map(it -> KpiValue.of(
-                        kpi,
-                        it.current().get(kpi).value(),
-                        it.span().within(question.window()).isPresent()))
+        return measured.map(it -> shown(kpi, it, it.current(), question.window()))
                 .orElse(KpiValue.NOT_AVAILABLE);
     }
 
     /** Null if nobody asked. */
-    private Previous previous(Kpi kpi) {
+    private Overview.Previous previous(Kpi kpi) {
         if (!question.comparePrevious()) {
             return null;
         }
-        return new Previous(measured.flatMap(it -> it.previous()
-                        .map(figures -> KpiValue.of(
-                                kpi,
-                                figures.get(kpi).value(),
-                                it.span().within(question.window().previous()).isPresent())))
-                .map(KpiValue::value)
-                .orElse(null));
+        var before = question.window().previous();
+        return new Overview.Previous(
+                measured.flatMap(it -> it.previous().map(figures -> shown(kpi, it, figures, before)))
+                        .map(KpiValue::value)
+                        .orElse(null));
+    }
+
+    private static KpiValue shown(Kpi kpi, Measured measured, Map<Kpi, Optional<BigDecimal>> figures, Window window) {
+        return KpiValue.of(kpi, figures.get(kpi), measured.span().within(window).isPresent());
     }
 
     private static List<Overview.Source> sources(Measured measured) {
         return Arrays.stream(TakedownSource.values())
                 .map(source -> new Overview.Source(
-                        source.id(), measured.takedownSources().getOrDefault(source.id(), 0L)))
+                        source.id(), measured.takedownSources().get(source.id())))
                 .toList();
+    }
+
+    /**
+     * Lists every day of the measured span, with 0 if nothing was counted, and any other day that has counts: the rows always add up to
+     * the totals.
+     */
+    static List<Overview.Day> days(
+            Optional<Window> measured, Map<LocalDate, Long> submissions, Map<LocalDate, Long> removedPosts) {
+        var days = new TreeSet<LocalDate>();
+        measured.ifPresent(span -> {
+            days.add(day(span.from()));
+            // The span is half-open: at midnight its last day is the one before.
+            days.add(day(span.to().minusNanos(1)));
+        });
+        days.addAll(submissions.keySet());
+        days.addAll(removedPosts.keySet());
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        return days.first()
+                .datesUntil(days.last().plusDays(1))
+                .map(day ->
+                        new Overview.Day(day, submissions.getOrDefault(day, 0L), removedPosts.getOrDefault(day, 0L)))
+                .toList();
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

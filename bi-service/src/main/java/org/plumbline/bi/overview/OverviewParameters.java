@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import org.plumbline.bi.window.CommunityParameter;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
@@ -38,37 +38,33 @@ class OverviewParameters {
     /**
      * Reads the question.
      *
-     * @param scope the caller's, which decides which services are known
      * @throws Failure.NotAllowed for a community outside the caller's scope, the same whether it exists or not
      */
     OverviewQuestion read(UriInfo uri, Scope scope) {
         return QueryParameters.<Supplier<OverviewQuestion>>read(uri, query -> {
                     var window = WindowParameters.read(query, clock.instant());
-                    var communities = CommunityParameter.read(query);
-                    var platforms = platforms(query, scope);
+                    var communities = SharedParameters.communities(query);
+                    var platforms = query.strings(PLATFORM_DETAIL, SharedParameters.MOST_VALUES);
+                    var narrowing = services(query, platforms, scope);
                     var compare = query.oneOf(COMPARE, Comparison.class);
                     return () -> new OverviewQuestion(
                             Communities.narrowed(scope, communities),
                             window.orElseThrow(),
-                            platforms.services(),
-                            platforms.split(),
+                            narrowing,
+                            !platforms.equals(List.of(NO_SPLIT)),
                             compare.isPresent());
                 })
                 .get();
     }
 
-    private record Platforms(List<String> services, boolean split) {}
-
-    private Platforms platforms(QueryParameters query, Scope scope) {
-        var values = query.strings(PLATFORM_DETAIL, ServiceParameter.MOST_VALUES);
-        if (values.equals(List.of(SPLIT)) || values.equals(List.of(NO_SPLIT))) {
-            return new Platforms(List.of(), values.contains(SPLIT));
+    private List<String> services(QueryParameters query, List<String> platforms, Scope scope) {
+        if (platforms.equals(List.of(SPLIT)) || platforms.equals(List.of(NO_SPLIT))) {
+            return List.of();
         }
-        if (values.contains(SPLIT) || values.contains(NO_SPLIT)) {
+        if (platforms.contains(SPLIT) || platforms.contains(NO_SPLIT)) {
             query.refuse(PLATFORM_DETAIL, "names services, or is 'true' or 'false' alone");
-        } else {
-            services.known(query, values, scope);
+            return List.of();
         }
-        return new Platforms(values, true);
+        return services.known(query, platforms, scope);
     }
 }

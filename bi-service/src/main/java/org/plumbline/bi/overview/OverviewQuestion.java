@@ -19,8 +19,6 @@ import org.plumbline.model.scope.Scope;
  *
  * @param scope the caller's, narrowed to the communities that the request names
  * @param services narrow every number to posts of these services; empty for all
- * @param splitByService whether platforms are listed by service, or only by their broad group
- * @param comparePrevious whether the figures of the window before are wanted too
  */
 record OverviewQuestion(
         Scope scope, Window window, List<String> services, boolean splitByService, boolean comparePrevious)
@@ -67,7 +65,10 @@ record OverviewQuestion(
 
     @Override
     public int rows(Optional<Measured> measured) {
-        return measured.map(Measured::rows).orElse(0);
+        return measured.map(it -> it.platforms().size()
+                        + it.submissions().size()
+                        + it.removedPosts().size())
+                .orElse(0);
     }
 
     @Override
@@ -75,7 +76,6 @@ record OverviewQuestion(
         return new OverviewBuilder(this, measured).build(publication);
     }
 
-    /** Whose rows, of which services. */
     Selection selection() {
         return new Selection(scope, services);
     }

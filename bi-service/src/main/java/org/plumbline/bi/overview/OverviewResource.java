@@ -18,9 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.answer.Answers;
-import org.plumbline.bi.answer.ConditionalResponse;
-import org.plumbline.bi.window.CommunityParameter;
-import org.plumbline.bi.window.RangeParameter;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -48,10 +46,8 @@ public class OverviewResource {
             operationId = "overview",
             summary = "Key figures of a window, and how they come about",
             description = "All numbers are of one publication and within the caller's scope. The window is half-open.")
-    @Parameter(name = WindowParameters.FROM, in = ParameterIn.QUERY)
-    @Parameter(name = WindowParameters.TO, in = ParameterIn.QUERY)
-    @Parameter(name = RangeParameter.NAME, in = ParameterIn.QUERY)
-    @Parameter(name = CommunityParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
+    @Parameter(name = SharedParameters.COMMUNITY, in = ParameterIn.QUERY)
     @Parameter(
             name = OverviewParameters.PLATFORM_DETAIL,
             in = ParameterIn.QUERY,
@@ -67,7 +63,6 @@ public class OverviewResource {
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<Overview> read(UriInfo uri, HttpHeaders headers) {
-        var question = parameters.read(uri, caller.scope());
-        return ConditionalResponse.of(answers.answer(question, ConditionalResponse.ifNoneMatch(headers)));
+        return answers.answer(parameters.read(uri, caller.scope()), headers);
     }
 }

@@ -38,11 +38,7 @@ class Exports {
         this.mostRows = settings.queries().exportRows();
     }
 
-    /**
-     * Returns the answer, which queries the database when it is written.
-     *
-     * @param asked the query as the caller sent it
-     */
+    /** Returns the answer, which queries the database when it is written. */
     RestResponse<StreamingOutput> answer(QueryQuestion question, Object asked, ExportFormat format, Caller caller) {
         return downloads.answer(
                 format,

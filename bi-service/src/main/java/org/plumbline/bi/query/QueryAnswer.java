@@ -6,9 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.answer.AnswerColumn;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.window.AnsweredScope;
-import org.plumbline.model.query.Query;
 
-/** The rows that a query gives. */
 @RegisterForReflection
 @Schema(name = "QueryAnswer")
 record QueryAnswer(
@@ -29,11 +27,4 @@ record QueryAnswer(
         String timezone,
 
         @Schema(required = true) AnsweredScope scope,
-        @Schema(required = true) Publication publication) {
-
-    static List<AnswerColumn> columns(Query query) {
-        return query.outputs().stream()
-                .map(output -> AnswerColumn.of(output.name(), output.type(), output.heading()))
-                .toList();
-    }
-}
+        @Schema(required = true) Publication publication) {}

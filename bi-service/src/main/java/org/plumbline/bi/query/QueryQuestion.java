@@ -2,6 +2,7 @@ package org.plumbline.bi.query;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.plumbline.bi.answer.AnswerColumn;
 import org.plumbline.bi.answer.Cells;
 import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
@@ -31,7 +32,6 @@ record QueryQuestion(Scope scope, Query query) implements Question<QueryQuestion
         return List.of(ANSWER_FORM, query);
     }
 
-    /** @param truncated whether there are more */
     record Rows(List<List<Object>> rows, boolean truncated) {}
 
     @Override
@@ -51,7 +51,9 @@ record QueryQuestion(Scope scope, Query query) implements Question<QueryQuestion
     @Override
     public QueryAnswer answer(Rows rows, Publication publication) {
         return new QueryAnswer(
-                QueryAnswer.columns(query),
+                query.outputs().stream()
+                        .map(output -> AnswerColumn.of(output.name(), output.type(), output.heading()))
+                        .toList(),
                 rows.rows(),
                 rows.truncated(),
                 query.zone().getId(),

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.answer.Answers;
-import org.plumbline.bi.answer.ConditionalResponse;
 import org.plumbline.bi.database.Caller;
 import org.plumbline.bi.dataset.DatasetAccess;
 import org.plumbline.bi.export.ExportFormat;
@@ -93,8 +92,7 @@ public class QueryResource {
     public RestResponse<QueryAnswer> query(
             byte[] body, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
         QueryParameters.none(uri);
-        return ConditionalResponse.of(answers.answerGuarded(
-                question(Documents.json(body)), ConditionalResponse.ifNoneMatch(headers), Caller.of(routing)));
+        return answers.answerGuarded(question(Documents.json(body)), headers, Caller.of(routing));
     }
 
     @POST

@@ -1,22 +1,15 @@
 package org.plumbline.bi.studio;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.plumbline.bi.metric.CatalogSettings;
-import org.plumbline.service.failure.Failure;
 import org.plumbline.service.problem.EarlyProblems;
 
 /**
@@ -29,7 +22,6 @@ class OtherServices {
     private static final int CONNECT_MILLIS = 3_000;
     private static final int POOLED_SECONDS = 5;
     private static final int MOST_CONNECTIONS = 64;
-    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final Vertx vertx;
     private final EarlyProblems problems;
@@ -56,7 +48,7 @@ class OtherServices {
                 new Passage("catalog", "/api/catalog/v1/", "/api/v1/", catalog.url()),
                 new Passage("migrator", "/api/migrator/v1/", "/api/v1/", migrator),
                 new Passage("migrator", "/api/migrator/admin/", "/api/admin/", migrator))) {
-            var proxy = passage.proxy(client).addInterceptor(new Absence(passage));
+            var proxy = passage.proxy(client, problems);
             router.route(passage.here() + "*").order(-1).handler(request -> pass(request, proxy));
         }
     }
@@ -69,32 +61,6 @@ class OtherServices {
         } else {
             // Dots and escapes could lead elsewhere in the other service.
             request.next();
-        }
-    }
-
-    /** Answers with a problem if the other service is down; the library would answer 502 without a body. */
-    private final class Absence implements ProxyInterceptor {
-
-        private final Passage passage;
-
-        Absence(Passage passage) {
-            this.passage = passage;
-        }
-
-        @Override
-        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            return context.sendRequest().recover(cause -> Future.succeededFuture(unavailable(context, cause)));
-        }
-
-        private ProxyResponse unavailable(ProxyContext context, Throwable cause) {
-            var failure = new Failure.Unavailable(
-                    passage.name() + "-unavailable", "The %s cannot be reached".formatted(passage.name()), cause);
-            return context.request()
-                    .response()
-                    .setStatusCode(SERVICE_UNAVAILABLE)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                    .setBody(Body.body(Buffer.buffer(problems.document(
-                            failure, context.request().proxiedRequest().path()))));
         }
     }
 }

@@ -37,7 +37,6 @@ enum StudioPage {
         return addresses + "/?";
     }
 
-    /** The address of the page itself. */
     String address() {
         return address;
     }

@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import org.plumbline.bi.studio.session.BrowserAnswers;
+import org.plumbline.bi.studio.session.Login;
 
 /** Serves the page at each of its addresses, to everybody who is logged in. */
 @ApplicationScoped
@@ -40,18 +40,18 @@ class StudioRoutes {
             "form-action 'none'",
             "frame-ancestors 'none'");
 
-    private final BrowserAnswers answers;
+    private final Login login;
     private final String page = page();
 
-    StudioRoutes(BrowserAnswers answers) {
-        this.answers = answers;
+    StudioRoutes(Login login) {
+        this.login = login;
     }
 
     void register(@Observes Router router) {
         for (var path : List.of("/", "/index.html")) {
             router.get(path)
                     .order(BEFORE_FILES)
-                    .handler(request -> BrowserAnswers.leadTo(request, StudioPage.OVERVIEW.address()));
+                    .handler(request -> Login.leadTo(request, StudioPage.OVERVIEW.address()));
         }
         for (var studioPage : StudioPage.values()) {
             router.getWithRegex(studioPage.addresses())
@@ -75,12 +75,12 @@ class StudioRoutes {
     private void serve(RoutingContext request, ToIntFunction<SecurityIdentity> status) {
         QuarkusHttpUser.getSecurityIdentity(request, null)
                 .subscribe()
-                .with(identity -> answer(request, status, identity), failure -> answers.leadToLogin(request));
+                .with(identity -> answer(request, status, identity), failure -> login.leadToLogin(request));
     }
 
     private void answer(RoutingContext request, ToIntFunction<SecurityIdentity> status, SecurityIdentity identity) {
         if (identity.isAnonymous()) {
-            answers.leadToLogin(request);
+            login.leadToLogin(request);
             return;
         }
         request.response()

@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.model.metric.Window;
 
-/** The window of an answer. */
 @Schema(name = "Window", description = "A half-open span: `to` belongs to the next window")
 public record AnsweredWindow(
         @Schema(required = true) Instant from,

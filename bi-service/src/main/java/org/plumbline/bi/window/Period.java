@@ -2,15 +2,21 @@ package org.plumbline.bi.window;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.model.metric.Window;
 
-/** A half-open span of time; either end may be missing. */
+/** A half-open span of time; either end may be null. */
 @RegisterForReflection
-public record Period(Optional<Instant> from, Optional<Instant> to) {
+@Schema(name = "OpenWindow", description = "A half-open span; an end that is null is open")
+public record Period(
+        @Schema(required = true, nullable = true) Instant from,
+        @Schema(required = true, nullable = true) Instant to) {
 
     /** Returns the span with missing ends replaced by the first and the last moment that a request may name. */
     public Window window() {
-        return new Window(from.orElse(WindowParameters.EARLIEST), to.orElse(WindowParameters.LATEST));
+        return new Window(
+                Objects.requireNonNullElse(from, WindowParameters.EARLIEST),
+                Objects.requireNonNullElse(to, WindowParameters.LATEST));
     }
 }

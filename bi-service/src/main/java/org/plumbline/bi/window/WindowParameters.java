@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.model.metric.Window;
 import org.plumbline.service.query.QueryParameters;
@@ -14,54 +15,86 @@ public final class WindowParameters {
     public static final String FROM = "from";
     public static final String TO = "to";
 
-    /** For the API's description: of a window that has both ends, given or not. */
-    public static final String FROM_DESCRIPTION =
-            "Start of the window: an ISO 8601 instant, or a date, which is its midnight in"
-                    + " UTC. Without it, thirty days before `to`. At most ten years before `to`";
+    /** The length of a window that ends now. */
+    public static final String RANGE = "range";
 
-    public static final String TO_DESCRIPTION =
-            "End of the window, not part of it. Without it, the end of the five minutes that have begun";
+    public static final String RANGE_PATTERN = "[1-9][0-9]{0,4}[hdwm]";
 
-    private static final int LONGEST_YEARS = 10;
     static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+    private static final Pattern RANGE_FORM = Pattern.compile(RANGE_PATTERN);
+    private static final int LONGEST_YEARS = 10;
 
     private WindowParameters() {}
 
     /**
-     * Returns the window of {@link RangeParameter}; else one that ends at {@code to}, or {@link Window#endOfPresent} without it, and
-     * begins at {@code from}, or has the {@link Window#usual} length without it.
+     * Returns the window of {@code range}; else one that ends at {@code to}, or {@link Window#endOfPresent} without it, and begins at
+     * {@code from}, or has the {@link Window#usual} length without it.
      *
      * @return empty if the parameters are refused
      */
     public static Optional<Window> read(QueryParameters query, Instant now) {
-        if (query.string(RangeParameter.NAME).isPresent()) {
+        if (query.string(RANGE).isPresent()) {
             return ofRange(query, now);
         }
-        var givenFrom = read(query, FROM);
-        var givenTo = read(query, TO);
-        var to = givenTo.orElse(Window.endOfPresent(now));
+        var givenFrom = instant(query, FROM);
+        var to = instant(query, TO).orElse(Window.endOfPresent(now));
         var from = givenFrom.orElse(Window.usual(to).from());
-        if (!inOrder(query, from, to)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Window(from, to)).filter(window -> isShortEnough(query, window, FROM, TO));
+        return inOrder(query, from, to)
+                ? Optional.of(new Window(from, to)).filter(window -> isShortEnough(query, window, FROM, TO))
+                : Optional.empty();
     }
 
     /** Returns the ends that are given, both with {@code range}; empty if the parameters are refused. */
     public static Optional<Period> readOpen(QueryParameters query, Instant now) {
-        if (query.string(RangeParameter.NAME).isPresent()) {
-            return ofRange(query, now).map(window -> new Period(Optional.of(window.from()), Optional.of(window.to())));
+        if (query.string(RANGE).isPresent()) {
+            return ofRange(query, now).map(window -> new Period(window.from(), window.to()));
         }
-        var from = read(query, FROM);
-        var to = read(query, TO);
-        return inOrder(query, from.orElse(EARLIEST), to.orElse(LATEST))
-                ? Optional.of(new Period(from, to))
-                : Optional.empty();
+        var period =
+                new Period(instant(query, FROM).orElse(null), instant(query, TO).orElse(null));
+        var from = period.from() == null ? EARLIEST : period.from();
+        var to = period.to() == null ? LATEST : period.to();
+        return inOrder(query, from, to) ? Optional.of(period) : Optional.empty();
+    }
+
+    private static Optional<Window> ofRange(QueryParameters query, Instant now) {
+        var ends = Stream.of(FROM, TO)
+                .filter(name -> instant(query, name).isPresent())
+                .toList();
+        if (!ends.isEmpty()) {
+            query.refuse(
+                    RANGE, "stands in place of '%s': give one or the other".formatted(String.join("' and '", ends)));
+            return Optional.empty();
+        }
+        var range = query.string(RANGE).orElseThrow();
+        if (!RANGE_FORM.matcher(range).matches()) {
+            query.refuse(
+                    RANGE,
+                    "is not a number of hours, days, weeks or months such as 24h, 7d, 2w or 12m: '%s'"
+                            .formatted(range));
+            return Optional.empty();
+        }
+        var to = Window.endOfPresent(now);
+        return Optional.of(new Window(earlier(to, range), to)).filter(window -> isShortEnough(query, window, RANGE));
+    }
+
+    private static Instant earlier(Instant end, String range) {
+        var last = range.length() - 1;
+        var count = Integer.parseInt(range.substring(0, last));
+        var unit =
+                switch (range.charAt(last)) {
+                    case 'h' -> ChronoUnit.HOURS;
+                    case 'd' -> ChronoUnit.DAYS;
+                    case 'w' -> ChronoUnit.WEEKS;
+                    case 'm' -> ChronoUnit.MONTHS;
+                    default -> throw new IllegalArgumentException("no unit of a range: " + range);
+                };
+        return end.atOffset(ZoneOffset.UTC).minus(count, unit).toInstant();
     }
 
     /** @param parameters the parameters that determine the window, which are refused if it is too long */
-    static boolean isShortEnough(QueryParameters query, Window window, String... parameters) {
+    private static boolean isShortEnough(QueryParameters query, Window window, String... parameters) {
         var latest =
                 window.from().atOffset(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant();
         if (!latest.isBefore(window.to())) {
@@ -73,19 +106,6 @@ public final class WindowParameters {
         return false;
     }
 
-    private static Optional<Window> ofRange(QueryParameters query, Instant now) {
-        var ends = Stream.of(FROM, TO)
-                .filter(name -> read(query, name).isPresent())
-                .toList();
-        if (!ends.isEmpty()) {
-            query.refuse(
-                    RangeParameter.NAME,
-                    "stands in place of '%s': give one or the other".formatted(String.join("' and '", ends)));
-            return Optional.empty();
-        }
-        return RangeParameter.read(query, now);
-    }
-
     private static boolean inOrder(QueryParameters query, Instant from, Instant to) {
         if (from.isBefore(to)) {
             return true;
@@ -95,7 +115,7 @@ public final class WindowParameters {
         return false;
     }
 
-    private static Optional<Instant> read(QueryParameters query, String name) {
+    private static Optional<Instant> instant(QueryParameters query, String name) {
         // The database counts microseconds, and would round finer values differently.
         var instant = query.instant(name).map(it -> it.truncatedTo(ChronoUnit.MICROS));
         if (instant.filter(it -> it.isBefore(EARLIEST) || it.isAfter(LATEST)).isPresent()) {

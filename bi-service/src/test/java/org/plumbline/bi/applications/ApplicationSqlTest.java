@@ -17,12 +17,11 @@ import org.plumbline.model.scope.Scope;
 class ApplicationSqlTest {
 
     private static final String FOLDER = "applications";
-    private static final Period EVER = new Period(Optional.empty(), Optional.empty());
-    private static final Period NOVEMBER = new Period(
-            Optional.of(Instant.parse("2026-11-01T00:00:00Z")), Optional.of(Instant.parse("2026-12-01T00:00:00Z")));
+    private static final Period EVER = new Period(null, null);
+    private static final Period NOVEMBER =
+            new Period(Instant.parse("2026-11-01T00:00:00Z"), Instant.parse("2026-12-01T00:00:00Z"));
 
-    private static final Period MORNING =
-            new Period(Optional.of(Instant.parse("2026-11-01T06:00:00Z")), Optional.empty());
+    private static final Period MORNING = new Period(Instant.parse("2026-11-01T06:00:00Z"), null);
 
     @Test
     void recent() throws IOException {

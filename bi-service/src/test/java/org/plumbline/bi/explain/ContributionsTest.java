@@ -31,8 +31,7 @@ import org.plumbline.bi.fixture.Provenance;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.metric.MetricInWindow;
 import org.plumbline.bi.metric.MetricParts;
-import org.plumbline.bi.overview.KpiValue;
-import org.plumbline.bi.window.TimezoneParameter;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.dataset.Format;
@@ -41,8 +40,8 @@ import org.plumbline.model.metric.Aggregation;
 import org.plumbline.model.metric.GoodDirection;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Measure;
+import org.plumbline.model.metric.Metric.Header;
 import org.plumbline.model.metric.MetricDefinition;
-import org.plumbline.model.metric.MetricDefinition.Header;
 import org.plumbline.model.metric.MetricDefinition.Ratio;
 import org.plumbline.model.metric.MetricDefinition.Simple;
 import org.plumbline.model.metric.Window;
@@ -130,7 +129,7 @@ class ContributionsTest {
     }
 
     private static void check(DSLContext database, MetricDefinition metric, Scope scope, Window window) {
-        var asked = new MetricInWindow(metric, MetricParts.NONE, window, TimezoneParameter.UTC);
+        var asked = new MetricInWindow(metric, MetricParts.NONE, window, SharedParameters.UTC);
         var computed = asked.on(database, Relations::of, scope);
         var figures = Contributions.read(database, metric, scope, window);
         Supplier<String> place = () -> metric.key() + " of " + window;
@@ -156,7 +155,7 @@ class ContributionsTest {
     }
 
     private static BigDecimal rounded(Optional<BigDecimal> number, MetricDefinition metric) {
-        return number.map(it -> KpiValue.rounded(it, metric.format())).orElse(null);
+        return number.map(metric.format()::rounded).orElse(null);
     }
 
     private static BigDecimal sum(List<Contribution> contributions) {

@@ -24,7 +24,7 @@ class KpiValueTest {
         "0.00004,                HOURS,   0"
     })
     void roundsToWhatTheFormatSaysWithoutAnExponent(String computed, Format format, String shown) {
-        var rounded = KpiValue.rounded(new BigDecimal(computed), format);
+        var rounded = format.rounded(new BigDecimal(computed));
         assertEquals(shown, rounded.toString());
     }
 

@@ -112,7 +112,7 @@ class OverviewOfRollupTest {
         for (var kpi : Kpi.values()) {
             assertEquals(
                     facts.value(kpi).map(OverviewOfRollupTest::rounded),
-                    measured.current().get(kpi).value().map(OverviewOfRollupTest::rounded),
+                    measured.current().get(kpi).map(OverviewOfRollupTest::rounded),
                     () -> kpi + " of " + facts.window());
         }
         assertEquals(facts.perDay(SUBMISSIONS), measured.submissions());
@@ -129,7 +129,7 @@ class OverviewOfRollupTest {
                                 Collectors.toMap(Overview.Platform::platformDetail, Overview.Platform::removedPosts))));
         for (var platform : measured.platforms()) {
             assertEquals(
-                    facts.removalRate(platform.platformDetail()).map(rate -> KpiValue.rounded(rate, Format.PERCENT)),
+                    facts.removalRate(platform.platformDetail()).map(Format.PERCENT::rounded),
                     Optional.ofNullable(platform.removalRate()));
         }
     }

@@ -16,11 +16,7 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.takedown.TakedownSource;
 
-/**
- * A branch of the takedown rule by which the rows behind a number are told apart.
- *
- * @param id as in {@code takedown_source}, or {@code none}
- */
+/** A branch of the takedown rule by which the rows behind a number are told apart. */
 public record Branch(String id, String description) {
 
     private static final Branch NONE = new Branch("none", "No takedown");

@@ -4,18 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Operator;
 
-/**
- * The rows that a metric is made of: of a ratio, those of its numerator.
- *
- * @param timeColumn places them in the window
- * @param filters which rows of the dataset these are
- */
+/** The rows that a metric is made of: of a ratio, those of its numerator. */
 public record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
 
     private static final String LEGACY_ID = "legacy_id";
@@ -24,8 +18,8 @@ public record Counted(Dataset dataset, String timeColumn, List<Filter> filters) 
         var measure = definition.measures().getFirst();
         var present = Stream.ofNullable(measure.column()).map(Filter::isNotNull);
         return new Counted(
-                Datasets.named(definition.header().dataset()).orElseThrow(),
-                definition.header().timeColumn(),
+                definition.dataset(),
+                definition.timeColumn(),
                 Stream.concat(measure.filters().stream(), present).toList());
     }
 

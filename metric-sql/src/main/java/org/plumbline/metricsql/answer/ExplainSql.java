@@ -44,15 +44,11 @@ public final class ExplainSql {
         return contributions(definition, scope, window, Relations::of);
     }
 
-    /**
-     * The same of other rows.
-     *
-     * @param relations where the rows of a dataset are
-     */
+    /** The same of other rows. */
     public static Select<Record6<String, BigDecimal, BigDecimal, BigDecimal, BigDecimal, BigDecimal>> contributions(
             MetricDefinition definition, Scope scope, Window window, Function<Dataset, ? extends Table<?>> relations) {
         var counted = Counted.of(definition);
-        var within = Predicates.in(window, definition.header().timeColumn());
+        var within = Predicates.in(window, definition.timeColumn());
         var branch = Branch.in(counted.dataset()).map(field -> field.as(BRANCH));
         var rows = select(branch.<List<SelectFieldOrAsterisk>>map(field -> List.of(field, asterisk()))
                         .orElse(List.of(asterisk())))

@@ -47,7 +47,7 @@ public final class OverviewSql {
     /** From every takedown of the window, by the index on their time. */
     public static Select<Record1<BigDecimal>> medianHoursToTakedown(Selection selection, Window window) {
         var definition = MEDIAN_HOURS_TO_TAKEDOWN.definition();
-        var within = Predicates.in(window, definition.header().timeColumn());
+        var within = Predicates.in(window, definition.timeColumn());
         return DSL.select(MetricFields.value(definition, within))
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
                 .where(selection.on(Datasets.SUBMISSION_FACTS))

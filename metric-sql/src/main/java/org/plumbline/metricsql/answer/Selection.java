@@ -11,11 +11,7 @@ import org.plumbline.metricsql.Predicates;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 
-/**
- * Which rows, of all times, a request is about.
- *
- * @param services posts of these services only; empty for all
- */
+/** Which rows, of all times, a request is about. */
 public record Selection(Scope scope, List<String> services) {
 
     /** The condition on the rows of a dataset that has the columns of facts. */

@@ -29,7 +29,6 @@ public record Parts(Optional<Days> days, List<Edge> edges) {
      */
     public record Edge(Window window, boolean isAdded) {}
 
-    /** Which together are the window. */
     public static Parts of(Window window) {
         var first = nearestMidnight(window.from());
         var end = nearestMidnight(window.to());

@@ -33,7 +33,6 @@ import org.plumbline.model.scope.Scope;
  */
 public final class Rollup {
 
-    /** The day in UTC. */
     public static final Field<LocalDate> DAY = field(name("metric_date"), LocalDate.class);
 
     /** The group that a service belongs to. */
@@ -51,7 +50,6 @@ public final class Rollup {
             List.of(DAY, PLATFORM, SERVICE),
             Stream.of(SubmissionMetric.values()).map(SubmissionMetric::field).toList());
 
-    /** Of applications, by status and company. */
     public static final Rollup APPLICATIONS = new Rollup(
             Datasets.APPLICATION_SUMMARY,
             "application_metrics",

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.catalog.CatalogCallers;
 import org.plumbline.catalog.CatalogTest;
 import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.testsupport.FakeOidc;
 
@@ -76,7 +77,7 @@ class BuiltInMetricsTest {
         var header = Kpi.SUBMISSIONS.definition().header();
         var measure = ((MetricDefinition.Simple) Kpi.SUBMISSIONS.definition()).measure();
         return new MetricDefinition.Simple(
-                new MetricDefinition.Header(
+                new Metric.Header(
                         key,
                         title,
                         header.description(),

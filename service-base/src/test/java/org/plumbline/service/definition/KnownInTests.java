@@ -26,7 +26,7 @@ final class KnownInTests implements KnownMetrics {
         metrics.put(
                 "of_k",
                 new MetricComposition.Comparison(
-                        new MetricComposition.Header("of_k", "T", "D", Format.INTEGER, GoodDirection.NONE, List.of()),
+                        new Metric.Header("of_k", "T", "D", null, null, Format.INTEGER, GoodDirection.NONE, List.of()),
                         new MetricReference("k", 1),
                         new Span(1, Grain.DAY),
                         MetricComposition.Comparing.PREVIOUS,

@@ -5,7 +5,6 @@ import java.util.Optional;
 /**
  * A column that definitions and queries may name.
  *
- * @param name as in the read model
  * @param title a few words for people, as the head of a column of a table
  * @param description one sentence for people, with the unit where there is one
  * @param format how values are shown; empty where their type says all
@@ -14,9 +13,5 @@ public record Column(String name, ColumnType type, String title, String descript
 
     Column(String name, ColumnType type, String title, String description) {
         this(name, type, title, description, Format.usual(type));
-    }
-
-    Column(String name, ColumnType type, String title, String description, Format format) {
-        this(name, type, title, description, Optional.of(format));
     }
 }

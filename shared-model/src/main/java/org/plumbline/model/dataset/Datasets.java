@@ -21,60 +21,50 @@ public final class Datasets {
             COMMUNITY,
             "One row per submission, however many reports it has",
             List.of(
-                    new Column("submission_id", INTEGER, "Submission", "The submission's key"),
-                    new Column(
+                    integer("submission_id", "Submission", "The submission's key"),
+                    text(
                             "legacy_id",
-                            TEXT,
                             "Legacy post",
                             "The legacy post's id; null for a submission born in the new system"),
-                    new Column(
+                    integer(
                             "community_id",
-                            INTEGER,
                             "Community key",
                             "The community's key; null where the post names none that exists"),
-                    new Column("community_slug", TEXT, "Community", "The community's stable name"),
-                    new Column("community_name", TEXT, "Community name", "The community's display name"),
-                    new Column("status", TEXT, "Status", "new, in_review, reported, removed or rejected"),
-                    new Column("language", TEXT, "Language", "ISO 639-1 code; null where unknown"),
-                    new Column("platform", TEXT, "Platform", "The broad group, such as meta or google"),
-                    new Column(
-                            "platform_detail", TEXT, "Service", "The service, such as facebook, instagram or youtube"),
-                    new Column(
+                    text("community_slug", "Community", "The community's stable name"),
+                    text("community_name", "Community name", "The community's display name"),
+                    text("status", "Status", "new, in_review, reported, removed or rejected"),
+                    text("language", "Language", "ISO 639-1 code; null where unknown"),
+                    text("platform", "Platform", "The broad group, such as meta or google"),
+                    text("platform_detail", "Service", "The service, such as facebook, instagram or youtube"),
+                    text(
                             "platform_source",
-                            TEXT,
                             "Platform decided by",
                             "What decided: url, legacy_field, agreed, conflict or none"),
-                    new Column(
+                    text(
                             "platform_rule",
-                            TEXT,
                             "Platform rule",
                             "The classification rule that decided, with the rule set's version"),
-                    new Column("submitted_at", TIMESTAMP, "Submitted", "When the post was submitted"),
-                    new Column("posted_at", TIMESTAMP, "Posted", "When the post appeared on its platform"),
-                    new Column("report_count", INTEGER, "Reports", "Reports of this submission"),
-                    new Column("first_reported_at", TIMESTAMP, "First reported", "When it was first reported"),
-                    new Column(
+                    timestamp("submitted_at", "Submitted", "When the post was submitted"),
+                    timestamp("posted_at", "Posted", "When the post appeared on its platform"),
+                    integer("report_count", "Reports", "Reports of this submission"),
+                    timestamp("first_reported_at", "First reported", "When it was first reported"),
+                    timestamp(
                             "report_taken_down_at",
-                            TIMESTAMP,
                             "Takedown reported",
                             "The earliest takedown that a report recorded"),
-                    new Column("removed_at", TIMESTAMP, "Removed, legacy", "The legacy removal on the submission"),
-                    new Column(
-                            "effective_takedown_at",
-                            TIMESTAMP,
-                            "Taken down",
-                            "When it was taken down, by the takedown rule"),
-                    new Column("takedown_source", TEXT, "Takedown source", "Which branch of the takedown rule decided"),
+                    timestamp("removed_at", "Removed, legacy", "The legacy removal on the submission"),
+                    timestamp("effective_takedown_at", "Taken down", "When it was taken down, by the takedown rule"),
+                    text("takedown_source", "Takedown source", "Which branch of the takedown rule decided"),
                     new Column(
                             "hours_to_takedown",
                             NUMERIC,
                             "Hours to takedown",
                             "Hours from submission to takedown; null without one",
-                            Format.HOURS),
-                    new Column("categories", TEXT_ARRAY, "Categories", "The categories that the post was filed under"),
-                    new Column("hashtags", TEXT_ARRAY, "Hashtags", "The hashtags, lower case and without the sign"),
-                    new Column("sentiment", NUMERIC, "Sentiment", "The analysis model's sentiment, -1 to 1"),
-                    new Column("toxicity", NUMERIC, "Toxicity", "The analysis model's toxicity, 0 to 1")));
+                            Optional.of(Format.HOURS)),
+                    texts("categories", "Categories", "The categories that the post was filed under"),
+                    texts("hashtags", "Hashtags", "The hashtags, lower case and without the sign"),
+                    numeric("sentiment", "Sentiment", "The analysis model's sentiment, -1 to 1"),
+                    numeric("toxicity", "Toxicity", "The analysis model's toxicity, 0 to 1")));
 
     public static final Dataset REPORT_FACTS = new Dataset(
             "report_facts",
@@ -83,20 +73,17 @@ public final class Datasets {
             COMMUNITY,
             "One row per report of a submission",
             List.of(
-                    new Column("report_id", INTEGER, "Report", "The report's key"),
-                    new Column("submission_id", INTEGER, "Submission", "The submission that was reported"),
-                    new Column("community_id", INTEGER, "Community key", "The submission's community"),
-                    new Column("community_slug", TEXT, "Community", "The community's stable name"),
-                    new Column("platform", TEXT, "Platform", "The submission's broad platform group"),
-                    new Column("platform_detail", TEXT, "Service", "The submission's service"),
-                    new Column("channel", TEXT, "Channel", "How it was reported, such as in_app or trusted_flagger"),
-                    new Column("outcome", TEXT, "Outcome", "taken_down, rejected, no_answer; null while open"),
-                    new Column("reported_at", TIMESTAMP, "Reported", "When it was reported"),
-                    new Column(
-                            "taken_down_at",
-                            TIMESTAMP,
-                            "Taken down",
-                            "When the platform took the post down after this report")));
+                    integer("report_id", "Report", "The report's key"),
+                    integer("submission_id", "Submission", "The submission that was reported"),
+                    integer("community_id", "Community key", "The submission's community"),
+                    text("community_slug", "Community", "The community's stable name"),
+                    text("platform", "Platform", "The submission's broad platform group"),
+                    text("platform_detail", "Service", "The submission's service"),
+                    text("channel", "Channel", "How it was reported, such as in_app or trusted_flagger"),
+                    text("outcome", "Outcome", "taken_down, rejected, no_answer; null while open"),
+                    timestamp("reported_at", "Reported", "When it was reported"),
+                    timestamp(
+                            "taken_down_at", "Taken down", "When the platform took the post down after this report")));
 
     public static final Dataset APPLICATION_SUMMARY = new Dataset(
             "application_summary",
@@ -105,76 +92,53 @@ public final class Datasets {
             null,
             "One row per application, with its job and its company",
             List.of(
-                    new Column(
-                            "application_id", INTEGER, "Application", "The application's key, which is the legacy one"),
-                    new Column("application_job_id", INTEGER, "Job applied for", "The key of the job applied for"),
-                    new Column(
+                    integer("application_id", "Application", "The application's key, which is the legacy one"),
+                    integer("application_job_id", "Job applied for", "The key of the job applied for"),
+                    text(
                             "application_status",
-                            TEXT,
                             "Status",
                             "The status as the legacy database spells it, such as new, interview or hired"),
-                    new Column(
+                    text(
                             "application_source",
-                            TEXT,
                             "Source",
                             "How the application came, such as referral; null where unknown"),
-                    new Column("application_notes", TEXT, "Notes", "The recruiter's notes"),
-                    new Column("application_created_at", TIMESTAMP, "Applied", "When the application was made"),
-                    new Column(
-                            "application_updated_at",
-                            TIMESTAMP,
-                            "Last changed",
-                            "When the application was last changed"),
-                    new Column("job_id", INTEGER, "Job", "The job's key"),
-                    new Column(
+                    text("application_notes", "Notes", "The recruiter's notes"),
+                    timestamp("application_created_at", "Applied", "When the application was made"),
+                    timestamp("application_updated_at", "Last changed", "When the application was last changed"),
+                    integer("job_id", "Job", "The job's key"),
+                    integer(
                             "company_id",
-                            INTEGER,
                             "Company key",
                             "The company's key; null where the job names none that exists"),
-                    new Column("job_title", TEXT, "Job title", "The job's title"),
-                    new Column(
+                    text("job_title", "Job title", "The job's title"),
+                    integer(
                             "prestige_factor",
-                            INTEGER,
                             "Prestige",
                             "The job's prestige as it was entered; null where it was not"),
-                    new Column("compensation_min", NUMERIC, "Least pay", "The least pay, in units of the currency"),
-                    new Column("compensation_max", NUMERIC, "Most pay", "The most pay, in units of the currency"),
-                    new Column(
-                            "compensation_currency", TEXT, "Currency of pay", "The currency of the pay, such as EUR"),
-                    new Column("office_city", TEXT, "City", "The city of the office"),
-                    new Column("office_province", TEXT, "Province", "The province of the office"),
-                    new Column("office_country", TEXT, "Country", "The country of the office"),
-                    new Column(
-                            "seniority_level",
-                            TEXT,
-                            "Seniority",
-                            "The seniority that the job asks for, such as entry or lead"),
-                    new Column("job_created_at", TIMESTAMP, "Job entered", "When the job was entered"),
-                    new Column("job_updated_at", TIMESTAMP, "Job last changed", "When the job was last changed"),
-                    new Column(
-                            "company_name",
-                            TEXT,
-                            "Company",
-                            "The company's name; null where the job names none that exists"),
-                    new Column("company_industry", TEXT, "Industry", "The company's industry"),
-                    new Column("company_website", TEXT, "Website", "The company's website"),
-                    new Column("company_created_at", TIMESTAMP, "Company entered", "When the company was entered"),
-                    new Column(
-                            "company_updated_at",
-                            TIMESTAMP,
-                            "Company last changed",
-                            "When the company was last changed"),
-                    new Column("created_at", TIMESTAMP, "Applied", "When the application was made"),
-                    new Column("priority_score", INTEGER, "Priority", "prestige_factor, 0 where it is null"),
-                    new Column("salary_currency", TEXT, "Currency", "compensation_currency under the dashboard's name"),
-                    new Column("salary_min", NUMERIC, "Least salary", "compensation_min under the dashboard's name"),
-                    new Column("salary_max", NUMERIC, "Most salary", "compensation_max under the dashboard's name"),
-                    new Column(
+                    numeric("compensation_min", "Least pay", "The least pay, in units of the currency"),
+                    numeric("compensation_max", "Most pay", "The most pay, in units of the currency"),
+                    text("compensation_currency", "Currency of pay", "The currency of the pay, such as EUR"),
+                    text("office_city", "City", "The city of the office"),
+                    text("office_province", "Province", "The province of the office"),
+                    text("office_country", "Country", "The country of the office"),
+                    text("seniority_level", "Seniority", "The seniority that the job asks for, such as entry or lead"),
+                    timestamp("job_created_at", "Job entered", "When the job was entered"),
+                    timestamp("job_updated_at", "Job last changed", "When the job was last changed"),
+                    text("company_name", "Company", "The company's name; null where the job names none that exists"),
+                    text("company_industry", "Industry", "The company's industry"),
+                    text("company_website", "Website", "The company's website"),
+                    timestamp("company_created_at", "Company entered", "When the company was entered"),
+                    timestamp("company_updated_at", "Company last changed", "When the company was last changed"),
+                    timestamp("created_at", "Applied", "When the application was made"),
+                    integer("priority_score", "Priority", "prestige_factor, 0 where it is null"),
+                    text("salary_currency", "Currency", "compensation_currency under the dashboard's name"),
+                    numeric("salary_min", "Least salary", "compensation_min under the dashboard's name"),
+                    numeric("salary_max", "Most salary", "compensation_max under the dashboard's name"),
+                    text(
                             "location",
-                            TEXT,
                             "Location",
                             "City, province and country joined by a comma, empty parts left out; null where all are"),
-                    new Column("experience_level", TEXT, "Experience", "seniority_level under the dashboard's name")));
+                    text("experience_level", "Experience", "seniority_level under the dashboard's name")));
 
     private static final List<Dataset> ALL = List.of(SUBMISSION_FACTS, REPORT_FACTS, APPLICATION_SUMMARY);
 
@@ -198,5 +162,25 @@ public final class Datasets {
 
     public static Optional<Dataset> named(String name) {
         return ALL.stream().filter(dataset -> dataset.name().equals(name)).findFirst();
+    }
+
+    private static Column integer(String name, String title, String description) {
+        return new Column(name, INTEGER, title, description);
+    }
+
+    private static Column text(String name, String title, String description) {
+        return new Column(name, TEXT, title, description);
+    }
+
+    private static Column timestamp(String name, String title, String description) {
+        return new Column(name, TIMESTAMP, title, description);
+    }
+
+    private static Column numeric(String name, String title, String description) {
+        return new Column(name, NUMERIC, title, description);
+    }
+
+    private static Column texts(String name, String title, String description) {
+        return new Column(name, TEXT_ARRAY, title, description);
     }
 }

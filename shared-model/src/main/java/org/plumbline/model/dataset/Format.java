@@ -5,10 +5,8 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import org.plumbline.model.tree.Fields;
 
-/** How a number is shown. */
 public enum Format {
     INTEGER(0),
-    /** A number with decimals. */
     NUMBER(6),
     /** A share from 0 to 1, shown times a hundred. */
     PERCENT(6),

@@ -1,9 +1,11 @@
 package org.plumbline.model.definition;
 
 import java.util.List;
-import org.plumbline.model.definition.DefinitionReader.Identity;
+import java.util.stream.Stream;
 import org.plumbline.model.metric.Grain;
 import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.Metric.Header;
 import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricComposition.Absence;
 import org.plumbline.model.metric.MetricComposition.Accumulation;
@@ -12,6 +14,8 @@ import org.plumbline.model.metric.MetricComposition.EmptyBuckets;
 import org.plumbline.model.metric.MetricComposition.Operation;
 import org.plumbline.model.metric.MetricComposition.Rules;
 import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.MetricKind;
+import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.metric.Span;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Violations;
@@ -21,26 +25,41 @@ final class CompositionReader {
 
     private static final int MOST_OPERANDS = 10;
     private static final int LONGEST_SPAN = 1_000;
+    private static final int DEEPEST = 5;
     private static final String METRIC = "metric";
 
     private final Fields fields;
-    private final Identity identity;
     private final Violations violations;
-    private final PartReader parts;
+    private final KnownMetrics metrics;
     private final List<Grouping> groupings;
+    private final Header header;
 
-    CompositionReader(Fields fields, Identity identity, KnownMetrics metrics) {
+    CompositionReader(Fields fields, Header head, KnownMetrics metrics) {
         this.fields = fields;
-        this.identity = identity;
         this.violations = fields.violations();
-        this.parts = new PartReader(identity.key(), metrics);
-        this.groupings = new GroupingReader(null, violations).read(fields);
+        this.metrics = metrics;
+        this.groupings = new GroupingReader(null, violations).allowed(fields);
+        this.header = head.measured(null, null, groupings);
     }
 
-    MetricComposition derived() {
+    record Part(MetricReference reference, Metric metric) {}
+
+    /** Null if something is wrong. */
+    MetricComposition read(MetricKind kind) {
+        var metric =
+                switch (kind) {
+                    case DERIVED -> derived();
+                    case CUMULATIVE -> cumulative();
+                    case COMPARISON -> comparison();
+                    case SIMPLE, RATIO -> throw new IllegalArgumentException(kind + " is measured");
+                };
+        return violations.none() ? metric : null;
+    }
+
+    private MetricComposition derived() {
         var operation = fields.oneOf("operation", Operation.class);
         var takesTwo = operation != null && operation.takesTwo();
-        var operands = fields.objects("operands", 2, takesTwo ? 2 : MOST_OPERANDS, parts::read);
+        var operands = fields.objects("operands", 2, takesTwo ? 2 : MOST_OPERANDS, this::operand);
         var rules = rules(operation == Operation.QUOTIENT);
         if (takesTwo && operands.size() == 2 && operands.getFirst().equals(operands.getLast())) {
             fields.refuse(
@@ -49,17 +68,12 @@ final class CompositionReader {
         if (operation == Operation.SUM || operation == Operation.DIFFERENCE) {
             refuseUnlikeFormats(operands);
         }
-        refuseGroupingsThatPartsLack(operands);
-        return violations.none()
-                ? new MetricComposition.Derived(
-                        header(),
-                        operation,
-                        operands.stream().map(PartReader.Part::reference).toList(),
-                        rules)
-                : null;
+        refuseGroupingsThatPartsLack(operands.stream());
+        return new MetricComposition.Derived(
+                header, operation, operands.stream().map(Part::reference).toList(), rules);
     }
 
-    MetricComposition cumulative() {
+    private MetricComposition cumulative() {
         var part = part();
         var over = accumulation();
         var rules = rules(false);
@@ -67,11 +81,11 @@ final class CompositionReader {
             fields.refuse(
                     METRIC, "is made of other metrics: only what is measured on rows, simple or ratio, accumulates");
         }
-        refuseGroupingsThatPartsLack(listOf(part));
-        return violations.none() ? new MetricComposition.Cumulative(header(), part.reference(), over, rules) : null;
+        refuseGroupingsThatPartsLack(Stream.ofNullable(part));
+        return part == null ? null : new MetricComposition.Cumulative(header, part.reference(), over, rules);
     }
 
-    MetricComposition comparison() {
+    private MetricComposition comparison() {
         var part = part();
         var offset = span("offset");
         var compare = fields.oneOf("compare", Comparing.class);
@@ -79,25 +93,13 @@ final class CompositionReader {
         if (part != null && part.metric() instanceof MetricComposition.Comparison) {
             fields.refuse(METRIC, "is a comparison itself");
         }
-        refuseGroupingsThatPartsLack(listOf(part));
-        return violations.none()
-                ? new MetricComposition.Comparison(header(), part.reference(), offset, compare, rules)
-                : null;
+        refuseGroupingsThatPartsLack(Stream.ofNullable(part));
+        return part == null ? null : new MetricComposition.Comparison(header, part.reference(), offset, compare, rules);
     }
 
-    private PartReader.Part part() {
+    private Part part() {
         var part = fields.something(METRIC) == null ? null : fields.object(METRIC);
-        return part == null ? null : parts.read(part);
-    }
-
-    private MetricComposition.Header header() {
-        return new MetricComposition.Header(
-                identity.key(),
-                identity.title(),
-                identity.description(),
-                identity.format(),
-                identity.goodDirection(),
-                groupings);
+        return part == null ? null : operand(part);
     }
 
     private Rules rules(boolean divides) {
@@ -136,28 +138,26 @@ final class CompositionReader {
         return count == null || grain == null ? null : new Span(count, grain);
     }
 
-    private void refuseUnlikeFormats(List<PartReader.Part> operands) {
-        operands.stream()
-                .map(PartReader.Part::metric)
-                .filter(metric ->
-                        metric.format() != operands.getFirst().metric().format())
+    private void refuseUnlikeFormats(List<Part> operands) {
+        var all = operands.stream().map(Part::metric).toList();
+        all.stream()
+                .filter(metric -> metric.format() != all.getFirst().format())
                 .findFirst()
                 .ifPresent(metric -> fields.refuse(
                         "operands",
                         "are of unlike formats: '%s' is %s, '%s' is %s"
                                 .formatted(
-                                        operands.getFirst().metric().key(),
-                                        Fields.written(
-                                                operands.getFirst().metric().format()),
+                                        all.getFirst().key(),
+                                        Fields.written(all.getFirst().format()),
                                         metric.key(),
                                         Fields.written(metric.format()))));
     }
 
-    private void refuseGroupingsThatPartsLack(List<PartReader.Part> all) {
+    private void refuseGroupingsThatPartsLack(Stream<Part> parts) {
+        var all = parts.toList();
         for (var place = 0; place < groupings.size(); place++) {
-            var grouping = groupings.get(place);
             for (var part : all) {
-                if (!part.metric().allowedGroupBy().contains(grouping)) {
+                if (!part.metric().allowedGroupBy().contains(groupings.get(place))) {
                     violations.add(
                             fields.node("allowedGroupBy").get(place),
                             "is not allowed for %s, which this is made of".formatted(part.reference()));
@@ -166,7 +166,71 @@ final class CompositionReader {
         }
     }
 
-    private static List<PartReader.Part> listOf(PartReader.Part part) {
-        return part == null ? List.of() : List.of(part);
+    /** The part, or null where there is none such, or it must not be one. */
+    private Part operand(Fields part) {
+        var name = part.text(METRIC, DefinitionReader.LONGEST_KEY);
+        var version = version(part, name);
+        part.end();
+        if (name == null) {
+            return null;
+        }
+        if (name.equals(header.key())) {
+            part.refuse(METRIC, "makes a cycle: %s → %s".formatted(header.key(), header.key()));
+            return null;
+        }
+        return version == null ? null : part(part, new MetricReference(name, version));
+    }
+
+    private Integer version(Fields part, String name) {
+        if (!part.has("version") && name != null && metrics.published(name).isPresent()) {
+            part.refuse(
+                    "version",
+                    "is missing; the published version of '%s' is %d"
+                            .formatted(name, metrics.published(name).getAsInt()));
+            return null;
+        }
+        return part.integer("version", 1, MetricReference.LARGEST_VERSION);
+    }
+
+    private Part part(Fields part, MetricReference reference) {
+        var metric = metrics.version(reference);
+        if (metric.isEmpty()) {
+            refuseUnknown(part, reference);
+            return null;
+        }
+        var trouble = trouble(reference, header.key() + " → " + reference.metric(), 1);
+        if (trouble != null) {
+            part.refuse(METRIC, trouble);
+            return null;
+        }
+        return new Part(reference, metric.get());
+    }
+
+    private void refuseUnknown(Fields part, MetricReference reference) {
+        var keys = metrics.keys();
+        if (keys.contains(reference.metric())) {
+            part.refuse(
+                    "version",
+                    "is not a version of '%s' that has been published and fits the datasets: %d"
+                            .formatted(reference.metric(), reference.version()));
+        } else {
+            part.unknown(METRIC, "is not a metric", keys);
+        }
+    }
+
+    /** What is wrong with what a part is made of itself; null where nothing is. */
+    private String trouble(MetricReference reference, String chain, int depth) {
+        if (reference.metric().equals(header.key())) {
+            return "makes a cycle: " + chain;
+        }
+        if (depth > DEEPEST) {
+            return "is made of metrics that are made of others, more than %d deep: %s".formatted(DEEPEST, chain);
+        }
+        return metrics.version(reference).stream()
+                .flatMap(metric -> metric.parts().stream())
+                .map(part -> trouble(part, chain + " → " + part.metric(), depth + 1))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,30 +1,33 @@
 package org.plumbline.model.definition;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.GoodDirection;
+import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.Metric.Header;
+import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricKind;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Texts;
 
 /**
- * Reads definitions in their JSON form, and checks them against the whitelist and the metrics that they are made of. All
- * that is wrong is found at once, each thing with the path of its field.
+ * Reads definitions in their JSON form, and checks them against the whitelist and the metrics that they are made of. It finds
+ * everything that is wrong at once, each with the path of its field.
  */
 public final class DefinitionReader {
 
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-
-    /** How long a key may be. */
     public static final int LONGEST_KEY = 63;
 
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_DESCRIPTION = 2_000;
 
     private final KnownMetrics metrics;
 
-    /** @param metrics what a definition may be made of */
     public DefinitionReader(KnownMetrics metrics) {
         this.metrics = metrics;
     }
@@ -36,37 +39,76 @@ public final class DefinitionReader {
 
     /** The metric; null exactly if something is wrong, which the fields' violations then say. */
     public Metric read(Fields fields) {
-        var identity = identity(fields);
+        return read(fields, Fields::end);
+    }
+
+    /** As {@link #read}, from an object that may have other fields too. */
+    public Metric readAmongOthers(Fields fields) {
+        return read(fields, _ -> {});
+    }
+
+    private Metric read(Fields fields, Consumer<Fields> end) {
+        var head = head(fields);
         var kind = fields.oneOf("type", MetricKind.class);
         if (kind == null) {
-            // Which fields there may be depends on it.
+            // It decides which other fields there may be.
             return null;
         }
         var metric =
                 switch (kind) {
-                    case SIMPLE -> new MeasuredReader(fields, identity).simple();
-                    case RATIO -> new MeasuredReader(fields, identity).ratio();
-                    case DERIVED -> new CompositionReader(fields, identity, metrics).derived();
-                    case CUMULATIVE -> new CompositionReader(fields, identity, metrics).cumulative();
-                    case COMPARISON -> new CompositionReader(fields, identity, metrics).comparison();
+                    case SIMPLE, RATIO -> measured(fields, head, kind);
+                    case DERIVED, CUMULATIVE, COMPARISON -> new CompositionReader(fields, head, metrics).read(kind);
                 };
-        fields.end();
+        end.accept(fields);
         return fields.violations().none() ? metric : null;
     }
 
-    /** What every kind of metric has. */
-    record Identity(String key, String title, String description, Format format, GoodDirection goodDirection) {}
-
-    private static Identity identity(Fields fields) {
+    /** Reads what every kind of metric has, but for what it may be split by. */
+    private static Header head(Fields fields) {
         var key = fields.text("key", LONGEST_KEY);
         if (key != null && !isKey(key)) {
             fields.refuse("key", "is not lower snake case, such as removal_rate: " + Texts.quoted(key));
         }
-        return new Identity(
+        return new Header(
                 key,
                 fields.text("title", LONGEST_TITLE),
                 fields.text("description", LONGEST_DESCRIPTION),
+                null,
+                null,
                 fields.oneOf("format", Format.class),
-                fields.has("goodDirection") ? fields.oneOf("goodDirection", GoodDirection.class) : GoodDirection.NONE);
+                fields.has("goodDirection") ? fields.oneOf("goodDirection", GoodDirection.class) : GoodDirection.NONE,
+                List.of());
+    }
+
+    private static MetricDefinition measured(Fields fields, Header head, MetricKind kind) {
+        var violations = fields.violations();
+        var dataset = ColumnReader.dataset(fields);
+        var timeColumn = new ColumnReader(dataset).read(fields, "timeColumn");
+        if (timeColumn != null && timeColumn.type() != ColumnType.TIMESTAMP) {
+            fields.refuse(
+                    "timeColumn",
+                    "has to be a timestamp: '%s' is %s"
+                            .formatted(timeColumn.name(), Fields.written(timeColumn.type())));
+        }
+        var groupings = new GroupingReader(dataset, violations).allowed(fields);
+        var measures = new MeasureReader(dataset, violations);
+        var isRatio = kind == MetricKind.RATIO;
+        var first = isRatio ? measures.side(fields, "numerator") : measures.value(fields, "measure");
+        var denominator = isRatio ? denominator(fields, first, measures) : null;
+        if (!violations.none()) {
+            return null;
+        }
+        var header = head.measured(dataset.name(), timeColumn.name(), groupings);
+        return isRatio
+                ? new MetricDefinition.Ratio(header, first, denominator)
+                : new MetricDefinition.Simple(header, first);
+    }
+
+    private static Measure denominator(Fields fields, Measure numerator, MeasureReader measures) {
+        var denominator = measures.side(fields, "denominator");
+        if (numerator != null && numerator.equals(denominator)) {
+            fields.refuse("denominator", "is the same as the numerator: the ratio would always be 1");
+        }
+        return denominator;
     }
 }

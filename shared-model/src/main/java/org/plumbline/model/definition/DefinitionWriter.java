@@ -27,92 +27,84 @@ public final class DefinitionWriter {
 
     /** Maps, lists, texts and {@link BigDecimal}s. */
     public static Map<String, Object> tree(Metric metric) {
-        var tree = head(metric);
+        var tree = new LinkedHashMap<String, Object>();
+        put(tree, "key", metric.key());
+        put(tree, "title", metric.title());
+        put(tree, "description", metric.description());
+        put(tree, "dataset", metric.header().dataset());
+        put(tree, "timeColumn", metric.header().timeColumn());
+        put(tree, "format", metric.format());
+        put(tree, "goodDirection", metric.goodDirection() == GoodDirection.NONE ? null : metric.goodDirection());
+        put(tree, "type", MetricKind.of(metric));
         switch (metric) {
-            case MetricDefinition.Simple simple -> tree.put("measure", measure(simple.measure()));
+            case MetricDefinition.Simple simple -> put(tree, "measure", measure(simple.measure()));
             case MetricDefinition.Ratio ratio -> {
-                tree.put("numerator", measure(ratio.numerator()));
-                tree.put("denominator", measure(ratio.denominator()));
+                put(tree, "numerator", measure(ratio.numerator()));
+                put(tree, "denominator", measure(ratio.denominator()));
             }
+            case MetricComposition composition -> putParts(tree, composition);
+        }
+        put(
+                tree,
+                "allowedGroupBy",
+                metric.allowedGroupBy().stream().map(DefinitionWriter::grouping).toList());
+        return tree;
+    }
+
+    private static void putParts(Map<String, Object> tree, MetricComposition metric) {
+        switch (metric) {
             case MetricComposition.Derived derived -> {
-                tree.put("operation", Fields.written(derived.operation()));
-                tree.put(
+                put(tree, "operation", derived.operation());
+                put(
+                        tree,
                         "operands",
                         derived.operands().stream()
                                 .map(DefinitionWriter::reference)
                                 .toList());
             }
             case MetricComposition.Cumulative cumulative -> {
-                tree.put("metric", reference(cumulative.metric()));
+                put(tree, "metric", reference(cumulative.metric()));
                 switch (cumulative.over()) {
-                    case Accumulation.Window window -> tree.put("window", span(window.span()));
-                    case Accumulation.ToDate toDate -> tree.put("toDate", Fields.written(toDate.grain()));
+                    case Accumulation.Window window -> put(tree, "window", span(window.span()));
+                    case Accumulation.ToDate toDate -> put(tree, "toDate", toDate.grain());
                 }
             }
             case MetricComposition.Comparison comparison -> {
-                tree.put("metric", reference(comparison.metric()));
-                tree.put("offset", span(comparison.offset()));
-                tree.put("compare", Fields.written(comparison.compare()));
+                put(tree, "metric", reference(comparison.metric()));
+                put(tree, "offset", span(comparison.offset()));
+                put(tree, "compare", comparison.compare());
             }
         }
-        if (metric instanceof MetricComposition composition) {
-            putRules(tree, composition);
-        }
-        tree.put(
-                "allowedGroupBy",
-                metric.allowedGroupBy().stream().map(DefinitionWriter::grouping).toList());
-        return tree;
+        put(tree, "nullValues", metric.rules().nullValues());
+        put(tree, "zeroDenominator", metric.rules().zeroDenominator());
+        put(tree, "emptyBuckets", metric.rules().emptyBuckets());
     }
 
-    private static Map<String, Object> head(Metric metric) {
-        var tree = new LinkedHashMap<String, Object>();
-        tree.put("key", metric.key());
-        tree.put("title", metric.title());
-        tree.put("description", metric.description());
-        if (metric instanceof MetricDefinition measured) {
-            tree.put("dataset", measured.header().dataset());
-            tree.put("timeColumn", measured.header().timeColumn());
+    /** Leaves a field out whose value is null. */
+    private static void put(Map<String, Object> tree, String field, Object value) {
+        if (value != null) {
+            tree.put(field, value instanceof Enum<?> constant ? Fields.written(constant) : value);
         }
-        tree.put("format", Fields.written(metric.format()));
-        if (metric.goodDirection() != GoodDirection.NONE) {
-            tree.put("goodDirection", Fields.written(metric.goodDirection()));
-        }
-        tree.put("type", Fields.written(MetricKind.of(metric)));
-        return tree;
-    }
-
-    private static void putRules(Map<String, Object> tree, MetricComposition composition) {
-        var rules = composition.rules();
-        tree.put("nullValues", Fields.written(rules.nullValues()));
-        if (rules.zeroDenominator() != null) {
-            tree.put("zeroDenominator", Fields.written(rules.zeroDenominator()));
-        }
-        tree.put("emptyBuckets", Fields.written(rules.emptyBuckets()));
     }
 
     private static Map<String, Object> measure(Measure measure) {
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("agg", Fields.written(measure.agg()));
-        if (measure.column() != null) {
-            tree.put("column", measure.column());
-        }
-        if (!measure.filters().isEmpty()) {
-            tree.put(
-                    "filters",
-                    measure.filters().stream().map(DefinitionWriter::filter).toList());
-        }
+        put(tree, "agg", measure.agg());
+        put(tree, "column", measure.column());
+        var filters = measure.filters().stream().map(DefinitionWriter::filter).toList();
+        put(tree, "filters", filters.isEmpty() ? null : filters);
         return tree;
     }
 
     private static Map<String, Object> filter(Filter filter) {
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("column", filter.column());
-        tree.put("op", Fields.written(filter.op()));
+        put(tree, "column", filter.column());
+        put(tree, "op", filter.op());
         var values = filter.values().stream().map(DefinitionWriter::literal).toList();
         switch (filter.op().operands()) {
             case NONE -> {}
-            case ONE -> tree.put("value", values.getFirst());
-            case TWO, SEVERAL -> tree.put("values", values);
+            case ONE -> put(tree, "value", values.getFirst());
+            case TWO, SEVERAL -> put(tree, "values", values);
         }
         return tree;
     }
@@ -130,25 +122,23 @@ public final class DefinitionWriter {
             return grouping.column();
         }
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("column", grouping.column());
-        tree.put("transform", Fields.written(grouping.transform()));
-        if (grouping.width() != null) {
-            tree.put("width", grouping.width());
-        }
+        put(tree, "column", grouping.column());
+        put(tree, "transform", grouping.transform());
+        put(tree, "width", grouping.width());
         return tree;
     }
 
     private static Map<String, Object> reference(MetricReference reference) {
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("metric", reference.metric());
-        tree.put("version", BigDecimal.valueOf(reference.version()));
+        put(tree, "metric", reference.metric());
+        put(tree, "version", BigDecimal.valueOf(reference.version()));
         return tree;
     }
 
     private static Map<String, Object> span(Span span) {
         var tree = new LinkedHashMap<String, Object>();
-        tree.put("count", BigDecimal.valueOf(span.count()));
-        tree.put("grain", Fields.written(span.grain()));
+        put(tree, "count", BigDecimal.valueOf(span.count()));
+        put(tree, "grain", span.grain());
         return tree;
     }
 }

@@ -8,32 +8,19 @@ import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricReference;
 
 /** The metrics that a composition may be made of: versions that have been published, and so never change. */
+@FunctionalInterface
 public interface KnownMetrics {
-
-    /** Where no other metric is known. */
-    KnownMetrics NONE = new KnownMetrics() {
-        @Override
-        public Optional<Metric> version(MetricReference reference) {
-            return Optional.empty();
-        }
-
-        @Override
-        public OptionalInt published(String key) {
-            return OptionalInt.empty();
-        }
-
-        @Override
-        public Collection<String> keys() {
-            return List.of();
-        }
-    };
 
     /** The version, if it has been published and still fits the whitelist. */
     Optional<Metric> version(MetricReference reference);
 
     /** The number of the metric's published version. */
-    OptionalInt published(String key);
+    default OptionalInt published(String key) {
+        return OptionalInt.empty();
+    }
 
     /** Every key, to tell which one was meant. */
-    Collection<String> keys();
+    default Collection<String> keys() {
+        return List.of();
+    }
 }

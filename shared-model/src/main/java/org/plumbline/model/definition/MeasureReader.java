@@ -1,29 +1,37 @@
 package org.plumbline.model.definition;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Aggregation;
 import org.plumbline.model.metric.Filter;
+import org.plumbline.model.metric.Literal;
 import org.plumbline.model.metric.Measure;
+import org.plumbline.model.metric.Operator;
+import org.plumbline.model.time.PointInTime;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.model.tree.Node;
+import org.plumbline.model.tree.Texts;
 import org.plumbline.model.tree.Violations;
 
-/** Reads measures over one dataset. */
+/** Reads measures over one dataset, their filters, and values by the type of the column that they are compared with. */
 final class MeasureReader {
 
     private static final int MOST_FILTERS = 50;
+    private static final int MOST_VALUES = 200;
+    private static final int LONGEST_TEXT = 500;
+    private static final String VALUE = "value";
+    private static final String VALUES = "values";
 
     private final ColumnReader columns;
-    private final FilterReader filters;
     private final Violations violations;
 
     /** @param dataset null where it is not known: then columns are not looked at */
     MeasureReader(Dataset dataset, Violations violations) {
         this.violations = violations;
         columns = new ColumnReader(dataset);
-        filters = new FilterReader(columns, violations);
     }
 
     /** A measure that is a metric's value. */
@@ -62,7 +70,7 @@ final class MeasureReader {
 
     /** None where the field is absent. */
     List<Filter> filters(Fields fields) {
-        return fields.has("filters") ? fields.objects("filters", 0, MOST_FILTERS, filters::read) : List.of();
+        return fields.has("filters") ? fields.objects("filters", 0, MOST_FILTERS, this::filter) : List.of();
     }
 
     private String column(Fields fields, Aggregation agg, Use use) {
@@ -85,7 +93,6 @@ final class MeasureReader {
         return fields.node("column").text();
     }
 
-    /** What becomes of a measure. */
     private enum Use {
         VALUE,
         DIVIDED,
@@ -105,5 +112,116 @@ final class MeasureReader {
             return "cannot be divided: %s, is no number".formatted(of);
         }
         return "does not fit: %s; %s takes %s".formatted(of, written, ColumnReader.listed(it -> use.fits(agg, it)));
+    }
+
+    private Filter filter(Fields fields) {
+        var before = violations.count();
+        var column = columns.read(fields, "column");
+        var op = fields.oneOf("op", Operator.class);
+        var values = op == null ? nothing(fields) : values(fields, op, column);
+        fields.end();
+        // Without a dataset there is no column, and that has been refused elsewhere.
+        return column != null && violations.count() == before ? new Filter(column.name(), op, values) : null;
+    }
+
+    /** Without their operator, values cannot be understood; that is no violation of its own. */
+    private static List<Literal> nothing(Fields fields) {
+        fields.has(VALUE);
+        fields.has(VALUES);
+        return List.of();
+    }
+
+    private List<Literal> values(Fields fields, Operator op, Column column) {
+        if (column != null && !op.fits(column.type())) {
+            fields.refuse(
+                    "op",
+                    "does not fit: %s of '%s', which is %s; %s takes %s"
+                            .formatted(
+                                    Fields.written(op),
+                                    column.name(),
+                                    Fields.written(column.type()),
+                                    Fields.written(op),
+                                    ColumnReader.listed(op::fits)));
+            return nothing(fields);
+        }
+        return switch (op.operands()) {
+            case NONE -> List.of();
+            case ONE -> one(fields, column);
+            case TWO -> several(fields, column, 2, 2);
+            case SEVERAL -> several(fields, column, 1, MOST_VALUES);
+        };
+    }
+
+    private List<Literal> one(Fields fields, Column column) {
+        var value = fields.something(VALUE);
+        var literal = value == null ? null : literal(value, column);
+        return literal == null ? List.of() : List.of(literal);
+    }
+
+    private List<Literal> several(Fields fields, Column column, int fewest, int most) {
+        return fields.list(VALUES, fewest, most, value -> literal(value, column));
+    }
+
+    /** The value, or null where it does not fit the column; where that is not known, no value is looked at. */
+    private Literal literal(Node given, Column column) {
+        if (column == null) {
+            return null;
+        }
+        return switch (column.type()) {
+            case TEXT, TEXT_ARRAY -> text(given);
+            case INTEGER -> number(given, true);
+            case NUMERIC -> number(given, false);
+            case TIMESTAMP -> moment(given);
+        };
+    }
+
+    private Literal text(Node given) {
+        if (!(given.value() instanceof String text)) {
+            return refused(given, "a text", ColumnType.TEXT);
+        }
+        // A filter may well look for the empty text.
+        var violation =
+                text.isEmpty() ? null : Texts.violation(text, LONGEST_TEXT).orElse(null);
+        if (violation != null) {
+            violations.add(given, violation);
+            return null;
+        }
+        return new Literal.Text(text);
+    }
+
+    private Literal number(Node given, boolean whole) {
+        if (!(given.value() instanceof BigDecimal number)) {
+            return refused(given, "a number", whole ? ColumnType.INTEGER : ColumnType.NUMERIC);
+        }
+        if (!Texts.isOfBearableSize(number) || (whole && !Texts.isWhole(number))) {
+            violations.add(
+                    given,
+                    "is not a %s: %s"
+                            .formatted(whole ? "whole number" : "number of up to 38 digits", Texts.quoted(number)));
+            return null;
+        }
+        return new Literal.Decimal(number);
+    }
+
+    private Literal moment(Node given) {
+        if (!(given.value() instanceof String text)) {
+            return refused(given, "a text such as 2026-01-31T08:00:00Z", ColumnType.TIMESTAMP);
+        }
+        var instant = PointInTime.parse(text);
+        if (instant.isEmpty()) {
+            violations.add(
+                    given,
+                    "is not a date or time: %s; expected 2026-01-31, 2026-01-31T08:00:00Z or 2026-01-31T08:00:00+01:00"
+                            .formatted(Texts.quoted(text)));
+        }
+        return instant.map(Literal.Moment::new).orElse(null);
+    }
+
+    private Literal refused(Node given, String expected, ColumnType type) {
+        violations.add(
+                given,
+                "is %s; a column of type %s is compared with %s"
+                        .formatted(Fields.kindOf(given.value()), Fields.written(type), expected));
+        return null;
     }
 }

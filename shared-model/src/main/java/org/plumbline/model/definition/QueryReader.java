@@ -42,7 +42,7 @@ public final class QueryReader {
         var dataset = ColumnReader.dataset(fields);
         var measureReader = new MeasureReader(dataset, violations);
         var filters = measureReader.filters(fields);
-        var splits = new SplitReader(dataset, filters).read(fields);
+        var splits = new GroupingReader(dataset, violations).asked(fields, filters);
         var measures = new ValueReader(dataset, measureReader, violations).read(fields);
         var zone = zone(fields);
         var limit = fields.has("limit") ? fields.integer("limit", 1, LARGEST_LIMIT) : null;

@@ -49,11 +49,7 @@ public enum Aggregation {
         return fits(type) || (isOneOfTheValues() && (type == TIMESTAMP || type == TEXT));
     }
 
-    /**
-     * The type of what comes of aggregating a column.
-     *
-     * @param type of the column; null for rows
-     */
+    /** The type of what comes of aggregating a column. */
     public ColumnType of(ColumnType type) {
         return switch (this) {
             case COUNT, COUNT_DISTINCT -> INTEGER;

@@ -2,11 +2,7 @@ package org.plumbline.model.metric;
 
 import java.util.List;
 
-/**
- * A condition on a column of the measure's dataset.
- *
- * @param values what to compare with, as many as the operator takes
- */
+/** A condition on a column of the measure's dataset. */
 public record Filter(String column, Operator op, List<Literal> values) {
 
     public Filter {

@@ -1,8 +1,6 @@
 package org.plumbline.model.metric;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.tree.Fields;
 
@@ -39,13 +37,7 @@ public record Grouping(String column, Transform transform, BigDecimal width) {
         return width == null ? transformed : transformed + SEPARATOR + width.toPlainString();
     }
 
-    /** The column as it is. */
     public static Grouping of(String column) {
         return new Grouping(column, null, null);
-    }
-
-    /** Each of the columns as it is. */
-    public static List<Grouping> each(String... columns) {
-        return Arrays.stream(columns).map(Grouping::of).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.model.metric;
 
 import java.util.List;
-import org.plumbline.model.dataset.Format;
 
 /**
  * What a number means that is made of other metrics. Each kind says for itself what becomes of parts without a value, of a
@@ -9,54 +8,8 @@ import org.plumbline.model.dataset.Format;
  */
 public sealed interface MetricComposition extends Metric {
 
-    Header header();
-
     /** What becomes of parts without a value, and of empty buckets. */
     Rules rules();
-
-    @Override
-    default String key() {
-        return header().key();
-    }
-
-    @Override
-    default String title() {
-        return header().title();
-    }
-
-    @Override
-    default String description() {
-        return header().description();
-    }
-
-    @Override
-    default Format format() {
-        return header().format();
-    }
-
-    @Override
-    default GoodDirection goodDirection() {
-        return header().goodDirection();
-    }
-
-    @Override
-    default List<Grouping> allowedGroupBy() {
-        return header().allowedGroupBy();
-    }
-
-    /** As {@link MetricDefinition.Header}, without a dataset: that is its parts' affair. */
-    record Header(
-            String key,
-            String title,
-            String description,
-            Format format,
-            GoodDirection goodDirection,
-            List<Grouping> allowedGroupBy) {
-
-        public Header {
-            allowedGroupBy = List.copyOf(allowedGroupBy);
-        }
-    }
 
     /**
      * What a composition does where there is nothing to compute with.
@@ -122,9 +75,7 @@ public sealed interface MetricComposition extends Metric {
         }
     }
 
-    /** What a comparison gives. */
     enum Comparing {
-        /** The earlier value. */
         PREVIOUS,
         /** The value less the earlier one. */
         DIFFERENCE,

@@ -1,48 +1,21 @@
 package org.plumbline.model.metric;
 
 import java.util.List;
-import org.plumbline.model.dataset.Format;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
 
-/**
- * What a number means that is measured on the rows of one dataset: the one description that SQL, API, checks and
- * documentation derive from.
- */
+/** A metric that is measured on the rows of one dataset. SQL, API, checks and documentation derive from it. */
 public sealed interface MetricDefinition extends Metric {
-
-    /** What every kind of metric has. */
-    Header header();
 
     /** What is measured: of a ratio the numerator, then the denominator. */
     List<Measure> measures();
 
-    @Override
-    default String key() {
-        return header().key();
+    default Dataset dataset() {
+        return Datasets.named(header().dataset()).orElseThrow();
     }
 
-    @Override
-    default String title() {
-        return header().title();
-    }
-
-    @Override
-    default String description() {
-        return header().description();
-    }
-
-    @Override
-    default Format format() {
-        return header().format();
-    }
-
-    @Override
-    default GoodDirection goodDirection() {
-        return header().goodDirection();
-    }
-
-    @Override
-    default List<Grouping> allowedGroupBy() {
-        return header().allowedGroupBy();
+    default String timeColumn() {
+        return header().timeColumn();
     }
 
     @Override
@@ -50,31 +23,6 @@ public sealed interface MetricDefinition extends Metric {
         return List.of();
     }
 
-    /**
-     * The part of a definition that does not depend on its kind.
-     *
-     * @param key the identity in the catalog, lower snake case
-     * @param description the definition in words
-     * @param dataset the dataset whose rows are measured
-     * @param timeColumn the timestamp that places a row in the window
-     * @param allowedGroupBy what the metric may be split by
-     */
-    record Header(
-            String key,
-            String title,
-            String description,
-            String dataset,
-            String timeColumn,
-            Format format,
-            GoodDirection goodDirection,
-            List<Grouping> allowedGroupBy) {
-
-        public Header {
-            allowedGroupBy = List.copyOf(allowedGroupBy);
-        }
-    }
-
-    /** One measure. */
     record Simple(Header header, Measure measure) implements MetricDefinition {
 
         @Override

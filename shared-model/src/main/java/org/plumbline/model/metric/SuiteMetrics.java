@@ -6,13 +6,12 @@ import java.util.stream.Stream;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.dataset.Format;
-import org.plumbline.model.metric.MetricDefinition.Header;
+import org.plumbline.model.metric.Metric.Header;
 import org.plumbline.model.metric.MetricDefinition.Simple;
 
 /** Every metric that the suite itself defines: the overview's key figures, and those of other dashboards. */
 public final class SuiteMetrics {
 
-    /** What the recruiting dashboard counts. */
     public static final MetricDefinition APPLICATIONS = new Simple(
             new Header(
                     "applications",
@@ -22,7 +21,9 @@ public final class SuiteMetrics {
                     "created_at",
                     Format.INTEGER,
                     GoodDirection.NONE,
-                    Grouping.each("application_status", "application_source", "company_name", "experience_level")),
+                    Stream.of("application_status", "application_source", "company_name", "experience_level")
+                            .map(Grouping::of)
+                            .toList()),
             Measure.count());
 
     private static final List<MetricDefinition> ALL = Stream.concat(
@@ -35,10 +36,7 @@ public final class SuiteMetrics {
         return ALL;
     }
 
-    /** Those that measure a dataset. */
     public static List<MetricDefinition> of(Dataset dataset) {
-        return ALL.stream()
-                .filter(metric -> metric.header().dataset().equals(dataset.name()))
-                .toList();
+        return ALL.stream().filter(metric -> metric.dataset().equals(dataset)).toList();
     }
 }

@@ -40,7 +40,6 @@ public final class PlatformClassifier {
         silentNames = new HashSet<>(rules.silentNames());
     }
 
-    /** By which it decides. */
     public PlatformRules rules() {
         return rules;
     }

@@ -49,11 +49,7 @@ public record PlatformRules(
         }
     }
 
-    /**
-     * Legacy field values that name only a broad group, not the service.
-     *
-     * @param names spellings, lower case
-     */
+    /** Legacy field values that name only a broad group, not the service. */
     public record Group(String platform, List<String> names) {
         public Group {
             names = List.copyOf(names);
@@ -64,7 +60,6 @@ public record PlatformRules(
      * A redirect page that carries the real address in a query parameter.
      *
      * @param path the path of the redirect page, exact
-     * @param parameters the names under which it carries the address, in order of preference
      */
     public record LinkShim(String host, String path, List<String> parameters) {
         public LinkShim {

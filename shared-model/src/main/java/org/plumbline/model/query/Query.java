@@ -17,7 +17,6 @@ import org.plumbline.model.metric.Heading;
  * @param measures at least one
  * @param filters what every row has to pass
  * @param orders by which outputs rows are ordered before they are ordered by their groups
- * @param zone in which hours, days and what is longer begin
  * @param limit the most rows; empty where the caller leaves it to the service
  */
 public record Query(
@@ -36,7 +35,6 @@ public record Query(
         orders = List.copyOf(orders);
     }
 
-    /** A column of the answer. */
     public record Output(String name, ColumnType type, Heading heading) {}
 
     /** The columns of the answer: the groups, then the measures. */

@@ -8,8 +8,6 @@ import org.plumbline.model.metric.Window;
 /**
  * What rows are grouped by.
  *
- * @param name in the answer
- * @param type of the values that groups have
  * @param filled the window in which every bucket of time has a row, those without a fact included; empty where nobody asked
  */
 public record Split(String name, Grouping grouping, ColumnType type, Optional<Window> filled) {}

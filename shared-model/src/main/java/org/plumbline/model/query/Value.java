@@ -6,13 +6,10 @@ import org.plumbline.model.metric.Measure;
 /** What is computed for each group. */
 public sealed interface Value {
 
-    /** In the answer. */
     String name();
 
-    /** Of the value. */
     ColumnType type();
 
-    /** A measure. */
     record Aggregated(String name, Measure measure, ColumnType type) implements Value {}
 
     /** One measure divided by another; no value where the denominator is 0 or either has none. */

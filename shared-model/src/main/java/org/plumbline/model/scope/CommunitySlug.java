@@ -3,7 +3,6 @@ package org.plumbline.model.scope;
 /** The form of a community's slug, by which tokens and requests name it. Letters of every script are welcome. */
 public final class CommunitySlug {
 
-    /** In characters. */
     public static final int LONGEST = 200;
 
     /** For whoever has written something else. */

@@ -28,7 +28,6 @@ public final class TimeZones {
         return NAMES.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }
 
-    /** Every name. */
     public static SortedSet<String> names() {
         return NAMES;
     }

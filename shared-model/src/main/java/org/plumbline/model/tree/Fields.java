@@ -7,8 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The fields of one JSON object, each read once and by name.
@@ -40,7 +42,6 @@ public final class Fields {
         return null;
     }
 
-    /** The object itself. */
     public Node node() {
         return node;
     }
@@ -72,38 +73,34 @@ public final class Fields {
         violations.unknown(node.get(name), message, known);
     }
 
-    /** A text that says something. */
     public String text(String name, int longest) {
-        if (!(value(name) instanceof String text)) {
-            refuseKind(name, "a text");
-            return null;
-        }
-        var violation = Texts.violation(text, longest);
+        var text = value(name, String.class, "a text");
+        var violation = text == null ? Optional.<String>empty() : Texts.violation(text, longest);
         violation.ifPresent(message -> refuse(name, message));
         return violation.isPresent() ? null : text;
     }
 
     /** A constant, written in lower case. */
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        if (!(value(name) instanceof String text)) {
-            refuseKind(name, "a text");
+        var text = value(name, String.class, "a text");
+        if (text == null) {
             return null;
         }
-        var found = Arrays.stream(type.getEnumConstants())
+        var constants = Arrays.asList(type.getEnumConstants());
+        var found = constants.stream()
                 .filter(constant -> written(constant).equals(text))
                 .findFirst();
         if (found.isEmpty()) {
-            var all =
-                    Arrays.stream(type.getEnumConstants()).map(Fields::written).toList();
-            refuse(name, "is not one of %s: %s".formatted(String.join(", ", all), Texts.quoted(text)));
+            var all = constants.stream().map(Fields::written).collect(Collectors.joining(", "));
+            refuse(name, "is not one of %s: %s".formatted(all, Texts.quoted(text)));
         }
         return found.orElse(null);
     }
 
     /** A whole number within bounds, both included; null where it is not one. */
     public Integer integer(String name, int least, int most) {
-        if (!(value(name) instanceof BigDecimal number)) {
-            refuseKind(name, "a whole number");
+        var number = value(name, BigDecimal.class, "a whole number");
+        if (number == null) {
             return null;
         }
         if (!Texts.isWhole(number)
@@ -117,20 +114,13 @@ public final class Fields {
 
     /** True or false; null where it is neither. */
     public Boolean truth(String name) {
-        if (!(value(name) instanceof Boolean truth)) {
-            refuseKind(name, "true or false");
-            return null;
-        }
-        return truth;
+        return value(name, Boolean.class, "true or false");
     }
 
     /** A number of up to 38 digits. */
     public BigDecimal number(String name) {
-        if (!(value(name) instanceof BigDecimal number)) {
-            refuseKind(name, "a number");
-            return null;
-        }
-        if (!Texts.isOfBearableSize(number)) {
+        var number = value(name, BigDecimal.class, "a number");
+        if (number != null && !Texts.isOfBearableSize(number)) {
             refuse(name, "has too many digits");
             return null;
         }
@@ -147,8 +137,8 @@ public final class Fields {
         if (!isThere(name)) {
             return List.of();
         }
-        if (!(values.get(name) instanceof List<?> entries)) {
-            refuseKind(name, "a list");
+        var entries = value(name, List.class, "a list");
+        if (entries == null) {
             return List.of();
         }
         if (entries.size() < fewest || entries.size() > most) {
@@ -207,13 +197,16 @@ public final class Fields {
         return false;
     }
 
-    /** Refuses what is there in place of what is expected, or that nothing is. */
-    private void refuseKind(String name, String expected) {
+    /** The value; null, and a violation, if it is missing or something else than expected. */
+    private <T> T value(String name, Class<T> type, String expected) {
+        var value = value(name);
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
         refuse(
                 name,
-                values.containsKey(name)
-                        ? "is %s, and has to be %s".formatted(kindOf(values.get(name)), expected)
-                        : "is missing");
+                values.containsKey(name) ? "is %s, and has to be %s".formatted(kindOf(value), expected) : "is missing");
+        return null;
     }
 
     /** A constant as definitions write it. */

@@ -6,7 +6,6 @@ import java.util.List;
  * What came of reading a document.
  *
  * @param value null exactly if something is wrong
- * @param violations everything that is
  */
 public record Parsed<T>(T value, List<Violation> violations) {
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.model.dataset.Format;
+import org.plumbline.model.metric.Metric.Header;
 import org.plumbline.model.metric.MetricComposition.Absence;
 import org.plumbline.model.metric.MetricComposition.Accumulation;
 import org.plumbline.model.metric.MetricComposition.Comparing;
@@ -14,14 +15,13 @@ import org.plumbline.model.metric.MetricComposition.Comparison;
 import org.plumbline.model.metric.MetricComposition.Cumulative;
 import org.plumbline.model.metric.MetricComposition.Derived;
 import org.plumbline.model.metric.MetricComposition.EmptyBuckets;
-import org.plumbline.model.metric.MetricComposition.Header;
 import org.plumbline.model.metric.MetricComposition.Operation;
 import org.plumbline.model.metric.MetricComposition.Rules;
 
 class MetricFormulaTest {
 
     private static final Header HEADER =
-            new Header("made", "Made", "Of others", Format.NUMBER, GoodDirection.NONE, List.of());
+            new Header("made", "Made", "Of others", null, null, Format.NUMBER, GoodDirection.NONE, List.of());
     private static final Rules RULES = new Rules(Absence.NO_VALUE, Absence.NO_VALUE, EmptyBuckets.OMIT);
     private static final MetricReference POSTS = new MetricReference("posts", 2);
 

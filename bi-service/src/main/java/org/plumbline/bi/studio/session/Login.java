@@ -12,24 +12,30 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.problem.EarlyProblems;
 
-/** The authorization code flow of browsers, by Quarkus. */
+/** The authorization code flow of browsers, by Quarkus, and where it leads them. */
 @ApplicationScoped
-class Login {
+public class Login {
 
+    private static final int SEE_OTHER = 303;
     private static final String SESSION_COOKIE = "q_session_" + SessionTenant.NAME;
 
     private final OidcAuthenticationMechanism oidc;
     private final IdentityProviderManager identities;
+    private final EarlyProblems problems;
 
-    Login(OidcAuthenticationMechanism oidc, IdentityProviderManager identities) {
+    Login(OidcAuthenticationMechanism oidc, IdentityProviderManager identities, EarlyProblems problems) {
         this.oidc = oidc;
         this.identities = identities;
+        this.problems = problems;
     }
 
     static boolean hasSession(RoutingContext request) {
@@ -55,8 +61,6 @@ class Login {
     /**
      * Ends the session here, and returns the address that ends it at the OIDC server, too; {@code back} if the server has none, or does
      * not answer.
-     *
-     * @param back where the browser goes afterwards
      */
     Uni<String> logout(RoutingContext request, String back) {
         var cookies = request.request().cookies().stream()
@@ -95,9 +99,31 @@ class Login {
         return inSession(request, () -> oidc.authenticate(request, identities)).map(Optional::ofNullable);
     }
 
-    /** The redirect to the login. */
-    Uni<ChallengeData> challenge(RoutingContext request) {
-        return inSession(request, () -> oidc.getChallenge(request));
+    public static void leadTo(RoutingContext request, String address) {
+        request.response()
+                .setStatusCode(SEE_OTHER)
+                .putHeader(HttpHeaders.LOCATION, address)
+                .end();
+    }
+
+    /** Redirects to the OIDC server's login, which leads back to the requested address. */
+    public void leadToLogin(RoutingContext request) {
+        inSession(request, () -> oidc.getChallenge(request))
+                .subscribe()
+                .with(challenge -> answer(request, challenge), failure -> unavailable(request, failure));
+    }
+
+    private static void answer(RoutingContext request, ChallengeData challenge) {
+        var response = request.response().setStatusCode(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> response.putHeader(name, value));
+        response.end();
+    }
+
+    void unavailable(RoutingContext request, Throwable failure) {
+        problems.end(
+                request,
+                new Failure.Unavailable(
+                        "oidc-unavailable", "The OIDC server does not answer; nobody can log in", failure));
     }
 
     private static <T> Uni<T> inSession(RoutingContext request, Supplier<Uni<T>> step) {

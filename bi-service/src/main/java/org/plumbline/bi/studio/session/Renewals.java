@@ -29,7 +29,6 @@ class Renewals {
     private final Cache<String, Uni<Look>> looks =
             Caffeine.newBuilder().expireAfterWrite(TOGETHER).maximumSize(MOST).build();
 
-    /** The outcome of a renewal. */
     private record Look(Optional<String> token, List<Cookie> renewed) {}
 
     /** Returns the token of the request's session. */

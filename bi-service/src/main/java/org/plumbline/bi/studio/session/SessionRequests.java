@@ -32,13 +32,11 @@ class SessionRequests {
 
     private final Renewals renewals;
     private final Login login;
-    private final BrowserAnswers answers;
     private final EarlyProblems problems;
 
-    SessionRequests(Renewals renewals, Login login, BrowserAnswers answers, EarlyProblems problems) {
+    SessionRequests(Renewals renewals, Login login, EarlyProblems problems) {
         this.renewals = renewals;
         this.login = login;
-        this.answers = answers;
         this.problems = problems;
     }
 
@@ -52,11 +50,9 @@ class SessionRequests {
         if (path.equals(LOGIN)) {
             login.accessToken(request)
                     .subscribe()
-                    .with(token -> BrowserAnswers.leadTo(request, "/"), failure -> loginFailed(request, failure));
+                    .with(token -> Login.leadTo(request, "/"), failure -> loginFailed(request, failure));
         } else if (path.equals(LOGOUT)) {
-            login.logout(request, ownOrigin(request) + "/")
-                    .subscribe()
-                    .with(address -> BrowserAnswers.leadTo(request, address));
+            login.logout(request, ownOrigin(request) + "/").subscribe().with(address -> Login.leadTo(request, address));
         } else if (request.request().headers().contains(HttpHeaders.AUTHORIZATION) || !Login.hasSession(request)) {
             request.next();
         } else {
@@ -96,20 +92,20 @@ class SessionRequests {
     /** After the end of a session the API answers 401, and a page redirects to the login. */
     private void sessionFailed(RoutingContext request, Throwable failure) {
         if (failure instanceof AuthenticationRedirectException redirect && !ApiAddress.isOf(request)) {
-            BrowserAnswers.leadTo(request, redirect.getRedirectUri());
+            Login.leadTo(request, redirect.getRedirectUri());
         } else if (failure instanceof AuthenticationFailedException
                 || failure instanceof AuthenticationCompletionException
                 || failure instanceof AuthenticationRedirectException) {
             request.next();
         } else {
-            answers.unavailable(request, failure);
+            login.unavailable(request, failure);
         }
     }
 
     private void loginFailed(RoutingContext request, Throwable failure) {
         switch (failure) {
-            case AuthenticationRedirectException redirect -> BrowserAnswers.leadTo(request, redirect.getRedirectUri());
-            case AuthenticationFailedException nothing -> BrowserAnswers.leadTo(request, "/");
+            case AuthenticationRedirectException redirect -> Login.leadTo(request, redirect.getRedirectUri());
+            case AuthenticationFailedException nothing -> Login.leadTo(request, "/");
             case AuthenticationCompletionException refused -> {
                 Log.infof("A login did not succeed: %s", refused.getMessage());
                 request.response()
@@ -117,7 +113,7 @@ class SessionRequests {
                         .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
                         .end("The login did not succeed. Open / to try again.");
             }
-            default -> answers.unavailable(request, failure);
+            default -> login.unavailable(request, failure);
         }
     }
 }

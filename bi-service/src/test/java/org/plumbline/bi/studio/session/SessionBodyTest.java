@@ -19,6 +19,7 @@ import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.service.problem.EarlyProblems;
 import org.plumbline.testsupport.FakeOidc;
 import org.plumbline.testsupport.TestDatabase;
 
@@ -40,6 +41,9 @@ class SessionBodyTest {
     @Inject
     IdentityProviderManager identities;
 
+    @Inject
+    EarlyProblems problems;
+
     @BeforeEach
     void publishTheSample() {
         clock.set(SampleFacts.NOW);
@@ -50,7 +54,7 @@ class SessionBodyTest {
     void aBodyWaitsForTheToken() {
         var token = oidc.superadmin();
         QuarkusMock.installMockForType(
-                new Login(mechanism, identities) {
+                new Login(mechanism, identities, problems) {
                     @Override
                     Uni<Optional<String>> accessToken(RoutingContext request) {
                         return Uni.createFrom()
