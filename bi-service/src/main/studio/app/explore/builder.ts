@@ -3,7 +3,7 @@ import type { Dataset, Query, QueryGroup, QueryMeasure, QueryOrder } from '../ap
 import { QueryOrderDirectionEnum } from '../api/bi/index';
 import { words } from '../shared/format';
 import { strings } from '../shared/strings';
-import { choice, input, type Faults, type Option } from './control';
+import { choice, input, type Violations, type Option } from './control';
 import { columnOptions, filterRows } from './filters';
 import { isOfTime, nameOf, type Asked } from './question';
 
@@ -13,7 +13,7 @@ const RATIO = '/';
 interface Parts {
   asked: Asked;
   dataset: Dataset;
-  faults: Faults;
+  violations: Violations;
   /** The column that the window bounds. */
   over: string | null;
   write: (asked: Asked) => void;
@@ -21,22 +21,22 @@ interface Parts {
 
 /** The form of a query: measures, groups, filters, order and limit, of what the whitelist allows. */
 export function builder(parts: Parts): TemplateResult {
-  const { asked, faults, write } = parts;
+  const { asked, violations, write } = parts;
   return html`
-    ${section(strings.measures(), 'measures', faults, html`${asked.measures.map((measure, place) => measureRow(parts, measure, place))}
+    ${section(strings.measures(), 'measures', violations, html`${asked.measures.map((measure, place) => measureRow(parts, measure, place))}
       <button type="button" class="more" @click=${() => write({ ...asked, measures: [...asked.measures, another(parts)] })}>${strings.addMeasure()}</button>`)}
-    ${section(strings.groups(), 'groupBy', faults, html`${(asked.groupBy ?? []).map((group, place) => groupRow(parts, group, place))}
+    ${section(strings.groups(), 'groupBy', violations, html`${(asked.groupBy ?? []).map((group, place) => groupRow(parts, group, place))}
       <button type="button" class="more" @click=${() => write({ ...asked, groupBy: [...(asked.groupBy ?? []), freshGroup(parts)] })}>${strings.addGroup()}</button>`)}
     ${section(
       strings.filters(),
       'filters',
-      faults,
-      filterRows('filters', asked.filters ?? [], parts.dataset, faults, (filters) => write({ ...asked, filters })),
+      violations,
+      filterRows('filters', asked.filters ?? [], parts.dataset, violations, (filters) => write({ ...asked, filters })),
     )}
-    ${section(strings.order(), 'orderBy', faults, html`${(asked.orderBy ?? []).map((order, place) => orderRow(parts, order, place))}
+    ${section(strings.order(), 'orderBy', violations, html`${(asked.orderBy ?? []).map((order, place) => orderRow(parts, order, place))}
       <div class="row">
         <button type="button" class="more" @click=${() => write({ ...asked, orderBy: [...(asked.orderBy ?? []), freshOrder(asked)] })}>${strings.addOrder()}</button>
-        ${input('limit', strings.rowsAtMost(), { type: 'number', value: asked.limit === undefined ? '' : String(asked.limit), min: 1, step: '1' }, faults, (text) => {
+        ${input('limit', strings.rowsAtMost(), { type: 'number', value: asked.limit === undefined ? '' : String(asked.limit), min: 1, step: '1' }, violations, (text) => {
           const { limit: _, ...rest } = asked;
           write(text === '' ? rest : { ...rest, limit: Number(text) });
         })}
@@ -44,8 +44,8 @@ export function builder(parts: Parts): TemplateResult {
   `;
 }
 
-function section(title: string, path: string, faults: Faults, content: TemplateResult) {
-  const found = faults.of(path);
+function section(title: string, path: string, violations: Violations, content: TemplateResult) {
+  const found = violations.of(path);
   return html`<fieldset data-field=${path}>
     <legend>${title}</legend>
     ${content}
@@ -70,14 +70,14 @@ function another({ asked, dataset }: Parts): QueryMeasure {
 }
 
 function measureRow(parts: Parts, measure: QueryMeasure, place: number) {
-  const { asked, dataset, faults, write } = parts;
+  const { asked, dataset, violations, write } = parts;
   const path = `measures[${place}]`;
   const put = (changed: QueryMeasure) => write({ ...asked, measures: asked.measures.map((one, at) => (at === place ? changed : one)) });
   const label = strings.measureNumber(place + 1);
   return html`<div class="measure" role="group" aria-label=${label}>
     <div class="row">
       ${measure.ratio ? ratio(parts, measure, path, put) : aggregated(parts, measure, path, put)}
-      ${input(`${path}.name`, strings.name(), { type: 'text', value: measure.name ?? '', placeholder: strings.usualName(), maxLength: LONGEST_NAME }, faults, (text) => {
+      ${input(`${path}.name`, strings.name(), { type: 'text', value: measure.name ?? '', placeholder: strings.usualName(), maxLength: LONGEST_NAME }, violations, (text) => {
         const { name: _, ...rest } = measure;
         put(text === '' ? rest : { name: text, ...rest });
       })}
@@ -87,7 +87,7 @@ function measureRow(parts: Parts, measure: QueryMeasure, place: number) {
       ? nothing
       : html`<div class="own">
           ${measure.filters?.length ? html`<span class="lab">${strings.onlyWhere()}</span>` : nothing}
-          ${filterRows(`${path}.filters`, measure.filters ?? [], dataset, faults, (filters) => {
+          ${filterRows(`${path}.filters`, measure.filters ?? [], dataset, violations, (filters) => {
             const { filters: _, ...rest } = measure;
             put(filters.length > 0 ? { ...rest, filters } : rest);
           })}
@@ -116,23 +116,23 @@ function withAggregation(parts: Parts, measure: QueryMeasure, path: string, chos
 }
 
 function aggregated(parts: Parts, measure: QueryMeasure, path: string, put: (measure: QueryMeasure) => void) {
-  const { dataset, faults } = parts;
+  const { dataset, violations } = parts;
   const fits = dataset.columns.filter(({ aggregations }) => aggregations.includes(measure.agg ?? ''));
-  return html`${choice(`${path}.agg`, strings.aggregation(), measure.agg ?? '', aggregationOptions(parts, path), faults, (chosen) =>
+  return html`${choice(`${path}.agg`, strings.aggregation(), measure.agg ?? '', aggregationOptions(parts, path), violations, (chosen) =>
       put(withAggregation(parts, measure, path, chosen)),
     )}
     ${fits.length > 0 || measure.column !== undefined
-      ? choice(`${path}.column`, strings.column(), measure.column ?? '', columnOptions(fits), faults, (column) => put({ ...measure, column }))
+      ? choice(`${path}.column`, strings.column(), measure.column ?? '', columnOptions(fits), violations, (column) => put({ ...measure, column }))
       : nothing}`;
 }
 
 function ratio(parts: Parts, measure: QueryMeasure, path: string, put: (measure: QueryMeasure) => void) {
-  const { asked, faults } = parts;
+  const { asked, violations } = parts;
   const { numerator, denominator } = measure.ratio!;
   const names = asked.measures.filter((one) => !one.ratio).map((one) => [nameOf(one), words(nameOf(one))] as Option);
-  return html`${choice(`${path}.agg`, strings.aggregation(), RATIO, aggregationOptions(parts, path), faults, (chosen) => put(withAggregation(parts, measure, path, chosen)))}
-    ${choice(`${path}.ratio.numerator`, strings.numerator(), numerator, names, faults, (name) => put({ ...measure, ratio: { numerator: name, denominator } }))}
-    ${choice(`${path}.ratio.denominator`, strings.denominator(), denominator, names, faults, (name) => put({ ...measure, ratio: { numerator, denominator: name } }))}`;
+  return html`${choice(`${path}.agg`, strings.aggregation(), RATIO, aggregationOptions(parts, path), violations, (chosen) => put(withAggregation(parts, measure, path, chosen)))}
+    ${choice(`${path}.ratio.numerator`, strings.numerator(), numerator, names, violations, (name) => put({ ...measure, ratio: { numerator: name, denominator } }))}
+    ${choice(`${path}.ratio.denominator`, strings.denominator(), denominator, names, violations, (name) => put({ ...measure, ratio: { numerator, denominator: name } }))}`;
 }
 
 function groupable(dataset: Dataset) {
@@ -153,7 +153,7 @@ function withColumn(name: string, dataset: Dataset, over: string | null): QueryG
   return { column: name, transform: (column.transforms.includes('day') ? 'day' : column.transforms[0]) as QueryGroup['transform'], ...(name === over && { fill: true }) };
 }
 
-function groupRow({ asked, dataset, faults, over, write }: Parts, group: QueryGroup, place: number) {
+function groupRow({ asked, dataset, violations, over, write }: Parts, group: QueryGroup, place: number) {
   const path = `groupBy[${place}]`;
   const groups = asked.groupBy ?? [];
   const put = (changed: QueryGroup) => write({ ...asked, groupBy: groups.map((one, at) => (at === place ? changed : one)) });
@@ -161,14 +161,14 @@ function groupRow({ asked, dataset, faults, over, write }: Parts, group: QueryGr
   const label = strings.groupNumber(place + 1);
   const needsWidth = group.transform !== undefined && dataset.transformsWithWidth.includes(group.transform);
   return html`<div class="row" role="group" aria-label=${label}>
-    ${choice(`${path}.column`, strings.column(), group.column, columnOptions(groupable(dataset)), faults, (name) => put(withColumn(name, dataset, over)))}
+    ${choice(`${path}.column`, strings.column(), group.column, columnOptions(groupable(dataset)), violations, (name) => put(withColumn(name, dataset, over)))}
     ${column && column.transforms.length > 0
       ? choice(
           `${path}.transform`,
           strings.transform(),
           group.transform ?? '',
           [['', strings.asItIs()] as Option, ...column.transforms.map((one) => [one, words(one)] as Option)],
-          faults,
+          violations,
           (transform) => {
             const { transform: _, width: __, fill: ___, ...rest } = group;
             const next: QueryGroup = { ...rest, ...(transform && { transform: transform as QueryGroup['transform'] }) };
@@ -177,7 +177,7 @@ function groupRow({ asked, dataset, faults, over, write }: Parts, group: QueryGr
         )
       : nothing}
     ${needsWidth
-      ? input(`${path}.width`, strings.width(), { type: 'number', value: group.width === undefined ? '' : String(group.width), min: 0, step: 'any' }, faults, (text) => {
+      ? input(`${path}.width`, strings.width(), { type: 'number', value: group.width === undefined ? '' : String(group.width), min: 0, step: 'any' }, violations, (text) => {
           const { width: _, ...rest } = group;
           put(text === '' ? rest : { ...rest, width: Number(text) });
         })
@@ -193,7 +193,7 @@ function groupRow({ asked, dataset, faults, over, write }: Parts, group: QueryGr
             }}
           />
           ${strings.withEmpty()}
-          ${faults.of(`${path}.fill`).map(({ field, message }) => html`<span class="fault" data-violation=${field}>${message}</span>`)}
+          ${violations.of(`${path}.fill`).map(({ field, message }) => html`<span class="fault" data-violation=${field}>${message}</span>`)}
         </label>`
       : nothing}
     ${away(label, () => write({ ...asked, groupBy: groups.filter((_, at) => at !== place) }))}
@@ -211,20 +211,20 @@ function freshOrder(asked: Asked): QueryOrder {
   return { name: [...measures, ...names].find((name) => !taken.has(name)) ?? names[0]!, direction: 'desc' };
 }
 
-function orderRow({ asked, faults, write }: Parts, order: QueryOrder, place: number) {
+function orderRow({ asked, violations, write }: Parts, order: QueryOrder, place: number) {
   const path = `orderBy[${place}]`;
   const orders = asked.orderBy ?? [];
   const put = (changed: QueryOrder) => write({ ...asked, orderBy: orders.map((one, at) => (at === place ? changed : one)) });
   const label = strings.orderNumber(place + 1);
   const directions: Record<string, string> = { asc: strings.ascending(), desc: strings.descending() };
   return html`<div class="row" role="group" aria-label=${label}>
-    ${choice(`${path}.name`, strings.name(), order.name, outputs(asked).map((name) => [name, words(name)] as Option), faults, (name) => put({ ...order, name }))}
+    ${choice(`${path}.name`, strings.name(), order.name, outputs(asked).map((name) => [name, words(name)] as Option), violations, (name) => put({ ...order, name }))}
     ${choice(
       `${path}.direction`,
       strings.direction(),
       order.direction ?? 'asc',
       Object.values(QueryOrderDirectionEnum).map((one) => [one, directions[one] ?? one] as Option),
-      faults,
+      violations,
       (direction) => put({ ...order, direction: direction as QueryOrder['direction'] }),
     )}
     ${away(label, () => write({ ...asked, orderBy: orders.filter((_, at) => at !== place) }))}

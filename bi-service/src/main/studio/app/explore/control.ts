@@ -4,7 +4,7 @@ import type { Violation } from '../api/bi/index';
 import { raw } from '../shared/raw';
 
 /** What is wrong with a field, and with what is in it where that has no control of its own. */
-export class Faults {
+export class Violations {
   readonly #told = new Set<Violation>();
 
   constructor(private readonly violations: readonly Violation[]) {}
@@ -22,22 +22,22 @@ export class Faults {
 }
 
 /** A control with its label, and with what the service says is wrong with it. */
-export function control(path: string, label: string, faults: readonly Violation[], place: (described: string | typeof nothing) => TemplateResult): TemplateResult {
+export function control(path: string, label: string, violations: readonly Violation[], place: (described: string | typeof nothing) => TemplateResult): TemplateResult {
   const id = `fault-${path.replace(/[^a-zA-Z0-9]+/g, '-')}`;
-  const wrong = faults.length > 0;
+  const wrong = violations.length > 0;
   return html`<label class=${wrong ? 'wrong' : ''} data-field=${path}
     ><span class="lab">${label}</span>${place(wrong ? id : nothing)}${wrong
-      ? html`<span class="fault" id=${id}>${faults.map(({ field, message }) => html`<span data-violation=${field}>${raw(message)}</span>`)}</span>`
+      ? html`<span class="fault" id=${id}>${violations.map(({ field, message }) => html`<span data-violation=${field}>${raw(message)}</span>`)}</span>`
       : nothing}</label
   >`;
 }
 
 export type Option = readonly [value: string, text: string];
 
-export function choice(path: string, label: string, present: string, options: readonly Option[], faults: Faults, choose: (value: string) => void): TemplateResult {
+export function choice(path: string, label: string, present: string, options: readonly Option[], violations: Violations, choose: (value: string) => void): TemplateResult {
   // What is present and unknown stays to be seen.
   const all = options.some(([value]) => value === present) ? options : [[present, present] as Option, ...options];
-  const found = faults.of(path);
+  const found = violations.of(path);
   return control(
     path,
     label,
@@ -63,8 +63,8 @@ export interface Input {
   maxLength?: number;
 }
 
-export function input(path: string, label: string, parts: Input, faults: Faults, write: (value: string) => void, inner = false): TemplateResult {
-  const found = faults.of(path, inner);
+export function input(path: string, label: string, parts: Input, violations: Violations, write: (value: string) => void, inner = false): TemplateResult {
+  const found = violations.of(path, inner);
   return control(
     path,
     label,

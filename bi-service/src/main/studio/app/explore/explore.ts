@@ -16,7 +16,7 @@ import { failure, panel, skeleton } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { builder } from './builder';
-import { choice, Faults } from './control';
+import { choice, Violations } from './control';
 import { exportWhole, type Form } from './files';
 import { definitionOf } from './metric';
 import {
@@ -40,7 +40,7 @@ import './result';
 import { windowInWords } from './result';
 import './window';
 
-const NONE = new Faults([]);
+const NONE = new Violations([]);
 const TOOK_TOO_LONG = 504;
 
 address.allow('/explore', Object.fromEntries(Object.values(PARAMETERS).map((name) => [name, anything])));
@@ -182,15 +182,15 @@ export class ExplorePage extends StudioElement {
   #form(dataset: Dataset) {
     const { refusal, busy } = this.#answer;
     const asked = this.#asked(dataset);
-    const faults = !busy && refusal?.status === 400 ? new Faults(refusal.problem.violations ?? []) : NONE;
+    const violations = !busy && refusal?.status === 400 ? new Violations(refusal.problem.violations ?? []) : NONE;
     const form = html`
-      ${choice('dataset', strings.dataset(), dataset.name, this.#datasets.value!.datasets.map(({ name }) => [name, name] as const), faults, (name) =>
+      ${choice('dataset', strings.dataset(), dataset.name, this.#datasets.value!.datasets.map(({ name }) => [name, name] as const), violations, (name) =>
         this.#write(first(this.#datasets.value!.datasets.find((one) => one.name === name)!)),
       )}
       <p class="cnt">${dataset.grain}</p>
-      ${builder({ asked, dataset, faults, over: overOf(dataset), write: (changed) => this.#write(changed) })}
+      ${builder({ asked, dataset, violations, over: overOf(dataset), write: (changed) => this.#write(changed) })}
     `;
-    const rest = faults.rest();
+    const rest = violations.rest();
     return html`<form class="build" aria-label=${strings.queryJson()} @submit=${(event: Event) => event.preventDefault()}>
       ${form}
       ${rest.length > 0

@@ -3,17 +3,17 @@ import type { Dataset, DatasetColumn, Filter } from '../api/bi/index';
 import { address } from '../shared/address';
 import { words } from '../shared/format';
 import { strings } from '../shared/strings';
-import { choice, input, type Faults, type Input, type Option } from './control';
+import { choice, input, type Violations, type Input, type Option } from './control';
 import { instantOf, wallOf } from './wall';
 
 const LONGEST_TEXT = 500;
 
 /** The filters of a query, or of one of its measures. */
-export function filterRows(path: string, filters: readonly Filter[], dataset: Dataset, faults: Faults, write: (filters: Filter[]) => void): TemplateResult {
+export function filterRows(path: string, filters: readonly Filter[], dataset: Dataset, violations: Violations, write: (filters: Filter[]) => void): TemplateResult {
   const replace = (place: number, filter: Filter) => write(filters.map((one, at) => (at === place ? filter : one)));
   return html`${filters.map(
       (filter, place) => html`<div class="row" role="group" aria-label=${strings.filterNumber(place + 1)}>
-        ${row(`${path}[${place}]`, filter, dataset, faults, (changed) => replace(place, changed))}
+        ${row(`${path}[${place}]`, filter, dataset, violations, (changed) => replace(place, changed))}
         <button type="button" class="away" aria-label=${strings.removeThis(strings.filterNumber(place + 1))} @click=${() => write(filters.filter((_, at) => at !== place))}>✕</button>
       </div>`,
     )}
@@ -29,17 +29,17 @@ export function columnOptions(columns: readonly DatasetColumn[]): Option[] {
   return columns.map(({ name, title }) => [name, title] as const);
 }
 
-function row(path: string, filter: Filter, dataset: Dataset, faults: Faults, write: (filter: Filter) => void) {
+function row(path: string, filter: Filter, dataset: Dataset, violations: Violations, write: (filter: Filter) => void) {
   const column = dataset.columns.find(({ name }) => name === filter.column);
-  return html`${choice(`${path}.column`, strings.column(), filter.column, columnOptions(dataset.columns), faults, (name) => {
+  return html`${choice(`${path}.column`, strings.column(), filter.column, columnOptions(dataset.columns), violations, (name) => {
       const chosen = dataset.columns.find((one) => one.name === name)!;
       const keeps = chosen.operators.includes(filter.op) && chosen.type === column?.type;
       write(keeps ? { ...filter, column: name } : { ...fresh(chosen), ...(chosen.operators.includes(filter.op) && { op: filter.op }) });
     })}
-    ${choice(`${path}.op`, strings.operator(), filter.op, (column?.operators ?? [filter.op]).map((op) => [op, words(op)] as const), faults, (op) =>
+    ${choice(`${path}.op`, strings.operator(), filter.op, (column?.operators ?? [filter.op]).map((op) => [op, words(op)] as const), violations, (op) =>
       write(withOperator(filter, op as Filter['op'], dataset)),
     )}
-    ${values(path, filter, column, dataset, faults, write)}`;
+    ${values(path, filter, column, dataset, violations, write)}`;
 }
 
 /** What was typed goes along to an operator that takes as much. */
@@ -57,7 +57,7 @@ function withOperator({ column, value, values: several }: Filter, op: Filter['op
   }
 }
 
-function values(path: string, filter: Filter, column: DatasetColumn | undefined, dataset: Dataset, faults: Faults, write: (filter: Filter) => void) {
+function values(path: string, filter: Filter, column: DatasetColumn | undefined, dataset: Dataset, violations: Violations, write: (filter: Filter) => void) {
   const { column: name, op } = filter;
   const given: unknown[] = filter.values ?? [];
   const many = (entries: unknown[]) => {
@@ -66,34 +66,34 @@ function values(path: string, filter: Filter, column: DatasetColumn | undefined,
   };
   switch (dataset.operands[op]) {
     case 'one':
-      return input(`${path}.value`, strings.value(), field(column, filter.value), faults, (text) => {
+      return input(`${path}.value`, strings.value(), field(column, filter.value), violations, (text) => {
         const value = read(column, text);
         write({ column: name, op, ...(value !== undefined && { value }) });
       });
     case 'two':
       return html`${[strings.firstValue(), strings.lastValue()].map((label, place) =>
-          input(`${path}.values[${place}]`, label, field(column, given[place]), faults, (text) => {
+          input(`${path}.values[${place}]`, label, field(column, given[place]), violations, (text) => {
             const both = [given[0] ?? '', given[1] ?? ''];
             both[place] = read(column, text) ?? '';
             write({ column: name, op, values: both });
           }),
-        )}${whole(path, faults)}`;
+        )}${whole(path, violations)}`;
     case 'several':
       return html`${[...given, undefined].map((value, place) =>
-          input(`${path}.values[${place}]`, strings.valueNumber(place + 1), field(column, value), faults, (text) => {
+          input(`${path}.values[${place}]`, strings.valueNumber(place + 1), field(column, value), violations, (text) => {
             const entries = [...given];
             entries[place] = read(column, text);
             many(entries);
           }),
-        )}${whole(path, faults)}`;
+        )}${whole(path, violations)}`;
     default:
       return nothing;
   }
 }
 
 /** What is wrong with the values together. */
-function whole(path: string, faults: Faults) {
-  const found = faults.of(`${path}.values`);
+function whole(path: string, violations: Violations) {
+  const found = violations.of(`${path}.values`);
   return found.length > 0 ? html`<span class="fault">${found.map(({ field: at, message }) => html`<span data-violation=${at}>${message}</span>`)}</span>` : nothing;
 }
 

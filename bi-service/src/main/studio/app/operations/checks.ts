@@ -9,7 +9,7 @@ import { Loading } from '../shared/loading';
 import { panel, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
-import './faults';
+import './failing-rows';
 import { OperationsPart } from './part';
 import { pill } from './pill';
 
@@ -79,9 +79,9 @@ export class ChecksPanel extends OperationsPart {
       this.#checks,
       ({ checks, beside }) => {
         const shown = [...checks].sort((one, other) => rank(one) - rank(other)).filter((check) => everything || isOpen(check));
-        const chosen = checks.find(({ id }) => id === address.extra.get('check')) ?? shown.find(({ faults }) => faults > 0) ?? null;
+        const chosen = checks.find(({ id }) => id === address.extra.get('check')) ?? shown.find(({ failing }) => failing > 0) ?? null;
         return html`${wide(strings.checks(), this.#table(shown, beside, chosen))}
-          ${chosen && chosen.rowsAtFault.length + chosen.faults > 0 ? html`<pl-faults .check=${chosen} .activity=${this.activity} .changed=${() => void this.#checks.again()}></pl-faults>` : nothing}`;
+          ${chosen && chosen.failingRows.length + chosen.failing > 0 ? html`<pl-failing-rows .check=${chosen} .activity=${this.activity} .changed=${() => void this.#checks.again()}></pl-failing-rows>` : nothing}`;
       },
     );
   }
@@ -114,10 +114,10 @@ export class ChecksPanel extends OperationsPart {
   /** @param beside the same check in another run; null where that has none, undefined where no run is beside */
   #row(check: Check, beside: Check | null | undefined, chosen: boolean) {
     const off = check.difference !== null && check.difference !== 0;
-    return html`<tr role="row" data-check=${check.id} data-outcome=${check.outcome} class=${chosen && check.faults > 0 ? 'on' : ''}>
+    return html`<tr role="row" data-check=${check.id} data-outcome=${check.outcome} class=${chosen && check.failing > 0 ? 'on' : ''}>
       <th scope="row" role="rowheader">
         ${pill(check.outcome)}
-        ${check.faults > 0
+        ${check.failing > 0
           ? html`<button aria-pressed=${chosen ? 'true' : 'false'} @click=${() => address.updateExtra({ check: check.id, do: null }, true)}>${check.id}</button>`
           : html`<b>${check.id}</b>`}
         ${check.severity === 'critical' && check.outcome !== 'passed' ? html`<span class="cnt">${strings.severity(check.severity)}</span>` : nothing}

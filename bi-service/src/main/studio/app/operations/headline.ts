@@ -76,7 +76,7 @@ export class Headline extends OperationsPart {
         <button class="go" ?disabled=${running} @click=${() => void this.#again(run)}>${running ? strings.isRunning() : strings.runAgain()}</button>
         ${first
           ? html`<a class="button" href=${address.href(`/operations/runs/${run.id}`, {}, { check: first.id, do: 'accept' })}
-              >${strings.acceptWithReason(plain(first.faults, 'integer'))}</a
+              >${strings.acceptWithReason(plain(first.failing, 'integer'))}</a
             >`
           : nothing}
         ${run.id === this.chosen ? nothing : html`<a class="button" href=${address.href(`/operations/runs/${run.id}`)}>${strings.openRun(run.id)}</a>`}

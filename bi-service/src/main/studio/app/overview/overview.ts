@@ -61,8 +61,8 @@ export class OverviewPage extends StudioElement {
   /** Services that there are not are left out, and said: one letter too many in a link takes no number away. */
   protected override willUpdate() {
     const { refusal } = this.#overview;
-    const faults = refusal?.status === 400 ? (refusal.problem.violations ?? []).filter(({ field }) => field === 'platformDetail') : [];
-    const unknown = address.state.platformDetails.filter((service) => faults.some(({ message }) => message.includes(`'${service}'`)));
+    const violations = refusal?.status === 400 ? (refusal.problem.violations ?? []).filter(({ field }) => field === 'platformDetail') : [];
+    const unknown = address.state.platformDetails.filter((service) => violations.some(({ message }) => message.includes(`'${service}'`)));
     if (unknown.length > 0) queueMicrotask(() => address.leaveOut('platformDetail', unknown));
   }
 

@@ -3,7 +3,7 @@
 -- description: Each application in the summary says in every column what the rows say that it is made of
 -- datasets: application_summary
 -- entities: job_applications
--- at-fault: column, fact
+-- failing-columns: column, fact
 
 -- The contract's definition of each column, said once more: a check that asked the read model's view or its functions would
 -- repeat their mistakes.

@@ -2,7 +2,7 @@
 -- severity: critical
 -- description: A slug names one community, or a community manager could see another's rows
 -- entities: communities
--- at-fault: communities
+-- failing-columns: communities
 SELECT slug, count(*) AS communities
 FROM core.communities
 GROUP BY slug

@@ -2,7 +2,7 @@
 -- severity: warning
 -- description: The facts are of the same kinds as in the last publication: no share has moved far, no value that many had is gone
 -- datasets: submission_facts, application_summary
--- at-fault: share_now
+-- failing-columns: share_now
 
 -- :points is how many percentage points a share may move, :minimum how many facts make shares worth comparing, and a value worth
 -- missing.

@@ -2,7 +2,7 @@
 -- severity: warning
 -- description: No orphans: every application names a job, and every job that names a company one, that is there and not marked as deleted
 -- entities: jobs, job_applications
--- at-fault: legacy_id
+-- failing-columns: legacy_id
 SELECT
     'jobs' AS entity,
     jobs.id,

@@ -3,7 +3,7 @@
 -- description: Every application has exactly one row in the summary, unless it is marked as deleted
 -- datasets: application_summary
 -- entities: job_applications
--- at-fault: fact_count
+-- failing-columns: fact_count
 SELECT
     coalesce(living.id, facts.application_id) AS application_id,
     coalesce(facts.fact_count, 0) AS fact_count

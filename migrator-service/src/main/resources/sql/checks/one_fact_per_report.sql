@@ -3,7 +3,7 @@
 -- description: Every report has exactly one report fact, unless it or its submission is marked as deleted
 -- datasets: report_facts
 -- entities: reports
--- at-fault: fact_count
+-- failing-columns: fact_count
 SELECT
     coalesce(living.report_id, facts.report_id) AS report_id,
     coalesce(facts.fact_count, 0) AS fact_count

@@ -3,7 +3,7 @@
 -- description: Every submission has exactly one fact, however many reports it has, unless it is marked as deleted
 -- datasets: submission_facts
 -- entities: posts
--- at-fault: fact_count
+-- failing-columns: fact_count
 SELECT
     coalesce(living.submission_id, facts.submission_id) AS submission_id,
     coalesce(facts.fact_count, 0) AS fact_count

@@ -3,7 +3,7 @@
 -- description: Posts name communities that exist; the others are taken without one, and only superadmins see them
 -- entities: posts, communities
 -- among: core.submissions
--- at-fault: community_id
+-- failing-columns: community_id
 SELECT id_map.legacy_id, legacy_documents.document ->> 'community_id' AS community_id
 FROM core.submissions
 JOIN etl.id_map ON id_map.entity = 'posts' AND id_map.new_id = submissions.submission_id

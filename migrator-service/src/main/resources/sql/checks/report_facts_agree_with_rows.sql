@@ -3,7 +3,7 @@
 -- description: Each report fact says in every column what the rows say that it is made of
 -- datasets: report_facts
 -- entities: reports
--- at-fault: column, fact
+-- failing-columns: column, fact
 
 -- As in facts_agree_with_rows.sql, without the view.
 WITH differing AS MATERIALIZED (

@@ -2,7 +2,7 @@
 -- severity: warning
 -- description: Every community, submission and report has a key in the legacy database that leads to it
 -- entities: communities, posts, reports
--- at-fault: new_id
+-- failing-columns: new_id
 SELECT 'communities' AS entity, communities.community_id AS new_id
 FROM core.communities
 LEFT JOIN etl.id_map ON id_map.entity = 'communities' AND id_map.new_id = communities.community_id AND id_map.held

@@ -2,7 +2,7 @@
 -- severity: warning
 -- description: Months that ended long ago say what they said in the last publication
 -- datasets: submission_facts, application_summary
--- at-fault: now
+-- failing-columns: now
 
 -- A month that has ended until :settled_until is settled.
 WITH compared AS (

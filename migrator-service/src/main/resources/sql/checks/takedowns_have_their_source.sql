@@ -2,7 +2,7 @@
 -- severity: critical
 -- description: Every takedown names the branch of the rule that decided, so the branches add up to the whole
 -- datasets: submission_facts
--- at-fault: effective_takedown_at, takedown_source
+-- failing-columns: effective_takedown_at, takedown_source
 SELECT submission_id, legacy_id, effective_takedown_at, takedown_source
 FROM {examined.submission_facts: bi.submission_facts_published by submission_id} AS facts
 WHERE (effective_takedown_at IS NULL) <> (takedown_source IS NULL)

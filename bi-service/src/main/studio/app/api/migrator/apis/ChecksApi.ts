@@ -48,7 +48,7 @@ export interface RevokeAcceptanceRequest {
 export class ChecksApi extends runtime.BaseAPI {
 
     /**
-     * Exactly these rows at fault: from the next run on, the check ends as \'accepted\' and keeps nothing from being published as long as it finds the same rows with the same values; of counts held against the legacy database, the same difference. Another row, or one more, fails as before.
+     * Exactly these failing rows: from the next run on, the check ends as \'accepted\' and keeps nothing from being published as long as it finds the same rows with the same values; of counts held against the legacy database, the same difference. Another row, or one more, fails as before.
      * Accept the difference that a check found
      */
     async acceptDifferenceRaw(requestParameters: AcceptDifferenceRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<CheckAcceptance>> {
@@ -93,7 +93,7 @@ export class ChecksApi extends runtime.BaseAPI {
     }
 
     /**
-     * Exactly these rows at fault: from the next run on, the check ends as \'accepted\' and keeps nothing from being published as long as it finds the same rows with the same values; of counts held against the legacy database, the same difference. Another row, or one more, fails as before.
+     * Exactly these failing rows: from the next run on, the check ends as \'accepted\' and keeps nothing from being published as long as it finds the same rows with the same values; of counts held against the legacy database, the same difference. Another row, or one more, fails as before.
      * Accept the difference that a check found
      */
     async acceptDifference(requestParameters: AcceptDifferenceRequest, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<CheckAcceptance> {

@@ -178,7 +178,7 @@ export interface Check {
      */
     outcome: CheckOutcomeEnum;
     /**
-     * What could have been at fault: a number of rows, or a share such as 0.5 %
+     * What could have failed: a number of rows, or a share such as 0.5 %
      * @type {string}
      * @memberof Check
      */
@@ -214,11 +214,11 @@ export interface Check {
      */
     message: string;
     /**
-     * How many rows are at fault
+     * How many rows fail
      * @type {number}
      * @memberof Check
      */
-    faults: number;
+    failing: number;
     /**
      * The acceptance of what was found
      * @type {number}
@@ -226,17 +226,17 @@ export interface Check {
      */
     acceptanceId: number | null;
     /**
-     * The first 20 rows at fault, each with what is needed to find it
+     * The first 20 failing rows, each with what is needed to find it
      * @type {Array<{ [key: string]: any; }>}
      * @memberof Check
      */
-    rowsAtFault: Array<{ [key: string]: any; }>;
+    failingRows: Array<{ [key: string]: any; }>;
     /**
      * The fields of these rows that say what is wrong; the others say where. None where that is not one field
      * @type {Array<string>}
      * @memberof Check
      */
-    columnsAtFault: Array<string>;
+    failingColumns: Array<string>;
     /**
      * How it ended, as `outcome` says it, in the pipeline's run before that got as far as it; null where there is none
      * @type {string}
@@ -378,17 +378,17 @@ export interface CheckAcceptance {
      */
     message: string;
     /**
-     * How many rows were at fault
+     * How many rows failed
      * @type {number}
      * @memberof CheckAcceptance
      */
-    faults: number;
+    failing: number;
     /**
      * The first 20 of them
      * @type {Array<{ [key: string]: any; }>}
      * @memberof CheckAcceptance
      */
-    rowsAtFault: Array<{ [key: string]: any; }>;
+    failingRows: Array<{ [key: string]: any; }>;
 }
 
 
@@ -602,7 +602,7 @@ export interface KnownCheck {
      */
     severity: KnownCheckSeverityEnum;
     /**
-     * What may be at fault while it passes: a number of rows, or a share of those looked at; unless a pipeline says otherwise
+     * What may fail while it passes: a number of rows, or a share of those looked at; unless a pipeline says otherwise
      * @type {string}
      * @memberof KnownCheck
      */
@@ -1059,7 +1059,7 @@ export interface QuarantineReason {
      */
     entity: string;
     /**
-     * The field at fault
+     * The field that is wrong
      * @type {string}
      * @memberof QuarantineReason
      */
@@ -1144,7 +1144,7 @@ export interface QuarantinedRow {
      */
     legacyId: string;
     /**
-     * The field at fault
+     * The field that is wrong
      * @type {string}
      * @memberof QuarantinedRow
      */
@@ -1377,7 +1377,7 @@ export interface RefusedRow {
      */
     legacyId: string;
     /**
-     * The legacy column at fault
+     * The legacy column that is wrong
      * @type {string}
      * @memberof RefusedRow
      */

@@ -38,7 +38,7 @@ public record CheckFile(CheckHeader header, Optional<String> among, String query
                 head.text("description"),
                 head.datasets(),
                 head.names("entities"),
-                head.names("at-fault"));
+                head.names("failing-columns"));
         var among = head.among();
         head.refuseViolations();
         return new CheckFile(header, among, text);
@@ -55,19 +55,19 @@ public record CheckFile(CheckHeader header, Optional<String> among, String query
                 .bind("shown", Finding.ROWS_SHOWN);
         parameters.forEach(statement::bind);
         return statement.get(row -> {
-            var faults = row.getLong("faults");
+            var failing = row.getLong("faults");
             return new Finding(
                     BigDecimal.ZERO,
-                    BigDecimal.valueOf(faults),
-                    faults,
+                    BigDecimal.valueOf(failing),
+                    failing,
                     null,
                     FailingRows.rows(row.getString("rows_at_fault")),
                     row.getString("fingerprint"),
-                    message(faults));
+                    message(failing));
         });
     }
 
-    private static String message(long faults) {
-        return faults == 0 ? "Holds." : "%d %s at fault.".formatted(faults, faults == 1 ? "row is" : "rows are");
+    private static String message(long failing) {
+        return failing == 0 ? "Holds." : "%d %s at fault.".formatted(failing, failing == 1 ? "row is" : "rows are");
     }
 }

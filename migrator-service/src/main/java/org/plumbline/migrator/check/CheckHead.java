@@ -19,7 +19,7 @@ import org.plumbline.service.query.NearestNames;
 public final class CheckHead {
 
     private static final List<String> KEYS =
-            List.of("kind", "severity", "tolerance", "among", "description", "datasets", "entities", "at-fault");
+            List.of("kind", "severity", "tolerance", "among", "description", "datasets", "entities", "failing-columns");
     private static final Pattern LINE = Pattern.compile("-- ([^:]*?)\\s*:(.*)");
     private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*");
 

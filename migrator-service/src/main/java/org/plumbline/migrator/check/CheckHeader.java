@@ -11,7 +11,7 @@ import java.util.List;
  * @param description the sentence that is true if the check passes
  * @param datasets those whose content it checks
  * @param entities those whose rows it checks; empty with {@code datasets} if these follow from the pipeline
- * @param atFault the columns of its failing rows that tell what is wrong; the others tell where
+ * @param failingColumns the columns of its failing rows that tell what is wrong; the others tell where
  */
 public record CheckHeader(
         String id,
@@ -21,12 +21,12 @@ public record CheckHeader(
         String description,
         List<String> datasets,
         List<String> entities,
-        List<String> atFault) {
+        List<String> failingColumns) {
 
     public CheckHeader {
         datasets = List.copyOf(datasets);
         entities = List.copyOf(entities);
-        atFault = List.copyOf(atFault);
+        failingColumns = List.copyOf(failingColumns);
     }
 
     /** Describes a check that tolerates nothing and checks what the pipeline moves and publishes. */
@@ -35,11 +35,11 @@ public record CheckHeader(
     }
 
     CheckHeader with(Severity other) {
-        return new CheckHeader(id, kind, other, tolerance, description, datasets, entities, atFault);
+        return new CheckHeader(id, kind, other, tolerance, description, datasets, entities, failingColumns);
     }
 
     CheckHeader with(Tolerance other) {
-        return new CheckHeader(id, kind, severity, other, description, datasets, entities, atFault);
+        return new CheckHeader(id, kind, severity, other, description, datasets, entities, failingColumns);
     }
 
     public CheckHeader pointingAt(String... columns) {

@@ -2,7 +2,7 @@ package org.plumbline.migrator.check;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.plumbline.migrator.dataset.ReadModel;
+import org.plumbline.migrator.pipeline.ReadModel;
 
 /**
  * Placeholders in the SQL of a check. {@code {examined.submission_facts: submissions.submission_id}} is the condition

@@ -2,7 +2,7 @@ package org.plumbline.migrator.check;
 
 import java.util.List;
 import java.util.Map;
-import org.plumbline.migrator.dataset.ReadModel;
+import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;

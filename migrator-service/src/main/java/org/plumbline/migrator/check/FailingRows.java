@@ -85,7 +85,7 @@ public final class FailingRows {
         try {
             return JSON.writeValueAsString(rows);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a row at fault has values that are no JSON", e);
+            throw new IllegalArgumentException("a failing row has values that are no JSON", e);
         }
     }
 

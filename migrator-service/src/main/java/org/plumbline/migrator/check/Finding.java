@@ -9,25 +9,25 @@ import java.util.Map;
  *
  * @param expected the right value; null if one number cannot express it
  * @param actual the value found
- * @param faults how many rows fail; 0 if the content is right
+ * @param failing how many rows fail; 0 if the content is right
  * @param among how many rows were checked; null unless a share of them may be tolerated
- * @param rowsAtFault the first {@value #ROWS_SHOWN} failing rows, each with what is needed to find it
+ * @param failingRows the first {@value #ROWS_SHOWN} failing rows, each with what is needed to find it
  * @param fingerprint identifies the set of all failing rows; null if the check could not be carried out
  * @param message the finding in a sentence
  */
 public record Finding(
         BigDecimal expected,
         BigDecimal actual,
-        long faults,
+        long failing,
         Long among,
-        List<Map<String, Object>> rowsAtFault,
+        List<Map<String, Object>> failingRows,
         String fingerprint,
         String message) {
 
     static final int ROWS_SHOWN = 20;
 
     public Finding {
-        rowsAtFault = rowsAtFault.stream().limit(ROWS_SHOWN).toList();
+        failingRows = failingRows.stream().limit(ROWS_SHOWN).toList();
     }
 
     /** Makes the finding of a check that broke off. */
@@ -41,15 +41,15 @@ public record Finding(
     }
 
     /** Whether it finished and some rows fail, tolerated or not. */
-    public boolean foundFaults() {
-        return carriedOut() && faults > 0;
+    public boolean hasFailingRows() {
+        return carriedOut() && failing > 0;
     }
 
     public Finding among(long rows) {
-        return new Finding(expected, actual, faults, rows, rowsAtFault, fingerprint, message);
+        return new Finding(expected, actual, failing, rows, failingRows, fingerprint, message);
     }
 
     public Finding saying(String other) {
-        return new Finding(expected, actual, faults, among, rowsAtFault, fingerprint, other);
+        return new Finding(expected, actual, failing, among, failingRows, fingerprint, other);
     }
 }

@@ -12,7 +12,7 @@ public sealed interface Tolerance {
     record Rows(long most) implements Tolerance {
         @Override
         public boolean allows(Finding finding) {
-            return finding.faults() <= most;
+            return finding.failing() <= most;
         }
 
         @Override
@@ -25,11 +25,11 @@ public sealed interface Tolerance {
     record Share(BigDecimal percent) implements Tolerance {
         @Override
         public boolean allows(Finding finding) {
-            if (finding.faults() == 0 || finding.among() == null) {
-                return finding.faults() == 0;
+            if (finding.failing() == 0 || finding.among() == null) {
+                return finding.failing() == 0;
             }
             var allowed = percent.multiply(BigDecimal.valueOf(finding.among()));
-            return BigDecimal.valueOf(finding.faults()).movePointRight(2).compareTo(allowed) <= 0;
+            return BigDecimal.valueOf(finding.failing()).movePointRight(2).compareTo(allowed) <= 0;
         }
 
         @Override

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.plumbline.migrator.dataset.ReadModel;
+import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.sql.TransientStates;
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.plumbline.migrator.pipeline.Bundle;
 import org.plumbline.migrator.pipeline.Expression;
 import org.plumbline.migrator.pipeline.Mapping;
@@ -37,22 +38,22 @@ class FieldRules {
                 .bind("pipeline", pipeline.name())
                 .update();
         for (var entity : pipeline.entities()) {
-            var place = 0;
-            for (var derived : derived(entity.into())) {
-                place++;
-                statements
-                        .sql("publication.record_field_rule")
-                        .bind("pipeline", pipeline.name())
-                        .bind("entity", entity.name())
-                        .bind("place", place)
-                        .bind("relation", derived.relation().toString())
-                        .bind("column", derived.column())
-                        .texts("inputs", derived.inputs())
-                        .bind("rule", derived.rule().name())
-                        .bind("argument", derived.rule().argument())
-                        .bind("description", derived.rule().description())
-                        .update();
-            }
+            var rules = derived(entity.into());
+            statements
+                    .sql("publication.record_field_rule")
+                    .bind("pipeline", pipeline.name())
+                    .bind("entity", entity.name())
+                    .updateEach(IntStream.range(0, rules.size()).boxed().toList(), (statement, index) -> {
+                        var derived = rules.get(index);
+                        statement
+                                .bind("place", index + 1)
+                                .bind("relation", derived.relation().toString())
+                                .bind("column", derived.column())
+                                .texts("inputs", derived.inputs())
+                                .bind("rule", derived.rule().name())
+                                .bind("argument", derived.rule().argument())
+                                .bind("description", derived.rule().description());
+                    });
         }
     }
 

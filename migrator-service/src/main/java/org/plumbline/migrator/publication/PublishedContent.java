@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Outcome;
-import org.plumbline.migrator.dataset.ReadModel;
+import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.Statements;
 
 /**

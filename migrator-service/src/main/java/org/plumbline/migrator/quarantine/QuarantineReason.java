@@ -9,7 +9,7 @@ public record QuarantineReason(
         @Schema(required = true, examples = "moderation") String source,
         @Schema(required = true, examples = "reports") String entity,
 
-        @Schema(required = true, description = "The field at fault", examples = "post_id")
+        @Schema(required = true, description = "The field that is wrong", examples = "post_id")
         String field,
 
         @Schema(required = true, description = "The rule that it does not fit", examples = "reference-exists")

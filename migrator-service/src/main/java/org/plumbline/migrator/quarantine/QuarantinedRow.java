@@ -13,7 +13,7 @@ public record QuarantinedRow(
         @Schema(required = true, examples = "reports") String entity,
         @Schema(required = true) String legacyId,
 
-        @Schema(required = true, description = "The field at fault", examples = "post_id")
+        @Schema(required = true, description = "The field that is wrong", examples = "post_id")
         String field,
 
         @Schema(required = true, description = "The rule that it does not fit")

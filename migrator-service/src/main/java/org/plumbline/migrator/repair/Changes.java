@@ -89,7 +89,7 @@ final class Changes {
             @Schema(
                     required = true,
                     nullable = true,
-                    description = "The legacy column at fault",
+                    description = "The legacy column that is wrong",
                     examples = "posted_at")
             String field,
 

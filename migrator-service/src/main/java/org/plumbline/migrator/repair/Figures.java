@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.metricsql.MetricFields;
-import org.plumbline.migrator.dataset.ReadModel;
+import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;

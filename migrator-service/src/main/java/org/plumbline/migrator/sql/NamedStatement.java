@@ -47,6 +47,11 @@ public final class NamedStatement {
     }
 
     @FunctionalInterface
+    public interface RowBinder<T> {
+        void bind(NamedStatement statement, T row) throws SQLException;
+    }
+
+    @FunctionalInterface
     public interface RowConsumer {
         void accept(ResultSet row) throws SQLException;
     }
@@ -81,6 +86,19 @@ public final class NamedStatement {
     public int update() throws SQLException {
         try (var statement = prepare()) {
             return statement.executeUpdate();
+        }
+    }
+
+    /** Executes the statement once for each row, in one batch; {@code binder} sets the parameters that differ. */
+    public <T> void updateEach(Collection<T> rows, RowBinder<T> binder) throws SQLException {
+        var order = new ArrayList<String>();
+        try (var statement = connection.prepareStatement(positional(order))) {
+            for (var row : rows) {
+                binder.bind(this, row);
+                fill(statement, order);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 
@@ -136,7 +154,19 @@ public final class NamedStatement {
 
     private PreparedStatement prepare() throws SQLException {
         var order = new ArrayList<String>();
-        var text = TOKEN.matcher(whole(name, sql, parts)).replaceAll(token -> {
+        var statement = connection.prepareStatement(positional(order));
+        try {
+            fill(statement, order);
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    /** Returns the statement as JDBC takes it, and adds the parameters in their order. */
+    private String positional(List<String> order) {
+        return TOKEN.matcher(whole(name, sql, parts)).replaceAll(token -> {
             var parameter = token.group("parameter");
             if (parameter == null) {
                 return Matcher.quoteReplacement(token.group());
@@ -144,19 +174,15 @@ public final class NamedStatement {
             order.add(parameter);
             return "?";
         });
+    }
+
+    private void fill(PreparedStatement statement, List<String> order) throws SQLException {
         if (!values.keySet().equals(Set.copyOf(order))) {
             throw new IllegalArgumentException(
                     "the parameters of %s are %s, not %s".formatted(name, Set.copyOf(order), values.keySet()));
         }
-        var statement = connection.prepareStatement(text);
-        try {
-            for (var index = 0; index < order.size(); index++) {
-                statement.setObject(index + 1, values.get(order.get(index)));
-            }
-            return statement;
-        } catch (SQLException e) {
-            statement.close();
-            throw e;
+        for (var index = 0; index < order.size(); index++) {
+            statement.setObject(index + 1, values.get(order.get(index)));
         }
     }
 

@@ -115,7 +115,7 @@ class ApplicationPublicationTest extends RecruitingContentTest {
             var outcome = publish(pipeline);
 
             assertRefused(outcome, "definitions_as_installed", "applications_agree_with_rows");
-            var named = check(outcome, "applications_agree_with_rows").finding().rowsAtFault().stream()
+            var named = check(outcome, "applications_agree_with_rows").finding().failingRows().stream()
                     .filter(it -> it.get("application_id").equals(1))
                     .toList();
             assertEquals(1, named.size(), named::toString);
@@ -174,7 +174,7 @@ class ApplicationPublicationTest extends RecruitingContentTest {
                 "[{id=1, entity=jobs, legacy_id=1, refers_to=companies}]",
                 check(outcome, "jobs_and_companies_are_there")
                         .finding()
-                        .rowsAtFault()
+                        .failingRows()
                         .toString());
     }
 

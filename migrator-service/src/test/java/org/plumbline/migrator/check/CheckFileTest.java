@@ -21,7 +21,7 @@ class CheckFileTest {
                 -- description: Few are lost: at most one in 200
                 -- datasets: submission_facts, report_facts
                 -- entities: posts
-                -- at-fault: url, platform
+                -- failing-columns: url, platform
                 SELECT 1
                 """);
         assertEquals(

@@ -109,7 +109,7 @@ public abstract class ContentTest extends MigrationTest {
     private static List<String> messages(PublicationOutcome outcome) {
         return CheckResult.blocking(outcome.checks()).stream()
                 .map(check ->
-                        check.id() + ": " + check.message() + check.finding().rowsAtFault())
+                        check.id() + ": " + check.message() + check.finding().failingRows())
                 .toList();
     }
 

@@ -20,8 +20,8 @@ class ToleranceTest {
         "0.5 %, 1, 0, false",
         "100 %, 7, 7, true"
     })
-    void allowsUpToItsAmount(String tolerance, long faults, Long among, boolean allowed) {
-        var finding = new Finding(BigDecimal.ZERO, BigDecimal.valueOf(faults), faults, among, List.of(), "", "");
+    void allowsUpToItsAmount(String tolerance, long failing, Long among, boolean allowed) {
+        var finding = new Finding(BigDecimal.ZERO, BigDecimal.valueOf(failing), failing, among, List.of(), "", "");
         assertEquals(allowed, Tolerance.parse(tolerance).allows(finding));
     }
 }

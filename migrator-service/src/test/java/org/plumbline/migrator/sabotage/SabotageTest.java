@@ -168,7 +168,7 @@ class SabotageTest extends HonestSystem {
     private static boolean meets(ExpectedFinding expected, JsonNode finding) {
         return finding.path("id").asText().equals(expected.check())
                 && !finding.path("outcome").asText().equals("passed")
-                && finding.path("rowsAtFault").valueStream().anyMatch(row -> meets(expected.row(), row));
+                && finding.path("failingRows").valueStream().anyMatch(row -> meets(expected.row(), row));
     }
 
     private static boolean meets(Map<String, String> expected, JsonNode row) {
@@ -184,7 +184,7 @@ class SabotageTest extends HonestSystem {
     private String faults(Answer run) {
         return findings(run).stream()
                 .filter(finding -> !finding.path("outcome").asText().equals("passed"))
-                .map(finding -> "%n%s %s".formatted(finding.path("id"), finding.path("rowsAtFault")))
+                .map(finding -> "%n%s %s".formatted(finding.path("id"), finding.path("failingRows")))
                 .toList()
                 .toString();
     }

@@ -100,11 +100,11 @@ class StudioOperationsTest extends StudioTests {
                 assertThat(parity.locator("[data-since=new]")).isVisible();
                 assertThat(checks.locator("[data-outcome=passed]")).hasCount(0);
                 parity.locator("button").click();
-                assertThat(checks.locator("pl-faults .hit").first()).isVisible();
+                assertThat(checks.locator("pl-failing-rows .hit").first()).isVisible();
 
                 checks.locator("[data-check=content_agrees] button").click();
-                assertThat(checks.locator("pl-faults h2")).containsText("content_agrees");
-                assertThat(checks.locator("pl-faults .hit").first()).hasText("removed_at");
+                assertThat(checks.locator("pl-failing-rows h2")).containsText("content_agrees");
+                assertThat(checks.locator("pl-failing-rows .hit").first()).hasText("removed_at");
                 lie.takeBack();
                 page.locator("pl-headline button.go").click();
                 assertThat(page.locator("pl-headline .says")).hasCount(0);
@@ -191,7 +191,7 @@ class StudioOperationsTest extends StudioTests {
         try (var window = open("ada", "/operations/runs/" + run)) {
             var page = window.page();
             page.locator("[data-check=posts_name_existing_communities] button").click();
-            page.locator("pl-faults .act button").first().click();
+            page.locator("pl-failing-rows .act button").first().click();
             var reason = "The community was closed <b>in 2024</b>";
             page.locator("form.accept [name=reason]").fill(reason);
             page.locator("form.accept .go").click();

@@ -43,7 +43,7 @@ public class AcceptanceResource {
             operationId = "acceptDifference",
             summary = "Accept the difference that a check found",
             description =
-                    "Exactly these rows at fault: from the next run on, the check ends as 'accepted' and keeps nothing"
+                    "Exactly these failing rows: from the next run on, the check ends as 'accepted' and keeps nothing"
                             + " from being published as long as it finds the same rows with the same values; of counts held"
                             + " against the legacy database, the same difference. Another row, or one more, fails as before.")
     @APIResponse(

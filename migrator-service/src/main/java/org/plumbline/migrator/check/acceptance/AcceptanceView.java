@@ -43,8 +43,8 @@ public record AcceptanceView(
         @Schema(required = true, description = "What was accepted: the finding in a sentence")
         String message,
 
-        @Schema(required = true, description = "How many rows were at fault")
-        long faults,
+        @Schema(required = true, description = "How many rows failed")
+        long failing,
 
         @Schema(required = true, description = "The first 20 of them")
-        List<Map<String, Object>> rowsAtFault) {}
+        List<Map<String, Object>> failingRows) {}

@@ -81,21 +81,21 @@ public final class BundleTable {
                 : field("{0}::text", String.class, value.field());
     }
 
-    void compare(List<ComparedRow> rows, FailingFields faults) throws SQLException {
+    void compare(List<ComparedRow> rows, FailingFields failing) throws SQLException {
         var stored = stored(rows);
         var sides = rows.stream()
                 .map(row -> new Derivation.Row(
                         row.legacyId(), row.newId(), row.legacy(), stored.getOrDefault(row.newId(), List.of())))
                 .toList();
         var inBoth = new ArrayList<Difference>();
-        for (var difference : derivation.differences(sides, (row, reason) -> reportRefused(row, reason, faults))) {
+        for (var difference : derivation.differences(sides, (row, reason) -> reportRefused(row, reason, failing))) {
             if (difference.row().stored().isEmpty() || difference.derived().isEmpty()) {
-                reportRow(difference, faults);
+                reportRow(difference, failing);
             } else {
                 inBoth.add(difference);
             }
         }
-        reportFields(inBoth, faults);
+        reportFields(inBoth, failing);
     }
 
     private Map<Long, List<String>> stored(List<ComparedRow> rows) throws SQLException {
@@ -113,12 +113,12 @@ public final class BundleTable {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void reportRefused(Derivation.Row row, RejectedRow reason, FailingFields faults) {
-        faults.add(key(row), table, reason.field(), "a row", "none: the rule %s refuses it".formatted(reason.rule()));
+    private void reportRefused(Derivation.Row row, RejectedRow reason, FailingFields failing) {
+        failing.add(key(row), table, reason.field(), "a row", "none: the rule %s refuses it".formatted(reason.rule()));
     }
 
-    private void reportRow(Difference difference, FailingFields faults) {
-        faults.add(
+    private void reportRow(Difference difference, FailingFields failing) {
+        failing.add(
                 key(difference.row()),
                 table,
                 null,
@@ -126,7 +126,7 @@ public final class BundleTable {
                 difference.derived().isEmpty() ? null : "a row");
     }
 
-    private void reportFields(List<Difference> differences, FailingFields faults) throws SQLException {
+    private void reportFields(List<Difference> differences, FailingFields failing) throws SQLException {
         var byColumn = new TreeMap<Integer, List<Difference>>();
         for (var difference : differences) {
             var older = RuleVersions.older(mappings, difference.row().stored(), difference.derived());
@@ -136,21 +136,21 @@ public final class BundleTable {
                             .add(difference));
         }
         for (var column : byColumn.entrySet()) {
-            reportField(column.getKey(), column.getValue(), faults);
+            reportField(column.getKey(), column.getValue(), failing);
         }
     }
 
-    private void reportField(int column, List<Difference> differences, FailingFields faults) throws SQLException {
+    private void reportField(int column, List<Difference> differences, FailingFields failing) throws SQLException {
         var reference = mappings.get(column).references();
         var held = reference == null ? Set.<String>of() : heldKeys(differences, column, reference.entity());
         for (var difference : differences) {
             var stored = difference.row().stored().get(column);
             var derived = difference.derived().get(column);
             if (reference == null || stored != null || held.contains(derived)) {
-                faults.add(key(difference.row()), table, columns.get(column), stored, derived);
+                failing.add(key(difference.row()), table, columns.get(column), stored, derived);
             } else {
                 // Left out because the referenced row is missing: right as long as it is.
-                faults.leaveOpen(key(difference.row()));
+                failing.leaveOpen(key(difference.row()));
             }
         }
     }

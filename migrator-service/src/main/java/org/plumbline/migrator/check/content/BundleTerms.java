@@ -46,20 +46,20 @@ public final class BundleTerms {
         return new BundleTerms(context, terms, Derivation.of(terms, transformers), query);
     }
 
-    void compare(List<ComparedRow> rows, FailingFields faults) throws SQLException {
+    void compare(List<ComparedRow> rows, FailingFields failing) throws SQLException {
         var stored = stored(rows);
         var suspects = new ArrayList<Suspect>();
         for (var row : rows) {
             var has = stored.getOrDefault(row.newId(), List.of());
             var should = derive(row.legacy());
             if (should == null) {
-                faults.leaveOpen(row.key());
+                failing.leaveOpen(row.key());
             } else if (!new HashSet<>(has).equals(new HashSet<>(should))) {
                 suspects.add(new Suspect(row.key(), has, should));
             }
         }
         for (var suspect : differing(suspects)) {
-            faults.add(suspect.key(), terms.table(), terms.term(), text(suspect.has()), text(suspect.should()));
+            failing.add(suspect.key(), terms.table(), terms.term(), text(suspect.has()), text(suspect.should()));
         }
     }
 

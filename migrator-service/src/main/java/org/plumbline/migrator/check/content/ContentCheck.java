@@ -58,23 +58,23 @@ public final class ContentCheck implements Check {
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
-        var faults = new FailingRows();
+        var failing = new FailingRows();
         var compared = 0L;
         if (context.coverage() == Coverage.CHANGES) {
             collectWritten(context);
             collectEdited(context);
         }
         for (var entity : context.pipeline().entities()) {
-            compared += examine(context, entity, faults);
+            compared += examine(context, entity, failing);
         }
-        return faults.finding(
+        return failing.finding(
                 compared,
-                faults.count() == 0
+                failing.count() == 0
                         ? "Equal in all fields of %d rows.".formatted(compared)
-                        : "%d fields of %d rows differ.".formatted(faults.count(), compared));
+                        : "%d fields of %d rows differ.".formatted(failing.count(), compared));
     }
 
-    private long examine(CheckContext context, Entity entity, FailingRows faults) throws SQLException {
+    private long examine(CheckContext context, Entity entity, FailingRows failing) throws SQLException {
         var content = EntityContent.of(context, entity, transformers);
         var parts = BundleParts.of(context, entity);
         var fingerprints = new RowFingerprints(
@@ -89,7 +89,7 @@ public final class ContentCheck implements Check {
                 }
                 fingerprints.collectDiffering();
                 fingerprints.deleteGone();
-                differing(context, entity, page -> verify(page, content, fingerprints, faults));
+                differing(context, entity, page -> verify(page, content, fingerprints, failing));
                 yield context.sql("content.count_comparable", entity).number();
             }
             case CHANGES -> {
@@ -97,7 +97,7 @@ public final class ContentCheck implements Check {
                 for (var page : keys.stream()
                         .gather(Gatherers.windowFixed(ROWS_AT_ONCE))
                         .toList()) {
-                    verify(page, content, fingerprints, faults);
+                    verify(page, content, fingerprints, failing);
                 }
                 yield keys.size();
             }
@@ -151,9 +151,9 @@ public final class ContentCheck implements Check {
     }
 
     private static void verify(
-            List<ComparedKey> rows, EntityContent content, RowFingerprints fingerprints, FailingRows faults)
+            List<ComparedKey> rows, EntityContent content, RowFingerprints fingerprints, FailingRows failing)
             throws SQLException {
-        var unverified = content.compare(rows, faults);
+        var unverified = content.compare(rows, failing);
         fingerprints.store(rows.stream()
                 .map(ComparedKey::newId)
                 .filter(key -> !unverified.contains(key))

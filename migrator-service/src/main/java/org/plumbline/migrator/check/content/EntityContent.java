@@ -49,11 +49,11 @@ public final class EntityContent {
     }
 
     /** Returns the new keys of the rows that are not verified: something is wrong with them, or may become so. */
-    Set<Long> compare(List<ComparedKey> keys, FailingRows faults) throws SQLException {
+    Set<Long> compare(List<ComparedKey> keys, FailingRows failing) throws SQLException {
         if (keys.isEmpty()) {
             return Set.of();
         }
-        var fields = new FailingFields(entity, faults);
+        var fields = new FailingFields(entity, failing);
         var documents = documents(keys);
         var rows = new ArrayList<ComparedRow>();
         for (var key : keys) {
@@ -87,7 +87,7 @@ public final class EntityContent {
         return documents;
     }
 
-    private void compareDocuments(List<ComparedRow> rows, FailingFields faults) throws SQLException {
+    private void compareDocuments(List<ComparedRow> rows, FailingFields failing) throws SQLException {
         var byLegacyId = rows.stream()
                 .map(ComparedRow::key)
                 .collect(Collectors.toMap(ComparedKey::legacyId, Function.identity()));
@@ -99,7 +99,7 @@ public final class EntityContent {
                 .bind("entity", entity.name())
                 .list(row -> {
                     var key = byLegacyId.get(row.getString("legacy_id"));
-                    faults.add(
+                    failing.add(
                             key, DOCUMENTS, row.getString("field"), row.getString("stored"), row.getString("derived"));
                     return key;
                 });

@@ -22,9 +22,9 @@ import org.plumbline.migrator.check.FactSources;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
-import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.pipeline.ReadModel;
 
 /** Every legacy row is in the target or in quarantine, and the target has no others except those kept on purpose. */
 public final class EntityCountCheck implements Check {
@@ -41,7 +41,7 @@ public final class EntityCountCheck implements Check {
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
-        var faults = new FailingRows();
+        var failing = new FailingRows();
         var expected = 0L;
         var actual = 0L;
         var known = context.coverage() == Coverage.CHANGES ? known(context) : Map.<String, Long>of();
@@ -66,16 +66,16 @@ public final class EntityCountCheck implements Check {
                 row.put("target", held);
                 row.put("quarantined", quarantined);
                 // The number of missing or surplus rows lasts while others come and go.
-                faults.add(row, Map.of("entity", entity.name(), "difference", held + quarantined - legacy));
+                failing.add(row, Map.of("entity", entity.name(), "difference", held + quarantined - legacy));
             }
         }
         if (context.coverage() != Coverage.CHANGES) {
-            miscounted(context).forEach(faults::add);
+            miscounted(context).forEach(failing::add);
         }
-        return faults.finding(
+        return failing.finding(
                 BigDecimal.valueOf(expected),
                 BigDecimal.valueOf(actual),
-                faults.count() == 0 ? "Holds." : "The rows of %d entities do not add up.".formatted(faults.count()));
+                failing.count() == 0 ? "Holds." : "The rows of %d entities do not add up.".formatted(failing.count()));
     }
 
     /**

@@ -11,12 +11,12 @@ import org.plumbline.migrator.pipeline.TableName;
 public final class FailingFields {
 
     private final Entity entity;
-    private final FailingRows faults;
+    private final FailingRows failing;
     private final Set<Long> unverified = new HashSet<>();
 
-    FailingFields(Entity entity, FailingRows faults) {
+    FailingFields(Entity entity, FailingRows failing) {
         this.entity = entity;
-        this.faults = faults;
+        this.failing = failing;
     }
 
     /**
@@ -36,7 +36,7 @@ public final class FailingFields {
         fault.put("field", field);
         fault.put("stored", stored);
         fault.put("derived", derived);
-        faults.add(fault);
+        failing.add(fault);
         unverified.add(key.newId());
     }
 

@@ -109,21 +109,21 @@ public final class MetricParityCheck implements Check {
         var legacy = values(context.target(), facts.legacy(), by);
         var readModel = values(context.target(), facts.readModel(), by);
 
-        var faults = new FailingRows();
+        var failing = new FailingRows();
         var keys = new TreeSet<>(legacy.keySet());
         keys.addAll(readModel.keySet());
         for (var key : keys) {
             if (BY_VALUE.compare(legacy.get(key), readModel.get(key)) != 0) {
                 var place = place(key, by);
-                faults.add(
+                failing.add(
                         fault(place, legacy.get(key), readModel.get(key)),
                         lasting(place, legacy.get(key), readModel.get(key)));
             }
         }
-        return faults.finding(
+        return failing.finding(
                 BigDecimal.valueOf(keys.size()),
-                BigDecimal.valueOf(keys.size() - faults.count()),
-                message(faults, by, keys.size()));
+                BigDecimal.valueOf(keys.size() - failing.count()),
+                message(failing, by, keys.size()));
     }
 
     private Map<Group, BigDecimal> values(Connection connection, Table<?> facts, List<Split> by) {
@@ -189,12 +189,12 @@ public final class MetricParityCheck implements Check {
         return Objects.requireNonNullElse(value, BigDecimal.ZERO);
     }
 
-    private String message(FailingRows faults, List<Split> by, int groups) {
+    private String message(FailingRows failing, List<Split> by, int groups) {
         var all = said(by, split -> split.many);
-        if (faults.count() == 0) {
+        if (failing.count() == 0) {
             return "Equal in all %d months, %s.".formatted(groups, all);
         }
-        var first = faults.first().getFirst();
+        var first = failing.first().getFirst();
         var where = by.stream()
                 .map(split -> Objects.requireNonNullElse(first.get(split.one), "no " + split.one))
                 .map(Object::toString)
@@ -202,7 +202,7 @@ public final class MetricParityCheck implements Check {
         return "%s differs in %d of %d months, %s; first in %s, %s: the legacy database says %s, the read model %s."
                 .formatted(
                         metric.header().title(),
-                        faults.count(),
+                        failing.count(),
                         groups,
                         all,
                         first.get("month"),

@@ -65,7 +65,7 @@ public final class ZeroSentinelCheck implements Check {
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
-        var faults = new FailingRows();
+        var failing = new FailingRows();
         for (var dataset : compared(context.pipeline().publishes())) {
             var facts = ComparedFacts.of(dataset, context, platforms);
             var figures = figures(dataset, context.asOf());
@@ -76,11 +76,11 @@ public final class ZeroSentinelCheck implements Check {
                 IntStream.range(0, figures.size())
                         .filter(place -> isZero(readModel.get(place)) && !isZero(legacy.get(place)))
                         .mapToObj(place -> fault(figures.get(place), legacy.get(place), readModel.get(place)))
-                        .forEach(faults::add);
+                        .forEach(failing::add);
             }
         }
-        return faults.finding(
-                faults.count() == 0 ? "Holds." : message(faults.first().getFirst()));
+        return failing.finding(
+                failing.count() == 0 ? "Holds." : message(failing.first().getFirst()));
     }
 
     /** A metric over a span. */

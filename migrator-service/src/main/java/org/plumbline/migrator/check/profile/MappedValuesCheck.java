@@ -54,7 +54,7 @@ public final class MappedValuesCheck implements Check {
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
-        var faults = new FailingRows();
+        var failing = new FailingRows();
         var said = new StringBuilder();
         var profiles = new ArrayList<ColumnProfile>();
         for (var entity : context.pipeline().entities()) {
@@ -62,13 +62,13 @@ public final class MappedValuesCheck implements Check {
             var losses = new MappingLosses(mapped).find();
             profiles.addAll(new MappingProfiler(mapped, mostProfiled).profile(losses));
             for (var loss : losses) {
-                faults.add(row(entity, loss), lasting(entity, loss));
+                failing.add(row(entity, loss), lasting(entity, loss));
                 said.append(' ').append(loss.sentence());
             }
         }
         context.keep(ColumnProfile.class, profiles);
-        return faults.finding(
-                faults.count() == 0
+        return failing.finding(
+                failing.count() == 0
                         ? "All values of %d mapped columns are kept.".formatted(profiles.size())
                         : said.toString().strip());
     }

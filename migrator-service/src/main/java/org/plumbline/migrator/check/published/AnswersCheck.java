@@ -20,7 +20,7 @@ import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
-import org.plumbline.migrator.dataset.ReadModel;
+import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
@@ -48,26 +48,26 @@ public final class AnswersCheck implements Check {
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
-        var faults = new FailingRows();
+        var failing = new FailingRows();
         if (!ReaderRole.isAllowed(context.target())) {
-            faults.add(Map.of("role", "plumbline_migrator"));
-            return faults.finding(
+            failing.add(Map.of("role", "plumbline_migrator"));
+            return failing.finding(
                     "plumbline_migrator may not read as plumbline_bi does: a superuser has to run bootstrap.sql again.");
         }
         var looked = 0;
         for (var publication : context.pipeline().publishes()) {
             for (var scope : scopes(publication, context)) {
                 for (var window : AnsweredWindow.of(publication, scope, context)) {
-                    new Comparison(BY_PUBLICATION.get(publication), scope, window, context, faults).carryOut();
+                    new Comparison(BY_PUBLICATION.get(publication), scope, window, context, failing).carryOut();
                     looked++;
                 }
             }
         }
-        return faults.finding(
-                faults.count() == 0
+        return failing.finding(
+                failing.count() == 0
                         ? "Holds in all %d windows.".formatted(looked)
                         : "%d figures are not those of the facts; first %s."
-                                .formatted(faults.count(), faults.first().getFirst()));
+                                .formatted(failing.count(), failing.first().getFirst()));
     }
 
     private static List<Scope> scopes(String publication, CheckContext context) throws SQLException {
@@ -82,7 +82,7 @@ public final class AnswersCheck implements Check {
     }
 
     private record Comparison(
-            Answers answers, Scope scope, AnsweredWindow asked, CheckContext context, FailingRows faults) {
+            Answers answers, Scope scope, AnsweredWindow asked, CheckContext context, FailingRows failing) {
 
         void carryOut() throws SQLException {
             var database = DSL.using(context.target(), SQLDialect.POSTGRES, SETTINGS);
@@ -96,8 +96,8 @@ public final class AnswersCheck implements Check {
                 toldWhy = read(database, given);
             }
             given.forEach(
-                    (way, figures) -> stored.differing(figures, (name, pair) -> faults.add(fault(way, name, pair))));
-            explained.differing(toldWhy, (name, pair) -> faults.add(fault("explanation", name, pair)));
+                    (way, figures) -> stored.differing(figures, (name, pair) -> failing.add(fault(way, name, pair))));
+            explained.differing(toldWhy, (name, pair) -> failing.add(fault("explanation", name, pair)));
         }
 
         private Figures read(DSLContext database, Map<String, Figures> given) {

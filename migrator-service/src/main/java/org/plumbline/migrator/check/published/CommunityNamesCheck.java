@@ -28,16 +28,16 @@ public final class CommunityNamesCheck implements Check {
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
-        var faults = new FailingRows();
+        var failing = new FailingRows();
         context.sql("reader.community_slugs").list(row -> row.getString(1)).stream()
                 .filter(slug -> !CommunitySlug.isSlug(slug))
-                .forEach(slug -> faults.add(Map.of("slug", slug)));
-        return faults.finding(
-                faults.count() == 0
+                .forEach(slug -> failing.add(Map.of("slug", slug)));
+        return failing.finding(
+                failing.count() == 0
                         ? "Holds."
                         : "%d communities have a slug that no token can name; first '%s'."
                                 .formatted(
-                                        faults.count(),
-                                        faults.first().getFirst().get("slug")));
+                                        failing.count(),
+                                        failing.first().getFirst().get("slug")));
     }
 }

@@ -17,7 +17,7 @@ import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.FactSources;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
-import org.plumbline.migrator.dataset.ReadModel;
+import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.SqlFiles;
 
 /**
@@ -46,7 +46,7 @@ public final class DefinitionCheck implements Check {
     public Finding examine(CheckContext context) throws SQLException {
         var finding = examine(context, context::coverageOfDefinition);
         // If changes fail, everything is checked next; a sample of everything must be completed here.
-        return finding.foundFaults() && context.coverage() == Coverage.EVERYTHING
+        return finding.hasFailingRows() && context.coverage() == Coverage.EVERYTHING
                 ? examine(context, _ -> Coverage.EVERYTHING)
                 : finding;
     }

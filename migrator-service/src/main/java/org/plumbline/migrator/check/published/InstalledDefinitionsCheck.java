@@ -34,19 +34,19 @@ public final class InstalledDefinitionsCheck implements Check {
         try (var _ = QualifiedNames.on(context.target())) {
             var query = new CheckFile(header(), Optional.empty(), InstalledDefinitions.differing());
             var finding = query.examine(context, Map.of());
-            return finding.foundFaults() ? finding.saying(named(finding)) : finding;
+            return finding.hasFailingRows() ? finding.saying(named(finding)) : finding;
         }
     }
 
     private static String named(Finding finding) {
-        var first = finding.rowsAtFault().getFirst();
+        var first = finding.failingRows().getFirst();
         return "%s %s %s%s."
                 .formatted(
                         first.get("kind"),
                         first.get("name"),
                         first.get("found"),
-                        finding.faults() > 1
-                                ? ", and %d more are not as installed".formatted(finding.faults() - 1)
+                        finding.failing() > 1
+                                ? ", and %d more are not as installed".formatted(finding.failing() - 1)
                                 : "");
     }
 }

@@ -51,7 +51,7 @@ public final class PlatformUrlCheck implements Check {
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
-        var faults = new FailingRows();
+        var failing = new FailingRows();
         var looked = 0L;
         try (var statement = context.target().createStatement()) {
             statement.setFetchSize(FETCH_ROWS);
@@ -61,16 +61,16 @@ public final class PlatformUrlCheck implements Check {
                     var service = platforms.serviceOf(rows.getString("url"));
                     if (service.isPresent()
                             && !service.equals(Optional.ofNullable(rows.getString("platform_detail")))) {
-                        faults.add(fault(rows, service.get()));
+                        failing.add(fault(rows, service.get()));
                     }
                 }
             }
         }
-        return faults.finding(
+        return failing.finding(
                 looked,
-                faults.count() == 0
+                failing.count() == 0
                         ? "Holds."
-                        : "%d facts name another service than their URL.".formatted(faults.count()));
+                        : "%d facts name another service than their URL.".formatted(failing.count()));
     }
 
     private static Map<String, Object> fault(ResultSet row, String service) throws SQLException {

@@ -13,8 +13,8 @@ import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
-import org.plumbline.migrator.dataset.ReadModel;
 import org.plumbline.migrator.load.write.TargetTable;
+import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.Statements;
 
@@ -35,30 +35,30 @@ public final class ReadersCheck implements Check {
 
     @Override
     public Finding examine(CheckContext context) throws SQLException {
-        var faults = new FailingRows();
+        var failing = new FailingRows();
         for (var publication : context.pipeline().publishes()) {
             for (var readModel : ReadModel.publishedAs(publication)) {
-                examine(new View(readModel, context), faults);
+                examine(new View(readModel, context), failing);
             }
         }
         scope(new Statements(context.target()), NOBODY);
-        return faults.finding(
-                faults.count() == 0
+        return failing.finding(
+                failing.count() == 0
                         ? "Holds."
-                        : "%d rows are not seen as they were checked.".formatted(faults.count()));
+                        : "%d rows are not seen as they were checked.".formatted(failing.count()));
     }
 
-    private static void examine(View view, FailingRows faults) throws SQLException {
+    private static void examine(View view, FailingRows failing) throws SQLException {
         scope(view.statements(), EVERYBODY);
-        view.facts(view.sql("reader.not_as_checked")).forEach(fact -> faults.add(fault(view, "all", fact)));
+        view.facts(view.sql("reader.not_as_checked")).forEach(fact -> failing.add(fault(view, "all", fact)));
         scope(view.statements(), NOBODY);
-        view.facts(view.sql("reader.without_scope")).forEach(fact -> faults.add(fault(view, "none", fact)));
+        view.facts(view.sql("reader.without_scope")).forEach(fact -> failing.add(fault(view, "none", fact)));
         if (view.hasCommunities()) {
             var communities = view.sql("reader.a_community").list(row -> row.getString(1));
             for (var slug : communities) {
                 scope(view.statements(), "{\"all\": false, \"communities\": [%s]}".formatted(json(slug)));
                 view.facts(view.sql("reader.beyond_scope").bind("community", slug))
-                        .forEach(fact -> faults.add(fault(view, slug, fact)));
+                        .forEach(fact -> failing.add(fault(view, slug, fact)));
             }
         }
     }

@@ -36,7 +36,10 @@ public class CheckEntity {
     BigDecimal actual;
     String message;
     String tolerance;
-    long faults;
+
+    @Column(name = "faults")
+    long failing;
+
     String fingerprint;
 
     @Column(name = "acceptance_id")
@@ -44,7 +47,7 @@ public class CheckEntity {
 
     @Column(name = "rows_at_fault")
     @JdbcTypeCode(SqlTypes.JSON)
-    List<Map<String, Object>> rowsAtFault;
+    List<Map<String, Object>> failingRows;
 
     @Column(name = "duration_ms")
     long durationMillis;

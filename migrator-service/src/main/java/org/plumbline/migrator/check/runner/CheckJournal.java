@@ -28,12 +28,10 @@ public class CheckJournal implements PanacheRepository<CheckEntity> {
     public void record(Connection target, long runId, List<CheckResult> results) throws SQLException {
         var statements = new Statements(target);
         statements.sql("result.forget").bind("run", runId).update();
-        for (var result : results) {
-            record(statements.sql("result.record").bind("run", runId), result);
-        }
+        statements.sql("result.record").bind("run", runId).updateEach(results, CheckJournal::bind);
     }
 
-    private static void record(NamedStatement statement, CheckResult result) throws SQLException {
+    private static void bind(NamedStatement statement, CheckResult result) {
         var header = result.check();
         var finding = result.finding();
         statement
@@ -46,12 +44,11 @@ public class CheckJournal implements PanacheRepository<CheckEntity> {
                 .bind("actual", finding.actual())
                 .bind("message", finding.message())
                 .bind("tolerance", header.tolerance().toString())
-                .bind("faults", finding.faults())
+                .bind("faults", finding.failing())
                 .bind("fingerprint", finding.fingerprint())
                 .bind("acceptance", result.acceptance())
-                .bind("rows_at_fault", FailingRows.json(finding.rowsAtFault()))
-                .bind("duration_ms", result.durationMillis())
-                .update();
+                .bind("rows_at_fault", FailingRows.json(finding.failingRows()))
+                .bind("duration_ms", result.durationMillis());
     }
 
     private final AgroalDataSource target;
@@ -73,7 +70,7 @@ public class CheckJournal implements PanacheRepository<CheckEntity> {
     private List<CheckView> of(long runId) throws SQLException {
         var courses = courses(runId);
         return list("runId", Sort.by("id"), runId).stream()
-                .map(result -> CheckView.of(result, courses.get(result.checkId), columnsAtFault(result.checkId)))
+                .map(result -> CheckView.of(result, courses.get(result.checkId), failingColumns(result.checkId)))
                 .toList();
     }
 
@@ -89,8 +86,8 @@ public class CheckJournal implements PanacheRepository<CheckEntity> {
     }
 
     /** Empty for a check that no longer exists. */
-    private List<String> columnsAtFault(String check) {
-        return checks.named(check).map(known -> known.header().atFault()).orElse(List.of());
+    private List<String> failingColumns(String check) {
+        return checks.named(check).map(known -> known.header().failingColumns()).orElse(List.of());
     }
 
     /** Lists the warnings of a run, which did not block its publication. */

@@ -66,7 +66,7 @@ public final class CheckRunner {
         var finding = finding(chosen, context);
         var took = Duration.ofNanos(System.nanoTime() - started);
         var outcome = outcome(chosen.header(), finding);
-        var told = outcome == Outcome.PASSED && finding.faults() > 0
+        var told = outcome == Outcome.PASSED && finding.failing() > 0
                 ? finding.saying("%s Tolerated: %s."
                         .formatted(finding.message(), chosen.header().tolerance()))
                 : finding;
@@ -121,7 +121,7 @@ public final class CheckRunner {
     /** Counts the checked rows only if a share of them is tolerated, since that takes a while. */
     private static Finding counted(ChosenCheck chosen, CheckContext context, Finding finding) throws SQLException {
         var among = chosen.check().among();
-        if (among.isEmpty() || finding.faults() == 0 || !(chosen.header().tolerance() instanceof Tolerance.Share)) {
+        if (among.isEmpty() || finding.failing() == 0 || !(chosen.header().tolerance() instanceof Tolerance.Share)) {
             return finding;
         }
         return finding.among(

@@ -33,7 +33,7 @@ public record CheckView(
         @Schema(
                 required = true,
                 examples = "0",
-                description = "What could have been at fault: a number of rows, or a share such as 0.5 %")
+                description = "What could have failed: a number of rows, or a share such as 0.5 %")
         String tolerance,
 
         @Schema(required = true, description = "The sentence that is true where the check passes")
@@ -54,21 +54,21 @@ public record CheckView(
         @Schema(required = true, description = "The finding in a sentence")
         String message,
 
-        @Schema(required = true, description = "How many rows are at fault")
-        long faults,
+        @Schema(required = true, description = "How many rows fail")
+        long failing,
 
         @Schema(required = true, nullable = true, description = "The acceptance of what was found")
         Long acceptanceId,
 
-        @Schema(required = true, description = "The first 20 rows at fault, each with what is needed to find it")
-        List<Map<String, Object>> rowsAtFault,
+        @Schema(required = true, description = "The first 20 failing rows, each with what is needed to find it")
+        List<Map<String, Object>> failingRows,
 
         @Schema(
                 required = true,
                 examples = "[\"effective_takedown_at\"]",
                 description = "The fields of these rows that say what is wrong; the others say where. None where that"
                         + " is not one field")
-        List<String> columnsAtFault,
+        List<String> failingColumns,
 
         @Schema(
                 required = true,
@@ -90,7 +90,7 @@ public record CheckView(
 
         @Schema(required = true) long durationMillis) {
 
-    static CheckView of(CheckEntity result, CheckCourse course, List<String> columnsAtFault) {
+    static CheckView of(CheckEntity result, CheckCourse course, List<String> failingColumns) {
         var difference =
                 result.expected == null || result.actual == null ? null : result.actual.subtract(result.expected);
         return new CheckView(
@@ -105,10 +105,10 @@ public record CheckView(
                 result.actual,
                 difference,
                 result.message,
-                result.faults,
+                result.failing,
                 result.acceptanceId,
-                result.rowsAtFault,
-                columnsAtFault,
+                result.failingRows,
+                failingColumns,
                 course.before(),
                 course.sinceRunId(),
                 course.runs(),

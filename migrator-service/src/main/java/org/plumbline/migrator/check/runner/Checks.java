@@ -159,12 +159,12 @@ public class Checks implements KnownChecks {
             return examiner.examine(check, everything);
         }
         var result = examiner.examine(check, context);
-        if (context.coverage() == Coverage.EVERYTHING || !result.finding().foundFaults()) {
+        if (context.coverage() == Coverage.EVERYTHING || !result.finding().hasFailingRows()) {
             return result;
         }
         var whole = examiner.examine(check, everything);
         // Totals of everything can hide what the changes show.
-        return whole.finding().faults() == 0 ? result : whole;
+        return whole.finding().failing() == 0 ? result : whole;
     }
 
     private ChosenCheck chosen(CheckChoice choice) {

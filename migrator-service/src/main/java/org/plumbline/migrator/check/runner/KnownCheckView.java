@@ -30,7 +30,7 @@ public record KnownCheckView(
         @Schema(
                 required = true,
                 examples = {"0", "0.5 %"},
-                description = "What may be at fault while it passes: a number of rows, or a share of those looked at;"
+                description = "What may fail while it passes: a number of rows, or a share of those looked at;"
                         + " unless a pipeline says otherwise")
         String tolerance,
 

@@ -26,7 +26,7 @@ public final class RejectedRow extends RuntimeException {
     /**
      * Rejects a row.
      *
-     * @param field the legacy column at fault
+     * @param field the legacy column that is wrong
      * @param rule the id of the rule that it breaks
      * @param reason what is wrong and what would be right, for people
      * @param awaited the row that mends it when it comes; null if none does

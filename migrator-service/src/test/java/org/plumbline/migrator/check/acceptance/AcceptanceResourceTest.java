@@ -48,14 +48,14 @@ class AcceptanceResourceTest extends MigrationTest {
                 .body("acceptedBy", equalTo("ada"))
                 .body("reason", equalTo("They are one and the same"))
                 .body("until", nullValue())
-                .body("faults", equalTo(1))
-                .body("rowsAtFault[0].slug", equalTo("paris"));
+                .body("failing", equalTo(1))
+                .body("failingRows[0].slug", equalTo("paris"));
 
         var run = run("moderation", "delta");
         assertEquals("succeeded", run.getString("state"), run.getString("error"));
         assertEquals(List.of(CHECK), checks(run, "accepted"));
         result(run)
-                .body("message", equalTo("1 row is at fault. Accepted by ada: They are one and the same"))
+                .body("message", equalTo("1 row fails. Accepted by ada: They are one and the same"))
                 .body(
                         "acceptanceId",
                         equalTo(asSuperadmin().get(ACCEPTANCES).jsonPath().getInt("[0].id")));

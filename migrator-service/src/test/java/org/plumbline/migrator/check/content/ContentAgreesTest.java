@@ -111,14 +111,14 @@ class ContentAgreesTest extends ContentTest {
                 WHERE one.entity = 'posts' AND other.entity = 'posts' AND one.legacy_id IN ('1', '4')
                     AND other.legacy_id IN ('1', '4') AND one.legacy_id <> other.legacy_id
                 """);
-        var faults = faults();
+        var failing = failing();
         assertEquals(
                 List.of(
                         fault("posts", "4", "core.post_data", "url", url(1), url(4)),
                         fault("posts", "1", "core.post_data", "url", url(4), url(1)),
                         fault("posts", "4", "core.post_data", "title", "Post 1", "Post 4"),
                         fault("posts", "1", "core.post_data", "title", "Post 4", "Post 1")),
-                faults);
+                failing);
     }
 
     @Test
@@ -159,24 +159,24 @@ class ContentAgreesTest extends ContentTest {
     @Test
     void namesATermThatIsSpelledAnotherWayThanItWas() throws SQLException {
         execute("UPDATE core.categories SET name = 'Ham' WHERE name = 'Hate Speech'");
-        var faults = faults();
-        assertEquals(4, faults.size());
+        var failing = failing();
+        assertEquals(4, failing.size());
         assertEquals(
                 fault("posts", "1", "core.submission_categories", "name", "[Ham, Spam]", "[Hate Speech, Spam]"),
-                faults.getFirst());
+                failing.getFirst());
     }
 
     private void assertFaults() throws SQLException {
-        assertEquals(List.of(), faults());
+        assertEquals(List.of(), failing());
     }
 
     private void assertFaults(Map<String, Object> fault) throws SQLException {
-        assertEquals(List.of(fault), faults());
+        assertEquals(List.of(fault), failing());
     }
 
-    private List<Map<String, Object>> faults() throws SQLException {
+    private List<Map<String, Object>> failing() throws SQLException {
         var outcome = publish(moderation);
-        var rows = outcome.checks().getFirst().finding().rowsAtFault();
+        var rows = outcome.checks().getFirst().finding().failingRows();
         assertEquals(!rows.isEmpty(), outcome.refused());
         rows.forEach(row -> row.remove("new_id"));
         return rows;

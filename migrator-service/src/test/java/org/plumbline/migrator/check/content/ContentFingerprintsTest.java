@@ -111,13 +111,13 @@ class ContentFingerprintsTest extends ContentTest {
                 INSERT INTO etl.id_map (source, entity, legacy_id, new_id, content_hash, first_run_id, last_run_id)
                 VALUES ('moderation', 'communities', '99', 990, '\\x00', 1, 1)
                 """);
-        var faults = content().checks().getFirst().finding().rowsAtFault();
+        var failing = content().checks().getFirst().finding().failingRows();
         assertTrue(
-                faults.stream()
+                failing.stream()
                         .anyMatch(fault -> "7".equals(fault.get("legacy_id"))
                                 && "community_id".equals(fault.get("field"))
                                 && "99".equals(fault.get("derived"))),
-                faults::toString);
+                failing::toString);
     }
 
     @Test
@@ -197,7 +197,7 @@ class ContentFingerprintsTest extends ContentTest {
     }
 
     private long publishContent() throws SQLException {
-        return content().checks().getFirst().finding().faults();
+        return content().checks().getFirst().finding().failing();
     }
 
     private PublicationOutcome content() throws SQLException {
@@ -206,21 +206,21 @@ class ContentFingerprintsTest extends ContentTest {
     }
 
     private long faultsBy(String rules) throws SQLException {
-        return faults(0, rules, 0);
+        return failing(0, rules, 0);
     }
 
     private long faultsWhereWrittenBy(long run, int sampleRows) throws SQLException {
-        return faults(run, "these rules", sampleRows);
+        return failing(run, "these rules", sampleRows);
     }
 
-    private long faults(long run, String rules, int sampleRows) throws SQLException {
+    private long failing(long run, String rules, int sampleRows) throws SQLException {
         try (var snapshot = sources.openSnapshot("moderation");
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
             var context = new CheckContext(builtIn("moderation"), snapshot, connection, Instant.now()).writtenBy(run);
             var finding = new ContentCheck(transformers, rules, sampleRows).examine(context);
             connection.commit();
-            return finding.faults();
+            return finding.failing();
         }
     }
 }

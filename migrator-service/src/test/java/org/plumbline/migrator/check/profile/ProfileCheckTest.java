@@ -228,7 +228,7 @@ class ProfileCheckTest extends MigrationTest {
                 .queryParam("runId", run.getLong("id"))
                 .get("/api/v1/checks")
                 .jsonPath()
-                .getList("find { it.id == '%s' }.rowsAtFault".formatted(check));
+                .getList("find { it.id == '%s' }.failingRows".formatted(check));
         rows.forEach(row -> List.of(leftOut).forEach(row::remove));
         return rows;
     }

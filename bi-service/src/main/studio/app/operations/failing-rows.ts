@@ -13,9 +13,9 @@ import { RunState } from '../api/migrator/index';
 
 const KEY = 'submission_id';
 
-/** The rows that a check finds at fault, what is wrong in each, and who has accepted them. */
-@customElement('pl-faults')
-export class FaultsPart extends OperationsPart {
+/** The rows that fail a check, what is wrong in each, and who has accepted them. */
+@customElement('pl-failing-rows')
+export class FailingRowsPart extends OperationsPart {
   @property({ attribute: false }) check!: Check;
   @property({ attribute: false }) changed: () => void = () => undefined;
   @state() private refused: Refusal | null = null;
@@ -32,28 +32,28 @@ export class FaultsPart extends OperationsPart {
     const { check } = this;
     const accepting = address.extra.get('do') === 'accept';
     return html`<h2 class="of" id="rows-at-fault">
-        ${strings.rowsAtFaultHead()} <span class="unit">${check.id} · ${strings.rowsAtFault(check.rowsAtFault.length, check.faults)}</span>
+        ${strings.failingRowsHead()} <span class="unit">${check.id} · ${strings.failingRows(check.failingRows.length, check.failing)}</span>
       </h2>
-      ${this.#groups()} ${check.rowsAtFault.length > 0 ? this.#rows() : nothing} ${this.refused ? failure(this.refused) : nothing}
+      ${this.#groups()} ${check.failingRows.length > 0 ? this.#rows() : nothing} ${this.refused ? failure(this.refused) : nothing}
       ${this.done !== null
         ? html`<p class="notice" role="status">${this.done} <button @click=${() => void this.#runAgain()}>${strings.runAgain()}</button></p>`
         : nothing}
       ${this.#inForce()}
-      ${check.outcome === 'accepted' || check.faults === 0 || this.#isAccepted()
+      ${check.outcome === 'accepted' || check.failing === 0 || this.#isAccepted()
         ? nothing
         : accepting
           ? this.#form()
           : html`<p class="act">
-              <button @click=${() => address.updateExtra({ check: check.id, do: 'accept' }, true)}>${strings.acceptWithReason(plain(check.faults, 'integer'))}</button>
+              <button @click=${() => address.updateExtra({ check: check.id, do: 'accept' }, true)}>${strings.acceptWithReason(plain(check.failing, 'integer'))}</button>
             </p>`}`;
   }
 
   /** Where rows say which field is wrong, how many say which. */
   #groups() {
-    const named = this.check.columnsAtFault.find((column) => column === 'field' || column === 'column');
+    const named = this.check.failingColumns.find((column) => column === 'field' || column === 'column');
     if (!named) return nothing;
     const groups = new Map<string, number>();
-    for (const row of this.check.rowsAtFault) groups.set(String(row[named]), (groups.get(String(row[named])) ?? 0) + 1);
+    for (const row of this.check.failingRows) groups.set(String(row[named]), (groups.get(String(row[named])) ?? 0) + 1);
     if (groups.size < 2) return nothing;
     return html`<p class="cnt">
       ${strings.ofTheseRows()} ${[...groups].sort(([, one], [, other]) => other - one).map(([name, count], place) => html`${place > 0 ? ' · ' : nothing}${raw(name)} ${plain(count, 'integer')}`)}
@@ -61,12 +61,12 @@ export class FaultsPart extends OperationsPart {
   }
 
   #rows() {
-    const { rowsAtFault, columnsAtFault } = this.check;
-    const names = [...new Set(rowsAtFault.flatMap((row) => Object.keys(row)))];
-    const columns = names.sort((one, other) => place(one, rowsAtFault, columnsAtFault) - place(other, rowsAtFault, columnsAtFault));
-    const numbers = new Set(columns.filter((name) => isNumber(name, rowsAtFault)));
+    const { failingRows, failingColumns } = this.check;
+    const names = [...new Set(failingRows.flatMap((row) => Object.keys(row)))];
+    const columns = names.sort((one, other) => place(one, failingRows, failingColumns) - place(other, failingRows, failingColumns));
+    const numbers = new Set(columns.filter((name) => isNumber(name, failingRows)));
     return wide(
-      strings.rowsAtFaultHead(),
+      strings.failingRowsHead(),
       html`<table class="rows faulty">
         <thead>
           <tr>
@@ -74,7 +74,7 @@ export class FaultsPart extends OperationsPart {
           </tr>
         </thead>
         <tbody>
-          ${rowsAtFault.map((row) => html`<tr>${columns.map((name) => html`<td class=${numbers.has(name) ? 'num' : ''}>${cell(row, name, columnsAtFault.includes(name))}</td>`)}</tr>`)}
+          ${failingRows.map((row) => html`<tr>${columns.map((name) => html`<td class=${numbers.has(name) ? 'num' : ''}>${cell(row, name, failingColumns.includes(name))}</td>`)}</tr>`)}
         </tbody>
       </table>`,
     );
@@ -90,7 +90,7 @@ export class FaultsPart extends OperationsPart {
     return html`<h3>${strings.acceptedHead()}</h3>
       ${accepted.map(
         (one) => html`<form class="accepted" @submit=${(event: Event) => void this.#revoke(event, one.id)}>
-          <p>${raw(one.reason)} <span class="cnt">${strings.acceptedBy(plain(one.faults, 'integer'), one.acceptedBy, moment(one.acceptedAt), one.until ? day(one.until) : null)}</span></p>
+          <p>${raw(one.reason)} <span class="cnt">${strings.acceptedBy(plain(one.failing, 'integer'), one.acceptedBy, moment(one.acceptedAt), one.until ? day(one.until) : null)}</span></p>
           <label>${strings.revokeReason()} <input name="reason" required maxlength="2000" /></label>
           <button ?disabled=${this.busy}>${strings.revoke()}</button>
         </form>`,
@@ -103,7 +103,7 @@ export class FaultsPart extends OperationsPart {
       <label>${strings.acceptReason()} <textarea name="reason" required maxlength="2000" rows="2"></textarea></label>
       <label>${strings.acceptUntil()} <input type="date" name="until" /></label>
       <p class="act">
-        <button class="go" ?disabled=${this.busy}>${strings.accept(plain(this.check.faults, 'integer'))}</button>
+        <button class="go" ?disabled=${this.busy}>${strings.accept(plain(this.check.failing, 'integer'))}</button>
         <button type="button" @click=${() => address.updateExtra({ do: null }, true)}>${strings.cancel()}</button>
       </p>
     </form>`;

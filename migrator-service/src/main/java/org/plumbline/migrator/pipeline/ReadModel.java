@@ -1,4 +1,4 @@
-package org.plumbline.migrator.dataset;
+package org.plumbline.migrator.pipeline;
 
 import java.util.List;
 import java.util.Map;
