@@ -40,5 +40,5 @@ public interface Check {
         return false;
     }
 
-    Finding examine(CheckContext context) throws SQLException;
+    Finding run(CheckContext context) throws SQLException;
 }

@@ -49,7 +49,7 @@ public record CheckFile(CheckHeader header, Optional<String> among, String query
      *
      * @param parameters of the query
      */
-    public Finding examine(CheckContext context, Map<String, ?> parameters) throws SQLException {
+    public Finding run(CheckContext context, Map<String, ?> parameters) throws SQLException {
         var statement = context.sql("result.count_faults")
                 .with("faults", context.examined(query))
                 .bind("shown", Finding.ROWS_SHOWN);

@@ -38,7 +38,7 @@ public final class SqlCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
-        return file.examine(context, Map.of());
+    public Finding run(CheckContext context) throws SQLException {
+        return file.run(context, Map.of());
     }
 }

@@ -31,10 +31,10 @@ public class Confirmation {
                 .bind("run", runId)
                 .texts("datasets", pipeline.publishes())
                 .list(row -> new PublicationOutcome(row.getObject("publication_version", Long.class), List.of()));
-        return last.isEmpty() || isDoubtful(context) ? Optional.empty() : Optional.of(last.getFirst());
+        return last.isEmpty() || needsChecks(context) ? Optional.empty() : Optional.of(last.getFirst());
     }
 
-    private boolean isDoubtful(CheckContext context) throws SQLException {
+    private boolean needsChecks(CheckContext context) throws SQLException {
         if (checkedRuns
                 .reasonToCheckAll(checkedRuns.fingerprint(context), context)
                 .isPresent()) {

@@ -114,7 +114,7 @@ public class Publisher {
             content.bringUpToDate();
         }
         var started = System.nanoTime();
-        var results = checks.examine(covered);
+        var results = checks.run(covered);
         if (!CheckResult.blocking(results).isEmpty()) {
             return new Examined(new PublicationOutcome(null, results), covered.kept(ColumnProfile.class));
         }
@@ -170,7 +170,7 @@ public class Publisher {
             }
         }
         if (coverage == Coverage.UNVERIFIED) {
-            fingerprints.examineDiffering();
+            fingerprints.checkDiffering();
             coverage = coverage(context, contents);
         }
         for (var content : contents) {

@@ -57,7 +57,7 @@ public final class ContentCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
         var compared = 0L;
         if (context.coverage() == Coverage.CHANGES) {
@@ -65,7 +65,7 @@ public final class ContentCheck implements Check {
             collectEdited(context);
         }
         for (var entity : context.pipeline().entities()) {
-            compared += examine(context, entity, failing);
+            compared += run(context, entity, failing);
         }
         return failing.finding(
                 compared,
@@ -74,7 +74,7 @@ public final class ContentCheck implements Check {
                         : "%d fields of %d rows differ.".formatted(failing.count(), compared));
     }
 
-    private long examine(CheckContext context, Entity entity, FailingRows failing) throws SQLException {
+    private long run(CheckContext context, Entity entity, FailingRows failing) throws SQLException {
         var content = EntityContent.of(context, entity, transformers);
         var parts = BundleParts.of(context, entity);
         var fingerprints = new RowFingerprints(

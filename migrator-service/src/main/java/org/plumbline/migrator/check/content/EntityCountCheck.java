@@ -40,7 +40,7 @@ public final class EntityCountCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
         var expected = 0L;
         var actual = 0L;

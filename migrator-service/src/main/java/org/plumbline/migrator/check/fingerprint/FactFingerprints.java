@@ -33,7 +33,7 @@ public final class FactFingerprints {
     }
 
     /** Adds the facts whose fingerprints differ from the stored ones to those that the transaction checks. */
-    public void examineDiffering() throws SQLException {
+    public void checkDiffering() throws SQLException {
         for (var publication : publications) {
             of(publication).collectDiffering();
             new Statements(target)

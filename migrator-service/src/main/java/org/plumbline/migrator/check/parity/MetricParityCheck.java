@@ -100,7 +100,7 @@ public final class MetricParityCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         var dataset = Datasets.named(metric.header().dataset()).orElseThrow();
         var facts = ComparedFacts.of(dataset, context, platforms);
         var by = splits.stream()

@@ -64,7 +64,7 @@ public final class ZeroSentinelCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
         for (var dataset : compared(context.pipeline().publishes())) {
             var facts = ComparedFacts.of(dataset, context, platforms);

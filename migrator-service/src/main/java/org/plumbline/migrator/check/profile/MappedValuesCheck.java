@@ -53,7 +53,7 @@ public final class MappedValuesCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
         var said = new StringBuilder();
         var profiles = new ArrayList<ColumnProfile>();

@@ -33,10 +33,10 @@ public final class ProfileCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         Profiles.take(context);
         var parameters = new HashMap<String, Object>(limits.apply(context));
         parameters.put("datasets", context.pipeline().publishes().toArray(String[]::new));
-        return file.examine(context, parameters);
+        return file.run(context, parameters);
     }
 }

@@ -47,7 +47,7 @@ public final class AnswersCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
         if (!ReaderRole.isAllowed(context.target())) {
             failing.add(Map.of("role", "plumbline_migrator"));

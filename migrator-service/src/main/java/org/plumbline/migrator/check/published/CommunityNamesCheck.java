@@ -27,7 +27,7 @@ public final class CommunityNamesCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
         context.sql("reader.community_slugs").list(row -> row.getString(1)).stream()
                 .filter(slug -> !CommunitySlug.isSlug(slug))

@@ -43,15 +43,15 @@ public final class DefinitionCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
-        var finding = examine(context, context::coverageOfDefinition);
+    public Finding run(CheckContext context) throws SQLException {
+        var finding = run(context, context::coverageOfDefinition);
         // If changes fail, everything is checked next; a sample of everything must be completed here.
         return finding.hasFailingRows() && context.coverage() == Coverage.EVERYTHING
-                ? examine(context, _ -> Coverage.EVERYTHING)
+                ? run(context, _ -> Coverage.EVERYTHING)
                 : finding;
     }
 
-    private Finding examine(CheckContext context, Function<String, Coverage> coverageOf) throws SQLException {
+    private Finding run(CheckContext context, Function<String, Coverage> coverageOf) throws SQLException {
         var queries = new ArrayList<String>();
         for (var publication : context.pipeline().publishes()) {
             var coverage = coverageOf.apply(publication);
@@ -63,7 +63,7 @@ public final class DefinitionCheck implements Check {
             }
         }
         var query = String.join("\nUNION ALL\n", queries) + "\nORDER BY read_model, fact";
-        return new CheckFile(header(), Optional.empty(), query).examine(context, Map.of());
+        return new CheckFile(header(), Optional.empty(), query).run(context, Map.of());
     }
 
     private void sample(CheckContext context, String publication) throws SQLException {

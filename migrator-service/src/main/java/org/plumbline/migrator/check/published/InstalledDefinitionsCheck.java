@@ -30,10 +30,10 @@ public final class InstalledDefinitionsCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         try (var _ = QualifiedNames.on(context.target())) {
             var query = new CheckFile(header(), Optional.empty(), InstalledDefinitions.differing());
-            var finding = query.examine(context, Map.of());
+            var finding = query.run(context, Map.of());
             return finding.hasFailingRows() ? finding.saying(named(finding)) : finding;
         }
     }

@@ -50,7 +50,7 @@ public final class PlatformUrlCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
         var looked = 0L;
         try (var statement = context.target().createStatement()) {

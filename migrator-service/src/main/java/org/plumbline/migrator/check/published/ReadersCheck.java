@@ -34,11 +34,11 @@ public final class ReadersCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
         for (var publication : context.pipeline().publishes()) {
             for (var readModel : ReadModel.publishedAs(publication)) {
-                examine(new View(readModel, context), failing);
+                run(new View(readModel, context), failing);
             }
         }
         scope(new Statements(context.target()), NOBODY);
@@ -48,7 +48,7 @@ public final class ReadersCheck implements Check {
                         : "%d rows are not seen as they were checked.".formatted(failing.count()));
     }
 
-    private static void examine(View view, FailingRows failing) throws SQLException {
+    private static void run(View view, FailingRows failing) throws SQLException {
         scope(view.statements(), EVERYBODY);
         view.facts(view.sql("reader.not_as_checked")).forEach(fact -> failing.add(fault(view, "all", fact)));
         scope(view.statements(), NOBODY);

@@ -41,7 +41,7 @@ public final class RollupCheck implements Check {
     }
 
     @Override
-    public Finding examine(CheckContext context) throws SQLException {
+    public Finding run(CheckContext context) throws SQLException {
         var queries = new ArrayList<String>();
         for (var publication : context.pipeline().publishes()) {
             for (var span : spans(context, publication)) {
@@ -53,7 +53,7 @@ public final class RollupCheck implements Check {
             return new FailingRows().finding("Holds: no count is moved.");
         }
         var query = String.join("\nUNION ALL\n", queries) + "\nORDER BY dataset, \"at\", metric, counted_by";
-        return new CheckFile(header(), Optional.empty(), query).examine(context, Map.of());
+        return new CheckFile(header(), Optional.empty(), query).run(context, Map.of());
     }
 
     private static String literal(LocalDate day) {

@@ -61,7 +61,7 @@ public final class CheckRunner {
      * @param context of the same content, with the coverage
      * @throws SQLException if a database is lost, or a later attempt may well succeed
      */
-    CheckResult examine(ChosenCheck chosen, CheckContext context) throws SQLException {
+    CheckResult run(ChosenCheck chosen, CheckContext context) throws SQLException {
         var started = System.nanoTime();
         var finding = finding(chosen, context);
         var took = Duration.ofNanos(System.nanoTime() - started);
@@ -91,7 +91,7 @@ public final class CheckRunner {
         var started = System.nanoTime();
         var before = context.target().setSavepoint();
         try {
-            var finding = counted(chosen, context, chosen.check().examine(context));
+            var finding = counted(chosen, context, chosen.check().run(context));
             context.target().releaseSavepoint(before);
             return finding;
         } catch (SQLException | DataAccessException | SourceFault e) {

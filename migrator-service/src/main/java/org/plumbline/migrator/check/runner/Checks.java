@@ -136,33 +136,32 @@ public class Checks implements KnownChecks {
      * Runs the pipeline's checks in its order, whatever each finds; those that check everything only if everything is
      * covered.
      */
-    public List<CheckResult> examine(CheckContext context) throws SQLException {
+    public List<CheckResult> run(CheckContext context) throws SQLException {
         var results = new ArrayList<CheckResult>();
         var everything = context.with(Coverage.EVERYTHING);
-        var examiner = CheckRunner.begin(context, timeout);
+        var runner = CheckRunner.begin(context, timeout);
         for (var choice : context.pipeline().checks()) {
             var check = chosen(choice);
             if (context.coverage() == Coverage.EVERYTHING || !check.check().looksAtEverything()) {
-                results.add(examine(check, examiner, context, everything));
+                results.add(run(check, runner, context, everything));
             }
         }
-        examiner.end();
+        runner.end();
         return results;
     }
 
     /** If changes fail, checks everything: tolerances and acceptances apply to the whole. */
-    private static CheckResult examine(
-            ChosenCheck check, CheckRunner examiner, CheckContext context, CheckContext everything)
+    private static CheckResult run(ChosenCheck check, CheckRunner runner, CheckContext context, CheckContext everything)
             throws SQLException {
         // An earlier finding is still there, or was mended by hand: changes show neither.
         if (context.foundSomethingBefore(check.header().id())) {
-            return examiner.examine(check, everything);
+            return runner.run(check, everything);
         }
-        var result = examiner.examine(check, context);
+        var result = runner.run(check, context);
         if (context.coverage() == Coverage.EVERYTHING || !result.finding().hasFailingRows()) {
             return result;
         }
-        var whole = examiner.examine(check, everything);
+        var whole = runner.run(check, everything);
         // Totals of everything can hide what the changes show.
         return whole.finding().failing() == 0 ? result : whole;
     }

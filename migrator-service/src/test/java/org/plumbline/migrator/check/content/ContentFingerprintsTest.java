@@ -218,7 +218,7 @@ class ContentFingerprintsTest extends ContentTest {
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
             var context = new CheckContext(builtIn("moderation"), snapshot, connection, Instant.now()).writtenBy(run);
-            var finding = new ContentCheck(transformers, rules, sampleRows).examine(context);
+            var finding = new ContentCheck(transformers, rules, sampleRows).run(context);
             connection.commit();
             return finding.failing();
         }

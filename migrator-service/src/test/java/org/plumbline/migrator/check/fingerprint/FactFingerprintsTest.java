@@ -216,7 +216,7 @@ class FactFingerprintsTest extends ContentTest {
                     .composed(
                             "CREATE TEMPORARY TABLE examined_submission_facts (fact_key bigint PRIMARY KEY) ON COMMIT DROP")
                     .run();
-            new FactFingerprints(connection, List.of("submission_facts"), value(RULES)).examineDiffering();
+            new FactFingerprints(connection, List.of("submission_facts"), value(RULES)).checkDiffering();
             var differing = new TreeSet<>(statements.composed("""
                     SELECT coalesce(legacy_id, fact_key::text)
                     FROM examined_submission_facts

@@ -53,14 +53,14 @@ class BrokenCheckTest extends ContentTest {
 
     @Test
     void aCheckWhoseSqlFailsHasFailedThoughItOnlyWarns() throws SQLException {
-        var result = examine("SELECT nowhere FROM core.submissions");
+        var result = run("SELECT nowhere FROM core.submissions");
         assertEquals(Outcome.FAILED, result.outcome());
         assertEquals(sentence("target", FITS_NOT, "42703"), result.message());
     }
 
     @Test
     void aValueThatBreaksTheSqlIsNotQuoted() throws SQLException {
-        var result = examine("SELECT 1 FROM core.communities WHERE CAST(slug AS integer) = 1");
+        var result = run("SELECT 1 FROM core.communities WHERE CAST(slug AS integer) = 1");
         assertEquals(
                 sentence(
                         "target",
@@ -71,7 +71,7 @@ class BrokenCheckTest extends ContentTest {
 
     @Test
     void aCheckThatRunsPastItsTimeLimitHasFailed() throws SQLException {
-        var result = examine("SELECT 1 FROM pg_sleep(20)");
+        var result = run("SELECT 1 FROM pg_sleep(20)");
         assertEquals(Outcome.FAILED, result.outcome());
         assertEquals(sentence("target", TOO_LONG, "57014"), result.message());
     }
@@ -100,9 +100,9 @@ class BrokenCheckTest extends ContentTest {
             connection.setAutoCommit(false);
             var context = new CheckContext(moderation, snapshot, connection, Instant.now());
             for (var query : List.of("SELECT 1 WHERE false", "SELECT 1 FROM pg_sleep(20)")) {
-                var examiner = CheckRunner.begin(context, config.timeout());
-                examiner.examine(warning(query), context);
-                examiner.end();
+                var runner = CheckRunner.begin(context, config.timeout());
+                runner.run(warning(query), context);
+                runner.end();
                 try (var statement = connection.createStatement();
                         var row = statement.executeQuery("SHOW statement_timeout")) {
                     row.next();
@@ -112,12 +112,12 @@ class BrokenCheckTest extends ContentTest {
         }
     }
 
-    private CheckResult examine(String query) throws SQLException {
+    private CheckResult run(String query) throws SQLException {
         try (var snapshot = sources.openSnapshot("moderation");
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
             var context = new CheckContext(moderation, snapshot, connection, Instant.now());
-            return CheckRunner.begin(context, config.timeout()).examine(warning(query), context);
+            return CheckRunner.begin(context, config.timeout()).run(warning(query), context);
         }
     }
 
