@@ -1,10 +1,13 @@
 package org.plumbline.bi.database;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.RestAssured;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
@@ -23,6 +26,9 @@ class TlsIT {
     void asksADatabaseThatItTrustsByItsRootCertificate() {
         var data = new TargetData(server.database());
         SampleFacts.publish(data);
+        // A first handshake takes long where others keep the processors busy.
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> RestAssured.get("/q/health/ready").statusCode() == 200);
         Api.with(oidc.superadmin())
                 .get(Api.OVERVIEW + "?from=2026-11-01&to=2026-11-20")
                 .then()
