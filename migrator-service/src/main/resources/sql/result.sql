@@ -56,8 +56,8 @@ VALUES (:run, :check, :kind, :severity, :outcome, :description, :expected, :actu
 -- SET LOCAL, with parameters.
 SELECT set_config('statement_timeout', :timeout, true), set_config('TimeZone', :zone, true);
 
--- name: count_faults
--- How many rows a check finds at fault, the first of them, and what tells this set of rows from every other.
+-- name: count_failing
+-- How many rows fail a check, the first of them, and what tells this set of rows from every other.
 WITH faults AS MATERIALIZED (
 {faults}
 )
@@ -70,7 +70,7 @@ SELECT
     ) AS fingerprint;
 
 -- name: count_rows
--- The rows among which a check finds some at fault.
+-- The rows among which some fail a check.
 SELECT count(*) FROM {table};
 
 -- name: found_something

@@ -148,7 +148,7 @@ final class MigratorRuns {
                 .add("whole run", Quantile.median(runs, RunRecord::wholeSeconds) * MILLIS, "ms", UNCHANGED_MILLIS);
     }
 
-    /** The preview of a repair over all posts, as its caller waits for it: one post in a hundred is at fault. */
+    /** The preview of a repair over all posts, as its caller waits for it: one post in a hundred fails. */
     static void repair(Workbench bench) throws SQLException {
         bench.requireLoaded();
         try (var target = bench.server().target()) {

@@ -50,7 +50,7 @@ public record CheckFile(CheckHeader header, Optional<String> among, String query
      * @param parameters of the query
      */
     public Finding run(CheckContext context, Map<String, ?> parameters) throws SQLException {
-        var statement = context.sql("result.count_faults")
+        var statement = context.sql("result.count_failing")
                 .with("faults", context.examined(query))
                 .bind("shown", Finding.ROWS_SHOWN);
         parameters.forEach(statement::bind);
@@ -68,6 +68,6 @@ public record CheckFile(CheckHeader header, Optional<String> among, String query
     }
 
     private static String message(long failing) {
-        return failing == 0 ? "Holds." : "%d %s at fault.".formatted(failing, failing == 1 ? "row is" : "rows are");
+        return failing == 0 ? "Holds." : "%d %s.".formatted(failing, failing == 1 ? "row fails" : "rows fail");
     }
 }
