@@ -1221,12 +1221,6 @@ export interface QuarantinedRow {
      * @memberof QuarantinedRow
      */
     document: { [key: string]: any; };
-    /**
-     * 
-     * @type {boolean}
-     * @memberof QuarantinedRow
-     */
-    resolved?: boolean;
 }
 /**
  * 
