@@ -93,7 +93,7 @@ function total({ total: whole, format, unit }: Board) {
 
 function sorter({ sort, sortBy }: Board, by: Sort, text: string) {
   return html`<th scope="col" class="num" aria-sort=${sort === by ? 'descending' : 'none'}>
-    <button @click=${() => sortBy(by)}>${text}<span aria-hidden="true">${sort === by ? ' ▾' : ''}</span></button>
+    <button @click=${() => sortBy(by)}>${text}<span aria-hidden="true">${sort === by ? '\u00a0▾' : ''}</span></button>
   </th>`;
 }
 
