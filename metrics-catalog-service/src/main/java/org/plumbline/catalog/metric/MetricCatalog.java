@@ -43,7 +43,7 @@ public class MetricCatalog {
     /** What of the published is made of a metric. */
     @Transactional
     public List<MetricUse> uses(String key) {
-        return metrics.publishedMadeOf(key).stream()
+        return metrics.published().stream()
                 .flatMap(made -> references(views.document(made.definition()))
                         .filter(reference -> reference.metric().equals(key))
                         .map(reference -> new MetricUse(made.key(), made.version(), reference.version())))
@@ -72,7 +72,7 @@ public class MetricCatalog {
     @Transactional
     MetricEvent.Page history(String key, int page, int size) {
         read(key);
-        return new MetricEvent.Page(journal.read(key, page, size), page, size, journal.count(key));
+        return journal.read(key, page, size);
     }
 
     /** The versions that a definition names, in its order. */

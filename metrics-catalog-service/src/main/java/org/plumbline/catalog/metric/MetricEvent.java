@@ -1,9 +1,11 @@
 package org.plumbline.catalog.metric;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.EnumeratedValue;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.model.tree.Fields;
 
 /**
  * Something that happened to a version of a metric.
@@ -29,6 +31,10 @@ public record MetricEvent(
         PUBLISHED,
         @JsonProperty("deprecated")
         DEPRECATED;
+
+        /** As the database has it. */
+        @EnumeratedValue
+        final String stored = Fields.written(this);
     }
 
     /** A page of what happened to a metric, the latest first. */

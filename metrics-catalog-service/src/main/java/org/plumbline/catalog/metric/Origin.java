@@ -1,6 +1,8 @@
 package org.plumbline.catalog.metric;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.EnumeratedValue;
+import org.plumbline.model.tree.Fields;
 
 /** Where a metric comes from. */
 public enum Origin {
@@ -9,4 +11,8 @@ public enum Origin {
     BUILT_IN,
     @JsonProperty("custom")
     CUSTOM;
+
+    /** As the database has it. */
+    @EnumeratedValue
+    final String stored = Fields.written(this);
 }

@@ -1,6 +1,8 @@
 package org.plumbline.catalog.metric;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.EnumeratedValue;
+import org.plumbline.model.tree.Fields;
 
 /** Where a version of a metric stands. */
 public enum VersionStatus {
@@ -12,4 +14,8 @@ public enum VersionStatus {
     /** Was published once, and stays readable and runnable. */
     @JsonProperty("deprecated")
     DEPRECATED;
+
+    /** As the database has it. */
+    @EnumeratedValue
+    final String stored = Fields.written(this);
 }
