@@ -1,3 +1,9 @@
+-- name: add_terms
+INSERT INTO {table} ({term})
+SELECT spelling
+FROM unnest(CAST(:spellings AS text[])) AS wanted (spelling)
+ON CONFLICT DO NOTHING;
+
 -- name: anything_waits
 -- Whether rows of an entity wait, in quarantine or for a reference.
 SELECT
@@ -21,6 +27,12 @@ FROM core.legacy_documents
 WHERE source = :source
     AND entity = :entity
     AND legacy_id = ANY (:ids);
+
+-- name: find_terms
+-- The keys of a dictionary's terms. The database decides which spellings are one term.
+SELECT wanted.spelling, dictionary.{key}
+FROM unnest(CAST(:spellings AS text[])) AS wanted (spelling)
+JOIN {table} AS dictionary ON {identity}(dictionary.{term}) = {identity}(wanted.spelling);
 
 -- name: forget_waiting_references
 DELETE FROM etl.waiting_references

@@ -190,7 +190,6 @@ SET expected = run_entities.read + excluded.expected,
 SELECT
     pg_attribute.attname AS column_name,
     pg_type.typname AS type_name,
-    pg_type.typcategory = 'A' AS is_array,
     coalesce(pg_attribute.attnum = ANY (pg_index.indkey), false) AS is_key,
     pg_get_serial_sequence(pg_attribute.attrelid::regclass::text, pg_attribute.attname) AS sequence
 FROM pg_attribute

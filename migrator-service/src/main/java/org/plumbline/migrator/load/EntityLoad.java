@@ -9,7 +9,6 @@ import java.util.stream.Gatherers;
 import org.plumbline.migrator.load.read.Checkpoint;
 import org.plumbline.migrator.load.read.Comparison;
 import org.plumbline.migrator.load.read.Extent;
-import org.plumbline.migrator.load.read.LoadConfig;
 import org.plumbline.migrator.load.read.ReadAhead;
 import org.plumbline.migrator.load.read.ReadingPlan;
 import org.plumbline.migrator.load.read.RowReader;
@@ -32,7 +31,6 @@ final class EntityLoad {
     /** Keys that one query reads again. */
     private static final int KEYS_AT_ONCE = 2_000;
 
-    private final LoadConfig config;
     private final LoadContext context;
     private final EntityMapping mapping;
     private final Connection writing;
@@ -45,31 +43,20 @@ final class EntityLoad {
     private long chunksSinceAnalyze;
     private long chunksUntilAnalyze = 1;
 
-    /**
-     * @param writing with auto-commit off
-     * @param looking with auto-commit on
-     */
-    EntityLoad(
-            LoadConfig config,
-            LoadContext context,
-            List<EntityMapping> pipeline,
-            EntityMapping mapping,
-            Connection writing,
-            Connection looking)
-            throws SQLException {
-        this.config = config;
+    EntityLoad(LoadContext context, List<EntityMapping> pipeline, EntityMapping mapping) throws SQLException {
         this.context = context;
         this.mapping = mapping;
-        this.writing = writing;
-        this.looking = looking;
+        writing = context.writing();
+        looking = context.looking();
         queries = new SourceQueries(mapping.entity());
-        missing = new MissingRows(context, pipeline, mapping, queries, writing, looking);
+        missing = new MissingRows(context, pipeline, mapping);
         table = snapshot().read(source -> SourceTable.read(source, mapping.entity()));
         last = Checkpoint.read(looking, context.pipeline().name(), name()).orElse(null);
     }
 
     void run() throws SQLException {
-        var plans = ReadingPlan.of(context.extent(), last, snapshot().position(), table, mapping.fingerprint(), config);
+        var plans = ReadingPlan.of(
+                context.extent(), last, snapshot().position(), table, mapping.fingerprint(), context.config());
         start(plans.getFirst());
         for (var plan : plans) {
             read(plan);
@@ -100,7 +87,7 @@ final class EntityLoad {
 
     private void compare(ReadingPlan plan) throws SQLException {
         forgetLostRows();
-        var comparison = Comparison.ofHashes(snapshot(), queries, looking, context.source(), name());
+        var comparison = Comparison.ofHashes(snapshot(), mapping.entity(), looking, context.source());
         countUnchanged(comparison.equal());
         forgetUnknownDocuments(comparison.differing());
         readAgain(comparison.differing(), plan, false);
@@ -134,19 +121,22 @@ final class EntityLoad {
     }
 
     private void read(List<String> selections, ReadingPlan plan, boolean again) throws SQLException {
-        var preparer = preparer();
-        write(plan, ahead -> {
+        var preparer = new ChunkPreparer(
+                mapping,
+                looking,
+                context.source(),
+                context.config().maxRowSize().asLongValue());
+        ReadAhead.Producer<Chunk> reading = ahead -> {
             for (var selection : selections) {
-                snapshot().stream(selection, rows -> new RowReader(config)
-                        .read(rows, chunk -> ahead.put(preparer.prepare(chunk, again))));
+                snapshot().stream(
+                        selection,
+                        rows -> RowReader.read(
+                                rows, context.config(), chunk -> ahead.put(preparer.prepare(chunk, again))));
             }
-        });
-    }
-
-    private void write(ReadingPlan plan, ReadAhead.Producer<Chunk> producer) throws SQLException {
+        };
         var writer = new ChunkWriter(writing, mapping, context.source(), context.runId());
         var committer = new ChunkCommitter(writing, writer, plan instanceof ReadingPlan.Comparison);
-        try (var ahead = new ReadAhead<>(Thread.ofVirtual().factory(), producer)) {
+        try (var ahead = new ReadAhead<>(Thread.ofVirtual().factory(), reading)) {
             for (var chunk = ahead.take(); chunk != null; chunk = ahead.take()) {
                 context.stopIfAsked();
                 committer.commit(chunk, progress(plan, chunk));
@@ -162,8 +152,7 @@ final class EntityLoad {
         }
         // Rows from before an interruption were read under an earlier snapshot.
         var reached = whole.after() == null ? checkpoint(plan) : last;
-        return target -> reached.through(chunk.lastKey(), whole.again())
-                .save(target, context.pipeline().name(), name(), context.runId());
+        return () -> save(reached.through(chunk.lastKey(), whole.again()));
     }
 
     /** A first load outgrows the planner's statistics faster than autovacuum analyzes. */
@@ -172,7 +161,8 @@ final class EntityLoad {
             return;
         }
         chunksSinceAnalyze++;
-        if (chunksSinceAnalyze >= chunksUntilAnalyze && chunk.taken().size() >= config.chunkRows() / 2) {
+        if (chunksSinceAnalyze >= chunksUntilAnalyze
+                && chunk.taken().size() >= context.config().chunkRows() / 2) {
             var statements = new Statements(writing);
             statements.sql("load.analyze").update();
             statements.composed(new BundleSql(mapping).analyze()).update();
@@ -210,12 +200,7 @@ final class EntityLoad {
     /** Settles missing rows that {@link #run} leaves until all entities have been read. */
     void settleMissingOfLargeTable() throws SQLException {
         if (context.extent() == Extent.CHANGES && !countingIsCheap() && settleMissing()) {
-            new Statements(writing)
-                    .sql("load.finish_entity")
-                    .bind("run", context.runId())
-                    .bind("entity", name())
-                    .update();
-            writing.commit();
+            finish();
         }
     }
 
@@ -234,7 +219,7 @@ final class EntityLoad {
     }
 
     private boolean countingIsCheap() {
-        return table.sizeBytes() <= config.exhaustiveUpTo().asLongValue();
+        return table.sizeBytes() <= context.config().exhaustiveUpTo().asLongValue();
     }
 
     private void countUnchanged(long rows) throws SQLException {
@@ -260,13 +245,21 @@ final class EntityLoad {
     }
 
     private void finish(ReadingPlan plan) throws SQLException {
-        checkpoint(plan).save(writing, context.pipeline().name(), name(), context.runId());
+        save(checkpoint(plan));
+        finish();
+    }
+
+    private void finish() throws SQLException {
         new Statements(writing)
                 .sql("load.finish_entity")
                 .bind("run", context.runId())
                 .bind("entity", name())
                 .update();
         writing.commit();
+    }
+
+    private void save(Checkpoint checkpoint) throws SQLException {
+        checkpoint.save(writing, context.pipeline().name(), name(), context.runId());
     }
 
     private Checkpoint checkpoint(ReadingPlan plan) {
@@ -276,16 +269,8 @@ final class EntityLoad {
                 : Checkpoint.complete(mapping.fingerprint(), position);
     }
 
-    private ChunkPreparer preparer() throws SQLException {
-        return new ChunkPreparer(
-                mapping, looking, context.source(), config.maxRowSize().asLongValue());
-    }
-
     private NamedStatement sql(Connection connection, String statement) {
-        return new Statements(connection)
-                .sql(statement)
-                .bind("source", context.source())
-                .bind("entity", name());
+        return context.sql(connection, statement, name());
     }
 
     private LegacySnapshot snapshot() {
@@ -293,6 +278,6 @@ final class EntityLoad {
     }
 
     String name() {
-        return mapping.entity().name();
+        return mapping.name();
     }
 }

@@ -1,27 +1,58 @@
 package org.plumbline.migrator.load;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
 import org.plumbline.migrator.load.read.Extent;
+import org.plumbline.migrator.load.read.LoadConfig;
 import org.plumbline.migrator.load.read.LoadStopped;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
+import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.Statements;
 
 /**
- * The run that a load belongs to.
+ * A load, the run that it belongs to, and its two connections to the target.
  *
  * @param stopping asked between chunks: whether the service is shutting down
+ * @param writing with auto-commit off
+ * @param looking with auto-commit on
  */
-public record LoadContext(
-        long runId, Pipeline pipeline, Extent extent, LegacySnapshot snapshot, BooleanSupplier stopping) {
+record LoadContext(
+        long runId,
+        Pipeline pipeline,
+        Extent extent,
+        LegacySnapshot snapshot,
+        BooleanSupplier stopping,
+        LoadConfig config,
+        Connection writing,
+        Connection looking)
+        implements AutoCloseable {
 
     String source() {
         return pipeline.source();
+    }
+
+    /** Returns a statement on the rows of one of the source's entities. */
+    NamedStatement sql(Connection connection, String statement, String entity) {
+        return new Statements(connection)
+                .sql(statement)
+                .bind("source", source())
+                .bind("entity", entity);
     }
 
     /** Ends the load between two chunks if the service is shutting down. */
     void stopIfAsked() {
         if (stopping.getAsBoolean()) {
             throw new LoadStopped();
+        }
+    }
+
+    /** Rolls an unfinished chunk back: a connection that returns to its pool would commit. */
+    @Override
+    public void close() throws SQLException {
+        if (!writing.isClosed()) {
+            writing.rollback();
         }
     }
 }

@@ -1,12 +1,23 @@
 package org.plumbline.migrator.load;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.plumbline.migrator.load.read.Extent;
 import org.plumbline.migrator.load.read.LoadConfig;
+import org.plumbline.migrator.load.read.LoadStopped;
+import org.plumbline.migrator.load.write.EntityMapping;
+import org.plumbline.migrator.load.write.RunTakenOver;
+import org.plumbline.migrator.load.write.TargetTables;
+import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.transform.Transformers;
 
-/** Opens loads: see {@link PipelineLoad}. */
+/** Brings the target's rows of a pipeline in line with a snapshot of its source, entity by entity. */
 @ApplicationScoped
 public class Loader {
 
@@ -20,21 +31,46 @@ public class Loader {
         this.target = target;
     }
 
-    /** Compiles the pipeline against the target's catalogue, and holds two connections until the load is closed. */
-    public PipelineLoad open(LoadContext context) throws SQLException {
-        var writing = target.getConnection();
-        try {
+    /**
+     * Reads, transforms and writes; then finds rows that the source no longer has in tables too large to be compared
+     * by the way, and new ones that the reading did not find.
+     *
+     * @param stopping asked between chunks: whether the service is shutting down
+     * @return whether the source now has as many rows of each entity as keys are held, as far as keys can tell
+     * @throws LoadStopped if the service is shutting down; what was committed stays
+     * @throws RunTakenOver if another process has taken the pipeline over
+     */
+    public boolean load(long runId, Pipeline pipeline, Extent extent, LegacySnapshot snapshot, BooleanSupplier stopping)
+            throws SQLException {
+        try (var writing = target.getConnection();
+                var looking = target.getConnection();
+                var context = new LoadContext(runId, pipeline, extent, snapshot, stopping, config, writing, looking)) {
             writing.setAutoCommit(false);
-            var looking = target.getConnection();
-            try {
-                return PipelineLoad.of(context, config, transformers, writing, looking);
-            } catch (SQLException | RuntimeException | Error e) {
-                looking.close();
-                throw e;
+            var entities = entities(context);
+            for (var entity : entities) {
+                Log.debugf("Entity %s", entity.name());
+                entity.run();
             }
-        } catch (SQLException | RuntimeException | Error e) {
-            writing.close();
-            throw e;
+            var agree = true;
+            for (var entity : entities) {
+                entity.settleMissingOfLargeTable();
+                agree &= entity.hasExplainedNumbers();
+            }
+            return agree;
         }
+    }
+
+    /** Compiles the pipeline against the target's catalogue. */
+    private List<EntityLoad> entities(LoadContext context) throws SQLException {
+        var tables = new TargetTables(context.looking());
+        var mappings = new ArrayList<EntityMapping>();
+        for (var entity : context.pipeline().entities()) {
+            mappings.add(EntityMapping.compile(entity, tables, transformers));
+        }
+        var entities = new ArrayList<EntityLoad>();
+        for (var mapping : mappings) {
+            entities.add(new EntityLoad(context, mappings, mapping));
+        }
+        return entities;
     }
 }

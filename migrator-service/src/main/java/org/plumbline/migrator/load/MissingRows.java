@@ -1,17 +1,25 @@
 package org.plumbline.migrator.load;
 
-import java.sql.Connection;
+import static org.plumbline.migrator.load.write.TargetTable.quoted;
+
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Gatherers;
 import org.plumbline.migrator.load.read.Comparison;
-import org.plumbline.migrator.load.read.SourceQueries;
+import org.plumbline.migrator.load.write.BundleSql;
+import org.plumbline.migrator.load.write.ColumnRule;
 import org.plumbline.migrator.load.write.EntityMapping;
+import org.plumbline.migrator.load.write.RunTakenOver;
+import org.plumbline.migrator.pipeline.DeletePolicy;
+import org.plumbline.migrator.pipeline.Mapping.IfMissing;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.Statements;
 
 /**
  * Compares the number of an entity's source rows with that of the known keys and, if they differ, finds which are
- * missing; applies the entity's delete policy to those that the source no longer has.
+ * missing; applies the entity's delete policy to those that the source no longer has. Their keys and raw documents stay
+ * under every policy.
  */
 final class MissingRows {
 
@@ -19,30 +27,16 @@ final class MissingRows {
     private static final int ROWS_AT_ONCE = 2_000;
 
     private final LoadContext context;
+    private final List<EntityMapping> pipeline;
     private final EntityMapping mapping;
-    private final SourceQueries queries;
-    private final Connection writing;
-    private final Connection looking;
-    private final VanishedRows vanished;
+    private final Statements target;
 
-    /**
-     * @param pipeline the mappings of all entities
-     * @param writing with auto-commit off
-     * @param looking with auto-commit on
-     */
-    MissingRows(
-            LoadContext context,
-            List<EntityMapping> pipeline,
-            EntityMapping mapping,
-            SourceQueries queries,
-            Connection writing,
-            Connection looking) {
+    /** @param pipeline the mappings of all entities, for rows that refer to deleted ones */
+    MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapping mapping) {
         this.context = context;
+        this.pipeline = pipeline;
         this.mapping = mapping;
-        this.queries = queries;
-        this.writing = writing;
-        this.looking = looking;
-        vanished = new VanishedRows(writing, context, pipeline);
+        target = new Statements(context.writing());
     }
 
     /**
@@ -55,34 +49,113 @@ final class MissingRows {
 
     /** Compares the keys of both sides if their counts differ. */
     Difference settle() throws SQLException {
-        var known = countKnown();
+        var known = context.sql(context.looking(), "load.count_known", mapping.name())
+                .number();
         if (context.snapshot().count(mapping.entity().from(), known) == known) {
             return new Difference(List.of(), true);
         }
-        var keys = Comparison.ofKeys(context.snapshot(), queries, looking, context.source(), name());
+        var keys = Comparison.ofKeys(context.snapshot(), mapping.entity(), context.looking(), context.source());
         settle(keys.missing());
         return new Difference(
                 keys.differing(), !keys.missing().isEmpty() || !keys.differing().isEmpty());
     }
 
+    /** Applies the policy. */
     void settle(List<String> legacyIds) throws SQLException {
         var slices = legacyIds.stream().gather(Gatherers.windowFixed(ROWS_AT_ONCE));
         for (var slice : slices.toList()) {
             context.stopIfAsked();
-            vanished.settle(mapping, slice);
-            writing.commit();
+            settleAtOnce(slice);
+            context.writing().commit();
         }
     }
 
-    private long countKnown() throws SQLException {
-        return new Statements(looking)
-                .sql("load.count_known")
-                .bind("source", context.source())
-                .bind("entity", name())
-                .number();
+    private void settleAtOnce(List<String> legacyIds) throws SQLException {
+        RunTakenOver.refuse(target, context.runId());
+        var policy = mapping.entity().onDelete();
+        var newIds = sql("vanished.new_ids", mapping).texts("ids", legacyIds).list(row -> row.getLong(1));
+        switch (policy) {
+            case KEEP -> {}
+            case TOMBSTONE ->
+                target.sql("vanished.tombstone")
+                        .with(mapping.table().parts())
+                        .bigints("ids", newIds)
+                        .update();
+            case REMOVE -> remove(mapping, newIds);
+        }
+        sql("vanished.mark", mapping)
+                .bind("held", policy != DeletePolicy.REMOVE)
+                .texts("ids", legacyIds)
+                .update();
+        sql("chunk.resolve_quarantine", mapping).texts("ids", legacyIds).update();
+        sql("chunk.forget_waiting_references", mapping).texts("ids", legacyIds).update();
+        target.sql("vanished.count")
+                .bind("missing", (long) legacyIds.size())
+                .bind("deleted", policy == DeletePolicy.KEEP ? 0L : (long) newIds.size())
+                .bind("run", context.runId())
+                .bind("entity", mapping.name())
+                .update();
     }
 
-    private String name() {
-        return mapping.entity().name();
+    private void remove(EntityMapping removed, List<Long> newIds) throws SQLException {
+        if (newIds.isEmpty()) {
+            return;
+        }
+        for (var dependent : pipeline) {
+            for (var rule : dependent.columns()) {
+                var reference = rule.mapping().references();
+                if (reference != null && reference.entity().equals(removed.name())) {
+                    release(dependent, rule, removed, newIds);
+                }
+            }
+        }
+        for (var delete : new BundleSql(removed).deleteBesideMain()) {
+            target.composed(delete).bigints("ids", newIds).update();
+        }
+        target.sql("vanished.delete")
+                .with(removed.table().parts())
+                .bigints("ids", newIds)
+                .update();
+    }
+
+    /** Sets references to deleted rows to NULL, or deletes the referring row, which then waits in quarantine. */
+    private void release(EntityMapping dependent, ColumnRule rule, EntityMapping removed, List<Long> removedIds)
+            throws SQLException {
+        var ids = new ArrayList<Long>();
+        var others = new ArrayList<Long>();
+        target.sql("vanished.dependents")
+                .with(dependent.table().parts())
+                .with("reference", quoted(rule.column()))
+                .bigints("ids", removedIds)
+                .list(row -> ids.add(row.getLong(1)) && others.add(row.getLong(2)));
+        if (ids.isEmpty()) {
+            return;
+        }
+        if (rule.mapping().references().ifMissing() == IfMissing.NULL) {
+            sql("vanished.dependents_wait", dependent)
+                    .bigints("ids", ids)
+                    .bigints("others", others)
+                    .bind("other", removed.name())
+                    .update();
+            target.sql("vanished.forget_reference")
+                    .with(dependent.table().parts())
+                    .with("reference", quoted(rule.column()))
+                    .bigints("ids", removedIds)
+                    .update();
+        } else {
+            sql("vanished.quarantine_dependents", dependent)
+                    .bind("field", rule.field())
+                    .bind("run", context.runId())
+                    .bigints("ids", ids)
+                    .bigints("others", others)
+                    .bind("other", removed.name())
+                    .update();
+            sql("vanished.release_dependents", dependent).bigints("ids", ids).update();
+            remove(dependent, ids);
+        }
+    }
+
+    private NamedStatement sql(String statement, EntityMapping entity) {
+        return context.sql(context.writing(), statement, entity.name());
     }
 }

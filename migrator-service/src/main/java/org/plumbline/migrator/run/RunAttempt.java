@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.Coverage;
-import org.plumbline.migrator.load.LoadContext;
 import org.plumbline.migrator.load.Loader;
 import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.pipeline.Pipeline;
@@ -70,13 +69,8 @@ class RunAttempt {
             try (var connection = absent.await(target::getConnection, stopping)) {
                 preflight.require(pipeline, snapshot, connection);
             }
-            var context = new LoadContext(run.id(), pipeline, run.mode().extent(), snapshot, stopping);
             journal.enter(run.id(), RunPhase.LOAD);
-            boolean numbersAgree;
-            try (var load = loader.open(context)) {
-                load.run();
-                numbersAgree = load.settleMissing();
-            }
+            var numbersAgree = loader.load(run.id(), pipeline, run.mode().extent(), snapshot, stopping);
             if (run.mode() == RunMode.DELTA && numbersAgree) {
                 var confirmed = confirmed(run, pipeline, snapshot);
                 if (confirmed.isPresent()) {

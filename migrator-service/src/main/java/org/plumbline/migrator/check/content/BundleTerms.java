@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.load.write.Derivation;
+import org.plumbline.migrator.load.write.ColumnRule;
 import org.plumbline.migrator.load.write.RejectedRow;
 import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.sql.Statements;
@@ -25,10 +25,10 @@ public final class BundleTerms {
 
     private final CheckContext context;
     private final Terms terms;
-    private final Derivation derived;
+    private final ColumnRule derived;
     private final String query;
 
-    private BundleTerms(CheckContext context, Terms terms, Derivation derived, String query) {
+    private BundleTerms(CheckContext context, Terms terms, ColumnRule derived, String query) {
         this.context = context;
         this.terms = terms;
         this.derived = derived;
@@ -43,7 +43,7 @@ public final class BundleTerms {
                 dsl.render(DSL.select(stored.key().as("new_id"), stored.term().as("term"))
                                 .from(stored.from()))
                         + " WHERE %s = ANY (:keys)".formatted(dsl.render(stored.key()));
-        return new BundleTerms(context, terms, Derivation.of(terms, transformers), query);
+        return new BundleTerms(context, terms, ColumnRule.compile(terms, transformers), query);
     }
 
     void compare(List<ComparedRow> rows, FailingFields failing) throws SQLException {

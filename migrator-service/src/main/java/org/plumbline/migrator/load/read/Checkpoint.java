@@ -1,13 +1,13 @@
 package org.plumbline.migrator.load.read;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jooq.Record;
 import org.plumbline.migrator.source.SourcePosition;
 import org.plumbline.migrator.sql.Statements;
 
@@ -33,32 +33,30 @@ public record Checkpoint(
 
     public static Optional<Checkpoint> read(Connection target, String pipeline, String entity) throws SQLException {
         return new Statements(target)
-                .sql("load.read_checkpoint")
-                .bind("pipeline", pipeline)
-                .bind("entity", entity)
-                .find(Checkpoint::of);
+                        .sql("load.read_checkpoint")
+                        .bind("pipeline", pipeline)
+                        .bind("entity", entity)
+                        .records()
+                        .map(Checkpoint::of)
+                        .stream()
+                        .findFirst();
     }
 
-    private static Checkpoint of(ResultSet row) throws SQLException {
+    private static Checkpoint of(Record row) {
         var position = new SourcePosition(
-                row.getString("source_identity"),
-                row.getLong("snapshot_xmin"),
+                row.get("source_identity", String.class),
+                row.get("snapshot_xmin", Long.class),
                 0,
-                instant(row, "source_clock"),
-                instant(row, "cursor_low"));
+                row.get("source_clock", Instant.class),
+                row.get("cursor_low", Instant.class));
         return new Checkpoint(
-                row.getString("mapping_hash"),
+                row.get("mapping_hash", String.class),
                 position,
-                row.getLong("exhaustive_xmin"),
-                instant(row, "exhaustive_at"),
-                row.getString("loaded_through"),
-                row.getBoolean("takes_again"),
-                Duration.between(instant(row, "target_clock"), instant(row, "target_now")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var value = row.getObject(column, OffsetDateTime.class);
-        return value == null ? null : value.toInstant();
+                row.get("exhaustive_xmin", Long.class),
+                row.get("exhaustive_at", Instant.class),
+                row.get("loaded_through", String.class),
+                row.get("takes_again", Boolean.class),
+                Duration.between(row.get("target_clock", Instant.class), row.get("target_now", Instant.class)));
     }
 
     /** Saves it in the transaction of its rows. */

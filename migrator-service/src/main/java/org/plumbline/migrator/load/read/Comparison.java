@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.source.RowStream;
 import org.plumbline.migrator.sql.SqlFiles;
@@ -29,26 +30,20 @@ public final class Comparison {
     private Comparison() {}
 
     /** Compares keys and hashes. */
-    public static Comparison ofHashes(
-            LegacySnapshot snapshot, SourceQueries queries, Connection target, String source, String entity) {
-        return compare(
-                snapshot, queries.hashes(), target, known("load.known_keys_in_order", source, entity, "true"), true);
+    public static Comparison ofHashes(LegacySnapshot snapshot, Entity entity, Connection target, String source) {
+        var known = known("load.known_keys_in_order", source, entity, "true");
+        return compare(snapshot, new SourceQueries(entity).hashes(), target, known, true);
     }
 
     /** Compares keys only: finds missing and unknown ones. Most keys are compared by range only. */
-    public static Comparison ofKeys(
-            LegacySnapshot snapshot, SourceQueries queries, Connection target, String source, String entity) {
+    public static Comparison ofKeys(LegacySnapshot snapshot, Entity entity, Connection target, String source) {
+        var queries = new SourceQueries(entity);
         var ranges =
                 compare(snapshot, queries.ranges(), target, known("load.known_ranges", source, entity, "true"), true);
         var differing = new ArrayList<>(ranges.differing);
         differing.addAll(ranges.missing);
-        var among = KeyRanges.among(LEGACY_ID, differing);
-        return compare(
-                snapshot,
-                queries.keys(differing),
-                target,
-                known("load.known_keys_in_order", source, entity, among),
-                false);
+        var known = known("load.known_keys_in_order", source, entity, KeyRanges.among(LEGACY_ID, differing));
+        return compare(snapshot, queries.keys(differing), target, known, false);
     }
 
     private static Comparison compare(
@@ -62,7 +57,7 @@ public final class Comparison {
         return comparison;
     }
 
-    private static String known(String statement, String source, String entity, String among) {
+    private static String known(String statement, String source, Entity entity, String among) {
         return SqlFiles.statement(
                 statement,
                 Map.of(
@@ -70,7 +65,7 @@ public final class Comparison {
                         "content", KeyRanges.content(LEGACY_ID),
                         "among", among,
                         "source", literal(source),
-                        "entity", literal(entity)));
+                        "entity", literal(entity.name())));
     }
 
     private static String literal(String text) {

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import org.jboss.logging.MDC;
 
@@ -15,16 +17,10 @@ public final class ReadAhead<T> implements AutoCloseable {
 
     private static final int AHEAD = 2;
 
-    private final BlockingQueue<Item<T>> items = new ArrayBlockingQueue<>(AHEAD);
+    /** Chunks, then null or why there are no more. */
+    private final BlockingQueue<CompletableFuture<T>> items = new ArrayBlockingQueue<>(AHEAD);
+
     private final Thread producer;
-
-    private sealed interface Item<T> {
-        record Ready<T>(T chunk) implements Item<T> {}
-
-        record Finished<T>() implements Item<T> {}
-
-        record Failed<T>(Throwable cause) implements Item<T> {}
-    }
 
     /** Produces the chunks; it is interrupted when nobody takes them any more. */
     @FunctionalInterface
@@ -45,7 +41,7 @@ public final class ReadAhead<T> implements AutoCloseable {
     private void produce(Producer<T> work) {
         try {
             work.run(this);
-            put(new Item.Finished<>());
+            put(null);
         } catch (SQLException | RuntimeException | Error e) {
             offerFailure(e);
         }
@@ -53,7 +49,7 @@ public final class ReadAhead<T> implements AutoCloseable {
 
     private void offerFailure(Throwable cause) {
         try {
-            items.put(new Item.Failed<>(cause));
+            items.put(CompletableFuture.failedFuture(cause));
         } catch (InterruptedException e) {
             // Nobody takes chunks any more: the writer failed first and reports why.
             Thread.currentThread().interrupt();
@@ -62,12 +58,8 @@ public final class ReadAhead<T> implements AutoCloseable {
 
     /** Hands a chunk over; blocks while the queue is full. */
     public void put(T chunk) {
-        put(new Item.Ready<>(chunk));
-    }
-
-    private void put(Item<T> item) {
         try {
-            items.put(item);
+            items.put(CompletableFuture.completedFuture(chunk));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the chunks are no longer wanted", e);
@@ -81,25 +73,17 @@ public final class ReadAhead<T> implements AutoCloseable {
      */
     public T take() throws SQLException {
         try {
-            return switch (items.take()) {
-                case Item.Ready<T> ready -> ready.chunk();
-                case Item.Finished<T> _ -> null;
-                case Item.Failed<T> failed -> throw rethrow(failed.cause());
-            };
+            return items.take().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LoadStopped();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case SQLException failure -> throw failure;
+                case Error error -> throw error;
+                default -> throw (RuntimeException) e.getCause();
+            }
         }
-    }
-
-    private static RuntimeException rethrow(Throwable cause) throws SQLException {
-        if (cause instanceof SQLException failure) {
-            throw failure;
-        }
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return (RuntimeException) cause;
     }
 
     /** Ends the producer and waits for it: its connections are the caller's. */

@@ -15,7 +15,14 @@ public sealed interface ReadingPlan {
     Duration CLOCK_STEP = Duration.ofSeconds(30);
 
     /** The name shown with the run's counts. */
-    String strategy();
+    default String strategy() {
+        return switch (this) {
+            case Whole _ -> "whole";
+            case ByTransaction _ -> "exhaustive";
+            case ByCursor _ -> "cursor";
+            case Comparison _ -> "compare";
+        };
+    }
 
     /**
      * Every row, in the order of the keys.
@@ -23,24 +30,14 @@ public sealed interface ReadingPlan {
      * @param after the key after which to begin; null for the first
      * @param again whether unchanged rows are loaded again, because the definition has changed
      */
-    record Whole(String after, boolean again) implements ReadingPlan {
-        @Override
-        public String strategy() {
-            return "whole";
-        }
-    }
+    record Whole(String after, boolean again) implements ReadingPlan {}
 
     /**
      * Every row written by a transaction that the snapshot of the last such reading did not see.
      *
      * @param since the oldest such transaction's id, or an older one
      */
-    record ByTransaction(long since) implements ReadingPlan {
-        @Override
-        public String strategy() {
-            return "exhaustive";
-        }
-    }
+    record ByTransaction(long since) implements ReadingPlan {}
 
     /**
      * Every row written by a transaction that the last snapshot did not see, and whose cursor is null or not before a
@@ -48,20 +45,10 @@ public sealed interface ReadingPlan {
      *
      * @param notBefore by the source's clock
      */
-    record ByCursor(long since, Instant notBefore) implements ReadingPlan {
-        @Override
-        public String strategy() {
-            return "cursor";
-        }
-    }
+    record ByCursor(long since, Instant notBefore) implements ReadingPlan {}
 
     /** The rows whose keys or hashes differ from those loaded. */
-    record Comparison() implements ReadingPlan {
-        @Override
-        public String strategy() {
-            return "compare";
-        }
-    }
+    record Comparison() implements ReadingPlan {}
 
     /**
      * Returns what to read, in order.

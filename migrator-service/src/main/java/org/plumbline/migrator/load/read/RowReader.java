@@ -3,7 +3,7 @@ package org.plumbline.migrator.load.read;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.migrator.load.write.ChunkPreparer.RawRow;
+import org.plumbline.migrator.load.write.Chunk.RawRow;
 import org.plumbline.migrator.load.write.ContentHash;
 import org.plumbline.migrator.source.RowStream;
 
@@ -13,7 +13,7 @@ public final class RowReader {
     /** The first chunk is this part of a whole one, and each doubles the last, so that writing begins early. */
     private static final int FIRST_PART = 20;
 
-    private final LoadConfig config;
+    private RowReader() {}
 
     /** Receives the rows of a chunk; the last one may be empty. */
     @FunctionalInterface
@@ -21,11 +21,7 @@ public final class RowReader {
         void accept(List<RawRow> rows) throws SQLException;
     }
 
-    public RowReader(LoadConfig config) {
-        this.config = config;
-    }
-
-    public void read(RowStream stream, ChunkConsumer consumer) throws SQLException {
+    public static void read(RowStream stream, LoadConfig config, ChunkConsumer consumer) throws SQLException {
         var rows = new ArrayList<RawRow>();
         var most = Math.max(1, config.chunkRows() / FIRST_PART);
         var bytes = 0L;

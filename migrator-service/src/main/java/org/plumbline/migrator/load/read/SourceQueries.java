@@ -47,8 +47,7 @@ public final class SourceQueries {
     /** Key and document of rows by their keys; missing ones are left out. */
     public String of(List<String> legacyIds) {
         var keys = legacyIds.stream().map(DSL::inline).toList();
-        return dsl.renderInlined(
-                DSL.select(keyText(), document()).from(from).where(condition("{0} IN ({1})", key, DSL.list(keys))));
+        return documents(condition("{0} IN ({1})", key, DSL.list(keys)));
     }
 
     /** Key and document of the rows of a plan. */

@@ -6,8 +6,12 @@ import static org.plumbline.migrator.load.write.TargetTable.typeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.plumbline.migrator.load.write.EntityMapping.PartRule;
+import org.plumbline.migrator.load.write.EntityMapping.TermsRule;
 
 /** The statements that write an entity's bundles, with names from the catalogue. */
 public final class BundleSql {
@@ -28,11 +32,11 @@ public final class BundleSql {
         return copyTarget(mapping.table(), keyThen(mapping.table(), mapping.columns()));
     }
 
-    public String partCopy(EntityMapping.PartRule part) {
+    public String partCopy(PartRule part) {
         return copyTarget(part.table(), keyThen(part.table(), part.columns()));
     }
 
-    public String termsCopy(EntityMapping.TermsRule terms) {
+    public String termsCopy(TermsRule terms) {
         return copyTarget(terms.table(), List.of(mapping.table().key(), terms.termKey()));
     }
 
@@ -49,75 +53,63 @@ public final class BundleSql {
                 .formatted(table.sql(), quoted(mapping.table().key()));
     }
 
-    /** Updates main rows that differ; takes keys as {@code ids}, and one array of texts per column, {@code value_0} and so on. */
+    /**
+     * Updates main rows that differ; takes keys as {@code ids}, and one array of texts per column, {@code value_0} and so
+     * on. Equal rows are not updated: a new row version costs an entry in each index and write-ahead log.
+     */
     public String updateMain() {
-        var isMarked = mapping.table().types().containsKey("deleted_at");
-        return update(
-                mapping.table(),
-                mapping.columns(),
-                isMarked ? ", deleted_at = NULL" : "",
-                isMarked ? " OR present.deleted_at IS NOT NULL" : "");
+        var table = mapping.table();
+        var rules = mapping.columns();
+        var isMarked = table.types().containsKey("deleted_at");
+        return "UPDATE %s AS present SET %s%s FROM %s WHERE present.%s = changed.new_id AND (ROW (%s) IS DISTINCT FROM ROW (%s)%s)"
+                .formatted(
+                        table.sql(),
+                        each(rules, (rule, index) -> quoted(rule.column()) + " = " + changedValue(rule, index)),
+                        isMarked ? ", deleted_at = NULL" : "",
+                        changedRows(rules),
+                        quoted(table.key()),
+                        each(rules, (rule, _) -> comparable(rule, "present." + quoted(rule.column()))),
+                        each(rules, (rule, index) -> comparable(rule, changedValue(rule, index))),
+                        isMarked ? " OR present.deleted_at IS NOT NULL" : "");
     }
 
     /** Does the same for a part, or inserts it; takes the same arrays. */
-    public String upsertPart(EntityMapping.PartRule part) {
+    public String upsertPart(PartRule part) {
         var table = part.table();
+        var rules = part.columns();
         return "INSERT INTO %s AS present %s SELECT changed.new_id, %s FROM %s ON CONFLICT (%s) DO UPDATE SET %s WHERE ROW (%s) IS DISTINCT FROM ROW (%s)"
                 .formatted(
                         table.sql(),
-                        columnList(keyThen(table, part.columns())),
-                        each(part.columns(), ", ", BundleSql::changedValue),
-                        changedRows(part.columns()),
+                        columnList(keyThen(table, rules)),
+                        each(rules, BundleSql::changedValue),
+                        changedRows(rules),
                         quoted(table.key()),
-                        each(
-                                part.columns(),
-                                ", ",
-                                (rule, index) -> quoted(rule.column()) + " = excluded." + quoted(rule.column())),
-                        each(
-                                part.columns(),
-                                ", ",
-                                (rule, index) -> comparable(rule, "present." + quoted(rule.column()))),
-                        each(
-                                part.columns(),
-                                ", ",
-                                (rule, index) -> comparable(rule, "excluded." + quoted(rule.column()))));
+                        each(rules, (rule, _) -> "%s = excluded.%1$s".formatted(quoted(rule.column()))),
+                        each(rules, (rule, _) -> comparable(rule, "present." + quoted(rule.column()))),
+                        each(rules, (rule, _) -> comparable(rule, "excluded." + quoted(rule.column()))));
     }
 
     /** Deletes parts; takes the main keys of bundles without the part as {@code ids}. */
-    public String deletePart(EntityMapping.PartRule part) {
+    public String deletePart(PartRule part) {
         return deleteByKey(part.table());
     }
 
     /** Deletes unwanted links; takes main keys as {@code ids}, and the wanted links as two arrays. */
-    public String deleteTerms(EntityMapping.TermsRule terms) {
+    public String deleteTerms(TermsRule terms) {
         return "DELETE FROM %s AS link WHERE link.%s = ANY (:ids) AND NOT EXISTS (SELECT FROM %s WHERE wanted.new_id = link.%2$s AND wanted.term_id = link.%4$s)"
                 .formatted(terms.table().sql(), quoted(mapping.table().key()), WANTED_LINKS, quoted(terms.termKey()));
     }
 
-    public String insertTerms(EntityMapping.TermsRule terms) {
+    public String insertTerms(TermsRule terms) {
         return "INSERT INTO %s SELECT wanted.new_id, wanted.term_id FROM %s ON CONFLICT DO NOTHING"
                 .formatted(termsCopy(terms), WANTED_LINKS);
     }
 
-    /** Equal rows are not updated: a new row version costs an entry in each index and write-ahead log. */
-    private static String update(TargetTable table, List<ColumnRule> rules, String besides, String orElse) {
-        return "UPDATE %s AS present SET %s%s FROM %s WHERE present.%s = changed.new_id AND (ROW (%s) IS DISTINCT FROM ROW (%s)%s)"
-                .formatted(
-                        table.sql(),
-                        each(rules, ", ", (rule, index) -> quoted(rule.column()) + " = " + changedValue(rule, index)),
-                        besides,
-                        changedRows(rules),
-                        quoted(table.key()),
-                        each(rules, ", ", (rule, index) -> comparable(rule, "present." + quoted(rule.column()))),
-                        each(rules, ", ", (rule, index) -> comparable(rule, changedValue(rule, index))),
-                        orElse);
-    }
-
     private static String changedRows(List<ColumnRule> rules) {
-        return "unnest(CAST(:ids AS bigint[])%s) AS changed (new_id%s)"
+        return "unnest(CAST(:ids AS bigint[]), %s) AS changed (new_id, %s)"
                 .formatted(
-                        each(rules, "", (rule, index) -> ", CAST(:value_%d AS text[])".formatted(index)),
-                        each(rules, "", (rule, index) -> ", value_" + index));
+                        each(rules, (_, index) -> "CAST(:value_%d AS text[])".formatted(index)),
+                        each(rules, (_, index) -> "value_" + index));
     }
 
     private static String changedValue(ColumnRule rule, int index) {
@@ -138,16 +130,23 @@ public final class BundleSql {
         String of(ColumnRule rule, int index);
     }
 
-    private static String each(List<ColumnRule> rules, String separator, Fragment fragment) {
+    private static String each(List<ColumnRule> rules, Fragment fragment) {
         return IntStream.range(0, rules.size())
                 .mapToObj(index -> fragment.of(rules.get(index), index))
-                .collect(Collectors.joining(separator));
+                .collect(Collectors.joining(", "));
     }
 
     /** Analyzes the tables, after a first chunk and again each time they have doubled. */
     public String analyze() {
         return "ANALYZE "
-                + mapping.tables().stream().map(TargetTable::quoted).distinct().collect(Collectors.joining(", "));
+                + Stream.of(
+                                mapping.terms().stream().map(TermsRule::table),
+                                mapping.parts().stream().map(PartRule::table),
+                                Stream.of(mapping.table()))
+                        .flatMap(Function.identity())
+                        .map(TargetTable::sql)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
     }
 
     private static List<String> keyThen(TargetTable table, List<ColumnRule> rules) {

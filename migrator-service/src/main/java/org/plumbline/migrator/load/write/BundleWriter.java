@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plumbline.migrator.load.write.Chunk.Before;
 import org.plumbline.migrator.load.write.Chunk.TakenRow;
 import org.plumbline.migrator.load.write.EntityMapping.PartRule;
@@ -58,21 +59,19 @@ final class BundleWriter {
     }
 
     private void updatePart(PartRule part, int index, List<TakenRow> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
+        var absent = rows.stream()
+                .collect(Collectors.partitioningBy(
+                        row -> row.mapped().parts().get(index).isEmpty()));
+        if (!absent.get(true).isEmpty()) {
+            statements
+                    .composed(sql.deletePart(part))
+                    .bigints(
+                            "ids",
+                            absent.get(true).stream().map(TakenRow::newId).toList())
+                    .update();
         }
-        var present = rows.stream()
-                .filter(row -> !row.mapped().parts().get(index).isEmpty())
-                .toList();
-        if (present.size() < rows.size()) {
-            var absent = rows.stream()
-                    .filter(row -> row.mapped().parts().get(index).isEmpty())
-                    .map(TakenRow::newId)
-                    .toList();
-            statements.composed(sql.deletePart(part)).bigints("ids", absent).update();
-        }
-        if (!present.isEmpty()) {
-            write(sql.upsertPart(part), present, part.columns().size(), row -> row.mapped()
+        if (!absent.get(false).isEmpty()) {
+            write(sql.upsertPart(part), absent.get(false), part.columns().size(), row -> row.mapped()
                     .parts()
                     .get(index));
         }

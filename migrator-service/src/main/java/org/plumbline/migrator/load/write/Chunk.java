@@ -24,25 +24,33 @@ public record Chunk(
     }
 
     /**
+     * A legacy row as it was read.
+     *
+     * @param document the row as JSON
+     */
+    public record RawRow(String legacyId, String document, String contentHash) {}
+
+    /**
      * A row to be written.
      *
-     * @param document the raw row as JSON
      * @param mapped its values, references as new keys
      * @param termKeys by list of terms, the dictionary's keys
      * @param earlier what the same rules make of the earlier row; null if unknown
      * @param waitsFor references that were left out because the other row is missing
      */
     public record TakenRow(
-            String legacyId,
-            String document,
-            String contentHash,
+            RawRow raw,
             Before before,
             long newId,
             EntityMapping.Mapped mapped,
             EntityMapping.Mapped earlier,
             List<List<Long>> termKeys,
-            List<RejectedRow.Awaited> waitsFor) {}
+            List<RejectedRow.Awaited> waitsFor) {
+        String legacyId() {
+            return raw.legacyId();
+        }
+    }
 
     /** A row that cannot be loaded, and why. */
-    record QuarantinedRow(String legacyId, String document, RejectedRow reason) {}
+    record QuarantinedRow(RawRow raw, RejectedRow reason) {}
 }

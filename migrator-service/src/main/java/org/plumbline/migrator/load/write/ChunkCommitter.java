@@ -6,12 +6,11 @@ import dev.failsafe.RetryPolicy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
-import org.plumbline.migrator.load.write.Chunk.TakenRow;
 import org.plumbline.migrator.load.write.ChunkWriter.Besides;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.sql.TransientStates;
@@ -89,31 +88,15 @@ public final class ChunkCommitter {
     private void commitInParts(Chunk chunk, Besides besides, SQLException fault) throws SQLException {
         var rows = chunk.taken();
         if (rows.size() == 1) {
-            var row = rows.getFirst();
-            var rejected = new QuarantinedRow(row.legacyId(), row.document(), reason(fault));
-            var quarantined = new Chunk(
-                    chunk.read(),
-                    List.of(),
-                    Stream.concat(chunk.rejected().stream(), Stream.of(rejected))
-                            .toList(),
-                    chunk.unchanged(),
-                    chunk.lastKey());
-            commitWithRetry(quarantined, besides);
+            var rejected = new ArrayList<>(chunk.rejected());
+            rejected.add(new QuarantinedRow(rows.getFirst().raw(), reason(fault)));
+            commitWithRetry(new Chunk(chunk.read(), List.of(), rejected, chunk.unchanged(), chunk.lastKey()), besides);
             return;
         }
         var half = rows.size() / 2;
-        commit(part(rows.subList(0, half)), Besides.nothing());
-        var rest = new Chunk(
-                chunk.read() - half,
-                rows.subList(half, rows.size()),
-                chunk.rejected(),
-                chunk.unchanged(),
-                chunk.lastKey());
-        commit(rest, besides);
-    }
-
-    private static Chunk part(List<TakenRow> rows) {
-        return new Chunk(rows.size(), rows, List.of(), List.of(), null);
+        commit(new Chunk(half, rows.subList(0, half), List.of(), List.of(), null), Besides.nothing());
+        var rest = rows.subList(half, rows.size());
+        commit(new Chunk(chunk.read() - half, rest, chunk.rejected(), chunk.unchanged(), chunk.lastKey()), besides);
     }
 
     private static RejectedRow reason(SQLException fault) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.load.write.Chunk.Before;
 import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
+import org.plumbline.migrator.load.write.Chunk.RawRow;
 import org.plumbline.migrator.load.write.Chunk.TakenRow;
 import org.plumbline.migrator.load.write.KnownRows.Known;
 import org.plumbline.migrator.pipeline.Bundle.NewKey;
@@ -38,15 +39,8 @@ public final class ChunkPreparer {
         dictionaries = mapping.terms().stream()
                 .map(rule -> new TermDictionary(rule, target))
                 .toList();
-        anyKnown = known.any(mapping.entity().name());
+        anyKnown = known.any(mapping.name());
     }
-
-    /**
-     * A legacy row as it was read.
-     *
-     * @param document the row as JSON
-     */
-    public record RawRow(String legacyId, String document, String contentHash) {}
 
     /**
      * Prepares the rows of a chunk.
@@ -55,16 +49,14 @@ public final class ChunkPreparer {
      */
     public Chunk prepare(List<RawRow> rows, boolean again) throws SQLException {
         var before = anyKnown
-                ? known.of(
-                        mapping.entity().name(),
-                        rows.stream().map(RawRow::legacyId).toList())
+                ? known.of(mapping.name(), rows.stream().map(RawRow::legacyId).toList())
                 : Map.<String, Known>of();
         var changed = rows.stream()
                 .filter(row ->
                         !again && isHeld(before.get(row.legacyId())) && hasChanged(row, before.get(row.legacyId())))
                 .map(RawRow::legacyId)
                 .toList();
-        var earlierDocuments = known.documents(mapping.entity().name(), changed);
+        var earlierDocuments = known.documents(mapping.name(), changed);
         var unchanged = new ArrayList<String>();
         var rejected = new ArrayList<QuarantinedRow>();
         var mapped = new ArrayList<MappedRow>();
@@ -120,7 +112,7 @@ public final class ChunkPreparer {
             mapped.add(new MappedRow(
                     row, before, mapping.of(LegacyRow.of(row.document())), readAgain(earlier), new ArrayList<>()));
         } catch (RejectedRow reason) {
-            rejected.add(new QuarantinedRow(row.legacyId(), row.document(), reason));
+            rejected.add(new QuarantinedRow(row, reason));
         }
     }
 
@@ -158,10 +150,8 @@ public final class ChunkPreparer {
             }
             var reason = "There is no row %s of %s to refer to. This one is taken once that one is."
                     .formatted(legacyId, reference.entity());
-            rejected.add(new QuarantinedRow(
-                    row.raw().legacyId(),
-                    row.raw().document(),
-                    new RejectedRow(rule.field(), "reference-exists", reason, awaited)));
+            rejected.add(
+                    new QuarantinedRow(row.raw(), new RejectedRow(rule.field(), "reference-exists", reason, awaited)));
             return true;
         });
     }
@@ -186,9 +176,7 @@ public final class ChunkPreparer {
         for (var row : rows) {
             try {
                 taken.add(new TakenRow(
-                        row.raw().legacyId(),
-                        row.raw().document(),
-                        row.raw().contentHash(),
+                        row.raw(),
                         present.contains(newIds.get(row.raw().legacyId())) ? Before.HELD : before(row.before()),
                         newIds.get(row.raw().legacyId()),
                         row.values(),
@@ -196,7 +184,7 @@ public final class ChunkPreparer {
                         termKeys(row),
                         row.waitsFor()));
             } catch (RejectedRow reason) {
-                rejected.add(new QuarantinedRow(row.raw().legacyId(), row.raw().document(), reason));
+                rejected.add(new QuarantinedRow(row.raw(), reason));
             }
         }
         return taken;

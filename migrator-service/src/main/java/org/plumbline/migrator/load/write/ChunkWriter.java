@@ -37,21 +37,19 @@ public final class ChunkWriter {
         this.runId = runId;
         bundles = new BundleWriter(target, mapping);
         entity = mapping.entity().name();
-        var waiting = sql("chunk.anything_waits")
-                .get(row -> new Waiting(row.getBoolean("in_quarantine"), row.getBoolean("for_references")));
-        quarantineHasRows = waiting.inQuarantine();
-        referencesWait = waiting.forReferences();
+        sql("chunk.anything_waits").forEach(0, row -> {
+            quarantineHasRows = row.getBoolean("in_quarantine");
+            referencesWait = row.getBoolean("for_references");
+        });
     }
-
-    private record Waiting(boolean inQuarantine, boolean forReferences) {}
 
     /** What else a chunk's transaction writes. */
     @FunctionalInterface
     public interface Besides {
-        void write(Connection target) throws SQLException;
+        void write() throws SQLException;
 
         static Besides nothing() {
-            return target -> {};
+            return () -> {};
         }
     }
 
@@ -71,29 +69,29 @@ public final class ChunkWriter {
             quarantine(row);
         }
         resolveQuarantine(chunk);
-        statements
-                .sql("chunk.count")
-                .bind("read", (long) chunk.read())
-                .bind("written", (long) taken.size())
-                .bind("unchanged", (long) chunk.unchanged().size())
-                .bind("quarantined", (long) chunk.rejected().size())
-                .bind("mended", mended ? (long) taken.size() : 0L)
-                .bind("run", runId)
-                .bind("entity", entity)
-                .update();
-        besides.write(target);
+        count(
+                chunk.read(),
+                taken.size(),
+                chunk.unchanged().size(),
+                chunk.rejected().size(),
+                mended ? taken.size() : 0);
+        besides.write();
     }
 
     /** Counts rows that a comparison found unchanged, without committing. */
     public void countUnchanged(long rows) throws SQLException {
         RunTakenOver.refuse(statements, runId);
+        count(rows, 0, rows, 0, 0);
+    }
+
+    private void count(long read, long written, long unchanged, long quarantined, long mended) throws SQLException {
         statements
                 .sql("chunk.count")
-                .bind("read", rows)
-                .bind("written", 0L)
-                .bind("unchanged", rows)
-                .bind("quarantined", 0L)
-                .bind("mended", 0L)
+                .bind("read", read)
+                .bind("written", written)
+                .bind("unchanged", unchanged)
+                .bind("quarantined", quarantined)
+                .bind("mended", mended)
                 .bind("run", runId)
                 .bind("entity", entity)
                 .update();
@@ -107,8 +105,8 @@ public final class ChunkWriter {
         var known = rows.stream().filter(row -> row.before() != Before.UNKNOWN).toList();
         if (!known.isEmpty()) {
             var ids = known.stream().map(TakenRow::legacyId).toList();
-            var hashes = known.stream().map(TakenRow::contentHash).toList();
-            var documents = known.stream().map(TakenRow::document).toList();
+            var hashes = known.stream().map(row -> row.raw().contentHash()).toList();
+            var documents = known.stream().map(row -> row.raw().document()).toList();
             // Nearly always all exist, and an update costs less than an insert with a conflict.
             if (sql("chunk.update_documents")
                             .bind("run", runId)
@@ -131,10 +129,16 @@ public final class ChunkWriter {
         var unknown =
                 rows.stream().filter(row -> row.before() == Before.UNKNOWN).toList();
         CopyStream.copy(target, ID_MAP_COPY, unknown, (out, row) -> out.values(
-                        source, entity, row.legacyId(), row.newId(), "\\x" + row.contentHash(), runId, runId)
+                        source,
+                        entity,
+                        row.legacyId(),
+                        row.newId(),
+                        "\\x" + row.raw().contentHash(),
+                        runId,
+                        runId)
                 .endRow());
         CopyStream.copy(target, DOCUMENT_COPY, unknown, (out, row) -> out.values(
-                        source, entity, row.legacyId(), row.document(), runId)
+                        source, entity, row.legacyId(), row.raw().document(), runId)
                 .endRow());
     }
 
@@ -160,8 +164,8 @@ public final class ChunkWriter {
         var reason = row.reason();
         var awaited = reason.awaited();
         sql("chunk.quarantine")
-                .bind("legacy_id", row.legacyId())
-                .bind("document", row.document())
+                .bind("legacy_id", row.raw().legacyId())
+                .bind("document", row.raw().document())
                 .bind("field", reason.field())
                 .bind("rule", reason.rule())
                 .bind("reason", reason.getMessage())

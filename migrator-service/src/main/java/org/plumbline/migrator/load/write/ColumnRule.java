@@ -1,9 +1,10 @@
 package org.plumbline.migrator.load.write;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.pipeline.Expression;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.transform.LegacyRow;
@@ -31,6 +32,11 @@ public record ColumnRule(String column, String type, Mapping mapping, Transforme
         return new ColumnRule(column, type, mapping, transformer);
     }
 
+    /** The rule for a list of terms. */
+    public static ColumnRule compile(Terms terms, Transformers transformers) {
+        return compile("values", "_text", terms.values(), transformers);
+    }
+
     /**
      * The column's value for a row; for a reference, the legacy key of the row that it refers to.
      *
@@ -51,6 +57,17 @@ public record ColumnRule(String column, String type, Mapping mapping, Transforme
         }
     }
 
+    /**
+     * The terms of a row as it spells them, in any order; empty if it has none.
+     *
+     * @throws RejectedRow if today's rules reject the row
+     */
+    public List<String> terms(LegacyRow row) {
+        return of(row) instanceof List<?> list
+                ? list.stream().map(String.class::cast).toList()
+                : List.of();
+    }
+
     /** The legacy column to name if the value is wrong. */
     public String field() {
         return mapping.value().columns().isEmpty()
@@ -60,20 +77,17 @@ public record ColumnRule(String column, String type, Mapping mapping, Transforme
 
     private List<LegacyValue> values(LegacyRow row) {
         return switch (mapping.value()) {
-            case Expression.Column source -> single(row.value(source.column()));
+            case Expression.Column source -> Collections.singletonList(row.value(source.column()));
             case Expression.Coalesce source ->
-                single(source.columns().stream()
+                Collections.singletonList(source.columns().stream()
                         .map(row::value)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null));
-            case Expression.Concat source -> single(concat(source, row));
-            case Expression.Constant source -> single(new LegacyValue(source.value(), true));
-            case Expression.Columns source -> {
-                var values = new ArrayList<LegacyValue>();
-                source.columns().forEach(name -> values.add(row.value(name)));
-                yield values;
-            }
+            case Expression.Concat source -> Collections.singletonList(concat(source, row));
+            case Expression.Constant source -> Collections.singletonList(new LegacyValue(source.value(), true));
+            case Expression.Columns source ->
+                source.columns().stream().map(row::value).toList();
         };
     }
 
@@ -86,11 +100,5 @@ public record ColumnRule(String column, String type, Mapping mapping, Transforme
         return texts.isEmpty()
                 ? null
                 : new LegacyValue(texts.stream().collect(Collectors.joining(source.separator())), true);
-    }
-
-    private static List<LegacyValue> single(LegacyValue value) {
-        var values = new ArrayList<LegacyValue>(1);
-        values.add(value);
-        return values;
     }
 }

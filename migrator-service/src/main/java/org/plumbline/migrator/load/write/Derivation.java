@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.plumbline.migrator.pipeline.Bundle.Terms;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.plumbline.migrator.load.write.EntityMapping.PartRule;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.Statements;
@@ -20,12 +22,12 @@ import org.plumbline.migrator.transform.Transformers;
  */
 public final class Derivation {
 
-    private final ColumnRule when;
+    private final PartRule part;
     private final List<ColumnRule> rules;
     private final Statements target;
 
-    private Derivation(ColumnRule when, List<ColumnRule> rules, Statements target) {
-        this.when = when;
+    private Derivation(PartRule part, List<ColumnRule> rules, Statements target) {
+        this.part = part;
         this.rules = rules;
         this.target = target;
     }
@@ -34,7 +36,8 @@ public final class Derivation {
      * A row in the target.
      *
      * @param legacy the raw row; of its columns, at least {@link #inputs()}
-     * @param stored the values of the columns, cast to text; empty if the table has no row of this bundle
+     * @param stored the values of the columns, cast to text, maybe before those of others; empty if the table has no row of
+     *     this bundle
      */
     public record Row(String legacyId, long newId, LegacyRow legacy, List<String> stored) {}
 
@@ -62,15 +65,13 @@ public final class Derivation {
             Entity entity, TableName table, List<String> columns, Transformers transformers, TargetTables tables)
             throws SQLException {
         var mapping = EntityMapping.compile(entity, tables, transformers);
-        if (mapping.table().name().equals(table)) {
-            return new Derivation(null, named(columns, mapping.columns(), table), new Statements(tables.connection()));
-        }
-        var part = mapping.parts().stream()
+        var main = new PartRule(mapping.table(), null, mapping.columns());
+        var part = Stream.concat(Stream.of(main), mapping.parts().stream())
                 .filter(candidate -> candidate.table().name().equals(table))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("entity %s fills no table %s".formatted(entity.name(), table)));
-        return new Derivation(part.when(), named(columns, part.columns(), table), new Statements(tables.connection()));
+        return new Derivation(part, named(columns, part.columns(), table), new Statements(tables.connection()));
     }
 
     private static List<ColumnRule> named(List<String> columns, List<ColumnRule> rules, TableName table) {
@@ -86,8 +87,8 @@ public final class Derivation {
     /** The legacy columns that it reads. */
     public Set<String> inputs() {
         var inputs = new LinkedHashSet<String>();
-        if (when != null) {
-            inputs.addAll(when.mapping().value().columns());
+        if (part.when() != null) {
+            inputs.addAll(part.when().mapping().value().columns());
         }
         rules.forEach(rule -> inputs.addAll(rule.mapping().value().columns()));
         return inputs;
@@ -99,7 +100,7 @@ public final class Derivation {
      * @throws RejectedRow if today's rules reject the row
      */
     public List<String> derive(LegacyRow row) {
-        if (when != null && !Boolean.TRUE.equals(when.of(row))) {
+        if (!part.isIn(row)) {
             return List.of();
         }
         var values = new ArrayList<String>(rules.size());
@@ -118,7 +119,7 @@ public final class Derivation {
         for (var row : rows) {
             try {
                 var derived = derive(row.legacy());
-                if (!derived.equals(row.stored())) {
+                if (!derived.equals(compared(row))) {
                     suspects.add(new Difference(row, derived, new TreeSet<>()));
                 }
             } catch (RejectedRow reason) {
@@ -134,7 +135,11 @@ public final class Derivation {
     }
 
     private static boolean isInBoth(Difference suspect) {
-        return suspect.row().stored().size() == suspect.derived().size();
+        return suspect.row().stored().isEmpty() == suspect.derived().isEmpty();
+    }
+
+    private List<String> compared(Row row) {
+        return row.stored().isEmpty() ? List.of() : row.stored().subList(0, rules.size());
     }
 
     private void markDiffering(List<Difference> suspects, int column) throws SQLException {
@@ -149,32 +154,15 @@ public final class Derivation {
         } else if (!differing.isEmpty()) {
             target.sql("content.differing_values")
                     .with("type", BundleSql.comparableType(rule))
-                    .texts(
-                            "stored",
-                            differing.stream()
-                                    .map(suspect -> suspect.row().stored().get(column))
-                                    .toList())
-                    .texts(
-                            "derived",
-                            differing.stream()
-                                    .map(suspect -> suspect.derived().get(column))
-                                    .toList())
+                    .texts("stored", texts(differing, suspect -> suspect.row().stored(), column))
+                    .texts("derived", texts(differing, Difference::derived, column))
                     .list(row -> differing.get(row.getInt(1)).places().add(column));
         }
     }
 
-    public static Derivation of(Terms terms, Transformers transformers) {
-        return new Derivation(null, List.of(ColumnRule.compile("values", "_text", terms.values(), transformers)), null);
-    }
-
-    /**
-     * Returns the terms as the row spells them, in any order; empty if it has none.
-     *
-     * @throws RejectedRow if today's rules reject the row
-     */
-    public List<String> terms(LegacyRow row) {
-        return rules.getFirst().of(row) instanceof List<?> list
-                ? list.stream().map(String.class::cast).toList()
-                : List.of();
+    private static List<String> texts(List<Difference> differing, Function<Difference, List<String>> side, int column) {
+        return differing.stream()
+                .map(difference -> side.apply(difference).get(column))
+                .toList();
     }
 }

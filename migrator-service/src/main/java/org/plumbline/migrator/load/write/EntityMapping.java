@@ -8,25 +8,23 @@ import java.util.Map;
 import org.plumbline.migrator.pipeline.Bundle;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Mapping;
-import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 
 /** An entity's definition, compiled against the target's catalogue. */
-public final class EntityMapping {
-
-    private final Entity entity;
-    private final TargetTable table;
-    private final List<ColumnRule> columns;
-    private final List<PartRule> parts;
-    private final List<TermsRule> terms;
+public record EntityMapping(
+        Entity entity, TargetTable table, List<ColumnRule> columns, List<PartRule> parts, List<TermsRule> terms) {
 
     /**
      * A part of the bundle.
      *
      * @param when null for always
      */
-    public record PartRule(TargetTable table, ColumnRule when, List<ColumnRule> columns) {}
+    public record PartRule(TargetTable table, ColumnRule when, List<ColumnRule> columns) {
+        boolean isIn(LegacyRow row) {
+            return when == null || Boolean.TRUE.equals(when.of(row));
+        }
+    }
 
     public record TermsRule(TargetTable table, TargetTable dictionary, Bundle.Terms definition, ColumnRule values) {
         /** The link's column that holds the dictionary's key. */
@@ -44,15 +42,6 @@ public final class EntityMapping {
      */
     record Mapped(List<Object> columns, List<List<Object>> parts, List<List<String>> terms) {}
 
-    private EntityMapping(
-            Entity entity, TargetTable table, List<ColumnRule> columns, List<PartRule> parts, List<TermsRule> terms) {
-        this.entity = entity;
-        this.table = table;
-        this.columns = columns;
-        this.parts = parts;
-        this.terms = terms;
-    }
-
     public static EntityMapping compile(Entity entity, TargetTables tables, Transformers transformers)
             throws SQLException {
         var bundle = entity.into();
@@ -69,7 +58,7 @@ public final class EntityMapping {
                     tables.named(definition.table()),
                     tables.named(definition.dictionary()),
                     definition,
-                    ColumnRule.compile("values", "_text", definition.values(), transformers)));
+                    ColumnRule.compile(definition, transformers)));
         }
         return new EntityMapping(entity, table, rules(bundle.columns(), table, transformers), parts, terms);
     }
@@ -89,20 +78,10 @@ public final class EntityMapping {
     Mapped of(LegacyRow row) {
         return new Mapped(
                 values(columns, row),
-                parts.stream().map(part -> part(part, row)).toList(),
-                terms.stream().map(rule -> terms(rule, row)).toList());
-    }
-
-    private static List<Object> part(PartRule part, LegacyRow row) {
-        return part.when() == null || Boolean.TRUE.equals(part.when().of(row))
-                ? values(part.columns(), row)
-                : List.of();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> terms(TermsRule rule, LegacyRow row) {
-        var values = rule.values().of(row);
-        return values == null ? List.of() : (List<String>) values;
+                parts.stream()
+                        .map(part -> part.isIn(row) ? values(part.columns(), row) : List.of())
+                        .toList(),
+                terms.stream().map(rule -> rule.values().terms(row)).toList());
     }
 
     private static List<Object> values(List<ColumnRule> rules, LegacyRow row) {
@@ -116,32 +95,8 @@ public final class EntityMapping {
         return ContentHash.of(entity.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    public Entity entity() {
-        return entity;
-    }
-
-    public TargetTable table() {
-        return table;
-    }
-
-    public List<ColumnRule> columns() {
-        return columns;
-    }
-
-    public List<PartRule> parts() {
-        return parts;
-    }
-
-    public List<TermsRule> terms() {
-        return terms;
-    }
-
-    /** The names of a bundle's tables, the main one last. */
-    List<TableName> tables() {
-        var names = new ArrayList<TableName>();
-        terms.forEach(rule -> names.add(rule.table().name()));
-        parts.forEach(part -> names.add(part.table().name()));
-        names.add(table.name());
-        return names;
+    /** The entity's name. */
+    public String name() {
+        return entity.name();
     }
 }

@@ -1,13 +1,9 @@
 package org.plumbline.migrator.load.write;
 
-import java.io.Serial;
 import java.util.List;
 
 /** A row that cannot be loaded. It goes into quarantine with this exception's fields. */
 public final class RejectedRow extends RuntimeException {
-
-    @Serial
-    private static final long serialVersionUID = 1L;
 
     /** The classes of SQLSTATEs for which a row is to blame. */
     private static final List<String> STATES = List.of("22", "23", "54");

@@ -1,14 +1,10 @@
 package org.plumbline.migrator.load.write;
 
-import java.io.Serial;
 import java.sql.SQLException;
 import org.plumbline.migrator.sql.Statements;
 
 /** Another process has taken the pipeline over and marked the run as ended; this process must not write any more. */
 public final class RunTakenOver extends RuntimeException {
-
-    @Serial
-    private static final long serialVersionUID = 1L;
 
     public RunTakenOver(long runId) {
         super("Run %d was taken over by another process. What it had written stays.".formatted(runId));

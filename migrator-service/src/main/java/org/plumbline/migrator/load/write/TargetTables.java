@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.Statements;
 
@@ -40,28 +41,22 @@ public final class TargetTables {
 
     private TargetTable read(TableName name) throws SQLException {
         var keys = new ArrayList<String>();
+        var sequences = new ArrayList<String>();
         var types = new LinkedHashMap<String, String>();
-        String sequence = null;
-        var columns = new Statements(target)
+        new Statements(target)
                 .sql("load.target_columns")
                 .bind("relation", TargetTable.quoted(name))
-                .list(row -> new Column(
-                        row.getString("column_name"),
-                        row.getString("type_name"),
-                        row.getBoolean("is_key"),
-                        row.getString("sequence")));
-        for (var column : columns) {
-            types.put(column.name(), column.type());
-            if (column.isKey()) {
-                keys.add(column.name());
-                sequence = sequence == null ? column.sequence() : sequence;
-            }
-        }
+                .forEach(0, row -> {
+                    types.put(row.getString("column_name"), row.getString("type_name"));
+                    if (row.getBoolean("is_key")) {
+                        keys.add(row.getString("column_name"));
+                        sequences.add(row.getString("sequence"));
+                    }
+                });
         if (keys.isEmpty()) {
             throw new IllegalStateException("%s is no table with a primary key".formatted(name));
         }
+        var sequence = sequences.stream().filter(Objects::nonNull).findFirst().orElse(null);
         return new TargetTable(name, keys, sequence, types);
     }
-
-    private record Column(String name, String type, boolean isKey, String sequence) {}
 }

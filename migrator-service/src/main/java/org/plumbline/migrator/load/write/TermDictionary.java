@@ -1,24 +1,16 @@
 package org.plumbline.migrator.load.write;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.lower;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.SQLDialect;
-import org.jooq.Table;
-import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.write.EntityMapping.TermsRule;
+import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * The keys of a dictionary's terms. A missing term is added at once, ahead of the rows that use it: an unused term does
@@ -29,10 +21,8 @@ final class TermDictionary {
     /** Frequent terms only; the dictionary may be larger than memory. */
     private static final int REMEMBERED = 50_000;
 
-    private static final String SPELLING = "spelling";
-
     private final TermsRule rule;
-    private final DSLContext target;
+    private final Statements target;
     private final Map<String, Long> keys = new HashMap<>();
     private final Map<String, String> refusals = new HashMap<>();
     private final Map<String, Long> remembered = new LinkedHashMap<>(16, 0.75f, true) {
@@ -45,11 +35,11 @@ final class TermDictionary {
     /** Makes a dictionary on a connection that commits each statement. */
     TermDictionary(TermsRule rule, Connection target) {
         this.rule = rule;
-        this.target = DSL.using(target, SQLDialect.POSTGRES);
+        this.target = new Statements(target);
     }
 
     /** Finds or adds the terms of some rows, for {@link #keys}. */
-    void provide(Collection<List<String>> rows) {
+    void provide(Collection<List<String>> rows) throws SQLException {
         keys.clear();
         refusals.clear();
         var unknown = new LinkedHashSet<String>();
@@ -85,72 +75,42 @@ final class TermDictionary {
         return terms.stream().map(keys::get).distinct().toList();
     }
 
-    /** Reads the keys of existing terms. The database decides which spellings are one term. */
-    private Map<String, Long> learn(Collection<String> spellings) {
-        if (spellings.isEmpty()) {
-            return Map.of();
+    /** Reads the keys of existing terms. */
+    private Map<String, Long> learn(Collection<String> spellings) throws SQLException {
+        var known = new HashMap<String, Long>();
+        if (!spellings.isEmpty()) {
+            sql("chunk.find_terms", spellings)
+                    .with("identity", rule.definition().ignoreCase() ? "lower" : "")
+                    .list(row -> known.put(row.getString(1), row.getLong(2)));
         }
-        var wanted = unnest(spellings);
-        var spelling = wanted.field(SPELLING, String.class);
-        return target.select(spelling, key())
-                .from(wanted)
-                .join(dictionary())
-                .on(identity(term()).eq(identity(spelling)))
-                .fetchMap(spelling, key());
+        return known;
     }
 
     /** Adds missing terms only: a conflict would use up a key each time. */
-    private void add(Collection<String> spellings) {
+    private void add(Collection<String> spellings) throws SQLException {
         try {
-            insert(spellings);
-        } catch (DataAccessException e) {
-            if (!RejectedRow.isCause(e.sqlState())) {
+            sql("chunk.add_terms", spellings).update();
+        } catch (SQLException e) {
+            if (!RejectedRow.isCause(e.getSQLState())) {
                 throw e;
             }
-            spellings.forEach(this::addAlone);
+            if (spellings.size() > 1) {
+                for (var spelling : spellings) {
+                    add(List.of(spelling));
+                }
+            } else {
+                spellings.forEach(spelling -> refusals.put(
+                        spelling,
+                        "The target database refuses a term of %d characters (SQLSTATE %s)."
+                                .formatted(spelling.length(), e.getSQLState())));
+            }
         }
     }
 
-    private void addAlone(String spelling) {
-        try {
-            insert(List.of(spelling));
-        } catch (DataAccessException e) {
-            if (!RejectedRow.isCause(e.sqlState())) {
-                throw e;
-            }
-            refusals.put(
-                    spelling,
-                    "The target database refuses a term of %d characters (SQLSTATE %s)."
-                            .formatted(spelling.length(), e.sqlState()));
-        }
-    }
-
-    private void insert(Collection<String> spellings) {
-        var missing = unnest(spellings);
-        target.insertInto(dictionary(), term())
-                .select(DSL.select(missing.field(SPELLING, String.class)).from(missing))
-                .onConflictDoNothing()
-                .execute();
-    }
-
-    private static Table<?> unnest(Collection<String> spellings) {
-        return DSL.unnest(spellings.toArray(String[]::new)).as("wanted", SPELLING);
-    }
-
-    private Field<String> identity(Field<String> spelling) {
-        return rule.definition().ignoreCase() ? lower(spelling) : spelling;
-    }
-
-    private Table<?> dictionary() {
-        var names = rule.dictionary().name();
-        return table(name(names.schema(), names.table()));
-    }
-
-    private Field<String> term() {
-        return field(name(rule.definition().term()), String.class);
-    }
-
-    private Field<Long> key() {
-        return field(name(rule.dictionary().key()), Long.class);
+    private NamedStatement sql(String statement, Collection<String> spellings) throws SQLException {
+        return target.sql(statement)
+                .with(rule.dictionary().parts())
+                .with("term", TargetTable.quoted(rule.definition().term()))
+                .texts("spellings", spellings);
     }
 }
