@@ -32,21 +32,6 @@ WHERE id_map.source = :source
     AND id_map.held
     AND id_map.missing_since IS NULL;
 
--- name: find
-SELECT *
-FROM etl.repairs
-WHERE repair = :repair AND repair_run_id = :repair_run;
-
--- name: finish_apply
-UPDATE etl.repairs
-SET finished_at = CAST(:finished_at AS timestamptz),
-    examined = :examined,
-    at_fault = :at_fault,
-    refused = :refused,
-    figures_before = CAST(:figures_before AS jsonb),
-    figures_after = CAST(:figures_after AS jsonb)
-WHERE repair_run_id = :repair_run;
-
 -- name: keep_rows
 -- Says of the rows that a revert could not set back what it has found instead.
 UPDATE etl.repair_rows AS image
@@ -59,46 +44,8 @@ WHERE image.repair_run_id = :repair_run
     AND same.repair_run_id = image.repair_run_id
     AND same.new_id = image.new_id;
 
--- name: latest
--- A repair's previews and applications, the newest first.
-SELECT *
-FROM etl.repairs
-WHERE repair = :repair AND state = ANY (CAST(:states AS text[]))
-ORDER BY repair_run_id DESC
-LIMIT :most;
-
 -- name: look_only
 SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
-
--- name: record_apply
--- What it found and how it ended is known at the end of the transaction.
-INSERT INTO etl.repairs (
-    repair, pipeline, repaired_table, key_column, columns, state, requested_by, reason, started_at, last_run_id
-)
-VALUES (
-    :repair, :pipeline, :repaired_table, :key_column, :columns, 'applied', :requested_by, :reason, CAST(:started_at AS timestamptz),
-    (SELECT coalesce(max(run_id), 0) FROM etl.runs WHERE pipeline = :pipeline)
-)
-RETURNING repair_run_id;
-
--- name: record_preview
-INSERT INTO etl.repairs (
-    repair, pipeline, repaired_table, key_column, columns, state, requested_by, started_at, finished_at, examined, at_fault,
-    refused
-)
-VALUES (:repair, :pipeline, :repaired_table, :key_column, :columns, 'previewed', :requested_by, CAST(:started_at AS timestamptz), CAST(:finished_at AS timestamptz), :examined, :at_fault, :refused)
-RETURNING repair_run_id;
-
--- name: record_revert
-UPDATE etl.repairs
-SET state = 'reverted',
-    reverted_by = :reverted_by,
-    revert_reason = :reason,
-    reverted_at = CAST(:reverted_at AS timestamptz),
-    rows_reverted = :rows_reverted,
-    rows_kept = :rows_kept,
-    last_run_id = (SELECT coalesce(max(runs.run_id), 0) FROM etl.runs WHERE runs.pipeline = repairs.pipeline)
-WHERE repair_run_id = :repair_run;
 
 -- name: revert_rows
 -- Sets rows back that are still as the repair has left them.
@@ -138,15 +85,16 @@ SET LOCAL TimeZone = 'UTC';
 -- name: write_rows
 -- Writes what was derived where the row is still as it was read, and keeps both images of it.
 WITH changed AS (
-    SELECT *
-    FROM unnest(CAST(:ids AS bigint[]), CAST(:legacy_ids AS text[]), {arrays}) AS changed (new_id, legacy_id, {names})
+    SELECT new_id, legacy_id, CAST(old_image AS jsonb) AS old_image, CAST(new_image AS jsonb) AS new_image
+    FROM unnest(CAST(:ids AS bigint[]), CAST(:legacy_ids AS text[]), CAST(:old_images AS text[]), CAST(:new_images AS text[]))
+        AS read_rows (new_id, legacy_id, old_image, new_image)
 ),
 written AS (
     UPDATE {table} AS present
     SET {assignments}
     FROM changed
-    WHERE present.{key} = changed.new_id AND {present_image} = {old_image}
-    RETURNING changed.new_id, changed.legacy_id, {old_image} AS before_image, {present_image} AS after_image
+    WHERE present.{key} = changed.new_id AND {present_image} = changed.old_image
+    RETURNING changed.new_id, changed.legacy_id, changed.old_image AS before_image, {present_image} AS after_image
 )
 INSERT INTO etl.repair_rows (repair_run_id, new_id, legacy_id, before_image, after_image)
 SELECT :repair_run, written.new_id, written.legacy_id, written.before_image, written.after_image

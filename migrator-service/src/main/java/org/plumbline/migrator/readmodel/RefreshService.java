@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.publication.DatasetHeld;
@@ -72,10 +73,10 @@ public class RefreshService {
                 .flatMap(pipeline -> pipeline.publishes().stream())
                 .toList();
         return runs.start(requests, requestedBy, "a refresh", () -> {
-                    requireFree(datasets);
-                    return mark(datasets);
-                })
-                .runs();
+            requireFree(datasets);
+            mark(datasets);
+            return Function.identity();
+        });
     }
 
     /** Refuses if somebody publishes by hand: a run would wait for that session, perhaps in vain. */
@@ -90,9 +91,9 @@ public class RefreshService {
         }
     }
 
-    private int mark(Collection<String> datasets) throws SQLException {
+    private void mark(Collection<String> datasets) throws SQLException {
         try (var connection = target.getConnection()) {
-            return new Statements(connection)
+            new Statements(connection)
                     .sql("readmodel.mark_everything")
                     .texts("datasets", datasets)
                     .update();

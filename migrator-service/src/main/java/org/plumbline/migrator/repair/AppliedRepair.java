@@ -27,9 +27,4 @@ public record AppliedRepair(
         @Schema(required = true) long tookMillis,
 
         @Schema(required = true, description = "The delta run that was started to publish the rows")
-        RunView run) {
-
-    AppliedRepair publishedBy(RunView publication) {
-        return new AppliedRepair(repair, repairRunId, rows, changes, refused, before, after, tookMillis, publication);
-    }
-}
+        RunView run) {}

@@ -21,7 +21,7 @@ final class PreviewEvents {
         var now = System.nanoTime();
         if (toldAt == Long.MIN_VALUE || now - toldAt >= interval.toNanos()) {
             toldAt = now;
-            send("progress", progress);
+            stream.send("progress", progress);
         }
         return !stream.isClosed();
     }
@@ -33,15 +33,6 @@ final class PreviewEvents {
 
     /** Sends the last event. */
     void end(RepairPreview preview) {
-        send("end", preview);
-    }
-
-    private void send(String event, Object data) {
-        try {
-            stream.send(event, data);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stream.close();
-        }
+        stream.send("end", preview);
     }
 }

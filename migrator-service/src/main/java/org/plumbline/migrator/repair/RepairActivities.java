@@ -18,7 +18,6 @@ class RepairActivities {
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(5);
 
     private final Set<Activity> activities = ConcurrentHashMap.newKeySet();
-    private final Set<String> previews = ConcurrentHashMap.newKeySet();
     private final Clock clock;
 
     RepairActivities(Clock clock) {
@@ -30,8 +29,8 @@ class RepairActivities {
      *
      * @throws TooMany while the same repair is previewed: each preview reads all rows
      */
-    Activity begin(Repair repair, Action action, String requestedBy) {
-        if (action == Action.PREVIEW && !previews.add(repair.id())) {
+    synchronized Activity begin(Repair repair, Action action, String requestedBy) {
+        if (action == Action.PREVIEW && of(repair).stream().anyMatch(progress -> progress.action() == Action.PREVIEW)) {
             throw new TooMany(
                     "A preview of %s is under way; GET /api/v1/repairs shows how far it is.".formatted(repair.id()),
                     TRY_AGAIN_AFTER);
@@ -88,9 +87,6 @@ class RepairActivities {
         @Override
         public void close() {
             activities.remove(this);
-            if (progress.action() == Action.PREVIEW) {
-                previews.remove(repair);
-            }
         }
     }
 }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -99,10 +100,7 @@ public class RepairResource {
             name = "size",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of its rows",
-            content = @Content(schema = @Schema(implementation = RepairRowPage.class)))
+    @APIResponseSchema(value = RepairRowPage.class, responseDescription = "A page of its rows")
     @APIResponse(responseCode = "404", description = "No such repair, or no such application of it")
     @APIResponse(responseCode = "409", description = "It is a preview, which stores no rows")
     public RepairRowPage rows(@RestPath String id, @RestPath long run, @Context UriInfo uri) throws SQLException {
@@ -128,10 +126,7 @@ public class RepairResource {
             in = ParameterIn.QUERY,
             description = "Only rows with a new key above this one are shown: the last one's shows the next",
             schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
-    @APIResponse(
-            responseCode = "200",
-            description = "What it would change",
-            content = @Content(schema = @Schema(implementation = RepairPreview.class)))
+    @APIResponseSchema(value = RepairPreview.class, responseDescription = "What it would change")
     @APIResponse(responseCode = "404", description = "No such repair")
     @APIResponse(responseCode = "429", description = "A preview of this repair is under way")
     public RepairPreview preview(@RestPath String id, @Context UriInfo uri, @Context HttpServerResponse response)

@@ -37,6 +37,24 @@ public record RepairRunView(
         @Schema(required = true, nullable = true, description = "Null where it was not reverted")
         Reversal reverted) {
 
+    static RepairRunView of(RepairRunEntity run) {
+        return new RepairRunView(
+                run.id,
+                run.state,
+                run.requestedBy,
+                run.reason,
+                run.startedAt,
+                run.finishedAt,
+                run.examined,
+                run.atFault,
+                run.refused,
+                run.figuresBefore,
+                run.figuresAfter,
+                run.state == RepairState.REVERTED
+                        ? new Reversal(run.revertedBy, run.revertReason, run.revertedAt, run.rowsReverted, run.rowsKept)
+                        : null);
+    }
+
     /** How an application was reverted. */
     @Schema(name = "RepairReversal", nullable = true)
     public record Reversal(

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import org.plumbline.migrator.load.read.ReadAhead;
 import org.plumbline.migrator.load.write.Derivation;
@@ -15,6 +14,7 @@ import org.plumbline.migrator.repair.Changes.FailingRow;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Reads every row of a repair's table and finds the failing ones. It holds a few chunks of rows at a time; a consumer
@@ -53,7 +53,7 @@ final class RepairScan {
         var plain = new Statements(target);
         plain.sql("repair.utc").update();
         var tables = new TargetTables(target);
-        statements = RepairStatements.of(repair.table(), repair.columns(), tables);
+        statements = new RepairStatements(tables.named(repair.table()), repair.columns());
         deciding = Derivation.of(repair.entity(), repair.table(), repair.decides(), transformers, tables);
         whole = Derivation.of(repair.entity(), repair.table(), repair.columns(), transformers, tables);
         expected = plain.sql("repair.count_rows")
@@ -105,7 +105,8 @@ final class RepairScan {
 
     private void read(ReadAhead<List<StoredRow>> ahead) throws SQLException {
         var chunk = new ArrayList<StoredRow>(CHUNK_ROWS);
-        new Statements(target)
+        // Unwrapped: the pool would refuse a thread that the transaction does not belong to.
+        new Statements(target.unwrap(PgConnection.class))
                 .composed(statements.scan(whole.inputs()))
                 .bind("source", repair.pipeline().source())
                 .bind("entity", repair.entity().name())
@@ -128,16 +129,9 @@ final class RepairScan {
     }
 
     private List<FailingRow> failing(List<Row> chunk) throws SQLException {
-        var rows = new HashMap<Long, Row>();
-        chunk.forEach(row -> rows.put(row.newId(), row));
         var failing = new ArrayList<FailingRow>();
-        var decides = repair.decides().size();
-        var decidingValues = chunk.stream()
-                .map(row -> new Row(
-                        row.legacyId(), row.newId(), row.legacy(), row.stored().subList(0, decides)))
-                .toList();
-        for (var difference : deciding.differences(decidingValues, this::refuse)) {
-            derive(rows.get(difference.row().newId()), failing);
+        for (var difference : deciding.differences(chunk, this::refuse)) {
+            derive(difference.row(), failing);
         }
         return failing;
     }

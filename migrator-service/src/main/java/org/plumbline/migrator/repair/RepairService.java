@@ -3,13 +3,10 @@ package org.plumbline.migrator.repair;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
-import org.plumbline.migrator.run.RunService.Started;
 import org.plumbline.migrator.run.RunService.Work;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.NotFound;
@@ -44,15 +41,10 @@ class RepairService {
         this.target = target;
     }
 
-    List<RepairView> list() throws SQLException {
-        var views = new ArrayList<RepairView>();
-        try (var connection = target.getConnection()) {
-            for (var repair : repairs.all()) {
-                var latest = journal.latest(connection, repair.id(), EnumSet.allOf(RepairState.class), RUNS_SHOWN);
-                views.add(RepairView.of(repair, activities.of(repair), latest));
-            }
-        }
-        return views;
+    List<RepairView> list() {
+        return repairs.all().stream()
+                .map(repair -> RepairView.of(repair, activities.of(repair), journal.latest(repair.id(), RUNS_SHOWN)))
+                .toList();
     }
 
     /**
@@ -63,14 +55,13 @@ class RepairService {
      */
     RepairRowPage rows(String id, long repairRun, RepairRowPage.Query query) throws SQLException {
         var repair = repairs.named(id);
+        if (journal.named(repair.id(), repairRun).state == RepairState.PREVIEWED) {
+            throw new Conflict(
+                    "repair-not-applied",
+                    "%d is a preview of %s, whose rows are not stored: preview it again, which shows them."
+                            .formatted(repairRun, id));
+        }
         try (var connection = target.getConnection()) {
-            var state = journal.named(connection, repair.id(), repairRun).run().state();
-            if (state == RepairState.PREVIEWED) {
-                throw new Conflict(
-                        "repair-not-applied",
-                        "%d is a preview of %s, whose rows are not stored: preview it again, which shows them."
-                                .formatted(repairRun, id));
-            }
             var paging = query.paging();
             return new RepairRowPage(
                     journal.rows(connection, repairRun, query.filter(), paging.size(), paging.offset()),
@@ -82,19 +73,16 @@ class RepairService {
 
     AppliedRepair apply(String id, ApplyRequest request, String requestedBy) throws SQLException {
         var repair = repairs.named(id);
-        var started = start(repair, requestedBy, "applying", () -> work.apply(repair, request, requestedBy));
-        return started.result().publishedBy(started.run());
+        return start(repair, requestedBy, "applying", () -> work.apply(repair, request, requestedBy));
     }
 
     RevertedRepair revert(String id, RevertRequest request, int rowsShown, String requestedBy) throws SQLException {
         var repair = repairs.named(id);
-        var started =
-                start(repair, requestedBy, "reverting", () -> work.revert(repair, request, rowsShown, requestedBy));
-        return started.result().publishedBy(started.run());
+        return start(repair, requestedBy, "reverting", () -> work.revert(repair, request, rowsShown, requestedBy));
     }
 
-    private <T> Started<T> start(Repair repair, String requestedBy, String doing, Work<T> first) throws SQLException {
+    private <T> T start(Repair repair, String requestedBy, String doing, Work<T> first) throws SQLException {
         var run = new RunRequest(repair.pipeline().name(), RunMode.DELTA);
-        return runs.start(run, requestedBy, "%s repair %s".formatted(doing, repair.id()), first);
+        return runs.start(List.of(run), requestedBy, "%s repair %s".formatted(doing, repair.id()), first);
     }
 }

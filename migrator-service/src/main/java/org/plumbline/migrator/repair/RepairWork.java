@@ -1,20 +1,25 @@
 package org.plumbline.migrator.repair;
 
+import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.repair.Changes.FailingRow;
-import org.plumbline.migrator.repair.RepairActivities.Activity;
-import org.plumbline.migrator.repair.RepairJournal.Applied;
 import org.plumbline.migrator.repair.RepairProgress.Action;
 import org.plumbline.migrator.repair.RepairRowPage.Filter;
+import org.plumbline.migrator.run.RunView;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.service.failure.Failure.Conflict;
@@ -24,12 +29,22 @@ import org.plumbline.service.failure.Failure.NotFound;
 @ApplicationScoped
 class RepairWork {
 
+    /** An application goes through every row: as long as it takes. */
+    private static final int LONGEST_SECONDS = 24 * 60 * 60;
+
     private final AgroalDataSource target;
     private final Transformers transformers;
     private final RepairJournal journal;
     private final RepairActivities activities;
+    private final ObjectMapper json;
 
-    RepairWork(AgroalDataSource target, Transformers transformers, RepairJournal journal, RepairActivities activities) {
+    RepairWork(
+            AgroalDataSource target,
+            Transformers transformers,
+            RepairJournal journal,
+            RepairActivities activities,
+            ObjectMapper json) {
+        this.json = json;
         this.target = target;
         this.transformers = transformers;
         this.journal = journal;
@@ -45,17 +60,27 @@ class RepairWork {
     Optional<RepairPreview> preview(
             Repair repair, Changes changes, String requestedBy, Predicate<RepairProgress> goesOn) throws SQLException {
         try (var activity = activities.begin(repair, Action.PREVIEW, requestedBy)) {
-            return inTransaction(connection -> {
+            var scan = lookOn(repair, changes, scanned -> goesOn.test(activity.isAt(scanned)));
+            return scan.map(whole -> RepairPreview.of(
+                    repair,
+                    journal.recordPreview(repair, whole, requestedBy, activity.startedAt()),
+                    whole,
+                    activity.tookMillis()));
+        }
+    }
+
+    /** Scans in a transaction that writes nothing and ends with the scan; empty if it was stopped. */
+    private Optional<RepairScan> lookOn(Repair repair, Changes changes, Predicate<RepairScan> goesOn)
+            throws SQLException {
+        try (var connection = target.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
                 new Statements(connection).sql("repair.look_only").update();
                 var scan = new RepairScan(connection, repair, transformers, changes);
-                var finished = scan.run(rows -> goesOn.test(activity.isAt(scan)));
+                return scan.run(_ -> goesOn.test(scan)) ? Optional.of(scan) : Optional.empty();
+            } finally {
                 connection.rollback();
-                if (!finished) {
-                    return Optional.empty();
-                }
-                var id = journal.recordPreview(connection, repair, scan, requestedBy, activity.startedAt());
-                return Optional.of(RepairPreview.of(repair, id, scan, activity.tookMillis()));
-            });
+            }
         }
     }
 
@@ -65,61 +90,55 @@ class RepairWork {
      *
      * @throws Conflict if another number of rows fails, or somebody else has changed one in the meantime
      */
-    AppliedRepair apply(Repair repair, ApplyRequest request, String requestedBy) throws SQLException {
-        try (var activity = activities.begin(repair, Action.APPLY, requestedBy)) {
-            return inTransaction(connection -> apply(repair, request, activity, requestedBy, connection));
+    @Transactional(value = REQUIRES_NEW, rollbackOn = Exception.class)
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    Function<List<RunView>, AppliedRepair> apply(Repair repair, ApplyRequest request, String requestedBy)
+            throws SQLException {
+        try (var activity = activities.begin(repair, Action.APPLY, requestedBy);
+                var connection = target.getConnection()) {
+            var changes = new Changes(repair, 0, 0);
+            var scan = new RepairScan(connection, repair, transformers, changes);
+            var sql = scan.statements();
+            var run = journal.beginApply(repair, scan, requestedBy, request.reason(), activity.startedAt());
+            var before = Figures.read(connection, repair, sql);
+            scan.run(rows -> {
+                activity.isAt(scan);
+                // Beyond that it will be rolled back: only the count matters.
+                if (changes.failing() <= request.expected() && !rows.isEmpty()) {
+                    write(rows, run.id, sql, connection);
+                }
+                return true;
+            });
+            requireExpected(repair, request.expected(), changes.failing(), run.id);
+            var after = Figures.read(connection, repair, sql);
+            journal.endApply(run, scan, before, after);
+            var took = activity.tookMillis();
+            return runs -> new AppliedRepair(
+                    repair.id(),
+                    run.id,
+                    changes.failing(),
+                    changes.groups(),
+                    changes.refused(),
+                    before,
+                    after,
+                    took,
+                    runs.getFirst());
         }
     }
 
-    private AppliedRepair apply(
-            Repair repair, ApplyRequest request, Activity activity, String requestedBy, Connection connection)
+    private void write(List<FailingRow> rows, long repairRun, RepairStatements sql, Connection connection)
             throws SQLException {
-        var changes = new Changes(repair, 0, 0);
-        var scan = new RepairScan(connection, repair, transformers, changes);
-        var sql = scan.statements();
-        var id = journal.beginApply(connection, repair, sql.key(), requestedBy, request.reason(), activity.startedAt());
-        var before = Figures.read(connection, repair, sql);
-        scan.run(rows -> {
-            activity.isAt(scan);
-            // Beyond that it will be rolled back: only the count matters.
-            if (changes.failing() <= request.expected() && !rows.isEmpty()) {
-                write(rows, id, repair.columns(), sql, connection);
-            }
-            return true;
-        });
-        requireExpected(repair, request.expected(), changes.failing(), connection);
-        var after = Figures.read(connection, repair, sql);
-        journal.endApply(connection, id, scan, before, after);
-        return new AppliedRepair(
-                repair.id(),
-                id,
-                changes.failing(),
-                changes.groups(),
-                changes.refused(),
-                before,
-                after,
-                activity.tookMillis(),
-                null);
-    }
-
-    private static void write(
-            List<FailingRow> rows, long repairRun, List<String> columns, RepairStatements sql, Connection connection)
-            throws SQLException {
-        var writing = new Statements(connection)
-                .composed(sql.writeRows())
-                .bigints("ids", rows.stream().map(FailingRow::newId).toList())
-                .texts("legacy_ids", rows.stream().map(FailingRow::legacyId).toList())
-                .bind("repair_run", repairRun);
-        for (var index = 0; index < columns.size(); index++) {
-            var column = columns.get(index);
-            writing.texts(
-                    "old_" + index,
-                    rows.stream().map(row -> row.from().get(column)).toList());
-            writing.texts(
-                    "new_" + index,
-                    rows.stream().map(row -> row.to().get(column)).toList());
-        }
-        var missed = rows.size() - writing.update();
+        var missed = rows.size()
+                - new Statements(connection)
+                        .composed(sql.writeRows())
+                        .bigints("ids", rows.stream().map(FailingRow::newId).toList())
+                        .texts(
+                                "legacy_ids",
+                                rows.stream().map(FailingRow::legacyId).toList())
+                        .texts("old_images", images(rows, FailingRow::from))
+                        .texts("new_images", images(rows, FailingRow::to))
+                        .bind("repair_run", repairRun)
+                        .update();
         if (missed != 0) {
             throw new Conflict(
                     "repair-row-changed",
@@ -128,8 +147,13 @@ class RepairWork {
         }
     }
 
-    private void requireExpected(Repair repair, long expected, long failing, Connection connection)
-            throws SQLException {
+    private List<String> images(List<FailingRow> rows, Function<FailingRow, Map<String, String>> side) {
+        return rows.stream()
+                .map(row -> json.valueToTree(side.apply(row)).toString())
+                .toList();
+    }
+
+    private void requireExpected(Repair repair, long expected, long failing, long run) {
         if (failing == expected) {
             return;
         }
@@ -139,16 +163,10 @@ class RepairWork {
                     "%d %s, not the %d expected. Nothing was changed; preview %s again."
                             .formatted(failing, failing == 1 ? "row fails" : "rows fail", expected, repair.id()));
         }
-        // Its own application is in this transaction, which is rolled back.
-        connection.rollback();
-        var last = journal.latest(connection, repair.id(), Set.of(RepairState.APPLIED), 1);
-        var reason = last.isEmpty()
-                ? "there is nothing to repair."
-                : "it has been applied already, as %d, by %s at %s."
-                        .formatted(
-                                last.getFirst().id(),
-                                last.getFirst().requestedBy(),
-                                last.getFirst().finishedAt());
+        var reason = journal.latest(repair.id(), RepairState.APPLIED, run)
+                .map(last -> "it has been applied already, as %d, by %s at %s."
+                        .formatted(last.id, last.requestedBy, last.finishedAt))
+                .orElse("there is nothing to repair.");
         throw new Conflict("repair-not-needed", "0 rows fail, not the %d expected: %s".formatted(expected, reason));
     }
 
@@ -159,53 +177,55 @@ class RepairWork {
      * @throws NotFound if there is no such application
      * @throws Conflict if it has been reverted already, or every row has changed since
      */
-    RevertedRepair revert(Repair repair, RevertRequest request, int rowsShown, String requestedBy) throws SQLException {
-        return inTransaction(connection -> revert(repair, request, rowsShown, requestedBy, connection));
-    }
-
-    private RevertedRepair revert(
-            Repair repair, RevertRequest request, int rowsShown, String requestedBy, Connection connection)
-            throws SQLException {
-        var statements = new Statements(connection);
-        statements.sql("repair.utc").update();
-        var applied = wanted(repair, request, connection);
-        var id = applied.run().id();
-        var sql =
-                RepairStatements.of(TableName.parse(applied.table()), applied.columns(), new TargetTables(connection));
-        long reverted =
-                statements.composed(sql.revertRows()).bind("repair_run", id).update();
-        long left =
-                statements.composed(sql.recordLeftRows()).bind("repair_run", id).update();
-        if (reverted == 0) {
-            throw new Conflict(
-                    "repair-rows-changed",
-                    "None of the %d rows of %d is as the repair has left it: there is nothing to set back. Nothing was changed."
-                            .formatted(left, id));
+    @Transactional(value = REQUIRES_NEW, rollbackOn = Exception.class)
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
+    Function<List<RunView>, RevertedRepair> revert(
+            Repair repair, RevertRequest request, int rowsShown, String requestedBy) throws SQLException {
+        try (var connection = target.getConnection()) {
+            var statements = new Statements(connection);
+            statements.sql("repair.utc").update();
+            var applied = wanted(repair, request);
+            var id = applied.id;
+            var table = new TargetTables(connection).named(TableName.parse(applied.repairedTable));
+            var sql = new RepairStatements(table, List.of(applied.columns));
+            long reverted =
+                    statements.composed(sql.revertRows()).bind("repair_run", id).update();
+            long left = statements
+                    .composed(sql.recordLeftRows())
+                    .bind("repair_run", id)
+                    .update();
+            if (reverted == 0) {
+                throw new Conflict(
+                        "repair-rows-changed",
+                        "None of the %d rows of %d is as the repair has left it: there is nothing to set back. Nothing was changed."
+                                .formatted(left, id));
+            }
+            journal.recordRevert(applied, requestedBy, request.reason(), reverted, left);
+            var first = journal.rows(connection, id, Filter.LEFT, rowsShown, 0);
+            return runs -> new RevertedRepair(repair.id(), id, reverted, left, first, runs.getFirst());
         }
-        journal.recordRevert(connection, id, requestedBy, request.reason(), reverted, left);
-        var first = journal.rows(connection, id, Filter.LEFT, rowsShown, 0);
-        return new RevertedRepair(repair.id(), id, reverted, left, first, null);
     }
 
-    private Applied wanted(Repair repair, RevertRequest request, Connection connection) throws SQLException {
-        var id = request.repairRunId() == null ? lastApplication(repair, connection) : request.repairRunId();
-        var applied = journal.named(connection, repair.id(), id);
-        return switch (applied.run().state()) {
-            case APPLIED -> applied;
-            case PREVIEWED -> throw notApplied("%d is a preview of %s".formatted(id, repair.id()));
-            case REVERTED -> throw alreadyReverted(applied.run());
+    private RepairRunEntity wanted(Repair repair, RevertRequest request) {
+        var run = request.repairRunId() == null
+                ? lastApplication(repair)
+                : journal.named(repair.id(), request.repairRunId());
+        return switch (run.state) {
+            case APPLIED -> run;
+            case PREVIEWED -> throw notApplied("%d is a preview of %s".formatted(run.id, repair.id()));
+            case REVERTED ->
+                throw new Conflict(
+                        "repair-already-reverted",
+                        "%d has been reverted already, by %s at %s. Nothing was changed."
+                                .formatted(run.id, run.revertedBy, run.revertedAt));
         };
     }
 
     /** Returns the last application in force; if there is none, the last one, which is then refused. */
-    private long lastApplication(Repair repair, Connection connection) throws SQLException {
-        for (var state : new RepairState[] {RepairState.APPLIED, RepairState.REVERTED}) {
-            var last = journal.latest(connection, repair.id(), Set.of(state), 1);
-            if (!last.isEmpty()) {
-                return last.getFirst().id();
-            }
-        }
-        throw notApplied(repair.id());
+    private RepairRunEntity lastApplication(Repair repair) {
+        return journal.latest(repair.id(), RepairState.APPLIED, 0)
+                .or(() -> journal.latest(repair.id(), RepairState.REVERTED, 0))
+                .orElseThrow(() -> notApplied(repair.id()));
     }
 
     private static Conflict notApplied(String what) {
@@ -213,29 +233,5 @@ class RepairWork {
                 "repair-not-applied",
                 "%s: nothing has been applied, so there is nothing to revert. Preview it, then apply it."
                         .formatted(what));
-    }
-
-    private static Conflict alreadyReverted(RepairRunView run) {
-        return new Conflict(
-                "repair-already-reverted",
-                "%d has been reverted already, by %s at %s. Nothing was changed."
-                        .formatted(run.id(), run.reverted().by(), run.reverted().at()));
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(Work<T> work) throws SQLException {
-        try (var connection = target.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var result = work.on(connection);
-                connection.commit();
-                return result;
-            } finally {
-                connection.rollback();
-            }
-        }
     }
 }

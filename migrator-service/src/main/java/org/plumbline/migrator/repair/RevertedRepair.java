@@ -26,9 +26,4 @@ public record RevertedRepair(
         List<RepairedRow> left,
 
         @Schema(required = true, description = "The delta run that was started to publish the rows")
-        RunView run) {
-
-    RevertedRepair publishedBy(RunView publication) {
-        return new RevertedRepair(repair, repairRunId, rowsReverted, rowsLeft, left, publication);
-    }
-}
+        RunView run) {}

@@ -39,7 +39,7 @@ public final class EventStream implements AutoCloseable {
      * @param data is written as JSON
      * @return false if the client has left or does not read; the stream is closed then
      */
-    public boolean send(String name, Object data) throws InterruptedException {
+    public boolean send(String name, Object data) {
         try {
             return send(sse.newEventBuilder()
                     .name(name)
@@ -52,21 +52,23 @@ public final class EventStream implements AutoCloseable {
     }
 
     /** Sends a comment, which keeps the connection open. */
-    void comment(String text) throws InterruptedException {
+    void comment(String text) {
         send(sse.newEventBuilder().comment(text).build());
     }
 
     /** Sends what has been built. */
-    boolean send(OutboundSseEvent event) throws InterruptedException {
+    boolean send(OutboundSseEvent event) {
         try {
             sink.send(event).toCompletableFuture().get(PATIENCE_WITH_A_CLIENT.toSeconds(), TimeUnit.SECONDS);
             return true;
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
             // The last exception is how a sink reports that it has been closed, perhaps since it was checked.
             Log.debugf(e, "Whoever followed has gone");
-            close();
-            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        close();
+        return false;
     }
 
     @Override

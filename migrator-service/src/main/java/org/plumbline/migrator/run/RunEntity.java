@@ -2,7 +2,6 @@ package org.plumbline.migrator.run;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -27,31 +26,14 @@ class RunEntity extends PanacheEntityBase {
     Long id;
 
     String pipeline;
-
-    @Convert(converter = LowerCaseEnum.Mode.class)
     RunMode mode;
-
-    @Convert(converter = LowerCaseEnum.State.class)
     RunState state;
-
-    @Convert(converter = LowerCaseEnum.Phase.class)
     RunPhase phase;
-
-    @Column(name = "requested_by")
     String requestedBy;
-
-    @Column(name = "started_at")
     Instant startedAt;
-
-    @Column(name = "finished_at")
     Instant finishedAt;
-
-    @Column(name = "publication_version")
     Long publicationVersion;
-
-    @Convert(converter = LowerCaseEnum.Fault.class)
     RunFault fault;
-
     String error;
 
     @OneToMany(fetch = FetchType.LAZY)

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 /** The stored state of runs. Each call is one transaction, so that others see progress. */
 @ApplicationScoped
+@Transactional(REQUIRES_NEW)
 public class RunJournal {
 
     private static final String INTERRUPTED =
@@ -30,13 +31,11 @@ public class RunJournal {
     }
 
     /** Closes interrupted runs. Only the holder of the pipeline's lock may call it: then no run can be under way. */
-    @Transactional(REQUIRES_NEW)
     void closeInterrupted(String pipeline) {
         RunEntity.<RunEntity>list("pipeline = ?1 and state = ?2", pipeline, RunState.RUNNING)
                 .forEach(run -> end(run, RunState.FAILED, INTERRUPTED));
     }
 
-    @Transactional(REQUIRES_NEW)
     RunView start(String pipeline, RunMode mode, String requestedBy) {
         var run = new RunEntity();
         run.pipeline = pipeline;
@@ -47,10 +46,9 @@ public class RunJournal {
         run.startedAt = clock.instant();
         run.persist();
         RunPhaseEntity.begin(run.id, run.phase, run.startedAt);
-        return RunDescription.of(run, run.startedAt);
+        return RunView.of(run, run.startedAt);
     }
 
-    @Transactional(REQUIRES_NEW)
     void enter(long runId, RunPhase phase) {
         var now = clock.instant();
         endPhases(runId, now);
@@ -58,7 +56,6 @@ public class RunJournal {
         RunPhaseEntity.begin(runId, phase, now);
     }
 
-    @Transactional(REQUIRES_NEW)
     void succeed(long runId, Long publication) {
         var run = run(runId);
         run.publicationVersion = publication;
@@ -66,7 +63,6 @@ public class RunJournal {
         end(run, RunState.SUCCEEDED, null);
     }
 
-    @Transactional(REQUIRES_NEW)
     void refuse(long runId, String reason) {
         end(run(runId), RunState.REFUSED, reason);
     }
@@ -76,7 +72,6 @@ public class RunJournal {
      *
      * @param sourceFailed whether the source could not be read, at any point of the run
      */
-    @Transactional(REQUIRES_NEW)
     void fail(long runId, boolean sourceFailed, String reason) {
         var run = run(runId);
         run.fault = sourceFailed
@@ -87,12 +82,7 @@ public class RunJournal {
 
     @Transactional
     Optional<RunView> find(long runId) {
-        return RunEntity.<RunEntity>findByIdOptional(runId).map(run -> RunDescription.of(run, clock.instant()));
-    }
-
-    @Transactional
-    List<RunView> latest(Optional<String> pipeline, int limit) {
-        return latest(pipeline, Optional.empty(), limit);
+        return RunEntity.<RunEntity>findByIdOptional(runId).map(run -> RunView.of(run, clock.instant()));
     }
 
     /** Lists runs, newest first. */
@@ -112,8 +102,17 @@ public class RunJournal {
         return RunEntity.<RunEntity>find(String.join(" and ", conditions), Sort.descending("id"), values)
                 .page(0, limit)
                 .stream()
-                .map(run -> RunDescription.of(run, now))
+                .map(run -> RunView.of(run, now))
                 .toList();
+    }
+
+    /** The newest run of a pipeline; 0 if there was none. */
+    @Transactional
+    public long last(String pipeline) {
+        return RunEntity.<RunEntity>find("pipeline", Sort.descending("id"), pipeline)
+                .firstResultOptional()
+                .map(run -> run.id)
+                .orElse(0L);
     }
 
     private void end(RunEntity run, RunState state, String error) {
@@ -121,7 +120,7 @@ public class RunJournal {
         run.error = error;
         run.finishedAt = clock.instant();
         endPhases(run.id, run.finishedAt);
-        ended.fire(RunDescription.of(run, run.finishedAt));
+        ended.fire(RunView.of(run, run.finishedAt));
     }
 
     private void endPhases(long runId, Instant at) {

@@ -2,7 +2,6 @@ package org.plumbline.migrator.run;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -23,13 +22,8 @@ class RunPhaseEntity extends PanacheEntityBase {
     @Column(name = "run_id")
     Long runId;
 
-    @Convert(converter = LowerCaseEnum.Phase.class)
     RunPhase phase;
-
-    @Column(name = "started_at")
     Instant startedAt;
-
-    @Column(name = "finished_at")
     Instant finishedAt;
 
     static void begin(long runId, RunPhase phase, Instant at) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.plumbline.migrator.lock.LockHolder;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
@@ -81,33 +82,13 @@ public class RunService {
      * @throws Conflict while the pipeline runs
      */
     public RunView start(RunRequest request, String requestedBy) throws SQLException {
-        return start(request, requestedBy, "a run", () -> Boolean.TRUE).run();
+        return start(List.of(request), requestedBy, "a run", () -> List::getFirst);
     }
 
-    /** Work on the rows of a pipeline while no run of it is under way. */
+    /** Work on the rows of a pipeline while no run of it is under way; its result is made of the runs started after it. */
     @FunctionalInterface
     public interface Work<T> {
-        T carryOut() throws SQLException;
-    }
-
-    /**
-     * The result of some work, and the runs that were started after it.
-     *
-     * @param result of the work
-     * @param runs in the order of their requests
-     */
-    public record Started<T>(T result, List<RunView> runs) {
-
-        /** Returns the only run. */
-        public RunView run() {
-            return runs.getFirst();
-        }
-    }
-
-    /** Does the same as {@link #start(List, String, String, Work)}, for one run. */
-    public <T> Started<T> start(RunRequest request, String requestedBy, String purpose, Work<T> first)
-            throws SQLException {
-        return start(List.of(request), requestedBy, purpose, first);
+        Function<List<RunView>, T> carryOut() throws SQLException;
     }
 
     /**
@@ -116,10 +97,11 @@ public class RunService {
      *
      * @param requests each for another pipeline
      * @param purpose of the work, for those who find a pipeline held
+     * @return what the work makes of the runs, which are in the order of their requests
      * @throws InvalidInput if there is no such pipeline
      * @throws Conflict while one of the pipelines runs
      */
-    public <T> Started<T> start(List<RunRequest> requests, String requestedBy, String purpose, Work<T> first)
+    public <T> T start(List<RunRequest> requests, String requestedBy, String purpose, Work<T> first)
             throws SQLException {
         var held = new ArrayList<Held>();
         try {
@@ -137,7 +119,7 @@ public class RunService {
                 atWork.add(run.id());
                 executor.execute(() -> carryOut(run, each.pipeline(), each.lock()));
             }
-            return new Started<>(result, runs);
+            return result.apply(runs);
         } catch (SQLException | RuntimeException | Error e) {
             for (var each : held) {
                 each.lock().close();
@@ -150,7 +132,9 @@ public class RunService {
     private record Held(Pipeline pipeline, RunMode mode, PipelineLock lock) {}
 
     private Held hold(RunRequest request, String purpose) throws SQLException {
-        var pipeline = pipelines.named(request.pipeline()).orElseThrow(() -> unknown(request.pipeline()));
+        var pipeline = pipelines
+                .named(request.pipeline())
+                .orElseThrow(() -> new InvalidInput("pipeline", pipelines.unknown(request.pipeline())));
         var lock = PipelineLock.tryAcquire(target, pipeline.name(), purpose).orElse(null);
         if (lock == null) {
             throw alreadyRunning(pipeline);
@@ -188,12 +172,8 @@ public class RunService {
         return journal.find(runId).orElseThrow(() -> new NotFound("run-not-found", "There is no run " + runId + "."));
     }
 
-    private InvalidInput unknown(String name) {
-        return new InvalidInput("pipeline", pipelines.unknown(name));
-    }
-
     private Conflict alreadyRunning(Pipeline pipeline) throws SQLException {
-        var running = journal.latest(Optional.of(pipeline.name()), 1).stream()
+        var running = journal.latest(Optional.of(pipeline.name()), Optional.empty(), 1).stream()
                 .filter(run -> run.state() == RunState.RUNNING)
                 .findFirst();
         if (running.isPresent()) {

@@ -1,9 +1,13 @@
 package org.plumbline.migrator.run;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A run in the API. */
@@ -87,7 +91,21 @@ public record RunView(
 
             @Schema(required = true) Instant startedAt,
             @Schema(required = true, nullable = true) Instant finishedAt,
-            @Schema(required = true) Rates rates) {}
+            @Schema(required = true) Rates rates) {
+
+        private static EntityCounts of(RunEntityCounts entity, Instant end) {
+            return new EntityCounts(
+                    entity.entity,
+                    entity.strategy,
+                    entity.expected,
+                    new Counts(entity.read, entity.written, entity.unchanged, entity.quarantined, entity.deleted),
+                    entity.missing,
+                    entity.mended,
+                    entity.startedAt,
+                    entity.finishedAt,
+                    Rates.of(entity.read, entity.startedAt, entity.finishedAt == null ? end : entity.finishedAt));
+        }
+    }
 
     /** When a run was in a phase. */
     @Schema(name = "RunPhaseTimes")
@@ -97,12 +115,25 @@ public record RunView(
             @Schema(required = true, nullable = true) Instant finishedAt,
 
             @Schema(required = true, description = "Up to now for the phase that the run is in")
-            long durationMillis) {}
+            long durationMillis) {
+
+        private static PhaseTimes of(RunPhaseEntity phase, Instant end) {
+            var until = phase.finishedAt == null ? end : phase.finishedAt;
+            return new PhaseTimes(phase.phase, phase.startedAt, phase.finishedAt, millis(phase.startedAt, until));
+        }
+    }
 
     @Schema(name = "RunRates")
     public record Rates(
             @Schema(required = true, description = "Rows read per second since the start")
-            BigDecimal rowsPerSecond) {}
+            BigDecimal rowsPerSecond) {
+
+        private static Rates of(long rows, Instant from, Instant to) {
+            var millis = Math.max(1, millis(from, to));
+            return new Rates(
+                    BigDecimal.valueOf(rows * 1000).divide(BigDecimal.valueOf(millis), 1, RoundingMode.HALF_UP));
+        }
+    }
 
     @Schema(name = "RunProgress")
     public record Progress(
@@ -120,22 +151,82 @@ public record RunView(
             Long secondsLeft,
 
             @Schema(required = true, nullable = true, description = "When that will be")
-            Instant eta) {}
+            Instant eta) {
+
+        private static Progress of(RunEntity run, long read, Instant now) {
+            var expected = sum(run, entity -> entity.expected);
+            var left = timeLeft(run, read, expected, now);
+            return new Progress(
+                    expected,
+                    expected == 0
+                            ? BigDecimal.ZERO
+                            : BigDecimal.valueOf(read).divide(BigDecimal.valueOf(expected), 4, RoundingMode.DOWN),
+                    left.map(Duration::toSeconds).orElse(null),
+                    left.map(now::plus).orElse(null));
+        }
+
+        /** Only a load knows how much is left; the time of checks and a refresh does not follow from a count. */
+        private static Optional<Duration> timeLeft(RunEntity run, long read, long expected, Instant now) {
+            if (run.state != RunState.RUNNING || run.phase != RunPhase.LOAD || read == 0 || read > expected) {
+                return Optional.empty();
+            }
+            return run.phases.stream()
+                    .filter(phase -> phase.phase == RunPhase.LOAD && phase.finishedAt == null)
+                    .findFirst()
+                    .map(load -> Duration.ofMillis(
+                            Math.round((double) millis(load.startedAt, now) / read * (expected - read))));
+        }
+    }
+
+    /** Describes a run as it stands, or ended. */
+    static RunView of(RunEntity run, Instant now) {
+        var end = run.finishedAt == null ? now : run.finishedAt;
+        var counts = new Counts(
+                sum(run, entity -> entity.read),
+                sum(run, entity -> entity.written),
+                sum(run, entity -> entity.unchanged),
+                sum(run, entity -> entity.quarantined),
+                sum(run, entity -> entity.deleted));
+        return new RunView(
+                run.id,
+                run.pipeline,
+                run.mode,
+                run.state,
+                run.phase,
+                run.requestedBy,
+                run.startedAt,
+                run.finishedAt,
+                counts,
+                run.counts.stream().map(entity -> EntityCounts.of(entity, end)).toList(),
+                run.phases.stream().map(phase -> PhaseTimes.of(phase, end)).toList(),
+                Rates.of(counts.read(), run.startedAt, end),
+                Progress.of(run, counts.read(), end),
+                run.publicationVersion,
+                run.fault,
+                run.error);
+    }
+
+    private static long sum(RunEntity run, ToLongFunction<RunEntityCounts> count) {
+        return run.counts.stream().mapToLong(count).sum();
+    }
+
+    /** Never negative: the parts of a run are stamped by different clocks. */
+    private static long millis(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toMillis());
+    }
 
     /** Whether this differs from an earlier view of the same run in more than elapsed time. */
     boolean differsFrom(RunView earlier) {
-        return earlier == null
-                || state != earlier.state
-                || phase != earlier.phase
-                || !counts.equals(earlier.counts)
-                || !progressOfEntities().equals(earlier.progressOfEntities());
+        return earlier == null || !told().equals(earlier.told());
     }
 
-    private List<Object> progressOfEntities() {
-        return entities.stream()
-                .map(entity -> List.<Object>of(
-                        entity.entity, entity.expected, entity.counts, Optional.ofNullable(entity.finishedAt)))
-                .map(Object.class::cast)
-                .toList();
+    private List<Object> told() {
+        return List.of(
+                state,
+                phase,
+                counts,
+                entities.stream()
+                        .map(entity -> Arrays.asList(entity.entity, entity.expected, entity.counts, entity.finishedAt))
+                        .toList());
     }
 }

@@ -40,14 +40,14 @@ class EventStreamTest {
     }
 
     @Test
-    void whoIsThereIsTold() throws InterruptedException {
+    void whoIsThereIsTold() {
         var connection = new Connection(() -> CompletableFuture.completedFuture(null));
         assertTrue(new EventStream(connection, null, null).send(null));
         assertFalse(connection.isClosed());
     }
 
     @Test
-    void whoHasLeftSinceTheLastLookIsNoFault() throws InterruptedException {
+    void whoHasLeftSinceTheLastLookIsNoFault() {
         var connection = new Connection(() -> {
             throw new IllegalStateException("Already closed");
         });
@@ -56,7 +56,7 @@ class EventStreamTest {
     }
 
     @Test
-    void whoLeavesMeanwhileIsNoFaultEither() throws InterruptedException {
+    void whoLeavesMeanwhileIsNoFaultEither() {
         var connection = new Connection(() -> CompletableFuture.failedFuture(new IOException("Broken pipe")));
         assertFalse(new EventStream(connection, null, null).send(null));
         assertTrue(connection.isClosed());

@@ -1,0 +1,58 @@
+package org.plumbline.migrator.repair;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.plumbline.migrator.run.LowerCaseEnum;
+
+/** A preview or an application of a repair. Its rows are written and read by statements, all at once. */
+@Entity
+@Table(schema = "etl", name = "repairs")
+class RepairRunEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column(name = "repair_run_id")
+    Long id;
+
+    String repair;
+    String pipeline;
+    String repairedTable;
+    String keyColumn;
+    String[] columns;
+    RepairState state;
+    String requestedBy;
+    String reason;
+    Instant startedAt;
+    Instant finishedAt;
+    Long examined;
+    Long atFault;
+    Long refused;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Figures figuresBefore;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Figures figuresAfter;
+
+    Long lastRunId;
+    String revertedBy;
+    String revertReason;
+    Instant revertedAt;
+    Long rowsReverted;
+    Long rowsKept;
+
+    @Converter(autoApply = true)
+    static final class State extends LowerCaseEnum<RepairState> {
+        State() {
+            super(RepairState.class);
+        }
+    }
+}
