@@ -1,7 +1,6 @@
 -- name: changes_wait
 -- Whether facts of a dataset have changed that no publication shows yet: a refresh would show them past the checks.
-SELECT count(*)
-FROM (SELECT FROM bi.pending_changes WHERE dataset = :dataset LIMIT 1) AS waiting;
+SELECT EXISTS (SELECT FROM bi.pending_changes WHERE dataset = :dataset);
 
 -- name: keep_publications_out
 -- Keeps publications of a dataset from beginning until this transaction ends. False where one is under way: whoever waited for it

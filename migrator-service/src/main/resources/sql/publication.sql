@@ -130,7 +130,7 @@ VACUUM {view}, {delta}, bi.pending_changes;
 
 -- name: everything_is_pending
 -- Whether every fact of a dataset waits to be looked at.
-SELECT count(*)
+SELECT count(*) > 0
 FROM bi.pending_changes
 WHERE dataset = :dataset AND fact_key IS NULL;
 
@@ -185,8 +185,8 @@ INSERT INTO bi.refreshes (dataset, mode, reason, duration_ms, row_count, changed
 VALUES (:dataset, :mode, :reason, :duration_ms, :row_count, :changed_rows);
 
 -- name: refreshed_by_hand
--- Refreshes by hand, which nobody counted the changes of, since a run whose checks let the content through.
-SELECT count(*)
+-- Whether there were refreshes by hand, which nobody counted the changes of, since a run whose checks let the content through.
+SELECT count(*) > 0
 FROM bi.refreshes
 WHERE dataset = :dataset
     AND mode = 'full'

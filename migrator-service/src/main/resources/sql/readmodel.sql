@@ -35,7 +35,7 @@ SELECT
     coalesce(pending.everything, false) AS everything_pending,
     pending.since                       AS pending_since,
     freshness.published_at,
-    bi.is_checked(read_models.publication) AS is_checked,
+    coalesce(bi.is_checked(read_models.publication), true) AS is_checked,
     freshness.confirmed_at,
     freshness.last_run_id,
     freshness.last_run_state,

@@ -8,13 +8,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.plumbline.service.query.QueryParameters;
@@ -40,12 +41,9 @@ public class KeyResource {
             summary = "The new key of a legacy row",
             description = "Several sources can have an entity of one name; source says which one is meant.")
     @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(
-            responseCode = "200",
-            description = "The key",
-            content = @Content(schema = @Schema(implementation = KeyView.class)))
+    @APIResponseSchema(value = KeyView.class, responseDescription = "The key")
     @APIResponse(responseCode = "404", description = "No run has taken such a row")
-    public KeyView find(@RestPath String entity, @RestPath String legacyId, @Context UriInfo uri) {
+    public KeyView find(@RestPath String entity, @RestPath String legacyId, @Context UriInfo uri) throws SQLException {
         return keys.find(QueryParameters.read(uri, query -> query.string("source")), entity, legacyId);
     }
 }

@@ -2,6 +2,7 @@ package org.plumbline.migrator.idmap;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jooq.Record;
 
 /** The new key of a legacy row. */
 @Schema(name = "Key")
@@ -25,4 +26,17 @@ public record KeyView(
         @Schema(required = true) long firstRunId,
 
         @Schema(required = true, description = "The run that last wrote the row")
-        long lastRunId) {}
+        long lastRunId) {
+
+    static KeyView of(Record row) {
+        return new KeyView(
+                row.get("source", String.class),
+                row.get("entity", String.class),
+                row.get("legacy_id", String.class),
+                row.get("new_id", Long.class),
+                row.get("held", Boolean.class),
+                row.get("missing_since", Instant.class),
+                row.get("first_run_id", Long.class),
+                row.get("last_run_id", Long.class));
+    }
+}

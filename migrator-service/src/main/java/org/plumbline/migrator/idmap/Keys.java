@@ -1,12 +1,15 @@
 package org.plumbline.migrator.idmap;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
 import org.plumbline.service.query.NearestNames;
@@ -16,11 +19,11 @@ import org.plumbline.service.query.NearestNames;
 class Keys {
 
     private final Pipelines pipelines;
-    private final KeyRepository keys;
+    private final AgroalDataSource target;
 
-    Keys(Pipelines pipelines, KeyRepository keys) {
+    Keys(Pipelines pipelines, AgroalDataSource target) {
         this.pipelines = pipelines;
-        this.keys = keys;
+        this.target = target;
     }
 
     /**
@@ -30,18 +33,31 @@ class Keys {
      * @throws InvalidInput if several do and none is named
      * @throws NotFound if no run has loaded such a row
      */
-    KeyView find(Optional<String> source, String entity, String legacyId) {
+    KeyView find(Optional<String> source, String entity, String legacyId) throws SQLException {
         // PostgreSQL's text cannot contain NUL, so no row has such a key.
         if ((entity + legacyId).indexOf('\0') >= 0) {
             throw new NotFound("key-not-found", "No run has taken such a row.");
         }
         var sources = source.map(List::of).orElseGet(() -> sourcesOf(entity));
-        var found = keys.find(sources, entity, legacyId);
+        var found = find(sources, entity, legacyId);
         if (found.size() > 1) {
             var names = found.stream().map(KeyView::source).collect(Collectors.joining(", "));
             throw new InvalidInput("source", "is needed: there is such a row in each of " + names);
         }
         return found.stream().findFirst().orElseThrow(() -> unknown(entity, legacyId));
+    }
+
+    /** Returns at most one for each source. */
+    private List<KeyView> find(List<String> sources, String entity, String legacyId) throws SQLException {
+        try (var connection = target.getConnection()) {
+            return new Statements(connection)
+                    .sql("idmap.find")
+                    .texts("sources", sources)
+                    .bind("entity", entity)
+                    .bind("legacy_id", legacyId)
+                    .records()
+                    .map(KeyView::of);
+        }
     }
 
     /** Returns the sources of the pipelines with this entity; the primary key of the id map begins with the source. */

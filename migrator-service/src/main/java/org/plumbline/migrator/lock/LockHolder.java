@@ -1,10 +1,8 @@
 package org.plumbline.migrator.lock;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.plumbline.migrator.sql.Statements;
 
@@ -23,19 +21,17 @@ public record LockHolder(String role, String application, int process, Instant s
      */
     public static Optional<LockHolder> of(Connection session, String right, String object) throws SQLException {
         return new Statements(session)
-                .sql("lock.holder")
-                .bind("right", right)
-                .bind("object", object)
-                .find(LockHolder::read);
-    }
-
-    private static LockHolder read(ResultSet row) throws SQLException {
-        var since = row.getObject("since", OffsetDateTime.class);
-        return new LockHolder(
-                row.getString("role"),
-                row.getString("application"),
-                row.getInt("process"),
-                since == null ? null : since.toInstant());
+                        .sql("lock.holder")
+                        .bind("right", right)
+                        .bind("object", object)
+                        .records()
+                        .map(row -> new LockHolder(
+                                row.get("role", String.class),
+                                row.get("application", String.class),
+                                row.get("process", Integer.class),
+                                row.get("since", Instant.class)))
+                        .stream()
+                        .findFirst();
     }
 
     /** Describes the holder, to follow what it is doing: by whom, and since when. */

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
+import org.plumbline.model.platform.PlatformClassifier;
 import org.plumbline.model.platform.PlatformRules;
 
 /**
@@ -22,6 +25,7 @@ import org.plumbline.model.platform.PlatformRules;
             PlatformRules.Group.class,
             PlatformRules.LinkShim.class
         })
+@Singleton
 final class PlatformRulesFile {
 
     private static final String SETTING = "plumbline.platform-rules.version";
@@ -29,7 +33,15 @@ final class PlatformRulesFile {
             .readerFor(PlatformRules.class)
             .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
-    private PlatformRulesFile() {}
+    PlatformRulesFile() {}
+
+    /** The one classifier, so that its rules are read once. */
+    @Produces
+    @Singleton
+    static PlatformClassifier classifier(PlatformRulesConfig config) {
+        var version = config.version();
+        return new PlatformClassifier(version.isPresent() ? read(version.getAsInt()) : read());
+    }
 
     /** The newest version. */
     static PlatformRules read() {

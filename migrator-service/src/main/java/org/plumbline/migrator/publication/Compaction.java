@@ -57,19 +57,9 @@ public class Compaction {
     }
 
     private boolean isDue(Connection connection, String dataset) throws SQLException {
-        var statements = new Statements(connection);
-        var deltaRows = 0L;
-        for (var readModel : ReadModel.publishedAs(dataset)) {
-            deltaRows += statements
-                    .sql("publication.count_delta")
-                    .with(readModel.parts())
-                    .number();
-        }
-        var facts = statements
-                .sql("publication.published_rows")
-                .bind("dataset", dataset)
-                .number();
-        return deltaRows > Math.max((double) config.deltaRows(), (double) facts * config.deltaShare());
+        var content = new PublishedContent(connection, dataset);
+        return content.deltaRows()
+                > Math.max((double) config.deltaRows(), (double) content.publishedRows() * config.deltaShare());
     }
 
     private void compactAlone(Connection session, String dataset) throws SQLException {
@@ -97,10 +87,9 @@ public class Compaction {
 
     private static boolean changesWait(Connection connection, String dataset) throws SQLException {
         return new Statements(connection)
-                        .sql("compaction.changes_wait")
-                        .bind("dataset", dataset)
-                        .number()
-                > 0;
+                .sql("compaction.changes_wait")
+                .bind("dataset", dataset)
+                .isTrue();
     }
 
     /** Whether the materialized views equal what is published; if not, base tables were changed without marks. */

@@ -1,6 +1,5 @@
 package org.plumbline.migrator.publication;
 
-import java.io.Serial;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -9,9 +8,6 @@ import org.plumbline.service.failure.Failure.Conflict;
 
 /** Somebody else holds the lock of a dataset; a later attempt may succeed. The message says who and since when. */
 public final class DatasetHeld extends SQLException {
-
-    @Serial
-    private static final long serialVersionUID = 1L;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.plumbline.migrator.pipeline.Bundle;
 import org.plumbline.migrator.pipeline.Expression;
 import org.plumbline.migrator.pipeline.Mapping;
@@ -28,7 +27,7 @@ class FieldRules {
 
     private record Rule(String name, String argument, String description) {}
 
-    private record Derived(TableName relation, String column, List<String> inputs, Rule rule) {}
+    private record Derived(TableName relation, String column, Mapping mapping) {}
 
     /** Replaces the pipeline's earlier rules. */
     void record(Connection target, Pipeline pipeline) throws SQLException {
@@ -38,26 +37,26 @@ class FieldRules {
                 .bind("pipeline", pipeline.name())
                 .update();
         for (var entity : pipeline.entities()) {
-            var rules = derived(entity.into());
+            var columns = derived(entity.into());
             statements
                     .sql("publication.record_field_rule")
                     .bind("pipeline", pipeline.name())
                     .bind("entity", entity.name())
-                    .updateEach(IntStream.range(0, rules.size()).boxed().toList(), (statement, index) -> {
-                        var derived = rules.get(index);
+                    .updateEach(columns, (statement, derived) -> {
+                        var rule = rule(derived.mapping());
                         statement
-                                .bind("place", index + 1)
+                                .bind("place", columns.indexOf(derived) + 1)
                                 .bind("relation", derived.relation().toString())
                                 .bind("column", derived.column())
-                                .texts("inputs", derived.inputs())
-                                .bind("rule", derived.rule().name())
-                                .bind("argument", derived.rule().argument())
-                                .bind("description", derived.rule().description());
+                                .texts("inputs", derived.mapping().value().columns())
+                                .bind("rule", rule.name())
+                                .bind("argument", rule.argument())
+                                .bind("description", rule.description());
                     });
         }
     }
 
-    private List<Derived> derived(Bundle bundle) {
+    private static List<Derived> derived(Bundle bundle) {
         var derived = new ArrayList<>(derived(bundle.table(), bundle.columns()));
         bundle.parts().forEach(part -> derived.addAll(derived(part.table(), part.columns())));
         bundle.terms()
@@ -65,11 +64,10 @@ class FieldRules {
         return derived;
     }
 
-    private List<Derived> derived(TableName relation, Map<String, Mapping> columns) {
+    private static List<Derived> derived(TableName relation, Map<String, Mapping> columns) {
         return columns.entrySet().stream()
                 .filter(column -> !isTakenAsItIs(column.getValue()))
-                .map(column -> new Derived(
-                        relation, column.getKey(), column.getValue().value().columns(), rule(column.getValue())))
+                .map(column -> new Derived(relation, column.getKey(), column.getValue()))
                 .toList();
     }
 

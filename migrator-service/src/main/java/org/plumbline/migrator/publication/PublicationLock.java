@@ -65,12 +65,11 @@ final class PublicationLock implements AutoCloseable {
                 .bind("right", DELTA_TABLES)
                 .bind("object", dataset)
                 .run();
-        if (new Statements(session)
-                                .sql("publication.everything_is_pending")
-                                .bind("dataset", dataset)
-                                .number()
-                        > 0
-                && tryHold(session, EVERYTHING, dataset)) {
+        var isMarked = new Statements(session)
+                .sql("publication.everything_is_pending")
+                .bind("dataset", dataset)
+                .isTrue();
+        if (isMarked && tryHold(session, EVERYTHING, dataset)) {
             everything.add(dataset);
         }
     }

@@ -49,9 +49,8 @@ final class PublishedContent {
      */
     boolean takePending(boolean withThatOfAll) throws SQLException {
         var everything = target.sql("publication.everything_is_pending")
-                        .bind("dataset", dataset)
-                        .number()
-                > 0;
+                .bind("dataset", dataset)
+                .isTrue();
         target.sql("publication.take_pending")
                 .with("dataset", dataset)
                 .bind("dataset", dataset)
@@ -66,10 +65,9 @@ final class PublishedContent {
     /** Whether somebody has refreshed it by hand, without checks, since it last passed those of a pipeline. */
     boolean refreshedByHandSinceChecksOf(String pipeline) throws SQLException {
         return target.sql("publication.refreshed_by_hand")
-                        .bind("dataset", dataset)
-                        .bind("pipeline", pipeline)
-                        .number()
-                > 0;
+                .bind("dataset", dataset)
+                .bind("pipeline", pipeline)
+                .isTrue();
     }
 
     /** Publishes all changes by a refresh instead of the delta tables. */
@@ -80,11 +78,11 @@ final class PublishedContent {
     /**
      * Finds the facts that differ from their definition.
      *
-     * @param among all facts, or only the marked ones
+     * @param amongAll whether all facts are compared with their definition, or only the marked ones
      */
-    void collectChanges(Compared among) throws SQLException {
+    void collectChanges(boolean amongAll) throws SQLException {
         var started = System.nanoTime();
-        comparesAll = among == Compared.ALL;
+        comparesAll = amongAll;
         if (comparesAll) {
             collectChanges(ReadModel::published, ReadModel::live);
         }
@@ -143,12 +141,6 @@ final class PublishedContent {
                 .with("published_by_key", readModel.byKey(readModel.published(), examined))
                 .with("live_by_key", readModel.byKey(readModel.live(), examined))
                 .run();
-    }
-
-    /** Which facts are compared with their definition. */
-    enum Compared {
-        ALL,
-        MARKED
     }
 
     long examined() throws SQLException {
@@ -234,7 +226,8 @@ final class PublishedContent {
         return isByKey ? Optional.empty() : Optional.of("%d rows have changed".formatted(changedRows));
     }
 
-    private long deltaRows() throws SQLException {
+    /** How many rows are published beside the materialized views. */
+    long deltaRows() throws SQLException {
         var rows = 0L;
         for (var readModel : readModels) {
             rows += target.sql("publication.count_delta")
@@ -252,34 +245,22 @@ final class PublishedContent {
      */
     long publish(long runId, List<CheckResult> results, Duration checking) throws SQLException {
         var lastVersion = lastVersion();
-        if (changedRows > 0 || lastVersion == 0) {
-            return record(runId, results, building.plus(checking).toMillis(), lastVersion == 0);
-        }
-        confirm(runId, results, lastVersion);
-        return lastVersion;
-    }
-
-    private void confirm(long runId, List<CheckResult> results, long version) throws SQLException {
-        target.sql("publication.confirm")
+        var hasChanged = changedRows > 0 || lastVersion == 0;
+        var statement = target.sql(hasChanged ? "publication.publish" : "publication.confirm")
                 .bind("run", runId)
                 .bind("passed", CheckResult.count(results, Outcome.PASSED))
                 .bind("warned", CheckResult.count(results, Outcome.WARNED))
-                .bind("dataset", dataset)
-                .bind("version", version)
-                .update();
-    }
-
-    private long record(long runId, List<CheckResult> results, long durationMillis, boolean first) throws SQLException {
-        return target.sql("publication.publish")
-                .bind("run", runId)
-                .bind("mode", first ? "full" : mode())
+                .bind("dataset", dataset);
+        if (!hasChanged) {
+            statement.bind("version", lastVersion).update();
+            return lastVersion;
+        }
+        return statement
+                .bind("mode", lastVersion == 0 ? "full" : mode())
                 .bind("reason", refreshedBecause)
                 .bind("row_count", rows())
                 .bind("changed_rows", changedRows)
-                .bind("passed", CheckResult.count(results, Outcome.PASSED))
-                .bind("warned", CheckResult.count(results, Outcome.WARNED))
-                .bind("duration_ms", durationMillis)
-                .bind("dataset", dataset)
+                .bind("duration_ms", building.plus(checking).toMillis())
                 .number();
     }
 

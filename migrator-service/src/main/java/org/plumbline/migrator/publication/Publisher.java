@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Coverage;
@@ -20,7 +21,7 @@ import org.plumbline.migrator.check.profile.Profiles;
 import org.plumbline.migrator.check.runner.CheckJournal;
 import org.plumbline.migrator.check.runner.CheckedRuns;
 import org.plumbline.migrator.check.runner.Checks;
-import org.plumbline.migrator.publication.PublishedContent.Compared;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * Builds the read models of a pipeline, checks them and publishes them, in one transaction: readers see either the last
@@ -80,11 +81,11 @@ public class Publisher {
             var outcome = examined.outcome();
             if (outcome.refused()) {
                 target.rollback();
-                record(target, runId, examined);
-                target.commit();
-            } else {
-                record(target, runId, examined);
-                target.commit();
+            }
+            journal.record(target, runId, outcome.checks());
+            mappings.record(target, runId, examined.mapping());
+            target.commit();
+            if (!outcome.refused()) {
                 onPublished.run();
                 vacuum(target, contents);
             }
@@ -92,9 +93,35 @@ public class Publisher {
         }
     }
 
-    private void record(Connection target, long runId, Examined examined) throws SQLException {
-        journal.record(target, runId, examined.outcome().checks());
-        mappings.record(target, runId, examined.mapping());
+    /**
+     * Spares a run that has written nothing its checks, if neither the published content nor anything that the checks
+     * depend on has changed since they passed: returns the publication that holds the content as it is; empty if that is
+     * not certain.
+     */
+    public Optional<PublicationOutcome> confirm(CheckContext context, long runId) throws SQLException {
+        var pipeline = context.pipeline();
+        var last = new Statements(context.target())
+                .sql("publication.confirmable")
+                .bind("pipeline", pipeline.name())
+                .bind("run", runId)
+                .texts("datasets", pipeline.publishes())
+                .list(row -> new PublicationOutcome(row.getObject("publication_version", Long.class), List.of()));
+        return last.isEmpty() || needsChecks(context) ? Optional.empty() : Optional.of(last.getFirst());
+    }
+
+    private boolean needsChecks(CheckContext context) throws SQLException {
+        if (checkedRuns
+                .reasonToCheckAll(checkedRuns.fingerprint(context), context)
+                .isPresent()) {
+            return true;
+        }
+        for (var dataset : context.pipeline().publishes()) {
+            var content = new PublishedContent(context.target(), dataset);
+            if (content.refreshedByHandSinceChecksOf(context.pipeline().name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The results of the checks, and the profiles of mapped columns. */
@@ -118,16 +145,18 @@ public class Publisher {
         if (!CheckResult.blocking(results).isEmpty()) {
             return new Examined(new PublicationOutcome(null, results), covered.kept(ColumnProfile.class));
         }
-        var versions = publish(contents, runId, results, Duration.ofNanos(System.nanoTime() - started));
+        var checking = Duration.ofNanos(System.nanoTime() - started);
+        var versions = new ArrayList<Long>();
+        for (var content : contents) {
+            versions.add(content.publish(runId, results, checking));
+            profiles.record(context, content.dataset(), versions.getLast());
+        }
         checkedRuns.record(rules, covered, runId);
         fingerprints.store(covered.coverage());
         storedReference.keep(covered, runId);
         if (covered.coverage() == Coverage.EVERYTHING) {
             // With another definition everything is checked.
             fieldRules.record(context.target(), context.pipeline());
-        }
-        for (var place = 0; place < versions.size(); place++) {
-            profiles.record(context, contents.get(place).dataset(), versions.get(place));
         }
         return new Examined(
                 new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results),
@@ -174,7 +203,7 @@ public class Publisher {
             coverage = coverage(context, contents);
         }
         for (var content : contents) {
-            content.collectChanges(coverage == Coverage.EVERYTHING ? Compared.ALL : Compared.MARKED);
+            content.collectChanges(coverage == Coverage.EVERYTHING);
         }
         return coverage;
     }
@@ -212,15 +241,5 @@ public class Publisher {
                 Log.warnf(e, "%s was not vacuumed after its refresh; autovacuum will", content.dataset());
             }
         }
-    }
-
-    private static List<Long> publish(
-            List<PublishedContent> contents, long runId, List<CheckResult> results, Duration checking)
-            throws SQLException {
-        var versions = new ArrayList<Long>();
-        for (var content : contents) {
-            versions.add(content.publish(runId, results, checking));
-        }
-        return versions;
     }
 }

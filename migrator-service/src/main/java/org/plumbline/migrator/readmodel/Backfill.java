@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.publication.DatasetHeld;
 import org.plumbline.migrator.sql.Statements;
@@ -59,8 +58,7 @@ class Backfill {
         var statements = new Statements(connection);
         var buckets = 0L;
         for (var dataset : Datasets.publications()) {
-            var mine = statements.sql("readmodel.hold").bind("dataset", dataset).list(row -> row.getBoolean(1));
-            if (!mine.getFirst()) {
+            if (!statements.sql("readmodel.hold").bind("dataset", dataset).isTrue()) {
                 throw DatasetHeld.of(connection, dataset);
             }
             var started = System.nanoTime();
@@ -83,8 +81,7 @@ class Backfill {
     }
 
     private static LocalDate dayAfter(Instant end) {
-        var day = end.truncatedTo(ChronoUnit.DAYS).atOffset(ZoneOffset.UTC).toLocalDate();
-        return end.equals(end.truncatedTo(ChronoUnit.DAYS)) ? day : day.plusDays(1);
+        return end.minusNanos(1).atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
     }
 
     private static Instant instant(String field, String text) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.migrator.run.RunView;
@@ -78,10 +79,7 @@ public class ReadModelResource {
             operationId = "backfillAggregates",
             summary = "Count the sums of some days anew",
             description = "From what is published, in UTC; answers once it is done.")
-    @APIResponse(
-            responseCode = "200",
-            description = "What was counted",
-            content = @Content(schema = @Schema(implementation = BackfillView.class)))
+    @APIResponseSchema(value = BackfillView.class, responseDescription = "What was counted")
     @APIResponse(
             responseCode = "409",
             description = "A dataset is being published or refreshed: by whom, and since when")

@@ -44,7 +44,8 @@ class ReadModels {
 
     private ReadModelView view(Record row) {
         var publication = row.get("publication", String.class);
-        var stale = staleness.of(publication, isChecked(row), lastRun(row), measuredUntil(row), clock.instant());
+        var stale = staleness.of(
+                publication, row.get("is_checked", Boolean.class), lastRun(row), measuredUntil(row), clock.instant());
         return new ReadModelView(
                 row.get("dataset", String.class),
                 publication,
@@ -79,14 +80,10 @@ class ReadModels {
                         row.get("last_run_error", String.class)));
     }
 
-    private static boolean isChecked(Record row) {
-        return Optional.ofNullable(row.get("is_checked", Boolean.class)).orElse(true);
-    }
-
     private static Optional<Instant> measuredUntil(Record row) {
         return Staleness.measuredUntil(
                 Optional.ofNullable(row.get("published_at", Instant.class)),
-                isChecked(row),
+                row.get("is_checked", Boolean.class),
                 Optional.ofNullable(row.get("confirmed_at", Instant.class)));
     }
 }

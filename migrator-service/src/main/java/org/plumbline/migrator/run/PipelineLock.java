@@ -65,24 +65,19 @@ final class PipelineLock implements AutoCloseable {
                 .isTrue();
     }
 
-    /** Opens a session of the target database, which the caller closes. */
-    @FunctionalInterface
-    interface Sessions {
-        Connection open() throws SQLException;
+    /** Whether its session lives; it ends, for example, with a restart of the database. */
+    boolean isHeld() throws SQLException {
+        return session.isValid(SECONDS_TO_ANSWER);
     }
 
     /**
-     * Takes the right again if its session has ended, such as after a restart of the database.
+     * Takes the right again, in another session.
      *
-     * @param sessions opens another session in that case
      * @throws RunTakenOver if somebody else has it by now
      */
-    void renew(Sessions sessions, long runId) throws SQLException {
-        if (session.isValid(SECONDS_TO_ANSWER)) {
-            return;
-        }
+    void renew(Connection other, long runId) throws SQLException {
         session.close();
-        session = sessions.open();
+        session = other;
         if (!ask(session, "lock.hold", pipeline)) {
             throw new RunTakenOver(runId);
         }

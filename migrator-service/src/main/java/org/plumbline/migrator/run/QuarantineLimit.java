@@ -35,21 +35,7 @@ class QuarantineLimit {
      */
     void require(Pipeline pipeline) throws SQLException {
         var limit = config.quarantineLimit().orElse(pipeline.quarantineLimit());
-        try (var connection = target.getConnection()) {
-            var statements = new Statements(connection);
-            var entities = pipeline.entities().stream().map(Entity::name).toList();
-            var share = statements
-                    .sql("quarantine.share")
-                    .bind("source", pipeline.source())
-                    .texts("entities", entities)
-                    .get(row -> new Share(row.getLong("waiting"), row.getLong("of_source")));
-            require(share, limit, pipeline.name());
-        }
-    }
-
-    private record Share(long waiting, long ofSource) {}
-
-    private static void require(Share rows, BigDecimal limit, String pipeline) {
+        var rows = rows(pipeline);
         if (rows.waiting() == 0) {
             return;
         }
@@ -58,7 +44,21 @@ class QuarantineLimit {
         if (share.compareTo(limit) > 0) {
             throw new RunRefused(
                     "%d rows of pipeline %s wait in quarantine, a share of %s; the limit is %s. See why at GET /api/v1/quarantine, mend them, or raise the pipeline's quarantine-limit. The last good content stays."
-                            .formatted(rows.waiting(), pipeline, share, limit));
+                            .formatted(rows.waiting(), pipeline.name(), share, limit));
+        }
+    }
+
+    private record Share(long waiting, long ofSource) {}
+
+    private Share rows(Pipeline pipeline) throws SQLException {
+        try (var connection = target.getConnection()) {
+            return new Statements(connection)
+                    .sql("quarantine.share")
+                    .bind("source", pipeline.source())
+                    .texts(
+                            "entities",
+                            pipeline.entities().stream().map(Entity::name).toList())
+                    .get(row -> new Share(row.getLong("waiting"), row.getLong("of_source")));
         }
     }
 }

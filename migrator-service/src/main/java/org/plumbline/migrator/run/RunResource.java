@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -109,10 +110,7 @@ public class RunResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "readRun", summary = "How a run stands, or ended")
-    @APIResponse(
-            responseCode = "200",
-            description = "The run",
-            content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponseSchema(value = RunView.class, responseDescription = "The run")
     @APIResponse(responseCode = "404", description = "No such run")
     public RunView find(@RestPath long id) {
         return runs.find(id);
@@ -146,10 +144,7 @@ public class RunResource {
                     "NULLs, distinct values, the smallest, the largest and the most frequent ones, of the stored legacy"
                             + " rows and of the target, and which values are lost between them. Runs that look at everything look;"
                             + " of others, 'reason' says why there is nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The columns, or why there are none",
-            content = @Content(schema = @Schema(implementation = MappingView.class)))
+    @APIResponseSchema(value = MappingView.class, responseDescription = "The columns, or why there are none")
     @APIResponse(responseCode = "404", description = "No such run")
     public MappingView mapping(@RestPath long id) throws SQLException {
         return mappings.of(runs.find(id).id());

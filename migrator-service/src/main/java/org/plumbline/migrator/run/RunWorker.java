@@ -6,6 +6,7 @@ import dev.failsafe.RetryPolicy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,28 +14,52 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import org.jooq.exception.DataAccessException;
+import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckResult;
+import org.plumbline.migrator.check.Coverage;
+import org.plumbline.migrator.load.Loader;
 import org.plumbline.migrator.load.read.LoadStopped;
 import org.plumbline.migrator.load.write.RunTakenOver;
+import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.preflight.Preflight;
 import org.plumbline.migrator.preflight.PreflightFailed;
 import org.plumbline.migrator.publication.DatasetHeld;
 import org.plumbline.migrator.publication.PublicationOutcome;
+import org.plumbline.migrator.publication.Publisher;
+import org.plumbline.migrator.source.LegacySnapshot;
+import org.plumbline.migrator.source.LegacySources;
 import org.plumbline.migrator.source.SourceFault;
 
 /** Carries out a run from opening the source to the publication, and records how it ended. */
 @ApplicationScoped
 class RunWorker {
 
-    private final AgroalDataSource target;
+    private final LegacySources sources;
     private final AbsentDatabases absent;
-    private final RunAttempt attempt;
+    private final AgroalDataSource target;
+    private final Preflight preflight;
+    private final Loader loader;
+    private final QuarantineLimit quarantineLimit;
+    private final Publisher publisher;
     private final RunJournal journal;
 
-    RunWorker(AgroalDataSource target, AbsentDatabases absent, RunAttempt attempt, RunJournal journal) {
-        this.target = target;
+    RunWorker(
+            LegacySources sources,
+            AbsentDatabases absent,
+            AgroalDataSource target,
+            Preflight preflight,
+            Loader loader,
+            QuarantineLimit quarantineLimit,
+            Publisher publisher,
+            RunJournal journal) {
+        this.sources = sources;
         this.absent = absent;
-        this.attempt = attempt;
+        this.target = target;
+        this.preflight = preflight;
+        this.loader = loader;
+        this.quarantineLimit = quarantineLimit;
+        this.publisher = publisher;
         this.journal = journal;
     }
 
@@ -59,11 +84,67 @@ class RunWorker {
     private void attempt(RunView run, Pipeline pipeline, PipelineLock lock, BooleanSupplier stopping) {
         var begun = new AtomicBoolean();
         Failsafe.with(retry(() -> begun.get() && !stopping.getAsBoolean())).run(() -> {
-            if (begun.getAndSet(false)) {
-                lock.renew(() -> absent.await(target::getConnection, stopping), run.id());
+            if (begun.getAndSet(false) && !lock.isHeld()) {
+                lock.renew(absent.await(target::getConnection, stopping), run.id());
             }
-            settle(run.id(), attempt.moveAndPublish(run, pipeline, begun, stopping));
+            settle(run.id(), moveAndPublish(run, pipeline, begun, stopping));
         });
+    }
+
+    /**
+     * Moves changed rows on one snapshot of the source, and publishes if anything has changed. What it has committed stays,
+     * and the run's next attempt goes on from there.
+     *
+     * @param begun becomes true once the source is reached
+     * @throws RunRefused if it must not be published
+     */
+    private PublicationOutcome moveAndPublish(
+            RunView run, Pipeline pipeline, AtomicBoolean begun, BooleanSupplier stopping) throws SQLException {
+        try (var snapshot = absent.await(() -> sources.openSnapshot(pipeline.source()), stopping)) {
+            begun.set(true);
+            try (var connection = absent.await(target::getConnection, stopping)) {
+                preflight.require(pipeline, snapshot, connection);
+            }
+            journal.enter(run.id(), RunPhase.LOAD);
+            var numbersAgree = loader.load(run.id(), pipeline, run.mode().extent(), snapshot, stopping);
+            if (run.mode() == RunMode.DELTA && numbersAgree) {
+                try (var connection = target.getConnection()) {
+                    var confirmed = publisher.confirm(context(pipeline, snapshot, connection), run.id());
+                    if (confirmed.isPresent()) {
+                        return confirmed.get();
+                    }
+                }
+            }
+            quarantineLimit.require(pipeline);
+            journal.enter(run.id(), RunPhase.PUBLICATION);
+            // If keys do not explain the counts, nothing that relies on keys is certain.
+            return publish(run, pipeline, snapshot, numbersAgree ? coverage(run.mode()) : Coverage.EVERYTHING);
+        }
+    }
+
+    private PublicationOutcome publish(RunView run, Pipeline pipeline, LegacySnapshot snapshot, Coverage coverage)
+            throws SQLException {
+        try (var connection = target.getConnection();
+                var _ = SessionPurpose.of(
+                        connection, "run %d of %s for %s".formatted(run.id(), pipeline.name(), run.requestedBy()))) {
+            connection.setAutoCommit(false);
+            var context = context(pipeline, snapshot, connection).with(coverage);
+            return publisher.publish(context, run.id(), () -> journal.enter(run.id(), RunPhase.MAINTENANCE));
+        }
+    }
+
+    private static CheckContext context(Pipeline pipeline, LegacySnapshot snapshot, Connection connection) {
+        return new CheckContext(
+                pipeline, snapshot, connection, snapshot.position().clock());
+    }
+
+    /** A full run trusts no earlier verification. */
+    private static Coverage coverage(RunMode mode) {
+        return switch (mode) {
+            case DELTA -> Coverage.CHANGES;
+            case RECONCILE -> Coverage.UNVERIFIED;
+            case FULL -> Coverage.EVERYTHING;
+        };
     }
 
     /** An attempt that never reached its source has waited for it long enough. */
