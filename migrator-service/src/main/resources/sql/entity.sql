@@ -51,9 +51,7 @@ ORDER BY entity;
 -- Rows in quarantine of which the target holds no version.
 SELECT count(*)
 FROM etl.quarantine
-WHERE quarantine.source = :source
-    AND quarantine.entity = :entity
-    AND quarantine.resolved_at IS NULL
+WHERE {load.waits}
     AND NOT EXISTS (
         SELECT
         FROM etl.id_map
@@ -73,9 +71,7 @@ LEFT JOIN etl.id_map
     AND id_map.entity = quarantine.entity
     AND id_map.legacy_id = quarantine.legacy_id
     AND id_map.held
-WHERE quarantine.source = :source
-    AND quarantine.entity = :entity
-    AND quarantine.resolved_at IS NULL
+WHERE {load.waits}
 UNION
 SELECT legacy_id, new_id
 FROM etl.id_map

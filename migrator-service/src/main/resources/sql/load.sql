@@ -10,17 +10,7 @@ SELECT
     + (
         SELECT count(*)
         FROM etl.quarantine
-        WHERE quarantine.source = :source
-            AND quarantine.entity = :entity
-            AND quarantine.resolved_at IS NULL
-            AND NOT EXISTS (
-                SELECT
-                FROM etl.id_map
-                WHERE id_map.source = quarantine.source
-                    AND id_map.entity = quarantine.entity
-                    AND id_map.legacy_id = quarantine.legacy_id
-                    AND id_map.missing_since IS NULL
-            )
+        WHERE {load.waits} AND NOT {load.has_key}
     );
 
 -- name: finish_entity
@@ -49,6 +39,17 @@ WHERE legacy_documents.source = :source
             AND id_map.entity = legacy_documents.entity
             AND id_map.legacy_id = legacy_documents.legacy_id
     );
+
+-- name: has_key
+-- Of a row in quarantine: whether the id map knows it as one that the source has.
+EXISTS (
+    SELECT
+    FROM etl.id_map
+    WHERE id_map.source = quarantine.source
+        AND id_map.entity = quarantine.entity
+        AND id_map.legacy_id = quarantine.legacy_id
+        AND id_map.missing_since IS NULL
+);
 
 -- name: hold_found_rows
 -- Rows that the id map did not hold though the target has them: of those that could not be taken as they are now, it has an older
@@ -96,14 +97,7 @@ FROM etl.quarantine
 WHERE quarantine.source = {source}
     AND quarantine.entity = {entity}
     AND quarantine.resolved_at IS NULL
-    AND NOT EXISTS (
-        SELECT
-        FROM etl.id_map
-        WHERE id_map.source = quarantine.source
-            AND id_map.entity = quarantine.entity
-            AND id_map.legacy_id = quarantine.legacy_id
-            AND id_map.missing_since IS NULL
-    );
+    AND NOT {load.has_key};
 
 -- name: lost_rows
 -- Rows that should be in the target and are not: somebody deleted them there. Nearly always there is none, and a query that writes
@@ -200,13 +194,17 @@ WHERE pg_attribute.attrelid = to_regclass(:relation)
     AND NOT pg_attribute.attisdropped
 ORDER BY pg_attribute.attnum;
 
+-- name: waits
+-- Of a row in quarantine: whether it waits there, and is of the entity.
+quarantine.source = :source
+    AND quarantine.entity = :entity
+    AND quarantine.resolved_at IS NULL;
+
 -- name: waiting_rows
 -- Rows of an entity that another attempt may take: what they wait for has come, or an operator asks for it.
 SELECT quarantine.legacy_id
 FROM etl.quarantine
-WHERE quarantine.source = :source
-    AND quarantine.entity = :entity
-    AND quarantine.resolved_at IS NULL
+WHERE {load.waits}
     AND (
         quarantine.retry_requested_at IS NOT NULL
         OR EXISTS (

@@ -8,14 +8,7 @@ FROM (
     SELECT
         count(*) AS number,
         count(*) FILTER (
-            WHERE NOT EXISTS (
-                SELECT
-                FROM etl.id_map
-                WHERE id_map.source = quarantine.source
-                    AND id_map.entity = quarantine.entity
-                    AND id_map.legacy_id = quarantine.legacy_id
-                    AND id_map.missing_since IS NULL
-            )
+            WHERE NOT {load.has_key}
         ) AS without_key
     FROM etl.quarantine
     WHERE source = :source AND entity = ANY (:entities) AND resolved_at IS NULL
