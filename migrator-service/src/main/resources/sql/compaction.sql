@@ -2,11 +2,6 @@
 -- Whether facts of a dataset have changed that no publication shows yet: a refresh would show them past the checks.
 SELECT EXISTS (SELECT FROM bi.pending_changes WHERE dataset = :dataset);
 
--- name: keep_publications_out
--- Keeps publications of a dataset from beginning until this transaction ends. False where one is under way: whoever waited for it
--- would empty delta tables that it has written to.
-SELECT pg_try_advisory_xact_lock(hashtext(:right), hashtext(:dataset));
-
 -- name: empty_delta_table
 -- Takes away what the materialized view shows by now. Rows that were published since this transaction began are not seen by it, and
 -- stay. Its statistics are made later: readers who still see all rows would plan as if there were none.

@@ -20,6 +20,11 @@ WHERE held.locktype = 'advisory'
 -- A right of this session, until it gives it back or ends. False where another session has it.
 SELECT pg_try_advisory_lock(hashtext(:right), hashtext(:object));
 
+-- name: hold_in_transaction
+-- The same until the transaction ends. Who empties delta tables asks so for what publications share: whoever waited for one that is
+-- under way would empty what it has written.
+SELECT pg_try_advisory_xact_lock(hashtext(:right), hashtext(:object));
+
 -- name: release
 -- Gives back what hold took.
 SELECT pg_advisory_unlock(hashtext(:right), hashtext(:object));

@@ -12,10 +12,6 @@
     ) AS fact
 );
 
--- name: hold
--- The right to publish a dataset, until the transaction ends. False where another session has it.
-SELECT pg_try_advisory_xact_lock(hashtext('plumbline.publication'), hashtext(:dataset));
-
 -- name: list
 -- How the read models stand, to a caller whose scope is set. Rows are estimates: counting a million of them takes longer than anybody asked for.
 SELECT

@@ -206,11 +206,12 @@ final class EntityLoad {
 
     /** Whether there were unknown rows to read. */
     private boolean settleMissing() throws SQLException {
-        var difference = missing.settle();
-        explained = difference.isExplained();
-        forgetUnknownDocuments(difference.unknown());
-        readAgain(difference.unknown(), new ReadingPlan.ByTransaction(0), false);
-        return !difference.unknown().isEmpty();
+        var keys = missing.settle();
+        explained = keys.isEmpty() || keys.get().hasDifferences();
+        var unknown = keys.map(Comparison::differing).orElse(List.of());
+        forgetUnknownDocuments(unknown);
+        readAgain(unknown, new ReadingPlan.ByTransaction(0), false);
+        return !unknown.isEmpty();
     }
 
     /** Whether the keys of both sides differ if their counts do. */

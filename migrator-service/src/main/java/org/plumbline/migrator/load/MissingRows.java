@@ -5,6 +5,7 @@ import static org.plumbline.migrator.load.write.TargetTable.quoted;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.plumbline.migrator.load.read.Comparison;
 import org.plumbline.migrator.load.write.BundleSql;
@@ -39,25 +40,16 @@ final class MissingRows {
         target = new Statements(context.writing());
     }
 
-    /**
-     * The result of comparing counts, and keys if the counts differ.
-     *
-     * @param unknown keys of the source that are not known, although the reading should have found them
-     * @param isExplained whether the keys differ if the counts do
-     */
-    record Difference(List<String> unknown, boolean isExplained) {}
-
-    /** Compares the keys of both sides if their counts differ. */
-    Difference settle() throws SQLException {
+    /** Compares the keys of both sides if their counts differ; empty if these agree. */
+    Optional<Comparison> settle() throws SQLException {
         var known = context.sql(context.looking(), "load.count_known", mapping.name())
                 .number();
         if (context.snapshot().count(mapping.entity().from(), known) == known) {
-            return new Difference(List.of(), true);
+            return Optional.empty();
         }
         var keys = Comparison.ofKeys(context.snapshot(), mapping.entity(), context.looking(), context.source());
         settle(keys.missing());
-        return new Difference(
-                keys.differing(), !keys.missing().isEmpty() || !keys.differing().isEmpty());
+        return Optional.of(keys);
     }
 
     /** Applies the policy. */

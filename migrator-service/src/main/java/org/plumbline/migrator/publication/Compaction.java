@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.plumbline.migrator.lock.AdvisoryLock;
 import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.sql.TransientStates;
@@ -20,9 +21,6 @@ import org.plumbline.migrator.sql.TransientStates;
  */
 @ApplicationScoped
 public class Compaction {
-
-    /** The lock of whoever compacts a dataset, taken before the snapshot. */
-    private static final String COMPACTION = "plumbline.compaction";
 
     private final AgroalDataSource target;
     private final PublicationConfig config;
@@ -44,7 +42,7 @@ public class Compaction {
     public void compactWhereDue(Collection<String> datasets) throws SQLException {
         for (var dataset : datasets) {
             try (var connection = target.getConnection()) {
-                if (isDue(connection, dataset) && PublicationLock.tryHold(connection, COMPACTION, dataset)) {
+                if (isDue(connection, dataset) && compaction(dataset).tryHold(connection)) {
                     compactAlone(connection, dataset);
                 }
             } catch (SQLException e) {
@@ -54,6 +52,11 @@ public class Compaction {
                 Log.infof("The delta tables of %s were not compacted: another transaction was in the way", dataset);
             }
         }
+    }
+
+    /** The lock of whoever compacts a dataset, taken before the snapshot. */
+    private static AdvisoryLock compaction(String dataset) {
+        return new AdvisoryLock("plumbline.compaction", dataset);
     }
 
     private boolean isDue(Connection connection, String dataset) throws SQLException {
@@ -68,7 +71,7 @@ public class Compaction {
                 each(session, dataset, "compaction.vacuum");
             }
         } finally {
-            PublicationLock.release(session, COMPACTION, dataset);
+            compaction(dataset).release(session);
         }
     }
 
@@ -117,11 +120,7 @@ public class Compaction {
      * Empties the delta tables unless a publication, which writes to them, is under way; none begins until the commit.
      */
     private static boolean emptyDeltaTables(Connection session, String dataset) throws SQLException {
-        var isHeld = new Statements(session)
-                .sql("compaction.keep_publications_out")
-                .bind("right", PublicationLock.DELTA_TABLES)
-                .bind("dataset", dataset)
-                .isTrue();
+        var isHeld = PublicationLock.deltaTables(dataset).tryHoldInTransaction(session);
         if (isHeld) {
             each(session, dataset, "compaction.empty_delta_table");
             session.commit();

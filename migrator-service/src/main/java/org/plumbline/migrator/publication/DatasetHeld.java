@@ -3,7 +3,6 @@ package org.plumbline.migrator.publication;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import org.plumbline.migrator.lock.LockHolder;
 import org.plumbline.service.failure.Failure.Conflict;
 
 /** Somebody else holds the lock of a dataset; a later attempt may succeed. The message says who and since when. */
@@ -27,7 +26,8 @@ public final class DatasetHeld extends SQLException {
     }
 
     public static Optional<DatasetHeld> find(Connection session, String dataset) throws SQLException {
-        return LockHolder.of(session, PublicationLock.PUBLICATION, dataset)
+        return PublicationLock.publication(dataset)
+                .holder(session)
                 .map(holder -> new DatasetHeld("%s is being published or refreshed %s".formatted(dataset, holder)));
     }
 }

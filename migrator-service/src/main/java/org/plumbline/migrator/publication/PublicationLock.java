@@ -8,21 +8,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.plumbline.migrator.lock.AdvisoryLock;
 import org.plumbline.migrator.sql.Statements;
 
 /**
  * The right to publish some datasets, and a transaction for it. The session takes the right before the transaction
  * begins, so that its one snapshot sees everything that earlier publications and skipped marks stand for.
  */
-final class PublicationLock implements AutoCloseable {
-
-    static final String PUBLICATION = "plumbline.publication";
-
-    /** Shared by publications; exclusive to a compaction while it empties delta tables. */
-    static final String DELTA_TABLES = "plumbline.delta_tables";
-
-    /** Held by transactions that mark no single fact because all are marked: see {@code bi.everything_is_pending()}. */
-    private static final String EVERYTHING = "plumbline.everything";
+public final class PublicationLock implements AutoCloseable {
 
     private final Connection session;
     private final List<String> held = new ArrayList<>();
@@ -56,31 +49,33 @@ final class PublicationLock implements AutoCloseable {
     }
 
     private void hold(String dataset) throws SQLException {
-        if (!tryHold(session, PUBLICATION, dataset)) {
+        if (!publication(dataset).tryHold(session)) {
             throw DatasetHeld.of(session, dataset);
         }
         held.add(dataset);
-        new Statements(session)
-                .sql("lock.share")
-                .bind("right", DELTA_TABLES)
-                .bind("object", dataset)
-                .run();
+        deltaTables(dataset).share(session);
         var isMarked = new Statements(session)
                 .sql("publication.everything_is_pending")
                 .bind("dataset", dataset)
                 .isTrue();
-        if (isMarked && tryHold(session, EVERYTHING, dataset)) {
+        if (isMarked && everything(dataset).tryHold(session)) {
             everything.add(dataset);
         }
     }
 
-    /** Takes a right until the session releases it or ends; false if another session has it. */
-    static boolean tryHold(Connection session, String right, String dataset) throws SQLException {
-        return new Statements(session)
-                .sql("lock.hold")
-                .bind("right", right)
-                .bind("object", dataset)
-                .isTrue();
+    /** The right to publish a dataset. */
+    public static AdvisoryLock publication(String dataset) {
+        return new AdvisoryLock("plumbline.publication", dataset);
+    }
+
+    /** Shared by publications; exclusive to a compaction while it empties delta tables. */
+    static AdvisoryLock deltaTables(String dataset) {
+        return new AdvisoryLock("plumbline.delta_tables", dataset);
+    }
+
+    /** Held by transactions that mark no single fact because all are marked: see {@code bi.everything_is_pending()}. */
+    private static AdvisoryLock everything(String dataset) {
+        return new AdvisoryLock("plumbline.everything", dataset);
     }
 
     /** Whether no transaction relies on the mark of every fact any longer, so that it may be removed. */
@@ -111,23 +106,11 @@ final class PublicationLock implements AutoCloseable {
         }
         session.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         for (var dataset : everything) {
-            release(session, EVERYTHING, dataset);
+            everything(dataset).release(session);
         }
         for (var dataset : held) {
-            new Statements(session)
-                    .sql("lock.release_shared")
-                    .bind("right", DELTA_TABLES)
-                    .bind("object", dataset)
-                    .run();
-            release(session, PUBLICATION, dataset);
+            deltaTables(dataset).releaseShared(session);
+            publication(dataset).release(session);
         }
-    }
-
-    static void release(Connection session, String right, String dataset) throws SQLException {
-        new Statements(session)
-                .sql("lock.release")
-                .bind("right", right)
-                .bind("object", dataset)
-                .run();
     }
 }

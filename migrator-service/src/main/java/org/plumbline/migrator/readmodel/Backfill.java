@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.publication.DatasetHeld;
+import org.plumbline.migrator.publication.PublicationLock;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.time.PointInTime;
@@ -58,7 +59,7 @@ class Backfill {
         var statements = new Statements(connection);
         var buckets = 0L;
         for (var dataset : Datasets.publications()) {
-            if (!statements.sql("readmodel.hold").bind("dataset", dataset).isTrue()) {
+            if (!PublicationLock.publication(dataset).tryHoldInTransaction(connection)) {
                 throw DatasetHeld.of(connection, dataset);
             }
             var started = System.nanoTime();

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.plumbline.migrator.load.write.RunTakenOver;
+import org.plumbline.migrator.lock.AdvisoryLock;
 import org.plumbline.migrator.lock.LockHolder;
 import org.plumbline.migrator.lock.SessionPurpose;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * The right to run a pipeline, across all replicas. It lasts as long as its database session, so a process that dies
@@ -19,14 +19,14 @@ final class PipelineLock implements AutoCloseable {
 
     private static final int SECONDS_TO_ANSWER = 5;
 
-    private final String pipeline;
+    private final AdvisoryLock lock;
     private final String purpose;
     private Connection session;
     private SessionPurpose shown;
 
-    private PipelineLock(Connection session, String pipeline, String purpose) throws SQLException {
+    private PipelineLock(Connection session, AdvisoryLock lock, String purpose) throws SQLException {
         this.session = session;
-        this.pipeline = pipeline;
+        this.lock = lock;
         this.purpose = purpose;
         shown = SessionPurpose.of(session, purpose);
     }
@@ -37,10 +37,11 @@ final class PipelineLock implements AutoCloseable {
      * @param purpose what others see who find it held
      */
     static Optional<PipelineLock> tryAcquire(DataSource target, String pipeline, String purpose) throws SQLException {
+        var lock = new AdvisoryLock(PIPELINE, pipeline);
         var session = target.getConnection();
         try {
-            if (ask(session, "lock.hold", pipeline)) {
-                return Optional.of(new PipelineLock(session, pipeline, purpose));
+            if (lock.tryHold(session)) {
+                return Optional.of(new PipelineLock(session, lock, purpose));
             }
         } catch (SQLException e) {
             session.close();
@@ -53,16 +54,8 @@ final class PipelineLock implements AutoCloseable {
     /** Finds the holder; empty if nobody else has it. */
     static Optional<LockHolder> holder(DataSource target, String pipeline) throws SQLException {
         try (var session = target.getConnection()) {
-            return LockHolder.of(session, PIPELINE, pipeline);
+            return new AdvisoryLock(PIPELINE, pipeline).holder(session);
         }
-    }
-
-    private static boolean ask(Connection session, String statement, String pipeline) throws SQLException {
-        return new Statements(session)
-                .sql(statement)
-                .bind("right", PIPELINE)
-                .bind("object", pipeline)
-                .isTrue();
     }
 
     /** Whether its session lives; it ends, for example, with a restart of the database. */
@@ -78,7 +71,7 @@ final class PipelineLock implements AutoCloseable {
     void renew(Connection other, long runId) throws SQLException {
         session.close();
         session = other;
-        if (!ask(session, "lock.hold", pipeline)) {
+        if (!lock.tryHold(session)) {
             throw new RunTakenOver(runId);
         }
         shown = SessionPurpose.of(session, purpose);
@@ -88,7 +81,7 @@ final class PipelineLock implements AutoCloseable {
     public void close() throws SQLException {
         try (var _ = session;
                 var _ = shown) {
-            ask(session, "lock.release", pipeline);
+            lock.release(session);
         }
     }
 }

@@ -109,6 +109,10 @@ public final class Comparison {
         return missing;
     }
 
+    public boolean hasDifferences() {
+        return !differing.isEmpty() || !missing.isEmpty();
+    }
+
     public long equal() {
         return equal;
     }

@@ -1,0 +1,57 @@
+package org.plumbline.migrator.lock;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.Statements;
+
+/**
+ * One of the suite's advisory locks, which sessions hold until they release it or end.
+ *
+ * @param right what its holder may do
+ * @param object to what
+ */
+public record AdvisoryLock(String right, String object) {
+
+    /** Takes it; false if another session has it. */
+    public boolean tryHold(Connection session) throws SQLException {
+        return sql(session, "lock.hold").isTrue();
+    }
+
+    public void release(Connection session) throws SQLException {
+        sql(session, "lock.release").run();
+    }
+
+    /** Takes it beside others who share it, once nobody holds it alone. */
+    public void share(Connection session) throws SQLException {
+        sql(session, "lock.share").run();
+    }
+
+    public void releaseShared(Connection session) throws SQLException {
+        sql(session, "lock.release_shared").run();
+    }
+
+    /** Takes it until the transaction ends; false if another session has it, or shares it. */
+    public boolean tryHoldInTransaction(Connection session) throws SQLException {
+        return sql(session, "lock.hold_in_transaction").isTrue();
+    }
+
+    /** Finds who else holds it. */
+    public Optional<LockHolder> holder(Connection session) throws SQLException {
+        return sql(session, "lock.holder")
+                .records()
+                .map(row -> new LockHolder(
+                        row.get("role", String.class),
+                        row.get("application", String.class),
+                        row.get("process", Integer.class),
+                        row.get("since", Instant.class)))
+                .stream()
+                .findFirst();
+    }
+
+    private NamedStatement sql(Connection session, String statement) {
+        return new Statements(session).sql(statement).bind("right", right).bind("object", object);
+    }
+}
