@@ -21,7 +21,10 @@ import org.plumbline.testsupport.TestDatabase;
 /** A migrator between a legacy database and a target of its own, driven through its API. */
 @QuarkusTestResource(
         value = SuiteResource.class,
-        initArgs = @ResourceArg(name = SuiteResource.ROLE, value = "plumbline_migrator"))
+        initArgs = {
+            @ResourceArg(name = SuiteResource.ROLE, value = "plumbline_migrator"),
+            @ResourceArg(name = SuiteResource.SCHEMA, value = SuiteResource.MIGRATED)
+        })
 @QuarkusTestResource(LegacyResource.class)
 public abstract class MigrationTest {
 
@@ -73,8 +76,16 @@ public abstract class MigrationTest {
 
     @BeforeEach
     void startWithEmptyDatabases() throws SQLException {
+        if (keepsWhatIsThere()) {
+            return;
+        }
         legacy.clear();
         execute(NO_RUN_IS_ON + Database.emptying(EVERYTHING_THAT_A_RUN_WRITES) + NOTHING_IS_PUBLISHED);
+    }
+
+    /** Whether a test begins with what the one before it has left: only where each puts back what it changes. */
+    protected boolean keepsWhatIsThere() {
+        return false;
     }
 
     /** Moves everything, and gives the run as the API shows it. */

@@ -3,39 +3,25 @@ package org.plumbline.migrator.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
+import org.plumbline.migrator.NarrowLimits;
 import org.plumbline.migrator.publication.Compaction;
 
 /** Where delta tables may have few rows, and publications wait for nobody for long. */
 @QuarkusTest
-@Tag("own-settings")
-@TestProfile(PublicationLimitsTest.Narrow.class)
+@QuarkusTestResource(value = NarrowLimits.class, restrictToAnnotatedClass = true)
 class PublicationLimitsTest extends PublishedPostsTest {
 
     private static final String REFRESHES = "SELECT count(*) FROM bi.refreshes";
-
-    /** Three delta rows at most, and no patience. */
-    public static class Narrow implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "plumbline.publication.delta-share", "0",
-                    "plumbline.publication.delta-rows", "3",
-                    "plumbline.publication.lock-timeout", "PT0.2S");
-        }
-    }
 
     @Inject
     Compaction compaction;

@@ -5,23 +5,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
-import org.plumbline.migrator.SettingsResource;
+import org.plumbline.migrator.SettingsOfAUser;
 
 /** A legacy schema with names of its own is moved by a YAML file and no Java, each delete policy included. */
 @QuarkusTest
-@Tag("own-settings")
-@QuarkusTestResource(
-        value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
-        initArgs = @ResourceArg(name = "plumbline.pipelines.dir", value = "src/test/resources/pipelines-of-a-user"))
+@QuarkusTestResource(value = SettingsOfAUser.class, restrictToAnnotatedClass = true)
 class UserPipelineTest extends MigrationTest {
 
     @BeforeEach

@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.source.LegacySources;
@@ -27,10 +26,12 @@ import org.plumbline.testsupport.SuiteResource;
 import org.plumbline.testsupport.TestDatabase;
 
 @QuarkusTest
-@Tag("own-settings")
 @QuarkusTestResource(
         value = SuiteResource.class,
-        initArgs = @ResourceArg(name = SuiteResource.ROLE, value = "plumbline_migrator"))
+        initArgs = {
+            @ResourceArg(name = SuiteResource.ROLE, value = "plumbline_migrator"),
+            @ResourceArg(name = SuiteResource.SCHEMA, value = SuiteResource.MIGRATED)
+        })
 @QuarkusTestResource(value = ForumResource.class, restrictToAnnotatedClass = true)
 class SchemaCheckResourceTest {
 

@@ -2,14 +2,12 @@ package org.plumbline.migrator.readmodel;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -185,36 +182,6 @@ class ReadModelResourceTest extends MigrationTest {
     }
 
     @Test
-    void whoPublishesPastTheRunsIsNamedToWhoeverAsksForTheSame() throws SQLException {
-        try (var _ = publishingByHand()) {
-            for (var refused : List.of(
-                    post("/api/admin/refresh-materialized-views", Map.of("dataset", "submission_facts")),
-                    post("/api/admin/refresh-materialized-views", Map.of()),
-                    post("/api/v1/aggregates/backfill", Map.of("from", "2000-01-01", "to", "2000-01-02")))) {
-                refused.statusCode(409)
-                        .body("type", equalTo("/problems/publication-running"))
-                        .body("detail", matchesPattern(BY_HAND + " Try again\\."));
-            }
-        }
-        assertEquals("0", value("SELECT count(*) FROM etl.runs"));
-        assertEquals("0", pending());
-    }
-
-    @Test
-    void aRunThatMayNotPublishSaysWhoElseDoes() throws SQLException {
-        legacy.community(1, "paris");
-        legacy.post(1, 1);
-        try (var _ = publishingByHand()) {
-            var run = run();
-            assertEquals("failed", run.getString("state"));
-            assertThat(
-                    run.getString("error"),
-                    matchesPattern(BY_HAND + " What had been written stays; the next run publishes it\\."));
-        }
-        assertEquals("succeeded", run("moderation", "delta").getString("state"));
-    }
-
-    @Test
     void aPublicationThatFailsGivesItsRightBack() throws SQLException {
         legacy.community(1, "paris");
         legacy.post(1, 1);
@@ -234,20 +201,6 @@ class ReadModelResourceTest extends MigrationTest {
                 .jsonPath();
         awaitEnd("/api/v1/runs/" + started.getString("[0].id"));
         assertEquals("succeeded", value("SELECT state FROM etl.runs ORDER BY run_id DESC LIMIT 1"));
-    }
-
-    private static final String BY_HAND =
-            "submission_facts is being published or refreshed by plumbline_migrator \\(a prompt, process \\d+\\) since 20\\S+Z\\.";
-
-    /** As {@code refresh_submission_facts()} does. */
-    private Connection publishingByHand() throws SQLException {
-        var session = target.connectAs("plumbline_migrator");
-        session.setClientInfo("ApplicationName", "a prompt");
-        session.setAutoCommit(false);
-        Database.execute(
-                session,
-                "SELECT pg_advisory_xact_lock(hashtext('plumbline.publication'), hashtext('submission_facts'))");
-        return session;
     }
 
     private ValidatableResponse post(String path, Map<String, String> body) {

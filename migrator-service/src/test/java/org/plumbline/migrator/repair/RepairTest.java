@@ -4,22 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
-import org.plumbline.migrator.SettingsResource;
+import org.plumbline.migrator.SettingsOfAUser;
 
 /** A migrator with the built-in repair and those of a user. */
-@Tag("own-settings")
-@QuarkusTestResource(
-        value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
-        initArgs = @ResourceArg(name = "plumbline.repairs.dir", value = "src/test/resources/repairs-of-a-user"))
+@QuarkusTestResource(value = SettingsOfAUser.class, restrictToAnnotatedClass = true)
 abstract class RepairTest extends MigrationTest {
 
     static final String FACTS =

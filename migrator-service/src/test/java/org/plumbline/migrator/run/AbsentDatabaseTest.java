@@ -11,13 +11,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.MigrationTest;
 
 /** A run waits for a database that is away for some seconds, at any moment, and moves no row twice. */
 @QuarkusTest
-@Tag("own-settings")
 @QuarkusTestResource(value = RestartedSource.class, restrictToAnnotatedClass = true)
 class AbsentDatabaseTest extends MigrationTest {
 

@@ -5,20 +5,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.MigrationTest;
-import org.plumbline.migrator.SettingsResource;
+import org.plumbline.migrator.NarrowLimits;
 
 @QuarkusTest
-@Tag("own-settings")
-@QuarkusTestResource(
-        value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
-        initArgs = @ResourceArg(name = "plumbline.load.quarantine-limit", value = "0.05"))
+@QuarkusTestResource(value = NarrowLimits.class, restrictToAnnotatedClass = true)
 class QuarantineLimitTest extends MigrationTest {
 
     @Test

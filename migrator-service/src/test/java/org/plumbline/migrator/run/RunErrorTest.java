@@ -5,26 +5,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
-import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.BrokenRules;
 import org.plumbline.migrator.MigrationTest;
 
 /** Whatever ends a run, also what no code expects, is its end: it does not stay under way. */
 @QuarkusTest
-@Tag("own-settings")
-@TestProfile(RunErrorTest.Overflowing.class)
+@TestProfile(BrokenRules.class)
 class RunErrorTest extends MigrationTest {
-
-    public static class Overflowing implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("test.overflowing-language", "true");
-        }
-    }
 
     @Test
     void aStackThatOverflowsEndsTheRunAndFreesThePipeline() throws SQLException {

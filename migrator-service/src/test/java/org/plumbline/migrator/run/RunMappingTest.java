@@ -11,26 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
-import org.plumbline.migrator.SettingsResource;
+import org.plumbline.migrator.SettingsOfAUser;
 
 /** What runs saw in mapped columns, on both sides. */
 @QuarkusTest
-@Tag("own-settings")
-@QuarkusTestResource(
-        value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
-        initArgs = {
-            @ResourceArg(name = "plumbline.checks.mapping-sample", value = "100"),
-            @ResourceArg(name = "plumbline.checks.profiles-kept", value = "2")
-        })
+@QuarkusTestResource(value = SettingsOfAUser.class, restrictToAnnotatedClass = true)
 class RunMappingTest extends MigrationTest {
 
     private static final String LANGUAGE = "core.submissions.language";

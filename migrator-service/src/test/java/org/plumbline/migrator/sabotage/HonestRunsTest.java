@@ -18,7 +18,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.Database;
@@ -26,7 +25,6 @@ import org.plumbline.migrator.SettingsResource;
 
 /** A source that moves on while it is read, and what the new application writes meanwhile, is no lie: every check passes in every run. */
 @QuarkusTest
-@Tag("own-settings")
 @QuarkusTestResource(
         value = SettingsResource.class,
         restrictToAnnotatedClass = true,

@@ -15,7 +15,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +29,6 @@ import org.plumbline.migrator.sabotage.Lie.ExpectedFinding;
  * lies are the files of {@code sabotage/lies}; {@link LieFile} says how they are written.
  */
 @QuarkusTest
-@Tag("own-settings")
 @QuarkusTestResource(value = LyingPipelines.class, restrictToAnnotatedClass = true)
 @QuarkusTestResource(
         value = SettingsResource.class,

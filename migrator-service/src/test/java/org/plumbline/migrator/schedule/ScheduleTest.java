@@ -9,13 +9,11 @@ import io.quarkus.test.junit.TestProfile;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
 
 @QuarkusTest
-@Tag("own-settings")
 @TestProfile(ScheduleTest.EverySecond.class)
 class ScheduleTest extends MigrationTest {
 

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A system that is what it should be, and what is said of it once a part is not. */
 @QuarkusTest
 class VerificationTest extends VerifiedSystem {
+
+    /** Each test mends what it breaks, and sees to it that the system is whole again. */
+    private static boolean isPublished;
+
+    @Override
+    protected boolean keepsWhatIsThere() {
+        return isPublished;
+    }
+
+    @BeforeEach
+    void keepIt() {
+        isPublished = true;
+    }
 
     @Test
     void aSystemThatIsWhatItShouldBePasses() {

@@ -2,17 +2,15 @@ package org.plumbline.migrator.check.runner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.plumbline.migrator.SettingsResource;
+import org.plumbline.migrator.BrokenRules;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckFile;
 import org.plumbline.migrator.check.CheckResult;
@@ -26,11 +24,7 @@ import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 
 /** A check that cannot be carried out has not passed, and says which part of it did what. */
 @QuarkusTest
-@Tag("own-settings")
-@QuarkusTestResource(
-        value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
-        initArgs = @ResourceArg(name = "plumbline.checks.timeout", value = "PT0.3S"))
+@TestProfile(BrokenRules.class)
 class BrokenCheckTest extends ContentTest {
 
     private static final String FITS_NOT =

@@ -1,0 +1,89 @@
+package org.plumbline.migrator.readmodel;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plumbline.migrator.Database;
+import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.NarrowLimits;
+
+/** Somebody publishes at a prompt what the service is about to publish, which does not wait for long. */
+@QuarkusTest
+@QuarkusTestResource(value = NarrowLimits.class, restrictToAnnotatedClass = true)
+class PublishedByHandTest extends MigrationTest {
+
+    private static final String BY_HAND =
+            "submission_facts is being published or refreshed by plumbline_migrator \\(a prompt, process \\d+\\) since 20\\S+Z\\.";
+
+    @Test
+    void whoPublishesPastTheRunsIsNamedToWhoeverAsksForTheSame() throws SQLException {
+        try (var _ = publishingByHand()) {
+            for (var refused : List.of(
+                    post("/api/admin/refresh-materialized-views", Map.of("dataset", "submission_facts")),
+                    post("/api/admin/refresh-materialized-views", Map.of()),
+                    post("/api/v1/aggregates/backfill", Map.of("from", "2000-01-01", "to", "2000-01-02")))) {
+                refused.statusCode(409)
+                        .body("type", equalTo("/problems/publication-running"))
+                        .body("detail", matchesPattern(BY_HAND + " Try again\\."));
+            }
+        }
+        assertEquals("0", value("SELECT count(*) FROM etl.runs"));
+        assertEquals("0", pending());
+    }
+
+    @Test
+    void aRunThatMayNotPublishSaysWhoElseDoes() throws SQLException {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        try (var _ = publishingByHand()) {
+            var run = run();
+            assertEquals("failed", run.getString("state"));
+            assertThat(
+                    run.getString("error"),
+                    matchesPattern(BY_HAND + " What had been written stays; the next run publishes it\\."));
+        }
+        assertEquals("succeeded", run("moderation", "delta").getString("state"));
+    }
+
+    /** As {@code refresh_submission_facts()} does. */
+    private Connection publishingByHand() throws SQLException {
+        var session = target.connectAs("plumbline_migrator");
+        session.setClientInfo("ApplicationName", "a prompt");
+        session.setAutoCommit(false);
+        Database.execute(
+                session,
+                "SELECT pg_advisory_xact_lock(hashtext('plumbline.publication'), hashtext('submission_facts'))");
+        return session;
+    }
+
+    private ValidatableResponse post(String path, Map<String, String> body) {
+        return given().auth()
+                .oauth2(oidc.superadmin())
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    private String pending() {
+        return given().auth()
+                .oauth2(oidc.superadmin())
+                .get("/api/v1/read-models")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getString("find { it.dataset == 'submission_facts' }.pendingChanges");
+    }
+}
