@@ -26,16 +26,21 @@ public record TestDatabase(String name, String jdbcUrl) {
 
     /** A fresh database with the target schema, empty: a copy of one that is migrated when the first is asked for. */
     public static TestDatabase migrated() {
-        var name = newName();
+        return Template.MIGRATED.copy();
+    }
+
+    /** A fresh target database with what is in this one, which nobody may be connected to. */
+    public TestDatabase copy() {
+        var copy = newName();
         try (var connection = Server.SHARED.connect("postgres");
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, Template.NAME));
+            statement.execute("CREATE DATABASE %s TEMPLATE %s".formatted(copy, name));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot copy a test database", e);
         }
         // What belongs to the database itself, as who may connect, is not copied.
-        TargetDatabase.create(Server.SHARED, name);
-        return new TestDatabase(name, Server.SHARED.jdbcUrl(name));
+        TargetDatabase.create(Server.SHARED, copy);
+        return new TestDatabase(copy, Server.SHARED.jdbcUrl(copy));
     }
 
     /** A fresh, plain database: a legacy source, for one. */
@@ -81,11 +86,11 @@ public record TestDatabase(String name, String jdbcUrl) {
     /** The target schema as all migrations make it. */
     private static final class Template {
 
-        static final String NAME = migrate(bootstrapped());
+        static final TestDatabase MIGRATED = migrate(bootstrapped());
 
-        private static String migrate(TestDatabase database) {
+        private static TestDatabase migrate(TestDatabase database) {
             VersionedSchema.target(database).migrate();
-            return database.name();
+            return database;
         }
     }
 

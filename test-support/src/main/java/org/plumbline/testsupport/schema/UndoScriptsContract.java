@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ import org.plumbline.testsupport.TestDatabase;
 public abstract class UndoScriptsContract {
 
     private static final List<String> HEAD = List.of("-- Undoes V%s: ", "-- Loses:  ", "-- Keeps:  ", "-- Locks:  ");
+
+    /** By test: to go up and to fill takes longer than to copy. */
+    private static final Map<Class<?>, TestDatabase> FILLED = new ConcurrentHashMap<>();
 
     private final Function<TestDatabase, VersionedSchema> schemaOf;
     private final Map<String, Set<String>> rowsThatUndosChange;
@@ -169,8 +173,21 @@ public abstract class UndoScriptsContract {
         return "%s:%n  %s".formatted(what, String.join(System.lineSeparator() + "  ", differences));
     }
 
-    private void fillUp() throws SQLException {
-        fillUpTo(schema, getClass(), schema.versions().getLast());
+    private void fillUp() {
+        schema = schemaOf.apply(filled(getClass(), schemaOf).copy());
+    }
+
+    /** A database with every version and the rows beside a test, to be copied. */
+    static TestDatabase filled(Class<?> test, Function<TestDatabase, VersionedSchema> schemaOf) {
+        return FILLED.computeIfAbsent(test, _ -> {
+            var filled = schemaOf.apply(TestDatabase.bootstrapped());
+            try {
+                fillUpTo(filled, test, filled.versions().getLast());
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot fill a test database", e);
+            }
+            return filled.database();
+        });
     }
 
     /** Goes up to a version, and puts in the rows beside a test on the way. */

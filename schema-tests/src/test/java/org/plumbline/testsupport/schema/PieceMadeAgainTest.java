@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.testsupport.TestDatabase;
 
 /** Functions, views, indexes and triggers that were dropped are made again by the statements of their migrations. */
 class PieceMadeAgainTest {
@@ -19,8 +18,8 @@ class PieceMadeAgainTest {
 
     @BeforeEach
     void fillDatabase() throws SQLException {
-        schema = VersionedSchema.target(TestDatabase.bootstrapped());
-        UndoScriptsContract.fillUpTo(schema, getClass(), schema.versions().getLast());
+        schema = VersionedSchema.target(
+                UndoScriptsContract.filled(getClass(), VersionedSchema::target).copy());
         migrations = schema.migrationStatements();
         whole = Catalogue.of(schema.database());
     }
