@@ -31,13 +31,13 @@ import org.plumbline.testsupport.hostile.LoggedFaults;
 @WithTestResource(
         value = SuiteResource.class,
         initArgs = {
-            @ResourceArg(name = "quarkus.http.idle-timeout", value = "2s"),
-            @ResourceArg(name = "plumbline.http.body-timeout", value = "3s")
+            @ResourceArg(name = "quarkus.http.idle-timeout", value = "1s"),
+            @ResourceArg(name = "plumbline.http.body-timeout", value = "2s")
         })
 class SlowCallerTest {
 
     private static final int PATIENCE_MILLIS = 15_000;
-    private static final int LONGER_THAN_A_BODY = 5;
+    private static final int LONGER_THAN_A_BODY = 3;
     private static final int BIGGER_THAN_ANY_BUFFER = 200;
 
     FakeOidc oidc;
@@ -64,9 +64,9 @@ class SlowCallerTest {
             socket.getOutputStream().write(note(1_000_000));
             var began = System.nanoTime();
             await().atMost(Duration.ofMillis(PATIENCE_MILLIS))
-                    .pollInterval(Duration.ofMillis(500))
+                    .pollInterval(Duration.ofMillis(200))
                     .until(() -> isClosedAfterAByte(socket));
-            assertTrue(Duration.ofNanos(System.nanoTime() - began).toSeconds() >= 2, "it was not waited for at all");
+            assertTrue(Duration.ofNanos(System.nanoTime() - began).toSeconds() >= 1, "it was not waited for at all");
             assertEquals(List.of(), logged.all());
         }
     }
