@@ -76,8 +76,12 @@ public final class PackagedProcess {
         return switch (artifact.getProperty("type")) {
             case "native" -> new ArrayList<>(List.of(path));
             case "jar" ->
+                // It ends before what the second compiler makes of it is worth the time.
                 new ArrayList<>(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", path));
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        path));
             case String type -> throw new IllegalStateException("%s is packaged as %s".formatted(service, type));
         };
     }
