@@ -30,7 +30,7 @@ public final class MigratorProcess extends RunningService {
     /** What the service may take: what the one-machine stack gives it. */
     public static final int HEAP_MB = 512;
 
-    /** Rows whose cursor is no older than this when a run begins are read again by the next one. */
+    /** What the service has where nobody says otherwise. */
     public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     public static final String MODULE = "migrator-service";
@@ -50,15 +50,24 @@ public final class MigratorProcess extends RunningService {
         this.collections = collections;
     }
 
-    /** Starts it and returns when it is ready. */
-    public static MigratorProcess start(BenchServer server, Path projectDirectory) {
+    /**
+     * Starts it and returns when it is ready.
+     *
+     * @param clockTolerance rows whose cursor is no older than this when a run begins are read again by the next one
+     */
+    public static MigratorProcess start(BenchServer server, Path projectDirectory, Duration clockTolerance) {
         var collections = collections(server);
         var form = Form.onJvm("-XX:+ExitOnOutOfMemoryError", "-Xlog:gc:file=" + collections);
-        return start(server, projectDirectory, form, BenchServer.TARGET);
+        return start(server, projectDirectory, form, BenchServer.TARGET, clockTolerance);
     }
 
     /** The same in another form, with a target database of its own; what its heap holds is not known. */
     public static MigratorProcess start(BenchServer server, Path projectDirectory, Form form, String database) {
+        return start(server, projectDirectory, form, database, CLOCK_TOLERANCE);
+    }
+
+    private static MigratorProcess start(
+            BenchServer server, Path projectDirectory, Form form, String database, Duration clockTolerance) {
         var service = ServiceProcess.start(
                 server,
                 projectDirectory,
@@ -66,7 +75,7 @@ public final class MigratorProcess extends RunningService {
                 form,
                 HEAP_MB,
                 ChildProcess::inBackground,
-                settings(server, database));
+                settings(server, database, clockTolerance));
         return new MigratorProcess(server, database, service, collections(server));
     }
 
@@ -145,7 +154,7 @@ public final class MigratorProcess extends RunningService {
         return HeapPeak.read(collections);
     }
 
-    private static Map<String, String> settings(BenchServer server, String database) {
+    private static Map<String, String> settings(BenchServer server, String database, Duration clockTolerance) {
         var settings = new HashMap<String, String>();
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", server.postgres().jdbcUrl(database));
         settings.put("QUARKUS_DATASOURCE_USERNAME", TargetDatabase.MIGRATOR);
@@ -153,7 +162,7 @@ public final class MigratorProcess extends RunningService {
         for (var source : SampleSource.values()) {
             settings.putAll(source.settings(server.postgres(), Map.of()));
         }
-        settings.put("PLUMBLINE_LOAD_CLOCK_TOLERANCE", CLOCK_TOLERANCE.toString());
+        settings.put("PLUMBLINE_LOAD_CLOCK_TOLERANCE", clockTolerance.toString());
         // A run nobody asked for would be measured with the others.
         settings.put("PLUMBLINE_SCHEDULE_MODERATION", "off");
         settings.put("PLUMBLINE_SCHEDULE_RECRUITING", "off");

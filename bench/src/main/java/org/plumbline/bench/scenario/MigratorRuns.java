@@ -134,10 +134,10 @@ final class MigratorRuns {
     /** Delta runs after which nothing is different, which they have to find out: by counting rows, too. */
     static void unchanged(Workbench bench) throws SQLException {
         bench.requireLoaded();
-        bench.progress()
-                .say("  first, %d s of clock tolerance pass".formatted(MigratorProcess.CLOCK_TOLERANCE.toSeconds()));
+        var tolerance = bench.clockTolerance();
+        bench.progress().say("  first, %d s of clock tolerance pass".formatted(tolerance.toSeconds()));
         // Until then, runs also read what the scenario before this one edited.
-        Workbench.pause(MigratorProcess.CLOCK_TOLERANCE);
+        Workbench.pause(tolerance);
         // Takes what an earlier scenario may have left.
         bench.run("delta");
         var runs = new ArrayList<RunRecord>();

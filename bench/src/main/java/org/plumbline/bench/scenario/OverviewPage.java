@@ -50,16 +50,17 @@ final class OverviewPage {
                 var browser = InstalledChromium.launch(playwright, program)) {
             var studio = new Studio(browser, dashboards.process().address().toString());
             studio.logIn();
-            for (var time = 0; time < WARMING_UP; time++) {
+            for (var time = 0; time < bench.scaled(WARMING_UP); time++) {
                 try (var window = studio.open("/overview")) {
                     studio.drawn(window);
                 }
             }
             var results = bench.measurements();
             weight(studio, results);
-            waiting(studio, results);
-            drawer(studio, results);
-            pointer(studio, results);
+            var times = bench.scaled(TIMES);
+            waiting(studio, times, results);
+            drawer(studio, times, results);
+            pointer(studio, times, results);
         }
     }
 
@@ -138,11 +139,11 @@ final class OverviewPage {
         }
     }
 
-    private void waiting(Studio studio, Measurements results) {
+    private void waiting(Studio studio, int times, Measurements results) {
         var cold = new ArrayList<Double>();
         var warm = new ArrayList<Double>();
         var shifts = new ArrayList<Double>();
-        for (var time = 0; time < TIMES; time++) {
+        for (var time = 0; time < times; time++) {
             try (var window = studio.open("/overview")) {
                 cold.add(PageClock.numbersShown(window.page()));
                 studio.drawn(window);
@@ -158,11 +159,11 @@ final class OverviewPage {
         results.add("layout shift, most", Collections.max(shifts), "", budgets.layoutShift());
     }
 
-    private void drawer(Studio studio, Measurements results) {
+    private void drawer(Studio studio, int times, Measurements results) {
         try (var window = studio.open("/overview?kpi=removedPosts")) {
             studio.drawn(window);
             var page = window.page();
-            var opened = times(() -> {
+            var opened = repeated(times, () -> {
                 var millis = PageClock.drawerOpened(page, CHOSEN);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
                 page.keyboard().press("Escape");
@@ -174,12 +175,12 @@ final class OverviewPage {
         }
     }
 
-    private void pointer(Studio studio, Measurements results) {
+    private void pointer(Studio studio, int times, Measurements results) {
         try (var window = studio.open("/overview?range=30d&grain=hour")) {
             studio.drawn(window);
             var page = window.page();
             var box = page.locator("[data-panel=series] canvas").first().boundingBox();
-            var longest = times(() -> {
+            var longest = repeated(times, () -> {
                 PageClock.forgetTasks(page);
                 for (var step = 0; step < STEPS; step++) {
                     page.mouse().move(box.x + box.width * step / STEPS, box.y + box.height / 2);
@@ -195,7 +196,7 @@ final class OverviewPage {
         }
     }
 
-    private static List<Double> times(DoubleSupplier one) {
-        return Stream.generate(one::getAsDouble).limit(TIMES).toList();
+    private static List<Double> repeated(int times, DoubleSupplier one) {
+        return Stream.generate(one::getAsDouble).limit(times).toList();
     }
 }

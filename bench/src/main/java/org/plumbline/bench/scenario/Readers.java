@@ -42,7 +42,7 @@ final class Readers {
     void measure(Workbench bench) throws SQLException {
         bench.requireLoaded();
         var changes = new LegacyChanges(bench);
-        for (var run = 0; run < RUNS_BEFORE; run++) {
+        for (var run = 0; run < bench.scaled(RUNS_BEFORE); run++) {
             changes.editPosts();
             bench.run("delta");
         }

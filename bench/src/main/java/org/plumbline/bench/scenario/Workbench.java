@@ -68,9 +68,14 @@ public final class Workbench implements AutoCloseable {
     /** The migrator, started when it is first asked for. */
     MigratorProcess migrator() {
         if (migrator == null) {
-            migrator = MigratorProcess.start(server, projectDirectory);
+            migrator = MigratorProcess.start(server, projectDirectory, clockTolerance());
         }
         return migrator;
+    }
+
+    /** How long after an edit a run of the migrator no longer reads it again: shorter with little data, so that a small try is short. */
+    Duration clockTolerance() {
+        return Duration.ofSeconds(scaled((int) MigratorProcess.CLOCK_TOLERANCE.toSeconds()));
     }
 
     /** The bi-service, started when it is first asked for. */

@@ -23,7 +23,7 @@ class BenchCommandTest {
 
     @Test
     void measuresEveryScenarioAndKeepsTheFigures() throws IOException {
-        var results = bench("--posts", "2000", "--reports", "800", "--applications", "1000");
+        var results = bench("--posts", "500", "--reports", "200", "--applications", "300");
 
         for (var scenario : ScenarioName.standard()) {
             assertTrue(
@@ -31,7 +31,7 @@ class BenchCommandTest {
                             .anyMatch(figure -> figure.path("scenario").asText().equals(scenario.toString())),
                     () -> scenario + " left no figure: " + results);
         }
-        assertEquals(2000, results.at("/sizes/posts").asLong());
+        assertEquals(500, results.at("/sizes/posts").asLong());
         assertTrue(results.at("/machine/postgres").asText().startsWith("18"), results::toPrettyString);
         var yardstick = value(results, "yardstick", "all tables");
         assertTrue(yardstick > 0);
