@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** The impact of a version on the migrated sample, held against rows that are counted in the database. */
 @OnTheSuite
+@ChangesTheSuite
 class ImpactTruthTest {
 
     private static final String METRICS = "/api/v1/metrics";

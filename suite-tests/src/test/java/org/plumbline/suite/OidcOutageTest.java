@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.Service;
 import org.plumbline.suite.stack.SuiteStack;
@@ -16,6 +17,7 @@ import org.plumbline.testsupport.FakeOidc;
 
 /** Keycloak dies under running services. */
 @OnTheSuite
+@ChangesTheSuite
 class OidcOutageTest {
 
     private final SuiteStack suite;

@@ -10,11 +10,13 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** A full load of what is there already. */
 @OnTheSuite
+@ChangesTheSuite
 class RepeatedRunTest {
 
     private static final String RUNS = "/api/v1/runs";

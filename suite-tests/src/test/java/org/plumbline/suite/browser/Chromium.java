@@ -8,10 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import java.nio.file.Path;
 import org.plumbline.testsupport.browser.InstalledChromium;
 
-/** The Chromium of this machine: one for all tests. */
+/** The Chromium of this machine: one for all tests of a thread, as Playwright is used by the thread that started it. */
 public final class Chromium implements AutoCloseable {
 
-    private static Browser running;
+    private static final ThreadLocal<Browser> RUNNING = new ThreadLocal<>();
 
     private final Browser browser;
 
@@ -20,12 +20,22 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Starts it for the first test that asks. Without one on this machine the test is skipped, in CI it fails. */
-    public static synchronized Chromium start() {
+    public static Chromium start() {
+        var running = RUNNING.get();
         if (running == null) {
             var program = InstalledChromium.find().orElseGet(Chromium::missing);
             running = InstalledChromium.launch(InstalledChromium.playwright(), program);
+            RUNNING.set(running);
         }
         return new Chromium(running);
+    }
+
+    /** Closes every window of this thread, where there are any; the browser ends with the test run. */
+    static void closeWindows() {
+        var running = RUNNING.get();
+        if (running != null) {
+            new Chromium(running).close();
+        }
     }
 
     public Browser browser() {

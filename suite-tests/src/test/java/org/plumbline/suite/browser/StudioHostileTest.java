@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.deploy.local.sample.SampleSource;
+import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** Text of the legacy databases is text: none of it runs, and none of it rearranges what stands beside it. */
+@ChangesTheSuite
 class StudioHostileTest extends StudioTests {
 
     private static final String SCRIPT = "<script>window.plumblineRan = 1</script>";

@@ -15,9 +15,11 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** People read the catalog, and admins write it, in a real browser. */
+@ChangesTheSuite
 class StudioMetricsTest extends StudioTests {
 
     private static final String METRICS = "/api/v1/metrics";

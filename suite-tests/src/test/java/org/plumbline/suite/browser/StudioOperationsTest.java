@@ -17,9 +17,11 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plumbline.deploy.local.sample.SampleSource;
+import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** A data engineer starts runs and watches them, reads why one was refused, and mends what could not be taken. */
+@ChangesTheSuite
 class StudioOperationsTest extends StudioTests {
 
     private static final long REPORT = 990_001;

@@ -14,8 +14,6 @@ abstract class StudioTests {
 
     private static final double PATIENCE_MILLIS = 60_000;
 
-    private static Chromium chromium;
-
     protected final SuiteStack suite;
 
     StudioTests(SuiteStack suite) {
@@ -25,14 +23,12 @@ abstract class StudioTests {
     @BeforeAll
     static void openTheBrowser() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        chromium = Chromium.start();
+        Chromium.start();
     }
 
     @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+    static void closeWindows() {
+        Chromium.closeWindows();
     }
 
     protected StudioWindow open(String user, String path) {
@@ -40,12 +36,12 @@ abstract class StudioTests {
     }
 
     protected StudioWindow open(String user, String path, Browser.NewContextOptions options) {
-        return StudioWindow.open(chromium.browser(), suite.bi().address(), suite.issuer(), user, path, options);
+        return StudioWindow.open(Chromium.start().browser(), suite.bi().address(), suite.issuer(), user, path, options);
     }
 
     /** In a session that the window shares with no other. */
     protected StudioWindow openAnew(String user, String path) {
-        return StudioWindow.openAnew(chromium.browser(), suite.bi().address(), suite.issuer(), user, path);
+        return StudioWindow.openAnew(Chromium.start().browser(), suite.bi().address(), suite.issuer(), user, path);
     }
 
     /** What the API answers somebody. */

@@ -29,7 +29,10 @@ final class StudioWindow implements AutoCloseable {
     /** What a request says that the page itself has given up. */
     private static final String GIVEN_UP = "net::ERR_ABORTED";
 
-    /** The cookies of those who have logged in before, by server and user: a login takes longer than many a test. */
+    /**
+     * The cookies of those who have logged in before, by server, user and thread: a login takes longer than many a test, and who
+     * logs out ends it for no test that runs beside.
+     */
     private static final Map<String, String> LOGINS = new ConcurrentHashMap<>();
 
     private final BrowserContext context;
@@ -80,7 +83,7 @@ final class StudioWindow implements AutoCloseable {
     /** Opens a path as somebody, whose session other windows share. */
     static StudioWindow open(
             Browser browser, URI address, URI issuer, String user, String path, Browser.NewContextOptions options) {
-        var login = address + " " + user;
+        var login = "%s %s %d".formatted(address, user, Thread.currentThread().threadId());
         return open(browser, address, issuer, login, user, path, options.setStorageState(LOGINS.get(login)));
     }
 

@@ -10,12 +10,14 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.Service;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** Somebody opens a service's API page, logs in at Keycloak and tries a request. */
 @OnTheSuite
+@ChangesTheSuite
 class SwaggerLoginTest {
 
     // Two busy cores draw slowly.

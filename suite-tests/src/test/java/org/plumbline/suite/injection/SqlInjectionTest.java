@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.Service;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** Requests in whose texts somebody looks for a way into the database. */
 @OnTheSuite
+@ChangesTheSuite
 class SqlInjectionTest {
 
     private static final String QUERY = """

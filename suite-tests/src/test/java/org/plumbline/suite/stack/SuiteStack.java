@@ -32,6 +32,9 @@ import org.plumbline.deploy.postgres.TargetDatabase;
  */
 public final class SuiteStack implements AutoCloseable {
 
+    /** What test classes hold that must not, or may, run beside others. */
+    static final String LOCK = "the suite";
+
     private final Path folder;
     private final LocalStack stack;
     private final OidcServer oidc;
@@ -53,8 +56,11 @@ public final class SuiteStack implements AutoCloseable {
     static SuiteStack start() {
         try {
             var folder = Files.createTempDirectory("plumbline-suite");
-            var settings = new StackSettings(
-                    Path.of(".."), folder, FreePorts.forEveryPart(), Packaging.JAR, neutralEnvironment());
+            var environment = neutralEnvironment();
+            // As for the tests themselves: nothing runs for long enough to be worth the second compiler's time.
+            environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+            var settings =
+                    new StackSettings(Path.of(".."), folder, FreePorts.forEveryPart(), Packaging.JAR, environment);
             var stack = new SuiteStack(folder, LocalStack.start(settings, System.out::println));
             // An interrupted build ends without the end of its tests.
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-the-suite"));

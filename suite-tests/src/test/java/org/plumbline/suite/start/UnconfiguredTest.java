@@ -1,4 +1,4 @@
-package org.plumbline.suite;
+package org.plumbline.suite.start;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

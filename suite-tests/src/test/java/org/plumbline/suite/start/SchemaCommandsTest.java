@@ -1,4 +1,4 @@
-package org.plumbline.suite;
+package org.plumbline.suite.start;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;

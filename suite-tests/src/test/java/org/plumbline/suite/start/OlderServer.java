@@ -1,4 +1,4 @@
-package org.plumbline.suite;
+package org.plumbline.suite.start;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
