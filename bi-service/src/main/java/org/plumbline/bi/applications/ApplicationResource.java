@@ -1,6 +1,5 @@
 package org.plumbline.bi.applications;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,7 +29,6 @@ import org.plumbline.service.security.Roles;
 @RolesAllowed(Roles.SUPERADMIN)
 @APIResponse(responseCode = "304", description = "The caller has the answer already")
 @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
-@RunOnVirtualThread
 public class ApplicationResource {
 
     private final Answers answers;

@@ -23,7 +23,7 @@ public final class Caller {
         // Cancelling takes a connection, and an event loop must not wait for one.
         request.addEndHandler(ended -> {
             if (ended.failed()) {
-                Thread.ofVirtual().start(caller::leave);
+                Thread.ofPlatform().daemon().name("query-cancel").start(caller::leave);
             }
         });
         return caller;

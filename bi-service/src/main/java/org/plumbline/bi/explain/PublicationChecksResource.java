@@ -1,7 +1,6 @@
 package org.plumbline.bi.explain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,7 +32,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Freshness")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
-@RunOnVirtualThread
 public class PublicationChecksResource {
 
     /** What let a dataset's last publication through, and what has stopped the next one. */

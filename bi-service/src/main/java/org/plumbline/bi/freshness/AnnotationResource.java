@@ -1,6 +1,5 @@
 package org.plumbline.bi.freshness;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +24,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Freshness")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
-@RunOnVirtualThread
 public class AnnotationResource {
 
     private final ScopedTransaction transaction;

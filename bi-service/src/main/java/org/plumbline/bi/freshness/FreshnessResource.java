@@ -1,6 +1,5 @@
 package org.plumbline.bi.freshness;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +20,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Freshness")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
-@RunOnVirtualThread
 public class FreshnessResource {
 
     private final DatasetStates states;

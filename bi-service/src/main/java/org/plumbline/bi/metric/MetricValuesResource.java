@@ -1,6 +1,5 @@
 package org.plumbline.bi.metric;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -37,7 +36,6 @@ import org.plumbline.service.security.Roles;
 @Path("/api/v1/metrics")
 @Tag(name = "Metrics", description = "The values of metrics that the catalog defines")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
-@RunOnVirtualThread
 public class MetricValuesResource {
 
     private final Answers answers;

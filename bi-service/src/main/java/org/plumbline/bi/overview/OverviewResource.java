@@ -1,6 +1,5 @@
 package org.plumbline.bi.overview;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,7 +27,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Overview")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
-@RunOnVirtualThread
 public class OverviewResource {
 
     private final Answers answers;

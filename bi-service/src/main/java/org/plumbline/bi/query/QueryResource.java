@@ -1,6 +1,5 @@
 package org.plumbline.bi.query;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +36,6 @@ import org.plumbline.service.security.Roles;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Queries")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
-@RunOnVirtualThread
 public class QueryResource {
 
     private final Answers answers;

@@ -1,6 +1,5 @@
 package org.plumbline.catalog.exchange;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -37,7 +36,6 @@ import org.plumbline.service.security.Roles;
 /** The whole catalog as a file, to be reviewed where files are. */
 @Path("/api/v1/catalog")
 @Tag(name = "Catalog", description = "All metrics as one file")
-@RunOnVirtualThread
 public class CatalogResource {
 
     private final CatalogExchange exchange;

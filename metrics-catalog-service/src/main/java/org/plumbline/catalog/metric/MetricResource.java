@@ -1,6 +1,5 @@
 package org.plumbline.catalog.metric;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,7 +28,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Metrics", description = "What each number means, version by version")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
-@RunOnVirtualThread
 public class MetricResource {
 
     private final MetricCatalog catalog;

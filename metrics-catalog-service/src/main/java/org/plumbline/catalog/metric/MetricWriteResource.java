@@ -1,6 +1,5 @@
 package org.plumbline.catalog.metric;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -35,7 +34,6 @@ import org.plumbline.service.security.Roles;
 @RolesAllowed(Roles.SUPERADMIN)
 @APIResponse(responseCode = "413", description = "`too-large`: the body is")
 @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
-@RunOnVirtualThread
 public class MetricWriteResource {
 
     private final MetricEditor editor;

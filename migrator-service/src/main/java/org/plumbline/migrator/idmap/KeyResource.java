@@ -1,6 +1,5 @@
 package org.plumbline.migrator.idmap;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +24,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Keys", description = "Which new key a legacy row got")
 @RolesAllowed(Roles.SUPERADMIN)
-@RunOnVirtualThread
 public class KeyResource {
 
     private final Keys keys;

@@ -136,7 +136,7 @@ final class EntityLoad {
         };
         var writer = new ChunkWriter(writing, mapping, context.source(), context.runId());
         var committer = new ChunkCommitter(writing, writer, plan instanceof ReadingPlan.Comparison);
-        try (var ahead = new ReadAhead<>(Thread.ofVirtual().factory(), reading)) {
+        try (var ahead = new ReadAhead<>(reading, snapshot()::abort)) {
             for (var chunk = ahead.take(); chunk != null; chunk = ahead.take()) {
                 context.stopIfAsked();
                 committer.commit(chunk, progress(plan, chunk));

@@ -1,7 +1,6 @@
 package org.plumbline.migrator.quarantine;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -33,7 +32,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quarantine", description = "Rows that could not be taken")
 @RolesAllowed(Roles.SUPERADMIN)
-@RunOnVirtualThread
 public class QuarantineResource {
 
     private final QuarantineService quarantine;

@@ -1,7 +1,6 @@
 package org.plumbline.migrator.readmodel;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +27,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Read models", description = "What is published, and how fresh it is")
 @RolesAllowed(Roles.SUPERADMIN)
-@RunOnVirtualThread
 public class ReadModelResource {
 
     private final ReadModels readModels;

@@ -3,7 +3,6 @@ package org.plumbline.migrator.repair;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -42,7 +41,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Repairs", description = "Deriving fields of rows anew that older rules, or somebody's hand, left wrong")
 @RolesAllowed(Roles.SUPERADMIN)
-@RunOnVirtualThread
 public class RepairResource {
 
     private static final int ROWS_SHOWN = 20;

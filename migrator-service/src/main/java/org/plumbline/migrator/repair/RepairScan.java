@@ -82,9 +82,8 @@ final class RepairScan {
 
     /** Runs the scan; call it once. Returns false if the consumer has stopped it. */
     boolean run(Consumer consumer) throws SQLException {
-        // A consumer that stops interrupts the reader, which must not cost the connection.
-        var threads = Thread.ofPlatform().name("repair-reader").factory();
-        try (var ahead = new ReadAhead<>(threads, this::read)) {
+        // A consumer that stops waits for the reader, which must not cost the connection.
+        try (var ahead = new ReadAhead<>(this::read, () -> {})) {
             for (var chunk = ahead.take(); chunk != null; chunk = ahead.take()) {
                 checked += chunk.size();
                 if (!consumer.accept(

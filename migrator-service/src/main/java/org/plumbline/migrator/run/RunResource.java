@@ -1,7 +1,6 @@
 package org.plumbline.migrator.run;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -39,7 +38,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Runs", description = "Moving legacy data and publishing it")
 @RolesAllowed(Roles.SUPERADMIN)
-@RunOnVirtualThread
 public class RunResource {
 
     private static final int RUNS_SHOWN = 50;
@@ -131,7 +129,7 @@ public class RunResource {
             description = "The events",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "No such run")
-    public void follow(@RestPath long id, @Context SseEventSink sink, @Context Sse sse) throws InterruptedException {
+    public void follow(@RestPath long id, @Context SseEventSink sink, @Context Sse sse) {
         watch.follow(runs.find(id), sink, sse);
     }
 

@@ -37,7 +37,8 @@ public class RunService {
     private final AgroalDataSource target;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Set<Long> atWork = ConcurrentHashMap.newKeySet();
-    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("run-", 0).factory());
 
     RunService(Pipelines pipelines, RunJournal journal, RunWorker worker, AgroalDataSource target) {
         this.pipelines = pipelines;

@@ -38,10 +38,16 @@ class RunWatch {
         stopping.countDown();
     }
 
-    /** Returns when the run has ended, the client has left, or the service stops. */
-    void follow(RunView first, SseEventSink sink, Sse sse) throws InterruptedException {
+    /** Tells of a run until it has ended, the client has left, or the service stops; in a thread of its own, as that is long. */
+    void follow(RunView first, SseEventSink sink, Sse sse) {
+        Thread.ofPlatform().daemon().name("run-watch-" + first.id()).start(() -> tell(first, sink, sse));
+    }
+
+    private void tell(RunView first, SseEventSink sink, Sse sse) {
         try (var stream = new EventStream(sink, sse, json)) {
             tell(first, stream);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // The answer has begun, so no problem document can be sent: the stream ends without its last event.
             Log.warnf(e, "Run %d can no longer be told of", first.id());

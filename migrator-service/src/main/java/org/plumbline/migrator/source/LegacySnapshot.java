@@ -74,6 +74,14 @@ public final class LegacySnapshot implements AutoCloseable {
         }
     }
 
+    /** Breaks the connection, so that a read in another thread fails at once. */
+    public void abort() {
+        read(open -> {
+            open.abort(Runnable::run);
+            return null;
+        });
+    }
+
     /** Returns the single number of a query. */
     public long number(String sql) {
         return read(open -> new Statements(open).composed(sql).number());

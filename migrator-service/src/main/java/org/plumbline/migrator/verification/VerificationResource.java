@@ -1,6 +1,5 @@
 package org.plumbline.migrator.verification;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +17,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Verification", description = "Whether the live system is what it should be")
 @RolesAllowed(Roles.SUPERADMIN)
-@RunOnVirtualThread
 public class VerificationResource {
 
     private final Verifier verifier;

@@ -1,6 +1,5 @@
 package org.plumbline.service.probe;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -86,7 +85,6 @@ public class ProbeResource {
     @GET
     @Path("stream")
     @Produces(MediaType.TEXT_PLAIN)
-    @RunOnVirtualThread
     public StreamingOutput stream() {
         return output -> {
             STREAMS.incrementAndGet();
@@ -107,7 +105,6 @@ public class ProbeResource {
     @POST
     @Path("late")
     @Produces(MediaType.TEXT_PLAIN)
-    @RunOnVirtualThread
     public String late() throws InterruptedException {
         Thread.sleep(Duration.ofSeconds(2));
         return "at last";

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.library.GeneralCodingRules.USE_JAVA_UTIL_LOGG
 import com.tngtech.archunit.core.domain.JavaCall;
 import java.time.Clock;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** What the house style asks of main code and a machine can see. */
@@ -42,6 +43,23 @@ class HouseRulesTest {
                 .haveSimpleNameEndingWith("Helper")
                 .orShould()
                 .haveSimpleNameEndingWith("Utils")
+                .check(Modules.classes());
+    }
+
+    /** In a native executable, one can wait for ever for data that has come: decision 30. */
+    @Test
+    void servicesHaveNoVirtualThreads() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(RUNS_IN_A_SERVICE)
+                .should()
+                .beAnnotatedWith("io.smallrye.common.annotation.RunOnVirtualThread")
+                .orShould()
+                .callMethod(Thread.class, "ofVirtual")
+                .orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+                .orShould()
+                .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
                 .check(Modules.classes());
     }
 

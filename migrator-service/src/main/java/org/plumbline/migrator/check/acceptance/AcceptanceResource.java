@@ -1,7 +1,6 @@
 package org.plumbline.migrator.check.acceptance;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +24,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Checks")
 @RolesAllowed(Roles.SUPERADMIN)
-@RunOnVirtualThread
 public class AcceptanceResource {
 
     private final AcceptanceService acceptances;

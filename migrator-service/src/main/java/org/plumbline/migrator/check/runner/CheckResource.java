@@ -1,6 +1,5 @@
 package org.plumbline.migrator.check.runner;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +23,6 @@ import org.plumbline.service.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Checks", description = "What decided whether content was published")
 @RolesAllowed(Roles.SUPERADMIN)
-@RunOnVirtualThread
 public class CheckResource {
 
     private final CheckJournal journal;

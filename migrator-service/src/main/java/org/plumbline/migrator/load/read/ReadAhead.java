@@ -1,12 +1,12 @@
 package org.plumbline.migrator.load.read;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadFactory;
 import org.jboss.logging.MDC;
 
 /**
@@ -16,10 +16,12 @@ import org.jboss.logging.MDC;
 public final class ReadAhead<T> implements AutoCloseable {
 
     private static final int AHEAD = 2;
+    private static final Duration PATIENCE_WITH_A_READ = Duration.ofSeconds(1);
 
     /** Chunks, then null or why there are no more. */
     private final BlockingQueue<CompletableFuture<T>> items = new ArrayBlockingQueue<>(AHEAD);
 
+    private final Runnable abort;
     private final Thread producer;
 
     /** Produces the chunks; it is interrupted when nobody takes them any more. */
@@ -28,14 +30,14 @@ public final class ReadAhead<T> implements AutoCloseable {
         void run(ReadAhead<T> ahead) throws SQLException;
     }
 
-    /** @param threads for the reader; interrupting a virtual one closes the connection that it reads from */
-    public ReadAhead(ThreadFactory threads, Producer<T> work) {
+    /** @param abort ends a read that goes on for long after its rows are no longer wanted */
+    public ReadAhead(Producer<T> work, Runnable abort) {
+        this.abort = abort;
         var context = Map.copyOf(MDC.getMap());
-        producer = threads.newThread(() -> {
+        producer = Thread.ofPlatform().daemon().name("read-ahead").start(() -> {
             context.forEach(MDC::put);
             produce(work);
         });
-        producer.start();
     }
 
     private void produce(Producer<T> work) {
@@ -92,7 +94,10 @@ public final class ReadAhead<T> implements AutoCloseable {
         producer.interrupt();
         items.clear();
         try {
-            producer.join();
+            if (!producer.join(PATIENCE_WITH_A_READ)) {
+                abort.run();
+                producer.join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
