@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
@@ -24,21 +22,14 @@ import org.jooq.impl.DSL;
  */
 public final class NamedStatement {
 
-    /** What has no parameters in it, or a parameter, or a part. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "'[^']*'|\"[^\"]*\"|--[^\\n]*|\\$(\\w*)\\$.*?\\$\\1\\$|(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)|\\{(?<part>\\w+)}",
-            Pattern.DOTALL);
-
     private final Connection connection;
-    private final String name;
-    private final String sql;
+    private final SqlText text;
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    NamedStatement(Connection connection, String name, String sql) {
+    NamedStatement(Connection connection, SqlText text) {
         this.connection = connection;
-        this.name = name;
-        this.sql = sql;
+        this.text = text;
     }
 
     @FunctionalInterface
@@ -91,11 +82,11 @@ public final class NamedStatement {
 
     /** Executes the statement once for each row, in one batch; {@code binder} sets the parameters that differ. */
     public <T> void updateEach(Collection<T> rows, RowBinder<T> binder) throws SQLException {
-        var order = new ArrayList<String>();
-        try (var statement = connection.prepareStatement(positional(order))) {
+        var positional = text.positional(parts);
+        try (var statement = connection.prepareStatement(positional.sql())) {
             for (var row : rows) {
                 binder.bind(this, row);
-                fill(statement, order);
+                fill(statement, positional.parameters());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -136,6 +127,14 @@ public final class NamedStatement {
         return list(reader).getFirst();
     }
 
+    /** Reads each row of a query as an object whose properties have the names of the columns. */
+    public <T> List<T> list(Class<T> type) throws SQLException {
+        var json = "SELECT row_to_json(found)::text FROM (%s\n) AS found".formatted(text.with(parts));
+        var rows = new NamedStatement(connection, SqlText.of(text.name(), json));
+        rows.values.putAll(values);
+        return rows.list(row -> StoredJson.read(row.getString(1), type));
+    }
+
     /** Returns every row of a query as jOOQ's record. */
     public Result<Record> records() throws SQLException {
         try (var statement = prepare();
@@ -153,10 +152,10 @@ public final class NamedStatement {
     }
 
     private PreparedStatement prepare() throws SQLException {
-        var order = new ArrayList<String>();
-        var statement = connection.prepareStatement(positional(order));
+        var positional = text.positional(parts);
+        var statement = connection.prepareStatement(positional.sql());
         try {
-            fill(statement, order);
+            fill(statement, positional.parameters());
             return statement;
         } catch (SQLException e) {
             statement.close();
@@ -164,35 +163,13 @@ public final class NamedStatement {
         }
     }
 
-    /** Returns the statement as JDBC takes it, and adds the parameters in their order. */
-    private String positional(List<String> order) {
-        return TOKEN.matcher(whole(name, sql, parts)).replaceAll(token -> {
-            var parameter = token.group("parameter");
-            if (parameter == null) {
-                return Matcher.quoteReplacement(token.group());
-            }
-            order.add(parameter);
-            return "?";
-        });
-    }
-
     private void fill(PreparedStatement statement, List<String> order) throws SQLException {
         if (!values.keySet().equals(Set.copyOf(order))) {
             throw new IllegalArgumentException(
-                    "the parameters of %s are %s, not %s".formatted(name, Set.copyOf(order), values.keySet()));
+                    "the parameters of %s are %s, not %s".formatted(text.name(), Set.copyOf(order), values.keySet()));
         }
         for (var index = 0; index < order.size(); index++) {
             statement.setObject(index + 1, values.get(order.get(index)));
         }
-    }
-
-    static String whole(String name, String sql, Map<String, String> parts) {
-        return TOKEN.matcher(sql).replaceAll(token -> {
-            var part = token.group("part");
-            if (part != null && !parts.containsKey(part)) {
-                throw new IllegalArgumentException("the part %s of %s is missing".formatted(part, name));
-            }
-            return Matcher.quoteReplacement(part == null ? token.group() : parts.get(part));
-        });
     }
 }

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The SQL files in {@code /sql} of the service's resources. A file has the statements of one subject, each below a line
@@ -45,6 +47,7 @@ public final class SqlFiles {
             "result",
             "rollup",
             "schedule",
+            "session",
             "source",
             "vanished",
             "verification");
@@ -52,7 +55,7 @@ public final class SqlFiles {
     private static final Pattern HEAD = Pattern.compile("^-- name: +(\\w+)\\n", Pattern.MULTILINE);
     private static final Pattern NESTED = Pattern.compile("\\{(\\w+\\.\\w+)}");
 
-    private static final Map<String, String> STATEMENTS = statements();
+    private static final Map<String, SqlText> STATEMENTS = statements();
 
     SqlFiles() {}
 
@@ -67,21 +70,26 @@ public final class SqlFiles {
      * @param name such as {@code load.lost_rows}
      * @throws IllegalArgumentException if there is none
      */
-    public static String statement(String name) {
+    static SqlText named(String name) {
         return find(STATEMENTS, name);
     }
 
-    /** Returns a statement to nest in another, with its parts. */
+    /** Returns the SQL of a statement, to nest it in another. */
+    public static String statement(String name) {
+        return named(name).sql();
+    }
+
+    /** Returns the SQL of a statement to nest in another, with its parts. */
     public static String statement(String name, Map<String, String> parts) {
-        return NamedStatement.whole(name, statement(name), parts);
+        return named(name).with(parts);
     }
 
     /** Reads a file that has one statement, such as a check. */
     public static String query(String path) {
-        return nested(withoutEnd(text(path)), STATEMENTS);
+        return nested(withoutEnd(text(path)), SqlFiles::statement);
     }
 
-    private static Map<String, String> statements() {
+    private static Map<String, SqlText> statements() {
         var statements = new HashMap<String, String>();
         for (var subject : SUBJECTS) {
             var text = text(subject + ".sql");
@@ -96,23 +104,24 @@ public final class SqlFiles {
                 }
             }
         }
-        statements.replaceAll((_, sql) -> nested(sql, statements));
-        return Map.copyOf(statements);
+        return statements.entrySet().stream()
+                .map(it -> SqlText.of(it.getKey(), nested(it.getValue(), name -> find(statements, name))))
+                .collect(Collectors.toUnmodifiableMap(SqlText::name, text -> text));
     }
 
-    private static String nested(String sql, Map<String, String> statements) {
+    private static String nested(String sql, UnaryOperator<String> statements) {
         var nested = NESTED.matcher(sql);
         return nested.find()
-                ? nested(nested.replaceAll(it -> Matcher.quoteReplacement(find(statements, it.group(1)))), statements)
+                ? nested(nested.replaceAll(it -> Matcher.quoteReplacement(statements.apply(it.group(1)))), statements)
                 : sql;
     }
 
-    private static String find(Map<String, String> statements, String name) {
-        var sql = statements.get(name);
-        if (sql == null) {
+    private static <T> T find(Map<String, T> statements, String name) {
+        var found = statements.get(name);
+        if (found == null) {
             throw new IllegalArgumentException("there is no SQL statement " + name);
         }
-        return sql;
+        return found;
     }
 
     private static String text(String path) {

@@ -3,19 +3,13 @@ package org.plumbline.migrator.sql;
 import java.sql.Connection;
 
 /** Makes statements for a connection. */
-public final class Statements {
-
-    private final Connection connection;
-
-    public Statements(Connection connection) {
-        this.connection = connection;
-    }
+public record Statements(Connection connection) {
 
     public NamedStatement sql(String name) {
-        return new NamedStatement(connection, name, SqlFiles.statement(name));
+        return new NamedStatement(connection, SqlFiles.named(name));
     }
 
     public NamedStatement composed(String sql) {
-        return new NamedStatement(connection, sql, sql);
+        return new NamedStatement(connection, SqlText.of(sql, sql));
     }
 }

@@ -2,7 +2,9 @@ package org.plumbline.migrator.verification;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,6 +27,11 @@ class Verifier {
         this.target = target;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** Has a file that is missing or has no head stop the start. */
+    void readAtStart(@Observes StartupEvent event) {
+        Log.debugf("%d expectations", Expectation.ALL.size());
     }
 
     /** @throws SQLException if the database cannot be reached; failures in it are part of the result */

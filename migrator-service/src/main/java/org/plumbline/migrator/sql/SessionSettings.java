@@ -1,0 +1,62 @@
+package org.plumbline.migrator.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * Settings of a database session until they are closed.
+ *
+ * @param overruled the earlier ones, which closing sets again
+ */
+public record SessionSettings(Connection session, boolean isLocal, Map<String, String> overruled)
+        implements AutoCloseable {
+
+    /** Sets what ends with the transaction at the latest. */
+    public static SessionSettings local(Connection transaction, Map<String, String> settings) throws SQLException {
+        return overrule(transaction, true, settings);
+    }
+
+    /** Sets what may outlast a transaction. */
+    public static SessionSettings lasting(Connection session, Map<String, String> settings) throws SQLException {
+        return overrule(session, false, settings);
+    }
+
+    private static SessionSettings overrule(Connection session, boolean isLocal, Map<String, String> settings)
+            throws SQLException {
+        var overruled = new HashMap<String, String>();
+        new Statements(session)
+                .sql("session.current")
+                .texts("names", settings.keySet())
+                .list(row -> overruled.put(row.getString("name"), row.getString("value")));
+        set(session, isLocal, settings);
+        return new SessionSettings(session, isLocal, overruled);
+    }
+
+    private static void set(Connection session, boolean isLocal, Map<String, String> settings) throws SQLException {
+        var names = List.copyOf(settings.keySet());
+        new Statements(session)
+                .sql("session.set")
+                .texts("names", names)
+                .texts("values", names.stream().map(settings::get).toList())
+                .bind("is_local", isLocal)
+                .run();
+    }
+
+    /** Whether a statement in the transaction has failed. */
+    public static boolean isBroken(Connection transaction) throws SQLException {
+        return transaction.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
+    }
+
+    /** Sets what was overruled; in a failed transaction the rollback does. */
+    @Override
+    public void close() throws SQLException {
+        if (!isBroken(session)) {
+            set(session, isLocal, overruled);
+        }
+    }
+}
