@@ -6,12 +6,10 @@ import java.util.Optional;
 import org.plumbline.service.failure.Failure.Conflict;
 
 /** Somebody else holds the lock of a dataset; a later attempt may succeed. The message says who and since when. */
-public final class DatasetHeld extends SQLException {
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+public final class DatasetHeld extends RuntimeException {
 
     private DatasetHeld(String message) {
-        super(message, LOCK_NOT_AVAILABLE);
+        super(message);
     }
 
     /** Describes a lock that could not be had a moment ago, whoever held it. */

@@ -42,7 +42,7 @@ public final class PublicationLock implements AutoCloseable {
             session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             session.setAutoCommit(false);
             return lock;
-        } catch (SQLException e) {
+        } catch (SQLException | DatasetHeld e) {
             lock.close();
             throw e;
         }

@@ -150,7 +150,8 @@ class RunWorker {
     /** An attempt that never reached its source has waited for it long enough. */
     private static RetryPolicy<Object> retry(BooleanSupplier isWorthIt) {
         return RetryPolicy.builder()
-                .handleIf(failure -> isWorthIt.getAsBoolean() && AbsentDatabases.explain(failure))
+                .handleIf(failure -> isWorthIt.getAsBoolean()
+                        && (failure instanceof DatasetHeld || AbsentDatabases.explain(failure)))
                 .withMaxAttempts(8)
                 .withBackoff(500, 15_000, ChronoUnit.MILLIS)
                 .withJitter(0.2)
