@@ -1,18 +1,26 @@
 -- name: activity
 -- To be asked before the snapshot is taken: a transaction that commits between a snapshot and this question would be
 -- seen by neither.
+-- It is not known when the oldest transaction began on a standby, without the right to see those of others, or while one is prepared,
+-- which no longer shows when it began.
 SELECT
-    clock_timestamp() AS clock,
-    pg_is_in_recovery() AS is_standby,
-    pg_has_role(current_user, 'pg_read_all_stats', 'USAGE') AS sees_others,
     has_function_privilege('pg_control_system()', 'EXECUTE')
         AND has_function_privilege('pg_control_checkpoint()', 'EXECUTE') AS sees_server,
-    (SELECT count(*) FROM pg_prepared_xacts WHERE database = current_database()) AS prepared,
-    (
-        SELECT min(xact_start)
-        FROM pg_stat_activity
-        WHERE datname = current_database() AND pid <> pg_backend_pid()
-    ) AS oldest_start;
+    now.clock,
+    CASE
+        WHEN pg_has_role(current_user, 'pg_read_all_stats', 'USAGE')
+            AND NOT pg_is_in_recovery()
+            AND NOT EXISTS (SELECT FROM pg_prepared_xacts WHERE database = current_database())
+            THEN least(
+                now.clock,
+                (
+                    SELECT min(xact_start)
+                    FROM pg_stat_activity
+                    WHERE datname = current_database() AND pid <> pg_backend_pid()
+                )
+            )
+    END AS oldest_start
+FROM (SELECT clock_timestamp() AS clock OFFSET 0) AS now;
 
 -- name: is_settled
 -- Whether all that other sessions have committed is in PostgreSQL's counts: a session adds its own when it ends, or within ten seconds

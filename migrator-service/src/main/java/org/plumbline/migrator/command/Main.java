@@ -3,8 +3,11 @@ package org.plumbline.migrator.command;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.plumbline.service.command.CommandSettings;
 import org.plumbline.service.command.EarlyConfig;
 import org.plumbline.service.command.RequiredSettings;
@@ -25,17 +28,40 @@ public final class Main {
 
     private static final Map<String, String> NO_SCHEDULE = Map.of("quarkus.scheduler.enabled", "false");
 
+    /** The suite's own. */
+    private static final List<String> PIPELINES = List.of("moderation", "recruiting");
+
     private Main() {}
 
     public static void main(String... arguments) {
         if (arguments.length == 0) {
-            ServiceStart.serve(ServedSources.required(EarlyConfig.get()));
+            ServiceStart.serve(required(EarlyConfig.get()));
             return;
         }
         var status = MigrateArguments.commandLine()
                 .setExecutionStrategy(Main::carryOut)
                 .execute(arguments);
         ServiceStart.end(status);
+    }
+
+    /** The settings that serving requires: of the target database, and of each source that is read by schedule. */
+    private static RequiredSettings required(Config config) {
+        return RequiredSettings.ofDatabase()
+                .and(PIPELINES.stream()
+                        .filter(pipeline -> isScheduled(pipeline, config))
+                        .flatMap(Main::settings)
+                        .toList());
+    }
+
+    private static boolean isScheduled(String pipeline, Config config) {
+        return config.getOptionalValue("plumbline.schedule." + pipeline, String.class)
+                .filter("off"::equals)
+                .isEmpty();
+    }
+
+    private static Stream<String> settings(String source) {
+        return Stream.of("jdbc-url", "username", "password")
+                .map(setting -> "plumbline.sources.%s.%s".formatted(source, setting));
     }
 
     private static int carryOut(ParseResult parsed) {
@@ -64,7 +90,7 @@ public final class Main {
         }
         var status = new AtomicInteger(ExitCode.SOFTWARE);
         // Log lines would break a moving progress bar.
-        var quiet = Terminal.isWatched() ? Map.of("quarkus.log.console.level", "WARN") : Map.<String, String>of();
+        var quiet = ProgressLines.isWatched() ? Map.of("quarkus.log.console.level", "WARN") : Map.<String, String>of();
         try (var _ = CommandSettings.apply(NO_SCHEDULE, quiet)) {
             Quarkus.run(
                     OneShotRun.class,

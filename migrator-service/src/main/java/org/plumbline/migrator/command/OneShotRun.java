@@ -79,8 +79,8 @@ public class OneShotRun implements QuarkusApplication {
         }
     }
 
-    private int follow(RunView started, PrintWriter out, PrintWriter err) throws InterruptedException {
-        var progress = new ProgressLines(out, Terminal.isWatched());
+    private int follow(RunView started, PrintWriter out, PrintWriter err) throws SQLException, InterruptedException {
+        var progress = new ProgressLines(out, ProgressLines.isWatched());
         var run = started;
         while (run.state() == RunState.RUNNING) {
             progress.show(run);

@@ -24,6 +24,15 @@ final class ProgressLines {
         this.terminal = terminal;
     }
 
+    /** Whether the output is a terminal, where a bar can move. */
+    // Null without a terminal, whatever Error Prone assumes since JDK 22: since JDK 25 there is no other console by
+    // default.
+    @SuppressWarnings("SystemConsoleNull")
+    static boolean isWatched() {
+        var console = System.console();
+        return console != null && console.isTerminal();
+    }
+
     void show(RunView run) {
         var step = step(run);
         if (terminal) {

@@ -46,7 +46,7 @@ public class LegacySources {
                     name,
                     source,
                     connection,
-                    SourcePositions.takeSnapshot(connection),
+                    SourcePosition.takeSnapshot(connection),
                     turnovers,
                     counts.computeIfAbsent(name, _ -> new ConcurrentHashMap<>()));
         } catch (SQLException | RuntimeException | Error e) {

@@ -1,6 +1,9 @@
 package org.plumbline.migrator.source;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import org.plumbline.migrator.sql.Statements;
 
 /**
  * A source's position in a snapshot: what a later run needs to find everything that this one did not see.
@@ -13,4 +16,26 @@ import java.time.Instant;
  * @param oldestStart no transaction that the snapshot does not see has begun before this moment of the source's clock;
  *     null if unknown, such as on a standby, or without the right to see others' transactions
  */
-public record SourcePosition(String identity, long snapshotXmin, long nextXid, Instant clock, Instant oldestStart) {}
+public record SourcePosition(String identity, long snapshotXmin, long nextXid, Instant clock, Instant oldestStart) {
+
+    /**
+     * Begins the read-only transaction on a connection that has none.
+     *
+     * @return the position of the transaction's snapshot
+     */
+    static SourcePosition takeSnapshot(Connection connection) throws SQLException {
+        var statements = new Statements(connection);
+        var activity = statements.sql("source.activity").records().getFirst();
+        connection.setReadOnly(true);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        return statements
+                .sql(activity.get("sees_server", boolean.class) ? "source.snapshot" : "source.snapshot_by_start")
+                .get(row -> new SourcePosition(
+                        row.getString("identity"),
+                        row.getLong("snapshot_xmin"),
+                        row.getLong("next_xid"),
+                        activity.get("clock", Instant.class),
+                        activity.get("oldest_start", Instant.class)));
+    }
+}

@@ -1,8 +1,10 @@
 package org.plumbline.migrator.sql;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The SQLSTATEs after which the same work may well succeed a little later. All others are permanent. */
 public final class TransientStates {
@@ -38,12 +40,8 @@ public final class TransientStates {
     }
 
     private static boolean anyCause(Throwable failure, Predicate<SQLException> what) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && what.test(sql)) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && what.test(sql));
     }
 
     /** Whether the transaction has been rolled back and the connection is still good. */

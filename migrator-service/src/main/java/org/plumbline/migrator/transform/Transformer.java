@@ -2,6 +2,7 @@ package org.plumbline.migrator.transform;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A rule that derives a target value from legacy values, with its name in definitions.
@@ -40,12 +41,6 @@ public record Transformer(
         Object apply(List<LegacyValue> values, String argument);
     }
 
-    /** A rule of one text without an argument; null stays null. */
-    @FunctionalInterface
-    public interface TextRule {
-        Object apply(String text);
-    }
-
     /** Returns the same transformer with silent values. */
     public Transformer silentOn(Set<String> values) {
         return new Transformer(name, columns, argument, description, values, rule);
@@ -57,7 +52,7 @@ public record Transformer(
     }
 
     /** Makes a transformer of one text; null stays null. */
-    public static Transformer ofText(String name, String description, TextRule rule) {
+    public static Transformer ofText(String name, String description, Function<String, Object> rule) {
         return new Transformer(name, 1, null, description, (values, argument) -> {
             var value = values.getFirst();
             return value == null ? null : rule.apply(value.text());
