@@ -1,6 +1,6 @@
 -- name: catalogue
 -- Every relation that people made, by name; of those asked for, what a migration has to know of each column. One query,
--- so that a preflight costs one round trip. Relations that were not asked for have one row, without a column.
+-- so that a preflight costs one round trip.
 WITH wanted AS (
     SELECT DISTINCT schema_name, table_name
     FROM unnest(:schemas::text[], :tables::text[]) AS asked (schema_name, table_name)
@@ -38,35 +38,52 @@ indexed AS (
 SELECT
     relations.schema_name,
     relations.table_name,
-    relations.relkind::text AS kind,
-    relations.is_wanted,
-    relations.is_in_reach
-        AND (
-            has_table_privilege(relations.oid, 'SELECT')
-            OR coalesce(bool_and(has_column_privilege(relations.oid, pg_attribute.attnum, 'SELECT')) OVER whole, false)
-        ) AS is_readable,
-    relations.is_wanted AND relations.is_in_reach AND row_security_active(relations.oid) AS hides_rows,
-    relations.is_in_reach
-        AND has_table_privilege(relations.oid, 'INSERT')
-        AND has_table_privilege(relations.oid, 'UPDATE')
-        AND has_table_privilege(relations.oid, 'DELETE') AS is_writable,
-    pg_attribute.attname AS column_name,
-    format_type(pg_attribute.atttypid, pg_attribute.atttypmod) AS type_as_written,
-    -- What a domain is of; an enumeration's values are texts to whoever reads them.
-    CASE WHEN base_type.typtype = 'e' THEN 'enum' ELSE base_type.typname END AS base_type,
-    pg_attribute.attnotnull AS is_not_null,
-    pg_attribute.atthasdef OR pg_attribute.attidentity <> '' AS has_default,
-    pg_attribute.attgenerated <> '' AS is_computed,
-    pg_attribute.attidentity = 'a' AS refuses_values,
     CASE
-        WHEN relations.relkind IN ('r', 'p') AND (pg_attribute.atthasdef OR pg_attribute.attidentity <> '')
-            THEN pg_get_serial_sequence(
-                format('%I.%I', relations.schema_name, relations.table_name), pg_attribute.attname) IS NOT NULL
-        ELSE false
-    END AS has_sequence,
-    coalesce(indexed.is_unique, false) AS is_unique,
-    coalesce(indexed.is_in_primary_key, false) AS is_in_primary_key,
-    coalesce(indexed.leads_an_index, false) AS leads_an_index
+        WHEN relations.is_wanted
+            THEN json_build_object(
+                'name', json_build_object('schema', relations.schema_name, 'table', relations.table_name),
+                'kind', relations.relkind::text,
+                'readable', relations.is_in_reach
+                    AND (
+                        has_table_privilege(relations.oid, 'SELECT')
+                        OR coalesce(bool_and(has_column_privilege(relations.oid, pg_attribute.attnum, 'SELECT')), false)
+                    ),
+                'hidesRows', relations.is_in_reach AND row_security_active(relations.oid),
+                'writable', relations.is_in_reach
+                    AND has_table_privilege(relations.oid, 'INSERT')
+                    AND has_table_privilege(relations.oid, 'UPDATE')
+                    AND has_table_privilege(relations.oid, 'DELETE'),
+                'columns', coalesce(
+                    json_object_agg(
+                        pg_attribute.attname,
+                        json_build_object(
+                            'table', json_build_object('schema', relations.schema_name, 'table', relations.table_name),
+                            'name', pg_attribute.attname,
+                            'type', format_type(pg_attribute.atttypid, pg_attribute.atttypmod),
+                            -- What a domain is of; an enumeration's values are texts to whoever reads them.
+                            'baseType', CASE WHEN base_type.typtype = 'e' THEN 'enum' ELSE base_type.typname END,
+                            'notNull', pg_attribute.attnotnull,
+                            'hasDefault', pg_attribute.atthasdef OR pg_attribute.attidentity <> '',
+                            'computed', pg_attribute.attgenerated <> '',
+                            'refusesValues', pg_attribute.attidentity = 'a',
+                            'hasSequence', CASE
+                                WHEN relations.relkind IN ('r', 'p')
+                                    AND (pg_attribute.atthasdef OR pg_attribute.attidentity <> '')
+                                    THEN pg_get_serial_sequence(
+                                        format('%I.%I', relations.schema_name, relations.table_name),
+                                        pg_attribute.attname) IS NOT NULL
+                                ELSE false
+                            END,
+                            'unique', coalesce(indexed.is_unique, false),
+                            'inPrimaryKey', coalesce(indexed.is_in_primary_key, false),
+                            'leadsIndex', coalesce(indexed.leads_an_index, false)
+                        )
+                        ORDER BY pg_attribute.attnum
+                    ) FILTER (WHERE pg_attribute.attnum IS NOT NULL),
+                    '{}'
+                )
+            )
+    END AS relation
 FROM relations
 LEFT JOIN pg_catalog.pg_attribute
     ON relations.is_wanted
@@ -77,5 +94,11 @@ LEFT JOIN pg_catalog.pg_type ON pg_type.oid = pg_attribute.atttypid
 LEFT JOIN pg_catalog.pg_type AS base_type
     ON base_type.oid = CASE WHEN pg_type.typtype = 'd' THEN pg_type.typbasetype ELSE pg_type.oid END
 LEFT JOIN indexed ON indexed.indrelid = relations.oid AND indexed.attnum = pg_attribute.attnum
-WINDOW whole AS (PARTITION BY relations.oid)
-ORDER BY relations.schema_name, relations.table_name, pg_attribute.attnum;
+GROUP BY
+    relations.oid,
+    relations.schema_name,
+    relations.table_name,
+    relations.relkind,
+    relations.is_wanted,
+    relations.is_in_reach
+ORDER BY relations.schema_name, relations.table_name;

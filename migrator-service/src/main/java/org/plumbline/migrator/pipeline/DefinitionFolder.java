@@ -18,17 +18,12 @@ import org.plumbline.model.tree.Node;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
 
-/** A folder of YAML files that a setting names. Invalid files stop the start, with all violations. */
-public final class DefinitionFolder {
-
-    private final String setting;
-    private final String path;
-
-    /** @param setting the property that names it */
-    public DefinitionFolder(String setting, String path) {
-        this.setting = setting;
-        this.path = path;
-    }
+/**
+ * A folder of YAML files that a setting names. Invalid files stop the start, with all violations.
+ *
+ * @param setting the property that names it
+ */
+public record DefinitionFolder(String setting, String path) {
 
     /** The content of a file of the service's own. */
     public static byte[] resource(String path) {

@@ -6,16 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A pipeline's whole definition. */
 @Schema(name = "PipelineDefinition")
 public record DefinitionView(
-        @Schema(required = true, examples = "moderation") String name,
+        @Schema(examples = "moderation") String name,
 
         @Schema(
-                required = true,
                 description = "Where it is defined: built in, or a file of the operator's folder",
                 examples = "built in")
         String origin,
 
         @Schema(
-                required = true,
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
                 description = "The file's content as JSON, of the form that GET /api/v1/pipelines/schema defines")

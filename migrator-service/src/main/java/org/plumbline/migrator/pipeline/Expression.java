@@ -15,18 +15,10 @@ public sealed interface Expression {
     }
 
     /** The first value that is not null. */
-    record Coalesce(List<String> columns) implements Expression {
-        public Coalesce {
-            columns = List.copyOf(columns);
-        }
-    }
+    record Coalesce(List<String> columns) implements Expression {}
 
     /** All values that are not null, joined; null if there are none. */
-    record Concat(List<String> columns, String separator) implements Expression {
-        public Concat {
-            columns = List.copyOf(columns);
-        }
-    }
+    record Concat(List<String> columns, String separator) implements Expression {}
 
     /** The same text for every row. */
     record Constant(String value) implements Expression {
@@ -37,11 +29,7 @@ public sealed interface Expression {
     }
 
     /** Several values, for a transformer that takes them. */
-    record Columns(List<String> columns) implements Expression {
-        public Columns {
-            columns = List.copyOf(columns);
-        }
-    }
+    record Columns(List<String> columns) implements Expression {}
 
     /** The legacy columns that it reads, in order. */
     List<String> columns();

@@ -52,8 +52,7 @@ record PipelineFile(String origin, Node document, Function<String, Optional<Stri
      */
     Pipeline read(DefinitionSchema schema, KnownTransformers transformers, KnownChecks checks) {
         var violations = new ArrayList<>(schema.violations(document));
-        violations.addAll(EntityRules.violations(document, transformers.shapes()));
-        violations.addAll(PublicationRules.violations(document, checks, this::referenceQuery));
+        violations.addAll(DefinitionRules.violations(document, transformers, checks, this::referenceQuery));
         if (!violations.isEmpty()) {
             throw new Failure.InvalidInput(document.file(), List.copyOf(violations));
         }

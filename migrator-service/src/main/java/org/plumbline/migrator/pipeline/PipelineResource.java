@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.plumbline.service.failure.Failure;
@@ -41,10 +42,7 @@ public class PipelineResource {
     @GET
     @Path("/{name}")
     @Operation(operationId = "readPipeline", summary = "The whole definition of a pipeline")
-    @APIResponse(
-            responseCode = "200",
-            description = "OK",
-            content = @Content(schema = @Schema(implementation = DefinitionView.class)))
+    @APIResponseSchema(value = DefinitionView.class, responseCode = "200", responseDescription = "OK")
     @APIResponse(responseCode = "404", description = "There is no such pipeline")
     public DefinitionView definition(@Parameter(example = "moderation") @RestPath String name) {
         return pipelines.named(name).map(DefinitionView::of).orElseThrow(() -> notFound(name));

@@ -7,45 +7,42 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A pipeline in the API's list. */
 @Schema(name = "Pipeline")
 public record PipelineView(
-        @Schema(required = true, examples = "moderation") String name,
+        @Schema(examples = "moderation") String name,
 
-        @Schema(required = true, description = "The legacy database it reads", examples = "moderation")
+        @Schema(description = "The legacy database it reads", examples = "moderation")
         String source,
 
         @Schema(
-                required = true,
                 description = "Where it is defined: built in, or a file of the operator's folder",
                 examples = "built in")
         String origin,
 
-        @Schema(required = true, description = "In the order in which they are moved")
+        @Schema(description = "In the order in which they are moved")
         List<EntityView> entities) {
 
     /** A legacy table that is moved. */
     @Schema(name = "PipelineEntity")
     public record EntityView(
-            @Schema(required = true, examples = "posts") String name,
+            @Schema(examples = "posts") String name,
 
-            @Schema(required = true, description = "The legacy table", examples = "posts")
+            @Schema(description = "The legacy table", examples = "posts")
             String table,
 
-            @Schema(required = true, description = "Its column that identifies a row", examples = "id")
+            @Schema(description = "Its column that identifies a row", examples = "id")
             String key,
 
             @Schema(
-                    required = true,
                     nullable = true,
                     description = "Its column that tells of changes; null where there is none",
                     examples = "updated_at")
             String cursor,
 
             @Schema(
-                    required = true,
                     enumeration = {"remove", "tombstone", "keep"},
                     description = "What becomes of a row whose legacy row is gone")
             String onDelete,
 
-            @Schema(required = true, description = "The table that its rows go to", examples = "core.submissions")
+            @Schema(description = "The table that its rows go to", examples = "core.submissions")
             String into) {
 
         static EntityView of(Entity entity) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.plumbline.service.query.NearestNames;
+import org.plumbline.service.query.QueryParameters;
 
 /**
  * The pipelines of this service: the built-in ones, and those of the folder {@code plumbline.pipelines.dir}, which
@@ -50,6 +51,17 @@ public class Pipelines {
     public String unknown(String name) {
         var names = all.stream().map(Pipeline::name).toList();
         return "is not a pipeline: '%s'%s".formatted(name, NearestNames.hintOrAll(name, names, "there are"));
+    }
+
+    /** The pipeline that the query parameter {@code pipeline} names, if it is given; an unknown one is a violation. */
+    public Optional<Pipeline> asked(QueryParameters query) {
+        return query.string("pipeline").flatMap(name -> {
+            var found = named(name);
+            if (found.isEmpty()) {
+                query.refuse("pipeline", unknown(name));
+            }
+            return found;
+        });
     }
 
     /** The JSON Schema of definitions. */

@@ -1,5 +1,6 @@
 package org.plumbline.migrator.pipeline;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
 
 /**
@@ -7,6 +8,7 @@ import java.util.Objects;
  *
  * @param schema {@code public} if a definition names none
  */
+@RegisterForReflection
 public record TableName(String schema, String table) {
 
     public static final String DEFAULT_SCHEMA = "public";

@@ -8,15 +8,7 @@ import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 
 /** Checks a mapping's input against the source, and its type against the target column. */
-final class MappingRules {
-
-    private final Side source;
-    private final Side target;
-
-    MappingRules(Side source, Side target) {
-        this.source = source;
-        this.target = target;
-    }
+record MappingRules(Side source, Side target) {
 
     /**
      * Checks one mapping.

@@ -1,5 +1,6 @@
 package org.plumbline.migrator.preflight;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.plumbline.migrator.pipeline.TableName;
  * @param writable whether rows can be inserted, updated and deleted
  * @param columns by name, in the table's order
  */
+@RegisterForReflection
 record Relation(
         TableName name,
         String kind,
@@ -32,6 +34,7 @@ record Relation(
      *
      * @param table that it belongs to
      * @param type in its usual spelling
+     * @param baseType its name in {@code pg_type}, or {@code enum}
      * @param hasDefault true also for an identity
      * @param computed whether it is {@code GENERATED ALWAYS AS} an expression
      * @param refusesValues whether it is {@code GENERATED ALWAYS AS IDENTITY}
@@ -39,11 +42,12 @@ record Relation(
      * @param unique whether it alone is unique
      * @param leadsIndex whether an index begins with it
      */
+    @RegisterForReflection
     record LiveColumn(
             TableName table,
             String name,
             String type,
-            TypeFamily family,
+            String baseType,
             boolean notNull,
             boolean hasDefault,
             boolean computed,
@@ -52,6 +56,10 @@ record Relation(
             boolean unique,
             boolean inPrimaryKey,
             boolean leadsIndex) {
+
+        TypeFamily family() {
+            return TypeFamily.of(baseType);
+        }
 
         /** Its full name, for messages. */
         @Override

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
@@ -46,18 +45,7 @@ public class SchemaCheckResource {
             description = "Only this one; without it, every pipeline",
             schema = @Schema(type = SchemaType.STRING))
     public SchemaCheckView check(@Context UriInfo uri) throws SQLException {
-        return preflight.check(QueryParameters.read(uri, this::asked));
-    }
-
-    private List<Pipeline> asked(QueryParameters query) {
-        var name = query.string("pipeline");
-        if (name.isEmpty()) {
-            return pipelines.all();
-        }
-        var pipeline = pipelines.named(name.get());
-        if (pipeline.isEmpty()) {
-            query.refuse("pipeline", pipelines.unknown(name.get()));
-        }
-        return pipeline.stream().toList();
+        var asked = QueryParameters.read(uri, pipelines::asked);
+        return preflight.check(asked.map(List::of).orElseGet(pipelines::all));
     }
 }

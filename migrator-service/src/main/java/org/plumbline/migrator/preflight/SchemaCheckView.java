@@ -5,21 +5,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the live databases lack, by pipeline. */
 @Schema(name = "SchemaCheck")
-public record SchemaCheckView(@Schema(required = true) List<PipelineSchemaView> pipelines) {
+public record SchemaCheckView(List<PipelineSchemaView> pipelines) {
 
     /** What the live databases of one pipeline lack. */
     @Schema(name = "PipelineSchemaCheck")
     public record PipelineSchemaView(
-            @Schema(required = true, examples = "recruiting")
-            String pipeline,
+            @Schema(examples = "recruiting") String pipeline,
 
-            @Schema(required = true, description = "Whether a run may start: there is no error, though maybe advice")
+            @Schema(description = "Whether a run may start: there is no error, though maybe advice")
             boolean ok,
 
-            @Schema(required = true, description = "Columns of both databases that were looked for", examples = "56")
+            @Schema(description = "Columns of both databases that were looked for", examples = "56")
             int checkedColumns,
 
-            @Schema(required = true) List<SchemaFinding> findings) {
+            List<SchemaFinding> findings) {
 
         static PipelineSchemaView of(String pipeline, int checkedColumns, List<SchemaFinding> findings) {
             return new PipelineSchemaView(

@@ -48,10 +48,7 @@ public record SchemaFinding(
 
     /** Describes it for a log, or the error of a run. */
     String inWords() {
-        return "%s: %s %s".formatted(where, sentence(), fix);
-    }
-
-    private String sentence() {
-        return message.endsWith("?") || message.endsWith(".") ? message : message + ".";
+        var end = message.endsWith("?") || message.endsWith(".") ? "" : ".";
+        return "%s: %s%s %s".formatted(where, message, end, fix);
     }
 }

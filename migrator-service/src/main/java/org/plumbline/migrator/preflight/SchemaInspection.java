@@ -6,16 +6,21 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.pipeline.ReferenceSql;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.LegacySnapshot;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Datasets;
 
 /** One inspection of both databases for one pipeline. */
 final class SchemaInspection {
@@ -52,7 +57,8 @@ final class SchemaInspection {
             sourceFails(refusal.get(), "Upgrade the source, or restore a dump of it on a newer server and read that.");
             return;
         }
-        source = new Side("source", snapshot.read(connection -> Catalogue.read(connection, legacyTables())));
+        var legacyTables = pipeline.entities().stream().map(Entity::from).collect(Collectors.toSet());
+        source = new Side("source", snapshot.read(connection -> Catalogue.read(connection, legacyTables)));
         var rules = new SourceRules(source, pipeline);
         for (var index = 0; index < pipeline.entities().size(); index++) {
             rules.check(index, pipeline.entities().get(index));
@@ -83,15 +89,8 @@ final class SchemaInspection {
         for (var index = 0; index < pipeline.entities().size(); index++) {
             new TargetRules(target, mappings, pipeline, index).check();
         }
-        var readModels = new ReadModelRules(target);
-        ReadModelRules.datasets(pipeline).forEach(readModels::check);
+        datasets().forEach(this::check);
         new StatementRules(target, connection).check(checkStatements());
-    }
-
-    private Set<TableName> legacyTables() {
-        var tables = new HashSet<TableName>();
-        pipeline.entities().stream().map(Entity::from).forEach(tables::add);
-        return tables;
     }
 
     private Set<TableName> targetTables() {
@@ -104,8 +103,40 @@ final class SchemaInspection {
                 tables.add(terms.dictionary());
             });
         }
-        ReadModelRules.datasets(pipeline).forEach(dataset -> tables.addAll(ReadModelRules.relations(dataset)));
+        datasets().forEach(dataset -> tables.addAll(relations(dataset)));
         return tables;
+    }
+
+    private List<Dataset> datasets() {
+        return pipeline.publishes().stream()
+                .flatMap(publication -> Datasets.publishedAs(publication).stream())
+                .toList();
+    }
+
+    /** The scoped view for queries, and the published content behind it. */
+    private static List<TableName> relations(Dataset dataset) {
+        return Stream.of(dataset.name(), ReadModel.of(dataset).materializedView())
+                .map(name -> new TableName("bi", name))
+                .toList();
+    }
+
+    /** Checks that each column of a read model that queries may name exists. */
+    private void check(Dataset dataset) {
+        var where = "read model " + dataset.name();
+        for (var name : relations(dataset)) {
+            target.relation(where, name).ifPresent(relation -> dataset.columns()
+                    .forEach(column -> target.column(where, relation, column.name())
+                            .filter(live -> !live.family().fits(TypeFamily.of(column.type())))
+                            .ifPresent(live -> target.error(
+                                    where,
+                                    live,
+                                    "%s is %s, not %s"
+                                            .formatted(
+                                                    live,
+                                                    live.type(),
+                                                    column.type().name().toLowerCase(Locale.ROOT)),
+                                    "Migrate the target database with this version of the service."))));
+        }
     }
 
     private Map<String, String> referenceQueries() {

@@ -9,19 +9,11 @@ import org.plumbline.migrator.preflight.Relation.LiveColumn;
 import org.plumbline.migrator.source.RowSecurity;
 
 /** Checks a source's version, legacy tables, their keys and cursors. */
-final class SourceRules {
+record SourceRules(Side source, Pipeline pipeline) {
 
     private static final Set<String> KEY_TYPES = Set.of("smallint", "integer", "bigint", "uuid", "text");
     private static final int OLDEST_VERSION = 12;
     private static final String VARYING = "character varying";
-
-    private final Side source;
-    private final Pipeline pipeline;
-
-    SourceRules(Side source, Pipeline pipeline) {
-        this.source = source;
-        this.pipeline = pipeline;
-    }
 
     /** Why a major version of PostgreSQL is not supported; empty if it is. */
     static Optional<String> refusal(int major) {

@@ -14,7 +14,7 @@ import org.plumbline.service.query.NearestNames;
  * Has a database describe statements without running them, so that a missing table or column is found before a run, not
  * at its end.
  */
-final class StatementRules {
+record StatementRules(Side side, Connection connection) {
 
     private static final String UNDEFINED_COLUMN = "42703";
     private static final String UNDEFINED_TABLE = "42P01";
@@ -22,14 +22,6 @@ final class StatementRules {
             Pattern.compile("column \"?(?:([^\\s\".]+)\\.)?([^\\s\"]+)\"? does not exist");
     private static final Pattern SUGGESTION = Pattern.compile("the column \"([^\"]+)\"");
     private static final Pattern TABLE = Pattern.compile("relation \"([^\"]+)\" does not exist");
-
-    private final Side side;
-    private final Connection connection;
-
-    StatementRules(Side side, Connection connection) {
-        this.side = side;
-        this.connection = connection;
-    }
 
     /**
      * Checks statements; an open transaction of the connection stays as it was.

@@ -15,27 +15,21 @@ import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 
-/** Checks the tables of a bundle, and the values of their columns, against the target. */
-final class TargetRules {
+/**
+ * Checks the tables of a bundle, and the values of their columns, against the target.
+ *
+ * @param index of the entity in the pipeline
+ */
+record TargetRules(Side target, MappingRules mappings, Pipeline pipeline, int index) {
 
     private static final String DELETED_AT = "deleted_at";
 
-    private final Side target;
-    private final MappingRules mappings;
-    private final Pipeline pipeline;
-    private final int index;
-    private final Entity entity;
-
-    TargetRules(Side target, MappingRules mappings, Pipeline pipeline, int index) {
-        this.target = target;
-        this.mappings = mappings;
-        this.pipeline = pipeline;
-        this.index = index;
-        entity = pipeline.entities().get(index);
+    private Entity entity() {
+        return pipeline.entities().get(index);
     }
 
     void check() {
-        var bundle = entity.into();
+        var bundle = entity().into();
         var main = table(bundle.table(), "into");
         var key = main.flatMap(table -> key(table, bundle.newKey() == NewKey.GENERATED, "into"));
         checkColumns(main, bundle.columns(), key, "columns");
@@ -51,7 +45,7 @@ final class TargetRules {
     private void checkPart(int number, Bundle.Part part, Optional<LiveColumn> mainKey) {
         var table = table(part.table(), "parts", number, "into");
         if (part.when() != null) {
-            mappings.check(part.when(), place("parts", number, "when"), entity.from(), null);
+            mappings.check(part.when(), place("parts", number, "when"), entity().from(), null);
         }
         if (table.isPresent() && mainKey.isPresent()) {
             checkSharedKey(table.get(), mainKey.get().name(), place("parts", number, "into"));
@@ -67,7 +61,7 @@ final class TargetRules {
                     table.name(),
                     key,
                     "the primary key of %s is not %s, as that of %s"
-                            .formatted(table, key, entity.into().table()),
+                            .formatted(table, key, entity().into().table()),
                     "A part's primary key is one column of the same name as the main table's.");
         }
     }
@@ -85,7 +79,7 @@ final class TargetRules {
                         column,
                         "%s is %s; a term is a text".formatted(column, column.type()),
                         "Name the column that holds the term."));
-        mappings.check(terms.values(), place("terms", number, "values"), entity.from(), null);
+        mappings.check(terms.values(), place("terms", number, "values"), entity().from(), null);
         if (dictionary.isPresent() && termKey.isPresent()) {
             refuseUnfilled(
                     dictionary.get(), Set.of(termKey.get().name(), terms.term()), place("terms", number, "dictionary"));
@@ -105,7 +99,7 @@ final class TargetRules {
             var where = place(at.toArray());
             var column = table.flatMap(known -> target.column(where, known, name));
             column.ifPresent(known -> checkColumn(known, key, where));
-            mappings.check(mapping, where, entity.from(), column.orElse(null));
+            mappings.check(mapping, where, entity().from(), column.orElse(null));
         });
         if (table.isPresent() && key.isPresent()) {
             var filled = new HashSet<>(columns.keySet());
@@ -140,7 +134,7 @@ final class TargetRules {
 
     private void checkTombstone(Relation main) {
         var deletedAt = main.columns().get(DELETED_AT);
-        if (entity.onDelete() == DeletePolicy.TOMBSTONE
+        if (entity().onDelete() == DeletePolicy.TOMBSTONE
                 && (deletedAt == null || !deletedAt.type().startsWith("timestamp"))) {
             target.error(
                     place("on-delete"),

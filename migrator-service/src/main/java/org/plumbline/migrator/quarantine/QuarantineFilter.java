@@ -45,21 +45,11 @@ record QuarantineFilter(
 
     private static QuarantineFilter of(QueryParameters query, Pipelines pipelines) {
         return new QuarantineFilter(
-                pipeline(query, pipelines),
+                pipelines.asked(query),
                 query.string("source"),
                 query.string("entity"),
                 query.string("field"),
                 query.string("rule"),
                 query.oneOf("state", State.class).orElse(State.WAITING));
-    }
-
-    private static Optional<Pipeline> pipeline(QueryParameters query, Pipelines pipelines) {
-        return query.string("pipeline").flatMap(name -> {
-            var found = pipelines.named(name);
-            if (found.isEmpty()) {
-                query.refuse("pipeline", pipelines.unknown(name));
-            }
-            return found;
-        });
     }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.migrator.quarantine;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A page of rows in quarantine, the one seen last first.
@@ -9,5 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param page counted from 0
  * @param total how many rows match on all pages
  */
-@Schema(requiredProperties = {"items", "page", "size", "total"})
 public record QuarantinePage(List<QuarantinedRow> items, int page, int size, int total) {}

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,14 +36,11 @@ import org.plumbline.service.security.Roles;
 public class QuarantineResource {
 
     private final QuarantineService quarantine;
-    private final QuarantineRepository rows;
     private final Pipelines pipelines;
     private final SecurityIdentity caller;
 
-    QuarantineResource(
-            QuarantineService quarantine, QuarantineRepository rows, Pipelines pipelines, SecurityIdentity caller) {
+    QuarantineResource(QuarantineService quarantine, Pipelines pipelines, SecurityIdentity caller) {
         this.quarantine = quarantine;
-        this.rows = rows;
         this.pipelines = pipelines;
         this.caller = caller;
     }
@@ -70,8 +68,8 @@ public class QuarantineResource {
             name = "size",
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
-    public QuarantinePage list(@Context UriInfo uri) {
-        return rows.page(QuarantineFilter.Page.of(uri, pipelines));
+    public QuarantinePage list(@Context UriInfo uri) throws SQLException {
+        return quarantine.page(QuarantineFilter.Page.of(uri, pipelines));
     }
 
     @GET
@@ -94,19 +92,16 @@ public class QuarantineResource {
                             type = SchemaType.STRING,
                             enumeration = {"waiting", "resolved", "all"},
                             defaultValue = "waiting"))
-    public List<QuarantineReason> reasons(@Context UriInfo uri) {
-        return rows.reasons(QuarantineFilter.of(uri, pipelines));
+    public List<QuarantineReason> reasons(@Context UriInfo uri) throws SQLException {
+        return quarantine.reasons(QuarantineFilter.of(uri, pipelines));
     }
 
     @GET
     @Path("{id}")
     @Operation(operationId = "readQuarantinedRow", summary = "One row in quarantine")
-    @APIResponse(
-            responseCode = "200",
-            description = "The row",
-            content = @Content(schema = @Schema(implementation = QuarantinedRow.class)))
+    @APIResponseSchema(value = QuarantinedRow.class, responseCode = "200", responseDescription = "The row")
     @APIResponse(responseCode = "404", description = "No such row")
-    public QuarantinedRow find(@RestPath long id) {
+    public QuarantinedRow find(@RestPath long id) throws SQLException {
         return quarantine.find(id);
     }
 
@@ -142,10 +137,10 @@ public class QuarantineResource {
             description = "Marked, and runs were started; follow one at Location",
             headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = RetryAnswer.class)))
-    @APIResponse(
+    @APIResponseSchema(
+            value = RetryAnswer.class,
             responseCode = "200",
-            description = "No waiting row fits, so nothing was started",
-            content = @Content(schema = @Schema(implementation = RetryAnswer.class)))
+            responseDescription = "No waiting row fits, so nothing was started")
     @APIResponse(responseCode = "409", description = "Marked, but runs are under way; the next ones take the marks")
     public RestResponse<RetryAnswer> retryAll(@Valid RetryRequest request, @Context UriInfo uri) throws SQLException {
         var wanted = Optional.ofNullable(request).orElse(RetryRequest.EVERYTHING);

@@ -1,8 +1,11 @@
 package org.plumbline.migrator.quarantine;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,35 +16,63 @@ import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
 import org.plumbline.migrator.run.RunView;
+import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
 
 /**
- * Retries rows that could not be loaded: they are marked, and a delta run, which reads marked rows
- * from the source whatever their cursor, makes the attempt. A mark outlives the request, so a later run may take it up
- * too.
+ * Lists rows that could not be loaded, and retries them: they are marked, and a delta run, which reads marked rows from
+ * the source whatever their cursor, makes the attempt. A mark outlives the request, so a later run may take it up too.
+ * Only runs add and resolve rows.
  */
 @ApplicationScoped
 class QuarantineService {
 
-    private final QuarantineRepository rows;
+    private final AgroalDataSource target;
     private final Pipelines pipelines;
     private final RunService runs;
     private final Clock clock;
 
-    QuarantineService(QuarantineRepository rows, Pipelines pipelines, RunService runs, Clock clock) {
-        this.rows = rows;
+    QuarantineService(AgroalDataSource target, Pipelines pipelines, RunService runs, Clock clock) {
+        this.target = target;
         this.pipelines = pipelines;
         this.runs = runs;
         this.clock = clock;
     }
 
+    QuarantinePage page(QuarantineFilter.Page query) throws SQLException {
+        var paging = query.paging();
+        try (var connection = target.getConnection()) {
+            var statements = new Statements(connection);
+            var rows = matching(statements.sql("quarantine.rows"), query.filter())
+                    .bind("limit", paging.size())
+                    .bind("offset", paging.offset())
+                    .list(QuarantinedRow.class);
+            var total =
+                    matching(statements.sql("quarantine.count"), query.filter()).number();
+            return new QuarantinePage(rows, paging.page(), paging.size(), Math.toIntExact(total));
+        }
+    }
+
+    /** Counts rows by entity, field and rule, the most frequent first. */
+    List<QuarantineReason> reasons(QuarantineFilter filter) throws SQLException {
+        try (var connection = target.getConnection()) {
+            return matching(new Statements(connection).sql("quarantine.reasons"), filter)
+                    .list(QuarantineReason.class);
+        }
+    }
+
     /** @throws NotFound if there is no such row, neither waiting nor resolved */
-    QuarantinedRow find(long id) {
-        return rows.find(id)
-                .orElseThrow(() ->
-                        new NotFound("quarantined-row-not-found", "There is no row %d in quarantine.".formatted(id)));
+    QuarantinedRow find(long id) throws SQLException {
+        try (var connection = target.getConnection()) {
+            return new Statements(connection)
+                    .sql("quarantine.row").bind("id", id).list(QuarantinedRow.class).stream()
+                            .findFirst()
+                            .orElseThrow(() -> new NotFound(
+                                    "quarantined-row-not-found", "There is no row %d in quarantine.".formatted(id)));
+        }
     }
 
     /**
@@ -58,7 +89,7 @@ class QuarantineService {
                         "no-pipeline",
                         "No pipeline moves %s of source %s any more.".formatted(row.entity(), row.source())));
         // The row's state of a moment ago does not count: the statement decides.
-        if (rows.mark(id, requestedBy, clock.instant()) == 0) {
+        if (mark(id, requestedBy, clock.instant()) == 0) {
             throw new Conflict(
                     "row-resolved", "Row %d is not waiting any more: a run has taken it. See lastRunId.".formatted(id));
         }
@@ -82,13 +113,47 @@ class QuarantineService {
         var marked = 0;
         var concerned = new ArrayList<Pipeline>();
         for (var pipeline : wanted.pipeline().map(List::of).orElseGet(pipelines::all)) {
-            var count = rows.mark(wanted.waitingIn(pipeline), requestedBy, clock.instant());
+            var count = mark(wanted.waitingIn(pipeline), requestedBy, clock.instant());
             if (count > 0) {
                 marked += count;
                 concerned.add(pipeline);
             }
         }
         return start(marked, concerned, requestedBy);
+    }
+
+    /** Marks rows for another attempt, unless they no longer wait; returns how many wait. */
+    private int mark(QuarantineFilter filter, String requestedBy, Instant at) throws SQLException {
+        try (var connection = target.getConnection()) {
+            return matching(new Statements(connection).sql("quarantine.mark_matching"), filter)
+                    .bind("requested_by", requestedBy)
+                    .bind("requested_at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    /** Marks one row; returns 0 if it no longer waits. */
+    private int mark(long id, String requestedBy, Instant at) throws SQLException {
+        try (var connection = target.getConnection()) {
+            return new Statements(connection)
+                    .sql("quarantine.mark_one")
+                    .bind("id", id)
+                    .bind("requested_by", requestedBy)
+                    .bind("requested_at", at.atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    private static NamedStatement matching(NamedStatement statement, QuarantineFilter filter) throws SQLException {
+        var entities = filter.pipeline().map(Pipeline::entities).orElse(List.of());
+        return statement
+                .bind("state", filter.state().name())
+                .bind("pipeline_source", filter.pipeline().map(Pipeline::source).orElse(null))
+                .texts("pipeline_entities", entities.stream().map(Entity::name).toList())
+                .bind("source", filter.source().orElse(null))
+                .bind("entity", filter.entity().orElse(null))
+                .bind("field", filter.field().orElse(null))
+                .bind("rule", filter.rule().orElse(null));
     }
 
     private RetryAnswer start(int marked, List<Pipeline> concerned, String requestedBy) throws SQLException {
