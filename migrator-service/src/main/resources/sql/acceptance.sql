@@ -33,25 +33,25 @@ LIMIT 1;
 -- name: list
 -- The acceptances of a check, or one of them, with what was accepted.
 SELECT
-    acceptances.acceptance_id,
-    acceptances.check_id,
+    acceptances.acceptance_id AS id,
+    acceptances.check_id AS "checkId",
     acceptances.pipeline,
-    acceptances.run_id,
+    acceptances.run_id AS "runId",
     CASE
         WHEN acceptances.revoked_at IS NOT NULL THEN 'revoked'
         WHEN acceptances.valid_until <= :now::timestamptz THEN 'expired'
         ELSE 'in_force'
     END AS state,
     acceptances.reason,
-    acceptances.accepted_by,
-    acceptances.accepted_at,
-    acceptances.valid_until,
-    acceptances.revoked_at,
-    acceptances.revoked_by,
-    acceptances.revocation_reason,
+    acceptances.accepted_by AS "acceptedBy",
+    acceptances.accepted_at AS "acceptedAt",
+    acceptances.valid_until AS until,
+    acceptances.revoked_at AS "revokedAt",
+    acceptances.revoked_by AS "revokedBy",
+    acceptances.revocation_reason AS "revocationReason",
     results.message,
-    results.faults,
-    results.rows_at_fault::text AS rows_at_fault
+    results.faults AS failing,
+    results.rows_at_fault AS "failingRows"
 FROM etl.check_acceptances AS acceptances
 JOIN etl.check_results AS results USING (run_id, check_id)
 WHERE acceptances.check_id = :check

@@ -146,14 +146,21 @@ ORDER BY new_id;
 
 -- name: differing_terms
 -- Which rows have two sets of terms that differ even where letter case does not count.
-SELECT DISTINCT coalesce(stored.new_id, derived.new_id) AS new_id
-FROM (
-    SELECT new_id, lower(spelling) AS term FROM unnest(:stored_keys::bigint[], :stored_terms::text[]) AS terms (new_id, spelling)
-) AS stored
-FULL JOIN (
-    SELECT new_id, lower(spelling) AS term FROM unnest(:derived_keys::bigint[], :derived_terms::text[]) AS terms (new_id, spelling)
-) AS derived ON derived.new_id = stored.new_id AND derived.term = stored.term
-WHERE stored.new_id IS NULL OR derived.new_id IS NULL;
+SELECT key
+FROM jsonb_to_recordset(:spellings::jsonb) AS spellings (key bigint, stored text[], derived text[])
+WHERE (SELECT array_agg(DISTINCT lower(term)) FROM unnest(stored) AS term)
+    IS DISTINCT FROM (SELECT array_agg(DISTINCT lower(term)) FROM unnest(derived) AS term);
+
+-- name: entries
+-- The entries of an entity in the id map, with their stored raw rows.
+etl.id_map
+LEFT JOIN core.legacy_documents USING (source, entity, legacy_id)
+WHERE id_map.source = {source} AND id_map.entity = {entity} AND id_map.held;
+
+-- name: join_referred
+-- The entry in the id map of the row that a column refers to.
+LEFT JOIN etl.id_map AS {referred}
+    ON {referred}.source = {source} AND {referred}.entity = {entity} AND {referred}.new_id = {value};
 
 -- name: documents
 -- Where kept raw rows say something else than the source: fields that both have, or rows that were not kept at all.

@@ -54,14 +54,15 @@ FROM etl.flyway_schema_history
 WHERE success;
 
 -- name: not_as_recorded
--- What is not, or no longer, as it was recorded, with its definition now; null where it is not there. Objects of others, too.
+-- What is not, or no longer, as it was recorded, with its definition now; null where it is not there. Objects of others, too. As JSON.
 WITH relations AS MATERIALIZED (
 {definitions.relations}
 ),
 present AS (
 {definitions.present}
 )
-SELECT kind, name, present.definition
+SELECT
+    coalesce(json_agg(json_build_object('kind', kind, 'name', name, 'definition', present.definition)), '[]')
 FROM present
 FULL JOIN etl.installed_definitions AS installed USING (kind, name)
 WHERE present.definition IS DISTINCT FROM installed.definition;
@@ -212,7 +213,7 @@ present AS MATERIALIZED (
 ),
 untouched AS (
     SELECT kind, name
-    FROM unnest(:kinds::text[], :names::text[], :definitions::text[]) AS before (kind, name, definition)
+    FROM json_to_recordset(:not_as_recorded::json) AS before (kind text, name text, definition text)
     LEFT JOIN present USING (kind, name)
     WHERE before.definition IS NOT DISTINCT FROM present.definition
 ),

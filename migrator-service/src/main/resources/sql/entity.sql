@@ -9,6 +9,13 @@ WHERE {examined}
         WHERE id_map.entity = :entity AND id_map.new_id = present.{key} AND id_map.held
     );
 
+-- name: count_held
+-- How many rows of an entity the target has that the source has too.
+SELECT count(*)
+FROM etl.id_map
+JOIN {table} AS main ON main.{key} = id_map.new_id
+WHERE id_map.source = :source AND id_map.entity = :entity AND id_map.held AND id_map.missing_since IS NULL;
+
 -- name: examined_legacy_ids
 -- The legacy keys of the facts that are to be looked at; those born in the new system have none.
 SELECT id_map.legacy_id
@@ -80,3 +87,11 @@ WHERE source = :source
     AND held
     AND missing_since IS NOT NULL
     AND :with_missing;
+
+-- name: wholes
+-- The rows of an entity that some rows of another table belong to.
+SELECT legacy_id, new_id
+FROM etl.id_map
+WHERE source = :source
+    AND entity = :entity
+    AND new_id IN (SELECT {whole_key} FROM {table} WHERE {key} = ANY (:parts));

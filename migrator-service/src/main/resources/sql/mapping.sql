@@ -3,8 +3,9 @@
 -- only), in how many the target has no value for what it says, and in how many the legacy value is a JSON object that could have the
 -- key.
 -- {tables} are the target's, each joined by the new key.
-SELECT
+SELECT ARRAY[
     {counts}
+] AS counts
 FROM etl.id_map
 JOIN core.legacy_documents USING (source, entity, legacy_id)
 {tables}
@@ -47,13 +48,13 @@ WITH legacy_values AS (
     GROUP BY 1
 )
 SELECT
-    sum(lost) AS lost_rows,
-    count(*) FILTER (WHERE lost > 0) AS lost_values,
-    count(*) AS given_values,
+    sum(lost) AS rows,
+    count(*) FILTER (WHERE lost > 0) AS values,
+    count(*) AS of,
     (
         SELECT array_agg(left(value, 60) ORDER BY lost DESC, value)
         FROM (SELECT value, lost FROM legacy_values WHERE value IS NOT NULL AND lost > 0 ORDER BY lost DESC, value LIMIT 10) AS first
-    ) AS most_frequent
+    ) AS examples
 FROM legacy_values
 WHERE value IS NOT NULL;
 
@@ -96,13 +97,18 @@ ranked AS (
 )
 SELECT
     side,
-    sum(row_count) AS row_count,
-    coalesce(sum(row_count) FILTER (WHERE shown IS NULL), 0) AS nulls,
-    count(shown) AS distinct_values,
-    coalesce(min(number)::text, min(shown COLLATE "C")) AS smallest,
-    coalesce(max(shown COLLATE "C") FILTER (WHERE number IS NULL), max(number)::text) AS largest,
-    array_agg(shown ORDER BY rank) FILTER (WHERE rank <= 5 AND shown IS NOT NULL) AS frequent_values,
-    array_agg(row_count ORDER BY rank) FILTER (WHERE rank <= 5 AND shown IS NOT NULL) AS frequent_counts
+    json_build_object(
+        'rows', sum(row_count),
+        'nulls', coalesce(sum(row_count) FILTER (WHERE shown IS NULL), 0),
+        'distinct', count(shown),
+        'smallest', coalesce(min(number)::text, min(shown COLLATE "C")),
+        'largest', coalesce(max(shown COLLATE "C") FILTER (WHERE number IS NULL), max(number)::text),
+        'mostFrequent', coalesce(
+            json_agg(json_build_object('value', shown, 'rows', row_count) ORDER BY rank)
+                FILTER (WHERE rank <= 5 AND shown IS NOT NULL),
+            '[]'
+        )
+    ) AS profile
 FROM ranked
 GROUP BY side;
 

@@ -3,6 +3,13 @@
 -- them, and sort them by their text instead of hashing them. Whose rows they are is all that it has to know.
 ANALYZE pg_temp.content_profile (dataset);
 
+-- name: counts
+-- What was counted, as JSON.
+SELECT coalesce(json_agg(counted), '[]')
+FROM (
+{counts}
+) AS counted;
+
 -- name: create
 -- The shape of the content that is about to be published, for as long as the transaction lasts: counts that have to be
 -- added up. Where not all of it is looked at, the first table has the last publication's shape, less what is changed of it.
@@ -87,7 +94,7 @@ WHERE (SELECT count(*) FROM pg_temp.changed_{publication}) <= :most_changed
 -- Puts aside what was counted.
 INSERT INTO pg_temp.{profile} (dataset, measure, month, dimension, value, row_count)
 SELECT :dataset, measure, month, dimension, value, :sign * row_count
-FROM unnest(:measures::text[], :months::date[], :dimensions::text[], :values::text[], :counts::bigint[]) AS counted (measure, month, dimension, value, row_count);
+FROM json_to_recordset(:counts::json) AS counted (measure text, month date, dimension text, value text, row_count bigint);
 
 -- name: take_over
 -- What does not change of the last publication.

@@ -1,19 +1,11 @@
--- name: become_oneself
-SELECT set_config('role', 'none', true), set_config('plumbline.scope', '', true);
-
--- name: become_reader
--- From here on as bi-service, with a scope.
-SELECT set_config('role', 'plumbline_bi', true), set_config('plumbline.scope', :scope, true);
-
 -- name: may_become_reader
 SELECT pg_has_role('plumbline_bi', 'SET');
 
 -- name: days_counted
--- The first and the last day, in UTC, that something of a dataset is counted in; NULL where nothing is.
-SELECT
-    min({time} AT TIME ZONE 'UTC')::date AS first,
-    max({time} AT TIME ZONE 'UTC')::date AS last
-FROM ({stored}) AS facts;
+-- The first and the last day, in UTC, that something of a dataset is counted in; none where nothing is.
+SELECT (unnest(ARRAY[min({time}), max({time})]) AT TIME ZONE 'UTC')::date AS day
+FROM ({stored}) AS facts
+HAVING count({time}) > 0;
 
 -- name: stored
 -- What is stored of published facts, past every view.

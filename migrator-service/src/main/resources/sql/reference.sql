@@ -1,5 +1,5 @@
 -- name: add
--- Keeps what was said.
+-- Stores what was said.
 INSERT INTO etl.reference_{dataset}
 {said};
 
@@ -9,7 +9,7 @@ SET kept_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0) FR
 WHERE dataset = :dataset;
 
 -- name: differs
--- 1 where something else was said than is kept, in whatever order; 0 where not.
+-- 1 where something else was said than is stored, in whatever order; 0 where not.
 WITH said AS (
 {said}
 )
@@ -17,24 +17,24 @@ SELECT
     CASE
         WHEN (SELECT ROW (count(*), sum(hash_record_extended(ROW (said.*), 0))) FROM said)
             IS DISTINCT FROM
-            (SELECT ROW (count(*), sum(hash_record_extended(ROW (kept.*), 0))) FROM etl.reference_{dataset} AS kept)
+            (SELECT ROW (count(*), sum(hash_record_extended(ROW (stored.*), 0))) FROM etl.reference_{dataset} AS stored)
         THEN 1
         ELSE 0
     END;
 
 -- name: forget_all
--- Nothing can be kept of a dataset. Not TRUNCATE, for which readers would wait until the publication ends.
+-- Nothing can be stored of a dataset. Not TRUNCATE, for which readers would wait until the publication ends.
 DELETE FROM etl.reference_{dataset};
 
 -- name: forget_reading
 DELETE FROM etl.reference_readings WHERE dataset = :dataset;
 
 -- name: has_any
--- Whether anything is kept of a dataset.
-SELECT count(*) FROM (SELECT FROM etl.reference_{dataset} LIMIT 1) AS kept;
+-- Whether anything is stored of a dataset.
+SELECT count(*) FROM (SELECT FROM etl.reference_{dataset} LIMIT 1) AS stored;
 
--- name: is_as_kept
--- 1 where what is kept of a dataset is what runs have kept, else 0. Whoever writes a row, past triggers too, makes another version of
+-- name: is_as_stored
+-- 1 where what is stored of a dataset is what runs have stored, else 0. Whoever writes a row, past triggers too, makes another version of
 -- it; a sum also misses what is gone.
 SELECT count(*)
 FROM etl.reference_readings
@@ -42,7 +42,7 @@ WHERE dataset = :dataset
     AND kept_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0) FROM etl.reference_{dataset});
 
 -- name: is_whole
--- Whether what is kept of a dataset is all that was said.
+-- Whether what is stored of a dataset is all that was said.
 SELECT count(*) FROM etl.reference_readings WHERE dataset = :dataset;
 
 -- name: plan
@@ -51,13 +51,13 @@ EXPLAIN (VERBOSE, FORMAT JSON)
 {reference_query};
 
 -- name: record_reading
--- By which run, and when, the legacy database said what is kept of it.
+-- By which run, and when, the legacy database said what is stored of it.
 INSERT INTO etl.reference_readings (dataset, run_id, as_of)
 VALUES (:dataset, :run, :as_of)
 ON CONFLICT (dataset) DO UPDATE SET run_id = excluded.run_id, as_of = excluded.as_of;
 
 -- name: replace_differing
--- Keeps what was said where it is not what is kept: both states of a row are seen by the same snapshot.
+-- Stores what was said where it is not what is stored: both states of a row are seen by the same snapshot.
 WITH said AS MATERIALIZED (
 {said}
 ),
@@ -70,9 +70,9 @@ differing AS MATERIALIZED (
     ) AS differences
 ),
 gone AS (
-    DELETE FROM etl.reference_{dataset} AS kept
+    DELETE FROM etl.reference_{dataset} AS stored
     USING differing
-    WHERE kept.legacy_key = differing.legacy_key
+    WHERE stored.legacy_key = differing.legacy_key
 )
 INSERT INTO etl.reference_{dataset}
 SELECT said.*
@@ -80,11 +80,11 @@ FROM said
 JOIN differing USING (legacy_key);
 
 -- name: replace_some
--- Keeps what was said of some rows, where it is not what is kept of them: most edits change nothing that a reference query tells.
+-- Stores what was said of some rows, where it is not what is stored of them: most edits change nothing that a reference query tells.
 WITH said AS MATERIALIZED (
 {said}
 ),
-kept AS MATERIALIZED (
+stored AS MATERIALIZED (
     SELECT *
     FROM etl.reference_{dataset}
     WHERE legacy_key = ANY (:keys)
@@ -92,9 +92,9 @@ kept AS MATERIALIZED (
 differing AS MATERIALIZED (
     SELECT DISTINCT legacy_key
     FROM (
-        (TABLE said EXCEPT ALL TABLE kept)
+        (TABLE said EXCEPT ALL TABLE stored)
         UNION ALL
-        (TABLE kept EXCEPT ALL TABLE said)
+        (TABLE stored EXCEPT ALL TABLE said)
     ) AS differences
 ),
 gone AS (
@@ -114,7 +114,7 @@ SET kept_hash = kept_hash - (SELECT coalesce(sum(version), 0) FROM gone) + (SELE
 WHERE dataset = :dataset;
 
 -- name: said_report_facts
--- What the reference query has said of reports, as it is kept.
+-- What the reference query has said of reports, as it is stored.
     SELECT
         legacy_key::text         AS legacy_key,
         community_slug::text     AS community_slug,
@@ -122,7 +122,7 @@ WHERE dataset = :dataset;
     FROM {reference};
 
 -- name: said_submission_facts
--- What the reference query has said of submissions, as it is kept.
+-- What the reference query has said of submissions, as it is stored.
     SELECT
         legacy_key::text                   AS legacy_key,
         community_slug::text               AS community_slug,

@@ -1,11 +1,14 @@
--- name: course
--- What the checks of a run found in the pipeline's run before that got as far as them, and since which run each finds something without
--- a break.
+-- name: of_run
+-- What the checks of a run found, or of the last run that got as far as them, in their order; what each found in the pipeline's run
+-- before that got as far as it, and since which run it finds something without a break.
 WITH results AS (
-    SELECT check_results.check_id, check_results.run_id, check_results.outcome, runs.pipeline
+    SELECT check_results.*, runs.pipeline
     FROM etl.check_results
     JOIN etl.runs USING (run_id)
-    WHERE run_id = :run
+    WHERE run_id = coalesce(
+            :run::bigint,
+            (SELECT last.run_id FROM etl.check_results AS last ORDER BY last.check_result_id DESC LIMIT 1)
+        )
 ),
 earlier AS (
     SELECT check_results.check_id, check_results.run_id, check_results.outcome
@@ -14,16 +17,31 @@ earlier AS (
     JOIN etl.runs ON runs.run_id = check_results.run_id AND runs.pipeline = results.pipeline
 )
 SELECT
-    results.check_id,
+    results.check_id AS id,
+    results.run_id AS "runId",
+    results.kind,
+    results.severity,
+    results.outcome,
+    results.tolerance,
+    results.description,
+    results.expected,
+    results.actual,
+    results.actual - results.expected AS difference,
+    results.message,
+    results.faults AS failing,
+    results.acceptance_id AS "acceptanceId",
+    results.rows_at_fault AS "failingRows",
+    coalesce(:failing_columns::jsonb -> results.check_id, '[]') AS "failingColumns",
     (
         SELECT earlier.outcome
         FROM earlier
         WHERE earlier.check_id = results.check_id
         ORDER BY earlier.run_id DESC
         LIMIT 1
-    ) AS before,
-    series.since_run_id,
-    series.runs
+    ) AS "outcomeBefore",
+    series.since_run_id AS "sinceRunId",
+    series.runs AS "sinceRuns",
+    results.duration_ms AS "durationMillis"
 FROM results
 LEFT JOIN LATERAL (
     SELECT coalesce(min(earlier.run_id), results.run_id) AS since_run_id, count(earlier.run_id) + 1 AS runs
@@ -37,7 +55,8 @@ LEFT JOIN LATERAL (
             ),
             0
         )
-) AS series ON results.outcome <> 'passed';
+) AS series ON results.outcome <> 'passed'
+ORDER BY results.check_result_id;
 
 -- name: forget
 -- What checks have found in a run.
@@ -51,10 +70,6 @@ INSERT INTO etl.check_results (
     acceptance_id, rows_at_fault, duration_ms
 )
 VALUES (:run, :check, :kind, :severity, :outcome, :description, :expected, :actual, :message, :tolerance, :faults, :fingerprint, :acceptance, CAST(:rows_at_fault AS jsonb), :duration_ms);
-
--- name: bound
--- SET LOCAL, with parameters.
-SELECT set_config('statement_timeout', :timeout, true), set_config('TimeZone', :zone, true);
 
 -- name: count_failing
 -- How many rows fail a check, the first of them, and what tells this set of rows from every other.
@@ -85,21 +100,30 @@ WHERE run_id = (
     )
     AND (outcome <> 'passed' OR actual IS DISTINCT FROM expected);
 
--- name: settings
--- What a check's bounds overrule.
-SELECT current_setting('statement_timeout') AS statement_timeout, current_setting('TimeZone') AS time_zone;
+-- name: warnings
+-- What checks have warned of in a run.
+SELECT check_id || ': ' || message
+FROM etl.check_results
+WHERE run_id = :run AND outcome = 'warned'
+ORDER BY check_result_id;
 
 -- name: last_checked_run
--- Which checks the last publication of a pipeline went through, and what they looked at. By induction all its content is right by
--- them.
+-- Why everything has to be looked at, as the last publication of a pipeline went through other checks, or its content is not what they
+-- looked at; NULL where by induction all its content is right by them.
 SELECT
-    fingerprint,
-    coalesce(source_identity = :source_identity, false) AS is_same_source,
-    coalesce(content_files = etl.content_files(), false) AS has_same_files
-FROM etl.checked_runs
-WHERE pipeline = :pipeline
-ORDER BY run_id DESC
-LIMIT 1;
+    CASE
+        WHEN last.fingerprint IS DISTINCT FROM :fingerprint THEN 'no publication has gone through these checks'
+        WHEN (last.source_identity = :source_identity) IS NOT TRUE THEN 'the source is another one'
+        WHEN (last.content_files = etl.content_files()) IS NOT TRUE THEN 'somebody has written what is published anew'
+    END AS reason
+FROM (VALUES (:pipeline::text)) AS asked (pipeline)
+LEFT JOIN LATERAL (
+    SELECT fingerprint, source_identity, content_files
+    FROM etl.checked_runs
+    WHERE checked_runs.pipeline = asked.pipeline
+    ORDER BY run_id DESC
+    LIMIT 1
+) AS last ON true;
 
 -- name: record_checked_run
 -- What the checks of a run looked at, in the transaction that publishes what they let through.

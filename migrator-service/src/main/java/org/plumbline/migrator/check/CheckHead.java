@@ -97,7 +97,7 @@ public final class CheckHead {
         }
         try {
             var tolerance = Tolerance.parse(entry.value());
-            if (tolerance instanceof Tolerance.Share && !entries.containsKey("among")) {
+            if (tolerance.isShare() && !entries.containsKey("among")) {
                 refuse(entry.line(), "a share needs a line '-- among: schema.table': the rows that it is a share of");
             }
             return tolerance;

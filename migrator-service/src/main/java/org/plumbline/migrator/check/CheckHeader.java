@@ -23,26 +23,36 @@ public record CheckHeader(
         List<String> entities,
         List<String> failingColumns) {
 
-    public CheckHeader {
-        datasets = List.copyOf(datasets);
-        entities = List.copyOf(entities);
-        failingColumns = List.copyOf(failingColumns);
+    /**
+     * Describes a critical check of how data hangs together, which tolerates nothing and checks what the pipeline moves
+     * and publishes.
+     */
+    public static CheckHeader structural(String id, String description, String... failingColumns) {
+        return of(id, CheckKind.STRUCTURAL, description, failingColumns);
     }
 
-    /** Describes a check that tolerates nothing and checks what the pipeline moves and publishes. */
-    public CheckHeader(String id, CheckKind kind, Severity severity, String description) {
-        this(id, kind, severity, Tolerance.NONE, description, List.of(), List.of(), List.of());
+    /** Describes such a check of what numbers mean. */
+    public static CheckHeader semantic(String id, String description, String... failingColumns) {
+        return of(id, CheckKind.SEMANTIC, description, failingColumns);
     }
 
-    CheckHeader with(Severity other) {
+    private static CheckHeader of(String id, CheckKind kind, String description, String... failingColumns) {
+        return new CheckHeader(
+                id,
+                kind,
+                Severity.CRITICAL,
+                Tolerance.NONE,
+                description,
+                List.of(),
+                List.of(),
+                List.of(failingColumns));
+    }
+
+    public CheckHeader with(Severity other) {
         return new CheckHeader(id, kind, other, tolerance, description, datasets, entities, failingColumns);
     }
 
     CheckHeader with(Tolerance other) {
         return new CheckHeader(id, kind, severity, other, description, datasets, entities, failingColumns);
-    }
-
-    public CheckHeader pointingAt(String... columns) {
-        return new CheckHeader(id, kind, severity, tolerance, description, datasets, entities, List.of(columns));
     }
 }

@@ -1,8 +1,5 @@
 package org.plumbline.migrator.check;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
 
 /**
@@ -31,7 +28,7 @@ public record ChosenCheck(Check check, CheckHeader header) {
     /** @throws IllegalArgumentException if the text is no tolerance, or the check cannot apply it */
     static Tolerance tolerance(Check check, String text) {
         var tolerance = Tolerance.parse(text);
-        if (tolerance instanceof Tolerance.Share && !check.countsRows()) {
+        if (tolerance.isShare() && !check.countsRows()) {
             throw new IllegalArgumentException("'%s' does not count the rows that it looks at; give a number of rows"
                     .formatted(check.header().id()));
         }
@@ -39,16 +36,12 @@ public record ChosenCheck(Check check, CheckHeader header) {
     }
 
     private static Severity severity(String name) {
-        return Arrays.stream(Severity.values())
-                .filter(severity -> severity.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "'%s' is not a severity; there are %s".formatted(name, String.join(" and ", names()))));
-    }
-
-    private static List<String> names() {
-        return Arrays.stream(Severity.values())
-                .map(severity -> severity.name().toLowerCase(Locale.ROOT))
-                .toList();
+        return switch (name) {
+            case "critical" -> Severity.CRITICAL;
+            case "warning" -> Severity.WARNING;
+            default ->
+                throw new IllegalArgumentException(
+                        "'%s' is not a severity; there are critical and warning".formatted(name));
+        };
     }
 }

@@ -11,24 +11,20 @@ import org.plumbline.migrator.pipeline.ReadModel;
  */
 public final class ExaminedSql {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{examined\\.([a-z_]+):\\s*([^{}]*)}");
-
-    private static final String BY = " by ";
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{examined\\.([a-z_]+):\\s*([^{}]*?)(?: by ([^{}]*?))?\\s*}");
 
     private ExaminedSql() {}
 
     /** Returns the query over all facts, or over those that the publication's transaction has collected. */
     public static String of(String sql, Coverage coverage) {
-        return PLACEHOLDER
-                .matcher(sql)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        found.group(2).contains(BY)
-                                ? rows(
-                                        found.group(1),
-                                        found.group(2).strip().split(BY, 2)[0],
-                                        found.group(2).strip().split(BY, 2)[1],
-                                        coverage)
-                                : condition(found.group(1), found.group(2).strip(), coverage)));
+        return PLACEHOLDER.matcher(sql).replaceAll(found -> {
+            var publication = found.group(1);
+            return Matcher.quoteReplacement(
+                    found.group(3) == null
+                            ? condition(publication, found.group(2), coverage)
+                            : rows(publication, found.group(2), found.group(3), coverage));
+        });
     }
 
     /** Returns the condition that the fact with this key is to be checked. */

@@ -1,44 +1,87 @@
 package org.plumbline.migrator.check;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.migrator.sql.SqlFiles;
+import org.plumbline.migrator.sql.StoredJson;
 
-/** A check in a SQL file: its query returns the failing rows, its head describes it. */
-public final class SqlCheck implements Check {
+/**
+ * A check in a SQL file: a head that describes it, and one query for the failing rows.
+ *
+ * @param among the table whose rows are checked; empty if only their number counts
+ * @param parameters of the query; null if it has none
+ */
+public record SqlCheck(CheckHeader header, Optional<String> among, String query, Parameters parameters)
+        implements Check {
 
-    private final CheckFile file;
+    @FunctionalInterface
+    public interface Parameters {
+        Map<String, ?> of(CheckContext context) throws SQLException;
+    }
 
     /**
      * Reads the check of a packaged file.
      *
-     * @throws org.plumbline.service.failure.Failure.InvalidInput if the file's head is invalid
+     * @param parameters of its query; null if it has none
+     * @throws org.plumbline.service.failure.Failure.InvalidInput if the file is not a valid check
      */
-    public SqlCheck(String id) {
-        this(CheckFile.read(id));
+    public static SqlCheck read(String id, Parameters parameters) {
+        return parse(id, SqlFiles.query("checks/" + id + ".sql"), parameters);
     }
 
-    public SqlCheck(CheckFile file) {
-        this.file = file;
-    }
-
-    @Override
-    public CheckHeader header() {
-        return file.header();
+    /**
+     * Parses the text of a check's file.
+     *
+     * @throws org.plumbline.service.failure.Failure.InvalidInput with every violation in the head, by line
+     */
+    public static SqlCheck parse(String id, String text, Parameters parameters) {
+        var head = CheckHead.read("sql/checks/" + id + ".sql", text);
+        var header = new CheckHeader(
+                id,
+                head.oneOf("kind", CheckKind.class),
+                head.oneOf("severity", Severity.class),
+                head.tolerance(),
+                head.text("description"),
+                head.datasets(),
+                head.names("entities"),
+                head.names("failing-columns"));
+        var among = head.among();
+        head.refuseViolations();
+        return new SqlCheck(header, among, text, parameters);
     }
 
     @Override
     public Optional<String> statement() {
-        return Optional.of(ExaminedSql.of(file.query(), Coverage.EVERYTHING));
-    }
-
-    @Override
-    public Optional<String> among() {
-        return file.among();
+        return parameters == null ? Optional.of(ExaminedSql.of(query, Coverage.EVERYTHING)) : Optional.empty();
     }
 
     @Override
     public Finding run(CheckContext context) throws SQLException {
-        return file.run(context, Map.of());
+        return run(context, query, parameters == null ? Map.of() : parameters.of(context));
+    }
+
+    /** Has the database count the rows that a query returns, as failing rows, and return the first. */
+    public static Finding run(CheckContext context, String query, Map<String, ?> parameters) throws SQLException {
+        var statement = context.sql("result.count_failing")
+                .with("faults", context.examined(query))
+                .bind("shown", Finding.ROWS_SHOWN);
+        parameters.forEach(statement::bind);
+        return statement.get(row -> {
+            var failing = row.getLong("faults");
+            return new Finding(
+                    BigDecimal.ZERO,
+                    BigDecimal.valueOf(failing),
+                    failing,
+                    null,
+                    StoredJson.read(row.getString("rows_at_fault"), FailingRows.ROWS),
+                    row.getString("fingerprint"),
+                    message(failing));
+        });
+    }
+
+    private static String message(long failing) {
+        return failing == 0 ? "Holds." : "%d %s.".formatted(failing, failing == 1 ? "row fails" : "rows fail");
     }
 }

@@ -3,42 +3,16 @@ package org.plumbline.migrator.check;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** How much may fail while a check still passes. */
-public sealed interface Tolerance {
+/**
+ * How much may fail while a check still passes.
+ *
+ * @param most a number of rows or, for a share, the percentage of the checked rows
+ */
+public record Tolerance(BigDecimal most, boolean isShare) {
 
-    Tolerance NONE = new Rows(0);
+    static final Tolerance NONE = new Tolerance(BigDecimal.ZERO, false);
 
-    /** At most this number of rows. */
-    record Rows(long most) implements Tolerance {
-        @Override
-        public boolean allows(Finding finding) {
-            return finding.failing() <= most;
-        }
-
-        @Override
-        public String toString() {
-            return Long.toString(most);
-        }
-    }
-
-    /** At most this percentage of the checked rows. */
-    record Share(BigDecimal percent) implements Tolerance {
-        @Override
-        public boolean allows(Finding finding) {
-            if (finding.failing() == 0 || finding.among() == null) {
-                return finding.failing() == 0;
-            }
-            var allowed = percent.multiply(BigDecimal.valueOf(finding.among()));
-            return BigDecimal.valueOf(finding.failing()).movePointRight(2).compareTo(allowed) <= 0;
-        }
-
-        @Override
-        public String toString() {
-            return percent.toPlainString() + " %";
-        }
-    }
-
-    boolean allows(Finding finding);
+    private static final Pattern FORM = Pattern.compile("(\\d{1,18})|(\\d{1,9}(?:\\.\\d{1,9})?) ?%");
 
     /**
      * Parses {@code 3}, a number of rows, or {@code 0.5 %}, a share.
@@ -46,26 +20,31 @@ public sealed interface Tolerance {
      * @throws IllegalArgumentException with the reason, if the text is no valid tolerance
      */
     static Tolerance parse(String text) {
-        if (Form.ROWS.matcher(text).matches()) {
-            return new Rows(Long.parseLong(text));
-        }
-        var share = Form.SHARE.matcher(text);
-        if (!share.matches()) {
+        var form = FORM.matcher(text);
+        if (!form.matches()) {
             throw new IllegalArgumentException(
                     "'%s' is no tolerance: a number of rows such as 3, or a share such as 0.5 %%".formatted(text));
         }
-        var percent = new BigDecimal(share.group(1));
-        if (percent.compareTo(BigDecimal.valueOf(100)) > 0) {
+        var isShare = form.group(2) != null;
+        var most = new BigDecimal(form.group(isShare ? 2 : 1));
+        if (isShare && most.compareTo(BigDecimal.valueOf(100)) > 0) {
             throw new IllegalArgumentException("a tolerance of %s is more than everything".formatted(text));
         }
-        return new Share(percent);
+        return new Tolerance(most, isShare);
     }
 
-    /** The written form of tolerances. */
-    final class Form {
-        private static final Pattern ROWS = Pattern.compile("\\d{1,18}");
-        private static final Pattern SHARE = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?) ?%");
+    /** Whether a finding is tolerated; a share is not if the checked rows were not counted. */
+    public boolean allows(Finding finding) {
+        var failing = BigDecimal.valueOf(finding.failing());
+        if (!isShare || finding.failing() == 0) {
+            return failing.compareTo(most) <= 0;
+        }
+        return finding.among() != null
+                && failing.movePointRight(2).compareTo(most.multiply(BigDecimal.valueOf(finding.among()))) <= 0;
+    }
 
-        private Form() {}
+    @Override
+    public String toString() {
+        return most.toPlainString() + (isShare ? " %" : "");
     }
 }

@@ -153,7 +153,7 @@ public class Publisher {
         }
         checkedRuns.record(rules, covered, runId);
         fingerprints.store(covered.coverage());
-        storedReference.keep(covered, runId);
+        storedReference.store(covered, runId);
         if (covered.coverage() == Coverage.EVERYTHING) {
             // With another definition everything is checked.
             fieldRules.record(context.target(), context.pipeline());

@@ -1,9 +1,7 @@
 package org.plumbline.migrator.verification;
 
 import io.quarkus.logging.Log;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
@@ -17,13 +15,13 @@ import org.plumbline.migrator.sql.Statements;
  */
 public final class DefinitionRecorder implements Callback {
 
-    private List<Definition> notAsRecorded = List.of();
+    private static final String NOTHING = "[]";
+
+    /** The objects that were not as recorded, as JSON. */
+    private String notAsRecorded = NOTHING;
 
     /** Made by Flyway, which calls it before and after each migration of the schema. */
     public DefinitionRecorder() {}
-
-    /** @param text null if the object does not exist */
-    private record Definition(String kind, String name, String text) {}
 
     @Override
     public String getCallbackName() {
@@ -42,23 +40,25 @@ public final class DefinitionRecorder implements Callback {
 
     @Override
     public void handle(Event event, Context context) {
-        try (var _ = QualifiedNames.on(context.getConnection())) {
+        try (var _ = InstalledDefinitions.withQualifiedNames(context.getConnection())) {
             var statements = new Statements(context.getConnection());
             if (!canRecord(statements)) {
                 return;
             }
             if (event == Event.BEFORE_MIGRATE) {
                 // After an undo, its changes cannot be told from manual ones.
-                notAsRecorded = isRecorded(statements) ? notAsRecorded(statements) : List.of();
+                notAsRecorded = isRecorded(statements)
+                        ? statements.sql("definitions.not_as_recorded").get(row -> row.getString(1))
+                        : NOTHING;
             } else {
-                record(statements, context.getConnection());
+                record(statements);
             }
         } catch (SQLException e) {
             throw new FlywayException("The definitions of what the migrations installed could not be recorded", e);
         }
     }
 
-    private void record(Statements statements, Connection connection) throws SQLException {
+    private void record(Statements statements) throws SQLException {
         if (isRecorded(statements)) {
             return;
         }
@@ -68,13 +68,7 @@ public final class DefinitionRecorder implements Callback {
         }
         var objects = statements
                 .sql("definitions.record")
-                .texts("kinds", notAsRecorded.stream().map(Definition::kind).toList())
-                .texts("names", notAsRecorded.stream().map(Definition::name).toList())
-                .bind(
-                        "definitions",
-                        connection.createArrayOf(
-                                "text",
-                                notAsRecorded.stream().map(Definition::text).toArray()))
+                .bind("not_as_recorded", notAsRecorded)
                 .update();
         statements
                 .sql("definitions.record_migrations")
@@ -95,11 +89,5 @@ public final class DefinitionRecorder implements Callback {
 
     private static String migrations(Statements statements) throws SQLException {
         return statements.sql("definitions.migrations").get(row -> row.getString(1));
-    }
-
-    private static List<Definition> notAsRecorded(Statements statements) throws SQLException {
-        return statements
-                .sql("definitions.not_as_recorded")
-                .list(row -> new Definition(row.getString("kind"), row.getString("name"), row.getString("definition")));
     }
 }

@@ -2,7 +2,8 @@ package org.plumbline.migrator.verification;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.plumbline.migrator.sql.SqlFiles;
+import java.util.Map;
+import org.plumbline.migrator.sql.SessionSettings;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -12,12 +13,9 @@ public final class InstalledDefinitions {
 
     private InstalledDefinitions() {}
 
-    /**
-     * A query for the objects that are not as installed: {@code kind}, {@code name}, what was {@code found}, and a
-     * {@code hash} of the present definition. Needs {@link QualifiedNames}.
-     */
-    public static String differing() {
-        return SqlFiles.statement("definitions.differing");
+    /** Has PostgreSQL write definitions with the schema of every name until it is closed. */
+    public static SessionSettings withQualifiedNames(Connection connection) throws SQLException {
+        return SessionSettings.lasting(connection, Map.of("search_path", ""));
     }
 
     /**
@@ -25,7 +23,7 @@ public final class InstalledDefinitions {
      * it.
      */
     public static String fingerprint(Connection target) throws SQLException {
-        try (var _ = QualifiedNames.on(target)) {
+        try (var _ = withQualifiedNames(target)) {
             return new Statements(target).sql("definitions.fingerprint").get(row -> row.getString(1));
         }
     }

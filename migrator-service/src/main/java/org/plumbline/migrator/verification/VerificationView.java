@@ -2,41 +2,36 @@ package org.plumbline.migrator.verification;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The result of verifying a live system. */
 @Schema(name = "Verification")
 record VerificationView(
-        @Schema(required = true, description = "Whether nothing has failed")
-        boolean ok,
+        @Schema(description = "Whether nothing has failed") boolean ok,
+        @Schema(type = SchemaType.STRING) Instant verifiedAt,
+        long passed,
 
-        @Schema(required = true) Instant verifiedAt,
-        @Schema(required = true) long passed,
-
-        @Schema(required = true, description = "What cannot be told yet; not a failure")
+        @Schema(description = "What cannot be told yet; not a failure")
         long unknown,
 
-        @Schema(required = true) long failed,
-        @Schema(required = true) List<Fact> facts) {
+        long failed,
+        List<Fact> facts) {
 
     /** One verified condition. */
     @Schema(name = "VerifiedFact")
     record Fact(
-            @Schema(required = true, description = "The expectation that it belongs to", examples = "indexes")
+            @Schema(description = "The expectation that it belongs to", examples = "indexes")
             String expectation,
 
-            @Schema(required = true, description = "What is true where it passes")
+            @Schema(description = "What is true where it passes")
             String about,
 
-            @Schema(required = true, examples = "idx_jobs_company_id")
-            String subject,
+            @Schema(examples = "idx_jobs_company_id") String subject,
+            FactOutcome outcome,
+            @Schema(description = "What was found") String found,
 
-            @Schema(required = true) FactOutcome outcome,
-
-            @Schema(required = true, description = "What was found")
-            String found,
-
-            @Schema(required = true, nullable = true, description = "What to do; null unless it failed")
+            @Schema(nullable = true, description = "What to do; null unless it failed")
             String otherwise) {
 
         static Fact of(Expectation expectation, String subject, FactOutcome outcome, String found) {

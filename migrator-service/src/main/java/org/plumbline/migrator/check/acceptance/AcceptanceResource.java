@@ -10,11 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,15 +44,13 @@ public class AcceptanceResource {
                     "Exactly these failing rows: from the next run on, the check ends as 'accepted' and keeps nothing"
                             + " from being published as long as it finds the same rows with the same values; of counts held"
                             + " against the legacy database, the same difference. Another row, or one more, fails as before.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Accepted",
-            content = @Content(schema = @Schema(implementation = AcceptanceView.class)))
+    @APIResponseSchema(value = AcceptanceView.class, responseCode = "201", responseDescription = "Accepted")
     @APIResponse(responseCode = "404", description = "No such check, or no result of it")
     @APIResponse(
             responseCode = "409",
             description = "The check passed, could not be carried out, or its difference is accepted already")
-    public AcceptanceView accept(@RestPath String check, @Valid @NotNull AcceptanceRequest request) {
+    public AcceptanceView accept(@RestPath String check, @Valid @NotNull AcceptanceRequest request)
+            throws SQLException {
         return acceptances.accept(check, request, caller.getPrincipal().getName());
     }
 
@@ -61,12 +59,9 @@ public class AcceptanceResource {
             operationId = "listAcceptances",
             summary = "What was accepted of a check, the newest first",
             description = "Also what is no longer in force.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The acceptances",
-            content = @Content(schema = @Schema(implementation = AcceptanceView[].class)))
+    @APIResponseSchema(value = AcceptanceView[].class, responseCode = "200", responseDescription = "The acceptances")
     @APIResponse(responseCode = "404", description = "No such check")
-    public List<AcceptanceView> list(@RestPath String check) {
+    public List<AcceptanceView> list(@RestPath String check) throws SQLException {
         return acceptances.of(check);
     }
 
@@ -79,13 +74,11 @@ public class AcceptanceResource {
             description =
                     "It stays in the list with who withdrew it and why; from the next run on, the difference counts"
                             + " again.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Withdrawn",
-            content = @Content(schema = @Schema(implementation = AcceptanceView.class)))
+    @APIResponseSchema(value = AcceptanceView.class, responseCode = "200", responseDescription = "Withdrawn")
     @APIResponse(responseCode = "404", description = "No such check or acceptance")
     @APIResponse(responseCode = "409", description = "Withdrawn before")
-    public AcceptanceView revoke(@RestPath String check, @RestPath long id, @Valid @NotNull RevocationRequest request) {
+    public AcceptanceView revoke(@RestPath String check, @RestPath long id, @Valid @NotNull RevocationRequest request)
+            throws SQLException {
         return acceptances.revoke(
                 check, id, request.reason(), caller.getPrincipal().getName());
     }

@@ -1,12 +1,15 @@
 package org.plumbline.migrator.check.acceptance;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import org.plumbline.migrator.check.Outcome;
-import org.plumbline.migrator.check.acceptance.AcceptanceRepository.Result;
 import org.plumbline.migrator.check.runner.Checks;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.NotFound;
 import org.plumbline.service.query.NearestNames;
@@ -18,42 +21,73 @@ import org.plumbline.service.query.NearestNames;
 @ApplicationScoped
 public class AcceptanceService {
 
-    private final AcceptanceRepository acceptances;
+    private final AgroalDataSource target;
     private final Checks checks;
     private final Clock clock;
 
-    AcceptanceService(AcceptanceRepository acceptances, Checks checks, Clock clock) {
-        this.acceptances = acceptances;
+    AcceptanceService(AgroalDataSource target, Checks checks, Clock clock) {
+        this.target = target;
         this.checks = checks;
         this.clock = clock;
     }
 
     /**
-     * Accepts what a check found.
+     * A check's result in a run.
+     *
+     * @param fingerprint null if the check could not be carried out
+     */
+    private record Result(long runId, String pipeline, String outcome, String fingerprint) {}
+
+    /**
+     * Accepts what a check found in a run, or in the last run that reached the check.
      *
      * @throws NotFound if there is no such check, or no result of it
      * @throws Conflict if there is nothing to accept, or it is accepted already
      */
-    AcceptanceView accept(String checkId, AcceptanceRequest request, String by) {
+    AcceptanceView accept(String checkId, AcceptanceRequest request, String by) throws SQLException {
         requireKnown(checkId);
-        var result = acceptances
-                .result(checkId, Optional.ofNullable(request.runId()))
-                .orElseThrow(() -> new NotFound("check-result-not-found", noResult(checkId, request.runId())));
-        requireAcceptable(checkId, result);
-        var now = clock.instant();
-        var id = acceptances
-                .accept(checkId, result, request, by, now)
-                .orElseThrow(() -> new Conflict(
-                        "already-accepted",
-                        "What %s found in run %d is accepted already; see GET /api/v1/checks/%s/acceptances."
-                                .formatted(checkId, result.runId(), checkId)));
-        return find(checkId, id);
+        try (var connection = target.getConnection()) {
+            var statements = new Statements(connection);
+            var result = statements
+                    .sql("acceptance.result")
+                    .bind("check", checkId)
+                    .bind("run", request.runId())
+                    .find(row -> new Result(
+                            row.getLong("run_id"),
+                            row.getString("pipeline"),
+                            row.getString("outcome"),
+                            row.getString("fingerprint")))
+                    .orElseThrow(() -> new NotFound("check-result-not-found", noResult(checkId, request.runId())));
+            requireAcceptable(checkId, result);
+            var id = statements
+                    .sql("acceptance.accept")
+                    .bind("pipeline", result.pipeline())
+                    .bind("check", checkId)
+                    .bind("run", result.runId())
+                    .bind("fingerprint", result.fingerprint())
+                    .bind("reason", request.reason().strip())
+                    .bind("accepted_by", by)
+                    .bind("accepted_at", time(clock.instant()))
+                    .bind("valid_until", time(request.until()))
+                    .find(row -> row.getLong("acceptance_id"))
+                    .orElseThrow(() -> new Conflict(
+                            "already-accepted",
+                            "What %s found in run %d is accepted already; see GET /api/v1/checks/%s/acceptances."
+                                    .formatted(checkId, result.runId(), checkId)));
+            return find(statements, checkId, id);
+        }
     }
 
-    /** @throws NotFound if there is no such check */
-    List<AcceptanceView> of(String checkId) {
+    /**
+     * Lists what was accepted of a check, the newest first.
+     *
+     * @throws NotFound if there is no such check
+     */
+    List<AcceptanceView> of(String checkId) throws SQLException {
         requireKnown(checkId);
-        return acceptances.of(checkId, clock.instant());
+        try (var connection = target.getConnection()) {
+            return list(new Statements(connection), checkId, null);
+        }
     }
 
     /**
@@ -62,36 +96,56 @@ public class AcceptanceService {
      * @throws NotFound if there is no such check or acceptance
      * @throws Conflict if it is withdrawn already
      */
-    AcceptanceView revoke(String checkId, long id, String reason, String by) {
+    AcceptanceView revoke(String checkId, long id, String reason, String by) throws SQLException {
         requireKnown(checkId);
-        find(checkId, id);
-        if (!acceptances.revoke(id, reason, by, clock.instant())) {
-            var earlier = find(checkId, id);
-            throw new Conflict(
-                    "acceptance-revoked",
-                    "%s withdrew acceptance %d at %s.".formatted(earlier.revokedBy(), id, earlier.revokedAt()));
+        try (var connection = target.getConnection()) {
+            var statements = new Statements(connection);
+            find(statements, checkId, id);
+            var revoked = statements
+                    .sql("acceptance.revoke")
+                    .bind("acceptance", id)
+                    .bind("reason", reason.strip())
+                    .bind("revoked_by", by)
+                    .bind("revoked_at", time(clock.instant()))
+                    .update();
+            var found = find(statements, checkId, id);
+            if (revoked == 0) {
+                throw new Conflict(
+                        "acceptance-revoked",
+                        "%s withdrew acceptance %d at %s.".formatted(found.revokedBy(), id, found.revokedAt()));
+            }
+            return found;
         }
-        return find(checkId, id);
     }
 
-    private AcceptanceView find(String checkId, long id) {
-        return acceptances
-                .find(checkId, id, clock.instant())
+    private AcceptanceView find(Statements statements, String checkId, long id) throws SQLException {
+        return list(statements, checkId, id).stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFound(
                         "acceptance-not-found", "There is no acceptance %d of check %s.".formatted(id, checkId)));
+    }
+
+    /** @param id null for all */
+    private List<AcceptanceView> list(Statements statements, String checkId, Long id) throws SQLException {
+        return statements
+                .sql("acceptance.list")
+                .bind("check", checkId)
+                .bind("acceptance", id)
+                .bind("now", time(clock.instant()))
+                .list(AcceptanceView.class);
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private void requireKnown(String checkId) {
         if (checks.named(checkId).isEmpty()) {
             var ids = checks.all().stream().map(check -> check.header().id()).toList();
+            var hint = NearestNames.hint(checkId, ids);
             throw new NotFound(
-                    "check-not-found",
-                    "There is no check '%s'%s".formatted(checkId, ending(NearestNames.hint(checkId, ids))));
+                    "check-not-found", "There is no check '%s'%s".formatted(checkId, hint.isEmpty() ? "." : hint));
         }
-    }
-
-    private static String ending(String hint) {
-        return hint.isEmpty() ? "." : hint;
     }
 
     private static void requireAcceptable(String checkId, Result result) {
@@ -101,7 +155,7 @@ public class AcceptanceService {
                     "%s could not be carried out in run %d, so nobody knows what there is to accept; see its message, and run again."
                             .formatted(checkId, result.runId()));
         }
-        if (result.outcome() == Outcome.PASSED) {
+        if (result.outcome().equals("passed")) {
             throw new Conflict(
                     "nothing-to-accept",
                     "%s passed in run %d: there is no difference to accept.".formatted(checkId, result.runId()));

@@ -1,53 +1,45 @@
 package org.plumbline.migrator.check.content;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.table;
+import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Name;
-import org.jooq.SQLDialect;
-import org.jooq.Select;
-import org.jooq.SelectField;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
+import java.util.stream.Stream;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.fingerprint.RowFingerprints;
+import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.sql.SqlFiles;
 
 /**
  * The parts of an entity's rows in the target, each identified by its row versions: the id map entry with the stored
  * raw row, the row of each table, each term. Composed as queries with one line for each part of a row.
+ *
+ * <p>A version is the transaction that wrote it: every write changes it, even one that bypasses triggers.
  */
-public final class BundleParts {
-
-    private static final Name ID_MAP = name("id_map");
-    private static final Name DOCUMENTS = name("legacy_documents");
-    private static final Field<Integer> NOT_AS_WRITTEN = inline(-1);
-
-    private final List<Part> parts;
+record BundleParts(List<Part> parts) {
 
     /**
-     * One kind of part.
+     * One kind of part, in SQL.
      *
      * @param key the new key of the row that it belongs to
      * @param values whatever a check could find wrong
      * @param age of the transaction that wrote it; negative if another one has written a row of it since
      */
-    private record Part(
-            Table<?> from, Field<Long> key, List<? extends Field<?>> values, Field<Integer> age, Condition condition) {}
+    private record Part(String from, String key, String values, String age) {
 
-    private BundleParts(List<Part> parts) {
-        this.parts = parts;
+        private static Part of(String from, String key, String version, String isAsWritten, String... values) {
+            return new Part(
+                    from,
+                    key,
+                    String.join(", ", values),
+                    "CASE WHEN %s THEN age(%s) ELSE -1 END".formatted(isAsWritten, version));
+        }
     }
 
     static BundleParts of(CheckContext context, Entity entity) throws SQLException {
@@ -62,52 +54,46 @@ public final class BundleParts {
             parts.add(row(StoredTable.of(source, tables.named(part.table()), main.key(), part.columns())));
         }
         for (var terms : bundle.terms()) {
-            parts.add(term(StoredTerms.of(tables, terms, main.key())));
+            parts.add(term(terms, main.key(), tables.named(terms.dictionary()).key()));
         }
         return new BundleParts(parts);
     }
 
     /** The id map entry, with the hash of the legacy row that it was made of and the stored raw row. */
     private static Part idMapEntry(String source, Entity entity) {
-        var key = field(ID_MAP.append("new_id"), Long.class);
-        var version = field(ID_MAP.append(StoredTable.VERSION));
-        var document = field(DOCUMENTS.append(StoredTable.VERSION));
-        var from = table(name("etl").append(ID_MAP))
-                .as(ID_MAP)
-                .leftJoin(table(name("core").append(DOCUMENTS)).as(DOCUMENTS))
-                .on(same("source").and(same("entity")).and(same("legacy_id")));
-        var held = field(ID_MAP.append("source"), String.class)
-                .eq(inline(source))
-                .and(field(ID_MAP.append("entity"), String.class).eq(inline(entity.name())))
-                .and(field(ID_MAP.append("held"), Boolean.class).isTrue());
-        var isAsWritten = DSL.condition("{0} = {1}", document, version);
-        return new Part(from, key, List.of(key, version, document), age(version, isAsWritten), held);
-    }
-
-    private static Condition same(String column) {
-        return field(DOCUMENTS.append(column), String.class).eq(field(ID_MAP.append(column), String.class));
+        var names = Map.of("source", StoredTable.literal(source), "entity", StoredTable.literal(entity.name()));
+        return Part.of(
+                SqlFiles.statement("content.entries", names),
+                "id_map.new_id",
+                "id_map.xmin",
+                "legacy_documents.xmin = id_map.xmin",
+                "id_map.new_id",
+                "id_map.xmin",
+                "legacy_documents.xmin");
     }
 
     private static Part row(StoredTable stored) {
-        var values = new ArrayList<Field<?>>(List.of(stored.key(), stored.version()));
-        values.addAll(stored.references());
-        return new Part(stored.from(), stored.key(), values, age(stored.version()), noCondition());
+        var values = Stream.concat(Stream.of(stored.key(), "stored.xmin"), stored.references().stream());
+        return Part.of(stored.from(), stored.key(), "stored.xmin", "true", values.toArray(String[]::new));
     }
 
     /** A dictionary has a term before any row uses it: a term younger than its use was written by somebody else. */
-    private static Part term(StoredTerms stored) {
-        var values =
-                new ArrayList<Field<?>>(List.of(stored.key(), stored.termKey(), stored.link(), stored.dictionary()));
-        var isAsWritten = age(stored.dictionary()).ge(age(stored.link()));
-        return new Part(stored.from(), stored.key(), values, age(stored.link(), isAsWritten), noCondition());
+    private static Part term(Terms terms, String key, String termKey) {
+        return Part.of(
+                termsIn(terms, termKey),
+                "link." + quoted(key),
+                "link.xmin",
+                "age(dictionary.xmin) >= age(link.xmin)",
+                "link." + quoted(key),
+                "link." + quoted(termKey),
+                "link.xmin",
+                "dictionary.xmin");
     }
 
-    private static Field<Integer> age(Field<?> version) {
-        return field("age({0})", Integer.class, version);
-    }
-
-    private static Field<Integer> age(Field<?> version, Condition isAsWritten) {
-        return DSL.when(isAsWritten, age(version)).otherwise(NOT_AS_WRITTEN);
+    /** SQL: the rows that link to terms, with those of the dictionary. */
+    static String termsIn(Terms terms, String termKey) {
+        return "%s AS link JOIN %s AS dictionary ON dictionary.%s = link.%3$s"
+                .formatted(quoted(terms.table()), quoted(terms.dictionary()), quoted(termKey));
     }
 
     /**
@@ -116,10 +102,8 @@ public final class BundleParts {
      * @param rules identifies what determines a row
      */
     String hashes(String rules) {
-        return each(place -> field(
-                        "hash_record_extended(ROW ({0}), {1})",
-                        Long.class, DSL.list(parts.get(place).values()), DSL.sql(RowFingerprints.seed(rules, place)))
-                .as("hash"));
+        return each(place -> "hash_record_extended(ROW (%s), %s) AS hash"
+                .formatted(parts.get(place).values(), RowFingerprints.seed(rules, place)));
     }
 
     /**
@@ -127,18 +111,17 @@ public final class BundleParts {
      * was written.
      */
     String ages() {
-        return each(place -> parts.get(place).age().as("age"));
+        return each(place -> parts.get(place).age() + " AS age");
     }
 
     /** @param value of the part in a place of the list */
-    private String each(IntFunction<SelectField<?>> value) {
+    private String each(IntFunction<String> value) {
         return IntStream.range(0, parts.size())
-                .mapToObj(place ->
-                        DSL.using(SQLDialect.POSTGRES).renderInlined(query(parts.get(place), value.apply(place))))
+                .mapToObj(place -> "SELECT %s AS key, %s FROM %s"
+                        .formatted(
+                                parts.get(place).key(),
+                                value.apply(place),
+                                parts.get(place).from()))
                 .collect(Collectors.joining("\nUNION ALL\n"));
-    }
-
-    private static Select<?> query(Part part, SelectField<?> value) {
-        return DSL.select(part.key().as("key"), value).from(part.from()).where(part.condition());
     }
 }

@@ -1,7 +1,5 @@
 package org.plumbline.migrator.check.content;
 
-import static org.jooq.impl.DSL.field;
-
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jooq.Field;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.load.write.Derivation;
 import org.plumbline.migrator.load.write.Derivation.Difference;
@@ -21,30 +17,21 @@ import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 
 /** Compares one table of a bundle with what the mapping derives. */
-public final class BundleTable {
+record BundleTable(
+        CheckContext context,
+        TableName table,
+        List<String> columns,
+        List<Mapping> mappings,
+        Derivation derivation,
+        String query) {
 
-    private static final String TIMESTAMP = "timestamptz";
+    /** The transformer whose values end with {@code @} and the version. */
+    private static final String RULE = "platform-rule";
 
-    private final CheckContext context;
-    private final TableName table;
-    private final List<String> columns;
-    private final List<Mapping> mappings;
-    private final Derivation derivation;
-    private final String query;
-
-    private BundleTable(
-            CheckContext context, TableName table, Map<String, Mapping> columns, Derivation derivation, String query) {
-        this.context = context;
-        this.table = table;
-        this.columns = List.copyOf(columns.keySet());
-        this.mappings = List.copyOf(columns.values());
-        this.derivation = derivation;
-        this.query = query;
-    }
+    private static final Set<String> OF_THE_RULES = Set.of("platform", "platform-detail", "platform-source", RULE);
 
     static BundleTable of(
             CheckContext context,
@@ -58,7 +45,8 @@ public final class BundleTable {
         return new BundleTable(
                 context,
                 table,
-                columns,
+                List.copyOf(columns.keySet()),
+                List.copyOf(columns.values()),
                 derivation,
                 query(context, context.tables().named(table), key, columns));
     }
@@ -66,23 +54,12 @@ public final class BundleTable {
     /** Returns a query by new key: values as text, references as the legacy keys of the rows they point to. */
     private static String query(CheckContext context, TargetTable table, String key, Map<String, Mapping> columns) {
         var stored = StoredTable.of(context.pipeline().source(), table, key, columns);
-        var fields = new ArrayList<Field<?>>();
-        fields.add(stored.key().as("new_id"));
-        stored.values().forEach(value -> fields.add(text(value)));
-        var dsl = DSL.using(SQLDialect.POSTGRES);
-        return dsl.render(DSL.select(fields).from(stored.from()))
-                + " WHERE %s = ANY (:keys)".formatted(dsl.render(stored.key()));
-    }
-
-    /** Formats timestamps as legacy rows do, so that values which are equal as text need not be parsed. */
-    private static Field<String> text(StoredTable.Value value) {
-        return TIMESTAMP.equals(value.type())
-                ? field("trim(BOTH '\"' FROM to_json({0})::text)", String.class, value.field())
-                : field("{0}::text", String.class, value.field());
+        return "SELECT %s AS new_id, ARRAY[%s]::text[] AS texts FROM %s WHERE %1$s = ANY (:keys)"
+                .formatted(stored.key(), String.join(", ", stored.texts()), stored.from());
     }
 
     void compare(List<ComparedRow> rows, FailingFields failing) throws SQLException {
-        var stored = stored(rows);
+        var stored = EntityContent.texts(context, query, rows);
         var sides = rows.stream()
                 .map(row -> new Derivation.Row(
                         row.legacyId(), row.newId(), row.legacy(), stored.getOrDefault(row.newId(), List.of())))
@@ -96,21 +73,6 @@ public final class BundleTable {
             }
         }
         reportFields(inBoth, failing);
-    }
-
-    private Map<Long, List<String>> stored(List<ComparedRow> rows) throws SQLException {
-        return new Statements(context.target())
-                        .composed(query)
-                        .bigints("keys", rows.stream().map(ComparedRow::newId).toList())
-                        .list(row -> {
-                            var values = new ArrayList<String>(columns.size());
-                            for (var column = 0; column < columns.size(); column++) {
-                                values.add(row.getString(column + 2));
-                            }
-                            return Map.entry(row.getLong("new_id"), (List<String>) values);
-                        })
-                        .stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void reportRefused(Derivation.Row row, RejectedRow reason, FailingFields failing) {
@@ -129,7 +91,7 @@ public final class BundleTable {
     private void reportFields(List<Difference> differences, FailingFields failing) throws SQLException {
         var byColumn = new TreeMap<Integer, List<Difference>>();
         for (var difference : differences) {
-            var older = RuleVersions.older(mappings, difference.row().stored(), difference.derived());
+            var older = older(difference.row().stored(), difference.derived());
             difference.places().stream()
                     .filter(place -> !older.contains(place))
                     .forEach(place -> byColumn.computeIfAbsent(place, _ -> new ArrayList<>())
@@ -138,6 +100,29 @@ public final class BundleTable {
         for (var column : byColumn.entrySet()) {
             reportField(column.getKey(), column.getValue(), failing);
         }
+    }
+
+    /**
+     * Finds columns that were derived by an earlier version of the platform rules; none if today's version wrote the
+     * row. A row keeps those values until it is written again or repaired, and {@code PlatformUrlCheck} compares it with
+     * its URL: old is not wrong.
+     */
+    private Set<Integer> older(List<String> stored, List<String> derived) {
+        var columns = new ArrayList<Integer>();
+        var isOlder = false;
+        for (var column = 0; column < mappings.size(); column++) {
+            var transform = mappings.get(column).transform();
+            if (transform != null && OF_THE_RULES.contains(transform.name())) {
+                columns.add(column);
+                isOlder |= transform.name().equals(RULE)
+                        && !Objects.equals(version(stored.get(column)), version(derived.get(column)));
+            }
+        }
+        return isOlder ? columns.stream().collect(Collectors.toCollection(TreeSet::new)) : Set.of();
+    }
+
+    private static String version(String rule) {
+        return rule == null ? null : rule.substring(rule.lastIndexOf('@') + 1);
     }
 
     private void reportField(int column, List<Difference> differences, FailingFields failing) throws SQLException {
@@ -156,14 +141,12 @@ public final class BundleTable {
     }
 
     private Set<String> heldKeys(List<Difference> differences, int column, String referred) throws SQLException {
-        var statements = new Statements(context.target());
         var wanted = differences.stream()
                 .map(difference -> difference.derived().get(column))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return Set.copyOf(statements
-                .sql("content.held_keys")
+        return Set.copyOf(context.sql("content.held_keys")
                 .bind("source", context.pipeline().source())
                 .bind("entity", referred)
                 .texts("ids", wanted)

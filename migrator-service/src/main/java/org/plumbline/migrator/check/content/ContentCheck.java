@@ -7,11 +7,9 @@ import java.util.stream.Gatherers;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
-import org.plumbline.migrator.check.Severity;
 import org.plumbline.migrator.check.fingerprint.RowFingerprints;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.sql.Statements;
@@ -21,34 +19,22 @@ import org.plumbline.migrator.transform.Transformers;
  * Compares each row of the target, field by field, with what the mapping derives from the legacy row. A key that points
  * to another row's values shows here, whatever the counts are. Verified rows have a fingerprint; as long as it is the
  * same, they are not derived again.
+ *
+ * @param rules identifies what determines a row apart from its mapping
+ * @param sampleRows how many rows of each entity are derived although they need not be: of those that runs have
+ *     written, and of others when only changes are checked
  */
-public final class ContentCheck implements Check {
+public record ContentCheck(Transformers transformers, String rules, int sampleRows) implements Check {
 
     private static final int ROWS_AT_ONCE = 2_000;
 
-    private final Transformers transformers;
-    private final String rules;
-    private final int sampleRows;
-
-    /**
-     * @param rules identifies what determines a row apart from its mapping
-     * @param sampleRows how many rows of each entity are derived although they need not be: of those that runs have
-     *     written, and of others when only changes are checked
-     */
-    public ContentCheck(Transformers transformers, String rules, int sampleRows) {
-        this.transformers = transformers;
-        this.rules = rules;
-        this.sampleRows = sampleRows;
-    }
-
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
-                        "content_agrees",
-                        CheckKind.STRUCTURAL,
-                        Severity.CRITICAL,
-                        "Each field holds what the mapping makes of the legacy row, or has not changed since it was found to")
-                .pointingAt("field", "stored");
+        return CheckHeader.structural(
+                "content_agrees",
+                "Each field holds what the mapping makes of the legacy row, or has not changed since it was found to",
+                "field",
+                "stored");
     }
 
     @Override
@@ -68,24 +54,24 @@ public final class ContentCheck implements Check {
             compared += run(context, entity, failing);
         }
         return failing.finding(
-                compared,
-                failing.count() == 0
-                        ? "Equal in all fields of %d rows.".formatted(compared)
-                        : "%d fields of %d rows differ.".formatted(failing.count(), compared));
+                        failing.count() == 0
+                                ? "Equal in all fields of %d rows.".formatted(compared)
+                                : "%d fields of %d rows differ.".formatted(failing.count(), compared))
+                .among(compared);
     }
 
     private long run(CheckContext context, Entity entity, FailingRows failing) throws SQLException {
         var content = EntityContent.of(context, entity, transformers);
         var parts = BundleParts.of(context, entity);
         var fingerprints = new RowFingerprints(
-                context.target(),
+                new Statements(context.target()),
                 "content of %s.%s".formatted(context.pipeline().source(), entity.name()),
                 parts.hashes(rules + entity));
         return switch (context.coverage()) {
             case EVERYTHING, UNVERIFIED -> {
                 if (context.coverage() == Coverage.EVERYTHING) {
                     collectAsWritten(context, entity, parts);
-                    fingerprints.storeAmong("as_written");
+                    fingerprints.storeWhere("key IN (SELECT key FROM as_written)");
                 }
                 fingerprints.collectDiffering();
                 fingerprints.deleteGone();
@@ -106,15 +92,11 @@ public final class ContentCheck implements Check {
 
     /** Collects the rows that this run has just derived, but for a sample, which shows whether they were written as derived. */
     private void collectAsWritten(CheckContext context, Entity entity, BundleParts parts) throws SQLException {
-        var statements = new Statements(context.target());
-        statements
-                .sql("content.collect_as_written")
+        context.sql("content.collect_as_written", entity)
                 .with("ages", parts.ages())
-                .bind("source", context.pipeline().source())
-                .bind("entity", entity.name())
-                .bind("run", context.run().orElse(null))
+                .bind("run", context.run())
                 .run();
-        statements.sql("content.leave_sample_out").bind("sample", sampleRows).run();
+        context.sql("content.leave_sample_out").bind("sample", sampleRows).run();
     }
 
     @FunctionalInterface
@@ -143,10 +125,9 @@ public final class ContentCheck implements Check {
     }
 
     private static void collectEdited(CheckContext context) throws SQLException {
-        var statements = new Statements(context.target());
-        statements.sql("content.collect_edited").run();
+        context.sql("content.collect_edited").run();
         for (var publication : context.pipeline().publishes()) {
-            statements.sql("content.edited_" + publication).update();
+            context.sql("content.edited_" + publication).update();
         }
     }
 
@@ -165,11 +146,8 @@ public final class ContentCheck implements Check {
      * written and of others.
      */
     private List<ComparedKey> changed(CheckContext context, Entity entity) throws SQLException {
-        var source = context.pipeline().source();
-        return context.sql("content.changed")
-                .bind("entity", entity.name())
+        return context.sql("content.changed", entity)
                 .bind("sample", sampleRows)
-                .bind("source", source)
                 .bind("written", sampleRows)
                 .bind("relation", entity.into().table().toString())
                 .list(row -> new ComparedKey(row.getString("legacy_id"), row.getLong("new_id")));

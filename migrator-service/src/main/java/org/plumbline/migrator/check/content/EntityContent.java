@@ -2,6 +2,7 @@ package org.plumbline.migrator.check.content;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +18,9 @@ import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 
 /** Compares rows of an entity with the legacy snapshot: the stored raw rows, and each table of the bundle. */
-public final class EntityContent {
+public record EntityContent(CheckContext context, Entity entity, List<BundleTable> tables, List<BundleTerms> terms) {
 
     private static final TableName DOCUMENTS = new TableName("core", "legacy_documents");
-
-    private final CheckContext context;
-    private final Entity entity;
-    private final List<BundleTable> tables;
-    private final List<BundleTerms> terms;
-
-    private EntityContent(CheckContext context, Entity entity, List<BundleTable> tables, List<BundleTerms> terms) {
-        this.context = context;
-        this.entity = entity;
-        this.tables = tables;
-        this.terms = terms;
-    }
 
     static EntityContent of(CheckContext context, Entity entity, Transformers transformers) throws SQLException {
         var bundle = entity.into();
@@ -87,16 +76,25 @@ public final class EntityContent {
         return documents;
     }
 
+    /** Returns the texts that a query has for rows of the target, by new key. */
+    static Map<Long, List<String>> texts(CheckContext context, String query, List<ComparedRow> rows)
+            throws SQLException {
+        var texts = new HashMap<Long, List<String>>();
+        new Statements(context.target())
+                .composed(query)
+                .bigints("keys", rows.stream().map(ComparedRow::newId).toList())
+                .list(row -> texts.put(row.getLong("new_id"), Arrays.asList((String[])
+                        row.getArray("texts").getArray())));
+        return texts;
+    }
+
     private void compareDocuments(List<ComparedRow> rows, FailingFields failing) throws SQLException {
         var byLegacyId = rows.stream()
                 .map(ComparedRow::key)
                 .collect(Collectors.toMap(ComparedKey::legacyId, Function.identity()));
-        new Statements(context.target())
-                .sql("content.documents")
+        context.sql("content.documents", entity)
                 .texts("ids", rows.stream().map(ComparedRow::legacyId).toList())
                 .texts("documents", rows.stream().map(ComparedRow::document).toList())
-                .bind("source", context.pipeline().source())
-                .bind("entity", entity.name())
                 .list(row -> {
                     var key = byLegacyId.get(row.getString("legacy_id"));
                     failing.add(

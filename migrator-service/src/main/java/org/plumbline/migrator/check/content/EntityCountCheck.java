@@ -1,28 +1,19 @@
 package org.plumbline.migrator.check.content;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
-
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FactSources;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
-import org.plumbline.migrator.check.Severity;
-import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.ReadModel;
 
@@ -31,12 +22,10 @@ public final class EntityCountCheck implements Check {
 
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
-                        "entity_counts",
-                        CheckKind.STRUCTURAL,
-                        Severity.CRITICAL,
-                        "Of every entity, the target and the quarantine together hold as many rows as the legacy database")
-                .pointingAt("target");
+        return CheckHeader.structural(
+                "entity_counts",
+                "Of every entity, the target and the quarantine together hold as many rows as the legacy database",
+                "target");
     }
 
     @Override
@@ -44,19 +33,14 @@ public final class EntityCountCheck implements Check {
         var failing = new FailingRows();
         var expected = 0L;
         var actual = 0L;
-        var known = context.coverage() == Coverage.CHANGES ? known(context) : Map.<String, Long>of();
+        var isNarrow = context.coverage() == Coverage.CHANGES;
+        var known = isNarrow ? known(context) : Map.<String, Long>of();
         for (var entity : context.pipeline().entities()) {
-            var held =
-                    switch (context.coverage()) {
-                        case EVERYTHING, UNVERIFIED -> held(context, entity);
-                        case CHANGES -> known.getOrDefault(entity.name(), 0L) - lost(context, entity);
-                    };
+            var held = isNarrow ? known.getOrDefault(entity.name(), 0L) - lost(context, entity) : held(context, entity);
             var quarantined = neverTaken(context, entity);
-            var legacy =
-                    switch (context.coverage()) {
-                        case EVERYTHING, UNVERIFIED -> context.legacy().count(entity.from());
-                        case CHANGES -> context.legacy().count(entity.from(), held + quarantined);
-                    };
+            var legacy = isNarrow
+                    ? context.legacy().count(entity.from(), held + quarantined)
+                    : context.legacy().count(entity.from());
             expected += legacy;
             actual += held + quarantined;
             if (legacy != held + quarantined) {
@@ -69,7 +53,7 @@ public final class EntityCountCheck implements Check {
                 failing.add(row, Map.of("entity", entity.name(), "difference", held + quarantined - legacy));
             }
         }
-        if (context.coverage() != Coverage.CHANGES) {
+        if (!isNarrow) {
             miscounted(context).forEach(failing::add);
         }
         return failing.finding(
@@ -83,21 +67,9 @@ public final class EntityCountCheck implements Check {
      * gone.
      */
     private static long held(CheckContext context, Entity entity) throws SQLException {
-        var main = context.tables().named(entity.into().table());
-        var relation = name(main.name().schema(), main.name().table());
-        var key = field(relation.append(main.key()), Long.class);
-        return DSL.using(context.target(), SQLDialect.POSTGRES)
-                .selectCount()
-                .from(table(name("etl", "id_map")))
-                .join(table(relation))
-                .on(key.eq(field(name("etl", "id_map", "new_id"), Long.class)))
-                .where(field(name("etl", "id_map", "source"), String.class)
-                        .eq(context.pipeline().source()))
-                .and(field(name("etl", "id_map", "entity"), String.class).eq(entity.name()))
-                .and(field(name("etl", "id_map", "held"), Boolean.class).isTrue())
-                .and(field(name("etl", "id_map", "missing_since")).isNull())
-                .fetchSingle()
-                .value1();
+        return context.sql("entity.count_held", entity)
+                .with(context.tables().named(entity.into().table()).parts())
+                .number();
     }
 
     private static Map<String, Long> known(CheckContext context) throws SQLException {
@@ -127,13 +99,9 @@ public final class EntityCountCheck implements Check {
         for (var publication : context.pipeline().publishes()) {
             var facts = FactSources.of(ReadModel.ofFacts(publication).dataset());
             if (facts.factTable().equals(entity.into().table())) {
-                var main = context.tables().named(facts.factTable());
-                lost += context.sql("entity.lost_facts")
+                lost += context.sql("entity.lost_facts", entity)
                         .with("examined", ExaminedSql.examined(publication))
-                        .with("table", main.sql())
-                        .with("key", TargetTable.quoted(main.key()))
-                        .bind("source", context.pipeline().source())
-                        .bind("entity", entity.name())
+                        .with(context.tables().named(facts.factTable()).parts())
                         .number();
             }
         }

@@ -7,16 +7,15 @@ import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
 
-/** Fields of an entity that differ from what is derived. */
-public final class FailingFields {
-
-    private final Entity entity;
-    private final FailingRows failing;
-    private final Set<Long> unverified = new HashSet<>();
+/**
+ * Fields of an entity that differ from what is derived.
+ *
+ * @param unverified the new keys of all rows that were added or left open
+ */
+record FailingFields(Entity entity, FailingRows failing, Set<Long> unverified) {
 
     FailingFields(Entity entity, FailingRows failing) {
-        this.entity = entity;
-        this.failing = failing;
+        this(entity, failing, new HashSet<>());
     }
 
     /**
@@ -42,10 +41,5 @@ public final class FailingFields {
 
     void leaveOpen(ComparedKey key) {
         unverified.add(key.newId());
-    }
-
-    /** Returns the new keys of all rows that were added or left open. */
-    Set<Long> unverified() {
-        return Set.copyOf(unverified);
     }
 }

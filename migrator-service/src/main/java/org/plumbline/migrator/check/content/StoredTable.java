@@ -1,58 +1,62 @@
 package org.plumbline.migrator.check.content;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.table;
+import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Field;
-import org.jooq.Table;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Mapping;
+import org.plumbline.migrator.sql.SqlFiles;
 
 /**
- * A table of a bundle in a query.
+ * A table of a bundle in a query, in SQL: {@code stored} is the table, joined with the rows that it refers to.
  *
  * @param key the main table's key
- * @param version of the row
- * @param values of the mapped columns, in the mapping's order
+ * @param texts the values of the mapped columns, in the mapping's order; references as legacy keys
+ * @param references the legacy keys of the rows that it refers to: another key may come to stand for the same row
  */
-public record StoredTable(Table<?> from, Field<Long> key, Field<?> version, List<Value> values) {
-
-    /** The transaction that wrote the row version: every write changes it, even one that bypasses triggers. */
-    static final String VERSION = "xmin";
-
-    private static final String STORED = "stored";
-    private static final String TEXT = "text";
-
-    /** @param type as in the catalogue; for references, that of the legacy key of the row referred to */
-    record Value(Field<?> field, String type, boolean isReference) {}
+record StoredTable(String from, String key, List<String> texts, List<String> references) {
 
     static StoredTable of(String source, TargetTable table, String key, Map<String, Mapping> columns) {
-        var values = new ArrayList<Value>();
-        Table<?> from = table(name(table.name().schema(), table.name().table())).as(name(STORED));
-        for (var column : columns.entrySet()) {
-            var value = field(name(STORED, column.getKey()));
-            var reference = column.getValue().references();
-            if (reference == null) {
-                values.add(new Value(value, table.types().get(column.getKey()), false));
+        var texts = new ArrayList<String>();
+        var references = new ArrayList<String>();
+        var from = new StringBuilder(table.sql() + " AS stored");
+        columns.forEach((column, mapping) -> {
+            var value = "stored." + quoted(column);
+            if (mapping.references() == null) {
+                texts.add(text(value, table.types().get(column)));
             } else {
-                var referred = "of_" + column.getKey();
-                values.add(new Value(field(name(referred, "legacy_id"), String.class), TEXT, true));
-                from = from.leftJoin(table(name("etl", "id_map")).as(name(referred)))
-                        .on(field(name(referred, "source"), String.class).eq(inline(source)))
-                        .and(field(name(referred, "entity"), String.class).eq(inline(reference.entity())))
-                        .and(field(name(referred, "new_id"), Object.class).eq(value));
+                var referred = quoted("of_" + column);
+                references.add(referred + ".legacy_id");
+                texts.add(references.getLast());
+                from.append(' ')
+                        .append(SqlFiles.statement(
+                                "content.join_referred",
+                                Map.of(
+                                        "referred",
+                                        referred,
+                                        "source",
+                                        literal(source),
+                                        "entity",
+                                        literal(mapping.references().entity()),
+                                        "value",
+                                        value)));
             }
-        }
-        return new StoredTable(from, field(name(STORED, key), Long.class), field(name(STORED, VERSION)), values);
+        });
+        return new StoredTable(from.toString(), "stored." + quoted(key), texts, references);
     }
 
-    /** The legacy keys of the rows that it refers to: another key may come to stand for the same row. */
-    List<? extends Field<?>> references() {
-        return values.stream().filter(Value::isReference).map(Value::field).toList();
+    /** Formats timestamps as legacy rows do, so that values which are equal as text need not be parsed. */
+    private static String text(String value, String type) {
+        return "timestamptz".equals(type)
+                ? "trim(BOTH '\"' FROM to_json(%s)::text)".formatted(value)
+                : value + "::text";
+    }
+
+    static String literal(String text) {
+        return DSL.using(SQLDialect.POSTGRES).renderInlined(DSL.inline(text));
     }
 }

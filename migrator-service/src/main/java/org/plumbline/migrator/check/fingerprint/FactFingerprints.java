@@ -3,7 +3,6 @@ package org.plumbline.migrator.check.fingerprint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.ExaminedSql;
@@ -13,24 +12,10 @@ import org.plumbline.migrator.sql.Statements;
 /**
  * The fingerprints of facts that passed the checks: of the versions of all rows that a fact is made of, and of its
  * published row. A version is the transaction that wrote the row: every write changes it, even with triggers disabled.
+ *
+ * @param rules identifies the checks and all that their findings depend on; if it changes, no stored fingerprint matches
  */
-public final class FactFingerprints {
-
-    private final Connection target;
-    private final List<String> publications;
-    private final String seed;
-
-    /**
-     * Makes the fingerprints of some publications.
-     *
-     * @param rules identifies the checks and all that their findings depend on; if it changes, no stored fingerprint
-     *     matches
-     */
-    public FactFingerprints(Connection target, Collection<String> publications, String rules) {
-        this.target = target;
-        this.publications = List.copyOf(publications);
-        seed = RowFingerprints.seed(rules, 0);
-    }
+public record FactFingerprints(Connection target, Collection<String> publications, String rules) {
 
     /** Adds the facts whose fingerprints differ from the stored ones to those that the transaction checks. */
     public void checkDiffering() throws SQLException {
@@ -46,16 +31,14 @@ public final class FactFingerprints {
     /** Stores the fingerprints of the checked facts, in the transaction that publishes them. */
     public void store(Coverage coverage) throws SQLException {
         for (var publication : publications) {
-            if (coverage == Coverage.EVERYTHING) {
-                of(publication).storeAll();
-            } else {
-                of(publication).storeOf("SELECT fact_key FROM " + ExaminedSql.examined(publication));
-            }
+            var some = "key = ANY (ARRAY(SELECT fact_key FROM %s))".formatted(ExaminedSql.examined(publication));
+            of(publication).storeWhere(coverage == Coverage.EVERYTHING ? "TRUE" : some);
         }
     }
 
     private RowFingerprints of(String publication) {
-        var parts = SqlFiles.statement("fingerprint.parts_of_" + publication, Map.of("seed", seed));
-        return new RowFingerprints(target, "facts of " + publication, parts);
+        var parts = SqlFiles.statement(
+                "fingerprint.parts_of_" + publication, Map.of("seed", RowFingerprints.seed(rules, 0)));
+        return new RowFingerprints(new Statements(target), "facts of " + publication, parts);
     }
 }

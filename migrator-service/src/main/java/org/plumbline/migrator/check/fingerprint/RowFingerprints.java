@@ -1,7 +1,6 @@
 package org.plumbline.migrator.check.fingerprint;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import org.plumbline.migrator.load.write.ContentHash;
@@ -13,8 +12,11 @@ import org.plumbline.migrator.sql.Statements;
  * is the exclusive or of the hashes of a row's parts, so their order does not matter.
  *
  * <p>Use it in the transaction that publishes, whose one snapshot the checks read too.
+ *
+ * @param kind of the rows, such as {@code facts of report_facts}
+ * @param parts a query of the current {@code key} and {@code hash} of every part of every row
  */
-public final class RowFingerprints {
+public record RowFingerprints(Statements target, String kind, String parts) {
 
     /** With more differing blocks, reading all rows is faster than looking up theirs. */
     private static final int MOST_BLOCKS_BY_KEY = 2_000;
@@ -22,20 +24,6 @@ public final class RowFingerprints {
     private static final String BY_KEY =
             "key = ANY (ARRAY(SELECT (block << 5) + place FROM differing_blocks CROSS JOIN generate_series(0, 31) AS place))";
     private static final String BY_BLOCK = "key >> 5 IN (SELECT block FROM differing_blocks)";
-
-    private final Statements target;
-    private final String kind;
-    private final String parts;
-
-    /**
-     * @param kind of the rows, such as {@code facts of report_facts}
-     * @param parts a query of the current {@code key} and {@code hash} of every part of every row
-     */
-    public RowFingerprints(Connection target, String kind, String parts) {
-        this.target = new Statements(target);
-        this.kind = kind;
-        this.parts = parts;
-    }
 
     /**
      * Collects the rows whose fingerprints differ from the stored ones, new and deleted rows included, in the temporary
@@ -55,10 +43,6 @@ public final class RowFingerprints {
         sql("fingerprint.delete_gone").update();
     }
 
-    void storeAll() throws SQLException {
-        storing("TRUE").update();
-    }
-
     /** Stores the fingerprints of some rows, and deletes those of deleted rows. */
     public void store(Collection<Long> keys) throws SQLException {
         if (!keys.isEmpty()) {
@@ -66,15 +50,12 @@ public final class RowFingerprints {
         }
     }
 
-    /** Stores the fingerprints of few rows, whose keys a query returns. */
-    void storeOf(String keys) throws SQLException {
-        // A list, unlike a join, is pushed down into each part, where an index serves it.
-        storing("key = ANY (ARRAY(%s))".formatted(keys)).update();
-    }
-
-    /** Stores the fingerprints of many rows, whose keys are in a relation. */
-    public void storeAmong(String relation) throws SQLException {
-        storing("key IN (SELECT key FROM %s)".formatted(relation)).update();
+    /**
+     * Does the same for rows that SQL chooses by {@code key}. A list of few keys, unlike a join, is pushed down into
+     * each part, where an index serves it.
+     */
+    public void storeWhere(String chosen) throws SQLException {
+        storing(chosen).update();
     }
 
     private NamedStatement storing(String chosen) {

@@ -1,14 +1,8 @@
 package org.plumbline.migrator.check.parity;
 
-import static org.jooq.impl.DSL.all;
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.when;
+import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -17,16 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.SQLDialect;
-import org.jooq.Select;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FactSources;
+import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
@@ -77,11 +67,11 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
                 ? content.byKey(content.published(), ExaminedSql.examined(dataset.publication()))
                 : content.published();
         var published = readModel(dataset, rows, sources, context.pipeline(), setAside);
-        var readModel = narrowed ? copied(published, dataset, context) : published.asTable(ALIAS);
+        var readModel = narrowed ? copied(published, dataset, context) : table("(" + published + ")");
         var known = dataset.columns().stream().map(Column::name).toList();
         return new ComparedFacts(
                 legacy.table().as(ALIAS),
-                readModel,
+                readModel.as(ALIAS),
                 legacy.columns().stream().filter(known::contains).toList(),
                 new Reference(legacy.table(), legacy.columns(), about));
     }
@@ -99,7 +89,7 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
             case UNVERIFIED ->
                 ReferenceTables.of(referenceQuery.without(Map.of()), context.legacy())
                                 .areAmong(comparedTables(context.pipeline(), sources))
-                        && StoredReference.isAsKept(dataset, context.target());
+                        && StoredReference.isAsStored(dataset, context.target());
         };
     }
 
@@ -112,22 +102,18 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
 
     private static List<String> examinedLegacyIds(CheckContext context, Dataset dataset, Entity entity)
             throws SQLException {
-        return context.sql("entity.examined_legacy_ids")
+        return context.sql("entity.examined_legacy_ids", entity)
                 .with("examined", ExaminedSql.examined(dataset.publication()))
-                .bind("source", context.pipeline().source())
-                .bind("entity", entity.name())
                 .list(row -> row.getString(1));
     }
 
     /** Copies the facts once for all checks. */
-    private static Table<?> copied(Select<?> published, Dataset dataset, CheckContext context) {
+    private static Table<?> copied(String published, Dataset dataset, CheckContext context) throws SQLException {
         var copy = name("published_" + dataset.name());
-        DSL.using(context.target(), SQLDialect.POSTGRES)
-                .createTemporaryTable(copy)
-                .as(selectFrom(published.asTable(ALIAS)))
-                .onCommitDrop()
-                .execute();
-        return table(copy).as(ALIAS);
+        new Statements(context.target())
+                .composed("CREATE TEMPORARY TABLE %s ON COMMIT DROP AS %s".formatted(quoted(copy.last()), published))
+                .run();
+        return table(copy);
     }
 
     private static Map<String, SetAside> setAside(Dataset dataset, FactSources sources, CheckContext context)
@@ -136,7 +122,8 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
         for (var entity : context.pipeline().entities()) {
             var isName = sources.name() != null
                     && entity.into().table().equals(sources.name().table());
-            var rows = isName ? SetAside.names(context, entity) : SetAside.rows(context, entity);
+            // Other rows keep the name of a row that is marked as deleted.
+            var rows = SetAside.rows(context, entity, isName || entity.onDelete() == DeletePolicy.KEEP);
             setAside.put(
                     entity.name(),
                     sources.include(entity.into().table())
@@ -159,44 +146,40 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
     /** Returns the rows that these parts belong to; the parts differ between target and source. */
     private static SetAside wholes(CheckContext context, Entity whole, FactSources.Part part, List<Long> partIds)
             throws SQLException {
-        var map = table(name("etl", "id_map"));
-        var query = select(field(name("legacy_id")), field(name("new_id")))
-                .from(map)
-                .where(field(name("source"), String.class).eq(context.pipeline().source()))
-                .and(field(name("entity"), String.class).eq(whole.name()))
-                .and(field(name("new_id"), Long.class)
-                        .in(select(field(name(part.wholeKey()), Long.class))
-                                .from(relation(part.table()))
-                                .where(field(name(part.key()), Long.class).eq(any(partIds.toArray(Long[]::new))))));
-        return SetAside.read(new Statements(context.target())
-                .composed(DSL.using(SQLDialect.POSTGRES).renderInlined(query)));
+        return SetAside.read(context.sql("entity.wholes", whole)
+                .with("table", quoted(part.table()))
+                .with("key", quoted(part.key()))
+                .with("whole_key", quoted(part.wholeKey()))
+                .bigints("parts", partIds));
     }
 
-    private static Select<?> readModel(
+    /** Returns a query of the facts that can be compared. */
+    private static String readModel(
             Dataset dataset, String rows, FactSources sources, Pipeline pipeline, Map<String, SetAside> setAside) {
-        var comparable = noCondition();
-        for (var row : sources.rows().entrySet()) {
-            comparable = comparable.and(not(row.getKey(), newIds(pipeline, row.getValue(), setAside)));
-        }
+        var comparable = sources.rows().entrySet().stream()
+                .map(row -> "%s <> ALL (%s)"
+                        .formatted(quoted(row.getKey()), array(newIds(pipeline, row.getValue(), setAside))))
+                .collect(Collectors.joining(" AND "));
         var columns = dataset.columns().stream()
                 .map(column -> column(column.name(), sources.name(), pipeline, setAside))
-                .toList();
-        return select(columns).from(table(rows + " AS published")).where(comparable);
+                .collect(Collectors.joining(", "));
+        return "SELECT %s FROM %s AS published WHERE %s".formatted(columns, rows, comparable);
     }
 
-    private static Field<?> column(
+    /** A name that cannot be compared is left out. */
+    private static String column(
             String column, FactSources.Name named, Pipeline pipeline, Map<String, SetAside> setAside) {
-        var plain = field(name(column), Object.class);
-        if (named == null || !named.column().equals(column)) {
-            return plain;
-        }
-        var nameless = newIds(pipeline, named.table(), setAside);
-        var text = field(name(column), String.class);
+        var nameless = named != null && named.column().equals(column)
+                ? newIds(pipeline, named.table(), setAside)
+                : List.<Long>of();
         return nameless.isEmpty()
-                ? plain
-                : when(field(name(named.key()), Long.class).in(nameless), (String) null)
-                        .otherwise(text)
-                        .as(column);
+                ? quoted(column)
+                : "CASE WHEN %s = ANY (%s) THEN NULL ELSE %s END AS %3$s"
+                        .formatted(quoted(named.key()), array(nameless), quoted(column));
+    }
+
+    private static String array(List<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(", ", "'{", "}'::bigint[]"));
     }
 
     private static List<Long> newIds(Pipeline pipeline, TableName table, Map<String, SetAside> setAside) {
@@ -205,17 +188,9 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
                 .orElse(List.of());
     }
 
-    private static Condition not(String key, List<Long> ids) {
-        return field(name(key), Long.class).ne(all(ids.toArray(Long[]::new)));
-    }
-
     private static Optional<Entity> entity(Pipeline pipeline, TableName table) {
         return pipeline.entities().stream()
                 .filter(entity -> entity.into().table().equals(table))
                 .findFirst();
-    }
-
-    private static Table<?> relation(TableName table) {
-        return table(name(table.schema(), table.table()));
     }
 }

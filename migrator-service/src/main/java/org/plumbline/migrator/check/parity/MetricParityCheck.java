@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
@@ -30,10 +29,8 @@ import org.plumbline.metricsql.MetricFields;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
-import org.plumbline.migrator.check.Severity;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.MetricDefinition;
@@ -42,29 +39,20 @@ import org.plumbline.model.platform.PlatformClassifier;
 /**
  * Computes a metric, by its one definition, on the legacy snapshot and on the read model, per month and value of a
  * column. Every difference fails: equal totals can hide removals that moved from one community to another.
+ *
+ * @param splits what it is compared by, if the reference query returns it
  */
-public final class MetricParityCheck implements Check {
+public record MetricParityCheck(MetricDefinition metric, List<Split> splits, PlatformClassifier platforms)
+        implements Check {
 
     /** Finer than any value shown; the two databases may round a division's last digit differently. */
     private static final int DECIMALS_COMPARED = 4;
 
     private static final Comparator<BigDecimal> BY_VALUE = Comparator.nullsFirst(Comparator.naturalOrder());
-    private static final Comparator<String> BY_PART = Comparator.nullsFirst(Comparator.naturalOrder());
 
-    private final MetricDefinition metric;
-    private final List<Split> splits;
-    private final PlatformClassifier platforms;
-
-    /**
-     * Makes the check of one metric.
-     *
-     * @param splits what it is compared by, if the reference query returns it
-     */
-    public MetricParityCheck(MetricDefinition metric, List<Split> splits, PlatformClassifier platforms) {
-        this.metric = metric;
-        this.splits = List.copyOf(splits);
-        this.platforms = platforms;
-    }
+    /** By month, then by the values of the columns; rows without one come first. */
+    private static final Comparator<List<String>> BY_PLACE = (one, other) -> Arrays.compare(
+            one.toArray(String[]::new), other.toArray(String[]::new), Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** A column by which a metric is compared besides the month, with the names of its values. */
     public enum Split {
@@ -85,13 +73,11 @@ public final class MetricParityCheck implements Check {
 
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
-                        metric.header().key() + "_parity",
-                        CheckKind.SEMANTIC,
-                        Severity.CRITICAL,
-                        "%s: per month, %s as in the legacy database"
-                                .formatted(metric.header().title(), said(splits, split -> split.one)))
-                .pointingAt("readModel");
+        return CheckHeader.semantic(
+                metric.header().key() + "_parity",
+                "%s: per month, %s as in the legacy database"
+                        .formatted(metric.header().title(), said(splits, split -> split.one)),
+                "readModel");
     }
 
     @Override
@@ -110,47 +96,38 @@ public final class MetricParityCheck implements Check {
         var readModel = values(context.target(), facts.readModel(), by);
 
         var failing = new FailingRows();
-        var keys = new TreeSet<>(legacy.keySet());
-        keys.addAll(readModel.keySet());
-        for (var key : keys) {
-            if (BY_VALUE.compare(legacy.get(key), readModel.get(key)) != 0) {
-                var place = place(key, by);
+        var places = new TreeSet<>(BY_PLACE);
+        places.addAll(legacy.keySet());
+        places.addAll(readModel.keySet());
+        for (var place : places) {
+            if (BY_VALUE.compare(legacy.get(place), readModel.get(place)) != 0) {
                 failing.add(
-                        fault(place, legacy.get(key), readModel.get(key)),
-                        lasting(place, legacy.get(key), readModel.get(key)));
+                        row(place, by, legacy.get(place), readModel.get(place)),
+                        lasting(place, by, legacy.get(place), readModel.get(place)));
             }
         }
         return failing.finding(
-                BigDecimal.valueOf(keys.size()),
-                BigDecimal.valueOf(keys.size() - failing.count()),
-                message(failing, by, keys.size()));
+                BigDecimal.valueOf(places.size()),
+                BigDecimal.valueOf(places.size() - failing.count()),
+                message(failing, by, places.size()));
     }
 
-    private Map<Group, BigDecimal> values(Connection connection, Table<?> facts, List<Split> by) {
+    /** Computes the values by place: the month, and the value of each column. */
+    private Map<List<String>, BigDecimal> values(Connection connection, Table<?> facts, List<Split> by) {
         var time = field(name(metric.header().timeColumn()), OffsetDateTime.class);
-        var month = field("to_char({0} AT TIME ZONE 'UTC', 'YYYY-MM')", String.class, time);
-        var parts = by.stream()
-                .map(split -> field(name(split.column), String.class))
-                .toList();
+        var place = new ArrayList<Field<String>>();
+        place.add(field("to_char({0} AT TIME ZONE 'UTC', 'YYYY-MM')", String.class, time));
+        by.forEach(split -> place.add(field(name(split.column), String.class)));
         var value = MetricFields.value(metric, noCondition());
-        var fields = new ArrayList<Field<?>>();
-        fields.add(month);
-        fields.addAll(parts);
-        var groups = List.copyOf(fields);
-        fields.add(value);
-        var values = new HashMap<Group, BigDecimal>();
+        var values = new HashMap<List<String>, BigDecimal>();
         DSL.using(connection, SQLDialect.POSTGRES)
-                .select(fields)
+                .select(place)
+                .select(value)
                 .from(facts)
                 .where(time.isNotNull())
-                .groupBy(groups)
+                .groupBy(place)
                 .forEach(row -> values.put(
-                        new Group(
-                                row.get(0, String.class),
-                                IntStream.rangeClosed(1, parts.size())
-                                        .mapToObj(index -> row.get(index, String.class))
-                                        .toList()),
-                        comparable(row.get(parts.size() + 1, BigDecimal.class))));
+                        place.stream().map(row::get).toList(), comparable(row.get(place.size(), BigDecimal.class))));
         return values;
     }
 
@@ -158,29 +135,30 @@ public final class MetricParityCheck implements Check {
         return value == null ? null : value.setScale(DECIMALS_COMPARED, RoundingMode.HALF_EVEN);
     }
 
-    private static Map<String, Object> place(Group group, List<Split> by) {
-        var place = new LinkedHashMap<String, Object>();
-        place.put("month", group.month());
+    private static Map<String, Object> row(List<String> place, List<Split> by) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("month", place.getFirst());
         for (var index = 0; index < by.size(); index++) {
-            place.put(by.get(index).one, group.parts().get(index));
+            row.put(by.get(index).one, place.get(index + 1));
         }
-        return place;
+        return row;
     }
 
-    private static Map<String, Object> fault(Map<String, Object> place, BigDecimal legacy, BigDecimal readModel) {
-        var row = new LinkedHashMap<>(place);
+    private static Map<String, Object> row(
+            List<String> place, List<Split> by, BigDecimal legacy, BigDecimal readModel) {
+        var row = row(place, by);
         row.put("legacy", legacy);
         row.put("readModel", readModel);
         return row;
     }
 
     /** For additive metrics, the difference lasts while other rows come and go. */
-    private Map<String, Object> lasting(Map<String, Object> place, BigDecimal legacy, BigDecimal readModel) {
+    private Map<String, Object> lasting(List<String> place, List<Split> by, BigDecimal legacy, BigDecimal readModel) {
         if (!(metric instanceof MetricDefinition.Simple simple
                 && simple.measure().agg().addsUp())) {
-            return fault(place, legacy, readModel);
+            return row(place, by, legacy, readModel);
         }
-        var row = new LinkedHashMap<>(place);
+        var row = row(place, by);
         row.put("difference", orZero(readModel).subtract(orZero(legacy)));
         return row;
     }
@@ -217,20 +195,5 @@ public final class MetricParityCheck implements Check {
 
     private static String said(List<Split> splits, Function<Split, String> word) {
         return splits.stream().map(word).collect(Collectors.joining(" and "));
-    }
-
-    /**
-     * The place of a value.
-     *
-     * @param parts null for rows without one
-     */
-    private record Group(String month, List<String> parts) implements Comparable<Group> {
-        @Override
-        public int compareTo(Group other) {
-            var byMonth = month.compareTo(other.month);
-            return byMonth != 0
-                    ? byMonth
-                    : Arrays.compare(parts.toArray(String[]::new), other.parts.toArray(String[]::new), BY_PART);
-        }
     }
 }

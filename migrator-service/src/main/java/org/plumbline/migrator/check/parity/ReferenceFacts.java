@@ -23,17 +23,11 @@ import org.plumbline.model.platform.PlatformClassifier;
  * Copies the reference query's rows into the target, so that one statement computes both sides. If the query returns
  * {@value #URL} and {@value #PLATFORM_FIELD}, the platform rules add the service, which no legacy database has.
  */
-public final class ReferenceFacts {
+public record ReferenceFacts(PlatformClassifier platforms) {
 
     private static final String URL = "url";
     private static final String PLATFORM_FIELD = "platform_field";
     private static final String PLATFORM_DETAIL = "platform_detail";
-
-    private final PlatformClassifier platforms;
-
-    ReferenceFacts(PlatformClassifier platforms) {
-        this.platforms = platforms;
-    }
 
     /** A temporary table of the target's transaction. */
     record Brought(Table<?> table, List<String> columns) {}

@@ -9,7 +9,6 @@ import java.util.List;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FactSources;
-import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.model.dataset.Dataset;
@@ -30,18 +29,11 @@ public record SetAside(List<String> legacyIds, List<Long> newIds) {
     }
 
     /**
-     * Returns rows whose facts cannot be compared: those in quarantine, and those kept although the source lacks them.
+     * Returns rows that cannot be compared: those in quarantine and, if their facts or their name are there still, those
+     * that the source lacks.
      */
-    static SetAside rows(CheckContext context, Entity entity) throws SQLException {
-        return read(context, entity, entity.onDelete() == DeletePolicy.KEEP);
-    }
-
-    /**
-     * Returns rows whose name cannot be compared in other facts, including those marked as deleted, whose name other
-     * rows keep.
-     */
-    static SetAside names(CheckContext context, Entity entity) throws SQLException {
-        return read(context, entity, true);
+    static SetAside rows(CheckContext context, Entity entity, boolean withMissing) throws SQLException {
+        return read(context.sql("entity.set_aside", entity).bind("with_missing", withMissing));
     }
 
     /** Returns rows that the new application made: their facts are right, but no legacy figure counts them. */
@@ -61,10 +53,6 @@ public record SetAside(List<String> legacyIds, List<Long> newIds) {
 
     SetAside and(SetAside others) {
         return new SetAside(union(legacyIds, others.legacyIds), union(newIds, others.newIds));
-    }
-
-    private static SetAside read(CheckContext context, Entity entity, boolean withMissing) throws SQLException {
-        return read(context.sql("entity.set_aside", entity).bind("with_missing", withMissing));
     }
 
     /** Reads a query of {@code legacy_id} and {@code new_id}, either of which may be null. */

@@ -35,24 +35,21 @@ public class StoredReference {
     }
 
     /** Stores the results; call it in the transaction that publishes, after its checks. */
-    public void keep(CheckContext context, long runId) throws SQLException {
+    public void store(CheckContext context, long runId) throws SQLException {
         for (var publication : context.pipeline().publishes()) {
             for (var dataset : Datasets.publishedAs(publication)) {
                 if (!ReferenceColumns.of(dataset).isEmpty()) {
-                    keep(dataset, context, runId);
+                    store(dataset, context, runId);
                 }
             }
         }
     }
 
-    private void keep(Dataset dataset, CheckContext context, long runId) throws SQLException {
+    private void store(Dataset dataset, CheckContext context, long runId) throws SQLException {
         var statements = new Statements(context.target());
-        if (!context.pipeline().referenceQueries().containsKey(dataset.name())) {
-            forget(statements, dataset);
-            return;
-        }
-        var reference = ComparedFacts.of(dataset, context, platforms).reference();
-        if (!canBeKept(dataset, reference.columns())) {
+        var isKnown = context.pipeline().referenceQueries().containsKey(dataset.name());
+        var reference = isKnown ? ComparedFacts.of(dataset, context, platforms).reference() : null;
+        if (!isKnown || !canBeStored(dataset, reference.columns())) {
             forget(statements, dataset);
             return;
         }
@@ -87,10 +84,10 @@ public class StoredReference {
     }
 
     /** Whether the stored result is what runs have stored; true if nothing is to be stored. */
-    static boolean isAsKept(Dataset dataset, Connection target) throws SQLException {
+    static boolean isAsStored(Dataset dataset, Connection target) throws SQLException {
         return ReferenceColumns.of(dataset).isEmpty()
                 || new Statements(target)
-                                .sql("reference.is_as_kept")
+                                .sql("reference.is_as_stored")
                                 .with("dataset", dataset.name())
                                 .bind("dataset", dataset.name())
                                 .number()
@@ -98,7 +95,7 @@ public class StoredReference {
     }
 
     /** Whether a reference query returns all necessary columns. */
-    private static boolean canBeKept(Dataset dataset, List<String> said) {
+    private static boolean canBeStored(Dataset dataset, List<String> said) {
         return said.contains(LEGACY_KEY) && said.containsAll(ReferenceColumns.of(dataset));
     }
 

@@ -22,10 +22,8 @@ import org.plumbline.metricsql.Predicates;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
-import org.plumbline.migrator.check.Severity;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.MetricDefinition;
@@ -34,24 +32,16 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.platform.PlatformClassifier;
 
 /** No metric is 0 or missing while the legacy database has a value: the lie that this suite exists to prevent. */
-public final class ZeroSentinelCheck implements Check {
+public record ZeroSentinelCheck(PlatformClassifier platforms) implements Check {
 
     private static final Duration LAST_DAYS = Duration.ofDays(30);
 
-    private final PlatformClassifier platforms;
-
-    public ZeroSentinelCheck(PlatformClassifier platforms) {
-        this.platforms = platforms;
-    }
-
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
-                        "zero_sentinel",
-                        CheckKind.SEMANTIC,
-                        Severity.CRITICAL,
-                        "No metric is zero, overall or over the last 30 days, while the legacy database says otherwise")
-                .pointingAt("readModel");
+        return CheckHeader.semantic(
+                "zero_sentinel",
+                "No metric is zero, overall or over the last 30 days, while the legacy database says otherwise",
+                "readModel");
     }
 
     /** Every published dataset that has a metric. */
@@ -79,8 +69,7 @@ public final class ZeroSentinelCheck implements Check {
                         .forEach(failing::add);
             }
         }
-        return failing.finding(
-                failing.count() == 0 ? "Holds." : message(failing.first().getFirst()));
+        return failing.holdsOr("%2$s", ZeroSentinelCheck::message);
     }
 
     /** A metric over a span. */

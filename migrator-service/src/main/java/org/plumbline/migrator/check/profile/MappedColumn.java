@@ -3,6 +3,7 @@ package org.plumbline.migrator.check.profile;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plumbline.migrator.check.profile.ColumnProfile.Lost;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.transform.Transformer;
 
@@ -25,6 +26,8 @@ public record MappedColumn(
         String target,
         Stored stored,
         Set<String> silent) {
+
+    private static final int VALUES_NAMED = 3;
 
     /**
      * The target's value, in SQL.
@@ -54,6 +57,23 @@ public record MappedColumn(
     /** Whether it is no reference: another check covers missing rows. */
     boolean canLoseValues() {
         return references == null;
+    }
+
+    /** Describes for people what it has lost. */
+    String warning(Lost lost) {
+        if (lost.examples().isEmpty()) {
+            return "Legacy `%s`: no row has the key `%s`, so %s is NULL in all %,d rows."
+                    .formatted(legacyNames(), key, target, lost.rows());
+        }
+        return "Legacy `%s`: %,d of %,d values become NULL in %s (%,d rows: %s%s)."
+                .formatted(
+                        legacyNames(),
+                        lost.values(),
+                        lost.of(),
+                        target,
+                        lost.rows(),
+                        lost.examples().stream().limit(VALUES_NAMED).collect(Collectors.joining(", ")),
+                        lost.values() > VALUES_NAMED ? ", …" : "");
     }
 
     /** SQL: the legacy value as text; NULL if there is none. */

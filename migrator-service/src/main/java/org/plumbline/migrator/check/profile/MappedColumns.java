@@ -108,9 +108,6 @@ public final class MappedColumns {
 
     /** Returns a query over all rows that the target has. */
     NamedStatement sql(String name) {
-        return context.sql(name)
-                .with("tables", String.join("\n", joins))
-                .bind("source", context.pipeline().source())
-                .bind("entity", entity.name());
+        return context.sql(name, entity).with("tables", String.join("\n", joins));
     }
 }

@@ -3,15 +3,14 @@ package org.plumbline.migrator.check.profile;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
+import org.plumbline.migrator.check.profile.ColumnProfile.Lost;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.transform.Transformers;
 
@@ -19,32 +18,20 @@ import org.plumbline.migrator.transform.Transformers;
  * Profiles every mapped column on both sides, one pass for each entity, and names the legacy values that became NULL:
  * if no metric measures a column, no number shows that loss. It runs only when everything is checked: what a value
  * becomes changes only with the definition, and then everything is.
+ *
+ * @param mostProfiled the most rows of an entity that are profiled
  */
-public final class MappedValuesCheck implements Check {
+public record MappedValuesCheck(Transformers transformers, long mostProfiled) implements Check {
 
     static final String ID = "mapped_values_are_kept";
 
-    private final Transformers transformers;
-    private final long mostProfiled;
-
-    /**
-     * Makes the check with its limits.
-     *
-     * @param mostProfiled the most rows of an entity that are profiled
-     */
-    public MappedValuesCheck(Transformers transformers, long mostProfiled) {
-        this.transformers = transformers;
-        this.mostProfiled = mostProfiled;
-    }
-
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
+        return CheckHeader.semantic(
                         ID,
-                        CheckKind.SEMANTIC,
-                        Severity.WARNING,
-                        "No value of a mapped legacy column becomes NULL, unless it says by itself that nothing is known")
-                .pointingAt("target");
+                        "No value of a mapped legacy column becomes NULL, unless it says by itself that nothing is known",
+                        "target")
+                .with(Severity.WARNING);
     }
 
     @Override
@@ -59,12 +46,16 @@ public final class MappedValuesCheck implements Check {
         var profiles = new ArrayList<ColumnProfile>();
         for (var entity : context.pipeline().entities()) {
             var mapped = MappedColumns.of(context, entity, transformers);
-            var losses = new MappingLosses(mapped).find();
-            profiles.addAll(new MappingProfiler(mapped, mostProfiled).profile(losses));
-            for (var loss : losses) {
-                failing.add(row(entity, loss), lasting(entity, loss));
-                said.append(' ').append(loss.sentence());
-            }
+            var profiler = new MappingProfiler(mapped, mostProfiled);
+            var losses = profiler.losses();
+            profiles.addAll(profiler.profile(losses));
+            losses.forEach((column, lost) -> {
+                var lasting = lasting(entity, column, lost);
+                var row = new LinkedHashMap<>(lasting);
+                row.put("rows", lost.rows());
+                failing.add(row, lasting);
+                said.append(' ').append(column.warning(lost));
+            });
         }
         context.keep(ColumnProfile.class, profiles);
         return failing.finding(
@@ -73,21 +64,15 @@ public final class MappedValuesCheck implements Check {
                         : said.toString().strip());
     }
 
-    private static Map<String, Object> row(Entity entity, LostValues loss) {
-        var row = new LinkedHashMap<>(lasting(entity, loss));
-        row.put("rows", loss.rows());
-        return row;
-    }
-
-    private static Map<String, Object> lasting(Entity entity, LostValues loss) {
+    private static Map<String, Object> lasting(Entity entity, MappedColumn column, Lost lost) {
         var row = new LinkedHashMap<String, Object>();
         row.put("entity", entity.name());
-        row.put("column", loss.column().legacyNames());
-        row.put("target", loss.column().target());
-        if (loss.column().key() != null) {
-            row.put("key", loss.column().key());
+        row.put("column", column.legacyNames());
+        row.put("target", column.target());
+        if (column.key() != null) {
+            row.put("key", column.key());
         }
-        row.put("values", List.copyOf(loss.values()));
+        row.put("values", lost.examples());
         return row;
     }
 }

@@ -1,9 +1,5 @@
 package org.plumbline.migrator.check.profile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -12,14 +8,11 @@ import java.sql.SQLException;
 import java.util.List;
 import org.plumbline.migrator.check.ChecksConfig;
 import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.StoredJson;
 
 /** Stores the column profiles of the last runs, published or refused. */
 @ApplicationScoped
 public class MappingJournal {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final AgroalDataSource target;
     private final int kept;
@@ -41,7 +34,7 @@ public class MappingJournal {
                     .sql("mapping.record")
                     .bind("run", runId)
                     .bind("place", place)
-                    .bind("profile", json(mapping.get(place)))
+                    .bind("profile", StoredJson.write(mapping.get(place)))
                     .update();
         }
         statements
@@ -55,10 +48,11 @@ public class MappingJournal {
     public MappingView of(long runId) throws SQLException {
         try (var connection = target.getConnection()) {
             var statements = new Statements(connection);
-            var columns = statements.sql("mapping.of_run").bind("run", runId).list(MappingJournal::profile);
-            return columns.isEmpty()
-                    ? MappingView.nothing(runId, reason(statements, runId))
-                    : MappingView.of(runId, columns);
+            var columns = statements
+                    .sql("mapping.of_run")
+                    .bind("run", runId)
+                    .list(row -> StoredJson.read(row.getString("profile"), ColumnProfile.class));
+            return MappingView.of(runId, columns.isEmpty() ? reason(statements, runId) : null, columns);
         }
     }
 
@@ -80,21 +74,5 @@ public class MappingJournal {
         return result.getBoolean("is_carried_out")
                 ? "Only the last %d runs that looked at everything keep what they saw.".formatted(kept)
                 : message;
-    }
-
-    private static ColumnProfile profile(ResultSet row) throws SQLException {
-        try {
-            return JSON.readValue(row.getString("profile"), ColumnProfile.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what a run saw in a mapped column is kept in no form that is known", e);
-        }
-    }
-
-    private static String json(ColumnProfile profile) {
-        try {
-            return JSON.writeValueAsString(profile);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("a profile has values that are no JSON", e);
-        }
     }
 }

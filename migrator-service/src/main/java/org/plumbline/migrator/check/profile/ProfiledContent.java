@@ -4,31 +4,19 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.migrator.sql.Statements;
 
-/**
- * The counts of one publication's content.
- */
-public final class ProfiledContent {
+/** The counts of one publication's content. */
+public record ProfiledContent(Connection target, String publication) {
 
     static final String UNCHANGED = "unchanged_profile";
 
     private static final String COMPLETE = "content_profile";
-
-    private final Connection target;
-    private final String publication;
-
-    /** A count; columns that it is not grouped by are null. */
-    private record Count(String measure, String month, String dimension, String value, long rows) {}
-
-    ProfiledContent(Connection target, String publication) {
-        this.target = target;
-        this.publication = publication;
-    }
 
     /**
      * Starts from the last publication's profile, if it has today's counts and no more than this number of facts
@@ -82,31 +70,28 @@ public final class ProfiledContent {
         return SqlFiles.statement("profile.looked_up", parts);
     }
 
-    private void add(String profile, int sign, List<Count> counts) throws SQLException {
+    private void add(String profile, int sign, String counts) throws SQLException {
         new Statements(target)
                 .sql("profile.take")
                 .with("profile", profile)
                 .bind("dataset", publication)
                 .bind("sign", sign)
-                .texts("measures", counts.stream().map(Count::measure).toList())
-                .texts("months", counts.stream().map(Count::month).toList())
-                .texts("dimensions", counts.stream().map(Count::dimension).toList())
-                .texts("values", counts.stream().map(Count::value).toList())
-                .bigints("counts", counts.stream().map(Count::rows).toList())
+                .bind("counts", counts)
                 .update();
     }
 
-    /** @param rows the rows of each read model to count: a relation, or a query in parentheses */
-    private List<Count> counts(Function<ReadModel, String> rows) throws SQLException {
-        var statement = new Statements(target).sql("profile." + publication).bind("months", months());
-        ReadModel.publishedAs(publication)
-                .forEach(readModel -> statement.with(readModel.name(), rows.apply(readModel)));
-        return statement.list(row -> new Count(
-                row.getString("measure"),
-                row.getString("month"),
-                row.getString("dimension"),
-                row.getString("value"),
-                row.getLong("row_count")));
+    /**
+     * Returns the counts as JSON: only a query that writes nothing has parallel workers.
+     *
+     * @param rows the rows of each read model to count: a relation, or a query in parentheses
+     */
+    private String counts(Function<ReadModel, String> rows) throws SQLException {
+        var counted = ReadModel.publishedAs(publication).stream().collect(Collectors.toMap(ReadModel::name, rows));
+        var counts = Map.of("counts", SqlFiles.statement("profile." + publication, counted));
+        return new Statements(target)
+                .composed(SqlFiles.statement("profile.counts", counts))
+                .bind("months", months())
+                .get(row -> row.getString(1));
     }
 
     private Array months() throws SQLException {

@@ -2,10 +2,14 @@ package org.plumbline.migrator.check.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.ChecksConfig;
 import org.plumbline.migrator.check.Coverage;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.check.SqlCheck;
 
 /**
  * The shape of a publication's content: shares of its kinds of facts, counts of its months. The next one is compared
@@ -49,30 +53,38 @@ public class Profiles {
      * @param version the publication that holds the content; if it has a profile, that stays
      */
     public void record(CheckContext context, String publication, long version) throws SQLException {
-        var statements = new Statements(context.target());
-        if (statements
-                        .sql("profile.is_kept")
-                        .bind("dataset", publication)
-                        .bind("version", version)
-                        .number()
-                == 0) {
-            statements.sql("profile.create").update();
+        var known = context.sql("profile.is_kept").bind("dataset", publication).bind("version", version);
+        if (known.number() == 0) {
+            context.sql("profile.create").update();
             new ProfiledContent(context.target(), publication).take();
-            statements
-                    .sql("profile.keep")
+            context.sql("profile.keep")
                     .bind("version", version)
                     .bind("dataset", publication)
                     .update();
-            statements
-                    .sql("profile.forget")
+            context.sql("profile.forget")
                     .bind("dataset", publication)
                     .bind("version", version - kept)
                     .update();
         }
     }
 
+    /**
+     * Reads a packaged file of a check that compares the shape of the content with that of the last publication.
+     *
+     * @param limits the query's parameters besides the datasets
+     * @throws org.plumbline.service.failure.Failure.InvalidInput if the file is not a valid check
+     */
+    public static Check check(String id, Function<CheckContext, Map<String, ?>> limits) {
+        return SqlCheck.read(id, context -> {
+            take(context);
+            var parameters = new HashMap<String, Object>(limits.apply(context));
+            parameters.put("datasets", context.pipeline().publishes().toArray(String[]::new));
+            return parameters;
+        });
+    }
+
     /** Makes the profiles of everything that a pipeline publishes, unless the transaction has them. */
-    static void take(CheckContext context) throws SQLException {
+    private static void take(CheckContext context) throws SQLException {
         context.sql("profile.create").update();
         for (var publication : context.pipeline().publishes()) {
             new ProfiledContent(context.target(), publication).take();

@@ -1,6 +1,5 @@
 package org.plumbline.migrator.check.published;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,7 +34,8 @@ public record AnsweredWindow(Window window, Set<Way> ways, boolean isExplained) 
         if (context.coverage() == Coverage.EVERYTHING) {
             return everything(publication, context);
         }
-        var windows = new ArrayList<>(touched(publication, context));
+        var windows = new ArrayList<AnsweredWindow>();
+        RollupCheck.movedDays(context, publication, DAYS_TOUCHED).forEach(day -> windows.add(closely(day, day)));
         if (scope.all()) {
             windows.addAll(lastDays(context));
         }
@@ -46,18 +46,13 @@ public record AnsweredWindow(Window window, Set<Way> ways, boolean isExplained) 
         var days = new TreeSet<LocalDate>();
         for (var dataset : Datasets.publishedAs(publication)) {
             for (var time : times(dataset)) {
-                days.addAll(context.sql("reader.days_counted")
+                context.sql("reader.days_counted")
                         .with("stored", StoredFacts.sql(dataset))
                         .with("time", time)
-                        .get(AnsweredWindow::days));
+                        .forEach(0, day -> days.add(day.getObject("day", LocalDate.class)));
             }
         }
         return days.isEmpty() ? List.of() : List.of(closely(days.first(), days.last()));
-    }
-
-    private static List<LocalDate> days(ResultSet row) throws SQLException {
-        var first = row.getObject("first", LocalDate.class);
-        return first == null ? List.of() : List.of(first, row.getObject("last", LocalDate.class));
     }
 
     /** The columns by which dashboards place a fact in time. */
@@ -75,12 +70,6 @@ public record AnsweredWindow(Window window, Set<Way> ways, boolean isExplained) 
         return List.of(
                 new AnsweredWindow(window(today.minusDays(DAYS), today.plusDays(1)), EnumSet.of(Way.DAYS), false),
                 closely(today, today));
-    }
-
-    private static List<AnsweredWindow> touched(String publication, CheckContext context) throws SQLException {
-        return RollupCheck.movedDays(context, publication, DAYS_TOUCHED).stream()
-                .map(day -> closely(day, day))
-                .toList();
     }
 
     private static AnsweredWindow closely(LocalDate first, LocalDate last) {

@@ -23,13 +23,13 @@ public sealed interface Answers permits OverviewAnswers, ApplicationAnswers {
         }
     }
 
-    /** Computes the figures as bi-service does; call it in a {@link ReaderRole}. */
+    /** Computes the figures as bi-service does; call it in its role. */
     Figures given(DSLContext database, Scope scope, Window window, Way way);
 
     /** Computes the figures from what is stored. */
     Figures stored(DSLContext database, Scope scope, Window window);
 
-    /** Computes the explanations as bi-service does; call it in a {@link ReaderRole}. */
+    /** Computes the explanations as bi-service does; call it in its role. */
     Figures explained(DSLContext database, Scope scope, Window window, Side side);
 
     /** The facts that explanations are computed on. */

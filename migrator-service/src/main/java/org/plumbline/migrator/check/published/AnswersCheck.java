@@ -16,11 +16,11 @@ import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
-import org.plumbline.migrator.check.Severity;
 import org.plumbline.migrator.pipeline.ReadModel;
+import org.plumbline.migrator.sql.SessionSettings;
+import org.plumbline.migrator.sql.StoredJson;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 
@@ -38,18 +38,14 @@ public final class AnswersCheck implements Check {
 
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
-                        "answers_equal_facts",
-                        CheckKind.SEMANTIC,
-                        Severity.CRITICAL,
-                        "Dashboards and explanations say what the facts say, to whoever asks")
-                .pointingAt("actual");
+        return CheckHeader.semantic(
+                "answers_equal_facts", "Dashboards and explanations say what the facts say, to whoever asks", "actual");
     }
 
     @Override
     public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
-        if (!ReaderRole.isAllowed(context.target())) {
+        if (!context.sql("reader.may_become_reader").isTrue()) {
             failing.add(Map.of("role", "plumbline_migrator"));
             return failing.finding(
                     "plumbline_migrator may not read as plumbline_bi does: a superuser has to run bootstrap.sql again.");
@@ -87,28 +83,30 @@ public final class AnswersCheck implements Check {
         void carryOut() throws SQLException {
             var database = DSL.using(context.target(), SQLDialect.POSTGRES, SETTINGS);
             var stored = answers.stored(database, scope, asked.window());
-            var explained = asked.isExplained()
-                    ? answers.explained(database, scope, asked.window(), Answers.Side.STORED)
-                    : new Figures();
+            var explained = explained(database, Answers.Side.STORED);
             var given = new LinkedHashMap<String, Figures>();
             Figures toldWhy;
-            try (var _ = ReaderRole.with(context.target(), scope)) {
-                toldWhy = read(database, given);
+            try (var _ = asReader()) {
+                for (var way : asked.ways()) {
+                    given.put(
+                            "by " + way.name().toLowerCase(Locale.ROOT),
+                            answers.given(database, scope, asked.window(), way));
+                }
+                toldWhy = explained(database, Answers.Side.READERS);
             }
             given.forEach(
                     (way, figures) -> stored.differing(figures, (name, pair) -> failing.add(fault(way, name, pair))));
             explained.differing(toldWhy, (name, pair) -> failing.add(fault("explanation", name, pair)));
         }
 
-        private Figures read(DSLContext database, Map<String, Figures> given) {
-            for (var way : asked.ways()) {
-                given.put(
-                        "by " + way.name().toLowerCase(Locale.ROOT),
-                        answers.given(database, scope, asked.window(), way));
-            }
-            return asked.isExplained()
-                    ? answers.explained(database, scope, asked.window(), Answers.Side.READERS)
-                    : new Figures();
+        /** Has the transaction's statements run with the role of bi-service and the scope of a caller. */
+        private SessionSettings asReader() throws SQLException {
+            var shown = StoredJson.write(Map.of("all", scope.all(), "communities", scope.communities()));
+            return SessionSettings.local(context.target(), Map.of("role", "plumbline_bi", "plumbline.scope", shown));
+        }
+
+        private Figures explained(DSLContext database, Answers.Side side) {
+            return asked.isExplained() ? answers.explained(database, scope, asked.window(), side) : new Figures();
         }
 
         private Map<String, Object> fault(String way, Figures.Name name, Figures.Pair pair) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Severity;
@@ -18,12 +17,11 @@ public final class CommunityNamesCheck implements Check {
 
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
+        return CheckHeader.structural(
                         "communities_can_be_named",
-                        CheckKind.STRUCTURAL,
-                        Severity.WARNING,
-                        "Tokens and requests can name each community: " + CommunitySlug.FORM)
-                .pointingAt("slug");
+                        "Tokens and requests can name each community: " + CommunitySlug.FORM,
+                        "slug")
+                .with(Severity.WARNING);
     }
 
     @Override
@@ -32,12 +30,7 @@ public final class CommunityNamesCheck implements Check {
         context.sql("reader.community_slugs").list(row -> row.getString(1)).stream()
                 .filter(slug -> !CommunitySlug.isSlug(slug))
                 .forEach(slug -> failing.add(Map.of("slug", slug)));
-        return failing.finding(
-                failing.count() == 0
-                        ? "Holds."
-                        : "%d communities have a slug that no token can name; first '%s'."
-                                .formatted(
-                                        failing.count(),
-                                        failing.first().getFirst().get("slug")));
+        return failing.holdsOr(
+                "%d communities have a slug that no token can name; first '%s'.", first -> first.get("slug"));
     }
 }

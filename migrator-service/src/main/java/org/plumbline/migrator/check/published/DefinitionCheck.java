@@ -4,19 +4,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.check.CheckFile;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.FactSources;
 import org.plumbline.migrator.check.Finding;
-import org.plumbline.migrator.check.Severity;
+import org.plumbline.migrator.check.SqlCheck;
 import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.SqlFiles;
 
@@ -24,22 +21,12 @@ import org.plumbline.migrator.sql.SqlFiles;
  * What is published equals its definition: for all facts, or for a sample of the changed facts and one of the others,
  * where a change without a mark would show.
  */
-public final class DefinitionCheck implements Check {
-
-    private final int sample;
-
-    public DefinitionCheck(int sample) {
-        this.sample = sample;
-    }
+public record DefinitionCheck(int sample) implements Check {
 
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
-                        "published_equals_definition",
-                        CheckKind.STRUCTURAL,
-                        Severity.CRITICAL,
-                        "What is published is what its definition says, row for row")
-                .pointingAt("what");
+        return CheckHeader.structural(
+                "published_equals_definition", "What is published is what its definition says, row for row", "what");
     }
 
     @Override
@@ -63,7 +50,7 @@ public final class DefinitionCheck implements Check {
             }
         }
         var query = String.join("\nUNION ALL\n", queries) + "\nORDER BY read_model, fact";
-        return new CheckFile(header(), Optional.empty(), query).run(context, Map.of());
+        return SqlCheck.run(context, query, Map.of());
     }
 
     private void sample(CheckContext context, String publication) throws SQLException {
@@ -85,11 +72,9 @@ public final class DefinitionCheck implements Check {
     }
 
     private static String rows(ReadModel readModel, String relation, Coverage coverage) {
-        return switch (coverage) {
-            case EVERYTHING -> relation;
-            case CHANGES, UNVERIFIED ->
-                readModel.byKey(
+        return coverage == Coverage.EVERYTHING
+                ? relation
+                : readModel.byKey(
                         relation, "pg_temp.sampled_" + readModel.dataset().publication());
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.migrator.check.published;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,15 +21,10 @@ public final class Figures {
      *
      * @param dimension empty for a total
      */
-    record Name(String figure, String dimension, String value) implements Comparable<Name> {
+    record Name(String figure, String dimension, String value) {
 
         static Name total(String figure) {
             return new Name(figure, "", "");
-        }
-
-        @Override
-        public int compareTo(Name other) {
-            return toString().compareTo(other.toString());
         }
     }
 
@@ -54,7 +50,8 @@ public final class Figures {
 
     /** Passes on each figure that differs from the expected one. */
     void differing(Figures actual, BiConsumer<Name, Pair> each) {
-        var names = new TreeSet<>(values.keySet());
+        var names = new TreeSet<>(Comparator.comparing(Name::toString));
+        names.addAll(values.keySet());
         names.addAll(actual.values.keySet());
         for (var name : names) {
             var expected = values.getOrDefault(name, BigDecimal.ZERO);

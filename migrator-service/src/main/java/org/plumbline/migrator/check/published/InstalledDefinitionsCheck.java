@@ -2,16 +2,13 @@ package org.plumbline.migrator.check.published;
 
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Optional;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.check.CheckFile;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.Finding;
-import org.plumbline.migrator.check.Severity;
+import org.plumbline.migrator.check.SqlCheck;
+import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.migrator.verification.InstalledDefinitions;
-import org.plumbline.migrator.verification.QualifiedNames;
 
 /**
  * The objects between rows and readers are as the migrations installed them: nobody has replaced a view, a function or
@@ -21,19 +18,16 @@ public final class InstalledDefinitionsCheck implements Check {
 
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
-                        "definitions_as_installed",
-                        CheckKind.STRUCTURAL,
-                        Severity.CRITICAL,
-                        "Views, functions, triggers, columns, constraints and unique indexes are what the migrations installed")
-                .pointingAt("found");
+        return CheckHeader.structural(
+                "definitions_as_installed",
+                "Views, functions, triggers, columns, constraints and unique indexes are what the migrations installed",
+                "found");
     }
 
     @Override
     public Finding run(CheckContext context) throws SQLException {
-        try (var _ = QualifiedNames.on(context.target())) {
-            var query = new CheckFile(header(), Optional.empty(), InstalledDefinitions.differing());
-            var finding = query.run(context, Map.of());
+        try (var _ = InstalledDefinitions.withQualifiedNames(context.target())) {
+            var finding = SqlCheck.run(context, SqlFiles.statement("definitions.differing"), Map.of());
             return finding.hasFailingRows() ? finding.saying(named(finding)) : finding;
         }
     }

@@ -6,8 +6,6 @@ import static org.jooq.impl.DSL.table;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -25,7 +23,6 @@ import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Measure;
-import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.model.takedown.TakedownSource;
@@ -108,8 +105,7 @@ public record OverviewAnswers() implements Answers {
         for (var kpi : Kpi.values()) {
             database.fetch(ExplainSql.contributions(kpi.definition(), scope, window, it -> facts(it, side)))
                     .forEach(row -> contribution(kpi, row, figures));
-            legacy(database, kpi.definition(), scope, window, side)
-                    .forEach((name, value) -> figures.put(Name.total(kpi.apiName() + ", legacy " + name), value));
+            legacy(kpi, database, scope, window, side, figures);
         }
         return figures;
     }
@@ -127,22 +123,19 @@ public record OverviewAnswers() implements Answers {
         }
     }
 
-    /** Returns the legacy database's figures as explanations show them. */
-    private static Map<String, BigDecimal> legacy(
-            DSLContext database, MetricDefinition metric, Scope scope, Window window, Side side) {
-        var dataset = Datasets.named(metric.header().dataset()).orElseThrow();
-        var rows = database.fetch(new SeriesSql(metric, dataset, List.of(), ZoneOffset.UTC)
-                .over(reference(dataset, side), scope, List.of(window), 2));
-        var values = new TreeMap<String, BigDecimal>();
-        rows.forEach(row -> {
-            for (var place = 1; place < row.size(); place++) {
-                var value = row.get(place, BigDecimal.class);
-                if (value != null) {
-                    values.put(place == 1 ? "value" : "side " + (place - 1), value);
-                }
-            }
-        });
-        return values;
+    /** Adds the legacy database's figures as explanations show them. */
+    private static void legacy(Kpi kpi, DSLContext database, Scope scope, Window window, Side side, Figures figures) {
+        var dataset = Datasets.named(kpi.definition().header().dataset()).orElseThrow();
+        var series = new SeriesSql(kpi.definition(), dataset, List.of(), ZoneOffset.UTC);
+        database.fetch(series.over(reference(dataset, side), scope, List.of(window), 2))
+                .forEach(row -> {
+                    for (var place = 1; place < row.size(); place++) {
+                        var part = place == 1 ? "value" : "side " + (place - 1);
+                        figures.put(
+                                Name.total("%s, legacy %s".formatted(kpi.apiName(), part)),
+                                row.get(place, BigDecimal.class));
+                    }
+                });
     }
 
     private static Table<Record> facts(Dataset dataset, Side side) {

@@ -5,38 +5,28 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
-import org.plumbline.migrator.check.Severity;
 import org.plumbline.migrator.sql.SqlFiles;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.platform.PlatformClassifier;
 
 /** If a URL names a service, so does the fact; fails for rows that were tagged by an older rule set, or by hand. */
-public final class PlatformUrlCheck implements Check {
+public record PlatformUrlCheck(PlatformClassifier platforms) implements Check {
 
     private static final int FETCH_ROWS = 5_000;
     private static final String QUERY = SqlFiles.statement("reader.urls");
 
-    private final PlatformClassifier platforms;
-
-    public PlatformUrlCheck(PlatformClassifier platforms) {
-        this.platforms = platforms;
-    }
-
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
-                        "platform_agrees_with_url",
-                        CheckKind.SEMANTIC,
-                        Severity.CRITICAL,
-                        "Where a post's URL names a service, its fact names the same")
-                .pointingAt("fact_says");
+        return CheckHeader.semantic(
+                "platform_agrees_with_url", "Where a post's URL names a service, its fact names the same", "fact_says");
     }
 
     @Override
@@ -52,25 +42,15 @@ public final class PlatformUrlCheck implements Check {
     @Override
     public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
-        var looked = 0L;
-        try (var statement = context.target().createStatement()) {
-            statement.setFetchSize(FETCH_ROWS);
-            try (var rows = statement.executeQuery(context.examined(QUERY))) {
-                while (rows.next()) {
-                    looked++;
-                    var service = platforms.serviceOf(rows.getString("url"));
-                    if (service.isPresent()
-                            && !service.equals(Optional.ofNullable(rows.getString("platform_detail")))) {
-                        failing.add(fault(rows, service.get()));
-                    }
-                }
+        var looked = new AtomicLong();
+        new Statements(context.target()).composed(context.examined(QUERY)).forEach(FETCH_ROWS, row -> {
+            looked.incrementAndGet();
+            var service = platforms.serviceOf(row.getString("url"));
+            if (service.isPresent() && !service.equals(Optional.ofNullable(row.getString("platform_detail")))) {
+                failing.add(fault(row, service.get()));
             }
-        }
-        return failing.finding(
-                looked,
-                failing.count() == 0
-                        ? "Holds."
-                        : "%d facts name another service than their URL.".formatted(failing.count()));
+        });
+        return failing.holdsOr("%d facts name another service than their URL.").among(looked.get());
     }
 
     private static Map<String, Object> fault(ResultSet row, String service) throws SQLException {

@@ -8,15 +8,13 @@ import java.util.stream.Collectors;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
-import org.plumbline.migrator.check.Severity;
 import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.StoredJson;
 
 /** The views that queries read show the content that the other checks cover, each reader the rows of its scope. */
 public final class ReadersCheck implements Check {
@@ -26,10 +24,8 @@ public final class ReadersCheck implements Check {
 
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
+        return CheckHeader.structural(
                 "readers_see_what_was_checked",
-                CheckKind.STRUCTURAL,
-                Severity.CRITICAL,
                 "The views that queries read show what was checked, and each reader no more than its scope");
     }
 
@@ -38,76 +34,54 @@ public final class ReadersCheck implements Check {
         var failing = new FailingRows();
         for (var publication : context.pipeline().publishes()) {
             for (var readModel : ReadModel.publishedAs(publication)) {
-                run(new View(readModel, context), failing);
+                run(readModel, context, failing);
             }
         }
-        scope(new Statements(context.target()), NOBODY);
-        return failing.finding(
-                failing.count() == 0
-                        ? "Holds."
-                        : "%d rows are not seen as they were checked.".formatted(failing.count()));
+        setScope(context, NOBODY);
+        return failing.holdsOr("%d rows are not seen as they were checked.");
     }
 
-    private static void run(View view, FailingRows failing) throws SQLException {
-        scope(view.statements(), EVERYBODY);
-        view.facts(view.sql("reader.not_as_checked")).forEach(fact -> failing.add(fault(view, "all", fact)));
-        scope(view.statements(), NOBODY);
-        view.facts(view.sql("reader.without_scope")).forEach(fact -> failing.add(fault(view, "none", fact)));
-        if (view.hasCommunities()) {
-            var communities = view.sql("reader.a_community").list(row -> row.getString(1));
-            for (var slug : communities) {
-                scope(view.statements(), "{\"all\": false, \"communities\": [%s]}".formatted(json(slug)));
-                view.facts(view.sql("reader.beyond_scope").bind("community", slug))
-                        .forEach(fact -> failing.add(fault(view, slug, fact)));
+    private static void run(ReadModel readModel, CheckContext context, FailingRows failing) throws SQLException {
+        setScope(context, EVERYBODY);
+        add(sql("reader.not_as_checked", readModel, context), readModel, "all", failing);
+        setScope(context, NOBODY);
+        add(sql("reader.without_scope", readModel, context), readModel, "none", failing);
+        if (!readModel.dataset().isForSuperadminsOnly()) {
+            for (var slug : sql("reader.a_community", readModel, context).list(row -> row.getString(1))) {
+                setScope(context, StoredJson.write(Map.of("all", false, "communities", List.of(slug))));
+                var beyond = sql("reader.beyond_scope", readModel, context).bind("community", slug);
+                add(beyond, readModel, slug, failing);
             }
         }
     }
 
-    private static String json(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    private static void setScope(CheckContext context, String scope) throws SQLException {
+        context.sql("reader.set_scope").bind("scope", scope).run();
     }
 
-    private static void scope(Statements statements, String scope) throws SQLException {
-        statements.sql("reader.set_scope").bind("scope", scope).list(row -> row.getString(1));
+    private static void add(NamedStatement found, ReadModel readModel, String scope, FailingRows failing)
+            throws SQLException {
+        found.forEach(0, fact -> {
+            var row = new LinkedHashMap<String, Object>();
+            row.put("relation", readModel.name());
+            row.put("scope", scope);
+            row.put(readModel.rowKey(), fact.getLong("fact"));
+            failing.add(row);
+        });
     }
 
-    private static Map<String, Object> fault(View view, String scope, Long fact) {
-        var row = new LinkedHashMap<String, Object>();
-        row.put("relation", view.readModel().name());
-        row.put("scope", scope);
-        row.put(view.readModel().rowKey(), fact);
-        return row;
+    private static NamedStatement sql(String name, ReadModel readModel, CheckContext context) {
+        var columns = readModel.dataset().columns().stream()
+                .map(column -> "facts." + TargetTable.quoted(column.name()))
+                .collect(Collectors.joining(", "));
+        return context.sql(name)
+                .with(readModel.parts())
+                .with("checked", rows(readModel, readModel.published(), context))
+                .with("seen", rows(readModel, "bi." + readModel.name(), context))
+                .with("columns", columns);
     }
 
-    private record View(ReadModel readModel, CheckContext context) {
-
-        Statements statements() {
-            return new Statements(context.target());
-        }
-
-        boolean hasCommunities() {
-            return !readModel.dataset().isForSuperadminsOnly();
-        }
-
-        List<Long> facts(NamedStatement statement) throws SQLException {
-            return statement.list(row -> row.getLong("fact"));
-        }
-
-        NamedStatement sql(String name) {
-            var columns = readModel.dataset().columns().stream()
-                    .map(column -> "facts." + TargetTable.quoted(column.name()))
-                    .collect(Collectors.joining(", "));
-            return statements()
-                    .sql(name)
-                    .with(readModel.parts())
-                    .with("checked", rows(readModel.published()))
-                    .with("seen", rows("bi." + readModel.name()))
-                    .with("columns", columns);
-        }
-
-        private String rows(String relation) {
-            return ExaminedSql.rows(
-                    readModel.dataset().publication(), relation, readModel.factKey(), context.coverage());
-        }
+    private static String rows(ReadModel readModel, String relation, CheckContext context) {
+        return ExaminedSql.rows(readModel.dataset().publication(), relation, readModel.factKey(), context.coverage());
     }
 }

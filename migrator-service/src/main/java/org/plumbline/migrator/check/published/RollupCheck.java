@@ -5,19 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.check.CheckFile;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
-import org.plumbline.migrator.check.Severity;
+import org.plumbline.migrator.check.SqlCheck;
 import org.plumbline.migrator.sql.SqlFiles;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * The rollups equal what is published: on every day or, if only changes are checked, on some of the days that the
@@ -32,12 +28,8 @@ public final class RollupCheck implements Check {
 
     @Override
     public CheckHeader header() {
-        return new CheckHeader(
-                        "aggregates_equal_facts",
-                        CheckKind.SEMANTIC,
-                        Severity.CRITICAL,
-                        "The rollups by day count what the facts count for")
-                .pointingAt("at");
+        return CheckHeader.semantic(
+                "aggregates_equal_facts", "The rollups by day count what the facts count for", "at");
     }
 
     @Override
@@ -53,7 +45,7 @@ public final class RollupCheck implements Check {
             return new FailingRows().finding("Holds: no count is moved.");
         }
         var query = String.join("\nUNION ALL\n", queries) + "\nORDER BY dataset, \"at\", metric, counted_by";
-        return new CheckFile(header(), Optional.empty(), query).run(context, Map.of());
+        return SqlCheck.run(context, query, Map.of());
     }
 
     private static String literal(LocalDate day) {
@@ -72,14 +64,9 @@ public final class RollupCheck implements Check {
 
     /** Returns some of the days whose counts the publication changes, at random; none if it changes nothing. */
     static List<LocalDate> movedDays(CheckContext context, String publication, int atMost) throws SQLException {
-        var statements = new Statements(context.target());
-        var isMoved = statements
-                .sql("rollup.is_moved")
-                .bind("moved", "pg_temp.moved_" + publication)
-                .isTrue();
-        return isMoved
-                ? statements
-                        .sql("rollup.moved_days")
+        var moved = context.sql("rollup.is_moved").bind("moved", "pg_temp.moved_" + publication);
+        return moved.isTrue()
+                ? context.sql("rollup.moved_days")
                         .with("dataset", publication)
                         .bind("days", atMost)
                         .list(row -> row.getObject("metric_date", LocalDate.class))

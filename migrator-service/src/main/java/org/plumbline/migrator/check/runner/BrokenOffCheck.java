@@ -7,27 +7,17 @@ import java.time.Duration;
  * Explains why a check could not be carried out, and what to do. The database's own message is only in the log, since
  * it may quote values of rows.
  *
+ * @param database {@code legacy} or {@code target}
  * @param took how long the check had run
  */
-public record BrokenOffCheck(Side side, Duration timeout, Duration took) {
+public record BrokenOffCheck(String database, Duration timeout, Duration took) {
 
     private static final String CANCELLED = "57014";
 
-    enum Side {
-        LEGACY("the legacy database"),
-        TARGET("the target database");
-
-        private final String name;
-
-        Side(String name) {
-            this.name = name;
-        }
-    }
-
     String explain(Exception failure) {
         var state = state(failure);
-        return "The check could not be carried out: in %s, %s (SQLSTATE %s). The service's log says more."
-                .formatted(side.name, reason(state), state.isEmpty() ? "none" : state);
+        return "The check could not be carried out: in the %s database, %s (SQLSTATE %s). The service's log says more."
+                .formatted(database, reason(state), state.isEmpty() ? "none" : state);
     }
 
     private String reason(String state) {

@@ -5,9 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.exception.DataAccessException;
-import org.plumbline.migrator.check.Bounds;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
 import org.plumbline.migrator.check.CheckResult;
@@ -15,8 +15,8 @@ import org.plumbline.migrator.check.ChosenCheck;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Outcome;
 import org.plumbline.migrator.check.Severity;
-import org.plumbline.migrator.check.Tolerance;
 import org.plumbline.migrator.source.SourceFault;
+import org.plumbline.migrator.sql.SessionSettings;
 import org.plumbline.migrator.sql.TransientStates;
 
 /**
@@ -27,15 +27,17 @@ public final class CheckRunner {
 
     private final CheckContext content;
     private final Duration timeout;
-    private final Bounds target;
-    private final Bounds legacy;
+    private final SessionSettings target;
+    private final SessionSettings legacy;
     private final Savepoint legacyAsBefore;
 
     private CheckRunner(CheckContext content, Duration timeout) throws SQLException {
         this.content = content;
         this.timeout = timeout;
-        target = Bounds.set(content.target(), timeout);
-        legacy = content.legacy().read(connection -> Bounds.set(connection, timeout));
+        // A fixed time zone, for timestamps in failing rows.
+        var bounds = Map.of("statement_timeout", timeout.toMillis() + "ms", "TimeZone", "UTC");
+        target = SessionSettings.local(content.target(), bounds);
+        legacy = content.legacy().read(connection -> SessionSettings.local(connection, bounds));
         // Checks leave nothing behind there: one savepoint serves all of them.
         legacyAsBefore = content.legacy().read(Connection::setSavepoint);
     }
@@ -49,10 +51,10 @@ public final class CheckRunner {
     void end() throws SQLException {
         content.legacy().read(connection -> {
             connection.releaseSavepoint(legacyAsBefore);
-            legacy.restore();
+            legacy.close();
             return null;
         });
-        target.restore();
+        target.close();
     }
 
     /**
@@ -98,12 +100,11 @@ public final class CheckRunner {
             if (TransientStates.cause(e)) {
                 throw e;
             }
-            var where =
-                    context.legacy().read(Bounds::isBroken) ? BrokenOffCheck.Side.LEGACY : BrokenOffCheck.Side.TARGET;
+            var database = context.legacy().read(SessionSettings::isBroken) ? "legacy" : "target";
             rollBack(context, before);
             Log.errorf(e, "Check %s could not be carried out", chosen.header().id());
             var took = Duration.ofNanos(System.nanoTime() - started);
-            return Finding.notCarriedOut(new BrokenOffCheck(where, timeout, took).explain(e));
+            return Finding.notCarriedOut(new BrokenOffCheck(database, timeout, took).explain(e));
         }
     }
 
@@ -121,7 +122,9 @@ public final class CheckRunner {
     /** Counts the checked rows only if a share of them is tolerated, since that takes a while. */
     private static Finding counted(ChosenCheck chosen, CheckContext context, Finding finding) throws SQLException {
         var among = chosen.check().among();
-        if (among.isEmpty() || finding.failing() == 0 || !(chosen.header().tolerance() instanceof Tolerance.Share)) {
+        if (among.isEmpty()
+                || finding.failing() == 0
+                || !chosen.header().tolerance().isShare()) {
             return finding;
         }
         return finding.among(

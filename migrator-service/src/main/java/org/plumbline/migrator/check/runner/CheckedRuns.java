@@ -2,7 +2,6 @@ package org.plumbline.migrator.check.runner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import org.plumbline.model.platform.PlatformClassifier;
 /** Remembers which checks the published content has passed, so that later checks can be limited to changes. */
 @ApplicationScoped
 public class CheckedRuns {
-
-    private static final String OTHER_CHECKS = "no publication has gone through these checks";
 
     private final Checks checks;
     private final PlatformClassifier platforms;
@@ -40,20 +37,8 @@ public class CheckedRuns {
         return context.sql("result.last_checked_run")
                 .bind("source_identity", context.legacy().position().identity())
                 .bind("pipeline", context.pipeline().name())
-                .find(row -> reasonToCheckAll(fingerprint, row))
-                .orElse(Optional.of(OTHER_CHECKS));
-    }
-
-    private static Optional<String> reasonToCheckAll(String fingerprint, ResultSet last) throws SQLException {
-        if (!last.getString("fingerprint").equals(fingerprint)) {
-            return Optional.of(OTHER_CHECKS);
-        }
-        if (!last.getBoolean("is_same_source")) {
-            return Optional.of("the source is another one");
-        }
-        return last.getBoolean("has_same_files")
-                ? Optional.empty()
-                : Optional.of("somebody has written what is published anew");
+                .bind("fingerprint", fingerprint)
+                .get(row -> Optional.ofNullable(row.getString("reason")));
     }
 
     /** Records the fingerprint of the checks that the content passed; call it in the transaction that publishes. */

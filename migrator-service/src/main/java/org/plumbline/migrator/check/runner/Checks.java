@@ -28,7 +28,7 @@ import org.plumbline.migrator.check.parity.MetricParityCheck;
 import org.plumbline.migrator.check.parity.MetricParityCheck.Split;
 import org.plumbline.migrator.check.parity.ZeroSentinelCheck;
 import org.plumbline.migrator.check.profile.MappedValuesCheck;
-import org.plumbline.migrator.check.profile.ProfileCheck;
+import org.plumbline.migrator.check.profile.Profiles;
 import org.plumbline.migrator.check.published.AnswersCheck;
 import org.plumbline.migrator.check.published.CommunityNamesCheck;
 import org.plumbline.migrator.check.published.DefinitionCheck;
@@ -43,7 +43,6 @@ import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.SuiteMetrics;
 import org.plumbline.model.platform.PlatformClassifier;
-import org.plumbline.service.query.NearestNames;
 
 /** All checks that decide whether content may be published; each pipeline chooses its own. */
 @ApplicationScoped
@@ -60,35 +59,35 @@ public class Checks implements KnownChecks {
         timeout = config.timeout();
         add(new InstalledDefinitionsCheck());
         add(new EntityCountCheck());
-        add(new SqlCheck("bundles_are_whole"));
-        add(new SqlCheck("rows_have_keys"));
-        add(new SqlCheck("one_fact_per_submission"));
-        add(new SqlCheck("one_fact_per_report"));
-        add(new SqlCheck("facts_agree_with_rows"));
-        add(new SqlCheck("report_facts_agree_with_rows"));
+        add(SqlCheck.read("bundles_are_whole", null));
+        add(SqlCheck.read("rows_have_keys", null));
+        add(SqlCheck.read("one_fact_per_submission", null));
+        add(SqlCheck.read("one_fact_per_report", null));
+        add(SqlCheck.read("facts_agree_with_rows", null));
+        add(SqlCheck.read("report_facts_agree_with_rows", null));
         add(new DefinitionCheck(config.contentSample()));
         add(new RollupCheck());
         add(new ReadersCheck());
         add(new AnswersCheck());
-        add(new SqlCheck("community_slugs_are_unique"));
+        add(SqlCheck.read("community_slugs_are_unique", null));
         add(new CommunityNamesCheck());
-        add(new SqlCheck("posts_name_existing_communities"));
-        add(new SqlCheck("one_fact_per_application"));
-        add(new SqlCheck("applications_agree_with_rows"));
-        add(new SqlCheck("jobs_and_companies_are_there"));
+        add(SqlCheck.read("posts_name_existing_communities", null));
+        add(SqlCheck.read("one_fact_per_application", null));
+        add(SqlCheck.read("applications_agree_with_rows", null));
+        add(SqlCheck.read("jobs_and_companies_are_there", null));
         Arrays.stream(Kpi.values())
                 .forEach(kpi -> add(
                         new MetricParityCheck(kpi.definition(), List.of(Split.COMMUNITY, Split.PLATFORM), platforms)));
         add(new MetricParityCheck(SuiteMetrics.APPLICATIONS, List.of(Split.STATUS), platforms));
         add(new ZeroSentinelCheck(platforms));
-        add(new SqlCheck("takedowns_have_their_source"));
-        add(new SqlCheck("takedowns_follow_submissions"));
+        add(SqlCheck.read("takedowns_have_their_source", null));
+        add(SqlCheck.read("takedowns_follow_submissions", null));
         add(new PlatformUrlCheck(platforms));
         add(new ContentCheck(transformers, version + platforms.rules(), config.contentSample()));
         add(new MappedValuesCheck(transformers, config.mappingSample()));
-        add(new ProfileCheck(
+        add(Profiles.check(
                 "distribution_drift", _ -> Map.of("points", config.driftPoints(), "minimum", config.driftMinimum())));
-        add(new ProfileCheck(
+        add(Profiles.check(
                 "settled_months_restated",
                 context -> Map.of(
                         "settled_until",
@@ -141,7 +140,7 @@ public class Checks implements KnownChecks {
         var everything = context.with(Coverage.EVERYTHING);
         var runner = CheckRunner.begin(context, timeout);
         for (var choice : context.pipeline().checks()) {
-            var check = chosen(choice);
+            var check = ChosenCheck.of(known.get(choice.id()), choice);
             if (context.coverage() == Coverage.EVERYTHING || !check.check().looksAtEverything()) {
                 results.add(run(check, runner, context, everything));
             }
@@ -164,14 +163,5 @@ public class Checks implements KnownChecks {
         var whole = runner.run(check, everything);
         // Totals of everything can hide what the changes show.
         return whole.finding().failing() == 0 ? result : whole;
-    }
-
-    private ChosenCheck chosen(CheckChoice choice) {
-        var check = known.get(choice.id());
-        if (check == null) {
-            throw new IllegalArgumentException(
-                    "there is no such check" + NearestNames.hint(choice.id(), known.keySet()));
-        }
-        return ChosenCheck.of(check, choice);
     }
 }

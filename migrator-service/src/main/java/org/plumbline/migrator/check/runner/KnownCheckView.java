@@ -13,59 +13,44 @@ import org.plumbline.model.dataset.Datasets;
 /** A check in the API's list of all checks. */
 @Schema(name = "KnownCheck")
 public record KnownCheckView(
-        @Schema(required = true, examples = "removed_posts_parity")
-        String id,
+        @Schema(examples = "removed_posts_parity") String id,
+        @Schema(enumeration = {"structural", "semantic"}) String kind,
 
         @Schema(
-                required = true,
-                enumeration = {"structural", "semantic"})
-        String kind,
-
-        @Schema(
-                required = true,
                 enumeration = {"critical", "warning"},
                 description = "Unless a pipeline says otherwise")
         String severity,
 
         @Schema(
-                required = true,
                 examples = {"0", "0.5 %"},
                 description = "What may fail while it passes: a number of rows, or a share of those looked at;"
                         + " unless a pipeline says otherwise")
         String tolerance,
 
-        @Schema(required = true, description = "The sentence that is true where the check passes")
+        @Schema(description = "The sentence that is true where the check passes")
         String description,
 
         @Schema(
-                required = true,
                 examples = "[\"submission_facts\"]",
                 description = "The datasets whose content it looks at; none where it looks at entities only")
         List<String> datasets,
 
         @Schema(
-                required = true,
                 examples = "[\"posts\"]",
                 description =
                         "The entities whose rows it looks at; none where these are the pipeline's, or where it looks"
                                 + " at datasets only")
         List<String> entities,
 
-        @Schema(required = true, description = "The pipelines that ask for it")
+        @Schema(description = "The pipelines that ask for it")
         List<UseView> pipelines) {
 
     /** A pipeline's use of a check. */
     @Schema(name = "CheckUse")
     public record UseView(
-            @Schema(required = true, examples = "moderation")
-            String pipeline,
-
-            @Schema(
-                    required = true,
-                    enumeration = {"critical", "warning"})
-            String severity,
-
-            @Schema(required = true, examples = "0") String tolerance) {}
+            @Schema(examples = "moderation") String pipeline,
+            @Schema(enumeration = {"critical", "warning"}) String severity,
+            @Schema(examples = "0") String tolerance) {}
 
     static KnownCheckView of(Check check, List<Pipeline> pipelines) {
         var header = check.header();

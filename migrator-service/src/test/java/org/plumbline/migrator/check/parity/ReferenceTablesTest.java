@@ -3,7 +3,6 @@ package org.plumbline.migrator.check.parity;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.SQLException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.pipeline.TableName;
@@ -14,7 +13,7 @@ class ReferenceTablesTest {
             Set.of(TableName.parse("posts"), TableName.parse("reports"), TableName.parse("communities"));
 
     @Test
-    void tablesAreFoundWhereverTheyAreInThePlan() throws SQLException {
+    void tablesAreFoundWhereverTheyAreInThePlan() {
         var plan = """
                 [{"Plan": {"Node Type": "Hash Join", "Plans": [
                     {"Node Type": "Seq Scan", "Relation Name": "posts", "Schema": "public"},
@@ -28,7 +27,7 @@ class ReferenceTablesTest {
     }
 
     @Test
-    void nobodyKnowsWhatAFunctionReads() throws SQLException {
+    void nobodyKnowsWhatAFunctionReads() {
         var plan = """
                 [{"Plan": {"Node Type": "Nested Loop", "Plans": [
                     {"Node Type": "Seq Scan", "Relation Name": "posts", "Schema": "public"},

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.BrokenRules;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.check.CheckFile;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.ChecksConfig;
 import org.plumbline.migrator.check.ChosenCheck;
@@ -116,12 +115,12 @@ class BrokenCheckTest extends ContentTest {
     }
 
     private static ChosenCheck warning(String query) {
-        var check = new SqlCheck(CheckFile.parse("mine", """
+        var check = SqlCheck.parse("mine", """
                 -- kind: structural
                 -- severity: warning
                 -- description: Something holds
                 -- entities: posts
-                """ + query));
+                """ + query, null);
         return new ChosenCheck(check, check.header());
     }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.check.CheckHeader;
-import org.plumbline.migrator.check.CheckKind;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Outcome;
@@ -21,7 +20,7 @@ import org.plumbline.migrator.check.Severity;
 class CheckJournalTest extends MigrationTest {
 
     private static final CheckHeader HEADER =
-            new CheckHeader("a_check", CheckKind.STRUCTURAL, Severity.WARNING, "Something holds");
+            CheckHeader.structural("a_check", "Something holds").with(Severity.WARNING);
 
     @Inject
     CheckJournal journal;

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.service.failure.Failure;
 
 /** What the head of a check's file says, and how it is refused. */
-class CheckFileTest {
+class SqlCheckTest {
 
     @Test
     void theHeadSaysWhatTheCheckIs() {
-        var check = CheckFile.parse("few_lost", """
+        var check = SqlCheck.parse("few_lost", """
                 -- kind: semantic
                 -- severity: warning
                 -- tolerance: 0.5 %
@@ -23,7 +23,7 @@ class CheckFileTest {
                 -- entities: posts
                 -- failing-columns: url, platform
                 SELECT 1
-                """);
+                """, null);
         assertEquals(
                 new CheckHeader(
                         "few_lost",
@@ -45,7 +45,7 @@ class CheckFileTest {
 
     @Test
     void everythingThatIsWrongIsNamedWithItsLine() {
-        var refused = assertThrows(Failure.InvalidInput.class, () -> CheckFile.parse("mine", """
+        var refused = assertThrows(Failure.InvalidInput.class, () -> SqlCheck.parse("mine", """
                 -- kind: semantical
                 -- severity: critical
                 -- tolerence: 3
@@ -53,7 +53,7 @@ class CheckFileTest {
                 -- and so on
                 -- datasets: submission_fact
                 SELECT 1
-                """));
+                """, null));
         assertEquals("""
                 sql/checks/mine.sql:1: 'semantical' is no kind; there are structural, semantic; did you mean 'semantic'?
                 sql/checks/mine.sql:1: the head has no line '-- description: …'
@@ -84,12 +84,12 @@ class CheckFileTest {
 
     @Test
     void aCheckBelongsToSomething() {
-        var refused = assertThrows(Failure.InvalidInput.class, () -> CheckFile.parse("mine", """
+        var refused = assertThrows(Failure.InvalidInput.class, () -> SqlCheck.parse("mine", """
                 -- kind: semantic
                 -- severity: critical
                 -- description:
                 SELECT 1
-                """));
+                """, null));
         assertEquals("""
                 sql/checks/mine.sql:1: the head has neither '-- datasets: …' nor '-- entities: …': what it belongs to
                 sql/checks/mine.sql:3: 'description' is empty""", refused.getMessage());
@@ -99,14 +99,14 @@ class CheckFileTest {
         return assertThrows(Failure.InvalidInput.class, () -> parse(line)).getMessage();
     }
 
-    private static CheckFile parse(String line) {
-        return CheckFile.parse("mine", """
+    private static SqlCheck parse(String line) {
+        return SqlCheck.parse("mine", """
                 -- kind: structural
                 -- severity: critical
                 -- description: Something holds
                 -- entities: posts
                 %s
                 SELECT 1
-                """.formatted(line));
+                """.formatted(line), null);
     }
 }
