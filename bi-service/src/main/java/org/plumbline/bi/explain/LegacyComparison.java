@@ -23,8 +23,8 @@ import org.plumbline.model.scope.Scope;
 /** Compares a value with what the legacy database said by the same definition, for the same window and scope. */
 final class LegacyComparison {
 
-    private static final String NOTHING_KEPT =
-            "nothing is kept of what the legacy database said: the next full or reconcile run keeps it, where the pipeline's"
+    private static final String NOTHING_STORED =
+            "nothing is stored of what the legacy database said: the next full or reconcile run stores it, where the pipeline's"
                     + " reference query says enough";
 
     private final DSLContext database;
@@ -35,7 +35,7 @@ final class LegacyComparison {
         this.asked = asked;
     }
 
-    /** The legacy snapshot that is kept: when it was taken, and by which run. */
+    /** The legacy snapshot that is stored: when it was taken, and by which run. */
     private record Snapshot(long runId, Instant asOf) {}
 
     /**
@@ -50,7 +50,7 @@ final class LegacyComparison {
         var snapshot = silence.isPresent() ? Optional.<Snapshot>empty() : snapshot();
         if (snapshot.isEmpty()) {
             return new Explanation.Reconciliation(
-                    null, value, null, null, null, bornHere.orElse(null), silence.orElse(NOTHING_KEPT));
+                    null, value, null, null, null, bornHere.orElse(null), silence.orElse(NOTHING_STORED));
         }
         var legacyValue =
                 rounded(asked.on(database, Relations::ofReference, scope).number());
@@ -64,7 +64,7 @@ final class LegacyComparison {
                 null);
     }
 
-    /** Returns the older one, for several datasets; empty if none is kept of one of them. */
+    /** Returns the older one, for several datasets; empty if none is stored of one of them. */
     private Optional<Snapshot> snapshot() {
         var datasets = measured().stream()
                 .map(metric -> metric.dataset().name())
@@ -100,18 +100,18 @@ final class LegacyComparison {
 
     private static Optional<String> silence(MetricDefinition metric) {
         var dataset = metric.dataset();
-        var kept = ReferenceColumns.of(dataset);
-        if (kept.isEmpty()) {
-            return Optional.of("nothing is kept of what the legacy database said of " + dataset.name());
+        var stored = ReferenceColumns.of(dataset);
+        if (stored.isEmpty()) {
+            return Optional.of("nothing is stored of what the legacy database said of " + dataset.name());
         }
         var unknown = columns(metric)
-                .filter(column -> !kept.contains(column))
+                .filter(column -> !stored.contains(column))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
         return unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of("what is kept of what the legacy database said of %s does not have %s"
+                : Optional.of("what is stored of what the legacy database said of %s does not have %s"
                         .formatted(dataset.name(), unknown));
     }
 

@@ -230,7 +230,7 @@ class ExplainTest {
                 .body("reconciliation.value", equalTo(4))
                 .body("reconciliation.legacyValue", nullValue())
                 .body("reconciliation.difference", nullValue())
-                .body("reconciliation.reason", containsString("the next full or reconcile run keeps it"));
+                .body("reconciliation.reason", containsString("the next full or reconcile run stores it"));
     }
 
     @Test
