@@ -1,7 +1,7 @@
 import * as bi from '../api/bi/index';
 import * as catalog from '../api/catalog/index';
 import * as migrator from '../api/migrator/index';
-import type { Middleware } from '../api/bi/runtime';
+import type { Middleware } from '../api/runtime';
 import { address } from './address';
 
 /** A call that did not give what was asked for, with what the service says of it. */

@@ -1,9 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
 /**
- * Plumbline migrator
- * Moves legacy data into the target database, checks what the numbers mean and publishes the read models.
- *
  * The version of the OpenAPI document: 1
  * 
  *
