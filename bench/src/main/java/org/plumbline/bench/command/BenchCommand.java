@@ -18,7 +18,6 @@ import java.util.logging.Logger;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.LegacyData;
 import org.plumbline.bench.database.Sql;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Machine;
 import org.plumbline.bench.measure.Measurement;
 import org.plumbline.bench.measure.ResultTable;
@@ -26,8 +25,9 @@ import org.plumbline.bench.measure.Sizes;
 import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.bench.scenario.ScenarioName;
 import org.plumbline.bench.scenario.Workbench;
+import org.plumbline.bench.service.ServiceProcess;
 import org.plumbline.deploy.local.StackFailure;
-import org.plumbline.deploy.postgres.PostgresFailure;
+import org.plumbline.deploy.local.command.Launcher;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -64,7 +64,7 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--json",
             paramLabel = "FILE",
             description = "where to write the results (default: target/bench.json)")
-    Path json = projectDirectory().resolve("target/bench.json");
+    Path json = ServiceProcess.PROJECT.resolve("target/bench.json");
 
     @Option(
             names = "--data",
@@ -90,9 +90,8 @@ public final class BenchCommand implements Callable<Integer> {
         FLYWAY.setLevel(Level.WARNING);
         // A library of the OIDC server logs through SLF4J, which would complain that there is nowhere to log to.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(commandLine()
-                .setExecutionExceptionHandler(BenchCommand::explain)
-                .execute(arguments));
+        System.exit(
+                commandLine().setExecutionExceptionHandler(Launcher::explain).execute(arguments));
     }
 
     static CommandLine commandLine() {
@@ -103,7 +102,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws SQLException {
         var sizes = new Sizes(posts, reports, applications);
         try (var server = BenchServer.start(data, sizes);
-                var bench = new Workbench(server, sizes, projectDirectory(), BenchCommand::say)) {
+                var bench = new Workbench(server, sizes, BenchCommand::say)) {
             var machine = machine(server);
             try {
                 generate(bench);
@@ -158,23 +157,8 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
-            throws Exception {
-        switch (failure) {
-            case BenchFailure expected -> System.err.println(expected.getMessage());
-            case StackFailure expected -> System.err.println(expected.getMessage());
-            case PostgresFailure expected -> System.err.println(expected.getMessage());
-            default -> throw failure;
-        }
-        return ExitCode.SOFTWARE;
-    }
-
     private static void say(String line) {
         System.out.println(line);
-    }
-
-    private static Path projectDirectory() {
-        return Path.of(System.getProperty("plumbline.project-directory", ""));
     }
 
     /** Measurements with everything needed to compare them to another day's, as JSON. */
@@ -189,7 +173,7 @@ public final class BenchCommand implements Callable<Integer> {
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 JSON.writeValue(path.toFile(), this);
             } catch (IOException e) {
-                throw new BenchFailure("Cannot write the results to " + path + ": " + e.getMessage(), e);
+                throw new StackFailure("Cannot write the results to " + path + ": " + e.getMessage(), e);
             }
         }
     }

@@ -2,8 +2,8 @@ package org.plumbline.bench.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Sizes;
+import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.sample.SampleSource;
 
 /** The legacy databases in any size: the schema and the reader's role of the sample, other rows. */
@@ -22,7 +22,7 @@ public final class LegacyData {
         try (var connection = server.legacy()) {
             var posts = Sql.number(connection, "SELECT count(*) FROM posts");
             if (posts != sizes.posts()) {
-                throw new BenchFailure(
+                throw new StackFailure(
                         "The kept data has %,d posts: give --posts %d, or another folder".formatted(posts, posts));
             }
         }
@@ -41,9 +41,9 @@ public final class LegacyData {
     private static void fill(Connection connection, Sizes sizes, String database, String rows) throws SQLException {
         connection.setAutoCommit(false);
         setSizes(connection, sizes);
-        Sql.execute(connection, Sql.read(SampleSource.class, database + "-schema.sql"));
+        Sql.execute(connection, SampleSource.script(database + "-schema.sql"));
         Sql.execute(connection, Sql.read(rows));
-        Sql.execute(connection, Sql.read(SampleSource.class, "legacy-reader.sql"));
+        Sql.execute(connection, SampleSource.script("legacy-reader.sql"));
         connection.commit();
         connection.setAutoCommit(true);
         Sql.execute(connection, Sql.read("legacy.vacuum"));
@@ -52,7 +52,7 @@ public final class LegacyData {
     /** Creates the legacy tables of the moderation database, empty, in a schema that is there. */
     public static void createTables(Connection connection, String schema) throws SQLException {
         Sql.execute(connection, "SET search_path = " + schema);
-        Sql.execute(connection, Sql.read(SampleSource.class, BenchServer.LEGACY + "-schema.sql"));
+        Sql.execute(connection, SampleSource.script(BenchServer.LEGACY + "-schema.sql"));
         Sql.execute(connection, "RESET search_path");
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.deploy.local.StackFailure;
 
 /** What the server writes into its log of a role's sessions, for as long as they are told to. */
 abstract class ServerLog implements AutoCloseable {
@@ -44,7 +44,7 @@ abstract class ServerLog implements AutoCloseable {
             reading.read(lines);
             position = log.position();
         } catch (IOException e) {
-            throw new BenchFailure("Cannot read the server's log: " + e.getMessage(), e);
+            throw new StackFailure("Cannot read the server's log: " + e.getMessage(), e);
         }
     }
 

@@ -1,15 +1,15 @@
 package org.plumbline.bench.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.io.IOUtils.resourceToString;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The statements of this module's {@code .sql} files, and short ways to send one. */
 public final class Sql {
-
-    private static final String FOLDER = "/org/plumbline/bench/";
 
     private Sql() {}
 
@@ -19,11 +19,11 @@ public final class Sql {
      */
     public static String read(String name) {
         if (name.contains("/")) {
-            return read(Sql.class, FOLDER + name);
+            return text(name);
         }
         var dot = name.indexOf('.');
         var head = "-- name: %s\n".formatted(name.substring(dot + 1));
-        var file = read(Sql.class, FOLDER + name.substring(0, dot) + ".sql");
+        var file = text(name.substring(0, dot) + ".sql");
         var start = file.indexOf(head);
         if (start < 0) {
             throw new IllegalStateException("there is no statement " + name);
@@ -32,13 +32,9 @@ public final class Sql {
         return file.substring(start + head.length(), end < 0 ? file.length() : end);
     }
 
-    /** The text of a file beside a class. */
-    static String read(Class<?> owner, String file) {
-        try (var stream = owner.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException(file + " is missing from the jar");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    private static String text(String file) {
+        try {
+            return resourceToString("/org/plumbline/bench/" + file, UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

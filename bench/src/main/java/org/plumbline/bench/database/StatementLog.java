@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.deploy.local.StackFailure;
 
 /** What a role's sessions have asked the server, with durations and plans: by PostgreSQL's own auto_explain. */
 public final class StatementLog extends ServerLog {
@@ -61,7 +61,7 @@ public final class StatementLog extends ServerLog {
             collect(JSON.readTree(json).path("Plan"), nodes);
             return new Logged(millis, nodes);
         } catch (JsonProcessingException e) {
-            throw new BenchFailure("The server's log holds a plan that is not JSON: " + e.getMessage(), e);
+            throw new StackFailure("The server's log holds a plan that is not JSON: " + e.getMessage(), e);
         }
     }
 

@@ -16,16 +16,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.Sql;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.service.Form;
-import org.plumbline.bench.service.RunningService;
 import org.plumbline.bench.service.ServiceProcess;
+import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** The packaged migrator-service, and runs of it as a user starts them. */
-public final class MigratorProcess extends RunningService {
+public final class MigratorProcess extends ServiceProcess {
 
     /** What the service may take: what the one-machine stack gives it. */
     public static final int HEAP_MB = 512;
@@ -35,48 +34,40 @@ public final class MigratorProcess extends RunningService {
 
     public static final String MODULE = "migrator-service";
 
-    private static final int OK = 200;
     private static final int ACCEPTED = 202;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final BenchServer server;
     private final String database;
-    private final Path collections;
-
-    private MigratorProcess(BenchServer server, String database, ServiceProcess service, Path collections) {
-        super(service);
-        this.server = server;
-        this.database = database;
-        this.collections = collections;
-    }
 
     /**
      * Starts it and returns when it is ready.
      *
      * @param clockTolerance rows whose cursor is no older than this when a run begins are read again by the next one
      */
-    public static MigratorProcess start(BenchServer server, Path projectDirectory, Duration clockTolerance) {
-        var collections = collections(server);
-        var form = Form.onJvm("-XX:+ExitOnOutOfMemoryError", "-Xlog:gc:file=" + collections);
-        return start(server, projectDirectory, form, BenchServer.TARGET, clockTolerance);
+    public MigratorProcess(BenchServer server, Duration clockTolerance) {
+        this(
+                server,
+                Form.onJvm("-XX:+ExitOnOutOfMemoryError", "-Xlog:gc:file=" + collections(server)),
+                BenchServer.TARGET,
+                clockTolerance);
     }
 
     /** The same in another form, with a target database of its own; what its heap holds is not known. */
-    public static MigratorProcess start(BenchServer server, Path projectDirectory, Form form, String database) {
-        return start(server, projectDirectory, form, database, CLOCK_TOLERANCE);
+    public MigratorProcess(BenchServer server, Form form, String database) {
+        this(server, form, database, CLOCK_TOLERANCE);
     }
 
-    private static MigratorProcess start(
-            BenchServer server, Path projectDirectory, Form form, String database, Duration clockTolerance) {
-        var service = ServiceProcess.start(
+    private MigratorProcess(BenchServer server, Form form, String database, Duration clockTolerance) {
+        super(
                 server,
-                projectDirectory,
                 MODULE,
                 form,
                 HEAP_MB,
                 ChildProcess::inBackground,
                 settings(server, database, clockTolerance));
-        return new MigratorProcess(server, database, service, collections(server));
+        this.server = server;
+        this.database = database;
     }
 
     private static Path collections(BenchServer server) {
@@ -119,24 +110,23 @@ public final class MigratorProcess extends RunningService {
             return RunRecord.read(target, run).thatSucceeded();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted while waiting for a run", e);
+            throw new StackFailure("Interrupted while waiting for a run", e);
         }
     }
 
     private HttpResponse<String> post(String path, String body, int status) {
-        var request = process()
-                .request(path, process().token())
+        var request = request(path, token())
                 .header("Content-Type", "application/json")
                 .POST(body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
-        return process().send(request, status);
+        return send(request, status);
     }
 
     private static JsonNode json(HttpResponse<String> response) {
         try {
             return new ObjectMapper().readTree(response.body());
         } catch (JsonProcessingException e) {
-            throw new BenchFailure("The migrator does not answer in JSON: " + response.body(), e);
+            throw new StackFailure("The migrator does not answer in JSON: " + response.body(), e);
         }
     }
 
@@ -151,7 +141,7 @@ public final class MigratorProcess extends RunningService {
 
     /** The most memory that its heap has held so far. */
     public HeapPeak heap() {
-        return HeapPeak.read(collections);
+        return HeapPeak.read(collections(server));
     }
 
     private static Map<String, String> settings(BenchServer server, String database, Duration clockTolerance) {
@@ -183,12 +173,75 @@ public final class MigratorProcess extends RunningService {
                                 new HeapPeak(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))))
                         .reduce(new HeapPeak(0, 0), HeapPeak::highest);
             } catch (IOException e) {
-                throw new BenchFailure("Cannot read the migrator's log of collections: " + e.getMessage(), e);
+                throw new StackFailure("Cannot read the migrator's log of collections: " + e.getMessage(), e);
             }
         }
 
         private HeapPeak highest(HeapPeak other) {
             return new HeapPeak(Math.max(usedMb, other.usedMb), Math.max(liveMb, other.liveMb));
+        }
+    }
+
+    /**
+     * A run as its own journal in the target database tells it.
+     *
+     * @param error why it was not published; null if it was
+     * @param movedSeconds from the first row's extraction to the last one's commit, without the publication
+     * @param maintenanceSeconds of what follows when readers have the publication; 0 if there was none
+     */
+    public record RunRecord(
+            long id,
+            String state,
+            String error,
+            double wholeSeconds,
+            double movedSeconds,
+            double checksSeconds,
+            double publishedSeconds,
+            double maintenanceSeconds,
+            double postsPerSecond,
+            long read,
+            long written,
+            long quarantined,
+            long deleted) {
+
+        /** A run that has ended. */
+        static RunRecord read(Connection target, long run) throws SQLException {
+            try (var query = target.prepareStatement(Sql.read("migrator.run"))) {
+                query.setLong(1, run);
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    return new RunRecord(
+                            run,
+                            row.getString("state"),
+                            row.getString("error"),
+                            row.getDouble("whole_seconds"),
+                            row.getDouble("moved_seconds"),
+                            row.getDouble("checks_seconds"),
+                            row.getDouble("published_seconds"),
+                            row.getDouble("maintenance_seconds"),
+                            row.getDouble("posts_per_second"),
+                            row.getLong("read"),
+                            row.getLong("written"),
+                            row.getLong("quarantined"),
+                            row.getLong("deleted"));
+                }
+            }
+        }
+
+        /** This run, if it was published: what did not get that far may have left out work. */
+        RunRecord thatSucceeded() {
+            if (!state.equals("succeeded")) {
+                throw new StackFailure("Run %d was not published, it %s: %s".formatted(id, state, error));
+            }
+            return this;
+        }
+
+        /** This run, if it wrote so many rows: a figure of one that did something else would mean nothing. */
+        public RunRecord thatWrote(long rows) {
+            if (written != rows) {
+                throw new StackFailure("Run %d wrote %,d rows instead of %,d".formatted(id, written, rows));
+            }
+            return this;
         }
     }
 }

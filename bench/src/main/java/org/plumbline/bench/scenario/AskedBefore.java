@@ -10,9 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.plumbline.bench.database.StatementLog;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Dashboards;
+import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** An overview that was asked for before: by somebody who has the answer, and by those who do not. */
@@ -38,21 +38,15 @@ final class AskedBefore {
         readsNoNumbers(bench);
         var tag = bench.dashboards().tagOf(overview);
         bench.warmUp(WARMING_UP, time -> bench.dashboards().millisUnchanged(overview, tag));
-        var unchanged = unchanged(bench, tag);
+        var unchanged = bench.each(TIMES, time -> bench.dashboards().millisUnchanged(overview, tag));
         bench.measurements().add("unchanged, over HTTP, median", Quantile.median(unchanged), "ms", UNCHANGED_MILLIS);
         bench.measurements().add("unchanged, over HTTP, p95", Quantile.p95(unchanged), "ms");
         bench.warmUp(WARMING_UP, time -> bench.dashboards().millisOf(overview));
-        var before = bench.dashboards().process().processorTime();
+        var before = bench.dashboards().processorTime();
         var requests = askAtOnce(bench);
-        var work = bench.dashboards().process().processorTime().minus(before);
+        var work = bench.dashboards().processorTime().minus(before);
         bench.measurements()
                 .add("cached answer, a core's work", (double) work.toMillis() / requests, "ms", PROCESSOR_MILLIS);
-    }
-
-    private List<Double> unchanged(Workbench bench, String tag) {
-        return IntStream.range(0, bench.scaled(TIMES))
-                .mapToObj(time -> bench.dashboards().millisUnchanged(overview, tag))
-                .toList();
     }
 
     /** Gives how many requests that were. */
@@ -91,13 +85,13 @@ final class AskedBefore {
 
     private static void requireNone(Collection<String> nodes) {
         if (nodes.isEmpty()) {
-            throw new BenchFailure("The server has logged nothing of a question that was asked before");
+            throw new StackFailure("The server has logged nothing of a question that was asked before");
         }
         nodes.stream()
                 .filter(node -> NUMBERS.stream().anyMatch(node::contains))
                 .findFirst()
                 .ifPresent(node -> {
-                    throw new BenchFailure("A question that was asked before reads numbers: " + node);
+                    throw new StackFailure("A question that was asked before reads numbers: " + node);
                 });
     }
 }

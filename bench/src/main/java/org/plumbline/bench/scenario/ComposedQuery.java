@@ -4,12 +4,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.Sql;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.measure.Stopwatch;
+import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** A short query that a caller composes, over HTTP and as SQL by the same role: what the service adds. */
@@ -70,8 +74,32 @@ final class ComposedQuery {
         }
         var millis = watch.millis();
         if (groups == 0) {
-            throw new BenchFailure("There are no submissions of " + query.from(time));
+            throw new StackFailure("There are no submissions of " + query.from(time));
         }
         return millis;
+    }
+
+    /** A short query that a caller composes: a day by platform, another one each time until they begin again. */
+    static final class DayByPlatform {
+
+        private static final int DAYS = 200;
+
+        private final Clock clock = Clock.systemUTC();
+        private final String json = Sql.read("query/day.json");
+
+        /** Its JSON, the nth time. */
+        String json(int time) {
+            return json.replace("{from}", from(time).toString()).replace("{to}", to(time).toString());
+        }
+
+        /** When the day begins. */
+        Instant from(int time) {
+            return clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1 + time % DAYS));
+        }
+
+        /** When the next one does. */
+        Instant to(int time) {
+            return from(time).plus(Duration.ofDays(1));
+        }
     }
 }

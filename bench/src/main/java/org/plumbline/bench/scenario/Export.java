@@ -3,8 +3,8 @@ package org.plumbline.bench.scenario;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.plumbline.bench.database.Sql;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Stopwatch;
+import org.plumbline.deploy.local.StackFailure;
 
 /** Every fact as CSV, from a service with the heap of the one-machine stack. */
 final class Export {
@@ -22,7 +22,7 @@ final class Export {
         var file = bench.dashboards().export(query, Lines::of);
         var seconds = watch.seconds();
         if (!file.last().equals(COMPLETE)) {
-            throw new BenchFailure("An export of every fact ends with: " + file.last());
+            throw new StackFailure("An export of every fact ends with: " + file.last());
         }
         // One line has the columns' names.
         var rows = file.rows() - 1;

@@ -3,7 +3,6 @@ package org.plumbline.bench.scenario;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -11,9 +10,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.plumbline.bench.database.Sql;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Dashboards;
+import org.plumbline.deploy.local.StackFailure;
 
 /** The overview while ten callers ask for everything there is, again and again. */
 final class HeavyQueries {
@@ -42,7 +41,7 @@ final class HeavyQueries {
         var done = new AtomicBoolean();
         List<Double> millis;
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ends = bench.dashboards().process().tokens(CALLERS).stream()
+            var ends = bench.dashboards().tokens(CALLERS).stream()
                     .<Future<?>>map(token -> callers.submit(() -> askUntil(done, bench, token)))
                     .toList();
             try {
@@ -59,12 +58,10 @@ final class HeavyQueries {
     }
 
     private List<Double> overviews(Workbench bench) {
-        var millis = new ArrayList<Double>();
-        for (var time = 0; time < bench.scaled(TIMES); time++) {
+        return bench.each(TIMES, time -> {
             Workbench.pause(BETWEEN_OVERVIEWS);
-            millis.add(overview(bench, WARMING_UP + time));
-        }
-        return millis;
+            return overview(bench, WARMING_UP + time);
+        });
     }
 
     private double overview(Workbench bench, int time) {
@@ -80,7 +77,7 @@ final class HeavyQueries {
             } else if (NOT_NOW.contains(status)) {
                 sentAway.increment();
             } else {
-                throw new BenchFailure("A heavy query was answered with " + status);
+                throw new StackFailure("A heavy query was answered with " + status);
             }
         }
     }

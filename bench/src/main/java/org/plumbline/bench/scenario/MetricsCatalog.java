@@ -18,7 +18,7 @@ final class MetricsCatalog {
     private static final double PAGE_MILLIS = 10;
 
     void measure(Workbench bench) throws SQLException {
-        try (var catalog = Catalog.start(bench.server(), bench.projectDirectory(), Form.forReaders());
+        try (var catalog = new Catalog(bench.server(), Form.forReaders());
                 var target = bench.server().target()) {
             Sql.execute(target, Sql.read("catalog/fill.sql"));
             Sql.execute(target, "VACUUM (ANALYZE) catalog.metrics, catalog.metric_versions");

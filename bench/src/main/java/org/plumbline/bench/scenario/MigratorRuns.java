@@ -3,12 +3,12 @@ package org.plumbline.bench.scenario;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import org.plumbline.bench.database.Sql;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Measurements;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.bench.migrator.MigratorProcess;
-import org.plumbline.bench.migrator.RunRecord;
+import org.plumbline.bench.migrator.MigratorProcess.RunRecord;
+import org.plumbline.deploy.local.StackFailure;
 
 /** What the migrator does, on an idle machine. */
 final class MigratorRuns {
@@ -72,7 +72,7 @@ final class MigratorRuns {
         var deleted = changes.deleteReports();
         var run = bench.run("reconcile").thatWrote(edited);
         if (run.deleted() != deleted) {
-            throw new BenchFailure(
+            throw new StackFailure(
                     "Run %d removed %,d rows instead of %,d".formatted(run.id(), run.deleted(), deleted));
         }
         var results = bench.measurements();
@@ -170,7 +170,7 @@ final class MigratorRuns {
         var preview = migrator.previewRepair("platform-detail");
         var seconds = watch.seconds();
         if (preview.failing() != faulty) {
-            throw new BenchFailure(
+            throw new StackFailure(
                     "The preview found %,d failing rows instead of %,d".formatted(preview.failing(), faulty));
         }
         var results = bench.measurements();

@@ -14,11 +14,10 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.migrator.MigratorProcess;
-import org.plumbline.bench.service.AotCache;
 import org.plumbline.bench.service.Catalog;
 import org.plumbline.bench.service.Dashboards;
 import org.plumbline.bench.service.Form;
-import org.plumbline.bench.service.RunningService;
+import org.plumbline.bench.service.ServiceProcess;
 import org.plumbline.deploy.local.Packaging;
 
 /** Each service as an executable, on a JVM, and on a JVM with an AOT cache: how long until it is ready, what memory it holds, its size, and how fast it works. */
@@ -33,7 +32,7 @@ final class NativeExecutables {
     private static final double SIZE_AIM = 110;
 
     private final Clock clock = Clock.systemUTC();
-    private final DayByPlatform aDayByPlatform = new DayByPlatform();
+    private final ComposedQuery.DayByPlatform aDayByPlatform = new ComposedQuery.DayByPlatform();
 
     /** What an executable may take. */
     private enum Aim {
@@ -64,7 +63,7 @@ final class NativeExecutables {
     void measure(Workbench bench) throws SQLException {
         for (var kind : Kind.values()) {
             new Candidate(bench, kind, Catalog.MODULE)
-                    .started(Form.forReaders(), form -> Catalog.start(bench.server(), bench.projectDirectory(), form));
+                    .started(Form.forReaders(), form -> new Catalog(bench.server(), form));
         }
         for (var kind : Kind.values()) {
             firstLoad(new Candidate(bench, kind, MigratorProcess.MODULE));
@@ -79,27 +78,22 @@ final class NativeExecutables {
         var bench = candidate.bench();
         var database = "first_load_" + candidate.kind().name().toLowerCase(Locale.ROOT);
         bench.server().createTarget(database);
-        Function<Form, MigratorProcess> start =
-                form -> MigratorProcess.start(bench.server(), bench.projectDirectory(), form, database);
+        Function<Form, MigratorProcess> start = form -> new MigratorProcess(bench.server(), form, database);
         try (var migrator = start.apply(candidate.started(Form.onJvm(), start))) {
             var run = migrator.run("moderation", "full");
             candidate.add("first load, extraction to written", run.movedSeconds(), "s");
             candidate.add("first load, with publication", run.wholeSeconds(), "s");
-            candidate.add(
-                    "memory, at most", (double) migrator.process().memory().mostMb(), "MB");
+            candidate.add("memory, at most", (double) migrator.memory().mostMb(), "MB");
         }
     }
 
     private void readers(Candidate candidate) {
         var bench = candidate.bench();
-        Function<Form, Dashboards> start = form -> Dashboards.start(bench.server(), bench.projectDirectory(), form);
+        Function<Form, Dashboards> start = form -> new Dashboards(bench.server(), form);
         try (var dashboards = start.apply(candidate.started(Form.forReaders(), start))) {
             latency(candidate, "overview", time -> dashboards.millisOf(overview(time)));
             latency(candidate, "composed query", time -> dashboards.millisOfQuery(aDayByPlatform.json(time)));
-            candidate.add(
-                    "memory, after these",
-                    (double) dashboards.process().memory().nowMb(),
-                    "MB");
+            candidate.add("memory, after these", (double) dashboards.memory().nowMb(), "MB");
         }
     }
 
@@ -122,19 +116,19 @@ final class NativeExecutables {
          *
          * @param onJvm how the JVM is started that has no cache
          */
-        Form started(Form onJvm, Function<Form, ? extends RunningService> start) {
+        Form started(Form onJvm, Function<Form, ? extends ServiceProcess> start) {
             var form =
                     switch (kind) {
                         case EXECUTABLE -> Form.executable();
                         case JVM -> onJvm;
-                        case JVM_WITH_CACHE -> AotCache.train(artifact(Packaging.JAR), cache(), onJvm, start);
+                        case JVM_WITH_CACHE -> onJvm.withAotCache(artifact(Packaging.JAR), cache(), start);
                     };
             var seconds = new ArrayList<Double>();
             var megabytes = new ArrayList<Double>();
             for (var time = 0; time < STARTS; time++) {
                 try (var service = start.apply(form)) {
-                    seconds.add(service.process().secondsToReady());
-                    megabytes.add((double) service.process().memory().nowMb());
+                    seconds.add(service.secondsToReady());
+                    megabytes.add((double) service.memory().nowMb());
                 }
             }
             var aim = module.equals(Dashboards.MODULE) ? Aim.OF_DASHBOARDS : Aim.OF_OTHERS;
@@ -164,7 +158,7 @@ final class NativeExecutables {
         }
 
         private Path artifact(Packaging packaging) {
-            return packaging.artifact(bench.projectDirectory().resolve(module).resolve("target"));
+            return ServiceProcess.artifact(module, packaging);
         }
 
         private Path cache() {

@@ -13,12 +13,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Measurements;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Catalog;
 import org.plumbline.bench.service.Dashboards;
 import org.plumbline.bench.service.Form;
+import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.testsupport.browser.InstalledChromium;
 import org.plumbline.testsupport.browser.PageBudgets;
 import org.plumbline.testsupport.browser.PageClock;
@@ -40,15 +40,14 @@ final class OverviewPage {
     void measure(Workbench bench) throws SQLException {
         var program = InstalledChromium.find()
                 .orElseThrow(
-                        () -> new BenchFailure("There is no Chromium in the usual places: install it, or name it in "
+                        () -> new StackFailure("There is no Chromium in the usual places: install it, or name it in "
                                 + InstalledChromium.PATH_VARIABLE));
         bench.requireLoaded();
-        try (var catalog = Catalog.start(bench.server(), bench.projectDirectory(), Form.forReaders());
-                var dashboards =
-                        Dashboards.startBeside(catalog, bench.server(), bench.projectDirectory(), Form.forReaders());
+        try (var catalog = new Catalog(bench.server(), Form.forReaders());
+                var dashboards = new Dashboards(catalog, bench.server(), Form.forReaders());
                 var playwright = InstalledChromium.playwright();
                 var browser = InstalledChromium.launch(playwright, program)) {
-            var studio = new Studio(browser, dashboards.process().address().toString());
+            var studio = new Studio(browser, dashboards.address().toString());
             studio.logIn();
             for (var time = 0; time < bench.scaled(WARMING_UP); time++) {
                 try (var window = studio.open("/overview")) {

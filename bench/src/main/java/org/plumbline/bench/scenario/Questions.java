@@ -1,16 +1,22 @@
 package org.plumbline.bench.scenario;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.plumbline.bench.database.LegacyData;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.database.StatementLog;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.bench.service.Dashboards;
+import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /**
@@ -57,7 +63,7 @@ final class Questions {
                     .filter(node -> node.startsWith("Seq Scan on mv_"))
                     .findFirst()
                     .ifPresent(scan -> {
-                        throw new BenchFailure("The overview over 30 days reads all facts: " + scan);
+                        throw new StackFailure("The overview over 30 days reads all facts: " + scan);
                     });
         }
     }
@@ -103,10 +109,8 @@ final class Questions {
     private void askOverHttp(Question question) {
         var dashboards = bench.dashboards();
         bench.warmUp(WARMING_UP, time -> dashboards.millisOf(question.warmUp().apply(time)));
-        var millis = new ArrayList<Double>();
-        for (var time = 0; time < bench.scaled(TIMES_OVER_HTTP); time++) {
-            millis.add(dashboards.millisOf(question.path().apply(time)));
-        }
+        var millis = bench.each(
+                TIMES_OVER_HTTP, time -> dashboards.millisOf(question.path().apply(time)));
         add(question, "p95 over HTTP", Quantile.p95(millis), question.limits().overHttp());
     }
 
@@ -122,7 +126,7 @@ final class Questions {
             dashboards.millisOf(question.path().apply(TIMES_OVER_HTTP + time));
             var statements = log.statements();
             if (statements.isEmpty()) {
-                throw new BenchFailure("The server has logged nothing of: " + question.name());
+                throw new StackFailure("The server has logged nothing of: " + question.name());
             }
             statements.stream().map(StatementLog.Logged::nodes).forEach(nodes::addAll);
             millis.add(
@@ -150,5 +154,43 @@ final class Questions {
 
     private void add(Question question, String figure, double millis, double limit) {
         bench.measurements().add(question.name() + ", " + figure, millis, "ms", limit);
+    }
+
+    /**
+     * A dashboard's question, which is asked again and again.
+     *
+     * @param path what is asked the nth time; no two are the same, so that no answer is kept from the last time
+     */
+    private record Question(
+            String name, IntFunction<String> path, IntFunction<String> warmUp, String rawJoin, Limits limits) {
+
+        private static final Duration MORE_THAN_AN_HOUR = Duration.ofMinutes(61);
+        private static final Duration LONGER_THAN_PATHS_GO_BACK = Duration.ofDays(1);
+
+        /** What it may take at most, in milliseconds. */
+        record Limits(double overHttp, double inTheDatabase) {}
+
+        /**
+         * About windows until now, which moves by the minute, as dashboards ask. Those to warm up with are a second apart: they fill the
+         * service's cache with some hours of the day before, and not with more hours than anybody asks about in one.
+         */
+        static Question untilNow(String name, Function<Instant, String> until, String rawJoin, Limits limits) {
+            return new Question(
+                    name,
+                    time -> until.apply(ago(Duration.ofMinutes(time))),
+                    time -> until.apply(ago(LONGER_THAN_PATHS_GO_BACK.plusSeconds(time))),
+                    rawJoin,
+                    limits);
+        }
+
+        /** About windows of which no two end in the same hour, as somebody asks who looks for something. */
+        static Question untilOtherHours(String name, Function<Instant, String> until, String rawJoin, Limits limits) {
+            IntFunction<String> path = time -> until.apply(ago(MORE_THAN_AN_HOUR.multipliedBy(time)));
+            return new Question(name, path, time -> path.apply(Questions.TIMES_MEASURED + time), rawJoin, limits);
+        }
+
+        private static Instant ago(Duration past) {
+            return Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES).minus(past);
+        }
     }
 }

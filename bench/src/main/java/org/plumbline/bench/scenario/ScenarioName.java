@@ -1,5 +1,6 @@
 package org.plumbline.bench.scenario;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,5 +64,13 @@ public enum ScenarioName {
     /** What is measured under this name. */
     public Scenario scenario() {
         return scenario;
+    }
+
+    /** Something to be measured. */
+    @FunctionalInterface
+    public interface Scenario {
+
+        /** Measures it and adds the figures to the workbench. */
+        void measure(Workbench bench) throws SQLException;
     }
 }

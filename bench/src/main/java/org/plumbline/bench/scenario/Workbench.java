@@ -1,24 +1,24 @@
 package org.plumbline.bench.scenario;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.Sql;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Measurements;
 import org.plumbline.bench.measure.Sizes;
 import org.plumbline.bench.measure.Stopwatch;
 import org.plumbline.bench.migrator.MigratorProcess;
-import org.plumbline.bench.migrator.RunRecord;
+import org.plumbline.bench.migrator.MigratorProcess.RunRecord;
 import org.plumbline.bench.service.Dashboards;
 import org.plumbline.bench.service.Form;
 import org.plumbline.deploy.local.Progress;
+import org.plumbline.deploy.local.StackFailure;
 
 /** What scenarios work on, one after the other: the databases, the migrator, and the figures so far. */
 public final class Workbench implements AutoCloseable {
@@ -28,18 +28,15 @@ public final class Workbench implements AutoCloseable {
 
     private final BenchServer server;
     private final Sizes sizes;
-    private final Path projectDirectory;
     private final Progress progress;
     private final Measurements measurements = new Measurements();
     private MigratorProcess migrator;
     private Dashboards dashboards;
     private boolean loaded;
 
-    /** @param projectDirectory where the services are packaged */
-    public Workbench(BenchServer server, Sizes sizes, Path projectDirectory, Progress progress) {
+    public Workbench(BenchServer server, Sizes sizes, Progress progress) {
         this.server = server;
         this.sizes = sizes;
-        this.projectDirectory = projectDirectory;
         this.progress = progress;
     }
 
@@ -49,11 +46,6 @@ public final class Workbench implements AutoCloseable {
 
     public Sizes sizes() {
         return sizes;
-    }
-
-    /** Where the services are packaged. */
-    Path projectDirectory() {
-        return projectDirectory;
     }
 
     /** Where scenarios leave their figures, and find those of the scenarios before them. */
@@ -68,7 +60,7 @@ public final class Workbench implements AutoCloseable {
     /** The migrator, started when it is first asked for. */
     MigratorProcess migrator() {
         if (migrator == null) {
-            migrator = MigratorProcess.start(server, projectDirectory, clockTolerance());
+            migrator = new MigratorProcess(server, clockTolerance());
         }
         return migrator;
     }
@@ -81,7 +73,7 @@ public final class Workbench implements AutoCloseable {
     /** The bi-service, started when it is first asked for. */
     Dashboards dashboards() {
         if (dashboards == null) {
-            dashboards = Dashboards.start(server, projectDirectory, Form.forReaders());
+            dashboards = new Dashboards(server, Form.forReaders());
         }
         return dashboards;
     }
@@ -97,7 +89,7 @@ public final class Workbench implements AutoCloseable {
     /** The first load of everything. */
     RunRecord load() throws SQLException {
         if (isLoaded()) {
-            throw new BenchFailure("The kept data is loaded: leave out the scenario load, or give another folder");
+            throw new StackFailure("The kept data is loaded: leave out the scenario load, or give another folder");
         }
         var load = run("full");
         loaded = true;
@@ -130,13 +122,16 @@ public final class Workbench implements AutoCloseable {
     /** How many milliseconds each of so many requests takes, after others of the kind. */
     List<Double> timed(int warmingUp, int times, IntConsumer request) {
         warmUp(warmingUp, request);
-        return IntStream.range(0, scaled(times))
-                .mapToObj(time -> {
-                    var watch = Stopwatch.start();
-                    request.accept(scaled(warmingUp) + time);
-                    return watch.millis();
-                })
-                .toList();
+        return each(times, time -> {
+            var watch = Stopwatch.start();
+            request.accept(scaled(warmingUp) + time);
+            return watch.millis();
+        });
+    }
+
+    /** What each of so many things comes to. */
+    List<Double> each(int times, IntToDoubleFunction thing) {
+        return IntStream.range(0, scaled(times)).mapToDouble(thing).boxed().toList();
     }
 
     /** How often to do something: less often with little data, because nobody goes by a small try's figures. */
@@ -164,9 +159,9 @@ public final class Workbench implements AutoCloseable {
             return end.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted while waiting for " + who, e);
+            throw new StackFailure("Interrupted while waiting for " + who, e);
         } catch (ExecutionException e) {
-            throw new BenchFailure(
+            throw new StackFailure(
                     "One of the %s broke off: %s".formatted(who, e.getCause().getMessage()), e);
         }
     }
@@ -176,7 +171,7 @@ public final class Workbench implements AutoCloseable {
             Thread.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BenchFailure("Interrupted in a pause", e);
+            throw new StackFailure("Interrupted in a pause", e);
         }
     }
 

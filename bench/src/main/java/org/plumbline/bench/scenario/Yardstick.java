@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.plumbline.bench.database.LegacyData;
 import org.plumbline.bench.database.Sql;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Stopwatch;
+import org.plumbline.deploy.local.StackFailure;
 import org.postgresql.PGConnection;
 
 /**
@@ -71,7 +71,7 @@ final class Yardstick {
                 to.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY %s FROM STDIN".formatted(copied), rows, BUFFER);
             }
         } catch (IOException e) {
-            throw new BenchFailure("Cannot copy the rows of %s: %s".formatted(table, e.getMessage()), e);
+            throw new StackFailure("Cannot copy the rows of %s: %s".formatted(table, e.getMessage()), e);
         }
     }
 

@@ -2,61 +2,51 @@ package org.plumbline.bench.service;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.util.Map;
 import org.plumbline.bench.database.BenchServer;
-import org.plumbline.bench.measure.BenchFailure;
+import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** The packaged metrics-catalog-service, as somebody works with it. */
-public final class Catalog extends RunningService {
+public final class Catalog extends ServiceProcess {
 
     public static final String MODULE = "metrics-catalog-service";
     private static final String METRICS = "/api/v1/metrics";
-    private static final int OK = 200;
-
-    private final String token;
-
-    private Catalog(ServiceProcess service) {
-        super(service);
-        token = service.token();
-    }
+    private final String token = token();
 
     /** Starts it and returns when it is ready. */
-    public static Catalog start(BenchServer server, Path projectDirectory, Form form) {
-        return new Catalog(ServiceProcess.startForReaders(
-                server, projectDirectory, MODULE, form, TargetDatabase.CATALOG, Map.of()));
+    public Catalog(BenchServer server, Form form) {
+        super(server, MODULE, form, TargetDatabase.CATALOG, Map.of());
     }
 
     /** Asks for what is below the metrics, and waits for all of the answer. */
     public void get(String path) {
-        process().send(request(path).build(), OK);
+        send(request(path).build(), OK);
     }
 
     /** Sends JSON to what is below the metrics, and is answered with this status. */
     public void post(String path, String body, int status) {
-        process()
-                .send(
-                        request(path)
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(body))
-                                .build(),
-                        status);
+        send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                status);
     }
 
     /** What the service's own meters say of all checks of definitions so far, such as {@code count} or {@code sum}. */
     public double validations(String statistic) {
         var name = "plumbline_catalog_validation_seconds_" + statistic;
-        var meters = process().send(process().request("/q/metrics", token).build(), OK);
+        var meters = send(request("/q/metrics", token).build(), OK);
         return meters.body()
                 .lines()
                 .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
-                .orElseThrow(() -> new BenchFailure("The metrics-catalog-service has no meter " + name));
+                .orElseThrow(() -> new StackFailure("The metrics-catalog-service has no meter " + name));
     }
 
     private HttpRequest.Builder request(String path) {
-        return process().request(METRICS + path, token);
+        return request(METRICS + path, token);
     }
 }

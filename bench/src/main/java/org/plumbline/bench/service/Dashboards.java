@@ -3,46 +3,50 @@ package org.plumbline.bench.service;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.bench.database.BenchServer;
-import org.plumbline.bench.measure.BenchFailure;
 import org.plumbline.bench.measure.Stopwatch;
+import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.process.FewQueriesAtOnce;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /** The packaged bi-service, asked as a dashboard asks it. */
-public final class Dashboards extends RunningService {
+public final class Dashboards extends ServiceProcess {
 
     public static final String MODULE = "bi-service";
     private static final Duration MONTH = Duration.ofDays(30);
-    private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
-    private final String token;
-
-    private Dashboards(ServiceProcess service) {
-        super(service);
-        token = service.token();
-    }
+    private final String token = token();
 
     /** Starts it and returns when it is ready. */
-    public static Dashboards start(BenchServer server, Path projectDirectory, Form form) {
-        return new Dashboards(ServiceProcess.startForReaders(
-                server, projectDirectory, MODULE, form, TargetDatabase.BI, FewQueriesAtOnce.settings()));
+    public Dashboards(BenchServer server, Form form) {
+        this(server, form, Map.of());
     }
 
     /** Starts one that knows the catalog's metrics, and whose callers are those of the catalog. */
-    public static Dashboards startBeside(Catalog catalog, BenchServer server, Path projectDirectory, Form form) {
-        var settings = new HashMap<>(FewQueriesAtOnce.settings());
-        settings.put("PLUMBLINE_BI_CATALOG_URL", catalog.process().address().toString());
-        settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", catalog.process().issuer());
-        return new Dashboards(
-                ServiceProcess.startForReaders(server, projectDirectory, MODULE, form, TargetDatabase.BI, settings));
+    public Dashboards(Catalog catalog, BenchServer server, Form form) {
+        this(
+                server,
+                form,
+                Map.of(
+                        "PLUMBLINE_BI_CATALOG_URL", catalog.address().toString(),
+                        "QUARKUS_OIDC_AUTH_SERVER_URL", catalog.issuer()));
+    }
+
+    private Dashboards(BenchServer server, Form form, Map<String, String> settings) {
+        super(server, MODULE, form, TargetDatabase.BI, withFewQueriesAtOnce(settings));
+    }
+
+    private static Map<String, String> withFewQueriesAtOnce(Map<String, String> settings) {
+        var all = new HashMap<>(FewQueriesAtOnce.settings());
+        all.putAll(settings);
+        return all;
     }
 
     /** The question for the overview of the days until then, as a dashboard shows them. */
@@ -62,11 +66,10 @@ public final class Dashboards extends RunningService {
 
     /** The entity tag of a question's answer. */
     public String tagOf(String question) {
-        return process()
-                .send(request(question).build(), OK)
+        return send(request(question).build(), OK)
                 .headers()
                 .firstValue("ETag")
-                .orElseThrow(() -> new BenchFailure("An answer without ETag: " + question));
+                .orElseThrow(() -> new StackFailure("An answer without ETag: " + question));
     }
 
     /** How long it takes to hear that the answer is still the one with this tag. */
@@ -81,16 +84,16 @@ public final class Dashboards extends RunningService {
 
     /** The status that such a query is answered with. */
     public int statusOfQuery(String json, String token) {
-        return process().send(posting(json, token).build()).statusCode();
+        return send(posting(json, token).build()).statusCode();
     }
 
     /** What is made of the lines of a query's CSV, as they come. */
     public <T> T export(String json, Function<Stream<String>, T> reading) {
         var asked = posting(json, token).header("Accept", "text/csv").build();
-        var response = process().send(asked, BodyHandlers.ofLines());
+        var response = send(asked, BodyHandlers.ofLines());
         try (var lines = response.body()) {
             if (response.statusCode() != OK) {
-                throw new BenchFailure("The export was answered with " + response.statusCode());
+                throw new StackFailure("The export was answered with " + response.statusCode());
             }
             return reading.apply(lines);
         }
@@ -101,19 +104,18 @@ public final class Dashboards extends RunningService {
     }
 
     private HttpRequest.Builder posting(String json, String token) {
-        return process()
-                .request("/api/v1/query", token)
+        return request("/api/v1/query", token)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json));
     }
 
     private HttpRequest.Builder request(String path) {
-        return process().request(path, token);
+        return request(path, token);
     }
 
     private double millis(HttpRequest request, int status) {
         var watch = Stopwatch.start();
-        process().send(request, status);
+        send(request, status);
         return watch.millis();
     }
 }

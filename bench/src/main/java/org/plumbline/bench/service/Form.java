@@ -1,8 +1,15 @@
 package org.plumbline.bench.service;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.deploy.local.Packaging;
+import org.plumbline.deploy.local.StackFailure;
 
 /**
  * A service as it is started.
@@ -28,5 +35,44 @@ public record Form(Packaging packaging, List<String> jvm) {
     public Form with(String... options) {
         return new Form(
                 packaging, Stream.concat(jvm.stream(), Stream.of(options)).toList());
+    }
+
+    /**
+     * The same with the classes that a service has loaded and linked, stored by one start of it for its next ones.
+     *
+     * @param jar the packaged service
+     * @param cache the file that is made
+     * @param start starts the service in a form
+     */
+    public Form withAotCache(Path jar, Path cache, Function<Form, ? extends ServiceProcess> start) {
+        var recorded = "-XX:AOTConfiguration=%s.conf".formatted(cache);
+        start.apply(with("-XX:AOTMode=record", recorded)).close();
+        var cached = with("-XX:AOTCache=" + cache);
+        cached.with("-XX:AOTMode=create", recorded).makeAotCache(jar, cache);
+        return cached;
+    }
+
+    private void makeAotCache(Path jar, Path cache) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar.toString()));
+        var log = Path.of(cache + ".log");
+        try {
+            var status = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start()
+                    .waitFor();
+            if (status != 0 || !Files.exists(cache)) {
+                throw new StackFailure("The JVM made no AOT cache:\n" + Files.readString(log));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while the AOT cache was made", e);
+        }
     }
 }

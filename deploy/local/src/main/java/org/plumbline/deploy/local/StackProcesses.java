@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.plumbline.deploy.local.process.ChildProcess;
-import org.plumbline.deploy.local.process.RecordedProcess;
 import org.plumbline.deploy.local.process.StackState;
+import org.plumbline.deploy.local.process.StackState.RecordedProcess;
 import org.plumbline.deploy.local.process.StateFile;
 
 /** The parts that run, in the order of starting; every change of them is on disk before the next one. */

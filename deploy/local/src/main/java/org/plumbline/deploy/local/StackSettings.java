@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.plumbline.deploy.local.process.Patience;
+import org.plumbline.deploy.local.process.Health.Patience;
 
 /**
  * Which stack to run.

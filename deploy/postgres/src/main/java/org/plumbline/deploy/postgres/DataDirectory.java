@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.io.FileUtils;
 import org.plumbline.deploy.postgres.PostgresCommand.Outcome;
 
 /** One data directory and the server that runs from it. */
@@ -47,7 +47,7 @@ final class DataDirectory {
             return;
         }
         var unfinished = path.resolveSibling(path.getFileName() + ".unfinished");
-        deleteRecursively(unfinished);
+        FileUtils.deleteDirectory(unfinished.toFile());
         var passwordFile = Files.createTempFile(path.getParent(), "initdb", ".password");
         try {
             Files.writeString(passwordFile, LocalPostgres.SUPERUSER_PASSWORD);
@@ -197,17 +197,6 @@ final class DataDirectory {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PostgresFailure("Interrupted while waiting for an earlier PostgreSQL to leave", e);
-        }
-    }
-
-    static void deleteRecursively(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var paths = Files.walk(folder)) {
-            for (var each : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 }

@@ -149,9 +149,12 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** A port on which nobody listens, at the moment. */
+    public static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -9,13 +9,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.io.FileUtils;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -26,6 +25,7 @@ import org.tukaani.xz.XZInputStream;
 record PostgresBinaries(Path home) {
 
     private static final int OWNER_MAY_EXECUTE = 0100;
+    private static final int FINGERPRINT = 16;
 
     /** Unpacks the archive on the class path unless an earlier process already did. Safe to call from several processes. */
     static PostgresBinaries unpacked() {
@@ -36,7 +36,8 @@ record PostgresBinaries(Path home) {
                         + " is not on the class path (see the profiles of deploy/postgres/pom.xml)");
             }
             var bytes = stream.readAllBytes();
-            var home = cacheFolder().resolve("postgres-" + fingerprint(bytes));
+            var home = cacheFolder()
+                    .resolve("postgres-" + DigestUtils.sha256Hex(bytes).substring(0, FINGERPRINT));
             if (!Files.isDirectory(home)) {
                 unpackBeside(home, bytes);
             }
@@ -69,15 +70,6 @@ record PostgresBinaries(Path home) {
         return Files.createDirectories(root.resolve("plumbline"));
     }
 
-    private static String fingerprint(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     /** A folder under its final name is complete: it gets that name in one step, when everything is in it. */
     private static void unpackBeside(Path home, byte[] archive) throws IOException {
         var work = Files.createTempDirectory(home.getParent(), home.getFileName() + ".unpacking");
@@ -92,7 +84,7 @@ record PostgresBinaries(Path home) {
                 throw e;
             }
         } finally {
-            DataDirectory.deleteRecursively(work);
+            FileUtils.deleteDirectory(work.toFile());
         }
     }
 

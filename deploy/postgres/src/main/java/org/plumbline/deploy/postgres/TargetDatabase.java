@@ -1,7 +1,9 @@
 package org.plumbline.deploy.postgres;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.io.IOUtils.resourceToString;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 
 /**
@@ -37,17 +39,11 @@ public final class TargetDatabase {
                     }
                 }
                 try (var statement = connection.createStatement()) {
-                    statement.execute(bootstrapSql());
+                    statement.execute(resourceToString("/org/plumbline/deploy/postgres/bootstrap.sql", UTF_8));
                 }
             }
         } catch (SQLException | IOException e) {
             throw new PostgresFailure("Cannot set up the target database " + name + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static String bootstrapSql() throws IOException {
-        try (var stream = TargetDatabase.class.getResourceAsStream("bootstrap.sql")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

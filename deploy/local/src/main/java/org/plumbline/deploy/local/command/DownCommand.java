@@ -3,9 +3,9 @@ package org.plumbline.deploy.local.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.commons.io.file.PathUtils;
 import org.plumbline.deploy.local.LocalStack;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
@@ -66,10 +66,8 @@ final class DownCommand implements Callable<Integer> {
         if (!Files.exists(path)) {
             return;
         }
-        try (var paths = Files.walk(path)) {
-            for (var each : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+        try {
+            PathUtils.delete(path);
         } catch (IOException e) {
             throw new StackFailure("Cannot delete " + path + ": " + e.getMessage(), e);
         }

@@ -45,14 +45,17 @@ public final class Launcher implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Launcher()).setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-            switch (failure) {
-                case StackFailure expected -> System.err.println(expected.getMessage());
-                case PostgresFailure expected -> System.err.println(expected.getMessage());
-                default -> throw failure;
-            }
-            return ExitCode.SOFTWARE;
-        });
+        return new CommandLine(new Launcher()).setExecutionExceptionHandler(Launcher::explain);
+    }
+
+    /** Says why a command could not be carried out, where that is for the person at the terminal. */
+    public static int explain(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (!(failure instanceof StackFailure || failure instanceof PostgresFailure)) {
+            throw failure;
+        }
+        System.err.println(failure.getMessage());
+        return ExitCode.SOFTWARE;
     }
 
     @Override

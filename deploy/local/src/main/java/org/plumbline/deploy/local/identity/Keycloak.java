@@ -1,9 +1,10 @@
 package org.plumbline.deploy.local.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.io.IOUtils;
 import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.Progress;
 import org.plumbline.deploy.local.StackFailure;
@@ -147,8 +149,8 @@ public final class Keycloak {
     }
 
     private static String realm() {
-        try (var stream = Keycloak.class.getResourceAsStream("plumbline-realm.json")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return IOUtils.resourceToString("/org/plumbline/deploy/local/identity/plumbline-realm.json", UTF_8);
         } catch (IOException e) {
             throw new StackFailure("Cannot read the realm: " + e.getMessage(), e);
         }

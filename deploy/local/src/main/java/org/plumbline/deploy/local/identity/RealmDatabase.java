@@ -1,11 +1,8 @@
 package org.plumbline.deploy.local.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.Progress;
 import org.plumbline.deploy.local.StackFailure;
@@ -78,12 +75,6 @@ final class RealmDatabase {
                 text.append('\n').append(setting).append('=').append(ports.get(setting));
             }
         }
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return "realm " + HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "realm " + DigestUtils.sha256Hex(text.toString());
     }
 }

@@ -7,18 +7,10 @@ import java.util.stream.Collectors;
 import org.plumbline.deploy.local.StackFailure;
 
 /** One run of a pipeline, watched to its end. */
-public final class PipelineRun {
+public record PipelineRun(MigratorClient migrator, RunDisplay display) {
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(300);
     private static final int ATTEMPTS = 100;
-
-    private final MigratorClient migrator;
-    private final RunDisplay display;
-
-    public PipelineRun(MigratorClient migrator, RunDisplay display) {
-        this.migrator = migrator;
-        this.display = display;
-    }
 
     /**
      * Starts it and returns when it has ended. A run that is under way already, such as one of the schedule, is waited for.

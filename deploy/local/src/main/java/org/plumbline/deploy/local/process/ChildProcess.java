@@ -84,9 +84,9 @@ public final class ChildProcess {
     }
 
     /** The process and everything that it has started by now: a start script's server, for one. */
-    public Stream<RecordedProcess> recorded() {
+    public Stream<StackState.RecordedProcess> recorded() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .flatMap(handle -> RecordedProcess.of(part, handle).stream());
+                .flatMap(handle -> StackState.RecordedProcess.of(part, handle).stream());
     }
 
     /** Says that it ended, how, and what its log said last. */

@@ -67,4 +67,61 @@ public final class Health {
         Thread.currentThread().interrupt();
         return new StackFailure("Interrupted while waiting for a part to become ready", e);
     }
+
+    /**
+     * How long a part may take to become ready: as long as something happens in it, within a bound. A slow machine, or a database
+     * that goes through its log after a crash, takes longer than anybody would guess.
+     *
+     * @param still how long nothing may happen: its log does not grow and it uses next to no processor time
+     * @param whole how long it may take at most
+     */
+    public record Patience(Duration still, Duration whole) {
+
+        /** A part that waits for something looks again now and then; one that starts is busy for more than that share. */
+        private static final int BUSY_FOR_ONE_PART_IN = 20;
+
+        private static final Duration STILL = Duration.ofMinutes(3);
+
+        /** Of a part of the one-machine stack. */
+        public static Patience ofAtMost(Duration whole) {
+            return new Patience(STILL, whole);
+        }
+
+        /** Looks at one part. */
+        Watch watch(ChildProcess process) {
+            return new Watch(process);
+        }
+
+        /** What has happened in a part so far. */
+        final class Watch {
+
+            private final ChildProcess process;
+            private final long began = System.nanoTime();
+            private long movedAt = began;
+            private long logSize;
+            private Duration busy = Duration.ZERO;
+
+            private Watch(ChildProcess process) {
+                this.process = process;
+            }
+
+            /** Whether there is no more reason to wait. */
+            boolean isOver() {
+                var now = System.nanoTime();
+                var size = process.log().toFile().length();
+                var processorTime = process.processorTime();
+                if (size != logSize || processorTime.minus(busy).compareTo(still.dividedBy(BUSY_FOR_ONE_PART_IN)) > 0) {
+                    movedAt = now;
+                    logSize = size;
+                    busy = processorTime;
+                }
+                return now - movedAt > still.toNanos() || now - began > whole.toNanos();
+            }
+
+            /** How long it has taken by now. */
+            Duration soFar() {
+                return Duration.ofNanos(System.nanoTime() - began);
+            }
+        }
+    }
 }

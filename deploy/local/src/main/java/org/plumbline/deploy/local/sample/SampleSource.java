@@ -1,7 +1,10 @@
 package org.plumbline.deploy.local.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.io.IOUtils.resourceToString;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -61,13 +64,13 @@ public enum SampleSource {
                 for (var script :
                         new String[] {database + "-schema.sql", database + "-data.sql", "legacy-reader.sql"}) {
                     try (var statement = connection.createStatement()) {
-                        statement.execute(read(script));
+                        statement.execute(script(script));
                     }
                 }
                 connection.commit();
                 return true;
             }
-        } catch (SQLException | IOException e) {
+        } catch (SQLException | UncheckedIOException e) {
             throw new StackFailure("Cannot fill the sample database " + database + ": " + e.getMessage(), e);
         }
     }
@@ -85,12 +88,12 @@ public enum SampleSource {
         }
     }
 
-    private static String read(String script) throws IOException {
-        try (var stream = SampleSource.class.getResourceAsStream(script)) {
-            if (stream == null) {
-                throw new IOException(script + " is missing from the jar");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    /** One of the scripts that samples are made by. */
+    public static String script(String name) {
+        try {
+            return resourceToString("/org/plumbline/deploy/local/sample/" + name, UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -46,7 +46,7 @@ class ChildProcessTest {
                     .await(
                             child,
                             URI.create("http://localhost:1/q/health/ready"),
-                            Patience.ofAtMost(Duration.ofMinutes(5))));
+                            Health.Patience.ofAtMost(Duration.ofMinutes(5))));
             assertTrue(failure.getMessage().contains("no database"), failure.getMessage());
         }
     }
@@ -59,7 +59,7 @@ class ChildProcessTest {
                     .await(
                             child,
                             URI.create("http://localhost:1/q/health/ready"),
-                            new Patience(Duration.ofMillis(300), Duration.ofMinutes(5))));
+                            new Health.Patience(Duration.ofMillis(300), Duration.ofMinutes(5))));
             assertTrue(failure.getMessage().contains("http://localhost:1/q/health/ready"), failure.getMessage());
             child.stop();
             assertFalse(child.isAlive());
@@ -76,7 +76,7 @@ class ChildProcessTest {
         });
         server.start();
         var readiness = URI.create("http://localhost:" + server.getAddress().getPort() + "/");
-        var patience = new Patience(Duration.ofSeconds(2), Duration.ofMinutes(5));
+        var patience = new Health.Patience(Duration.ofSeconds(2), Duration.ofMinutes(5));
         try (var http = HttpClient.newHttpClient()) {
             var talking = start("while sleep 0.2; do echo recovering; done");
             new Health(http).await(talking, readiness, patience);
@@ -90,7 +90,7 @@ class ChildProcessTest {
     @ParameterizedTest
     @ValueSource(strings = {"while sleep 0.1; do echo recovering; done", "while :; do :; done"})
     void doesNotWaitForEver(String busy) {
-        var patience = new Patience(Duration.ofMinutes(5), Duration.ofSeconds(2));
+        var patience = new Health.Patience(Duration.ofMinutes(5), Duration.ofSeconds(2));
         try (var http = HttpClient.newHttpClient()) {
             var child = start(busy);
             var failure = assertThrows(StackFailure.class, () -> new Health(http)

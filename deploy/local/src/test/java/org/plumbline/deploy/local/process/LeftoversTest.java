@@ -58,14 +58,15 @@ class LeftoversTest {
         stateAfterAKill(record("keycloak", script)).stopLeftovers(said::add);
 
         assertFalse(script.isAlive());
-        Awaitility.await().until(() -> RecordedProcess.of("server", server).isEmpty() || !server.isAlive());
+        Awaitility.await()
+                .until(() -> StackState.RecordedProcess.of("server", server).isEmpty() || !server.isAlive());
     }
 
     @Test
     void leavesAProcessAloneThatMerelyGotAnOldId() throws IOException {
         var stranger = start("sleep", "600");
         var recorded = record("bi-service", stranger);
-        var earlier = new RecordedProcess("bi-service", recorded.pid(), recorded.startedAtMillis() - 60_000);
+        var earlier = new StackState.RecordedProcess("bi-service", recorded.pid(), recorded.startedAtMillis() - 60_000);
 
         assertEquals(0, stateAfterAKill(earlier).stopLeftovers(said::add));
 
@@ -88,7 +89,7 @@ class LeftoversTest {
     void readsBackTheStateThatItWrote() throws IOException {
         var file = new StateFile(folder);
         assertTrue(file.read().isEmpty());
-        var state = stateAfterAKill(new RecordedProcess("keycloak", 42, 1_700_000_000_000L));
+        var state = stateAfterAKill(new StackState.RecordedProcess("keycloak", 42, 1_700_000_000_000L));
         file.write(state);
         assertEquals(state, file.read().orElseThrow());
     }
@@ -107,8 +108,9 @@ class LeftoversTest {
         LocalStack.tryLock(folder).orElseThrow().close();
     }
 
-    private static StackState stateAfterAKill(RecordedProcess... processes) {
-        return new StackState(new RecordedProcess("launcher", 1, 0), false, List.of(), PORTS, List.of(processes));
+    private static StackState stateAfterAKill(StackState.RecordedProcess... processes) {
+        return new StackState(
+                new StackState.RecordedProcess("launcher", 1, 0), false, List.of(), PORTS, List.of(processes));
     }
 
     private Process start(String... command) throws IOException {
@@ -117,7 +119,7 @@ class LeftoversTest {
         return process;
     }
 
-    private static RecordedProcess record(String part, Process process) {
-        return RecordedProcess.of(part, process.toHandle()).orElseThrow();
+    private static StackState.RecordedProcess record(String part, Process process) {
+        return StackState.RecordedProcess.of(part, process.toHandle()).orElseThrow();
     }
 }
