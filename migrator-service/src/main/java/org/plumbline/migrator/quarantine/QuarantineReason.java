@@ -2,7 +2,6 @@ package org.plumbline.migrator.quarantine;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Rows of an entity with the same field and broken rule, in the API. */
@@ -37,4 +36,4 @@ public record QuarantineReason(
         @Schema(description = "The first run that could not take one of them")
         long firstRunId,
 
-        @Schema(type = SchemaType.STRING) Instant firstSeenAt) {}
+        @Schema(nullable = false) Instant firstSeenAt) {}

@@ -29,8 +29,8 @@ public record QuarantinedRow(
 
         long firstRunId,
         long lastRunId,
-        @Schema(type = SchemaType.STRING) Instant firstSeenAt,
-        @Schema(type = SchemaType.STRING) Instant lastSeenAt,
+        @Schema(nullable = false) Instant firstSeenAt,
+        @Schema(nullable = false) Instant lastSeenAt,
 
         @Schema(nullable = true, description = "When a later run took it; null while it waits")
         Instant resolvedAt,

@@ -2,14 +2,13 @@ package org.plumbline.migrator.verification;
 
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The result of verifying a live system. */
 @Schema(name = "Verification")
 record VerificationView(
         @Schema(description = "Whether nothing has failed") boolean ok,
-        @Schema(type = SchemaType.STRING) Instant verifiedAt,
+        @Schema(nullable = false) Instant verifiedAt,
         long passed,
 
         @Schema(description = "What cannot be told yet; not a failure")

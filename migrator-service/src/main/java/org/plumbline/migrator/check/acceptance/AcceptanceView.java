@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An accepted difference in the API. */
@@ -27,7 +26,7 @@ public record AcceptanceView(
         String reason,
 
         @Schema(examples = "ada") String acceptedBy,
-        @Schema(type = SchemaType.STRING) Instant acceptedAt,
+        @Schema(nullable = false) Instant acceptedAt,
 
         @Schema(nullable = true, description = "When it ends by itself; null for never")
         Instant until,
