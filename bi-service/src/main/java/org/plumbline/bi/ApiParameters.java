@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.plumbline.bi.metric.NarrowingParameters;
-import org.plumbline.bi.overview.ServiceParameter;
 import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.model.metric.MetricReference;
@@ -30,7 +29,8 @@ public class ApiParameters implements OASFilter {
     private static final Map<String, Parameter> OPEN_WINDOWS = Map.of(
             WindowParameters.FROM,
             parameter(
-                            "Only applications made at or after this ISO 8601 instant, or date, which is its midnight in UTC",
+                            "Only applications made at or after this ISO 8601 instant, or date, which is its midnight"
+                                    + " in UTC",
                             string())
                     .example("2020-01-01"),
             WindowParameters.TO,
@@ -46,18 +46,20 @@ public class ApiParameters implements OASFilter {
                     .example("2026-10-22T00:00:00Z"),
             WindowParameters.TO,
             parameter(
-                            "End of the window, not part of it. Without it, the end of the five minutes that have begun",
+                            "End of the window, not part of it. Without it, the end of the five minutes that have"
+                                    + " begun",
                             string())
                     .example("2026-11-21"),
             WindowParameters.RANGE,
             parameter(
-                    "In place of `from` and `to`: a number of hours, days, weeks or months (`24h`, `30d`, `2w`, `12m`) up to the end"
-                            + " of the five minutes that have begun. A day has 24 hours, months are those of the calendar. At most ten years",
+                    "In place of `from` and `to`: a number of hours, days, weeks or months (`24h`, `30d`, `2w`, `12m`)"
+                            + " up to the end of the five minutes that have begun. A day has 24 hours, months are those of"
+                            + " the calendar. At most ten years",
                     string().pattern(WindowParameters.RANGE_PATTERN)),
             SharedParameters.COMMUNITY,
             texts("Only these communities, by slug; may repeat. One outside the caller's scope is"
                     + " refused with 403, whether it exists or not"),
-            ServiceParameter.NAME,
+            NarrowingParameters.SERVICE,
             texts("Only these services, such as `instagram`; may repeat"),
             NarrowingParameters.LANGUAGE,
             texts("Only these languages, by ISO 639-1 code; may repeat"),

@@ -26,25 +26,17 @@ import org.jooq.impl.SQLDataType;
 import org.plumbline.model.metric.Grain;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.query.Query;
-import org.plumbline.model.query.Split;
+import org.plumbline.model.query.Query.Split;
 
 /**
  * Adds to the groups that were found those of the buckets of time in which nothing was: every bucket of the window, for
  * each combination of the other groups that occurs.
  */
-final class FilledBuckets {
+record FilledBuckets(Query query, Split filled) {
 
     private static final Table<Record> FOUND = table(name("found"));
     private static final Table<Record> BUCKETS = table(name("buckets"));
     private static final String MOMENTS = "moments";
-
-    private final Query query;
-    private final Split filled;
-
-    FilledBuckets(Query query, Split filled) {
-        this.query = query;
-        this.filled = filled;
-    }
 
     /** Found and empty groups together, the values of a group being those that were found, if any were. */
     SelectHavingStep<Record> over(Select<Record> found) {

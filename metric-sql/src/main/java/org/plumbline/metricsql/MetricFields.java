@@ -85,7 +85,7 @@ public final class MetricFields {
         return within.and(Predicates.passes(measure.filters()));
     }
 
-    static <T> Field<T> column(String column, Class<T> type) {
+    public static <T> Field<T> column(String column, Class<T> type) {
         return field(name(column), type);
     }
 }

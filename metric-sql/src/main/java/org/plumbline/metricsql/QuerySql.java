@@ -15,7 +15,7 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.model.query.Query;
-import org.plumbline.model.query.Value;
+import org.plumbline.model.query.Query.Value;
 import org.plumbline.model.scope.Scope;
 
 /**

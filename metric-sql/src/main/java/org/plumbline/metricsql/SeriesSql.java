@@ -34,21 +34,13 @@ import org.plumbline.model.scope.Scope;
  * Compiles a measured metric over several windows at once, which may overlap: a row per window and group in which there are
  * rows. Its columns: the window's place, counted from 0; the groups; the value; and of a ratio its two sides.
  */
-public final class SeriesSql {
+public record SeriesSql(MetricDefinition metric, Dataset dataset, List<Grouping> groupings, ZoneId zone) {
 
     private static final String WINDOWS = "windows";
     private static final Field<Integer> PLACE = field(name("place"), Integer.class);
 
-    private final MetricDefinition metric;
-    private final Dataset dataset;
-    private final List<Grouping> groupings;
-    private final ZoneId zone;
-
-    public SeriesSql(MetricDefinition metric, Dataset dataset, List<Grouping> groupings, ZoneId zone) {
-        this.metric = metric;
-        this.dataset = dataset;
-        this.groupings = List.copyOf(groupings);
-        this.zone = zone;
+    public SeriesSql {
+        groupings = List.copyOf(groupings);
     }
 
     /** The statement. Each window is looked up by itself: joined by its ends, each would be held against every row. */

@@ -8,29 +8,21 @@ import org.plumbline.model.metric.Heading;
 import org.plumbline.model.tree.Fields;
 
 @RegisterForReflection
-@Schema(name = "AnswerColumn")
 public record AnswerColumn(
-        @Schema(required = true, examples = "removed") String name,
+        @Schema(examples = "removed") String name,
 
-        @Schema(
-                required = true,
-                enumeration = {"integer", "numeric", "text", "timestamp"})
+        @Schema(enumeration = {"integer", "numeric", "text", "timestamp"})
         String type,
 
-        @Schema(required = true, description = "For people", examples = "Submitted, by month")
+        @Schema(description = "For people", examples = "Submitted, by month")
         String title,
 
         @Schema(
-                required = true,
                 description = "How a value is shown; a percent is a share from 0 to 1",
                 enumeration = {"integer", "number", "percent", "hours", "text", "timestamp"})
         String format,
 
-        @Schema(
-                required = true,
-                nullable = true,
-                description = "Behind a value that is shown; null where there is none",
-                examples = "h")
+        @Schema(nullable = true, description = "Behind a value that is shown; null where there is none", examples = "h")
         String unit) {
 
     public static AnswerColumn of(String name, ColumnType type, Heading heading) {

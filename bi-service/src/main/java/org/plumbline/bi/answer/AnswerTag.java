@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.plumbline.bi.freshness.DatasetState;
+import org.plumbline.bi.freshness.DatasetStates.DatasetState;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.caching.CanonicalDigest;
 

@@ -10,8 +10,8 @@ import org.plumbline.bi.database.Caller;
 import org.plumbline.bi.database.GuardedTransaction;
 import org.plumbline.bi.database.LeadingQuery;
 import org.plumbline.bi.database.ScopedTransaction;
-import org.plumbline.bi.freshness.DatasetState;
 import org.plumbline.bi.freshness.DatasetStates;
+import org.plumbline.bi.freshness.DatasetStates.DatasetState;
 
 /**
  * Answers questions, each in one transaction, so that its numbers fit each other and the publication that it names.

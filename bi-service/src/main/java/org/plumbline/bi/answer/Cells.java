@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jooq.Record;
+import org.plumbline.model.dataset.Format;
 
 /** Values of rows as answers show them. */
 public final class Cells {
@@ -21,15 +22,9 @@ public final class Cells {
         return switch (value) {
             case null -> null;
             case OffsetDateTime time -> time.toInstant().toString();
-            case BigDecimal number -> shortest(number);
+            case BigDecimal number -> Format.shortest(number);
             case String text -> text;
             default -> throw new IllegalStateException("a value of " + value.getClass());
         };
-    }
-
-    /** Without zeros at its end, and without an exponent. */
-    public static BigDecimal shortest(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -14,8 +14,8 @@ import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.metric.Span;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.query.Query;
-import org.plumbline.model.query.Split;
-import org.plumbline.model.query.Value;
+import org.plumbline.model.query.Query.Split;
+import org.plumbline.model.query.Query.Value;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.Stale;
 

@@ -1,21 +1,19 @@
 package org.plumbline.bi.applications;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
+import static org.plumbline.metricsql.MetricFields.column;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Record16;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.plumbline.bi.window.Period;
@@ -29,42 +27,48 @@ final class ApplicationQueries {
 
     private static final Field<Long> APPLICATION_ID = column("application_id", Long.class);
     private static final Field<String> STATUS = column("application_status", String.class);
-    private static final Field<String> SOURCE = column("application_source", String.class);
     private static final Field<OffsetDateTime> CREATED_AT = column("created_at", OffsetDateTime.class);
-    private static final Field<OffsetDateTime> UPDATED_AT = column("application_updated_at", OffsetDateTime.class);
-    private static final Field<Long> JOB_ID = column("job_id", Long.class);
-    private static final Field<String> JOB_TITLE = column("job_title", String.class);
     private static final Field<Long> COMPANY_ID = column("company_id", Long.class);
-    private static final Field<String> COMPANY_NAME = column("company_name", String.class);
-    private static final Field<String> COMPANY_INDUSTRY = column("company_industry", String.class);
-    private static final Field<Integer> PRIORITY_SCORE = column("priority_score", Integer.class);
-    private static final Field<String> SALARY_CURRENCY = column("salary_currency", String.class);
-    private static final Field<BigDecimal> SALARY_MIN = column("salary_min", BigDecimal.class);
-    private static final Field<BigDecimal> SALARY_MAX = column("salary_max", BigDecimal.class);
-    private static final Field<String> LOCATION = column("location", String.class);
-    private static final Field<String> EXPERIENCE_LEVEL = column("experience_level", String.class);
 
     private ApplicationQueries() {}
 
-    /** Selects one row more than the limit: it tells whether more follow. */
-    static Select<Record> recent(RecentQuestion question, Optional<Instant> since) {
-        return DSL.select(List.of(
+    /** Selects the components of {@link RecentQuestion.RecentApplications.Item}; one row more than the limit, which tells whether more follow. */
+    static Select<
+                    Record16<
+                            Long,
+                            String,
+                            String,
+                            Instant,
+                            Instant,
+                            Long,
+                            String,
+                            Long,
+                            String,
+                            String,
+                            Integer,
+                            String,
+                            BigDecimal,
+                            BigDecimal,
+                            String,
+                            String>>
+            recent(RecentQuestion question, Optional<Instant> since) {
+        return DSL.select(
                         APPLICATION_ID,
                         STATUS,
-                        SOURCE,
-                        CREATED_AT,
-                        UPDATED_AT,
-                        JOB_ID,
-                        JOB_TITLE,
+                        column("application_source", String.class),
+                        column("created_at", Instant.class),
+                        column("application_updated_at", Instant.class),
+                        column("job_id", Long.class),
+                        column("job_title", String.class),
                         COMPANY_ID,
-                        COMPANY_NAME,
-                        COMPANY_INDUSTRY,
-                        PRIORITY_SCORE,
-                        SALARY_CURRENCY,
-                        SALARY_MIN,
-                        SALARY_MAX,
-                        LOCATION,
-                        EXPERIENCE_LEVEL))
+                        column("company_name", String.class),
+                        column("company_industry", String.class),
+                        column("priority_score", Integer.class),
+                        column("salary_currency", String.class),
+                        column("salary_min", BigDecimal.class),
+                        column("salary_max", BigDecimal.class),
+                        column("location", String.class),
+                        column("experience_level", String.class))
                 .from(Relations.of(Datasets.APPLICATION_SUMMARY))
                 .where(visible(question.scope()))
                 .and(within(question.period()))
@@ -103,30 +107,5 @@ final class ApplicationQueries {
 
     private static Field<OffsetDateTime> at(Instant instant) {
         return val(instant.atOffset(ZoneOffset.UTC));
-    }
-
-    private static <T> Field<T> column(String column, Class<T> type) {
-        return field(name(column), type);
-    }
-
-    /** Reads a row of {@link #recent}. */
-    static RecentApplications.Item item(Record row) {
-        return new RecentApplications.Item(
-                row.get(APPLICATION_ID),
-                row.get(STATUS),
-                row.get(SOURCE),
-                row.get(CREATED_AT).toInstant(),
-                row.get(UPDATED_AT).toInstant(),
-                row.get(JOB_ID),
-                row.get(JOB_TITLE),
-                row.get(COMPANY_ID),
-                row.get(COMPANY_NAME),
-                row.get(COMPANY_INDUSTRY),
-                row.get(PRIORITY_SCORE),
-                row.get(SALARY_CURRENCY),
-                row.get(SALARY_MIN),
-                row.get(SALARY_MAX),
-                row.get(LOCATION),
-                row.get(EXPERIENCE_LEVEL));
     }
 }

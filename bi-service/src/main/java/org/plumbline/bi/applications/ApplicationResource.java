@@ -8,6 +8,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -18,7 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.answer.Answers;
+import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
+import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
@@ -30,6 +36,15 @@ import org.plumbline.service.security.Roles;
 @APIResponse(responseCode = "304", description = "The caller has the answer already")
 @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
 public class ApplicationResource {
+
+    private static final String STATUS = "status";
+    private static final String COMPANY = "company";
+    private static final String AFTER = "after";
+    private static final String LIMIT = "limit";
+
+    private static final int DEFAULT_RECENT = 50;
+    private static final int DEFAULT_GROUPS = 100;
+    private static final int MOST_ROWS = 1_000;
 
     private final Answers answers;
     private final CallerScope caller;
@@ -50,28 +65,41 @@ public class ApplicationResource {
                     + " publication.")
     @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(
-            name = ApplicationParameters.STATUS,
+            name = STATUS,
             in = ParameterIn.QUERY,
             description = "Only applications with one of these statuses, as they are spelled; may repeat",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
-            name = ApplicationParameters.COMPANY,
+            name = COMPANY,
             in = ParameterIn.QUERY,
             description = "Only applications for jobs of one of these companies, by key; may repeat",
             schema = @Schema(type = SchemaType.ARRAY, implementation = Long.class))
     @Parameter(
-            name = ApplicationParameters.AFTER,
+            name = AFTER,
             in = ParameterIn.QUERY,
             description = "`next` of the page before",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
-            name = ApplicationParameters.LIMIT,
+            name = LIMIT,
             in = ParameterIn.QUERY,
             description = "How many, at most",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
-    @APIResponseSchema(responseCode = "200", value = RecentApplications.class, responseDescription = "The applications")
-    public RestResponse<RecentApplications> recent(UriInfo uri, HttpHeaders headers) {
-        return answers.answer(ApplicationParameters.recent(uri, caller.scope(), clock.instant()), headers);
+    @APIResponseSchema(
+            responseCode = "200",
+            value = RecentQuestion.RecentApplications.class,
+            responseDescription = "The applications")
+    public RestResponse<RecentQuestion.RecentApplications> recent(UriInfo uri, HttpHeaders headers) {
+        var scope = caller.scope();
+        var question = QueryParameters.<Supplier<RecentQuestion>>read(uri, query -> {
+                    var period = WindowParameters.readOpen(query, clock.instant());
+                    var statuses = query.strings(STATUS, SharedParameters.MOST_VALUES);
+                    var companies = companies(query);
+                    var after = after(query);
+                    var limit = query.integer(LIMIT, DEFAULT_RECENT, 1, MOST_ROWS);
+                    return () -> new RecentQuestion(scope, period.orElseThrow(), statuses, companies, after, limit);
+                })
+                .get();
+        return answers.answer(question, headers);
     }
 
     @GET
@@ -81,16 +109,16 @@ public class ApplicationResource {
             summary = "How many applications there are for the jobs of each company")
     @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(
-            name = ApplicationParameters.LIMIT,
+            name = LIMIT,
             in = ParameterIn.QUERY,
             description = "How many companies are listed, at most; the total is of all",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
     @APIResponseSchema(
             responseCode = "200",
-            value = ApplicationsByCompany.class,
+            value = GroupsQuestion.ByCompany.class,
             responseDescription = "The companies with the most applications")
-    public RestResponse<ApplicationsByCompany> byCompany(UriInfo uri, HttpHeaders headers) {
-        return answers.answer(ApplicationParameters.byCompany(uri, caller.scope(), clock.instant()), headers);
+    public RestResponse<GroupsQuestion.ByCompany> byCompany(UriInfo uri, HttpHeaders headers) {
+        return groups(GroupsQuestion.BY_COMPANY, uri, headers);
     }
 
     @GET
@@ -98,15 +126,49 @@ public class ApplicationResource {
     @Operation(operationId = "applicationsByStatus", summary = "How many applications there are of each status")
     @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(
-            name = ApplicationParameters.LIMIT,
+            name = LIMIT,
             in = ParameterIn.QUERY,
             description = "How many statuses are listed, at most; the total is of all",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "100"))
     @APIResponseSchema(
             responseCode = "200",
-            value = ApplicationsByStatus.class,
+            value = GroupsQuestion.ByStatus.class,
             responseDescription = "The statuses with the most applications")
-    public RestResponse<ApplicationsByStatus> byStatus(UriInfo uri, HttpHeaders headers) {
-        return answers.answer(ApplicationParameters.byStatus(uri, caller.scope(), clock.instant()), headers);
+    public RestResponse<GroupsQuestion.ByStatus> byStatus(UriInfo uri, HttpHeaders headers) {
+        return groups(GroupsQuestion.BY_STATUS, uri, headers);
+    }
+
+    private <G extends GroupsQuestion.Group, T> RestResponse<T> groups(
+            GroupsQuestion.Kind<G, T> kind, UriInfo uri, HttpHeaders headers) {
+        var scope = caller.scope();
+        var question = QueryParameters.<Supplier<GroupsQuestion<G, T>>>read(uri, query -> {
+                    var period = WindowParameters.readOpen(query, clock.instant());
+                    var limit = query.integer(LIMIT, DEFAULT_GROUPS, 1, MOST_ROWS);
+                    return () -> new GroupsQuestion<>(scope, period.orElseThrow(), limit, kind);
+                })
+                .get();
+        return answers.answer(question, headers);
+    }
+
+    private static List<Long> companies(QueryParameters query) {
+        var keys = new ArrayList<Long>();
+        for (var text : query.strings(COMPANY, SharedParameters.MOST_VALUES)) {
+            try {
+                keys.add(Long.parseLong(text));
+            } catch (NumberFormatException e) {
+                query.refuse(COMPANY, "is not a company's key: '%s'".formatted(text));
+            }
+        }
+        return keys;
+    }
+
+    private static Optional<PagePosition> after(QueryParameters query) {
+        return query.string(AFTER).flatMap(text -> {
+            var position = PagePosition.parse(text);
+            if (position.isEmpty()) {
+                query.refuse(AFTER, "is not what an earlier answer gave as 'next': '%s'".formatted(text));
+            }
+            return position;
+        });
     }
 }

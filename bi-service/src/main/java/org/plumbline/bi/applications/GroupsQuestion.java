@@ -1,22 +1,121 @@
 package org.plumbline.bi.applications;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jooq.DSLContext;
 import org.plumbline.bi.answer.Question;
+import org.plumbline.bi.database.Contradiction;
 import org.plumbline.bi.freshness.DatasetFreshness;
+import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.window.KpiState;
 import org.plumbline.bi.window.Period;
+import org.plumbline.metricsql.answer.ApplicationSql;
 import org.plumbline.metricsql.rollup.Parts;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.scope.Scope;
 
-/** How many applications there are in each group of some kind. */
-interface GroupsQuestion<G extends GroupsQuestion.Group, T> extends Question<GroupsQuestion.Groups<G>, T> {
+/**
+ * How many applications there are in each group of some kind.
+ *
+ * @param limit how many groups are listed; all are counted
+ */
+record GroupsQuestion<G extends GroupsQuestion.Group, T>(Scope scope, Period period, int limit, Kind<G, T> kind)
+        implements Question<GroupsQuestion.Groups<G>, T> {
+
+    /** The applications for the jobs of each company: by key, those without a company last. */
+    static final Kind<CompanyGroup, ByCompany> BY_COMPANY = new Kind<>(
+            "applications-by-company/1",
+            (database, scope, parts) -> database.fetch(ApplicationSql.byCompany(scope, parts))
+                    .map(row -> new CompanyGroup(row.value1(), row.value2(), Contradiction.count(row.value3()))),
+            Comparator.comparing(CompanyGroup::companyId, Comparator.nullsLast(Comparator.naturalOrder())),
+            ByCompany::new);
+
+    static final Kind<StatusGroup, ByStatus> BY_STATUS = new Kind<>(
+            "applications-by-status/1",
+            (database, scope, parts) -> database.fetch(ApplicationSql.byStatus(scope, parts))
+                    .map(row -> new StatusGroup(row.value1(), Contradiction.count(row.value2()))),
+            Comparator.comparing(StatusGroup::status),
+            ByStatus::new);
+
+    /**
+     * What applications are grouped by.
+     *
+     * @param answerForm change it when the same data is answered differently
+     * @param reader a group without applications is missing
+     * @param order of groups of one size
+     */
+    record Kind<G, T>(String answerForm, Reader<G> reader, Comparator<G> order, Answer<G, T> answer) {}
+
+    interface Reader<G> {
+        List<G> read(DSLContext database, Scope scope, Parts parts);
+    }
+
+    interface Answer<G, T> {
+        T of(Period window, Total applications, List<G> items, boolean truncated, Publication publication);
+    }
 
     interface Group {
         long applications();
     }
+
+    @Schema(name = "ApplicationsOfCompany")
+    record CompanyGroup(
+            @Schema(nullable = true, description = "Null for jobs that name no company, or none that exists")
+            Long companyId,
+
+            @Schema(nullable = true) String companyName,
+            long applications)
+            implements Group {}
+
+    @Schema(name = "ApplicationsOfStatus")
+    record StatusGroup(
+            @Schema(description = "As the legacy database spells it", examples = "interview")
+            String status,
+
+            long applications)
+            implements Group {}
+
+    @Schema(name = "ApplicationsByCompany")
+    record ByCompany(
+            Period window,
+            Total applications,
+
+            @Schema(description = "The largest first. Adds up to `applications` unless `truncated`")
+            List<CompanyGroup> items,
+
+            @Schema(description = "Whether there are more than `limit`")
+            boolean truncated,
+
+            Publication publication) {}
+
+    @Schema(name = "ApplicationsByStatus")
+    record ByStatus(
+            Period window,
+            Total applications,
+
+            @Schema(description = "The largest first. Adds up to `applications` unless `truncated`")
+            List<StatusGroup> items,
+
+            @Schema(description = "Whether there are more than `limit`")
+            boolean truncated,
+
+            Publication publication) {}
+
+    /** How many applications were counted, and whether that means anything. */
+    @Schema(name = "ApplicationTotal")
+    record Total(
+            @Schema(nullable = true, description = "Null unless `state` is `value`", examples = "40000")
+            Long value,
+
+            KpiState state,
+
+            @Schema(description = "Only where `state` is `not_available`: why")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            String reason) {}
 
     /**
      * Applications counted by group.
@@ -26,68 +125,63 @@ interface GroupsQuestion<G extends GroupsQuestion.Group, T> extends Question<Gro
      */
     record Groups<G>(Total total, List<G> largest, boolean truncated) {}
 
-    Period period();
-
-    /** How many groups are listed; all are counted. */
-    int limit();
-
-    /** Change it when the same data is answered differently. */
-    String answerForm();
-
-    /** Reads the groups; one without applications is missing. */
-    List<G> groups(DSLContext database, Parts parts);
-
-    /** The order of groups of one size. */
-    Comparator<G> order();
-
     @Override
-    default Dataset dataset() {
+    public Dataset dataset() {
         return Datasets.APPLICATION_SUMMARY;
     }
 
     @Override
-    default List<?> inputs() {
-        return List.of(answerForm(), period(), limit());
+    public List<?> inputs() {
+        return List.of(kind.answerForm(), period, limit);
     }
 
     @Override
-    default List<?> shown(DatasetFreshness freshness) {
+    public List<?> shown(DatasetFreshness freshness) {
         return List.of(isPublishedInto(freshness));
     }
 
     @Override
-    default Groups<G> read(DSLContext database, DatasetFreshness freshness) {
+    public Groups<G> read(DSLContext database, DatasetFreshness freshness) {
         if (freshness.published().isEmpty()) {
-            return new Groups<>(Total.NOT_AVAILABLE, List.of(), false);
+            var total = new Total(null, KpiState.NOT_AVAILABLE, KpiState.NOTHING_PUBLISHED);
+            return new Groups<>(total, List.of(), false);
         }
-        var groups = groups(database, Parts.of(period().window()));
+        var groups = kind.reader().read(database, scope, Parts.of(period.window()));
         var applications = groups.stream().mapToLong(Group::applications).sum();
         var largest = groups.stream()
                 .sorted(Comparator.<G>comparingLong(Group::applications)
                         .reversed()
-                        .thenComparing(order()))
-                .limit(limit())
+                        .thenComparing(kind.order()))
+                .limit(limit)
                 .toList();
-        var isMeasured = applications > 0 || isMeasured(database, freshness);
-        return new Groups<>(Total.of(applications, isMeasured), largest, groups.size() > largest.size());
+        var total = applications > 0 || isMeasured(database, freshness)
+                ? new Total(applications, KpiState.VALUE, null)
+                : new Total(null, KpiState.NO_DATA, null);
+        return new Groups<>(total, largest, groups.size() > largest.size());
     }
 
-    /** Whether a count of 0 means anything. */
+    /** Whether a count of 0 means anything: whether any part of the period was measured. */
     private boolean isMeasured(DSLContext database, DatasetFreshness freshness) {
-        var end = period().window().to();
         return isPublishedInto(freshness).orElse(false)
-                && database.fetchValue(ApplicationQueries.anyBefore(scope(), end)) != null;
+                && database.fetchValue(ApplicationQueries.anyBefore(
+                                scope, period.window().to()))
+                        != null;
     }
 
     /** Whether the publication is whole up to a moment of the period; empty before the first. */
     private Optional<Boolean> isPublishedInto(DatasetFreshness freshness) {
         return freshness
                 .measuredUntil()
-                .map(until -> until.isAfter(period().window().from()));
+                .map(until -> until.isAfter(period.window().from()));
     }
 
     @Override
-    default int rows(Groups<G> groups) {
+    public int rows(Groups<G> groups) {
         return groups.largest().size();
+    }
+
+    @Override
+    public T answer(Groups<G> groups, Publication publication) {
+        return kind.answer().of(period, groups.total(), groups.largest(), groups.truncated(), publication);
     }
 }

@@ -1,13 +1,16 @@
 package org.plumbline.bi.applications;
 
+import static org.jooq.Records.mapping;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
@@ -25,7 +28,7 @@ record RecentQuestion(
         List<Long> companies,
         Optional<PagePosition> after,
         int limit)
-        implements Question<RecentQuestion.Newest, RecentApplications> {
+        implements Question<RecentQuestion.Newest, RecentQuestion.RecentApplications> {
 
     /** Change it when the same data is answered differently. */
     private static final String ANSWER_FORM = "applications-recent/1";
@@ -59,8 +62,8 @@ record RecentQuestion(
                 .orElseGet(() -> new Newest(false, List.of(), null));
     }
 
-    private Newest page(Result<Record> rows) {
-        var items = rows.stream().limit(limit).map(ApplicationQueries::item).toList();
+    private Newest page(List<RecentApplications.Item> rows) {
+        var items = rows.stream().limit(limit).toList();
         return new Newest(
                 true, items, rows.size() > items.size() ? place(items.getLast()).toString() : null);
     }
@@ -84,21 +87,83 @@ record RecentQuestion(
      * Looks back further and further until there are enough. The scoped view hides the order of rows, so a statement over all of them
      * would sort them all; one over the last days reads them from an index.
      */
-    private Result<Record> newest(DSLContext database, Instant measuredUntil) {
+    private List<RecentApplications.Item> newest(DSLContext database, Instant measuredUntil) {
         var end = after.map(PagePosition::createdAt)
                 .or(() -> Optional.ofNullable(period.to()))
                 .filter(it -> it.isBefore(measuredUntil))
                 .orElse(measuredUntil);
         for (var lookBack : LOOK_BACKS) {
-            var rows = database.fetch(ApplicationQueries.recent(this, Optional.of(end.minus(lookBack))));
+            var rows = recent(database, Optional.of(end.minus(lookBack)));
             if (rows.size() > limit) {
                 return rows;
             }
         }
-        return database.fetch(ApplicationQueries.recent(this, Optional.empty()));
+        return recent(database, Optional.empty());
+    }
+
+    private List<RecentApplications.Item> recent(DSLContext database, Optional<Instant> since) {
+        return database.fetch(ApplicationQueries.recent(this, since)).map(mapping(RecentApplications.Item::new));
     }
 
     private static PagePosition place(RecentApplications.Item item) {
         return new PagePosition(item.createdAt(), item.applicationId());
+    }
+
+    record RecentApplications(
+            KpiState state,
+
+            @Schema(description = "Only where `state` is `not_available`: why")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            String reason,
+
+            @Schema(description = "The newest first; of those made at one moment, the highest `applicationId` first")
+            List<Item> items,
+
+            @Schema(
+                    nullable = true,
+                    description = "Send it as `after` to get what follows; null at the end of the list",
+                    examples = "2026-11-20T09:14:03Z_40000")
+            String next,
+
+            Publication publication) {
+
+        /** One application with its job and its company. */
+        @Schema(name = "Application")
+        record Item(
+                long applicationId,
+
+                @Schema(description = "As the legacy database spells it", examples = "interview")
+                String applicationStatus,
+
+                @Schema(nullable = true, examples = "referral")
+                String applicationSource,
+
+                @Schema(description = "When the application was made")
+                Instant createdAt,
+
+                @Schema(description = "When it was last changed")
+                Instant updatedAt,
+
+                long jobId,
+                String jobTitle,
+
+                @Schema(nullable = true, description = "Null where the job names no company that exists")
+                Long companyId,
+
+                @Schema(nullable = true) String companyName,
+                @Schema(nullable = true) String companyIndustry,
+
+                @Schema(description = "The job's prestige, 0 where nobody entered one")
+                int priorityScore,
+
+                @Schema(nullable = true, examples = "EUR") String salaryCurrency,
+                @Schema(nullable = true) BigDecimal salaryMin,
+                @Schema(nullable = true) BigDecimal salaryMax,
+
+                @Schema(nullable = true, examples = "Paris, Île-de-France, France")
+                String location,
+
+                @Schema(nullable = true, examples = "senior")
+                String experienceLevel) {}
     }
 }

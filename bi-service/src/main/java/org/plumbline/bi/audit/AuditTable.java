@@ -1,23 +1,25 @@
 package org.plumbline.bi.audit;
 
 import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.bi.database.ScopeSetting;
-import org.plumbline.bi.database.SqlFile;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.database.NamedSql;
 
 /** The table {@code bi.audit_log}, on a pool of its own, so that no answer waits for it. */
+@Startup // reads its statement
 @ApplicationScoped
 class AuditTable implements AuditStore {
 
-    private static final String APPEND = SqlFile.read(AuditTable.class, "append-audit-entry.sql");
+    private static final NamedSql APPEND = NamedSql.read(AuditTable.class, "append-audit-entry.sql");
     private static final int LONGEST = 8_000;
 
     private final javax.sql.DataSource dataSource;
@@ -30,9 +32,9 @@ class AuditTable implements AuditStore {
     public void append(List<AuditEntry> entries) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try (var statement = connection.prepareStatement(APPEND)) {
+            try (var statement = connection.prepareStatement(APPEND.sql())) {
                 for (var entry : entries) {
-                    bind(statement, entry);
+                    APPEND.bind(statement, values(entry));
                     statement.addBatch();
                 }
                 statement.executeBatch();
@@ -52,17 +54,19 @@ class AuditTable implements AuditStore {
         }
     }
 
-    private static void bind(PreparedStatement statement, AuditEntry entry) throws SQLException {
-        statement.setObject(1, OffsetDateTime.ofInstant(entry.askedAt(), ZoneOffset.UTC));
-        statement.setString(2, text(entry.caller()));
-        statement.setObject(3, scope(entry.scope()), Types.OTHER);
-        statement.setString(4, text(entry.method()));
-        statement.setString(5, text(entry.path()));
-        statement.setString(6, text(entry.query()));
-        statement.setString(7, text(entry.body()));
-        statement.setInt(8, entry.status());
-        statement.setLong(9, entry.durationMillis());
-        statement.setString(10, text(entry.answerTag()));
+    private static Map<String, Object> values(AuditEntry entry) {
+        var values = new HashMap<String, Object>();
+        values.put("asked_at", OffsetDateTime.ofInstant(entry.askedAt(), ZoneOffset.UTC));
+        values.put("caller", text(entry.caller()));
+        values.put("scope", scope(entry.scope()));
+        values.put("method", text(entry.method()));
+        values.put("path", text(entry.path()));
+        values.put("query", text(entry.query()));
+        values.put("body", text(entry.body()));
+        values.put("status", entry.status());
+        values.put("duration_ms", entry.durationMillis());
+        values.put("answer_tag", text(entry.answerTag()));
+        return values;
     }
 
     private static String scope(Scope scope) {

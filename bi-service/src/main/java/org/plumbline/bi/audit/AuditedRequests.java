@@ -1,14 +1,22 @@
 package org.plumbline.bi.audit;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.plumbline.service.http.ApiAddress;
 import org.plumbline.service.log.TokensInAddresses;
 import org.plumbline.service.security.CallerScope;
@@ -22,11 +30,15 @@ class AuditedRequests {
 
     private static final int BEFORE_EVERYTHING = 1_000;
 
+    private static final String BODY = "org.plumbline.bi.audit.body";
+
     private final AuditTrail trail;
+    private final CurrentVertxRequest current;
     private final Clock clock;
 
-    AuditedRequests(AuditTrail trail, Clock clock) {
+    AuditedRequests(AuditTrail trail, CurrentVertxRequest current, Clock clock) {
         this.trail = trail;
+        this.current = current;
         this.clock = clock;
     }
 
@@ -41,6 +53,21 @@ class AuditedRequests {
             routing.addEndHandler(end -> audit(routing, askedAt, Duration.ofNanos(System.nanoTime() - start)));
         }
         routing.next();
+    }
+
+    /** Keeps the beginning of each request body. */
+    @ServerRequestFilter
+    void keepBeginning(ContainerRequestContext context) {
+        if (context.hasEntity()) {
+            var body = new BodyBeginning(context.getEntityStream());
+            current.getCurrent().put(BODY, body);
+            context.setEntityStream(body);
+        }
+    }
+
+    /** What was read of the request's body; null if there is none, or none was read. */
+    private static String askedBody(RoutingContext routing) {
+        return routing.get(BODY) instanceof BodyBeginning body ? body.text() : null;
     }
 
     private void audit(RoutingContext routing, Instant askedAt, Duration duration) {
@@ -58,11 +85,65 @@ class AuditedRequests {
                 request.method().name(),
                 request.path(),
                 TokensInAddresses.hiddenInQuery(request.query()),
-                AskedBody.of(routing),
+                askedBody(routing),
                 response.getStatusCode(),
                 duration.toMillis(),
                 response.headers().get(HttpHeaders.ETAG));
         entry.log();
         trail.add(entry);
+    }
+
+    /**
+     * Keeps the beginning of a JSON body that is read, with each run of blanks collapsed: otherwise a body that begins with thousands would
+     * leave nothing else.
+     */
+    private static final class BodyBeginning extends FilterInputStream {
+
+        private static final int MOST_BYTES = 8_000;
+
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private boolean inText;
+        private boolean escaped;
+        private boolean afterBlank;
+
+        BodyBeginning(InputStream body) {
+            super(body);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            var count = super.read(bytes, offset, length);
+            for (var place = offset; place < offset + count && kept.size() < MOST_BYTES; place++) {
+                keep(bytes[place]);
+            }
+            return count;
+        }
+
+        private void keep(byte next) {
+            var blank = !inText && isBlank(next);
+            if (!blank || !afterBlank) {
+                kept.write(blank ? ' ' : next);
+            }
+            afterBlank = blank;
+            if (next == '"' && !escaped) {
+                inText = !inText;
+            }
+            escaped = inText && next == '\\' && !escaped;
+        }
+
+        private static boolean isBlank(byte next) {
+            return next == ' ' || next == '\n' || next == '\r' || next == '\t';
+        }
+
+        /** Null if nothing was read. */
+        String text() {
+            return kept.size() == 0 ? null : kept.toString(StandardCharsets.UTF_8);
+        }
     }
 }

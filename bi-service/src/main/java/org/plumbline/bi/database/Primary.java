@@ -14,6 +14,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.database.NamedSql;
 
 /**
  * The version that the primary shows. It is asked for one row before each read from a replica, which must not be behind.
@@ -30,14 +31,15 @@ public class Primary {
     private final ScopedPool reading;
     private final Duration maxLag;
     private final LeadingQuery marks = new LeadingQuery(
-            DSL.resultQuery(SqlFile.read(Primary.class, "primary-mark.sql"), "").coerce(List.of(VERSION, POSITION)));
+            DSL.resultQuery(NamedSql.read(Primary.class, "primary-mark.sql").sql(), "")
+                    .coerce(List.of(VERSION, POSITION)));
 
     private final Map<String, Long> shown = new ConcurrentHashMap<>();
     private final AtomicReference<Answered> answered = new AtomicReference<>();
     private final AtomicReference<Moment> silentSince = new AtomicReference<>();
 
     Primary(DataSource dataSource, BiSettings settings) {
-        reading = new ScopedPool(dataSource, Opening.SCOPED, settings.statementTimeout());
+        reading = new ScopedPool(dataSource, ScopedPool.Opening.SCOPED, settings.statementTimeout());
         maxLag = settings.readers().maxLag();
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.database.NamedSql;
 
 /**
  * Reads on the connections of one pool. Each read is one snapshot, read only, limited in time, and filtered to a scope by the database.
@@ -39,8 +41,8 @@ final class ScopedPool {
 
     <T> T read(Scope scope, Function<DSLContext, T> queries) {
         return inTransaction(Optional.empty(), connection -> {
-            try (var statement = connection.prepareStatement(opening.sql())) {
-                open(statement, scope);
+            try (var statement = connection.prepareStatement(opening.sql().sql())) {
+                open(statement, opening, scope);
                 statement.execute();
             }
             return queries.apply(database(connection));
@@ -80,8 +82,9 @@ final class ScopedPool {
     private <A> A ask(Connection connection, Opening opening, Scope scope, LeadingQuery.Asked<A> query)
             throws SQLException {
         try (var statement =
-                connection.prepareStatement(opening.sql() + query.query().sql())) {
-            statement.setString(open(statement, scope), query.parameter());
+                connection.prepareStatement(opening.sql().sql() + query.query().sql())) {
+            open(statement, opening, scope);
+            statement.setString(opening.sql().parameters().size() + 1, query.parameter());
             statement.execute();
             for (var result = 0; result < opening.statements(); result++) {
                 statement.getMoreResults();
@@ -93,12 +96,8 @@ final class ScopedPool {
         }
     }
 
-    /** Sets the parameters of the opening statements, and returns the index of the next one. */
-    private int open(PreparedStatement statement, Scope scope) throws SQLException {
-        var place = 1;
-        statement.setString(place++, ScopeSetting.of(scope));
-        statement.setString(place++, timeLimit);
-        return place;
+    private void open(PreparedStatement statement, Opening opening, Scope scope) throws SQLException {
+        opening.sql().bind(statement, Map.of("scope", ScopeSetting.of(scope), "time_limit", timeLimit));
     }
 
     private static DSLContext database(Connection connection) {
@@ -118,5 +117,30 @@ final class ScopedPool {
     private interface Ending extends AutoCloseable {
         @Override
         void close() throws SQLException;
+    }
+
+    /** The statements that open a transaction. */
+    enum Opening {
+        ALONE("ask-scoped.sql", 1),
+
+        SCOPED("begin-scoped.sql", 2),
+
+        GUARDED("begin-guarded.sql", 2);
+
+        private final NamedSql sql;
+        private final int statements;
+
+        Opening(String file, int statements) {
+            sql = NamedSql.read(Opening.class, file);
+            this.statements = statements;
+        }
+
+        NamedSql sql() {
+            return sql;
+        }
+
+        int statements() {
+            return statements;
+        }
     }
 }

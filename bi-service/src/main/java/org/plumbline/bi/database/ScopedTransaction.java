@@ -36,14 +36,14 @@ public class ScopedTransaction {
             @DataSource("readers") InjectableInstance<AgroalDataSource> readers,
             Primary primary,
             BiSettings settings) {
-        this(main, readers, Opening.SCOPED, primary, settings);
+        this(main, readers, ScopedPool.Opening.SCOPED, primary, settings);
     }
 
     /** @param readers not active if no replicas are configured */
     ScopedTransaction(
             AgroalDataSource main,
             InjectableInstance<AgroalDataSource> readers,
-            Opening opening,
+            ScopedPool.Opening opening,
             Primary primary,
             BiSettings settings) {
         Function<AgroalDataSource, ScopedPool> scoped =
@@ -87,14 +87,10 @@ public class ScopedTransaction {
             BiFunction<A, DSLContext, T> queries,
             boolean isRepeatable) {
         return readers.flatMap(reader -> fromReader(reader, scope, caller, first, queries, isRepeatable))
-                .orElseGet(() -> new Result<>(main.read(scope, caller, first, queries)))
-                .value();
+                .orElseGet(() -> main.read(scope, caller, first, queries));
     }
 
-    /** A value that may be null. */
-    private record Result<T>(T value) {}
-
-    private <A, T> Optional<Result<T>> fromReader(
+    private <A, T> Optional<T> fromReader(
             ScopedPool reader,
             Scope scope,
             Optional<Caller> caller,
@@ -111,7 +107,7 @@ public class ScopedTransaction {
                 }
                 primary.noteShown(first.parameter(), version);
                 begun.set(true);
-                return Optional.of(new Result<>(queries.apply(answer, database)));
+                return Optional.of(queries.apply(answer, database));
             });
         } catch (DataAccessException e) {
             if (Outage.isOfReader(e) && (isRepeatable || !begun.get())) {

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.plumbline.bi.answer.Cells;
 import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
@@ -17,12 +16,12 @@ import org.plumbline.bi.metric.MetricInWindow.Computed;
 import org.plumbline.bi.metric.NarrowingParameters;
 import org.plumbline.bi.overview.KpiValue;
 import org.plumbline.bi.overview.MeasuredSpan;
-import org.plumbline.bi.overview.ServiceParameter;
 import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricDefinition;
@@ -122,7 +121,7 @@ record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, Zone
                 AnsweredWindow.of(window),
                 asked.reference().map(_ -> zone.getId()).orElse(null),
                 AnsweredScope.of(asked.scope()),
-                asked.narrowing().values(ServiceParameter.NAME),
+                asked.narrowing().values(NarrowingParameters.SERVICE),
                 asked.narrowing().values(NarrowingParameters.LANGUAGE),
                 numbers.reading().value(),
                 numbers.reading().state(),
@@ -153,7 +152,7 @@ record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, Zone
     }
 
     private static BigDecimal shown(BigDecimal side) {
-        return side == null ? null : Cells.shortest(side);
+        return side == null ? null : Format.shortest(side);
     }
 
     private Numbers published(DSLContext database, DatasetFreshness freshness, Instant measuredUntil) {

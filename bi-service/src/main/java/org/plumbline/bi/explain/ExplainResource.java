@@ -9,6 +9,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -21,11 +27,20 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.answer.Answers;
 import org.plumbline.bi.database.Caller;
+import org.plumbline.bi.metric.AskedMetric;
+import org.plumbline.bi.metric.Definitions;
+import org.plumbline.bi.metric.Narrowing;
 import org.plumbline.bi.metric.NarrowingParameters;
-import org.plumbline.bi.overview.ServiceParameter;
 import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
+import org.plumbline.model.definition.DefinitionReader;
+import org.plumbline.model.metric.Kpi;
+import org.plumbline.model.scope.Scope;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.query.NearestNames;
+import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Communities;
 import org.plumbline.service.security.Roles;
 
 /** Why a key figure, or a metric of the catalog, has the value that it has. */
@@ -35,14 +50,21 @@ import org.plumbline.service.security.Roles;
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class ExplainResource {
 
-    private final Answers answers;
-    private final ExplainParameters parameters;
-    private final CallerScope caller;
+    private static final String NO_METRIC = "metric-not-found";
 
-    ExplainResource(Answers answers, ExplainParameters parameters, CallerScope caller) {
+    private final Answers answers;
+    private final NarrowingParameters narrowings;
+    private final Definitions metrics;
+    private final CallerScope caller;
+    private final Clock clock;
+
+    ExplainResource(
+            Answers answers, NarrowingParameters narrowings, Definitions metrics, CallerScope caller, Clock clock) {
         this.answers = answers;
-        this.parameters = parameters;
+        this.narrowings = narrowings;
+        this.metrics = metrics;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -52,9 +74,9 @@ public class ExplainResource {
             summary = "Why a KPI, or a metric of the catalog, has the value that it has",
             description =
                     "Its definition, what each branch of the takedown rule makes of it, the run and the checks that it"
-                            + " was published by, what the legacy database says, and some of the rows behind it. Of a metric that"
-                            + " is made of others, these with their values: each can be explained in turn, by its version and"
-                            + " its window.")
+                            + " was published by, what the legacy database says, and some of the rows behind it. Of a"
+                            + " metric that is made of others, these with their values: each can be explained in turn, by"
+                            + " its version and its window.")
     @Parameter(
             name = "kpi",
             in = ParameterIn.PATH,
@@ -68,7 +90,7 @@ public class ExplainResource {
             description = "Of a metric of the catalog only. " + SharedParameters.VERSION_DESCRIPTION)
     @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(name = SharedParameters.COMMUNITY, in = ParameterIn.QUERY)
-    @Parameter(name = ServiceParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = NarrowingParameters.SERVICE, in = ParameterIn.QUERY)
     @Parameter(name = NarrowingParameters.LANGUAGE, in = ParameterIn.QUERY)
     @Parameter(
             name = SharedParameters.TIMEZONE,
@@ -89,8 +111,8 @@ public class ExplainResource {
                     + " `metric-spans-publications`: its parts are of datasets that are published apart")
     @APIResponse(
             responseCode = "429",
-            description =
-                    "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask again")
+            description = "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask"
+                    + " again")
     @APIResponse(
             responseCode = "503",
             description = "`catalog-unavailable`: the catalog is down and the metric's definition not known yet;"
@@ -98,10 +120,56 @@ public class ExplainResource {
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<Explanation> explain(
             @RestPath String kpi, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
-        var question = parameters.read(kpi, uri, caller.scope(), headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        var question = question(kpi, uri, caller.scope(), headers.getHeaderString(HttpHeaders.AUTHORIZATION));
         // A metric of the catalog may be heavy.
         return question.kpi().isPresent()
                 ? answers.answer(question, headers)
                 : answers.answerGuarded(question, headers, Caller.of(routing));
+    }
+
+    /**
+     * Reads the question. The name of a KPI means the KPI, unless a version is named, which only metrics of the catalog have.
+     *
+     * @throws Failure.NotFound if there is neither a KPI nor a metric of that name
+     */
+    private ExplainQuestion question(String name, UriInfo uri, Scope scope, String authorization) {
+        var versioned = uri.getQueryParameters().containsKey(SharedParameters.VERSION) && DefinitionReader.isKey(name);
+        var kpi = versioned ? Optional.<Kpi>empty() : Kpi.named(name);
+        return QueryParameters.<Supplier<ExplainQuestion>>read(uri, query -> {
+                    var version = kpi.isPresent() ? OptionalInt.empty() : SharedParameters.version(query);
+                    var window = WindowParameters.read(query, clock.instant());
+                    var zone = kpi.isPresent() ? SharedParameters.UTC : SharedParameters.timezone(query);
+                    var communities = SharedParameters.communities(query);
+                    var narrowing = narrowings.read(query, scope);
+                    return () -> {
+                        var asked = kpi.map(
+                                        it -> AskedMetric.of(it, Communities.narrowed(scope, communities), narrowing))
+                                .orElseGet(() -> metric(scope, name, version, communities, narrowing, authorization));
+                        return new ExplainQuestion(kpi, asked, window.orElseThrow(), zone);
+                    };
+                })
+                .get();
+    }
+
+    private AskedMetric metric(
+            Scope scope,
+            String name,
+            OptionalInt version,
+            List<String> communities,
+            Narrowing narrowing,
+            String authorization) {
+        try {
+            return metrics.asked(scope, name, version, communities, narrowing, authorization);
+        } catch (Failure.NotFound e) {
+            throw e.problem().equals(NO_METRIC) ? unknown(name) : e;
+        }
+    }
+
+    private static Failure.NotFound unknown(String name) {
+        var known = Arrays.stream(Kpi.values()).map(Kpi::apiName).toList();
+        return new Failure.NotFound(
+                "kpi-not-found",
+                "There is no such KPI, and no such metric in the catalog"
+                        + NearestNames.hintOrAll(name, known, "there are"));
     }
 }

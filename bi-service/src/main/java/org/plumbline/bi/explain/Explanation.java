@@ -18,7 +18,7 @@ import org.plumbline.model.tree.Fields;
  * Why a KPI, or a metric of the catalog, has the value that it has. Everything in it comes from one snapshot of the data.
  */
 record Explanation(
-        @Schema(required = true, description = "By what it was asked for", examples = "removedPosts")
+        @Schema(description = "By what it was asked for", examples = "removedPosts")
         String kpi,
 
         @Schema(
@@ -31,8 +31,8 @@ record Explanation(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<String> parts,
 
-        @Schema(required = true) MetricMeaning definition,
-        @Schema(required = true) AnsweredWindow window,
+        MetricMeaning definition,
+        AnsweredWindow window,
 
         @Schema(
                 description = "Only of a metric of the catalog: in which days and what is longer begin",
@@ -40,7 +40,7 @@ record Explanation(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String timezone,
 
-        @Schema(required = true) AnsweredScope scope,
+        AnsweredScope scope,
 
         @Schema(description = "Only where the request names services: those that the value is of")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -51,18 +51,16 @@ record Explanation(
         List<String> languages,
 
         @Schema(
-                required = true,
                 nullable = true,
                 description = "As in the overview, or in the values of the metric; null unless `state` is `value`")
         BigDecimal value,
 
-        @Schema(required = true) KpiState state,
+        KpiState state,
 
         @Schema(description = "Only where `state` is `not_available`: why") @JsonInclude(JsonInclude.Include.NON_NULL)
         String reason,
 
         @Schema(
-                required = true,
                 nullable = true,
                 description =
                         "How many rows the value is made of; of a rate, those of its numerator. Null where `state` is"
@@ -78,10 +76,9 @@ record Explanation(
         BigDecimal denominator,
 
         @Schema(
-                required = true,
                 description =
-                        "By the branches of the takedown rule. `rows` always add up to `rows` beside `value`. None where"
-                                + " the value is made of other metrics, or of rows that fall under no branch")
+                        "By the branches of the takedown rule. `rows` always add up to `rows` beside `value`. None"
+                                + " where the value is made of other metrics, or of rows that fall under no branch")
         List<Contribution> contributions,
 
         @Schema(
@@ -90,76 +87,66 @@ record Explanation(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Operand> operands,
 
-        @Schema(required = true, description = "What of the contributions, or of the operands, makes what")
+        @Schema(description = "What of the contributions, or of the operands, makes what")
         String addingUp,
 
         @Schema(description = "Only of a metric of the catalog") @JsonInclude(JsonInclude.Include.NON_NULL)
         CatalogView catalog,
 
-        @Schema(required = true) Publication publication,
+        Publication publication,
 
-        @Schema(
-                required = true,
-                nullable = true,
-                description = "The run that made the publication; null before the first")
+        @Schema(nullable = true, description = "The run that made the publication; null before the first")
         RunSummary run,
 
-        @Schema(required = true, description = "What that run checked before it published, in order")
+        @Schema(description = "What that run checked before it published, in order")
         List<Check> checks,
 
-        @Schema(required = true) Reconciliation reconciliation,
+        Reconciliation reconciliation,
 
         @Schema(
-                required = true,
                 description =
-                        "The latest of the rows that the value is made of, at most 20, by their time and key. None where it"
-                                + " is made of other metrics, or of rows that are of no post")
+                        "The latest of the rows that the value is made of, at most 20, by their time and key. None"
+                                + " where it is made of other metrics, or of rows that are of no post")
         List<Fact> sample) {
 
     /** What the rows of a branch contribute to the value. */
-    @Schema(name = "Contribution")
     record Contribution(
-            @Schema(required = true, description = "`none`: no takedown", examples = "report_flow")
+            @Schema(description = "`none`: no takedown", examples = "report_flow")
             String branch,
 
-            @Schema(required = true) String description,
-            @Schema(required = true) long rows,
+            String description,
+            long rows,
 
             @Schema(
-                    required = true,
                     nullable = true,
                     description =
-                            "Its part, where `addingUp` says that parts add up; otherwise that of these rows alone. Null where"
-                                    + " they have none")
+                            "Its part, where `addingUp` says that parts add up; otherwise that of these rows alone."
+                                    + " Null where they have none")
             BigDecimal value) {}
 
     @Schema(name = "ExplainedOperand")
     record Operand(
-            @Schema(required = true, description = "By which it can be explained in turn", examples = "posts@1")
+            @Schema(description = "By which it can be explained in turn", examples = "posts@1")
             String metric,
 
-            @Schema(required = true) String title,
-
-            @Schema(required = true, examples = "count(rows)")
-            String rule,
+            String title,
+            @Schema(examples = "count(rows)") String rule,
 
             @Schema(
-                    required = true,
                     description = "How a value is shown; a percent is a share from 0 to 1",
                     enumeration = {"integer", "number", "percent", "hours"})
             String format,
 
             @Schema(
-                    required = true,
                     nullable = true,
                     description = "Behind a value that is shown; null of a bare number",
                     examples = "%")
             String unit,
 
-            @Schema(required = true, description = "In which it is computed here")
+            @Schema(description = "In which it is computed here")
             AnsweredWindow window,
 
-            @Schema(required = true, nullable = true, description = "Null where it has none")
+            @Schema(nullable = true, description = "Null where it has none")
             BigDecimal value) {
 
         static Operand of(MetricInWindow.Operand operand) {
@@ -177,29 +164,20 @@ record Explanation(
 
     @Schema(name = "ExplainedCheck")
     record Check(
-            @Schema(required = true, examples = "removed_posts_parity")
-            String id,
+            @Schema(examples = "removed_posts_parity") String id,
 
-            @Schema(
-                    required = true,
-                    enumeration = {"structural", "semantic"})
+            @Schema(enumeration = {"structural", "semantic"})
             String kind,
 
-            @Schema(
-                    required = true,
-                    enumeration = {"critical", "warning"})
-            String severity,
+            @Schema(enumeration = {"critical", "warning"}) String severity,
 
-            @Schema(
-                    required = true,
-                    enumeration = {"passed", "warned", "accepted", "failed"})
+            @Schema(enumeration = {"passed", "warned", "accepted", "failed"})
             String state,
 
-            @Schema(required = true, description = "The sentence that is true where the check passes")
+            @Schema(description = "The sentence that is true where the check passes")
             String sentence,
 
             @Schema(
-                    required = true,
                     nullable = true,
                     description = "What it found; names all communities, so null for a scope that does not see all")
             String finding) {}
@@ -207,27 +185,24 @@ record Explanation(
     /** A row that the value is made of, and the fact of its post. */
     @Schema(name = "SampleFact")
     record Fact(
-            @Schema(required = true) long submissionId,
+            long submissionId,
 
-            @Schema(required = true, nullable = true, description = "Null for a submission born in the new system")
+            @Schema(nullable = true, description = "Null for a submission born in the new system")
             String legacyId,
 
-            @Schema(required = true, nullable = true) Instant effectiveTakedownAt,
+            @Schema(nullable = true) Instant effectiveTakedownAt,
 
-            @Schema(required = true, nullable = true, examples = "report_flow")
+            @Schema(nullable = true, examples = "report_flow")
             String takedownSource,
 
             @Schema(
-                    required = true,
                     nullable = true,
                     description = "The report that the takedown is from; where reports are counted, the one")
             Long reportId) {}
 
     /** The value beside that of the legacy database. */
-    @Schema(name = "Reconciliation")
     record Reconciliation(
             @Schema(
-                    required = true,
                     nullable = true,
                     description =
                             "What the legacy database itself said then, by the same definition, in the same window and"
@@ -235,27 +210,25 @@ record Explanation(
             BigDecimal legacyValue,
 
             @Schema(
-                    required = true,
                     nullable = true,
                     description =
                             "The value of the published facts; of a count a number also where `state` is `no_data`")
             BigDecimal value,
 
-            @Schema(required = true, nullable = true, description = "`value` less `legacyValue`; null where either is")
+            @Schema(nullable = true, description = "`value` less `legacyValue`; null where either is")
             BigDecimal difference,
 
-            @Schema(required = true, nullable = true, description = "When the legacy database was read, by its clock")
+            @Schema(nullable = true, description = "When the legacy database was read, by its clock")
             Instant asOf,
 
-            @Schema(required = true, nullable = true, description = "The run that read it")
+            @Schema(nullable = true, description = "The run that read it")
             Long runId,
 
             @Schema(
-                    required = true,
                     nullable = true,
                     description =
-                            "How many of the rows behind `value` were made by the new application, so that no legacy value"
-                                    + " can hold them; null where the dataset does not say")
+                            "How many of the rows behind `value` were made by the new application, so that no legacy"
+                                    + " value can hold them; null where the dataset does not say")
             Long bornHere,
 
             @Schema(description = "Only where there is no legacy value to compare with: why")

@@ -21,19 +21,11 @@ import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.scope.Scope;
 
 /** Compares a value with what the legacy database said by the same definition, for the same window and scope. */
-final class LegacyComparison {
+record LegacyComparison(DSLContext database, MetricInWindow asked) {
 
     private static final String NOTHING_STORED =
             "nothing is stored of what the legacy database said: the next full or reconcile run stores it, where the pipeline's"
                     + " reference query says enough";
-
-    private final DSLContext database;
-    private final MetricInWindow asked;
-
-    LegacyComparison(DSLContext database, MetricInWindow asked) {
-        this.database = database;
-        this.asked = asked;
-    }
 
     /** The legacy snapshot that is stored: when it was taken, and by which run. */
     private record Snapshot(long runId, Instant asOf) {}

@@ -14,72 +14,52 @@ import org.plumbline.model.tree.Fields;
 /** What a number means. */
 @Schema(name = "KpiDefinition")
 record MetricMeaning(
-        @Schema(required = true, description = "Its key in the catalog", examples = "removed_posts")
+        @Schema(description = "Its key in the catalog", examples = "removed_posts")
         String metric,
 
-        @Schema(required = true) String title,
+        String title,
+        @Schema(description = "In words") String description,
 
-        @Schema(required = true, description = "In words") String description,
-
-        @Schema(
-                required = true,
-                enumeration = {"simple", "ratio", "derived", "cumulative", "comparison"})
+        @Schema(enumeration = {"simple", "ratio", "derived", "cumulative", "comparison"})
         String type,
 
-        @Schema(
-                required = true,
-                nullable = true,
-                description = "Null where it is made of other metrics",
-                examples = "submission_facts")
+        @Schema(nullable = true, description = "Null where it is made of other metrics", examples = "submission_facts")
         String dataset,
 
-        @Schema(
-                required = true,
-                nullable = true,
-                description = "The column that places a row in the window; null likewise")
+        @Schema(nullable = true, description = "The column that places a row in the window; null likewise")
         String timeColumn,
 
         @Schema(
-                required = true,
                 description = "How a value is shown; a percent is a share from 0 to 1",
                 enumeration = {"integer", "number", "percent", "hours"})
         String format,
 
-        @Schema(
-                required = true,
-                nullable = true,
-                description = "Behind a value that is shown; null of a bare number",
-                examples = "%")
+        @Schema(nullable = true, description = "Behind a value that is shown; null of a bare number", examples = "%")
         String unit,
 
         @Schema(
-                required = true,
                 description = "Whether a rise is good news, or a fall",
                 enumeration = {"up", "down", "none"})
         String goodDirection,
 
         @Schema(
-                required = true,
                 description = "What is computed over the rows in the window, or with the values of other metrics",
                 examples = "count(rows) where effective_takedown_at is not null")
         String rule,
 
         @Schema(
-                required = true,
                 description =
                         "The takedown rule: the first of these branches that applies decides. None where no post is"
                                 + " counted")
         List<TakedownBranch> takedownRule) {
 
-    @Schema(name = "TakedownBranch")
     record TakedownBranch(
-            @Schema(required = true, examples = "report_flow")
-            String source,
+            @Schema(examples = "report_flow") String source,
 
-            @Schema(required = true, description = "The timestamp that it takes", examples = "report_taken_down_at")
+            @Schema(description = "The timestamp that it takes", examples = "report_taken_down_at")
             String reads,
 
-            @Schema(required = true) String description) {}
+            String description) {}
 
     /**
      * Describes a metric.

@@ -35,29 +35,23 @@ import org.plumbline.service.security.Roles;
 public class PublicationChecksResource {
 
     /** What let a dataset's last publication through, and what has stopped the next one. */
-    @Schema(name = "PublicationChecks")
     record PublicationChecks(
-            @Schema(required = true) Publication publication,
+            Publication publication,
 
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "The run that made the publication; null where none did")
+            @Schema(nullable = true, description = "The run that made the publication; null where none did")
             Checked published,
 
             @Schema(
                     description =
-                            "Only where the last run that has ended was refused, as a critical check kept its data from being"
-                                    + " published: that run")
+                            "Only where the last run that has ended was refused, as a critical check kept its data"
+                                    + " from being published: that run")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             Checked refused) {
 
         @Schema(name = "CheckedRun")
         record Checked(
-                @Schema(required = true) RunSummary run,
-
-                @Schema(required = true, description = "In order")
-                List<Explanation.Check> checks) {}
+                RunSummary run,
+                @Schema(description = "In order") List<Explanation.Check> checks) {}
     }
 
     private static final String REFUSED = "refused";

@@ -25,7 +25,7 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
 /** The latest rows behind a metric, in a stable order. */
-final class Sample {
+record Sample(MetricDefinition definition, Scope scope, Window window) {
 
     static final int SIZE = 20;
 
@@ -38,16 +38,6 @@ final class Sample {
             field(name("report_taken_down_at"), OffsetDateTime.class);
 
     private static final Field<OffsetDateTime> AT = field(name("at"), OffsetDateTime.class);
-
-    private final MetricDefinition definition;
-    private final Scope scope;
-    private final Window window;
-
-    Sample(MetricDefinition definition, Scope scope, Window window) {
-        this.definition = definition;
-        this.scope = scope;
-        this.window = window;
-    }
 
     List<Explanation.Fact> read(DSLContext database) {
         return query().map(it -> facts(database.fetch(it))).orElse(List.of());

@@ -1,5 +1,7 @@
 package org.plumbline.bi.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
+import org.plumbline.bi.freshness.Publication;
+import org.plumbline.model.scope.Scope;
 
 /** Rows as a file that ends with notes. The last note says whether the file is complete, so a file without it is not. */
 public record ExportedRows(String name, List<String> columns, List<Note> about, ExportFormat format) {
@@ -48,5 +52,34 @@ public record ExportedRows(String name, List<String> columns, List<Note> about, 
         return cells.stream()
                 .map(cell -> cell instanceof String text ? Formulas.harmlessInACell(text) : cell)
                 .toList();
+    }
+
+    /** A note about a file, in the file. */
+    public record Note(String name, String value) {
+
+        private static final JsonMapper JSON = new JsonMapper();
+
+        public static Note json(String name, Object value) {
+            try {
+                return new Note(name, JSON.writeValueAsString(value));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("what was read as JSON can be written as JSON", e);
+            }
+        }
+
+        public static Note of(Scope scope) {
+            return scope.all() ? new Note("scope", "all") : json("scope", scope.communities());
+        }
+
+        public static Note of(Publication publication) {
+            return new Note(
+                    "publication",
+                    "%s version %s, published at %s%s"
+                            .formatted(
+                                    publication.dataset(),
+                                    publication.version(),
+                                    publication.publishedAt(),
+                                    publication.stale() ? ", stale: " + publication.staleReason() : ""));
+        }
     }
 }

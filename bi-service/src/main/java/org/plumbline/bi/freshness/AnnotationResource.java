@@ -1,5 +1,12 @@
 package org.plumbline.bi.freshness;
 
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+import static org.plumbline.metricsql.MetricFields.column;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,14 +14,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jooq.DSLContext;
 import org.plumbline.bi.database.ScopedTransaction;
+import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.WindowParameters;
+import org.plumbline.metricsql.Predicates;
+import org.plumbline.model.metric.Window;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -25,6 +39,8 @@ import org.plumbline.service.security.Roles;
 @Tag(name = "Freshness")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class AnnotationResource {
+
+    private static final int MOST = 500;
 
     private final ScopedTransaction transaction;
     private final CallerScope caller;
@@ -48,6 +64,65 @@ public class AnnotationResource {
     public Annotations read(UriInfo uri) {
         var window = QueryParameters.read(uri, query -> WindowParameters.read(query, clock.instant()))
                 .orElseThrow();
-        return transaction.read(caller.scope(), database -> Annotations.read(window, database));
+        return transaction.read(caller.scope(), database -> read(window, database));
+    }
+
+    /** Reads {@code bi.annotations}, a view that shows each scope only what it may know. */
+    private static Annotations read(Window window, DSLContext database) {
+        var happenedAt = column("happened_at", Instant.class);
+        var kind = column("kind", String.class);
+        var dataset = column("dataset", String.class);
+        var latest = database.select(
+                        happenedAt,
+                        kind,
+                        dataset,
+                        column("version", Long.class),
+                        column("repair", String.class),
+                        column("changed_rows", Long.class),
+                        column("reason", String.class))
+                .from(table(name("bi", "annotations")))
+                .where(Predicates.in(window, happenedAt.getName()))
+                .orderBy(happenedAt.desc(), kind, dataset)
+                .limit(MOST)
+                .fetch(mapping(Annotations.Annotation::new));
+        return new Annotations(AnsweredWindow.of(window), latest.reversed());
+    }
+
+    /** The annotations of a window. */
+    record Annotations(
+            AnsweredWindow window,
+
+            @Schema(description = "The earliest first; the latest 500 where there are more")
+            List<Annotation> annotations) {
+
+        /** An operation that changed numbers: a first publication, a restatement, a repair. */
+        @RegisterForReflection
+        record Annotation(
+                @Schema Instant at,
+
+                @Schema(
+                        enumeration = {"first_publication", "restatement", "repair", "revert"},
+                        description = "`first_publication`: the cut-over, from which on these numbers are read;"
+                                + " `restatement`: a publication that changed months which were settled; `repair`,"
+                                + " `revert`: a data repair, and its being taken back, which the next publication"
+                                + " shows")
+                String kind,
+
+                @Schema(examples = "submission_facts") String dataset,
+
+                @Schema(description = "Only of a publication: which") @JsonInclude(JsonInclude.Include.NON_NULL)
+                Long version,
+
+                @Schema(description = "Only of a repair: which", examples = "platform-detail")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                String repair,
+
+                @Schema(description = "How many rows it changed, over all communities: only for a scope that sees all")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                Long changedRows,
+
+                @Schema(description = "Why, as it was written down, or what the check found: likewise")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                String reason) {}
     }
 }

@@ -1,10 +1,12 @@
 package org.plumbline.bi.freshness;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.bi.database.LeadingQuery;
 import org.plumbline.bi.database.Primary;
@@ -16,6 +18,7 @@ import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.StaleCause;
 import org.plumbline.service.freshness.Staleness;
 
+@Startup // reads the statements of every transaction
 @ApplicationScoped
 public class DatasetStates {
 
@@ -72,4 +75,7 @@ public class DatasetStates {
                 .or(() -> freshness.stale(staleness, now));
         return new DatasetState(freshness, stale, Publication.of(freshness, stale, now));
     }
+
+    /** The state of a dataset at a moment. */
+    public record DatasetState(DatasetFreshness freshness, Optional<Stale> stale, Publication publication) {}
 }

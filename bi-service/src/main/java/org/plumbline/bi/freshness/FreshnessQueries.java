@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
+import static org.plumbline.metricsql.MetricFields.column;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +21,11 @@ import org.jooq.ResultQuery;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.plumbline.bi.database.Primary.Replay;
-import org.plumbline.bi.database.SqlFile;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.bi.freshness.Publication.CheckCounts;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.database.NamedSql;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.EndedRun.Fault;
 
@@ -42,8 +43,8 @@ final class FreshnessQueries {
     private static final Field<Instant> CONFIRMED_AT = column("confirmed_at", Instant.class);
     private static final Field<Instant> DATA_THROUGH = field(
                     // A run that changes nothing leaves the reading alone, but agrees with a later snapshot.
-                    "greatest(source_read_after,"
-                            + " (SELECT as_of FROM bi.legacy_readings WHERE legacy_readings.dataset = dataset_freshness.dataset))",
+                    "greatest(source_read_after, (SELECT as_of FROM bi.legacy_readings WHERE legacy_readings.dataset ="
+                            + " dataset_freshness.dataset))",
                     Instant.class)
             .as("data_through");
     private static final Field<Long> LAST_RUN_ID = column("last_run_id", Long.class);
@@ -56,10 +57,14 @@ final class FreshnessQueries {
     private static final Field<Boolean> IS_CHECKED =
             field("bi.is_checked({0})", Boolean.class, DATASET).as("is_checked");
     private static final Field<String> DEFINITIONS = field(
-                    "(" + SqlFile.read(FreshnessQueries.class, "definitions.sql") + ")", String.class)
+                    "("
+                            + NamedSql.read(FreshnessQueries.class, "definitions.sql")
+                                    .sql() + ")",
+                    String.class)
             .as("definitions");
     private static final Field<Long> REPLAYED = field(
-                    "CASE WHEN pg_is_in_recovery() THEN CAST(pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0') AS bigint) END",
+                    "CASE WHEN pg_is_in_recovery() THEN CAST(pg_wal_lsn_diff(pg_last_wal_replay_lsn(), '0/0') AS"
+                            + " bigint) END",
                     Long.class)
             .as("replayed");
     private static final Field<Long> SECONDS_SINCE_LAST_COMMIT = field(
@@ -166,9 +171,5 @@ final class FreshnessQueries {
                 row.get(LAST_RUN_FINISHED_AT),
                 fault == null ? null : Fault.valueOf(fault.toUpperCase(Locale.ROOT)),
                 row.get(LAST_RUN_ERROR));
-    }
-
-    private static <T> Field<T> column(String column, Class<T> type) {
-        return field(name(column), type);
     }
 }

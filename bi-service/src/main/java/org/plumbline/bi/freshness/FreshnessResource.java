@@ -6,10 +6,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.bi.freshness.Publication.CheckCounts;
+import org.plumbline.model.scope.Scope;
+import org.plumbline.service.freshness.EndedRun;
+import org.plumbline.service.freshness.StaleCause;
 import org.plumbline.service.freshness.Staleness;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
@@ -37,8 +46,8 @@ public class FreshnessResource {
             operationId = "freshness",
             summary = "How current each dataset is",
             description = "Per dataset: the last publication, its age, whether it is stale and why, and what waits."
-                    + " How many rows are published and wait is told to superadmins only: they are counted over all communities."
-                    + " Datasets without communities are listed for superadmins only.")
+                    + " How many rows are published and wait is told to superadmins only: they are counted over all"
+                    + " communities. Datasets without communities are listed for superadmins only.")
     @APIResponseSchema(
             responseCode = "200",
             value = Freshness.class,
@@ -51,5 +60,97 @@ public class FreshnessResource {
                 .map(state -> Freshness.Entry.of(
                         scope, state, staleness.limit(state.freshness().dataset())))
                 .toList());
+    }
+
+    public record Freshness(@Schema(description = "By name") List<Entry> datasets) {
+
+        /** One dataset. The fields of its publication are repeated beside it, for clients that read only one level. */
+        @Schema(name = "DatasetFreshness")
+        public record Entry(
+                @Schema(examples = "submission_facts") String dataset,
+
+                @Schema(nullable = true, description = "Of the last publication; null before the first")
+                Long version,
+
+                @Schema(nullable = true) Instant publishedAt,
+
+                @Schema(nullable = true, description = "Whole seconds since then")
+                Long ageSeconds,
+
+                boolean stale,
+
+                @Schema(nullable = true, description = "Why it is stale; null where it is not")
+                String staleReason,
+
+                @Schema(nullable = true, description = "The same for programs")
+                StaleCause staleCause,
+
+                @Schema(description = "For how many seconds the numbers may go unconfirmed before they are stale")
+                long staleAfterSeconds,
+
+                @Schema(nullable = true) CheckCounts checks,
+
+                @Schema(
+                        nullable = true,
+                        description = "Rows published, over all communities; null for a caller who does not see all")
+                Long rowCount,
+
+                @Schema(nullable = true) Run lastRun,
+
+                @Schema(
+                        nullable = true,
+                        description = "When a run last found, or made, the publication equal to the source")
+                Instant confirmedAt,
+
+                @Schema(
+                        nullable = true,
+                        description =
+                                "Facts that have changed, whoever changed them, and that no publication shows yet,"
+                                        + " over all communities; null for a caller who does not see all")
+                Long pendingChanges,
+
+                Publication publication) {
+
+            static Entry of(Scope scope, DatasetStates.DatasetState state, Duration staleAfter) {
+                var freshness = state.freshness();
+                var publication = state.publication();
+                return new Entry(
+                        publication.dataset(),
+                        publication.version(),
+                        publication.publishedAt(),
+                        publication.ageSeconds(),
+                        publication.stale(),
+                        publication.staleReason(),
+                        publication.staleCause(),
+                        staleAfter.toSeconds(),
+                        publication.checks(),
+                        scope.all()
+                                ? freshness.published().map(Published::rowCount).orElse(null)
+                                : null,
+                        freshness.lastRun().map(Run::of).orElse(null),
+                        freshness.confirmedAt().orElse(null),
+                        freshness.pendingChanges().orElse(null),
+                        publication);
+            }
+        }
+
+        @Schema(name = "EndedRun", description = "The last run that has ended, however it did; null before the first")
+        public record Run(
+                long id,
+
+                @Schema(
+                        enumeration = {"succeeded", "refused", "failed"},
+                        description = "refused: the data was moved, but a critical check kept it from being published")
+                String state,
+
+                @Schema Instant finishedAt,
+
+                @Schema(nullable = true, description = "Why it did not succeed")
+                String error) {
+
+            static Run of(EndedRun run) {
+                return new Run(run.id(), run.state(), run.finishedAt(), run.error());
+            }
+        }
     }
 }

@@ -1,23 +1,42 @@
 package org.plumbline.bi.freshness;
 
+import io.micrometer.core.instrument.Gauge;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.jooq.exception.DataAccessException;
 import org.plumbline.bi.BiSettings;
 import org.plumbline.bi.database.ScopedTransaction;
+import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;
+import org.plumbline.service.metrics.OwnGauges;
 
-/** Freshness of all datasets for health checks and metrics, read at once and cached for a while. */
+/**
+ * How current each dataset is, for health checks and metrics: read of all at once, and cached for a while.
+ *
+ * <p>Warns of stale datasets. Always up: their last good content is still worth serving, and no other replica has newer. Anybody may ask, so
+ * it says the cause only, and nothing that a run found. The gauges of each replica say the same, NaN where nothing is known.
+ */
+@Readiness
 @ApplicationScoped
-class FreshnessWatch {
+class FreshnessWatch implements HealthCheck {
+
+    private static final String NAME = "read-models";
 
     private record Look(Instant at, Map<String, DatasetFreshness> byDataset) {}
 
@@ -25,13 +44,69 @@ class FreshnessWatch {
     private final BiSettings settings;
     private final Staleness staleness;
     private final Clock clock;
+    private final OwnGauges gauges;
     private Look last = new Look(Instant.MIN, Map.of());
 
-    FreshnessWatch(ScopedTransaction transaction, BiSettings settings, Staleness staleness, Clock clock) {
+    FreshnessWatch(
+            ScopedTransaction transaction, BiSettings settings, Staleness staleness, Clock clock, OwnGauges gauges) {
         this.transaction = transaction;
         this.settings = settings;
         this.staleness = staleness;
         this.clock = clock;
+        this.gauges = gauges;
+    }
+
+    void register(@Observes StartupEvent event) {
+        Datasets.publications().forEach(this::register);
+    }
+
+    private void register(String dataset) {
+        gauge(
+                dataset,
+                "plumbline.dataset.age",
+                "seconds",
+                "For how long no run has found, or made, the published content equal to the source",
+                freshness -> freshness
+                        .measuredUntil()
+                        .map(known -> Duration.between(known, clock.instant()).toSeconds())
+                        .map(Long::doubleValue)
+                        .orElse(Double.NaN));
+        gauge(
+                dataset,
+                "plumbline.dataset.stale",
+                null,
+                "1 where the published content is marked stale to its readers",
+                freshness -> stale(freshness).isPresent() ? 1 : 0);
+        gauge(
+                dataset,
+                "plumbline.dataset.pending.changes",
+                "rows",
+                "Facts that have changed and that no publication shows yet",
+                freshness -> freshness.pendingChanges().orElseThrow());
+    }
+
+    private void gauge(
+            String dataset, String name, String unit, String description, ToDoubleFunction<DatasetFreshness> value) {
+        gauges.register(
+                Gauge.builder(name, () -> of(dataset).map(value::applyAsDouble).orElse(Double.NaN))
+                        .baseUnit(unit)
+                        .description(description)
+                        .tag("dataset", dataset));
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var response = HealthCheckResponse.named(NAME).up();
+        Datasets.publications().forEach(dataset -> response.withData(dataset, standing(dataset)));
+        return response.build();
+    }
+
+    private String standing(String dataset) {
+        return of(dataset)
+                .map(freshness -> stale(freshness)
+                        .map(stale -> "stale: " + stale.cause().name().toLowerCase(Locale.ROOT))
+                        .orElse("current"))
+                .orElse("unknown");
     }
 
     /** Empty if the database does not answer. */

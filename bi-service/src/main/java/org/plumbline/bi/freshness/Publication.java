@@ -11,44 +11,42 @@ import org.plumbline.service.freshness.StaleCause;
 /** The publication that numbers come from, as every answer with numbers carries it. */
 @Schema(description = "The publication that the numbers come from; without one, the fields that describe it are null")
 public record Publication(
-        @Schema(required = true, examples = "submission_facts")
-        String dataset,
+        @Schema(examples = "submission_facts") String dataset,
 
-        @Schema(required = true, nullable = true, description = "Counts up by one with each change", examples = "7")
+        @Schema(nullable = true, description = "Counts up by one with each change", examples = "7")
         Long version,
 
-        @Schema(required = true, nullable = true) Instant publishedAt,
+        @Schema(nullable = true) Instant publishedAt,
 
         @Schema(
-                required = true,
                 nullable = true,
                 description =
                         "When the legacy snapshot was taken that it agrees with; null where nothing is kept of one")
         Instant dataThrough,
 
-        @Schema(required = true, nullable = true, description = "Whole seconds since the publication")
+        @Schema(nullable = true, description = "Whole seconds since the publication")
         Long ageSeconds,
 
-        @Schema(required = true, description = "Whether the source has, or may have, moved on since")
+        @Schema(description = "Whether the source has, or may have, moved on since")
         boolean stale,
 
-        @Schema(required = true, nullable = true, description = "Why it is stale, in a sentence; null where it is not")
+        @Schema(nullable = true, description = "Why it is stale, in a sentence; null where it is not")
         String staleReason,
 
-        @Schema(required = true, nullable = true, description = "The same for programs")
+        @Schema(nullable = true, description = "The same for programs")
         StaleCause staleCause,
 
-        @Schema(required = true, nullable = true) CheckCounts checks) {
+        @Schema(nullable = true) CheckCounts checks) {
 
     /** How many checks of a publication passed, warned and failed. */
     @Schema(name = "Checks", description = "How the checks before the publication came out")
     public record CheckCounts(
-            @Schema(required = true, examples = "14") int passed,
+            @Schema(examples = "14") int passed,
 
-            @Schema(required = true, description = "Not what they should be, but not reason enough to publish nothing")
+            @Schema(description = "Not what they should be, but not reason enough to publish nothing")
             int warned,
 
-            @Schema(required = true, description = "A critical check that fails prevents a publication, so usually 0")
+            @Schema(description = "A critical check that fails prevents a publication, so usually 0")
             int failed) {}
 
     static Publication of(DatasetFreshness freshness, Optional<Stale> stale, Instant now) {

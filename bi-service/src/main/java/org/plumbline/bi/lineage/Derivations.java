@@ -19,24 +19,18 @@ import org.plumbline.bi.lineage.Lineage.Rule;
 import org.plumbline.model.takedown.TakedownSource;
 
 /** Describes how columns of a submission came from its legacy row, and fields of its fact from its rows. Pure: no database. */
-final class Derivations {
+record Derivations(Bundle bundle) {
 
     /** The prefix of rules that classify; the rule that decided is stored with the row. */
     private static final String CLASSIFIED = "platform";
 
     private static final Rule NO_TAKEDOWN = new Rule("none", null, "Neither a report nor the post recorded a takedown");
 
-    private final Bundle bundle;
-
-    Derivations(Bundle bundle) {
-        this.bundle = bundle;
-    }
-
     DerivedField ofColumn(Record rule) {
         var input = rule.get(INPUT);
         return new DerivedField(
                 field(rule),
-                input == null ? Map.of() : new RawJson(input.data()),
+                input == null ? Map.of() : new Rows.RawJson(input.data()),
                 rule.get(RULE).startsWith(CLASSIFIED) ? classification(rule) : rule(rule),
                 result(rule));
     }

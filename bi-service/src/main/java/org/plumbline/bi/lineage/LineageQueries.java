@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
+import static org.plumbline.metricsql.MetricFields.column;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -82,7 +83,7 @@ final class LineageQueries {
             .as("input");
 
     static final List<Field<?>> FACT = Datasets.SUBMISSION_FACTS.columns().stream()
-            .<Field<?>>map(LineageQueries::column)
+            .<Field<?>>map(LineageQueries::typed)
             .toList();
 
     private LineageQueries() {}
@@ -155,7 +156,7 @@ final class LineageQueries {
         return Predicates.visibleTo(scope, Datasets.SUBMISSION_FACTS).and(SUBMISSION_ID.eq(submission));
     }
 
-    private static Field<?> column(Column column) {
+    private static Field<?> typed(Column column) {
         return switch (column.type()) {
             case TEXT -> column(column.name(), String.class);
             case INTEGER -> column(column.name(), Long.class);
@@ -163,10 +164,6 @@ final class LineageQueries {
             case TIMESTAMP -> column(column.name(), OffsetDateTime.class);
             case TEXT_ARRAY -> column(column.name(), String[].class);
         };
-    }
-
-    private static <T> Field<T> column(String column, Class<T> type) {
-        return field(name(column), type);
     }
 
     private static List<Field<?>> fields(List<Stream<Field<?>>> parts) {

@@ -7,6 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -18,6 +22,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.plumbline.bi.answer.AnswerTag;
+import org.plumbline.bi.database.ScopedTransaction;
+import org.plumbline.bi.explain.RunSummary;
+import org.plumbline.bi.freshness.DatasetStates;
+import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.lineage.Lineage.Bundle;
+import org.plumbline.bi.lineage.Lineage.DerivedField;
+import org.plumbline.bi.lineage.Lineage.Document;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.scope.Scope;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
@@ -30,13 +48,19 @@ import org.plumbline.service.security.Roles;
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class LineageResource {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    /** Change it when the same data is answered differently. */
+    private static final String ANSWER_FORM = "lineage/1";
 
-    private final LineageService lineages;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final String POSTS = "posts";
+
+    private final ScopedTransaction transaction;
+    private final DatasetStates states;
     private final CallerScope caller;
 
-    LineageResource(LineageService lineages, CallerScope caller) {
-        this.lineages = lineages;
+    LineageResource(ScopedTransaction transaction, DatasetStates states, CallerScope caller) {
+        this.transaction = transaction;
+        this.states = states;
         this.caller = caller;
     }
 
@@ -62,7 +86,7 @@ public class LineageResource {
     public RestResponse<Lineage> lineage(@RestPath String id, UriInfo uri, HttpHeaders headers) {
         var scope = caller.scope();
         QueryParameters.none(uri);
-        return lineages.answer(scope, submission(id), headers);
+        return answer(scope, submission(id), headers);
     }
 
     private static long submission(String id) {
@@ -70,5 +94,112 @@ public class LineageResource {
             throw new Failure.InvalidInput("id", "is not the number of a submission");
         }
         return Long.parseLong(id);
+    }
+
+    /**
+     * Returns 200 with the lineage, or 304 if the caller has it already. Rows can change without a publication, so the tag is made from the answer
+     * itself, without the publication's age.
+     *
+     * @throws Failure.NotFound for a caller who sees everything, if there is no such submission
+     * @throws Failure.NotAllowed for others, if it is not in their scope, the same whether it exists or not
+     */
+    private RestResponse<Lineage> answer(Scope scope, long submission, HttpHeaders headers) {
+        return transaction.read(scope, states.asked(Datasets.SUBMISSION_FACTS), (state, database) -> {
+            var bundle = database.fetchOptional(LineageQueries.bundle(scope, submission))
+                    .orElseThrow(() -> missing(scope));
+            var lineage = follow(database, scope, submission, bundle, state.publication());
+            var tag = AnswerTag.of(scope, state, List.of(ANSWER_FORM, content(lineage)));
+            return tag.answer(headers, lineage);
+        });
+    }
+
+    private static Failure missing(Scope scope) {
+        return scope.all()
+                ? new Failure.NotFound("submission-not-found", "There is no such submission")
+                : new Failure.NotAllowed(
+                        "submission-out-of-scope",
+                        "The submission that was asked for is not within this account's scope");
+    }
+
+    private static Lineage follow(
+            DSLContext database, Scope scope, long submission, Record row, Publication publication) {
+        var reports = database.fetch(LineageQueries.reports(scope, submission))
+                .map(report -> Rows.show(report, LineageQueries.REPORT));
+        var bundle = bundle(row, reports);
+        var fact = database.fetchOptional(LineageQueries.fact(scope, submission))
+                .map(it -> Rows.show(it, LineageQueries.FACT));
+        var documents =
+                database.fetch(LineageQueries.documents(scope, submission)).map(LineageResource::document);
+        var run = Optional.ofNullable(row.get(LineageQueries.LAST_RUN_ID)).flatMap(id -> RunSummary.read(database, id));
+        var rules = run.map(RunSummary::pipeline)
+                .map(pipeline -> database.fetch(LineageQueries.rules(scope, submission, pipeline)));
+        var fields = new ArrayList<DerivedField>();
+        var derivations = new Derivations(bundle);
+        rules.ifPresent(it -> it.forEach(rule -> fields.add(derivations.ofColumn(rule))));
+        fact.ifPresent(it -> fields.addAll(derivations.ofFact(it)));
+        return new Lineage(
+                submission,
+                row.get(LineageQueries.LEGACY_ID),
+                note(row, fact),
+                fact.orElse(null),
+                bundle,
+                documents.stream()
+                        .filter(document -> document.entity().equals(POSTS))
+                        .findFirst()
+                        .orElse(null),
+                documents,
+                run.orElse(null),
+                fields,
+                publication);
+    }
+
+    private static String note(Record row, Optional<Map<String, Object>> fact) {
+        var notes = new ArrayList<String>();
+        if (row.get(LineageQueries.LEGACY_ID) == null) {
+            notes.add("Born in the new system: no legacy row stands behind it.");
+        }
+        if (fact.isEmpty()) {
+            notes.add("No fact of it is published: it waits for a publication, or is marked as deleted.");
+        }
+        return notes.isEmpty() ? null : String.join(" ", notes);
+    }
+
+    private static Bundle bundle(Record row, List<Map<String, Object>> reports) {
+        return new Bundle(
+                Rows.show(row, LineageQueries.SUBMISSION),
+                part(row, LineageQueries.HAS_POST_DATA, LineageQueries.POST_DATA),
+                part(row, LineageQueries.HAS_METADATA, LineageQueries.METADATA),
+                part(row, LineageQueries.HAS_ANALYSIS, LineageQueries.ANALYSIS),
+                list(row.get(LineageQueries.HASHTAGS)),
+                list(row.get(LineageQueries.CATEGORIES)),
+                reports);
+    }
+
+    private static Map<String, Object> part(Record row, Field<Boolean> exists, List<Field<?>> fields) {
+        return row.get(exists) ? Rows.show(row, fields) : null;
+    }
+
+    private static Rows.RawJson list(JSONB rows) {
+        return new Rows.RawJson(rows == null ? "[]" : rows.data());
+    }
+
+    private static Document document(Record row) {
+        return new Document(
+                row.get(LineageQueries.SOURCE),
+                row.get(LineageQueries.ENTITY),
+                row.get(LineageQueries.LEGACY_ID),
+                new Rows.RawJson(row.get(LineageQueries.DOCUMENT).data()),
+                row.get(LineageQueries.RUN_ID),
+                row.get(LineageQueries.RECORDED_AT).toInstant());
+    }
+
+    /** Everything but the publication, which has an age. */
+    private static List<?> content(Lineage lineage) {
+        return List.of(
+                lineage.bundle(),
+                Optional.ofNullable(lineage.fact()),
+                lineage.documents(),
+                Optional.ofNullable(lineage.run()),
+                lineage.derivedFields());
     }
 }

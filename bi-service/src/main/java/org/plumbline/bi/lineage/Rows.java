@@ -1,5 +1,8 @@
 package org.plumbline.bi.lineage;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,4 +45,8 @@ final class Rows {
                         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                         .collect(Collectors.joining());
     }
+
+    /** JSON from the database, written verbatim: no number loses a digit. */
+    @RegisterForReflection
+    record RawJson(@JsonValue @JsonRawValue String text) {}
 }

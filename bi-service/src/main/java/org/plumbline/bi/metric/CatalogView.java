@@ -9,13 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MetricCatalog")
 public record CatalogView(
         @Schema(
-                required = true,
                 description =
                         "False where the catalog cannot be reached: another version may be the published one by now")
         boolean current,
 
         @Schema(
-                required = true,
                 nullable = true,
                 description = "When the catalog said that this version is the published one; null where the request"
                         + " names the version")

@@ -8,23 +8,31 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.plumbline.bi.dataset.DatasetAccess;
+import org.plumbline.bi.window.SharedParameters;
+import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.definition.DefinitionReader;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricReference;
+import org.plumbline.model.scope.Scope;
 import org.plumbline.model.tree.Node;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.remote.RemoteService;
+import org.plumbline.service.security.Communities;
 
 /**
- * Definitions from the catalog. A version never changes, so it is fetched once. The number of the published version is fetched again
- * after a while; the last one is used if the catalog does not answer.
+ * The one gate to the catalog's metrics: it checks the caller's scope, and which definitions the caller may read.
+ *
+ * <p>A version never changes, so it is fetched once. The number of the published version is fetched again after a while; the last one is
+ * used if the catalog does not answer.
  */
 @ApplicationScoped
-class Definitions {
+public class Definitions {
 
     // More than anyone has; bounds what callers can make the service keep.
     private static final int MOST_REMEMBERED = 10_000;
@@ -50,7 +58,7 @@ class Definitions {
     }
 
     /** A version of a metric. */
-    record Defined(MetricReference reference, Metric metric, CatalogView catalog) {}
+    private record Defined(MetricReference reference, Metric metric, CatalogView catalog) {}
 
     private record Version(Metric metric, boolean isDraft) {}
 
@@ -63,13 +71,52 @@ class Definitions {
     private record Published(int version, Instant at, Instant askedAt, boolean current) {}
 
     /**
+     * Reads the metric that a request asks about.
+     *
+     * @throws Failure.NotAllowed for a community outside the caller's scope, the same whether it exists or not; for a metric of a dataset
+     *     without communities; for a draft
+     * @throws Failure.NotFound if there is no such metric or version, or none is published
+     */
+    public AskedMetric asked(
+            Scope caller,
+            String key,
+            OptionalInt version,
+            List<String> communities,
+            Narrowing narrowing,
+            String authorization) {
+        var scope = Communities.narrowed(caller, communities);
+        // Superadmins may try drafts out.
+        var defined = read(key, version, caller.all(), authorization);
+        var parts = AskedMetric.MetricParts.of(defined.metric(), part -> metric(part, authorization));
+        var datasets = parts.datasets(defined.metric());
+        datasets.forEach(dataset -> check(dataset, caller, communities));
+        return new AskedMetric(
+                scope,
+                Optional.of(defined.reference()),
+                narrowing.narrowed(defined.metric()),
+                narrowing.narrowed(parts),
+                narrowing,
+                datasets.getFirst(),
+                defined.catalog());
+    }
+
+    private static void check(Dataset dataset, Scope caller, List<String> communities) {
+        DatasetAccess.check(dataset, caller);
+        if (dataset.isForSuperadminsOnly() && !communities.isEmpty()) {
+            throw new Failure.InvalidInput(
+                    SharedParameters.COMMUNITY,
+                    "cannot be asked for: rows of %s belong to none".formatted(dataset.name()));
+        }
+    }
+
+    /**
      * Returns a definition.
      *
      * @throws Failure.NotFound if there is no such version, or none is published
      * @throws Failure.NotAllowed if it is a draft and drafts are not allowed
      * @throws Failure.Unavailable if the catalog does not answer and the definition is not known yet
      */
-    Defined read(String key, OptionalInt version, boolean drafts, String authorization) {
+    private Defined read(String key, OptionalInt version, boolean drafts, String authorization) {
         if (!DefinitionReader.isKey(key)) {
             throw unknownMetric();
         }
@@ -83,7 +130,7 @@ class Definitions {
     }
 
     /** Returns the definition of a version, also of a part. */
-    Metric metric(MetricReference reference, String authorization) {
+    private Metric metric(MetricReference reference, String authorization) {
         return definition(reference, authorization).metric();
     }
 

@@ -13,8 +13,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.plumbline.bi.answer.Cells;
-import org.plumbline.bi.metric.MetricSeries.Cell;
-import org.plumbline.bi.metric.MetricSeries.Value;
+import org.plumbline.bi.metric.Evaluation.MetricSeries.Cell;
+import org.plumbline.bi.metric.Evaluation.MetricSeries.Value;
 import org.plumbline.metricsql.SeriesSql;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Grouping;
@@ -40,7 +40,7 @@ final class Evaluation {
     private final DSLContext database;
     private final Function<Dataset, ? extends Table<?>> relations;
     private final Scope scope;
-    private final MetricParts parts;
+    private final AskedMetric.MetricParts parts;
     private final Buckets buckets;
     private final List<Grouping> groupings;
     // A part may be used by many parts, each of which may be used many times.
@@ -51,7 +51,7 @@ final class Evaluation {
             DSLContext database,
             Function<Dataset, ? extends Table<?>> relations,
             Scope scope,
-            MetricParts parts,
+            AskedMetric.MetricParts parts,
             Buckets buckets,
             List<Grouping> groupings) {
         this.database = database;
@@ -76,7 +76,7 @@ final class Evaluation {
     /** The failure of a metric with too many values. */
     private static Failure.InvalidInput tooMany(Metric metric) {
         return new Failure.InvalidInput(
-                MetricParameters.GROUP_BY,
+                MetricValuesResource.GROUP_BY,
                 "makes more than %d values of %s; a narrower window or a longer grain has fewer"
                         .formatted(MOST_CELLS, metric.key()));
     }
@@ -205,5 +205,43 @@ final class Evaluation {
             sides.add(row.get(place, BigDecimal.class));
         }
         return new Value(row.get(first, BigDecimal.class), sides);
+    }
+
+    /** The values of a metric by bucket and group. */
+    record MetricSeries(Map<Cell, Value> values, Value ofNothing) {
+
+        /**
+         * The place of a value.
+         *
+         * @param bucket its index, from 0
+         * @param groups in the order of the request; null for rows without a value
+         */
+        record Cell(int bucket, List<Object> groups) {
+
+            /** The only cell of an undivided window without groups. */
+            static final Cell ONLY = new Cell(0, List.of());
+        }
+
+        /**
+         * A value.
+         *
+         * @param sides of a ratio, the numerator and the denominator, null if they have no value; otherwise none
+         */
+        record Value(BigDecimal number, List<BigDecimal> sides) {
+
+            static Value of(BigDecimal number) {
+                return new Value(number, List.of());
+            }
+        }
+
+        /** The value of a cell, or that of no rows. */
+        Value value(Cell cell) {
+            return values.getOrDefault(cell, ofNothing);
+        }
+
+        /** Its number; null if there is none. */
+        BigDecimal number(Cell cell) {
+            return value(cell).number();
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Table;
-import org.plumbline.bi.metric.MetricSeries.Cell;
+import org.plumbline.bi.metric.Evaluation.MetricSeries.Cell;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricComposition;
@@ -16,7 +16,7 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
 /** A metric over one undivided window. */
-public record MetricInWindow(Metric metric, MetricParts parts, Window window, ZoneId zone) {
+public record MetricInWindow(Metric metric, AskedMetric.MetricParts parts, Window window, ZoneId zone) {
 
     /**
      * The result.

@@ -11,7 +11,7 @@ import org.plumbline.bi.answer.Cells;
 import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.metric.MetricSeries.Cell;
+import org.plumbline.bi.metric.Evaluation.MetricSeries.Cell;
 import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.metricsql.answer.Relations;
@@ -120,7 +120,7 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
     }
 
     /** Ordered by time, then by groups. Without grain and groups there is always one row. */
-    private List<List<Object>> rows(MetricSeries reading, List<Window> windows) {
+    private List<List<Object>> rows(Evaluation.MetricSeries reading, List<Window> windows) {
         var cells = new ArrayList<>(reading.values().keySet());
         if (cells.isEmpty() && buckets.grain() == null && groupings.isEmpty()) {
             cells.add(Cell.ONLY);
@@ -129,7 +129,7 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
         return cells.stream().map(cell -> row(cell, reading, windows)).toList();
     }
 
-    private List<Object> row(Cell cell, MetricSeries reading, List<Window> windows) {
+    private List<Object> row(Cell cell, Evaluation.MetricSeries reading, List<Window> windows) {
         var row = new ArrayList<Object>();
         if (buckets.grain() != null) {
             row.add(buckets.label(windows.get(cell.bucket())).toString());

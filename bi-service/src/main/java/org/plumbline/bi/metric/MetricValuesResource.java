@@ -10,6 +10,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,9 +31,15 @@ import org.plumbline.bi.database.Caller;
 import org.plumbline.bi.export.Downloads;
 import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.export.ExportedRows;
-import org.plumbline.bi.overview.ServiceParameter;
 import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
+import org.plumbline.model.metric.Grain;
+import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.tree.Violation;
+import org.plumbline.service.failure.Failure;
+import org.plumbline.service.query.NearestNames;
+import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
@@ -38,16 +49,32 @@ import org.plumbline.service.security.Roles;
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class MetricValuesResource {
 
+    static final String GROUP_BY = "groupBy";
+
+    private static final String GRAIN = "grain";
+    private static final int MOST_GROUPINGS = 5;
+    private static final int MOST_BUCKETS = 1_000;
+
     private final Answers answers;
     private final Downloads downloads;
-    private final MetricParameters parameters;
+    private final NarrowingParameters narrowings;
+    private final Definitions metrics;
     private final CallerScope caller;
+    private final Clock clock;
 
-    MetricValuesResource(Answers answers, Downloads downloads, MetricParameters parameters, CallerScope caller) {
+    MetricValuesResource(
+            Answers answers,
+            Downloads downloads,
+            NarrowingParameters narrowings,
+            Definitions metrics,
+            CallerScope caller,
+            Clock clock) {
         this.answers = answers;
         this.downloads = downloads;
-        this.parameters = parameters;
+        this.narrowings = narrowings;
+        this.metrics = metrics;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -57,15 +84,15 @@ public class MetricValuesResource {
             operationId = "metricValues",
             summary = "The values of a catalogued metric",
             description =
-                    "Of any version, drafts for superadmins only, by its definition in the catalog, which is asked with the caller's token and"
-                            + " remembered: while the catalog is down, what is known goes on being served, and the answer says so."
-                            + " Buckets and groups without a row are left out, unless the definition keeps them. With"
-                            + " `Accept: text/csv`, or that of XLSX, the answer is a file, which says at its end, or in a second"
-                            + " sheet, what it is.")
+                    "Of any version, drafts for superadmins only, by its definition in the catalog, which is asked"
+                            + " with the caller's token and remembered: while the catalog is down, what is known goes on"
+                            + " being served, and the answer says so. Buckets and groups without a row are left out,"
+                            + " unless the definition keeps them. With `Accept: text/csv`, or that of XLSX, the answer is"
+                            + " a file, which says at its end, or in a second sheet, what it is.")
     @Parameter(name = SharedParameters.VERSION, in = ParameterIn.QUERY)
     @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(
-            name = MetricParameters.GRAIN,
+            name = GRAIN,
             in = ParameterIn.QUERY,
             description = "Cuts the window into units of time, of which there may be up to 1,000",
             schema =
@@ -73,13 +100,13 @@ public class MetricValuesResource {
                             type = SchemaType.STRING,
                             enumeration = {"hour", "day", "week", "month", "quarter", "year"}))
     @Parameter(
-            name = MetricParameters.GROUP_BY,
+            name = GROUP_BY,
             in = ParameterIn.QUERY,
             description = "What the metric is split by, of what its definition allows: a column, or a column with a"
                     + " transform (`submitted_at:month`, `toxicity:bucket:0.1`); may repeat",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(name = SharedParameters.COMMUNITY, in = ParameterIn.QUERY)
-    @Parameter(name = ServiceParameter.NAME, in = ParameterIn.QUERY)
+    @Parameter(name = NarrowingParameters.SERVICE, in = ParameterIn.QUERY)
     @Parameter(name = NarrowingParameters.LANGUAGE, in = ParameterIn.QUERY)
     @Parameter(name = SharedParameters.TIMEZONE, in = ParameterIn.QUERY)
     @APIResponse(
@@ -106,8 +133,8 @@ public class MetricValuesResource {
                     + " `metric-spans-publications`: its parts are of datasets that are published apart")
     @APIResponse(
             responseCode = "429",
-            description =
-                    "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask again")
+            description = "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask"
+                    + " again")
     @APIResponse(
             responseCode = "503",
             description = "`catalog-unavailable`: the catalog is down and the definition not known yet;"
@@ -154,6 +181,57 @@ public class MetricValuesResource {
     }
 
     private MetricQuestion question(String key, UriInfo uri, HttpHeaders headers) {
-        return parameters.read(key, uri, caller.scope(), headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+        var scope = caller.scope();
+        var authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return QueryParameters.<Supplier<MetricQuestion>>read(uri, query -> {
+                    var version = SharedParameters.version(query);
+                    var buckets = buckets(query);
+                    var groupBy = query.strings(GROUP_BY, MOST_GROUPINGS);
+                    var communities = SharedParameters.communities(query);
+                    var narrowing = narrowings.read(query, scope);
+                    return () -> {
+                        var asked = metrics.asked(scope, key, version, communities, narrowing, authorization);
+                        return new MetricQuestion(asked, buckets.orElseThrow(), groupings(groupBy, asked.metric()));
+                    };
+                })
+                .get();
+    }
+
+    private Optional<Buckets> buckets(QueryParameters query) {
+        var window = WindowParameters.read(query, clock.instant());
+        var grain = query.oneOf(GRAIN, Grain.class);
+        var zone = SharedParameters.timezone(query);
+        return window.map(span -> new Buckets(span, grain.orElse(null), zone)).filter(buckets -> {
+            if (buckets.count() > MOST_BUCKETS) {
+                query.refuse(GRAIN, "cuts the window into more than %d buckets".formatted(MOST_BUCKETS));
+                return false;
+            }
+            return true;
+        });
+    }
+
+    private static List<Grouping> groupings(List<String> names, Metric metric) {
+        var allowed = metric.allowedGroupBy();
+        var known = allowed.stream().map(Grouping::written).toList();
+        var found = new ArrayList<Grouping>();
+        var violations = new ArrayList<Violation>();
+        for (var name : names) {
+            var place = known.indexOf(name);
+            if (place >= 0) {
+                found.add(allowed.get(place));
+            } else {
+                violations.add(new Violation(GROUP_BY, refusal(name, metric, known)));
+            }
+        }
+        if (!violations.isEmpty()) {
+            throw new Failure.InvalidInput(violations);
+        }
+        return found;
+    }
+
+    private static String refusal(String name, Metric metric, List<String> known) {
+        var offer =
+                known.isEmpty() ? "; it can be split by nothing" : NearestNames.hintOrAll(name, known, "it can be by");
+        return "is not what %s can be split by: '%s'%s".formatted(metric.key(), name, offer);
     }
 }

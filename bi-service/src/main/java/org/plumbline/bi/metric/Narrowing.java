@@ -72,10 +72,10 @@ public record Narrowing(List<Condition> conditions) {
         };
     }
 
-    MetricParts narrowed(MetricParts parts) {
+    AskedMetric.MetricParts narrowed(AskedMetric.MetricParts parts) {
         var narrowed = new LinkedHashMap<MetricReference, Metric>();
         parts.byReference().forEach((reference, part) -> narrowed.put(reference, narrowed(part)));
-        return new MetricParts(narrowed);
+        return new AskedMetric.MetricParts(narrowed);
     }
 
     private Measure narrowed(Measure measure) {

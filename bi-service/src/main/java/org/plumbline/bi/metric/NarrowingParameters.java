@@ -1,32 +1,57 @@
 package org.plumbline.bi.metric;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.plumbline.bi.database.ScopedTransaction;
 import org.plumbline.bi.metric.Narrowing.Condition;
-import org.plumbline.bi.overview.ServiceParameter;
 import org.plumbline.bi.window.SharedParameters;
+import org.plumbline.metricsql.Predicates;
+import org.plumbline.metricsql.answer.Relations;
+import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.dataset.ValueTitles;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
 
 /** Reads the filters that a request adds to a metric. Communities are not among them: they narrow the scope. */
 @ApplicationScoped
 public class NarrowingParameters {
 
+    public static final String SERVICE = "platformDetail";
     public static final String LANGUAGE = "language";
+
+    /** The column of facts that names the service. */
+    private static final String SERVICE_COLUMN = "platform_detail";
+
+    /**
+     * The services of the built-in classification. Those that the caller can see in the facts are known, too: operators add classification
+     * rules of their own.
+     */
+    private static final Set<String> BUILT_IN = ValueTitles.of(
+                    Datasets.SUBMISSION_FACTS.column(SERVICE_COLUMN).orElseThrow())
+            .keySet();
 
     private static final Pattern CODE = Pattern.compile("[a-z]{2}");
 
-    private final ServiceParameter services;
+    private final ScopedTransaction transaction;
 
-    NarrowingParameters(ServiceParameter services) {
-        this.services = services;
+    NarrowingParameters(ScopedTransaction transaction) {
+        this.transaction = transaction;
     }
 
     public Narrowing read(QueryParameters query, Scope scope) {
         var conditions = Stream.of(
-                new Condition(ServiceParameter.NAME, ServiceParameter.COLUMN, services.read(query, scope)),
+                new Condition(
+                        SERVICE,
+                        SERVICE_COLUMN,
+                        services(query, query.strings(SERVICE, SharedParameters.MOST_VALUES), scope)),
                 new Condition(LANGUAGE, LANGUAGE, languages(query)));
         return new Narrowing(
                 conditions.filter(condition -> !condition.values().isEmpty()).toList());
@@ -38,5 +63,28 @@ public class NarrowingParameters {
                 .filter(code -> !CODE.matcher(code).matches())
                 .forEach(_ -> query.refuse(LANGUAGE, "is no code of two small letters, such as 'en'"));
         return languages;
+    }
+
+    /** Returns the services, and refuses unknown names. */
+    public List<String> services(QueryParameters query, List<String> services, Scope scope) {
+        var known = new TreeSet<>(BUILT_IN);
+        if (!known.containsAll(services)) {
+            known.addAll(inFacts(scope));
+        }
+        services.stream()
+                .filter(service -> !known.contains(service))
+                .forEach(service -> query.refuse(
+                        SERVICE,
+                        "names no known service: '%s'%s"
+                                .formatted(service, NearestNames.hintOrAll(service, known, "known are"))));
+        return services;
+    }
+
+    private Set<String> inFacts(Scope scope) {
+        var service = field(name(SERVICE_COLUMN), String.class);
+        return transaction.read(scope, database -> database.selectDistinct(service)
+                .from(Relations.of(Datasets.SUBMISSION_FACTS))
+                .where(Predicates.visibleTo(scope, Datasets.SUBMISSION_FACTS))
+                .fetchSet(service));
     }
 }

@@ -18,49 +18,28 @@ import org.plumbline.model.tree.Fields;
  * The dashboard's overview: key figures of a window, and how they come about. Everything in it comes from one snapshot of the data.
  */
 public record Overview(
-        @Schema(required = true) AnsweredWindow window,
-        @Schema(required = true) AnsweredScope scope,
-        @Schema(required = true) Kpis kpis,
+        AnsweredWindow window,
+        AnsweredScope scope,
+        Kpis kpis,
 
-        @Schema(required = true, description = "Adds up to removedPosts; every source where that has a value")
+        @Schema(description = "Adds up to removedPosts; every source where that has a value")
         List<Source> takedownSources,
 
         @Schema(
-                required = true,
                 description = "The busiest first. Adds up to submissions and to removedPosts; every platform with"
                         + " either in the window")
         List<Platform> platforms,
 
         @Schema(
-                required = true,
                 description = "Every UTC day of the window that was measured, in order; the first and the last may be"
                         + " partial. Adds up to submissions and to removedPosts")
         List<Day> series,
 
-        @Schema(required = true) Publication publication) {
+        Publication publication) {
 
     /** The key figures; what each means is described from its definition. */
-    @Schema(name = "Kpis")
-    record Kpis(
-            @Schema(required = true) Kpi submissions,
-            @Schema(required = true) Kpi reports,
-            @Schema(required = true) Kpi removedPosts,
-            @Schema(required = true) Rate removalRate,
-            @Schema(required = true) Kpi medianHoursToTakedown) {}
+    record Kpis(Kpi submissions, Kpi reports, Kpi removedPosts, Rate removalRate, Kpi medianHoursToTakedown) {}
 
-    @Schema(
-            name = "Kpi",
-            requiredProperties = {
-                "metric",
-                "title",
-                "definition",
-                "format",
-                "unit",
-                "goodDirection",
-                "groupBy",
-                "value",
-                "state"
-            })
     record Kpi(
             @JsonUnwrapped Meaning meaning,
 
@@ -82,21 +61,7 @@ public record Overview(
             Previous previous) {}
 
     /** A key figure that is a ratio. */
-    @Schema(
-            name = "RateKpi",
-            requiredProperties = {
-                "metric",
-                "title",
-                "definition",
-                "format",
-                "unit",
-                "goodDirection",
-                "groupBy",
-                "value",
-                "state",
-                "numerator",
-                "denominator"
-            })
+    @Schema(name = "RateKpi")
     record Rate(
             @JsonUnwrapped Meaning meaning,
 
@@ -129,7 +94,6 @@ public record Overview(
             String metric,
 
             @Schema(examples = "Removal rate") String title,
-
             @Schema(description = "In a sentence") String definition,
 
             @Schema(
@@ -170,38 +134,29 @@ public record Overview(
     record Previous(@JsonValue BigDecimal value) {}
 
     @Schema(name = "TakedownSourceCount", description = "Removed posts by the branch of the takedown rule that decided")
-    record Source(
-            @Schema(required = true, examples = "report_flow")
-            String source,
-
-            @Schema(required = true) long removedPosts) {}
+    record Source(@Schema(examples = "report_flow") String source, long removedPosts) {}
 
     @Schema(name = "PlatformFigures")
     record Platform(
-            @Schema(required = true, description = "The broad group", examples = "meta")
+            @Schema(description = "The broad group", examples = "meta")
             String platform,
 
             @Schema(
-                    required = true,
                     nullable = true,
                     description = "The service; null with `platformDetail=false`",
                     examples = "instagram")
             String platformDetail,
 
-            @Schema(required = true) long submissions,
+            long submissions,
 
-            @Schema(required = true, description = "Posts taken down in the window, whenever they were submitted")
+            @Schema(description = "Posts taken down in the window, whenever they were submitted")
             long removedPosts,
 
             @Schema(
-                    required = true,
                     nullable = true,
                     description = "As the KPI: of the posts submitted in the window; null where there are none")
             BigDecimal removalRate) {}
 
     @Schema(name = "DayFigures")
-    record Day(
-            @Schema(required = true, description = "In UTC") LocalDate day,
-            @Schema(required = true) long submissions,
-            @Schema(required = true) long removedPosts) {}
+    record Day(@Schema(description = "In UTC") LocalDate day, long submissions, long removedPosts) {}
 }

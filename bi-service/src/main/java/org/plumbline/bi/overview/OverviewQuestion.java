@@ -1,18 +1,34 @@
 package org.plumbline.bi.overview;
 
+import static org.plumbline.model.metric.Kpi.MEDIAN_HOURS_TO_TAKEDOWN;
+import static org.plumbline.model.metric.Kpi.REMOVAL_RATE;
+import static org.plumbline.model.metric.Kpi.REMOVED_POSTS;
+import static org.plumbline.model.metric.Kpi.REPORTS;
+import static org.plumbline.model.metric.Kpi.SUBMISSIONS;
+
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jooq.DSLContext;
 import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
+import org.plumbline.bi.window.AnsweredScope;
+import org.plumbline.bi.window.AnsweredWindow;
+import org.plumbline.bi.window.KpiState;
 import org.plumbline.metricsql.answer.Selection;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.model.takedown.TakedownSource;
 
 /**
  * What a caller asks of the overview, checked and with its defaults filled in.
@@ -78,5 +94,109 @@ record OverviewQuestion(
 
     Selection selection() {
         return new Selection(scope, services);
+    }
+
+    /**
+     * Turns what was measured into an overview. Pure: no database, no clock.
+     *
+     * @param measured empty before the first publication: then there is no number, and no 0 that could be taken for one
+     */
+    record OverviewBuilder(OverviewQuestion question, Optional<Measured> measured) {
+
+        Overview build(Publication publication) {
+            var kpis = new Overview.Kpis(
+                    kpi(SUBMISSIONS), kpi(REPORTS), kpi(REMOVED_POSTS), rate(), kpi(MEDIAN_HOURS_TO_TAKEDOWN));
+            return new Overview(
+                    AnsweredWindow.of(question.window()),
+                    AnsweredScope.of(question.scope()),
+                    kpis,
+                    kpis.removedPosts().state() == KpiState.VALUE ? sources(measured.orElseThrow()) : List.of(),
+                    measured.map(Measured::platforms).orElse(List.of()),
+                    measured.map(it -> days(it.span().within(question.window()), it.submissions(), it.removedPosts()))
+                            .orElse(List.of()),
+                    publication);
+        }
+
+        private Overview.Kpi kpi(Kpi kpi) {
+            var current = current(kpi);
+            return new Overview.Kpi(
+                    Overview.Meaning.of(kpi), current.value(), current.state(), reason(), previous(kpi));
+        }
+
+        private Overview.Rate rate() {
+            var current = current(REMOVAL_RATE);
+            return new Overview.Rate(
+                    Overview.Meaning.of(REMOVAL_RATE),
+                    current.value(),
+                    current.state(),
+                    reason(),
+                    previous(REMOVAL_RATE),
+                    measured.map(Measured::removedOfSubmitted).orElse(null),
+                    measured.flatMap(it -> it.current().get(SUBMISSIONS))
+                            .map(BigDecimal::longValueExact)
+                            .orElse(null));
+        }
+
+        private String reason() {
+            return measured.isEmpty() ? KpiState.NOTHING_PUBLISHED : null;
+        }
+
+        private KpiValue current(Kpi kpi) {
+            return measured.map(it -> shown(kpi, it, it.current(), question.window()))
+                    .orElse(KpiValue.NOT_AVAILABLE);
+        }
+
+        /** Null if nobody asked. */
+        private Overview.Previous previous(Kpi kpi) {
+            if (!question.comparePrevious()) {
+                return null;
+            }
+            var before = question.window().previous();
+            return new Overview.Previous(
+                    measured.flatMap(it -> it.previous().map(figures -> shown(kpi, it, figures, before)))
+                            .map(KpiValue::value)
+                            .orElse(null));
+        }
+
+        private static KpiValue shown(
+                Kpi kpi, Measured measured, Map<Kpi, Optional<BigDecimal>> figures, Window window) {
+            return KpiValue.of(
+                    kpi, figures.get(kpi), measured.span().within(window).isPresent());
+        }
+
+        private static List<Overview.Source> sources(Measured measured) {
+            return Arrays.stream(TakedownSource.values())
+                    .map(source -> new Overview.Source(
+                            source.id(), measured.takedownSources().get(source.id())))
+                    .toList();
+        }
+
+        /**
+         * Lists every day of the measured span, with 0 if nothing was counted, and any other day that has counts: the rows always add up to
+         * the totals.
+         */
+        static List<Overview.Day> days(
+                Optional<Window> measured, Map<LocalDate, Long> submissions, Map<LocalDate, Long> removedPosts) {
+            var days = new TreeSet<LocalDate>();
+            measured.ifPresent(span -> {
+                days.add(day(span.from()));
+                // The span is half-open: at midnight its last day is the one before.
+                days.add(day(span.to().minusNanos(1)));
+            });
+            days.addAll(submissions.keySet());
+            days.addAll(removedPosts.keySet());
+            if (days.isEmpty()) {
+                return List.of();
+            }
+            return days.first()
+                    .datesUntil(days.last().plusDays(1))
+                    .map(day -> new Overview.Day(
+                            day, submissions.getOrDefault(day, 0L), removedPosts.getOrDefault(day, 0L)))
+                    .toList();
+        }
+
+        private static LocalDate day(Instant instant) {
+            return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+        }
     }
 }

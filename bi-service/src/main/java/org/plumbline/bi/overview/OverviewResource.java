@@ -7,6 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,9 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.answer.Answers;
+import org.plumbline.bi.metric.NarrowingParameters;
 import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
+import org.plumbline.model.scope.Scope;
+import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Communities;
 import org.plumbline.service.security.Roles;
 
 /** The dashboard's overview. */
@@ -29,14 +36,26 @@ import org.plumbline.service.security.Roles;
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class OverviewResource {
 
-    private final Answers answers;
-    private final OverviewParameters parameters;
-    private final CallerScope caller;
+    private static final String PLATFORM_DETAIL = NarrowingParameters.SERVICE;
+    private static final String COMPARE = "compare";
+    private static final String SPLIT = "true";
+    private static final String NO_SPLIT = "false";
 
-    OverviewResource(Answers answers, OverviewParameters parameters, CallerScope caller) {
+    private final Answers answers;
+    private final NarrowingParameters narrowings;
+    private final CallerScope caller;
+    private final Clock clock;
+
+    OverviewResource(Answers answers, NarrowingParameters narrowings, CallerScope caller, Clock clock) {
         this.answers = answers;
-        this.parameters = parameters;
+        this.narrowings = narrowings;
         this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What the request's numbers may be compared with. */
+    enum Comparison {
+        PREVIOUS
     }
 
     @GET
@@ -47,13 +66,13 @@ public class OverviewResource {
     @Parameter(name = WindowParameters.RANGE, in = ParameterIn.QUERY)
     @Parameter(name = SharedParameters.COMMUNITY, in = ParameterIn.QUERY)
     @Parameter(
-            name = OverviewParameters.PLATFORM_DETAIL,
+            name = PLATFORM_DETAIL,
             in = ParameterIn.QUERY,
             description = "Names services (may repeat) to narrow every number to, reports included; or is `false`"
                     + " alone, to list platforms by their broad group only; `true` alone is the default",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @Parameter(
-            name = OverviewParameters.COMPARE,
+            name = COMPARE,
             in = ParameterIn.QUERY,
             description = "`previous` adds to each figure its value in the window of the same length before",
             schema = @Schema(type = SchemaType.STRING, enumeration = "previous"))
@@ -61,6 +80,34 @@ public class OverviewResource {
     @APIResponse(responseCode = "304", description = "The caller has the answer already")
     @APIResponse(responseCode = "504", description = "The statement timeout ended a query")
     public RestResponse<Overview> read(UriInfo uri, HttpHeaders headers) {
-        return answers.answer(parameters.read(uri, caller.scope()), headers);
+        return answers.answer(question(uri, caller.scope()), headers);
+    }
+
+    private OverviewQuestion question(UriInfo uri, Scope scope) {
+        return QueryParameters.<Supplier<OverviewQuestion>>read(uri, query -> {
+                    var window = WindowParameters.read(query, clock.instant());
+                    var communities = SharedParameters.communities(query);
+                    var platforms = query.strings(PLATFORM_DETAIL, SharedParameters.MOST_VALUES);
+                    var narrowing = services(query, platforms, scope);
+                    var compare = query.oneOf(COMPARE, Comparison.class);
+                    return () -> new OverviewQuestion(
+                            Communities.narrowed(scope, communities),
+                            window.orElseThrow(),
+                            narrowing,
+                            !platforms.equals(List.of(NO_SPLIT)),
+                            compare.isPresent());
+                })
+                .get();
+    }
+
+    private List<String> services(QueryParameters query, List<String> platforms, Scope scope) {
+        if (platforms.equals(List.of(SPLIT)) || platforms.equals(List.of(NO_SPLIT))) {
+            return List.of();
+        }
+        if (platforms.contains(SPLIT) || platforms.contains(NO_SPLIT)) {
+            query.refuse(PLATFORM_DETAIL, "names services, or is 'true' or 'false' alone");
+            return List.of();
+        }
+        return narrowings.services(query, platforms, scope);
     }
 }

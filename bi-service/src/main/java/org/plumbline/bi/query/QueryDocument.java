@@ -1,10 +1,12 @@
 package org.plumbline.bi.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.service.definition.FilterDocument;
 
 /** A query as the API describes it. {@link org.plumbline.model.definition.QueryReader} reads requests, strictly. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Query",
         requiredProperties = {"dataset", "measures"})
@@ -33,6 +35,7 @@ record QueryDocument(
         Integer limit) {
 
     /** An aggregation over the rows of a group that pass filters of its own, or a ratio of two others. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "QueryMeasure")
     record MeasureDocument(
             @Schema(
@@ -54,6 +57,7 @@ record QueryDocument(
             RatioDocument ratio) {}
 
     /** Two measures of which one is divided by the other. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "QueryRatio",
             requiredProperties = {"numerator", "denominator"})
@@ -65,6 +69,7 @@ record QueryDocument(
             String denominator) {}
 
     /** A column that rows are grouped by, or what a transform makes of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "QueryGroup", requiredProperties = "column")
     record SplitDocument(
             String column,
@@ -85,6 +90,7 @@ record QueryDocument(
             Boolean fill) {}
 
     /** A column of the answer that rows are ordered by. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "QueryOrder", requiredProperties = "name")
     record OrderDocument(
             String name,

@@ -1,6 +1,8 @@
 package org.plumbline.bi.query;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jooq.DSLContext;
 import org.plumbline.bi.answer.AnswerColumn;
 import org.plumbline.bi.answer.Cells;
@@ -15,7 +17,7 @@ import org.plumbline.model.query.Query;
 import org.plumbline.model.scope.Scope;
 
 /** What a caller has composed. */
-record QueryQuestion(Scope scope, Query query) implements Question<QueryQuestion.Rows, QueryAnswer> {
+record QueryQuestion(Scope scope, Query query) implements Question<QueryQuestion.Rows, QueryQuestion.QueryAnswer> {
 
     /** Change it when the same data is answered differently. */
     private static final String ANSWER_FORM = "query/2";
@@ -60,4 +62,24 @@ record QueryQuestion(Scope scope, Query query) implements Question<QueryQuestion
                 AnsweredScope.of(scope),
                 publication);
     }
+
+    @RegisterForReflection
+    record QueryAnswer(
+            @Schema(description = "Those of `groupBy`, then those of `measures`, in their order")
+            List<AnswerColumn> columns,
+
+            @Schema(
+                    description =
+                            "Each with a value per column, in their order: a text, a number, a timestamp as ISO 8601"
+                                    + " text in UTC, or null")
+            List<List<Object>> rows,
+
+            @Schema(description = "Whether there are more rows than `limit`")
+            boolean truncated,
+
+            @Schema(description = "In which hours, days and what is longer begin", examples = "UTC")
+            String timezone,
+
+            AnsweredScope scope,
+            Publication publication) {}
 }

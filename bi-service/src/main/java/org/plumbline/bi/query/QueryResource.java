@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,15 +23,33 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jooq.DSLContext;
+import org.plumbline.bi.BiSettings;
 import org.plumbline.bi.answer.Answers;
+import org.plumbline.bi.answer.Cells;
 import org.plumbline.bi.database.Caller;
+import org.plumbline.bi.database.GuardedTransaction;
 import org.plumbline.bi.dataset.DatasetAccess;
+import org.plumbline.bi.export.Downloads;
 import org.plumbline.bi.export.ExportFormat;
+import org.plumbline.bi.export.ExportedRows;
+import org.plumbline.bi.export.ExportedRows.Note;
+import org.plumbline.bi.freshness.DatasetStates;
+import org.plumbline.bi.freshness.Publication;
+import org.plumbline.metricsql.QuerySql;
+import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.definition.QueryReader;
+import org.plumbline.model.metric.Filter;
+import org.plumbline.model.metric.Literal;
+import org.plumbline.model.metric.Operator;
+import org.plumbline.model.query.Query;
+import org.plumbline.model.query.Query.Value;
+import org.plumbline.model.scope.Scope;
 import org.plumbline.model.tree.Node;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
+import org.plumbline.service.security.Communities;
 import org.plumbline.service.security.Roles;
 
 /** Composed queries. The strict reader reads the body, not Jackson's binding: hence bytes. */
@@ -38,14 +59,28 @@ import org.plumbline.service.security.Roles;
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class QueryResource {
 
-    private final Answers answers;
-    private final Exports exports;
-    private final CallerScope caller;
+    private static final int ROWS_AT_ONCE = 1_000;
 
-    QueryResource(Answers answers, Exports exports, CallerScope caller) {
+    private final Answers answers;
+    private final Downloads downloads;
+    private final GuardedTransaction transaction;
+    private final DatasetStates states;
+    private final CallerScope caller;
+    private final int mostRows;
+
+    QueryResource(
+            Answers answers,
+            Downloads downloads,
+            GuardedTransaction transaction,
+            DatasetStates states,
+            CallerScope caller,
+            BiSettings settings) {
         this.answers = answers;
-        this.exports = exports;
+        this.downloads = downloads;
+        this.transaction = transaction;
+        this.states = states;
         this.caller = caller;
+        this.mostRows = settings.queries().exportRows();
     }
 
     @POST
@@ -55,9 +90,9 @@ public class QueryResource {
             summary = "Ask a question of a dataset",
             description =
                     "Names are checked against the dataset (`/api/v1/datasets`), values are bound, and rows are those"
-                            + " within the caller's scope. With `Accept: text/csv`, or that of XLSX, the answer is a file: without a"
-                            + " `limit` it has every row, up to a setting of the service, and it says at its end, or in a second"
-                            + " sheet, what it is and whether it is complete.")
+                            + " within the caller's scope. With `Accept: text/csv`, or that of XLSX, the answer is a file:"
+                            + " without a `limit` it has every row, up to a setting of the service, and it says at its"
+                            + " end, or in a second sheet, what it is and whether it is complete.")
     @RequestBody(
             required = true,
             content =
@@ -72,7 +107,9 @@ public class QueryResource {
             responseCode = "200",
             description = "The rows",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = QueryAnswer.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = QueryQuestion.QueryAnswer.class)),
                 @Content(mediaType = ExportFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = ExportFormat.SPREADSHEET,
@@ -84,10 +121,10 @@ public class QueryResource {
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
     @APIResponse(
             responseCode = "429",
-            description =
-                    "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask again")
+            description = "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask"
+                    + " again")
     @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout ended the query")
-    public RestResponse<QueryAnswer> query(
+    public RestResponse<QueryQuestion.QueryAnswer> query(
             byte[] body, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
         QueryParameters.none(uri);
         return answers.answerGuarded(question(Documents.json(body)), headers, Caller.of(routing));
@@ -109,11 +146,46 @@ public class QueryResource {
         return export(body, uri, ExportFormat.XLSX, routing);
     }
 
+    /** The answer queries the database when it is written. */
     private RestResponse<StreamingOutput> export(
             byte[] body, UriInfo uri, ExportFormat format, RoutingContext routing) {
         QueryParameters.none(uri);
         var asked = Documents.json(body);
-        return exports.answer(question(asked), asked.value(), format, Caller.of(routing));
+        var question = question(asked);
+        var waiting = Caller.of(routing);
+        return downloads.answer(
+                format,
+                question.dataset().name(),
+                waiting,
+                output -> transaction.export(
+                        question.scope(),
+                        waiting,
+                        states.asked(question.dataset()),
+                        (state, database) ->
+                                write(question, asked.value(), format, state.publication(), database, output)));
+    }
+
+    private void write(
+            QueryQuestion question,
+            Object asked,
+            ExportFormat format,
+            Publication publication,
+            DSLContext database,
+            OutputStream output) {
+        var limit = Math.min(question.query().limit().orElse(mostRows), format.mostRows());
+        var statement = QuerySql.of(question.query(), Relations.of(question.dataset()), question.scope(), limit + 1);
+        statement.attach(database.configuration());
+        try (var cursor = statement.fetchSize(ROWS_AT_ONCE).fetchLazy();
+                var rows = cursor.stream().map(Cells::of)) {
+            new ExportedRows(
+                            question.dataset().name(),
+                            question.query().outputs().stream()
+                                    .map(Query.Output::name)
+                                    .toList(),
+                            List.of(Note.json("query", asked), Note.of(question.scope()), Note.of(publication)),
+                            format)
+                    .write(rows.iterator(), limit, output);
+        }
     }
 
     private QueryQuestion question(Node asked) {
@@ -122,5 +194,40 @@ public class QueryResource {
         DatasetAccess.check(query.dataset(), scope);
         NamedCommunities.check(query, scope);
         return new QueryQuestion(scope, query);
+    }
+
+    /** Checks the communities that a query names. */
+    private static final class NamedCommunities {
+
+        private static final List<Operator> ASKING = List.of(Operator.EQ, Operator.IN);
+
+        private NamedCommunities() {}
+
+        /**
+         * Refuses a caller who may not see all of them.
+         *
+         * @throws org.plumbline.service.failure.Failure.NotAllowed if one is outside the scope, the same whether it exists or not
+         */
+        static void check(Query query, Scope scope) {
+            var measured = query.measures().stream().flatMap(NamedCommunities::filters);
+            var named = Stream.concat(query.filters().stream(), measured)
+                    .filter(filter -> filter.column().equals(query.dataset().scopeColumn()))
+                    .filter(filter -> ASKING.contains(filter.op()))
+                    .flatMap(filter -> filter.values().stream());
+            Communities.check(scope, named.map(NamedCommunities::slug));
+        }
+
+        private static Stream<Filter> filters(Value value) {
+            return switch (value) {
+                case Value.Aggregated aggregated -> aggregated.measure().filters().stream();
+                case Value.Quotient quotient ->
+                    Stream.concat(quotient.numerator().filters().stream(), quotient.denominator().filters().stream());
+            };
+        }
+
+        /** The reader has made sure that communities are texts. */
+        private static String slug(Literal value) {
+            return ((Literal.Text) value).value();
+        }
     }
 }

@@ -30,26 +30,22 @@ public class SessionResource {
     }
 
     /** Who the caller is, and what they may look at. */
-    @Schema(name = "Session")
     record Session(
-            @Schema(required = true, examples = "ada") String user,
+            @Schema(examples = "ada") String user,
+            @Schema(examples = "[\"superadmin\"]") List<String> roles,
 
-            @Schema(required = true, examples = "[\"superadmin\"]")
-            List<String> roles,
-
-            @Schema(required = true, description = "Every community, and what is of none")
+            @Schema(description = "Every community, and what is of none")
             boolean all,
 
-            @Schema(required = true, description = "Slugs; empty where `all`, and where there are none")
+            @Schema(description = "Slugs; empty where `all`, and where there are none")
             List<String> communities,
 
             @Schema(
-                    required = true,
                     description = "The pages that the roles may look at, in the order of the navigation",
                     examples = "[\"overview\"]")
             List<String> pages,
 
-            @Schema(required = true, description = "When the access token ends; a session renews it before")
+            @Schema(description = "When the access token ends; a session renews it before")
             Instant tokenExpiresAt) {}
 
     @GET

@@ -8,10 +8,10 @@ import org.plumbline.model.scope.Scope;
 /** The scope of an answer: whose rows were counted. */
 @Schema(name = "Scope", description = "Whose posts were counted")
 public record AnsweredScope(
-        @Schema(required = true, description = "Every community, and the posts of none")
+        @Schema(description = "Every community, and the posts of none")
         boolean all,
 
-        @Schema(required = true, description = "Slugs; empty where `all`, and where there are none")
+        @Schema(description = "Slugs; empty where `all`, and where there are none")
         List<String> communities,
 
         @Schema(description = "Only where it needs saying: why this account sees nothing")

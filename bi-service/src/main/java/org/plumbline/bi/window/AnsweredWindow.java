@@ -5,9 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.model.metric.Window;
 
 @Schema(name = "Window", description = "A half-open span: `to` belongs to the next window")
-public record AnsweredWindow(
-        @Schema(required = true) Instant from,
-        @Schema(required = true) Instant to) {
+public record AnsweredWindow(@Schema Instant from, @Schema Instant to) {
 
     public static AnsweredWindow of(Window window) {
         return new AnsweredWindow(window.from(), window.to());

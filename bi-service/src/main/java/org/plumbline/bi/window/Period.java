@@ -10,8 +10,8 @@ import org.plumbline.model.metric.Window;
 @RegisterForReflection
 @Schema(name = "OpenWindow", description = "A half-open span; an end that is null is open")
 public record Period(
-        @Schema(required = true, nullable = true) Instant from,
-        @Schema(required = true, nullable = true) Instant to) {
+        @Schema(nullable = true) Instant from,
+        @Schema(nullable = true) Instant to) {
 
     /** Returns the span with missing ends replaced by the first and the last moment that a request may name. */
     public Window window() {

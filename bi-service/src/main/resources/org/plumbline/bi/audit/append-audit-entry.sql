@@ -2,4 +2,6 @@
 INSERT INTO bi.audit_log (
     asked_at, caller, scope, method, path, query, body, status, duration_ms, answer_tag
 )
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES (
+    :asked_at, :caller, CAST(:scope AS jsonb), :method, :path, :query, :body, :status, :duration_ms, :answer_tag
+)

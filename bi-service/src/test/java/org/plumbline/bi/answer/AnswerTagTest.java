@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plumbline.bi.freshness.DatasetState;
+import org.plumbline.bi.freshness.DatasetStates.DatasetState;
 import org.plumbline.model.scope.Scope;
 
 class AnswerTagTest {

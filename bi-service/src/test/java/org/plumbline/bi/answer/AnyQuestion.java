@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.plumbline.bi.freshness.DatasetFreshness;
-import org.plumbline.bi.freshness.DatasetState;
+import org.plumbline.bi.freshness.DatasetStates.DatasetState;
 import org.plumbline.bi.freshness.Publication.CheckCounts;
 import org.plumbline.bi.window.Period;
 import org.plumbline.model.dataset.ColumnType;
@@ -23,8 +23,8 @@ import org.plumbline.model.metric.Literal;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.Operator;
 import org.plumbline.model.query.Query;
-import org.plumbline.model.query.Split;
-import org.plumbline.model.query.Value;
+import org.plumbline.model.query.Query.Split;
+import org.plumbline.model.query.Query.Value;
 import org.plumbline.model.scope.Scope;
 
 /**

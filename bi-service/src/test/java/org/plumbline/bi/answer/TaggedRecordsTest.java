@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.explain.RunSummary;
 import org.plumbline.bi.freshness.DatasetFreshness;
-import org.plumbline.bi.metric.MetricParts;
+import org.plumbline.bi.metric.AskedMetric.MetricParts;
 import org.plumbline.bi.window.Period;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.query.Query;

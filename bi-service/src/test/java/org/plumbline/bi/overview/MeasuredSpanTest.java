@@ -43,7 +43,7 @@ class MeasuredSpanTest {
 
     @Test
     void aSeriesThatEndsAtMidnightEndsWithTheDayBefore() {
-        var days = OverviewBuilder.days(
+        var days = OverviewQuestion.OverviewBuilder.days(
                 Optional.of(window("2026-11-01T23:00:00Z", "2026-11-03T00:00:00Z")),
                 Map.of(LocalDate.parse("2026-11-02"), 3L),
                 Map.of());
@@ -52,7 +52,7 @@ class MeasuredSpanTest {
 
     @Test
     void aSeriesLeavesNoCountOutEvenBesideTheMeasuredSpan() {
-        var days = OverviewBuilder.days(
+        var days = OverviewQuestion.OverviewBuilder.days(
                 Optional.of(window("2026-11-03T00:00:00Z", "2026-11-04T00:00:00Z")),
                 Map.of(LocalDate.parse("2026-11-01"), 2L),
                 Map.of());

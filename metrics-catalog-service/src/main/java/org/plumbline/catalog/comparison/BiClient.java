@@ -12,8 +12,8 @@ import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.MetricReference;
 import org.plumbline.model.metric.Window;
 import org.plumbline.service.failure.Failure;
-import org.plumbline.service.remote.RemoteAnswer;
 import org.plumbline.service.remote.RemoteService;
+import org.plumbline.service.remote.RemoteService.RemoteAnswer;
 
 /** Asks bi-service what versions of metrics come to, as the caller. */
 @ApplicationScoped

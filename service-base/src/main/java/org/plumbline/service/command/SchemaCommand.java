@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.Config;
-import org.plumbline.service.command.SchemaStanding.Kind;
+import org.plumbline.service.command.SchemaDatabase.Standing;
+import org.plumbline.service.command.SchemaDatabase.Standing.Kind;
 
 /** What a process does about a schema instead of serving; each gives its exit status, and says in a line why it is not 0. */
 public final class SchemaCommand {
@@ -126,7 +127,7 @@ public final class SchemaCommand {
         return failed.get();
     }
 
-    private static String waiting(Schema schema, SchemaStanding found) {
+    private static String waiting(Schema schema, Standing found) {
         return "Waiting for %s of the %s: %s"
                 .formatted(Schema.versionName(schema.needed()), schema.name(), found.text());
     }

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
-import org.plumbline.service.command.SchemaStanding.Kind;
+import org.plumbline.service.command.SchemaDatabase.Standing.Kind;
 
 /** The database of a service, asked for its schema on a connection of its own: the service has not started. */
 final class SchemaDatabase {
@@ -34,46 +34,58 @@ final class SchemaDatabase {
         properties.setProperty("socketTimeout", SECONDS);
     }
 
-    SchemaStanding standing(Schema schema) {
+    Standing standing(Schema schema) {
         try (var connection = DriverManager.getConnection(url, properties)) {
             var major = connection.getMetaData().getDatabaseMajorVersion();
             return major < OLDEST_POSTGRESQL
-                    ? new SchemaStanding(
+                    ? new Standing(
                             Kind.UNSUITABLE,
                             "the database is PostgreSQL %d, and this release needs %d or later"
                                     .formatted(major, OLDEST_POSTGRESQL))
                     : standing(schema, connection);
         } catch (SQLException e) {
-            return new SchemaStanding(
+            return new Standing(
                     Kind.NOT_YET, "the database does not answer (%s)".formatted(StartFailure.oneLine(e.getMessage())));
         }
     }
 
-    private static SchemaStanding standing(Schema schema, Connection connection) throws SQLException {
+    private static Standing standing(Schema schema, Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(schema.query())) {
             rows.next();
             return standing(schema, rows.getInt(1), rows.getInt(2));
         } catch (SQLException e) {
             if (NOT_MADE_YET.contains(e.getSQLState())) {
-                return new SchemaStanding(
-                        Kind.NOT_YET, "the %s has no version yet that it tells".formatted(schema.name()));
+                return new Standing(Kind.NOT_YET, "the %s has no version yet that it tells".formatted(schema.name()));
             }
             throw e;
         }
     }
 
-    private static SchemaStanding standing(Schema schema, int version, int servesFrom) {
+    private static Standing standing(Schema schema, int version, int servesFrom) {
         var found = "the %s is at %s".formatted(schema.name(), versionName(version));
         if (version < schema.needed()) {
-            return new SchemaStanding(Kind.NOT_YET, found);
+            return new Standing(Kind.NOT_YET, found);
         }
         return servesFrom > schema.needed()
-                ? new SchemaStanding(
+                ? new Standing(
                         Kind.UNSUITABLE,
                         ("%s, which serves releases made for %s and later; this one was made for %s"
                                         + " (docs/operations.md, \"A database that a release refuses\")")
                                 .formatted(found, versionName(servesFrom), versionName(schema.needed())))
-                : new SchemaStanding(Kind.SUITABLE, found);
+                : new Standing(Kind.SUITABLE, found);
+    }
+
+    /** What a schema is to a release. */
+    record Standing(Kind kind, String text) {
+
+        enum Kind {
+            /** The release works on it: it has its version, or a later one that takes nothing away. */
+            SUITABLE,
+            /** Somebody else has to do something first: migrate, or bring the database back. */
+            NOT_YET,
+            /** Waiting does not help. */
+            UNSUITABLE
+        }
     }
 }

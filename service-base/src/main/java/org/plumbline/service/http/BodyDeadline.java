@@ -31,7 +31,7 @@ public class BodyDeadline {
                 // A request without a body has not ended either, where nobody reads to its end; who is silent is
                 // another limit's.
                 if (!request.isEnded() && request.bytesRead() > 0) {
-                    HangUp.on(request);
+                    Callers.hangUp(request);
                 }
             });
             routing.addEndHandler(end -> routing.vertx().cancelTimer(deadline));

@@ -3,11 +3,14 @@ package org.plumbline.service.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.model.tree.Violation;
+import org.plumbline.service.database.LostConnections;
 import org.plumbline.service.failure.Failure;
 
 /** The only place where a failure meets an HTTP status. */
@@ -15,6 +18,9 @@ final class Problems {
 
     private static final String VIOLATIONS = "violations";
     private static final String TYPES = "/problems/";
+
+    private static final String QUERY_CANCELED = "57014";
+    private static final String READ_ONLY = "25006";
 
     private Problems() {}
 
@@ -78,5 +84,29 @@ final class Problems {
                 .withStatus(problem.status())
                 .withTitle(problem.title())
                 .withDetail(detail);
+    }
+
+    /** The failure that an error amounts to; empty when it is a defect of ours. */
+    static Optional<Failure> failure(SQLException error) {
+        var state = error.getSQLState();
+        if (QUERY_CANCELED.equals(state)) {
+            return Optional.of(new Failure.TimedOut("The query took longer than the database allows it", error));
+        }
+        if (READ_ONLY.equals(state)) {
+            // A standby, or a server that an administrator has set so: what reads goes on, what writes has to wait.
+            return Optional.of(
+                    new Failure.Unavailable("database-unavailable", "The database takes no writes at present", error));
+        }
+        if (isOutage(state)) {
+            return Optional.of(
+                    new Failure.Unavailable("database-unavailable", "The database cannot be reached", error));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOutage(String state) {
+        return LostConnections.include(state)
+                || state.startsWith("28") // the role or its password is refused
+                || state.startsWith("3D"); // the database does not exist
     }
 }

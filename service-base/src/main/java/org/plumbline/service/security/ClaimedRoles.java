@@ -39,7 +39,7 @@ class ClaimedRoles implements SecurityIdentityAugmentor {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(paths.stream()
-                        .flatMap(path -> ClaimTexts.listed(at(path, token)).stream())
+                        .flatMap(path -> CallerScope.ClaimTexts.listed(at(path, token)).stream())
                         .collect(Collectors.toUnmodifiableSet()))
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())

@@ -43,7 +43,12 @@ public enum Format {
 
     /** Without the noise digits of a division; plain, so that JSON gets no exponent. */
     public BigDecimal rounded(BigDecimal value) {
-        var stripped = value.setScale(digits, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return shortest(value.setScale(digits, RoundingMode.HALF_EVEN));
+    }
+
+    /** Without zeros at its end, and without an exponent. */
+    public static BigDecimal shortest(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

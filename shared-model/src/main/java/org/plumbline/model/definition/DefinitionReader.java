@@ -18,19 +18,13 @@ import org.plumbline.model.tree.Texts;
  * Reads definitions in their JSON form, and checks them against the whitelist and the metrics that they are made of. It finds
  * everything that is wrong at once, each with the path of its field.
  */
-public final class DefinitionReader {
+public record DefinitionReader(KnownMetrics metrics) {
 
     public static final int LONGEST_KEY = 63;
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_DESCRIPTION = 2_000;
-
-    private final KnownMetrics metrics;
-
-    public DefinitionReader(KnownMetrics metrics) {
-        this.metrics = metrics;
-    }
 
     /** Whether a text can be the key of a metric. */
     public static boolean isKey(String text) {

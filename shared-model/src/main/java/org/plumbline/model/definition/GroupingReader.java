@@ -15,7 +15,7 @@ import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Literal;
 import org.plumbline.model.metric.Transform;
 import org.plumbline.model.metric.Window;
-import org.plumbline.model.query.Split;
+import org.plumbline.model.query.Query.Split;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Node;
 import org.plumbline.model.tree.Violations;

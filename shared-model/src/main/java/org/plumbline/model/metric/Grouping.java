@@ -2,6 +2,7 @@ package org.plumbline.model.metric;
 
 import java.math.BigDecimal;
 import org.plumbline.model.dataset.ColumnType;
+import org.plumbline.model.dataset.Format;
 import org.plumbline.model.tree.Fields;
 
 /**
@@ -19,7 +20,7 @@ public record Grouping(String column, Transform transform, BigDecimal width) {
             throw new IllegalArgumentException("grouping by " + column + ": a width belongs to a bucket");
         }
         if (width != null) {
-            width = Literal.Decimal.oneForm(width);
+            width = Format.shortest(width);
         }
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.model.metric;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.plumbline.model.dataset.Format;
 
 /** A value that a filter compares a column with, of the column's own type. */
 public sealed interface Literal {
@@ -11,12 +12,7 @@ public sealed interface Literal {
     /** In one form, so that 5, 5.0 and 0.5e1 are one number. */
     record Decimal(BigDecimal value) implements Literal {
         public Decimal {
-            value = oneForm(value);
-        }
-
-        static BigDecimal oneForm(BigDecimal number) {
-            var stripped = number.stripTrailingZeros();
-            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+            value = Format.shortest(value);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.plumbline.model.metric;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.plumbline.model.metric.MetricComposition.Accumulation;
+import org.plumbline.model.tree.Fields;
 
 /** Writes definitions for people to read: {@code count(rows) where effective_takedown_at is not null}. */
 public final class MetricFormula {
@@ -23,7 +23,7 @@ public final class MetricFormula {
 
     /** So much time: {@code 1 month}, {@code 7 days}. */
     public static String of(Span span) {
-        var unit = lower(span.grain());
+        var unit = Fields.written(span.grain());
         return span.count() == 1 ? "1 " + unit : "%d %ss".formatted(span.count(), unit);
     }
 
@@ -41,7 +41,7 @@ public final class MetricFormula {
     private static String of(Accumulation over) {
         return switch (over) {
             case Accumulation.Window window -> "over the last " + of(window.span());
-            case Accumulation.ToDate toDate -> "since the start of the " + lower(toDate.grain());
+            case Accumulation.ToDate toDate -> "since the start of the " + Fields.written(toDate.grain());
         };
     }
 
@@ -58,11 +58,11 @@ public final class MetricFormula {
     public static String of(Measure measure) {
         var column = measure.column() == null ? "rows" : measure.column();
         var filters = measure.filters().stream().map(MetricFormula::of).collect(Collectors.joining(" and "));
-        return lower(measure.agg()) + "(" + column + ")" + (filters.isEmpty() ? "" : " where " + filters);
+        return Fields.written(measure.agg()) + "(" + column + ")" + (filters.isEmpty() ? "" : " where " + filters);
     }
 
     private static String of(Filter filter) {
-        var op = lower(filter.op()).replace('_', ' ');
+        var op = Fields.written(filter.op()).replace('_', ' ');
         var values = filter.values().stream().map(MetricFormula::of).collect(Collectors.joining(", "));
         return (filter.column() + " " + op + " " + values).strip();
     }
@@ -73,9 +73,5 @@ public final class MetricFormula {
             case Literal.Decimal decimal -> decimal.value().toPlainString();
             case Literal.Moment moment -> moment.value().toString();
         };
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

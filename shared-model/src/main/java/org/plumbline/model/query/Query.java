@@ -2,12 +2,16 @@ package org.plumbline.model.query;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Filter;
+import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Heading;
+import org.plumbline.model.metric.Measure;
+import org.plumbline.model.metric.Window;
 
 /**
  * A question about one dataset that was checked against the whitelist: measures over the rows that pass the filters, one
@@ -60,4 +64,30 @@ public record Query(
      * @param output its place among {@link Query#outputs()}
      */
     public record Order(int output, boolean descending) {}
+
+    /**
+     * What rows are grouped by.
+     *
+     * @param filled the window in which every bucket of time has a row, those without a fact included; empty where nobody asked
+     */
+    public record Split(String name, Grouping grouping, ColumnType type, Optional<Window> filled) {}
+
+    /** What is computed for each group. */
+    public sealed interface Value {
+
+        String name();
+
+        ColumnType type();
+
+        record Aggregated(String name, Measure measure, ColumnType type) implements Value {}
+
+        /** One measure divided by another; no value where the denominator is 0 or either has none. */
+        record Quotient(String name, Measure numerator, Measure denominator) implements Value {
+
+            @Override
+            public ColumnType type() {
+                return ColumnType.NUMERIC;
+            }
+        }
+    }
 }

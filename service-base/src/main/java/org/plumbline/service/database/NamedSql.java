@@ -1,0 +1,61 @@
+package org.plumbline.service.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * SQL whose parameters have names, {@code :name}. It is read and parsed once, by whoever holds it.
+ *
+ * @param sql as JDBC takes it
+ * @param parameters in the order in which that has them
+ */
+public record NamedSql(String sql, List<String> parameters) {
+
+    /** What has no parameters in it, or a parameter. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "'[^']*'|\"[^\"]*\"|--[^\\n]*|\\$(\\w*)\\$.*?\\$\\1\\$|(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)",
+            Pattern.DOTALL);
+
+    /** Reads a file in the package of {@code owner}. */
+    public static NamedSql read(Class<?> owner, String file) {
+        try (var stream = owner.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("no statement file " + file);
+            }
+            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static NamedSql of(String text) {
+        var parameters = new ArrayList<String>();
+        var sql = TOKEN.matcher(text).replaceAll(token -> {
+            var parameter = token.group("parameter");
+            if (parameter == null) {
+                return Matcher.quoteReplacement(token.group());
+            }
+            parameters.add(parameter);
+            return "?";
+        });
+        return new NamedSql(sql, List.copyOf(parameters));
+    }
+
+    /** Sets the parameters of a statement that was prepared of it. */
+    public void bind(PreparedStatement statement, Map<String, ?> values) throws SQLException {
+        if (!parameters.containsAll(values.keySet()) || !values.keySet().containsAll(parameters)) {
+            throw new IllegalArgumentException("the parameters are %s, not %s".formatted(parameters, values.keySet()));
+        }
+        for (var place = 0; place < parameters.size(); place++) {
+            statement.setObject(place + 1, values.get(parameters.get(place)));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.plumbline.service.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NamedSqlTest {
+
+    @Test
+    void parametersKeepTheirOrderAndMayRepeat() {
+        var sql = NamedSql.of("SELECT CAST(:a_b AS jsonb) WHERE x = :c OR y = :a_b");
+
+        assertEquals("SELECT CAST(? AS jsonb) WHERE x = ? OR y = ?", sql.sql());
+        assertEquals(List.of("a_b", "c", "a_b"), sql.parameters());
+    }
+
+    @Test
+    void textsNamesCommentsCastsAndSlicesHaveNone() {
+        var text = "SELECT ':a', \":b\", $$ :c $$, d::text, e[1:f] -- :g\n";
+
+        assertEquals(new NamedSql(text, List.of()), NamedSql.of(text));
+    }
+
+    @Test
+    void everyParameterHasToBeSetAndNoOther() {
+        var sql = NamedSql.of("SELECT :a");
+
+        assertThrows(IllegalArgumentException.class, () -> sql.bind(null, Map.of()));
+        assertThrows(IllegalArgumentException.class, () -> sql.bind(null, Map.of("a", 1, "b", 2)));
+    }
+
+    @Test
+    void aMissingFileIsSaidToBeMissing() {
+        assertThrows(IllegalStateException.class, () -> NamedSql.read(NamedSqlTest.class, "missing.sql"));
+    }
+}
