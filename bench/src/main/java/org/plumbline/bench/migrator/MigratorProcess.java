@@ -59,13 +59,7 @@ public final class MigratorProcess extends ServiceProcess {
     }
 
     private MigratorProcess(BenchServer server, Form form, String database, Duration clockTolerance) {
-        super(
-                server,
-                MODULE,
-                form,
-                HEAP_MB,
-                ChildProcess::inBackground,
-                settings(server, database, clockTolerance));
+        super(server, MODULE, form, HEAP_MB, ChildProcess::inBackground, settings(server, database, clockTolerance));
         this.server = server;
         this.database = database;
     }
