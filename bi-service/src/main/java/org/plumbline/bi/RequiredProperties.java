@@ -3,7 +3,9 @@ package org.plumbline.bi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -40,7 +42,10 @@ public class RequiredProperties implements OASFilter {
     private static void complete(Schema schema, List<String> names) {
         // Else it describes another record, which has the name of this one in the document.
         if (schema.getProperties().keySet().containsAll(names)) {
-            names.forEach(schema::addRequired);
+            // Together with those that are named already; a build may come here more than once.
+            var required = new LinkedHashSet<>(Objects.requireNonNullElse(schema.getRequired(), List.<String>of()));
+            required.addAll(names);
+            schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
         }
     }
 

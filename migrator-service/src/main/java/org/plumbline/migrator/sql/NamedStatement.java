@@ -82,11 +82,11 @@ public final class NamedStatement {
 
     /** Executes the statement once for each row, in one batch; {@code binder} sets the parameters that differ. */
     public <T> void updateEach(Collection<T> rows, RowBinder<T> binder) throws SQLException {
-        var positional = text.positional(parts);
-        try (var statement = connection.prepareStatement(positional.sql())) {
+        var sql = text.whole(parts);
+        try (var statement = connection.prepareStatement(sql.sql())) {
             for (var row : rows) {
                 binder.bind(this, row);
-                fill(statement, positional.parameters());
+                fill(statement, sql.parameters());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -152,10 +152,10 @@ public final class NamedStatement {
     }
 
     private PreparedStatement prepare() throws SQLException {
-        var positional = text.positional(parts);
-        var statement = connection.prepareStatement(positional.sql());
+        var sql = text.whole(parts);
+        var statement = connection.prepareStatement(sql.sql());
         try {
-            fill(statement, positional.parameters());
+            fill(statement, sql.parameters());
             return statement;
         } catch (SQLException e) {
             statement.close();

@@ -3,39 +3,19 @@ package org.plumbline.migrator.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plumbline.service.database.NamedSql;
 
 /**
  * The text of a statement, read once.
  *
  * @param sql the text as it was read
  * @param pieces SQL and, between two pieces of it, the name of the part that is filled in there
- * @param positional the text as JDBC takes it, where it has no parts; else null
+ * @param whole the text as JDBC takes it, where it has no parts; else null
  */
-record SqlText(String name, String sql, List<String> pieces, Positional positional) {
+record SqlText(String name, String sql, List<String> pieces, NamedSql whole) {
 
-    /** What has nothing to fill in, or a parameter, or a part. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "'[^']*'|\"[^\"]*\"|--[^\\n]*|\\$(\\w*)\\$.*?\\$\\1\\$|(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)|\\{(?<part>\\w+)}",
-            Pattern.DOTALL);
-
-    /** A text as JDBC takes it, with the names of its parameters in their order. */
-    record Positional(String sql, List<String> parameters) {
-
-        private static Positional of(String sql) {
-            var parameters = new ArrayList<String>();
-            var positional = TOKEN.matcher(sql).replaceAll(token -> {
-                var parameter = token.group("parameter");
-                if (parameter == null) {
-                    return Matcher.quoteReplacement(token.group());
-                }
-                parameters.add(parameter);
-                return "?";
-            });
-            return new Positional(positional, parameters);
-        }
-    }
+    private static final Pattern TOKEN = Pattern.compile(NamedSql.AS_IT_IS + "\\{(?<part>\\w+)}");
 
     static SqlText of(String name, String sql) {
         var pieces = new ArrayList<String>();
@@ -48,7 +28,7 @@ record SqlText(String name, String sql, List<String> pieces, Positional position
             }
         }
         pieces.add(sql.substring(end));
-        return new SqlText(name, sql, List.copyOf(pieces), pieces.size() == 1 ? Positional.of(sql) : null);
+        return new SqlText(name, sql, List.copyOf(pieces), pieces.size() == 1 ? NamedSql.of(sql) : null);
     }
 
     /**
@@ -67,7 +47,7 @@ record SqlText(String name, String sql, List<String> pieces, Positional position
         return whole.toString();
     }
 
-    Positional positional(Map<String, String> parts) {
-        return positional == null ? Positional.of(with(parts)) : positional;
+    NamedSql whole(Map<String, String> parts) {
+        return whole == null ? NamedSql.of(with(parts)) : whole;
     }
 }

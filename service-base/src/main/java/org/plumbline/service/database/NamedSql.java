@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
  */
 public record NamedSql(String sql, List<String> parameters) {
 
-    /** What has no parameters in it, or a parameter. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "'[^']*'|\"[^\"]*\"|--[^\\n]*|\\$(\\w*)\\$.*?\\$\\1\\$|(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)",
-            Pattern.DOTALL);
+    /** The beginning of a pattern: texts, quoted names and comments, in which nothing is replaced. */
+    public static final String AS_IT_IS = "(?s)'[^']*'|\"[^\"]*\"|--[^\\n]*|\\$(\\w*)\\$.*?\\$\\1\\$|";
+
+    private static final Pattern TOKEN = Pattern.compile(AS_IT_IS + "(?<![:\\w\\])]):(?<parameter>[a-z_]\\w*)");
 
     /** Reads a file in the package of {@code owner}. */
     public static NamedSql read(Class<?> owner, String file) {
