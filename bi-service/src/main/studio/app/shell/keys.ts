@@ -5,6 +5,7 @@ import { address } from '../shared/address';
 import { StudioElement } from '../shared/element';
 import { closeMenu, closeMenuBeside } from '../shared/menu';
 import { strings } from '../shared/strings';
+import type { Search } from './search';
 import './search';
 
 interface Target {
@@ -20,13 +21,13 @@ const SECOND_KEY_MILLIS = 1500;
 export class Keys extends StudioElement {
   @property({ attribute: false }) pages: Target[] = [];
   @state() private open = false;
-  @state() private searching = false;
 
   readonly #list = createRef<HTMLDialogElement>();
+  readonly #search = createRef<Search>();
   #before: Element | null = null;
   #goingSince = -Infinity;
   readonly #pressed = (event: KeyboardEvent) => this.#press(event);
-  readonly #asked = () => (this.searching = true);
+  readonly #asked = () => this.#search.value!.show();
 
   override connectedCallback() {
     super.connectedCallback();
@@ -58,7 +59,7 @@ export class Keys extends StudioElement {
       this.open = true;
     } else if (event.key === '/') {
       event.preventDefault();
-      this.searching = true;
+      this.#search.value!.show();
     } else {
       document.dispatchEvent(new CustomEvent('studio-key', { detail: event.key }));
     }
@@ -96,6 +97,6 @@ export class Keys extends StudioElement {
         <dl>${keys.map(([key, text]) => html`<dt>${key.split(' ').map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${text}</dd>`)}</dl>
         <form method="dialog"><button>${strings.close()}</button></form>
       </dialog>
-      <pl-search .pages=${this.pages} ?open=${this.searching} @closed=${() => (this.searching = false)}></pl-search>`;
+      <pl-search .pages=${this.pages} ${ref(this.#search)}></pl-search>`;
   }
 }

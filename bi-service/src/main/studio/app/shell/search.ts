@@ -23,7 +23,7 @@ const METRICS = 100;
 @customElement('pl-search')
 export class Search extends StudioElement {
   @property({ attribute: false }) pages: { path: string; title: string; key: string }[] = [];
-  @property({ type: Boolean }) open = false;
+  @state() private open = false;
   @state() private sought = '';
   @state() private at = 0;
 
@@ -35,16 +35,16 @@ export class Search extends StudioElement {
     return items.map(({ key, title, description }) => ({ path: `/metrics/${key}`, title, kind: strings.metric(), said: description }));
   });
 
-  protected override updated() {
+  show() {
     const box = this.#box.value!;
-    if (this.open && !box.open) {
-      this.#before = document.activeElement;
-      this.sought = '';
-      this.at = 0;
-      this.#metrics.of('all');
-      box.showModal();
-      box.querySelector('input')?.focus();
-    }
+    if (box.open) return;
+    this.#before = document.activeElement;
+    this.open = true;
+    this.sought = '';
+    this.at = 0;
+    this.#metrics.of('all');
+    box.showModal();
+    box.querySelector('input')?.focus();
   }
 
   #found(): Place[] {
@@ -78,8 +78,10 @@ export class Search extends StudioElement {
   }
 
   #closed() {
+    // A browser tells of it a moment later, when it may be open again.
+    if (this.#box.value!.open) return;
+    this.open = false;
     if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus();
-    this.dispatchEvent(new CustomEvent('closed'));
   }
 
   protected override render() {

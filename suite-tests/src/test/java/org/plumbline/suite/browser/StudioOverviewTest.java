@@ -196,6 +196,21 @@ class StudioOverviewTest extends StudioTests {
     }
 
     @Test
+    void searchesAgainInTheMomentOfClosing() {
+        try (var window = open("ada", "/overview")) {
+            var page = window.page();
+            page.keyboard().press("/");
+            page.evaluate("""
+                    () => {
+                        document.querySelector('pl-search dialog').close();
+                        dispatchEvent(new KeyboardEvent('keydown', { key: '/' }));
+                    }""");
+            page.keyboard().type("removal");
+            assertThat(page.locator("[role=option]").first()).containsText("Removal rate");
+        }
+    }
+
+    @Test
     void keepsOtherPanelsWhereOneFails() {
         try (var window = open("ada", "/overview")) {
             var page = window.page();
