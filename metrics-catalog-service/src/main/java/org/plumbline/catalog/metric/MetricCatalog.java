@@ -14,12 +14,10 @@ import org.plumbline.service.query.NearestNames;
 public class MetricCatalog {
 
     private final MetricRepository metrics;
-    private final MetricJournal journal;
     private final MetricViews views;
 
-    MetricCatalog(MetricRepository metrics, MetricJournal journal, MetricViews views) {
+    MetricCatalog(MetricRepository metrics, MetricViews views) {
         this.metrics = metrics;
-        this.journal = journal;
         this.views = views;
     }
 
@@ -72,7 +70,7 @@ public class MetricCatalog {
     @Transactional
     MetricEvent.Page history(String key, int page, int size) {
         read(key);
-        return journal.read(key, page, size);
+        return MetricEventEntity.page(key, page, size);
     }
 
     /** The versions that a definition names, in its order. */

@@ -18,7 +18,6 @@ import org.plumbline.service.failure.Failure;
 public class MetricEditor {
 
     private final MetricRepository metrics;
-    private final MetricJournal journal;
     private final CatalogedMetrics cataloged;
     private final MetricCatalog catalog;
     private final MetricViews views;
@@ -26,13 +25,11 @@ public class MetricEditor {
 
     MetricEditor(
             MetricRepository metrics,
-            MetricJournal journal,
             CatalogedMetrics cataloged,
             MetricCatalog catalog,
             MetricViews views,
             Clock clock) {
         this.metrics = metrics;
-        this.journal = journal;
         this.cataloged = cataloged;
         this.catalog = catalog;
         this.views = views;
@@ -93,7 +90,7 @@ public class MetricEditor {
     private StoredVersion draft(Metric metric, int version, String author, Collection<String> datasets) {
         var now = clock.instant();
         metrics.insertDraft(metric.key(), version, views.definition(metric), datasets, author, now);
-        journal.write(metric.key(), new MetricEvent(version, Action.DRAFTED, author, now, null));
+        MetricEventEntity.write(metric.key(), new MetricEvent(version, Action.DRAFTED, author, now, null));
         return metrics.version(metric.key(), version)
                 .orElseThrow(() -> new IllegalStateException("a draft that was written is not there"));
     }

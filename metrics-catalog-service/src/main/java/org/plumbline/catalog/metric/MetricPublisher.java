@@ -12,7 +12,6 @@ import org.plumbline.service.failure.Failure;
 public class MetricPublisher {
 
     private final MetricRepository metrics;
-    private final MetricJournal journal;
     private final CatalogedMetrics cataloged;
     private final MetricEditor editor;
     private final CatalogSettings settings;
@@ -20,13 +19,11 @@ public class MetricPublisher {
 
     MetricPublisher(
             MetricRepository metrics,
-            MetricJournal journal,
             CatalogedMetrics cataloged,
             MetricEditor editor,
             CatalogSettings settings,
             Clock clock) {
         this.metrics = metrics;
-        this.journal = journal;
         this.cataloged = cataloged;
         this.editor = editor;
         this.settings = settings;
@@ -68,7 +65,7 @@ public class MetricPublisher {
     /** Deprecates a version that is the published one. */
     public void deprecate(StoredVersion published, String actor, String reason) {
         metrics.deprecatePublished(published.key());
-        journal.write(
+        MetricEventEntity.write(
                 published.key(),
                 new MetricEvent(published.version(), Action.DEPRECATED, actor, clock.instant(), reason));
     }
@@ -83,7 +80,7 @@ public class MetricPublisher {
         var key = draft.key();
         var now = clock.instant();
         metrics.deprecatePublished(key)
-                .ifPresent(before -> journal.write(
+                .ifPresent(before -> MetricEventEntity.write(
                         key,
                         new MetricEvent(
                                 before,
@@ -92,7 +89,7 @@ public class MetricPublisher {
                                 now,
                                 "Version %d was published: %s".formatted(draft.version(), reason))));
         metrics.publish(key, draft.version(), publisher, now);
-        journal.write(key, new MetricEvent(draft.version(), Action.PUBLISHED, publisher, now, reason));
+        MetricEventEntity.write(key, new MetricEvent(draft.version(), Action.PUBLISHED, publisher, now, reason));
     }
 
     private StoredVersion version(String key, int number) {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.plumbline.catalog.openapi.Examples;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;

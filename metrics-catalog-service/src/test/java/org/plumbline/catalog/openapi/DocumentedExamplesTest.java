@@ -22,7 +22,6 @@ import org.plumbline.catalog.BiReply;
 import org.plumbline.catalog.CatalogCallers;
 import org.plumbline.catalog.CatalogTest;
 import org.plumbline.catalog.FakeBi;
-import org.plumbline.catalog.metric.Examples;
 import org.plumbline.testsupport.FakeOidc;
 
 /** Sends every request that the OpenAPI document shows, as it shows it, in the order in which somebody would. */

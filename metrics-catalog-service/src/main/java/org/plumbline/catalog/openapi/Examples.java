@@ -1,4 +1,4 @@
-package org.plumbline.catalog.metric;
+package org.plumbline.catalog.openapi;
 
 /** What the API's description shows more than once; a test sends each of the requests. */
 public final class Examples {
