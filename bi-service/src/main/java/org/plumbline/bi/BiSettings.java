@@ -93,12 +93,6 @@ public interface BiSettings {
         @Max(100)
         int exportsAtOnce();
 
-        /** How long the caller of a file may stop reading before the connection is closed. */
-        @WithDefault("30s")
-        @DurationMin(millis = 1)
-        @DurationMax(hours = 1)
-        Duration readTimeout();
-
         /** How long a further one waits for its turn before it is answered with 429. */
         @WithDefault("500ms")
         @DurationMin

@@ -42,6 +42,8 @@ class StalledDownloadTest {
             {"dataset": "application_summary", "measures": [{"agg": "count"}],
              "groupBy": [{"column": "application_id"}, {"column": "application_notes"}]}""";
 
+    private static final String MUCH = EVERYTHING.replaceFirst("\\{", "{\"limit\": 6000, ");
+
     /** With a kilobyte each that does not compress well. */
     private static final String MANY_ROWS = """
             INSERT INTO recruiting.job_applications (id, job_id, status, notes, created_at, updated_at)
@@ -92,6 +94,16 @@ class StalledDownloadTest {
                 data.single("SELECT count(*) FROM bi.audit_log WHERE caller = 'grace' AND path = '/api/v1/query'")));
     }
 
+    /** It would keep a thread of those that answer. */
+    @Test
+    void whoDoesNotReadAnAnswerIsCutOffLikewise() throws IOException {
+        stall("ada", "application/json", MUCH);
+        var socket = stalled.getFirst();
+        await().atMost(Duration.ofMillis(PATIENCE_MILLIS))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> isClosed(socket));
+    }
+
     @Test
     void downloadsLeaveQueriesAlone() throws IOException {
         stall("ada", "text/csv");
@@ -109,7 +121,20 @@ class StalledDownloadTest {
         assertEquals(200, export(token("grace")));
     }
 
+    private static boolean isClosed(Socket socket) {
+        try {
+            socket.getOutputStream().write('a');
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     private void stall(String user, String mediaType) throws IOException {
+        stall(user, mediaType, EVERYTHING);
+    }
+
+    private void stall(String user, String mediaType, String query) throws IOException {
         var socket = new Socket();
         stalled.add(socket);
         socket.setReceiveBufferSize(4_096);
@@ -123,9 +148,9 @@ class StalledDownloadTest {
                 Accept: %s
                 Content-Length: %d
 
-                %s""".formatted(token(user), mediaType, EVERYTHING.length(), EVERYTHING)
+                %s""".formatted(token(user), mediaType, query.length(), query)
                 .replace("\n", "\r\n")
-                .replace(EVERYTHING.replace("\n", "\r\n"), EVERYTHING)
+                .replace(query.replace("\n", "\r\n"), query)
                 .getBytes(US_ASCII));
     }
 
@@ -172,7 +197,7 @@ class StalledDownloadTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "plumbline.bi.queries.read-timeout", "3s",
+                    "plumbline.http.answer-timeout", "3s",
                     "plumbline.bi.queries.patience", "100ms");
         }
     }

@@ -15,4 +15,10 @@ public interface HttpSettings {
     @DurationMin(millis = 1)
     @DurationMax(hours = 1)
     Duration bodyTimeout();
+
+    /** How long a caller may read nothing of an answer that waits for them; then their connection is closed. */
+    @WithDefault("30s")
+    @DurationMin(millis = 1)
+    @DurationMax(hours = 1)
+    Duration answerTimeout();
 }
