@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.service.definition.FilterDocument;
 
 /** A query as the API describes it. {@link org.plumbline.model.definition.QueryReader} reads requests, strictly. */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Query",
         requiredProperties = {"dataset", "measures"})
@@ -57,7 +56,6 @@ record QueryDocument(
             RatioDocument ratio) {}
 
     /** Two measures of which one is divided by the other. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "QueryRatio",
             requiredProperties = {"numerator", "denominator"})
@@ -69,7 +67,6 @@ record QueryDocument(
             String denominator) {}
 
     /** A column that rows are grouped by, or what a transform makes of it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "QueryGroup", requiredProperties = "column")
     record SplitDocument(
             String column,
@@ -90,7 +87,6 @@ record QueryDocument(
             Boolean fill) {}
 
     /** A column of the answer that rows are ordered by. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "QueryOrder", requiredProperties = "name")
     record OrderDocument(
             String name,

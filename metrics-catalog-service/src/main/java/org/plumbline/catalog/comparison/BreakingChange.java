@@ -11,10 +11,10 @@ import org.plumbline.model.tree.Fields;
 @RegisterForReflection
 @Schema(name = "ImpactBreak")
 record BreakingChange(
-        @Schema(required = true, description = "The field of the definition", examples = "allowedGroupBy")
+        @Schema(description = "The field of the definition", examples = "allowedGroupBy")
         String field,
 
-        @Schema(required = true, examples = "can no longer be split by language")
+        @Schema(examples = "can no longer be split by language")
         String reason) {
 
     /** All of them. Other numbers are none: they are what a new version is for. */

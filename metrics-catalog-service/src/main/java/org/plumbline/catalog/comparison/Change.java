@@ -16,14 +16,12 @@ import org.plumbline.model.dataset.Format;
 @Schema(name = "ImpactChange")
 record Change(
         @Schema(
-                required = true,
                 nullable = true,
                 description = "The new value less the old one; null where one of them is, or their formats differ",
                 examples = "-0.0125")
         BigDecimal absolute,
 
         @Schema(
-                required = true,
                 nullable = true,
                 description = "That divided by the old value, a share; null where there is none, or the old value is 0",
                 examples = "-0.05")

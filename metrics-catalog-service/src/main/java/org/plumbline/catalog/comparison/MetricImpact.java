@@ -11,59 +11,51 @@ import org.plumbline.catalog.metric.MetricUse;
 /** What it comes to that a version of a metric is published in place of the one that is. */
 @RegisterForReflection
 record MetricImpact(
-        @Schema(required = true, examples = "upheld_report_share")
-        String key,
+        @Schema(examples = "upheld_report_share") String key,
 
-        @Schema(required = true) Span window,
-        @Schema(required = true) Scope scope,
+        Span window,
+        Scope scope,
 
-        @Schema(required = true, nullable = true, description = "The published version; null where none is")
+        @Schema(nullable = true, description = "The published version; null where none is")
         Side old,
 
-        @JsonProperty("new") @Schema(required = true, description = "The version that was asked about")
+        @JsonProperty("new") @Schema(description = "The version that was asked about")
         Side proposed,
 
-        @Schema(required = true) Change change,
+        Change change,
 
         @Schema(
-                required = true,
                 nullable = true,
                 description = "For each service of which either version has a row, by name; null where they cannot be"
                         + " split by `platform_detail`")
         List<Platform> byPlatform,
 
         @Schema(
-                required = true,
                 nullable = true,
                 description = "Why there is nothing by platform, in a sentence; null where there is",
                 examples = "The definition of version 2 does not allow to split it by platform_detail")
         String byPlatformReason,
 
-        @Schema(
-                required = true,
-                description = "What differs between the definitions, field by field; nothing where none is published")
+        @Schema(description = "What differs between the definitions, field by field; nothing where none is published")
         List<FieldChange> changes,
 
-        @Schema(required = true, description = "Whether anything breaks for who asks without naming a version")
+        @Schema(description = "Whether anything breaks for who asks without naming a version")
         boolean breaking,
 
         @Schema(
-                required = true,
                 description =
                         "What does: a group that is gone, another format, a ratio without its sides, a dataset that"
                                 + " community-managers cannot see. Other numbers break nothing")
         List<BreakingChange> breaks,
 
         @Schema(
-                required = true,
                 description = "Published metrics that are made of this one. They name a version, and stay at it until"
                         + " they get a version of their own that names another")
         List<MetricUse> usedBy,
 
-        @Schema(required = true) Publication publication,
+        Publication publication,
 
         @Schema(
-                required = true,
                 nullable = true,
                 description = "Of the old value, where the versions measure datasets that are published apart; null"
                         + " where both are of `publication`")
@@ -76,33 +68,29 @@ record MetricImpact(
             description =
                     "The thirty days up to the end of the five minutes that have begun, as where bi-service is asked for no"
                             + " window; half-open: `to` does not belong to it")
-    record Span(
-            @Schema(required = true) Instant from,
-            @Schema(required = true) Instant to) {}
+    record Span(Instant from, Instant to) {}
 
     /** What one version comes to. */
     @RegisterForReflection
     @Schema(name = "ImpactSide")
     record Side(
-            @Schema(required = true, minimum = "1") int version,
+            @Schema(minimum = "1") int version,
 
-            @Schema(required = true, nullable = true, description = "Null where there is nothing to measure")
+            @Schema(nullable = true, description = "Null where there is nothing to measure")
             BigDecimal value,
 
-            @Schema(required = true, nullable = true, description = "Of a ratio; null of anything else")
+            @Schema(nullable = true, description = "Of a ratio; null of anything else")
             BigDecimal numerator,
 
-            @Schema(required = true, nullable = true, description = "Of a ratio; null of anything else")
+            @Schema(nullable = true, description = "Of a ratio; null of anything else")
             BigDecimal denominator,
 
             @Schema(
-                    required = true,
                     description = "How the value is shown; a percent is a share from 0 to 1",
                     enumeration = {"integer", "number", "percent", "hours"})
             String format,
 
             @Schema(
-                    required = true,
                     nullable = true,
                     description = "Behind a value that is shown; null where there is none",
                     examples = "%")
@@ -112,21 +100,16 @@ record MetricImpact(
     @RegisterForReflection
     @Schema(name = "ImpactPlatform")
     record Platform(
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "Null for rows that have none",
-                    examples = "instagram")
+            @Schema(nullable = true, description = "Null for rows that have none", examples = "instagram")
             String platformDetail,
 
             @Schema(
-                    required = true,
                     nullable = true,
                     description = "Null where none is published, or it has no value here; a count of no rows is 0")
             BigDecimal old,
 
-            @JsonProperty("new") @Schema(required = true, nullable = true, description = "Likewise")
+            @JsonProperty("new") @Schema(nullable = true, description = "Likewise")
             BigDecimal proposed,
 
-            @Schema(required = true) Change change) {}
+            Change change) {}
 }

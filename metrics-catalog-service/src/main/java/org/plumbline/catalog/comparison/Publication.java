@@ -12,25 +12,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(description = "The publication that the numbers come from; without one, the fields that describe it are null")
 record Publication(
-        @Schema(required = true, examples = "submission_facts")
-        String dataset,
+        @Schema(examples = "submission_facts") String dataset,
 
-        @Schema(required = true, nullable = true, description = "Counts up by one with each change", examples = "7")
+        @Schema(nullable = true, description = "Counts up by one with each change", examples = "7")
         Long version,
 
-        @Schema(required = true, nullable = true) Instant publishedAt,
+        @Schema(nullable = true) Instant publishedAt,
 
-        @Schema(required = true, nullable = true, description = "Whole seconds since then")
+        @Schema(nullable = true, description = "Whole seconds since then")
         Long ageSeconds,
 
-        @JsonProperty(required = true)
-        @Schema(required = true, description = "Whether the source has, or may have, moved on since")
+        @JsonProperty(required = true) @Schema(description = "Whether the source has, or may have, moved on since")
         boolean stale,
 
-        @Schema(required = true, nullable = true, description = "Why it is stale, in a sentence; null where it is not")
+        @Schema(nullable = true, description = "Why it is stale, in a sentence; null where it is not")
         String staleReason,
 
-        @Schema(required = true, nullable = true) Checks checks) {
+        @Schema(nullable = true) Checks checks) {
 
     Publication {
         Objects.requireNonNull(dataset, "dataset");
@@ -41,11 +39,11 @@ record Publication(
     @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(description = "How the checks before the publication came out")
     record Checks(
-            @Schema(required = true, examples = "14") int passed,
+            @Schema(examples = "14") int passed,
 
-            @Schema(required = true, description = "Not what they should be, but not reason enough to publish nothing")
+            @Schema(description = "Not what they should be, but not reason enough to publish nothing")
             int warned,
 
-            @Schema(required = true, description = "A critical check that fails prevents a publication, so usually 0")
+            @Schema(description = "A critical check that fails prevents a publication, so usually 0")
             int failed) {}
 }

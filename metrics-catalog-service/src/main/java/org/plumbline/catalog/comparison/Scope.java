@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(name = "Scope", description = "Whose posts were counted")
 record Scope(
-        @JsonProperty(required = true) @Schema(required = true, description = "Every community, and the posts of none")
+        @JsonProperty(required = true) @Schema(description = "Every community, and the posts of none")
         boolean all,
 
-        @Schema(required = true, description = "Slugs; empty where `all`, and where there are none")
+        @Schema(description = "Slugs; empty where `all`, and where there are none")
         List<String> communities,
 
         @Schema(description = "Only where it needs saying: why this account sees nothing")

@@ -1,6 +1,6 @@
 package org.plumbline.migrator.check;
 
-import java.util.Locale;
+import org.plumbline.model.tree.Fields;
 
 /** How much of the content is checked. */
 public enum Coverage {
@@ -14,6 +14,6 @@ public enum Coverage {
     /** Returns the stored and displayed form. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return Fields.written(this);
     }
 }

@@ -1,8 +1,8 @@
 package org.plumbline.migrator.pipeline;
 
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.model.tree.Fields;
 
 /** A pipeline in the API's list. */
 @Schema(name = "Pipeline")
@@ -51,7 +51,7 @@ public record PipelineView(
                     entity.from().toString(),
                     entity.key(),
                     entity.cursor(),
-                    entity.onDelete().name().toLowerCase(Locale.ROOT),
+                    Fields.written(entity.onDelete()),
                     entity.into().table().toString());
         }
     }

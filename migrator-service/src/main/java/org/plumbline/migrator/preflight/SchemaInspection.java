@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +20,7 @@ import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.tree.Fields;
 
 /** One inspection of both databases for one pipeline. */
 final class SchemaInspection {
@@ -130,11 +130,7 @@ final class SchemaInspection {
                             .ifPresent(live -> target.error(
                                     where,
                                     live,
-                                    "%s is %s, not %s"
-                                            .formatted(
-                                                    live,
-                                                    live.type(),
-                                                    column.type().name().toLowerCase(Locale.ROOT)),
+                                    "%s is %s, not %s".formatted(live, live.type(), Fields.written(column.type())),
                                     "Migrate the target database with this version of the service."))));
         }
     }

@@ -6,10 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The result of a recount. */
 @Schema(name = "Backfill")
 public record BackfillView(
-        @Schema(required = true) LocalDate from,
+        LocalDate from,
 
-        @Schema(required = true, description = "The day after the last one")
-        LocalDate to,
+        @Schema(description = "The day after the last one") LocalDate to,
 
-        @Schema(required = true, description = "Daily buckets that these days have now")
+        @Schema(description = "Daily buckets that these days have now")
         long buckets) {}

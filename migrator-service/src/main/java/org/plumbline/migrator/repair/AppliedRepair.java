@@ -9,22 +9,20 @@ import org.plumbline.migrator.run.RunView;
 /** A repair that has been applied. */
 @Schema(name = "AppliedRepair")
 public record AppliedRepair(
-        @Schema(required = true, examples = "platform-detail")
-        String repair,
+        @Schema(examples = "platform-detail") String repair,
 
-        @Schema(required = true, description = "The number to revert it by")
-        long repairRunId,
+        @Schema(description = "The number to revert it by") long repairRunId,
 
-        @Schema(required = true, description = "Rows that were changed", examples = "274")
+        @Schema(description = "Rows that were changed", examples = "274")
         long rows,
 
-        @Schema(required = true, description = "Rows that changed alike, the most frequent first; at most 1,000 groups")
+        @Schema(description = "Rows that changed alike, the most frequent first; at most 1,000 groups")
         List<Change> changes,
 
-        @Schema(required = true) Refused refused,
-        @Schema(required = true) Figures before,
-        @Schema(required = true) Figures after,
-        @Schema(required = true) long tookMillis,
+        Refused refused,
+        Figures before,
+        Figures after,
+        long tookMillis,
 
-        @Schema(required = true, description = "The delta run that was started to publish the rows")
+        @Schema(description = "The delta run that was started to publish the rows")
         RunView run) {}

@@ -36,7 +36,6 @@ final class Changes {
     @Schema(name = "RepairChange")
     public record Change(
             @Schema(
-                    required = true,
                     type = SchemaType.OBJECT,
                     implementation = Object.class,
                     description = "What the deciding columns say, as text",
@@ -44,57 +43,45 @@ final class Changes {
             Map<String, String> from,
 
             @Schema(
-                    required = true,
                     type = SchemaType.OBJECT,
                     implementation = Object.class,
                     description = "What today's rules say",
                     examples = "{\"platform\": \"meta\", \"platform_detail\": \"instagram\"}")
             Map<String, String> to,
 
-            @Schema(required = true) long rows) {}
+            long rows) {}
 
     /** A row that differs from what today's rules derive from its raw row. */
     @Schema(name = "RepairRow")
     public record FailingRow(
-            @Schema(required = true) String legacyId,
-            @Schema(required = true) long newId,
+            String legacyId,
+            long newId,
 
             @Schema(
-                    required = true,
                     type = SchemaType.OBJECT,
                     implementation = Object.class,
                     description = "The repair's columns as they are, as text")
             Map<String, String> from,
 
-            @Schema(
-                    required = true,
-                    type = SchemaType.OBJECT,
-                    implementation = Object.class,
-                    description = "What today's rules say")
+            @Schema(type = SchemaType.OBJECT, implementation = Object.class, description = "What today's rules say")
             Map<String, String> to) {}
 
     /** Rows that today's rules reject: they stay unchanged. */
     @Schema(name = "RepairRefused")
     public record Refused(
-            @Schema(required = true) long count,
+            long count,
 
-            @Schema(required = true, description = "The first 20")
-            List<RefusedRow> first) {}
+            @Schema(description = "The first 20") List<RefusedRow> first) {}
 
     /** A row, and why nothing can be derived from it. */
     @Schema(name = "RefusedRow")
     public record RefusedRow(
-            @Schema(required = true) String legacyId,
+            String legacyId,
 
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "The legacy column that is wrong",
-                    examples = "posted_at")
+            @Schema(nullable = true, description = "The legacy column that is wrong", examples = "posted_at")
             String field,
 
-            @Schema(required = true, description = "What is wrong with it")
-            String reason) {}
+            @Schema(description = "What is wrong with it") String reason) {}
 
     /**
      * Begins with no rows.

@@ -25,7 +25,6 @@ import org.plumbline.model.metric.Kpi;
 @Schema(name = "RepairFigures")
 public record Figures(
         @Schema(
-                required = true,
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
                 description = "Each key figure of the pipeline's datasets over all time; null where it has no value",
@@ -33,7 +32,6 @@ public record Figures(
         Map<String, BigDecimal> kpis,
 
         @Schema(
-                required = true,
                 type = SchemaType.OBJECT,
                 description = "By deciding column, how many rows of the table have each value; the 100 most frequent")
         Map<String, List<ValueCount>> values) {
@@ -41,10 +39,10 @@ public record Figures(
     /** How many rows have a value. */
     @Schema(name = "RepairValueCount")
     public record ValueCount(
-            @Schema(required = true, nullable = true, description = "As text; null for NULL", examples = "instagram")
+            @Schema(nullable = true, description = "As text; null for NULL", examples = "instagram")
             String value,
 
-            @Schema(required = true) long rows) {}
+            long rows) {}
 
     private static final int VALUES_SHOWN = 100;
 

@@ -9,34 +9,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A row that a repair has changed, and its state since. */
 @Schema(name = "RepairedRow")
 public record RepairedRow(
-        @Schema(required = true) String legacyId,
-        @Schema(required = true) long newId,
+        String legacyId,
+        long newId,
 
         @Schema(
-                required = true,
                 enumeration = {"applied", "reverted", "changed", "gone"},
                 description = "applied: the repair has not been reverted; reverted: it was set back; changed and gone:"
                         + " a revert has left it, as it said something else or the target no longer had it")
         String state,
 
         @Schema(
-                required = true,
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
                 description = "The repair's columns before the repair, as text")
         @JsonRawValue
         String before,
 
-        @Schema(
-                required = true,
-                type = SchemaType.OBJECT,
-                implementation = Object.class,
-                description = "As the repair has left them")
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class, description = "As the repair has left them")
         @JsonRawValue
         String after,
 
         @Schema(
-                required = true,
                 nullable = true,
                 type = SchemaType.OBJECT,
                 implementation = Object.class,

@@ -1,9 +1,12 @@
 package org.plumbline.migrator.check.profile;
 
+import static org.plumbline.migrator.load.write.TargetTable.literal;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.check.profile.ColumnProfile.Lost;
+import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.transform.Transformer;
 
@@ -81,7 +84,7 @@ public record MappedColumn(
         var text = legacy.stream()
                 .map(column -> json(column) + " #>> '{}'")
                 .collect(Collectors.joining(", ", "coalesce(", ")"));
-        var silence = silent.stream().sorted().map(MappedColumn::literal).collect(Collectors.joining(", "));
+        var silence = silent.stream().sorted().map(TargetTable::literal).collect(Collectors.joining(", "));
         return "CASE WHEN %s ~ '[[:alnum:]]'%s THEN %1$s END"
                 .formatted(text, silence.isEmpty() ? "" : " AND lower(btrim(%s)) NOT IN (%s)".formatted(text, silence));
     }
@@ -114,9 +117,5 @@ public record MappedColumn(
     /** Extracted from the document only on demand: most columns have a value in the target. */
     private static String value(String column) {
         return "(legacy_documents.document -> %s)".formatted(literal(column));
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

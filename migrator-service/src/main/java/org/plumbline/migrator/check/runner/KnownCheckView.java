@@ -1,7 +1,6 @@
 package org.plumbline.migrator.check.runner;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.migrator.check.Check;
@@ -9,6 +8,7 @@ import org.plumbline.migrator.check.ChosenCheck;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.tree.Fields;
 
 /** A check in the API's list of all checks. */
 @Schema(name = "KnownCheck")
@@ -56,8 +56,8 @@ public record KnownCheckView(
         var header = check.header();
         return new KnownCheckView(
                 header.id(),
-                lowerCase(header.kind()),
-                lowerCase(header.severity()),
+                Fields.written(header.kind()),
+                Fields.written(header.severity()),
                 header.tolerance().toString(),
                 header.description(),
                 datasets(check),
@@ -80,11 +80,7 @@ public record KnownCheckView(
                 .map(choice -> ChosenCheck.of(check, choice).header())
                 .map(chosen -> new UseView(
                         pipeline.name(),
-                        lowerCase(chosen.severity()),
+                        Fields.written(chosen.severity()),
                         chosen.tolerance().toString()));
-    }
-
-    private static String lowerCase(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }
