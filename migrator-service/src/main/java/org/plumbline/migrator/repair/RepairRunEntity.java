@@ -1,8 +1,9 @@
 package org.plumbline.migrator.repair;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -10,7 +11,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.plumbline.migrator.run.LowerCaseEnum;
 
 /** A preview or an application of a repair. Its rows are written and read by statements, all at once. */
 @Entity
@@ -27,7 +27,10 @@ class RepairRunEntity {
     String repairedTable;
     String keyColumn;
     String[] columns;
+
+    @Enumerated(EnumType.STRING)
     RepairState state;
+
     String requestedBy;
     String reason;
     Instant startedAt;
@@ -48,11 +51,4 @@ class RepairRunEntity {
     Instant revertedAt;
     Long rowsReverted;
     Long rowsKept;
-
-    @Converter(autoApply = true)
-    static final class State extends LowerCaseEnum<RepairState> {
-        State() {
-            super(RepairState.class);
-        }
-    }
 }

@@ -1,6 +1,8 @@
 package org.plumbline.migrator.repair;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.EnumeratedValue;
+import org.plumbline.model.tree.Fields;
 
 /** The state of a requested repair. */
 public enum RepairState {
@@ -9,5 +11,9 @@ public enum RepairState {
     @JsonProperty("applied")
     APPLIED,
     @JsonProperty("reverted")
-    REVERTED
+    REVERTED;
+
+    /** As the database has it. */
+    @EnumeratedValue
+    final String stored = Fields.written(this);
 }

@@ -3,6 +3,8 @@ package org.plumbline.migrator.run;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -26,14 +28,24 @@ class RunEntity extends PanacheEntityBase {
     Long id;
 
     String pipeline;
+
+    @Enumerated(EnumType.STRING)
     RunMode mode;
+
+    @Enumerated(EnumType.STRING)
     RunState state;
+
+    @Enumerated(EnumType.STRING)
     RunPhase phase;
+
     String requestedBy;
     Instant startedAt;
     Instant finishedAt;
     Long publicationVersion;
+
+    @Enumerated(EnumType.STRING)
     RunFault fault;
+
     String error;
 
     @OneToMany(fetch = FetchType.LAZY)

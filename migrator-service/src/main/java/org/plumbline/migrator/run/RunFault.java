@@ -1,6 +1,8 @@
 package org.plumbline.migrator.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.EnumeratedValue;
+import org.plumbline.model.tree.Fields;
 
 /** Where a run broke off. */
 public enum RunFault {
@@ -11,5 +13,9 @@ public enum RunFault {
     @JsonProperty("publication")
     PUBLICATION,
     @JsonProperty("other")
-    OTHER
+    OTHER;
+
+    /** As the database has it. */
+    @EnumeratedValue
+    final String stored = Fields.written(this);
 }

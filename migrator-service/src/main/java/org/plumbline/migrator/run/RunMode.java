@@ -1,7 +1,9 @@
 package org.plumbline.migrator.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.EnumeratedValue;
 import org.plumbline.migrator.load.read.Extent;
+import org.plumbline.model.tree.Fields;
 
 /**
  * How much of the source a run reads. Each mode writes only differences; docs/delta-loads.md says what each guarantees.
@@ -16,6 +18,10 @@ public enum RunMode {
     /** The keys and hashes of every row: finds and mends what no cursor shows. */
     @JsonProperty("reconcile")
     RECONCILE(Extent.COMPARISON);
+
+    /** As the database has it. */
+    @EnumeratedValue
+    final String stored = Fields.written(this);
 
     private final Extent extent;
 

@@ -1,6 +1,8 @@
 package org.plumbline.migrator.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.EnumeratedValue;
+import org.plumbline.model.tree.Fields;
 
 /** The current phase of a run, or its last. */
 public enum RunPhase {
@@ -14,5 +16,9 @@ public enum RunPhase {
     @JsonProperty("maintenance")
     MAINTENANCE,
     @JsonProperty("done")
-    DONE
+    DONE;
+
+    /** As the database has it. */
+    @EnumeratedValue
+    final String stored = Fields.written(this);
 }

@@ -3,6 +3,8 @@ package org.plumbline.migrator.run;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -22,7 +24,9 @@ class RunPhaseEntity extends PanacheEntityBase {
     @Column(name = "run_id")
     Long runId;
 
+    @Enumerated(EnumType.STRING)
     RunPhase phase;
+
     Instant startedAt;
     Instant finishedAt;
 

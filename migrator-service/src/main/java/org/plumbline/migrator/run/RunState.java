@@ -1,6 +1,8 @@
 package org.plumbline.migrator.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.persistence.EnumeratedValue;
+import org.plumbline.model.tree.Fields;
 
 /** The state of a run. */
 public enum RunState {
@@ -14,5 +16,9 @@ public enum RunState {
     REFUSED,
     /** It broke off. */
     @JsonProperty("failed")
-    FAILED
+    FAILED;
+
+    /** As the database has it. */
+    @EnumeratedValue
+    final String stored = Fields.written(this);
 }
