@@ -1,6 +1,14 @@
 -- name: find
 -- The new key of a legacy row, in each source that has such a row.
-SELECT source, entity, legacy_id, new_id, held, missing_since, first_run_id, last_run_id
+SELECT
+    source,
+    entity,
+    legacy_id AS "legacyId",
+    new_id AS "newId",
+    held,
+    missing_since AS "missingSince",
+    first_run_id AS "firstRunId",
+    last_run_id AS "lastRunId"
 FROM etl.id_map
 WHERE source = ANY (:sources)
   AND entity = :entity

@@ -55,8 +55,7 @@ class Keys {
                     .texts("sources", sources)
                     .bind("entity", entity)
                     .bind("legacy_id", legacyId)
-                    .records()
-                    .map(KeyView::of);
+                    .list(KeyView.class);
         }
     }
 

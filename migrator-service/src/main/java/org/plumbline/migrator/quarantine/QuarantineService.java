@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +126,7 @@ class QuarantineService {
         try (var connection = target.getConnection()) {
             return matching(new Statements(connection).sql("quarantine.mark_matching"), filter)
                     .bind("requested_by", requestedBy)
-                    .bind("requested_at", at.atOffset(ZoneOffset.UTC))
+                    .bind("requested_at", at)
                     .update();
         }
     }
@@ -139,7 +138,7 @@ class QuarantineService {
                     .sql("quarantine.mark_one")
                     .bind("id", id)
                     .bind("requested_by", requestedBy)
-                    .bind("requested_at", at.atOffset(ZoneOffset.UTC))
+                    .bind("requested_at", at)
                     .update();
         }
     }

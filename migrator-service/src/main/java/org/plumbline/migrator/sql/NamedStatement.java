@@ -4,17 +4,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.plumbline.service.database.NamedSql;
 
 /**
  * A statement whose parameters have names, {@code :name}. Where SQL takes no parameter, as for a table's name, it has
@@ -49,7 +51,7 @@ public final class NamedStatement {
 
     /** Sets a parameter, wherever the statement has it. */
     public NamedStatement bind(String parameter, Object value) {
-        values.put(parameter, value);
+        values.put(parameter, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
         return this;
     }
 
@@ -75,7 +77,7 @@ public final class NamedStatement {
 
     /** Returns the number of affected rows. */
     public int update() throws SQLException {
-        try (var statement = prepare()) {
+        try (var statement = prepare(text.whole(parts))) {
             return statement.executeUpdate();
         }
     }
@@ -86,7 +88,7 @@ public final class NamedStatement {
         try (var statement = connection.prepareStatement(sql.sql())) {
             for (var row : rows) {
                 binder.bind(this, row);
-                fill(statement, sql.parameters());
+                sql.bind(statement, values);
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -95,7 +97,7 @@ public final class NamedStatement {
 
     /** Executes a statement and ignores its result. */
     public void run() throws SQLException {
-        try (var statement = prepare()) {
+        try (var statement = prepare(text.whole(parts))) {
             statement.execute();
         }
     }
@@ -108,7 +110,11 @@ public final class NamedStatement {
 
     /** Reads the rows of a query, so many at a time; 0 for all at once. */
     public void forEach(int rowsAtOnce, RowConsumer consumer) throws SQLException {
-        try (var statement = prepare()) {
+        forEach(text.whole(parts), rowsAtOnce, consumer);
+    }
+
+    private void forEach(NamedSql query, int rowsAtOnce, RowConsumer consumer) throws SQLException {
+        try (var statement = prepare(query)) {
             statement.setFetchSize(rowsAtOnce);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -129,15 +135,19 @@ public final class NamedStatement {
 
     /** Reads each row of a query as an object whose properties have the names of the columns. */
     public <T> List<T> list(Class<T> type) throws SQLException {
-        var json = "SELECT row_to_json(found)::text FROM (%s\n) AS found".formatted(text.with(parts));
-        var rows = new NamedStatement(connection, SqlText.of(text.name(), json));
-        rows.values.putAll(values);
-        return rows.list(row -> StoredJson.read(row.getString(1), type));
+        var query = text.whole(parts);
+        var json = "SELECT row_to_json(found)::text FROM (%s\n) AS found".formatted(query.sql());
+        var objects = new ArrayList<T>();
+        forEach(
+                new NamedSql(query.name(), json, query.parameters()),
+                0,
+                row -> objects.add(StoredJson.read(row.getString(1), type)));
+        return objects;
     }
 
     /** Returns every row of a query as jOOQ's record. */
     public Result<Record> records() throws SQLException {
-        try (var statement = prepare();
+        try (var statement = prepare(text.whole(parts));
                 var rows = statement.executeQuery()) {
             return DSL.using(connection, SQLDialect.POSTGRES).fetch(rows);
         }
@@ -151,25 +161,14 @@ public final class NamedStatement {
         return get(row -> row.getBoolean(1));
     }
 
-    private PreparedStatement prepare() throws SQLException {
-        var sql = text.whole(parts);
+    private PreparedStatement prepare(NamedSql sql) throws SQLException {
         var statement = connection.prepareStatement(sql.sql());
         try {
-            fill(statement, sql.parameters());
+            sql.bind(statement, values);
             return statement;
         } catch (SQLException e) {
             statement.close();
             throw e;
-        }
-    }
-
-    private void fill(PreparedStatement statement, List<String> order) throws SQLException {
-        if (!values.keySet().equals(Set.copyOf(order))) {
-            throw new IllegalArgumentException(
-                    "the parameters of %s are %s, not %s".formatted(text.name(), Set.copyOf(order), values.keySet()));
-        }
-        for (var index = 0; index < order.size(); index++) {
-            statement.setObject(index + 1, values.get(order.get(index)));
         }
     }
 }

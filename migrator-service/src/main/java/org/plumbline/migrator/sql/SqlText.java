@@ -28,7 +28,7 @@ record SqlText(String name, String sql, List<String> pieces, NamedSql whole) {
             }
         }
         pieces.add(sql.substring(end));
-        return new SqlText(name, sql, List.copyOf(pieces), pieces.size() == 1 ? NamedSql.of(sql) : null);
+        return new SqlText(name, sql, List.copyOf(pieces), pieces.size() == 1 ? NamedSql.of(name, sql) : null);
     }
 
     /**
@@ -48,6 +48,6 @@ record SqlText(String name, String sql, List<String> pieces, NamedSql whole) {
     }
 
     NamedSql whole(Map<String, String> parts) {
-        return whole == null ? NamedSql.of(with(parts)) : whole;
+        return whole == null ? NamedSql.of(name, with(parts)) : whole;
     }
 }

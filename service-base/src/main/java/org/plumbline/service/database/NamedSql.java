@@ -8,16 +8,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * SQL whose parameters have names, {@code :name}. It is read and parsed once, by whoever holds it.
  *
+ * @param name of the statement, for messages
  * @param sql as JDBC takes it
  * @param parameters in the order in which that has them
  */
-public record NamedSql(String sql, List<String> parameters) {
+public record NamedSql(String name, String sql, List<String> parameters) {
 
     /** The beginning of a pattern: texts, quoted names and comments, in which nothing is replaced. */
     public static final String AS_IT_IS = "(?s)'[^']*'|\"[^\"]*\"|--[^\\n]*|\\$(\\w*)\\$.*?\\$\\1\\$|";
@@ -30,13 +32,13 @@ public record NamedSql(String sql, List<String> parameters) {
             if (stream == null) {
                 throw new IllegalStateException("no statement file " + file);
             }
-            return of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return of(file, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public static NamedSql of(String text) {
+    public static NamedSql of(String name, String text) {
         var parameters = new ArrayList<String>();
         var sql = TOKEN.matcher(text).replaceAll(token -> {
             var parameter = token.group("parameter");
@@ -46,13 +48,14 @@ public record NamedSql(String sql, List<String> parameters) {
             parameters.add(parameter);
             return "?";
         });
-        return new NamedSql(sql, List.copyOf(parameters));
+        return new NamedSql(name, sql, List.copyOf(parameters));
     }
 
     /** Sets the parameters of a statement that was prepared of it. */
     public void bind(PreparedStatement statement, Map<String, ?> values) throws SQLException {
-        if (!parameters.containsAll(values.keySet()) || !values.keySet().containsAll(parameters)) {
-            throw new IllegalArgumentException("the parameters are %s, not %s".formatted(parameters, values.keySet()));
+        if (!values.keySet().equals(Set.copyOf(parameters))) {
+            throw new IllegalArgumentException(
+                    "the parameters of %s are %s, not %s".formatted(name, Set.copyOf(parameters), values.keySet()));
         }
         for (var place = 0; place < parameters.size(); place++) {
             statement.setObject(place + 1, values.get(parameters.get(place)));

@@ -11,7 +11,7 @@ class NamedSqlTest {
 
     @Test
     void parametersKeepTheirOrderAndMayRepeat() {
-        var sql = NamedSql.of("SELECT CAST(:a_b AS jsonb) WHERE x = :c OR y = :a_b");
+        var sql = NamedSql.of("probe", "SELECT CAST(:a_b AS jsonb) WHERE x = :c OR y = :a_b");
 
         assertEquals("SELECT CAST(? AS jsonb) WHERE x = ? OR y = ?", sql.sql());
         assertEquals(List.of("a_b", "c", "a_b"), sql.parameters());
@@ -21,12 +21,12 @@ class NamedSqlTest {
     void textsNamesCommentsCastsAndSlicesHaveNone() {
         var text = "SELECT ':a', \":b\", $$ :c $$, d::text, e[1:f] -- :g\n";
 
-        assertEquals(new NamedSql(text, List.of()), NamedSql.of(text));
+        assertEquals(new NamedSql("probe", text, List.of()), NamedSql.of("probe", text));
     }
 
     @Test
     void everyParameterHasToBeSetAndNoOther() {
-        var sql = NamedSql.of("SELECT :a");
+        var sql = NamedSql.of("probe", "SELECT :a");
 
         assertThrows(IllegalArgumentException.class, () -> sql.bind(null, Map.of()));
         assertThrows(IllegalArgumentException.class, () -> sql.bind(null, Map.of("a", 1, "b", 2)));

@@ -4,9 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.plumbline.migrator.check.runner.Checks;
 import org.plumbline.migrator.sql.Statements;
@@ -67,8 +64,8 @@ public class AcceptanceService {
                     .bind("fingerprint", result.fingerprint())
                     .bind("reason", request.reason().strip())
                     .bind("accepted_by", by)
-                    .bind("accepted_at", time(clock.instant()))
-                    .bind("valid_until", time(request.until()))
+                    .bind("accepted_at", clock.instant())
+                    .bind("valid_until", request.until())
                     .find(row -> row.getLong("acceptance_id"))
                     .orElseThrow(() -> new Conflict(
                             "already-accepted",
@@ -106,7 +103,7 @@ public class AcceptanceService {
                     .bind("acceptance", id)
                     .bind("reason", reason.strip())
                     .bind("revoked_by", by)
-                    .bind("revoked_at", time(clock.instant()))
+                    .bind("revoked_at", clock.instant())
                     .update();
             var found = find(statements, checkId, id);
             if (revoked == 0) {
@@ -131,12 +128,8 @@ public class AcceptanceService {
                 .sql("acceptance.list")
                 .bind("check", checkId)
                 .bind("acceptance", id)
-                .bind("now", time(clock.instant()))
+                .bind("now", clock.instant())
                 .list(AcceptanceView.class);
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     private void requireKnown(String checkId) {

@@ -5,7 +5,6 @@ import static org.plumbline.migrator.load.write.TargetTable.quoted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.check.CheckContext;
@@ -72,7 +71,7 @@ public class StoredReference {
                 .sql("reference.record_reading")
                 .bind("dataset", dataset.name())
                 .bind("run", runId)
-                .bind("as_of", context.asOf().atOffset(ZoneOffset.UTC))
+                .bind("as_of", context.asOf())
                 .update();
         if (reference.about().isEmpty()) {
             statements

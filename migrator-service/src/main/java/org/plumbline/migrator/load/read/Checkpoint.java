@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jooq.Record;
 import org.plumbline.migrator.source.SourcePosition;
@@ -68,19 +66,15 @@ public record Checkpoint(
                 .bind("source_identity", position.identity())
                 .bind("mapping_hash", mappingHash)
                 .bind("snapshot_xmin", position.snapshotXmin())
-                .bind("cursor_low", moment(position.oldestStart()))
-                .bind("source_clock", moment(position.clock()))
+                .bind("cursor_low", position.oldestStart())
+                .bind("source_clock", position.clock())
                 .bind("exhaustive_xmin", exhaustiveXmin)
-                .bind("exhaustive_at", moment(exhaustiveAt))
+                .bind("exhaustive_at", exhaustiveAt)
                 .bind("loaded_through", loadedThrough)
                 .bind("takes_again", takesAgain)
                 .bind("complete", loadedThrough == null)
                 .bind("run", runId)
                 .update();
-    }
-
-    private static OffsetDateTime moment(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
     /** The checkpoint after a reading that relied on no cursor. */
