@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -90,15 +89,14 @@ public class ApplicationResource {
             responseDescription = "The applications")
     public RestResponse<RecentQuestion.RecentApplications> recent(UriInfo uri, HttpHeaders headers) {
         var scope = caller.scope();
-        var question = QueryParameters.<Supplier<RecentQuestion>>read(uri, query -> {
-                    var period = WindowParameters.readOpen(query, clock.instant());
-                    var statuses = query.strings(STATUS, SharedParameters.MOST_VALUES);
-                    var companies = companies(query);
-                    var after = after(query);
-                    var limit = query.integer(LIMIT, DEFAULT_RECENT, 1, MOST_ROWS);
-                    return () -> new RecentQuestion(scope, period.orElseThrow(), statuses, companies, after, limit);
-                })
-                .get();
+        var question = QueryParameters.inTwoSteps(uri, query -> {
+            var period = WindowParameters.readOpen(query, clock.instant());
+            var statuses = query.strings(STATUS, SharedParameters.MOST_VALUES);
+            var companies = companies(query);
+            var after = after(query);
+            var limit = query.integer(LIMIT, DEFAULT_RECENT, 1, MOST_ROWS);
+            return () -> new RecentQuestion(scope, period.orElseThrow(), statuses, companies, after, limit);
+        });
         return answers.answer(question, headers);
     }
 
@@ -141,12 +139,11 @@ public class ApplicationResource {
     private <G extends GroupsQuestion.Group, T> RestResponse<T> groups(
             GroupsQuestion.Kind<G, T> kind, UriInfo uri, HttpHeaders headers) {
         var scope = caller.scope();
-        var question = QueryParameters.<Supplier<GroupsQuestion<G, T>>>read(uri, query -> {
-                    var period = WindowParameters.readOpen(query, clock.instant());
-                    var limit = query.integer(LIMIT, DEFAULT_GROUPS, 1, MOST_ROWS);
-                    return () -> new GroupsQuestion<>(scope, period.orElseThrow(), limit, kind);
-                })
-                .get();
+        var question = QueryParameters.inTwoSteps(uri, query -> {
+            var period = WindowParameters.readOpen(query, clock.instant());
+            var limit = query.integer(LIMIT, DEFAULT_GROUPS, 1, MOST_ROWS);
+            return () -> new GroupsQuestion<>(scope, period.orElseThrow(), limit, kind);
+        });
         return answers.answer(question, headers);
     }
 

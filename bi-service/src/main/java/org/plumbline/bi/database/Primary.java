@@ -1,7 +1,9 @@
 package org.plumbline.bi.database;
 
+import static org.plumbline.metricsql.MetricFields.column;
+
 import io.quarkus.logging.Log;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,14 @@ import org.plumbline.service.database.NamedSql;
 /**
  * The version that the primary shows. It is asked for one row before each read from a replica, which must not be behind.
  */
-@ApplicationScoped
+@Singleton
 public class Primary {
 
     /** How long to wait before asking a primary again that did not answer: it might keep everybody waiting. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    private static final Field<Long> VERSION = DSL.field(DSL.name("version"), Long.class);
-    private static final Field<Long> POSITION = DSL.field(DSL.name("position"), Long.class);
+    private static final Field<Long> VERSION = column("version", Long.class);
+    private static final Field<Long> POSITION = column("position", Long.class);
 
     private final ScopedPool reading;
     private final Duration maxLag;

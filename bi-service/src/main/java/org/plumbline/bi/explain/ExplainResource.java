@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -135,20 +134,18 @@ public class ExplainResource {
     private ExplainQuestion question(String name, UriInfo uri, Scope scope, String authorization) {
         var versioned = uri.getQueryParameters().containsKey(SharedParameters.VERSION) && DefinitionReader.isKey(name);
         var kpi = versioned ? Optional.<Kpi>empty() : Kpi.named(name);
-        return QueryParameters.<Supplier<ExplainQuestion>>read(uri, query -> {
-                    var version = kpi.isPresent() ? OptionalInt.empty() : SharedParameters.version(query);
-                    var window = WindowParameters.read(query, clock.instant());
-                    var zone = kpi.isPresent() ? SharedParameters.UTC : SharedParameters.timezone(query);
-                    var communities = SharedParameters.communities(query);
-                    var narrowing = narrowings.read(query, scope);
-                    return () -> {
-                        var asked = kpi.map(
-                                        it -> AskedMetric.of(it, Communities.narrowed(scope, communities), narrowing))
-                                .orElseGet(() -> metric(scope, name, version, communities, narrowing, authorization));
-                        return new ExplainQuestion(kpi, asked, window.orElseThrow(), zone);
-                    };
-                })
-                .get();
+        return QueryParameters.inTwoSteps(uri, query -> {
+            var version = kpi.isPresent() ? OptionalInt.empty() : SharedParameters.version(query);
+            var window = WindowParameters.read(query, clock.instant());
+            var zone = kpi.isPresent() ? SharedParameters.UTC : SharedParameters.timezone(query);
+            var communities = SharedParameters.communities(query);
+            var narrowing = narrowings.read(query, scope);
+            return () -> {
+                var asked = kpi.map(it -> AskedMetric.of(it, Communities.narrowed(scope, communities), narrowing))
+                        .orElseGet(() -> metric(scope, name, version, communities, narrowing, authorization));
+                return new ExplainQuestion(kpi, asked, window.orElseThrow(), zone);
+            };
+        });
     }
 
     private AskedMetric metric(

@@ -1,8 +1,8 @@
 package org.plumbline.bi.explain;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
+import static org.plumbline.metricsql.MetricFields.column;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,7 +64,7 @@ record LegacyComparison(DSLContext database, MetricInWindow asked) {
                 .toList();
         var snapshots = database.select(List.of(RunSummary.RUN_ID, RunSummary.AS_OF))
                 .from(table(name("bi", "legacy_readings")))
-                .where(field(name("dataset"), String.class).in(datasets))
+                .where(column("dataset", String.class).in(datasets))
                 .fetch(row -> new Snapshot(row.get(RunSummary.RUN_ID), row.get(RunSummary.AS_OF)));
         return snapshots.size() < datasets.size()
                 ? Optional.empty()

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.plumbline.metricsql.MetricFields.column;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,15 +30,15 @@ record Sample(MetricDefinition definition, Scope scope, Window window) {
 
     static final int SIZE = 20;
 
-    private static final Field<Long> SUBMISSION_ID = field(name("submission_id"), Long.class);
-    private static final Field<Long> REPORT_ID = field(name("report_id"), Long.class);
-    private static final Field<String> LEGACY_ID = field(name("legacy_id"), String.class);
-    private static final Field<OffsetDateTime> TAKEDOWN_AT = field(name("effective_takedown_at"), OffsetDateTime.class);
-    private static final Field<String> TAKEDOWN_SOURCE = field(name("takedown_source"), String.class);
+    private static final Field<Long> SUBMISSION_ID = column("submission_id", Long.class);
+    private static final Field<Long> REPORT_ID = column("report_id", Long.class);
+    private static final Field<String> LEGACY_ID = column("legacy_id", String.class);
+    private static final Field<OffsetDateTime> TAKEDOWN_AT = column("effective_takedown_at", OffsetDateTime.class);
+    private static final Field<String> TAKEDOWN_SOURCE = column("takedown_source", String.class);
     private static final Field<OffsetDateTime> REPORT_TAKEN_DOWN_AT =
-            field(name("report_taken_down_at"), OffsetDateTime.class);
+            column("report_taken_down_at", OffsetDateTime.class);
 
-    private static final Field<OffsetDateTime> AT = field(name("at"), OffsetDateTime.class);
+    private static final Field<OffsetDateTime> AT = column("at", OffsetDateTime.class);
 
     List<Explanation.Fact> read(DSLContext database) {
         return query().map(it -> facts(database.fetch(it))).orElse(List.of());
@@ -70,7 +71,7 @@ record Sample(MetricDefinition definition, Scope scope, Window window) {
                 .from(Relations.of(Datasets.REPORT_FACTS))
                 .where(Predicates.visibleTo(scope, Datasets.REPORT_FACTS))
                 .and(SUBMISSION_ID.eq(sampled.field(SUBMISSION_ID)))
-                .and(field(name("taken_down_at"), OffsetDateTime.class).eq(sampled.field(REPORT_TAKEN_DOWN_AT)))
+                .and(column("taken_down_at", OffsetDateTime.class).eq(sampled.field(REPORT_TAKEN_DOWN_AT)))
                 .orderBy(REPORT_ID)
                 .limit(1)
                 .asTable("deciding");

@@ -6,12 +6,12 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.plumbline.model.tree.Fields;
 
 public enum ExportFormat {
     CSV(ExportFormat.TEXT_CSV, Integer.MAX_VALUE) {
@@ -49,7 +49,7 @@ public enum ExportFormat {
     }
 
     String ending() {
-        return name().toLowerCase(Locale.ROOT);
+        return Fields.written(this);
     }
 
     /** Opens a file with a header of column names. */

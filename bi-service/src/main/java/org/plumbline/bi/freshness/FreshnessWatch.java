@@ -8,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +21,7 @@ import org.plumbline.bi.BiSettings;
 import org.plumbline.bi.database.ScopedTransaction;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.model.tree.Fields;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;
 import org.plumbline.service.metrics.OwnGauges;
@@ -104,7 +104,7 @@ class FreshnessWatch implements HealthCheck {
     private String standing(String dataset) {
         return of(dataset)
                 .map(freshness -> stale(freshness)
-                        .map(stale -> "stale: " + stale.cause().name().toLowerCase(Locale.ROOT))
+                        .map(stale -> "stale: " + Fields.written(stale.cause()))
                         .orElse("current"))
                 .orElse("unknown");
     }

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -183,18 +182,17 @@ public class MetricValuesResource {
     private MetricQuestion question(String key, UriInfo uri, HttpHeaders headers) {
         var scope = caller.scope();
         var authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
-        return QueryParameters.<Supplier<MetricQuestion>>read(uri, query -> {
-                    var version = SharedParameters.version(query);
-                    var buckets = buckets(query);
-                    var groupBy = query.strings(GROUP_BY, MOST_GROUPINGS);
-                    var communities = SharedParameters.communities(query);
-                    var narrowing = narrowings.read(query, scope);
-                    return () -> {
-                        var asked = metrics.asked(scope, key, version, communities, narrowing, authorization);
-                        return new MetricQuestion(asked, buckets.orElseThrow(), groupings(groupBy, asked.metric()));
-                    };
-                })
-                .get();
+        return QueryParameters.inTwoSteps(uri, query -> {
+            var version = SharedParameters.version(query);
+            var buckets = buckets(query);
+            var groupBy = query.strings(GROUP_BY, MOST_GROUPINGS);
+            var communities = SharedParameters.communities(query);
+            var narrowing = narrowings.read(query, scope);
+            return () -> {
+                var asked = metrics.asked(scope, key, version, communities, narrowing, authorization);
+                return new MetricQuestion(asked, buckets.orElseThrow(), groupings(groupBy, asked.metric()));
+            };
+        });
     }
 
     private Optional<Buckets> buckets(QueryParameters query) {

@@ -1,7 +1,6 @@
 package org.plumbline.bi.metric;
 
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
+import static org.plumbline.metricsql.MetricFields.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -81,7 +80,7 @@ public class NarrowingParameters {
     }
 
     private Set<String> inFacts(Scope scope) {
-        var service = field(name(SERVICE_COLUMN), String.class);
+        var service = column(SERVICE_COLUMN, String.class);
         return transaction.read(scope, database -> database.selectDistinct(service)
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
                 .where(Predicates.visibleTo(scope, Datasets.SUBMISSION_FACTS))

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -84,20 +83,19 @@ public class OverviewResource {
     }
 
     private OverviewQuestion question(UriInfo uri, Scope scope) {
-        return QueryParameters.<Supplier<OverviewQuestion>>read(uri, query -> {
-                    var window = WindowParameters.read(query, clock.instant());
-                    var communities = SharedParameters.communities(query);
-                    var platforms = query.strings(PLATFORM_DETAIL, SharedParameters.MOST_VALUES);
-                    var narrowing = services(query, platforms, scope);
-                    var compare = query.oneOf(COMPARE, Comparison.class);
-                    return () -> new OverviewQuestion(
-                            Communities.narrowed(scope, communities),
-                            window.orElseThrow(),
-                            narrowing,
-                            !platforms.equals(List.of(NO_SPLIT)),
-                            compare.isPresent());
-                })
-                .get();
+        return QueryParameters.inTwoSteps(uri, query -> {
+            var window = WindowParameters.read(query, clock.instant());
+            var communities = SharedParameters.communities(query);
+            var platforms = query.strings(PLATFORM_DETAIL, SharedParameters.MOST_VALUES);
+            var narrowing = services(query, platforms, scope);
+            var compare = query.oneOf(COMPARE, Comparison.class);
+            return () -> new OverviewQuestion(
+                    Communities.narrowed(scope, communities),
+                    window.orElseThrow(),
+                    narrowing,
+                    !platforms.equals(List.of(NO_SPLIT)),
+                    compare.isPresent());
+        });
     }
 
     private List<String> services(QueryParameters query, List<String> platforms, Scope scope) {

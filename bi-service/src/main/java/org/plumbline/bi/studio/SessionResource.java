@@ -8,12 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.model.tree.Fields;
 import org.plumbline.service.security.CallerScope;
 
 /** Who is logged in, for the page's navigation. */
@@ -61,7 +61,7 @@ public class SessionResource {
                 scope.filter(Scope::all).isPresent(),
                 scope.map(Scope::communities).orElse(List.of()),
                 StudioPage.of(identity.getRoles()).stream()
-                        .map(page -> page.name().toLowerCase(Locale.ROOT))
+                        .map(page -> Fields.written(page))
                         .toList(),
                 identity.getPrincipal() instanceof JsonWebToken token
                         ? Instant.ofEpochSecond(token.getExpirationTime())

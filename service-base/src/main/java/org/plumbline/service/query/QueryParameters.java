@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.plumbline.model.time.PointInTime;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Texts;
@@ -41,6 +42,11 @@ public final class QueryParameters {
     /** Gives what {@code reader} makes of the parameters. */
     public static <T> T read(UriInfo uri, Function<QueryParameters, T> reader) {
         return read(uri.getQueryParameters(), reader);
+    }
+
+    /** Gives what {@code reader} makes of the parameters, in a second step where none of them is refused. */
+    public static <T> T inTwoSteps(UriInfo uri, Function<QueryParameters, Supplier<T>> reader) {
+        return read(uri, reader).get();
     }
 
     /** As {@link #read(UriInfo, Function)}, over decoded values by name. */
