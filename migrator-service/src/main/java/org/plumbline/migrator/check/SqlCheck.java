@@ -21,6 +21,11 @@ public record SqlCheck(CheckHeader header, Optional<String> among, String query,
         Map<String, ?> of(CheckContext context) throws SQLException;
     }
 
+    /** Reads the check of a packaged file whose query has no parameters. */
+    public static SqlCheck read(String id) {
+        return read(id, null);
+    }
+
     /**
      * Reads the check of a packaged file.
      *

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.migrator.run.RunView.EntityCounts;
+import org.plumbline.model.tree.Fields;
 
 /** Shows a run's progress: a moving bar on a terminal, otherwise a line for each phase and entity. */
 final class ProgressLines {
@@ -55,8 +56,8 @@ final class ProgressLines {
                 "run %d · %s (%s) %s%s: read %,d = written %,d + unchanged %,d + quarantined %,d; deleted %,d",
                 run.id(),
                 run.pipeline(),
-                lowerCase(run.mode()),
-                lowerCase(run.state()),
+                Fields.written(run.mode()),
+                Fields.written(run.state()),
                 run.publication() == null ? "" : ", publication " + run.publication(),
                 counts.read(),
                 counts.written(),
@@ -77,7 +78,7 @@ final class ProgressLines {
 
     /** The phase and its current entity. */
     private static String step(RunView run) {
-        return lowerCase(run.phase())
+        return Fields.written(run.phase())
                 + run.entities().stream()
                         .filter(entity -> entity.finishedAt() == null)
                         .reduce((earlier, later) -> later)
@@ -105,9 +106,5 @@ final class ProgressLines {
     private void rewrite(String text) {
         out.print("\r" + text + " ".repeat(Math.max(0, widthShown - text.length())));
         widthShown = text.length();
-    }
-
-    private static String lowerCase(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.plumbline.migrator.pipeline.Bundle;
 import org.plumbline.migrator.pipeline.Expression;
 import org.plumbline.migrator.pipeline.Mapping;
@@ -38,6 +39,7 @@ class FieldRules {
                 .update();
         for (var entity : pipeline.entities()) {
             var columns = derived(entity.into());
+            var place = new AtomicInteger();
             statements
                     .sql("publication.record_field_rule")
                     .bind("pipeline", pipeline.name())
@@ -45,7 +47,7 @@ class FieldRules {
                     .updateEach(columns, (statement, derived) -> {
                         var rule = rule(derived.mapping());
                         statement
-                                .bind("place", columns.indexOf(derived) + 1)
+                                .bind("place", place.incrementAndGet())
                                 .bind("relation", derived.relation().toString())
                                 .bind("column", derived.column())
                                 .texts("inputs", derived.mapping().value().columns())

@@ -70,7 +70,7 @@ public class RepairResource {
 
     @GET
     @Operation(operationId = "listRepairs", summary = "List repairs, what is under way, and what was done with them")
-    public List<RepairView> list(@Context UriInfo uri) throws SQLException {
+    public List<RepairView> list(@Context UriInfo uri) {
         QueryParameters.none(uri);
         return repairs.list();
     }

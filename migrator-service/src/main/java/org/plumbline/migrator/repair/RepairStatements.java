@@ -1,6 +1,7 @@
 package org.plumbline.migrator.repair;
 
 import static java.util.stream.Collectors.joining;
+import static org.plumbline.migrator.load.write.TargetTable.literal;
 import static org.plumbline.migrator.load.write.TargetTable.quoted;
 import static org.plumbline.migrator.load.write.TargetTable.typeName;
 
@@ -9,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.sql.SqlFiles;
 
@@ -78,9 +77,5 @@ record RepairStatements(TargetTable table, List<String> columns) {
 
     private String each(UnaryOperator<String> fragment) {
         return columns.stream().map(fragment).collect(joining(", "));
-    }
-
-    private static String literal(String text) {
-        return DSL.using(SQLDialect.POSTGRES).renderInlined(DSL.inline(text));
     }
 }

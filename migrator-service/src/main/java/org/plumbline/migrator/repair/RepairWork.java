@@ -2,7 +2,6 @@ package org.plumbline.migrator.repair;
 
 import static jakarta.transaction.Transactional.TxType.REQUIRES_NEW;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +20,7 @@ import org.plumbline.migrator.repair.RepairProgress.Action;
 import org.plumbline.migrator.repair.RepairRowPage.Filter;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.StoredJson;
 import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.NotFound;
@@ -36,15 +36,8 @@ class RepairWork {
     private final Transformers transformers;
     private final RepairJournal journal;
     private final RepairActivities activities;
-    private final ObjectMapper json;
 
-    RepairWork(
-            AgroalDataSource target,
-            Transformers transformers,
-            RepairJournal journal,
-            RepairActivities activities,
-            ObjectMapper json) {
-        this.json = json;
+    RepairWork(AgroalDataSource target, Transformers transformers, RepairJournal journal, RepairActivities activities) {
         this.target = target;
         this.transformers = transformers;
         this.journal = journal;
@@ -147,10 +140,8 @@ class RepairWork {
         }
     }
 
-    private List<String> images(List<FailingRow> rows, Function<FailingRow, Map<String, String>> side) {
-        return rows.stream()
-                .map(row -> json.valueToTree(side.apply(row)).toString())
-                .toList();
+    private static List<String> images(List<FailingRow> rows, Function<FailingRow, Map<String, String>> side) {
+        return rows.stream().map(row -> StoredJson.write(side.apply(row))).toList();
     }
 
     private void requireExpected(Repair repair, long expected, long failing, long run) {

@@ -69,8 +69,9 @@ final class PipelineLock implements AutoCloseable {
      * @throws RunTakenOver if somebody else has it by now
      */
     void renew(Connection other, long runId) throws SQLException {
-        session.close();
-        session = other;
+        try (var _ = session) {
+            session = other;
+        }
         if (!lock.tryHold(session)) {
             throw new RunTakenOver(runId);
         }

@@ -105,12 +105,13 @@ public class RunService {
     public <T> T start(List<RunRequest> requests, String requestedBy, String purpose, Work<T> first)
             throws SQLException {
         var held = new ArrayList<Held>();
+        var runs = new ArrayList<RunView>();
+        Function<List<RunView>, T> result;
         try {
             for (var request : requests) {
                 held.add(hold(request, "%s for %s".formatted(purpose, requestedBy)));
             }
-            var result = first.carryOut();
-            var runs = new ArrayList<RunView>();
+            result = first.carryOut();
             for (var each : held) {
                 runs.add(journal.start(each.pipeline().name(), each.mode(), requestedBy));
             }
@@ -120,13 +121,13 @@ public class RunService {
                 atWork.add(run.id());
                 executor.execute(() -> carryOut(run, each.pipeline(), each.lock()));
             }
-            return result.apply(runs);
         } catch (SQLException | RuntimeException | Error e) {
             for (var each : held) {
                 each.lock().close();
             }
             throw e;
         }
+        return result.apply(runs);
     }
 
     /** A pipeline whose lock this process holds. */

@@ -1,5 +1,6 @@
 package org.plumbline.migrator.check.content;
 
+import static org.plumbline.migrator.load.write.TargetTable.literal;
 import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
 import java.sql.SQLException;
@@ -61,7 +62,7 @@ record BundleParts(List<Part> parts) {
 
     /** The id map entry, with the hash of the legacy row that it was made of and the stored raw row. */
     private static Part idMapEntry(String source, Entity entity) {
-        var names = Map.of("source", StoredTable.literal(source), "entity", StoredTable.literal(entity.name()));
+        var names = Map.of("source", literal(source), "entity", literal(entity.name()));
         return Part.of(
                 SqlFiles.statement("content.entries", names),
                 "id_map.new_id",

@@ -2,13 +2,12 @@ package org.plumbline.migrator.check.content;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.load.write.Derivation;
 import org.plumbline.migrator.load.write.Derivation.Difference;
@@ -108,7 +107,7 @@ record BundleTable(
      * its URL: old is not wrong.
      */
     private Set<Integer> older(List<String> stored, List<String> derived) {
-        var columns = new ArrayList<Integer>();
+        var columns = new HashSet<Integer>();
         var isOlder = false;
         for (var column = 0; column < mappings.size(); column++) {
             var transform = mappings.get(column).transform();
@@ -118,7 +117,7 @@ record BundleTable(
                         && !Objects.equals(version(stored.get(column)), version(derived.get(column)));
             }
         }
-        return isOlder ? columns.stream().collect(Collectors.toCollection(TreeSet::new)) : Set.of();
+        return isOlder ? columns : Set.of();
     }
 
     private static String version(String rule) {

@@ -1,12 +1,11 @@
 package org.plumbline.migrator.check.content;
 
+import static org.plumbline.migrator.load.write.TargetTable.literal;
 import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.sql.SqlFiles;
@@ -54,9 +53,5 @@ record StoredTable(String from, String key, List<String> texts, List<String> ref
         return "timestamptz".equals(type)
                 ? "trim(BOTH '\"' FROM to_json(%s)::text)".formatted(value)
                 : value + "::text";
-    }
-
-    static String literal(String text) {
-        return DSL.using(SQLDialect.POSTGRES).renderInlined(DSL.inline(text));
     }
 }

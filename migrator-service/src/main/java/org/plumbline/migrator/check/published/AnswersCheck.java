@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -23,6 +22,7 @@ import org.plumbline.migrator.sql.SessionSettings;
 import org.plumbline.migrator.sql.StoredJson;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.model.tree.Fields;
 
 /**
  * What readers get is what is stored: figures are computed by bi-service's own statements, with its role and the scopes
@@ -88,9 +88,7 @@ public final class AnswersCheck implements Check {
             Figures toldWhy;
             try (var _ = asReader()) {
                 for (var way : asked.ways()) {
-                    given.put(
-                            "by " + way.name().toLowerCase(Locale.ROOT),
-                            answers.given(database, scope, asked.window(), way));
+                    given.put("by " + Fields.written(way), answers.given(database, scope, asked.window(), way));
                 }
                 toldWhy = explained(database, Answers.Side.READERS);
             }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.check.Check;
@@ -14,6 +13,7 @@ import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.sql.StoredJson;
+import org.plumbline.model.tree.Fields;
 
 /** Stores the results of checks, published or refused. */
 @ApplicationScoped
@@ -42,9 +42,9 @@ public class CheckJournal {
         var finding = result.finding();
         statement
                 .bind("check", header.id())
-                .bind("kind", lowerCase(header.kind()))
-                .bind("severity", lowerCase(header.severity()))
-                .bind("outcome", lowerCase(result.outcome()))
+                .bind("kind", Fields.written(header.kind()))
+                .bind("severity", Fields.written(header.severity()))
+                .bind("outcome", Fields.written(result.outcome()))
                 .bind("description", header.description())
                 .bind("expected", finding.expected())
                 .bind("actual", finding.actual())
@@ -79,9 +79,5 @@ public class CheckJournal {
                     .bind("run", runId)
                     .list(row -> row.getString(1));
         }
-    }
-
-    private static String lowerCase(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }

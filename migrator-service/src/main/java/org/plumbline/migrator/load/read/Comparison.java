@@ -1,6 +1,6 @@
 package org.plumbline.migrator.load.read;
 
-import static org.jooq.impl.DSL.inline;
+import static org.plumbline.migrator.load.write.TargetTable.literal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.source.RowStream;
@@ -66,10 +64,6 @@ public final class Comparison {
                         "among", among,
                         "source", literal(source),
                         "entity", literal(entity.name())));
-    }
-
-    private static String literal(String text) {
-        return DSL.using(SQLDialect.POSTGRES).renderInlined(inline(text));
     }
 
     private void merge(RowStream legacy, RowStream known, boolean withContent) throws SQLException {

@@ -99,6 +99,7 @@ public final class ReadAhead<T> implements AutoCloseable {
                 producer.join();
             }
         } catch (InterruptedException e) {
+            abort.run();
             Thread.currentThread().interrupt();
         }
     }

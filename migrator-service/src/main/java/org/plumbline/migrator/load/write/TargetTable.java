@@ -43,6 +43,11 @@ public record TargetTable(TableName name, List<String> keys, String sequence, Ma
         return DSL.using(SQLDialect.POSTGRES).render(DSL.name(column));
     }
 
+    /** Quotes a text, where a statement can have no parameter. */
+    public static String literal(String text) {
+        return DSL.using(SQLDialect.POSTGRES).renderInlined(DSL.inline(text));
+    }
+
     /** Returns a type as SQL; the catalogue calls an array of integers {@code _int4}. */
     public static String typeName(String catalogueName) {
         return catalogueName.startsWith("_") ? quoted(catalogueName.substring(1)) + "[]" : quoted(catalogueName);

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
-import java.util.Locale;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.migrator.run.RunView.EntityCounts;
+import org.plumbline.model.tree.Fields;
 
 /** Counts the runs of this process, each once it has ended. */
 @ApplicationScoped
@@ -26,8 +26,8 @@ class RunMetrics {
         Timer.builder("plumbline.run.duration")
                 .description("How long runs took, by how they ended")
                 .tag("pipeline", run.pipeline())
-                .tag("mode", lowerCase(run.mode()))
-                .tag("outcome", lowerCase(run.state()))
+                .tag("mode", Fields.written(run.mode()))
+                .tag("outcome", Fields.written(run.state()))
                 .register(registry)
                 .record(Duration.between(run.startedAt(), run.finishedAt()));
     }
@@ -48,9 +48,5 @@ class RunMetrics {
                 .tag("entity", entity.entity())
                 .register(registry)
                 .increment((double) rows);
-    }
-
-    private static String lowerCase(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
     }
 }
