@@ -1,10 +1,9 @@
 package org.plumbline.migrator;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /** A migrator whose user has pipelines and repairs of their own, and keeps little of what runs saw in mapped columns. */
-public class SettingsOfAUser implements QuarkusTestResourceLifecycleManager {
+public class SettingsOfAUser extends SettingsResource {
 
     @Override
     public Map<String, String> start() {
@@ -13,10 +12,5 @@ public class SettingsOfAUser implements QuarkusTestResourceLifecycleManager {
                 "plumbline.repairs.dir", "src/test/resources/repairs-of-a-user",
                 "plumbline.checks.mapping-sample", "100",
                 "plumbline.checks.profiles-kept", "2");
-    }
-
-    @Override
-    public void stop() {
-        // Settings go with the test.
     }
 }

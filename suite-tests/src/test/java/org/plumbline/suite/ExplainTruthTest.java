@@ -11,11 +11,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.OnTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** Explanations of the migrated sample, held against the legacy database that it came from. */
 @OnTheSuite
+@ChangesTheSuite
 class ExplainTruthTest {
 
     private static final String FROM = "2020-01-01T00:00:00Z";

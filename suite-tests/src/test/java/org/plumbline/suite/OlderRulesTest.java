@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +106,7 @@ class OlderRulesTest {
     }
 
     private URI serve() throws IOException {
-        var port = freePort();
+        var port = suite.freePort();
         service = job(
                 "service",
                 Map.of(
@@ -130,12 +128,6 @@ class OlderRulesTest {
         environment.putAll(settings);
         return PackagedProcess.start(
                 "migrator-service", Files.createDirectory(folder.resolve(name)), environment, arguments);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String value(Connection connection, String sql) throws SQLException {

@@ -4,8 +4,6 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.plumbline.deploy.postgres.LocalPostgres;
 
 /**
  * <a href="https://www.pgbouncer.org">pgbouncer</a> before a {@link TestDatabase}, with the settings of the pooler that clusters are given, but
@@ -42,7 +41,7 @@ public final class Pooler implements AutoCloseable {
     /** Starts one on a free port. */
     public static Pooler before(TestDatabase database) {
         try {
-            var port = freePort();
+            var port = LocalPostgres.freePort();
             var folder = Files.createTempDirectory("plumbline-pooler");
             var process = start(configuration(folder, database, port));
             var pooler = new Pooler(database, port, process);
@@ -133,12 +132,6 @@ public final class Pooler implements AutoCloseable {
             }
         } catch (IOException _) {
             // It has been stopped.
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -18,8 +18,8 @@ class PieceMadeAgainTest {
 
     @BeforeEach
     void fillDatabase() throws SQLException {
-        schema = VersionedSchema.target(
-                UndoScriptsContract.filled(getClass(), VersionedSchema::target).copy());
+        schema = VersionedSchema.target(UndoScriptsContract.filled(UndoScriptsTest.class, VersionedSchema::target)
+                .copy());
         migrations = schema.migrationStatements();
         whole = Catalogue.of(schema.database());
     }

@@ -9,43 +9,29 @@ import java.nio.file.Path;
 import org.plumbline.testsupport.browser.InstalledChromium;
 
 /** The Chromium of this machine: one for all tests of a thread, as Playwright is used by the thread that started it. */
-public final class Chromium implements AutoCloseable {
+public final class Chromium {
 
     private static final ThreadLocal<Browser> RUNNING = new ThreadLocal<>();
 
-    private final Browser browser;
-
-    private Chromium(Browser browser) {
-        this.browser = browser;
-    }
+    private Chromium() {}
 
     /** Starts it for the first test that asks. Without one on this machine the test is skipped, in CI it fails. */
-    public static Chromium start() {
+    public static Browser browser() {
         var running = RUNNING.get();
         if (running == null) {
             var program = InstalledChromium.find().orElseGet(Chromium::missing);
             running = InstalledChromium.launch(InstalledChromium.playwright(), program);
             RUNNING.set(running);
         }
-        return new Chromium(running);
+        return running;
     }
 
     /** Closes every window of this thread, where there are any; the browser ends with the test run. */
-    static void closeWindows() {
+    public static void closeWindows() {
         var running = RUNNING.get();
         if (running != null) {
-            new Chromium(running).close();
+            running.contexts().forEach(BrowserContext::close);
         }
-    }
-
-    public Browser browser() {
-        return browser;
-    }
-
-    /** Closes every window; the browser ends with the test run. */
-    @Override
-    public void close() {
-        browser.contexts().forEach(BrowserContext::close);
     }
 
     private static Path missing() {

@@ -12,11 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plumbline.deploy.local.sample.SampleSource;
-import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** Applications: as many as the API says, which are those of the legacy database. */
-@ChangesTheSuite
 class StudioRecruitingTest extends StudioTests {
 
     private static final String WINDOW = "from=2026-01-01T00:00:00Z&to=2026-09-01T00:00:00Z";

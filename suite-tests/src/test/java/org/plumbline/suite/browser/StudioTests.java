@@ -23,7 +23,7 @@ abstract class StudioTests {
     @BeforeAll
     static void openTheBrowser() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        Chromium.start();
+        Chromium.browser();
     }
 
     @AfterAll
@@ -36,12 +36,12 @@ abstract class StudioTests {
     }
 
     protected StudioWindow open(String user, String path, Browser.NewContextOptions options) {
-        return StudioWindow.open(Chromium.start().browser(), suite.bi().address(), suite.issuer(), user, path, options);
+        return StudioWindow.open(Chromium.browser(), suite.bi().address(), suite.issuer(), user, path, options);
     }
 
     /** In a session that the window shares with no other. */
     protected StudioWindow openAnew(String user, String path) {
-        return StudioWindow.openAnew(Chromium.start().browser(), suite.bi().address(), suite.issuer(), user, path);
+        return StudioWindow.openAnew(Chromium.browser(), suite.bi().address(), suite.issuer(), user, path);
     }
 
     /** What the API answers somebody. */

@@ -25,8 +25,6 @@ class SwaggerLoginTest {
 
     private static final String METRICS = "/api/v1/metrics";
 
-    private static Chromium chromium;
-
     private final SuiteStack suite;
 
     SwaggerLoginTest(SuiteStack suite) {
@@ -36,14 +34,12 @@ class SwaggerLoginTest {
     @BeforeAll
     static void openTheBrowser() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        chromium = Chromium.start();
+        Chromium.browser();
     }
 
     @AfterAll
     static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        Chromium.closeWindows();
     }
 
     @Test
@@ -113,7 +109,7 @@ class SwaggerLoginTest {
 
     /** Without cookies of the windows before. */
     private static BrowserContext newWindow() {
-        var window = chromium.browser().newContext(new Browser.NewContextOptions());
+        var window = Chromium.browser().newContext(new Browser.NewContextOptions());
         window.setDefaultTimeout(PATIENCE_MILLIS);
         return window;
     }

@@ -30,7 +30,6 @@ class StudioLogicTest {
     @TempDir
     static Path folder;
 
-    private static Chromium chromium;
     private static String bundle;
     private static final Map<Place, Page> PAGES = new HashMap<>();
 
@@ -39,7 +38,7 @@ class StudioLogicTest {
 
     @BeforeAll
     static void bundle() throws IOException, InterruptedException {
-        chromium = Chromium.start();
+        Chromium.browser();
         var all = folder.resolve("all.ts");
         Files.writeString(
                 all,
@@ -60,9 +59,7 @@ class StudioLogicTest {
 
     @AfterAll
     static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        Chromium.closeWindows();
     }
 
     @TestFactory
@@ -82,7 +79,7 @@ class StudioLogicTest {
     }
 
     private static Page open(Place place) {
-        var context = chromium.browser()
+        var context = Chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale(place.locale())
                         .setTimezoneId(place.zone()));

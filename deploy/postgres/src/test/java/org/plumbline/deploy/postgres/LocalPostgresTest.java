@@ -79,7 +79,7 @@ class LocalPostgresTest {
         var command = new PostgresCommand(PostgresBinaries.unpacked());
         var directory = new DataDirectory(folder.resolve("data"), command);
         directory.initialise(SETTINGS);
-        directory.start(freePort(), SETTINGS);
+        directory.start(LocalPostgres.freePort(), SETTINGS);
         var orphan = ProcessHandle.of(directory.runningPid()).orElseThrow();
 
         try (var server = start()) {
@@ -134,12 +134,6 @@ class LocalPostgresTest {
 
     private LocalPostgres start() {
         return LocalPostgres.start(folder.resolve("data"), 0, SETTINGS);
-    }
-
-    private static int freePort() throws Exception {
-        try (var socket = new java.net.ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void execute(LocalPostgres server, String database, String sql) throws SQLException {

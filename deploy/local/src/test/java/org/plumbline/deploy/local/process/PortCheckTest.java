@@ -15,6 +15,7 @@ import org.plumbline.deploy.local.Packaging;
 import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
+import org.plumbline.deploy.postgres.LocalPostgres;
 
 class PortCheckTest {
 
@@ -48,18 +49,12 @@ class PortCheckTest {
     private static StackSettings onFreePorts() throws IOException {
         var ports = new EnumMap<PortSetting, Integer>(PortSetting.class);
         for (var setting : PortSetting.values()) {
-            var port = freePort();
+            var port = LocalPostgres.freePort();
             while (ports.containsValue(port)) {
-                port = freePort();
+                port = LocalPostgres.freePort();
             }
             ports.put(setting, port);
         }
         return new StackSettings(Path.of("/project"), Path.of("/project/.local"), ports, Packaging.JAR, Map.of());
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }
