@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,26 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 /** Who may ask for applications, how, and when the answer is the one that the caller has. */
 @QuarkusTest
-class ApplicationsInputTest {
-
-    FakeOidc oidc;
-    TestDatabase database;
-    TargetData data;
-
-    @Inject
-    TestClock clock;
+class ApplicationsInputTest extends SampleTest {
 
     @BeforeEach
     void publishAnApplication() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database).empty().application(1, "new", "2026-11-01T10:00Z");
+        data.empty().application(1, "new", "2026-11-01T10:00Z");
         data.publishApplications(3, SampleFacts.PUBLISHED_AT);
     }
 

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,27 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 /** Five applications, of which two were made at one moment and one is for a job without a company. */
 @QuarkusTest
-class ApplicationsTest {
-
-    FakeOidc oidc;
-    TestDatabase database;
-    TargetData data;
-
-    @Inject
-    TestClock clock;
+class ApplicationsTest extends SampleTest {
 
     @BeforeEach
     void publishFiveApplications() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database)
-                .empty()
+        data.empty()
                 .application(1, "new", "2026-11-01T10:00Z")
                 .application(2, "interview", "2026-11-19T10:00Z")
                 .application(3, "new", "2026-11-19T10:00Z")

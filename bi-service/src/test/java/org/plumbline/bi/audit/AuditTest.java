@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -18,37 +17,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.testsupport.TestTokens;
 import org.plumbline.testsupport.hostile.RawAnswer;
 
 /** Who asked what, as the database knows it afterwards. */
 @QuarkusTest
-class AuditTest {
+class AuditTest extends SampleTest {
 
     private static final String ALL = "{\"all\": true, \"communities\": []}";
     private static final String PARIS = "{\"all\": false, \"communities\": [\"paris\"]}";
-
-    FakeOidc oidc;
-    TestDatabase database;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        SampleFacts.publish(new TargetData(database));
-    }
 
     @Test
     void everyAnswerIsRecordedWithWhoAskedWhatAndWithWhichScope() {

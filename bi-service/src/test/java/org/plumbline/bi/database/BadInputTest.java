@@ -7,23 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.fixture.Api;
-import org.plumbline.bi.fixture.FakeCatalog;
-import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 /** What somebody sends in addresses who means ill, or has a bad day: refused by its name wherever it may stand. */
 @QuarkusTest
-class BadInputTest {
+class BadInputTest extends SampleTest {
 
     private static final List<String> WITH_A_WINDOW = List.of(
             Api.OVERVIEW,
@@ -32,17 +26,8 @@ class BadInputTest {
             Api.APPLICATIONS_BY_STATUS,
             "/api/v1/metrics/asked_badly/values");
 
-    FakeOidc oidc;
-    TestDatabase database;
-    FakeCatalog catalog;
-
-    @Inject
-    TestClock clock;
-
     @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        SampleFacts.publish(new TargetData(database));
+    void publishAMetric() {
         catalog.publish("asked_badly", 1, """
                 "dataset": "submission_facts", "timeColumn": "submitted_at", "format": "integer", "type": "simple",
                 "measure": {"agg": "count"}, "allowedGroupBy": ["language"]""");

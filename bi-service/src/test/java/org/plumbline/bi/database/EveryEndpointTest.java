@@ -6,7 +6,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,29 +21,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.bi.fixture.Api;
-import org.plumbline.bi.fixture.FakeCatalog;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.model.dataset.Datasets;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
 
 /** One gate: what each role gets of each endpoint, by the number of rows behind its answer. */
 @QuarkusTest
-class EveryEndpointTest {
+class EveryEndpointTest extends SampleTest {
 
     private static final int NOT_ALLOWED = -403;
     private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String COUNTED = """
             {"dataset": "submission_facts", "measures": [{"agg": "count"}]}""";
-
-    FakeOidc oidc;
-    TestDatabase database;
-    FakeCatalog catalog;
-
-    @Inject
-    TestClock clock;
 
     /**
      * An endpoint, as its document names it.
@@ -176,10 +164,7 @@ class EveryEndpointTest {
     }
 
     @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        var data = new TargetData(database);
-        SampleFacts.publish(data);
+    void publishMetricsAndAnApplication() {
         data.application(1, "new", "2026-11-01T10:00Z").publishApplications(1, SampleFacts.PUBLISHED_AT);
         catalog.publish("scoped", 1, """
                 "dataset": "submission_facts", "timeColumn": "submitted_at", "format": "integer", "type": "simple",

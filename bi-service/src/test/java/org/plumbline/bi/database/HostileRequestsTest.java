@@ -3,35 +3,22 @@ package org.plumbline.bi.database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.testsupport.hostile.HostileRequests;
 
 @QuarkusTest
-class HostileRequestsTest {
+class HostileRequestsTest extends SampleTest {
 
     private static final long SEED = 20_261_124;
 
-    FakeOidc oidc;
-    TestDatabase database;
-
-    @Inject
-    TestClock clock;
-
     @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        var data = new TargetData(database);
-        SampleFacts.publish(data);
+    void publishAnApplication() {
         data.application(1, "new", "2026-11-01T10:00Z").publishApplications(1, SampleFacts.PUBLISHED_AT);
     }
 

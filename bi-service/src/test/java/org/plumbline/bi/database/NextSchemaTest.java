@@ -6,34 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
-import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 /** The service while the next release has already migrated the target schema. */
 @QuarkusTest
-class NextSchemaTest {
-
-    FakeOidc oidc;
-    TestDatabase database;
-
-    @Inject
-    TestClock clock;
-
-    private TargetData data;
+class NextSchemaTest extends SampleTest {
 
     @BeforeEach
     void addWhatTheNextVersionMay() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
         data.execute("""
                 ALTER TABLE core.submissions ADD COLUMN reviewed boolean NOT NULL DEFAULT false;
                 ALTER TABLE bi.audit_log ADD COLUMN release text NOT NULL DEFAULT 'before';

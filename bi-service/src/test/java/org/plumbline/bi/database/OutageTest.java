@@ -8,37 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.fixture.Api;
-import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 @QuarkusTest
 @TestProfile(OutageTest.Impatient.class)
-class OutageTest {
-
-    FakeOidc oidc;
-    TestDatabase database;
-    TargetData data;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
-    }
+class OutageTest extends SampleTest {
 
     @Test
     void aQueryThatTakesTooLongIsEndedByTheDatabaseAndAnswered504() throws SQLException {

@@ -5,40 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
-import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.testsupport.ServerFaults;
-import org.plumbline.testsupport.TestDatabase;
 
 /** What callers see of a database that has crashed, once it is back. */
 @QuarkusTest
-class RecoveryTest {
+class RecoveryTest extends SampleTest {
 
     private static final int CALLERS = 40;
     private static final String COUNTED = """
             {"dataset": "submission_facts", "measures": [{"agg": "count"}]}""";
-
-    FakeOidc oidc;
-    TestDatabase database;
-    TargetData data;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
-    }
 
     @Test
     void everyRequestIsAnsweredAsSoonAsTheDatabaseHasRecovered() throws Exception {

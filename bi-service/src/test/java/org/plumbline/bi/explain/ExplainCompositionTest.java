@@ -8,34 +8,17 @@ import static org.plumbline.bi.fixture.SampleMetrics.NOVEMBER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.bi.fixture.FakeCatalog;
-import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 /** Explanations of metrics that are made of others. */
 @QuarkusTest
-class ExplainCompositionTest {
-
-    FakeOidc oidc;
-    TestDatabase database;
-    FakeCatalog catalog;
-
-    @Inject
-    TestClock clock;
-
-    private TargetData data;
+class ExplainCompositionTest extends SampleTest {
 
     @BeforeEach
-    void publishTheSampleAndMetricsOfEachKind() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
+    void publishMetricsOfEachKind() {
         ExplainedMetrics.publish(data, catalog);
     }
 

@@ -10,24 +10,19 @@ import static org.plumbline.bi.fixture.SampleMetrics.NOVEMBER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.bi.fixture.Api;
-import org.plumbline.bi.fixture.FakeCatalog;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.SampleMetrics;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 /** Explanations of metrics that the catalog defines. */
 @QuarkusTest
-class ExplainMetricTest {
+class ExplainMetricTest extends SampleTest {
 
     private static final List<String> MEASURED_AND_MADE = List.of(
             "posts",
@@ -44,19 +39,8 @@ class ExplainMetricTest {
             "mean_hours_per_post",
             "effective_reports");
 
-    FakeOidc oidc;
-    TestDatabase database;
-    FakeCatalog catalog;
-
-    @Inject
-    TestClock clock;
-
-    private TargetData data;
-
     @BeforeEach
-    void publishTheSampleAndMetricsOfEachKind() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
+    void publishMetricsOfEachKind() {
         ExplainedMetrics.publish(data, catalog);
     }
 

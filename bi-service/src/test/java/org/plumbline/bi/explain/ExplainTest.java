@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,29 +19,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.Provenance;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.model.metric.Kpi;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
 
 @QuarkusTest
-class ExplainTest {
+class ExplainTest extends SampleTest {
 
-    FakeOidc oidc;
-    TestDatabase database;
-
-    @Inject
-    TestClock clock;
-
-    private TargetData data;
     private Provenance provenance;
 
     @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
+    void sayWhatWasMovedAndChecked() {
         provenance = new Provenance(data)
                 .empty()
                 .everythingIsLegacy()

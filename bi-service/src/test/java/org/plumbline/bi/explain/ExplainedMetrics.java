@@ -4,7 +4,6 @@ import io.restassured.response.ValidatableResponse;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.FakeCatalog;
 import org.plumbline.bi.fixture.Provenance;
-import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.SampleMetrics;
 import org.plumbline.bi.fixture.TargetData;
 
@@ -17,7 +16,6 @@ final class ExplainedMetrics {
     private ExplainedMetrics() {}
 
     static void publish(TargetData data, FakeCatalog catalog) {
-        SampleFacts.publish(data);
         new Provenance(data).empty().everythingIsLegacy().withReference().check("all", "passed", "Fine.");
         SampleMetrics.publish(catalog);
         catalog.publish("mean_hours", 1, OF_POSTS + """

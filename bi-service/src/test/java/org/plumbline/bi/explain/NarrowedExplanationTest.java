@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,28 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.Provenance;
-import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.model.metric.Kpi;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
 
 /** A number of fewer rows is explained as what it is, by the same definition over these rows. */
 @QuarkusTest
-class NarrowedExplanationTest {
-
-    FakeOidc oidc;
-    TestDatabase database;
-
-    @Inject
-    TestClock clock;
+class NarrowedExplanationTest extends SampleTest {
 
     @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        var data = new TargetData(database);
-        SampleFacts.publish(data);
+    void sayThatEverythingIsLegacy() {
         new Provenance(data).empty().everythingIsLegacy().withReference();
     }
 

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,29 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.Provenance;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 @QuarkusTest
-class AnnotationTest {
+class AnnotationTest extends SampleTest {
 
     private static final String ANNOTATIONS = "/api/v1/annotations";
 
-    FakeOidc oidc;
-    TestDatabase database;
-
-    @Inject
-    TestClock clock;
-
-    private TargetData data;
-
     @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
+    void forgetRepairs() {
         new Provenance(data).empty();
         data.execute("TRUNCATE etl.repairs CASCADE");
     }

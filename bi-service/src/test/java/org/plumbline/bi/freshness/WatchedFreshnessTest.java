@@ -9,7 +9,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 /** What health and metrics tell of datasets that have limits of their own. */
 @QuarkusTest
 @TestProfile(WatchedFreshnessTest.OwnLimits.class)
-class WatchedFreshnessTest {
+class WatchedFreshnessTest extends SampleTest {
 
     private static final String STANDING = "checks.find { it.name == 'read-models' }.";
 
-    FakeOidc oidc;
-    TestDatabase database;
-    TargetData data;
-
-    @Inject
-    TestClock clock;
-
     @BeforeEach
     void publishBoth() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
         data.application(1, "new", "2026-11-01T10:00Z").publishApplications(3, SampleFacts.PUBLISHED_AT);
     }
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,27 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.Provenance;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 @QuarkusTest
-class LineageTest {
-
-    FakeOidc oidc;
-    TestDatabase database;
-
-    @Inject
-    TestClock clock;
-
-    private TargetData data;
+class LineageTest extends SampleTest {
 
     @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
+    void sayWhereARowIsFrom() {
         data.execute("UPDATE core.post_data SET url = 'https://instagram.com/p/1', platform_rule = 'instagram-host@2'");
         data.execute("INSERT INTO core.submission_metadata VALUES (1, '{\"k\": 1.10}')");
         data.execute("INSERT INTO core.analyses VALUES (1, 'v2', -0.820, 0.93, '{hate}')");

@@ -8,7 +8,6 @@ import static org.plumbline.bi.fixture.SampleMetrics.NOVEMBER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -19,32 +18,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.fixture.Api;
-import org.plumbline.bi.fixture.FakeCatalog;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.SampleMetrics;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 /** Values of metrics as CSV and as a spreadsheet. */
 @QuarkusTest
-class MetricFileTest {
-
-    FakeOidc oidc;
-    TestDatabase database;
-    FakeCatalog catalog;
-
-    @Inject
-    TestClock clock;
-
-    private TargetData data;
+class MetricFileTest extends SampleTest {
 
     @BeforeEach
-    void publishTheSampleAndMetricsOfEachKind() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
+    void publishMetricsOfEachKind() {
         SampleMetrics.publish(catalog);
     }
 

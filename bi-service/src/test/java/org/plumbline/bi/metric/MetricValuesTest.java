@@ -7,33 +7,18 @@ import static org.plumbline.bi.fixture.SampleMetrics.NOVEMBER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.bi.fixture.FakeCatalog;
-import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.SampleMetrics;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 @QuarkusTest
-class MetricValuesTest {
-
-    FakeOidc oidc;
-    TestDatabase database;
-    FakeCatalog catalog;
-
-    @Inject
-    TestClock clock;
+class MetricValuesTest extends SampleTest {
 
     @BeforeEach
-    void publishTheSampleAndMetricsOfEachKind() {
-        clock.set(SampleFacts.NOW);
-        SampleFacts.publish(new TargetData(database));
+    void publishMetricsOfEachKind() {
         SampleMetrics.publish(catalog);
     }
 

@@ -5,33 +5,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
-import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.testsupport.TestTokens;
 
 @QuarkusTest
-class OverviewAccessTest {
-
-    FakeOidc oidc;
-    TestDatabase database;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        SampleFacts.publish(new TargetData(database));
-    }
+class OverviewAccessTest extends SampleTest {
 
     @Test
     void aManagerSeesOnlyTheClaimedCommunities() {

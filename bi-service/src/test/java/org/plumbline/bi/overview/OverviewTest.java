@@ -12,33 +12,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
-import org.plumbline.bi.fixture.SampleFacts;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
 import org.plumbline.model.metric.Kpi;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
 
 @QuarkusTest
-class OverviewTest {
-
-    FakeOidc oidc;
-    TestDatabase database;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        SampleFacts.publish(new TargetData(database));
-    }
+class OverviewTest extends SampleTest {
 
     @Test
     void countsTheLastThirtyDaysUpToTheEndOfThePresentMinute() {

@@ -6,37 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 @QuarkusTest
-class CsvTest {
+class CsvTest extends SampleTest {
 
     private static final String BY_SERVICE = """
             {"dataset": "submission_facts", "measures": [{"name": "=n", "agg": "count"}, {"agg": "avg", "column": "toxicity"}],
              "groupBy": [{"column": "platform_detail"}]}""";
-
-    FakeOidc oidc;
-    TestDatabase database;
-    TargetData data;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
-    }
 
     @Test
     void rowsAreFollowedByWhatTheyAre() {

@@ -11,45 +11,27 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.database.ScopedTransaction;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.metricsql.QuerySql;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.definition.QueryReader;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.document.Documents;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
 
 @QuarkusTest
-class QueryTest {
+class QueryTest extends SampleTest {
 
     private static final String BY_COMMUNITY = """
             {"dataset": "submission_facts", "measures": [{"agg": "count"}], "groupBy": [{"column": "community_slug"}]}""";
 
-    FakeOidc oidc;
-    TestDatabase database;
-    TargetData data;
-
-    @Inject
-    TestClock clock;
-
     @Inject
     ScopedTransaction transaction;
-
-    @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
-    }
 
     @Test
     void measuresEachGroupAndDividesMeasures() {

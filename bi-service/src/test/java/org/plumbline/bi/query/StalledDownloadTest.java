@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,16 +22,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.testsupport.hostile.LoggedFaults;
 
 /** Callers that ask for files and do not read them. */
 @QuarkusTest
 @TestProfile(StalledDownloadTest.ShortPatience.class)
-class StalledDownloadTest {
+class StalledDownloadTest extends SampleTest {
 
     private static final String COUNTED = """
             {"dataset": "submission_facts", "measures": [{"agg": "count"}]}""";
@@ -52,19 +48,10 @@ class StalledDownloadTest {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
-    FakeOidc oidc;
-    TestDatabase database;
-    TargetData data;
     final List<Socket> stalled = new ArrayList<>();
-
-    @Inject
-    TestClock clock;
 
     @BeforeEach
     void publishMuch() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
         data.application(1, "new", "2026-11-01T10:00Z").execute(MANY_ROWS);
         data.publishApplications(1, SampleFacts.PUBLISHED_AT);
     }

@@ -5,43 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.export.ExportFormat;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
+import org.plumbline.bi.fixture.SampleTest;
 
 @QuarkusTest
-class XlsxTest {
+class XlsxTest extends SampleTest {
 
     private static final String BY_SERVICE = """
             {"dataset": "submission_facts", "measures": [{"name": "=n", "agg": "count"}, {"agg": "avg", "column": "toxicity"}],
              "groupBy": [{"column": "platform_detail"}]}""";
-
-    FakeOidc oidc;
-    TestDatabase database;
-    TargetData data;
-
-    @Inject
-    TestClock clock;
-
-    @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        data = new TargetData(database);
-        SampleFacts.publish(data);
-    }
 
     @Test
     void hasTheRowsInOneSheetAndWhatTheyAreInAnother() throws IOException {

@@ -8,27 +8,16 @@ import static org.plumbline.catalog.CatalogCallers.METRICS;
 import static org.plumbline.catalog.CatalogCallers.counting;
 
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.catalog.CatalogCallers;
+import org.plumbline.catalog.CalledCatalog;
 import org.plumbline.catalog.CatalogTest;
-import org.plumbline.testsupport.FakeOidc;
 
 @CatalogTest
-class MetricDiffTest {
+class MetricDiffTest extends CalledCatalog {
 
     private static final String OPEN = "{\"column\": \"outcome\", \"op\": \"is_null\"}";
     private static final String IN_APP = "{\"column\": \"channel\", \"op\": \"eq\", \"value\": \"in_app\"}";
     private static final String BY_MAIL = "{\"column\": \"channel\", \"op\": \"eq\", \"value\": \"mail\"}";
-
-    FakeOidc oidc;
-
-    private CatalogCallers callers;
-
-    @BeforeEach
-    void call() {
-        callers = new CatalogCallers(oidc);
-    }
 
     @Test
     void namesEachFieldThatWasAddedRemovedOrChanged() {

@@ -15,29 +15,19 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.catalog.BiReply;
-import org.plumbline.catalog.CatalogCallers;
+import org.plumbline.catalog.CalledCatalog;
 import org.plumbline.catalog.CatalogTest;
 import org.plumbline.catalog.FakeBi;
-import org.plumbline.testsupport.FakeOidc;
 
 /** What an admin sees before a version is published. */
 @CatalogTest
-class MetricImpactTest {
+class MetricImpactTest extends CalledCatalog {
 
     private static final String IN_APP = "{\"column\": \"channel\", \"op\": \"eq\", \"value\": \"in_app\"}";
 
-    FakeOidc oidc;
     FakeBi bi;
-
-    private CatalogCallers callers;
-
-    @BeforeEach
-    void call() {
-        callers = new CatalogCallers(oidc);
-    }
 
     @Test
     void showsThePublishedValueAndTheNewOneSideBySide() {

@@ -7,30 +7,20 @@ import static org.plumbline.catalog.CatalogCallers.METRICS;
 import static org.plumbline.catalog.CatalogCallers.counting;
 
 import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.catalog.BiReply;
-import org.plumbline.catalog.CatalogCallers;
+import org.plumbline.catalog.CalledCatalog;
 import org.plumbline.catalog.CatalogTest;
 import org.plumbline.catalog.FakeBi;
-import org.plumbline.testsupport.FakeOidc;
 
 /** Where there is no impact to show, the answer says why. */
 @CatalogTest
-class RefusedImpactTest {
+class RefusedImpactTest extends CalledCatalog {
 
-    FakeOidc oidc;
     FakeBi bi;
-
-    private CatalogCallers callers;
-
-    @BeforeEach
-    void call() {
-        callers = new CatalogCallers(oidc);
-    }
 
     @ParameterizedTest
     @CsvSource({

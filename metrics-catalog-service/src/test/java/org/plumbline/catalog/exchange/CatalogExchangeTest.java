@@ -13,27 +13,17 @@ import static org.plumbline.catalog.CatalogCallers.METRICS;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.catalog.CalledCatalog;
 import org.plumbline.catalog.CatalogCallers;
 import org.plumbline.catalog.CatalogTest;
-import org.plumbline.testsupport.FakeOidc;
 
 @CatalogTest
-class CatalogExchangeTest {
+class CatalogExchangeTest extends CalledCatalog {
 
     private static final String CATALOG = "/api/v1/catalog";
-
-    FakeOidc oidc;
-
-    private CatalogCallers callers;
-
-    @BeforeEach
-    void call() {
-        callers = new CatalogCallers(oidc);
-    }
 
     @Test
     void whatWasExportedChangesNothingWhenItIsImported() {

@@ -9,24 +9,14 @@ import static org.plumbline.catalog.CatalogCallers.METRICS;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plumbline.catalog.CalledCatalog;
 import org.plumbline.catalog.CatalogCallers;
 import org.plumbline.catalog.CatalogTest;
-import org.plumbline.testsupport.FakeOidc;
 
 /** Files with metrics that are made of each other, where drafts are published by another person than their author. */
 @CatalogTest
-class ComposedImportTest {
-
-    FakeOidc oidc;
-
-    private CatalogCallers callers;
-
-    @BeforeEach
-    void call() {
-        callers = new CatalogCallers(oidc);
-    }
+class ComposedImportTest extends CalledCatalog {
 
     @Test
     void metricsThatAreMadeOfOthersMayStandBeforeThem() {

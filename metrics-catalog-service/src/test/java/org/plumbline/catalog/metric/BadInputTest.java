@@ -24,29 +24,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.catalog.CalledCatalog;
 import org.plumbline.catalog.CatalogCallers;
 import org.plumbline.catalog.CatalogTest;
 import org.plumbline.testsupport.FakeOidc;
 
 /** What somebody sends who means ill, or has a bad day. */
 @CatalogTest
-class BadInputTest {
+class BadInputTest extends CalledCatalog {
 
     private static final int TEN_MEGABYTES = 10_000_000;
-
-    FakeOidc oidc;
-
-    private CatalogCallers callers;
-
-    @BeforeEach
-    void call() {
-        callers = new CatalogCallers(oidc);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {METRICS, METRICS + "/validate"})

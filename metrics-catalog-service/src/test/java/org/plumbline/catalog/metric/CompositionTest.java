@@ -7,24 +7,13 @@ import static org.plumbline.catalog.CatalogCallers.METRICS;
 import static org.plumbline.catalog.CatalogCallers.counting;
 
 import io.restassured.response.Response;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.catalog.CatalogCallers;
+import org.plumbline.catalog.CalledCatalog;
 import org.plumbline.catalog.CatalogTest;
-import org.plumbline.testsupport.FakeOidc;
 
 /** Metrics that are made of others in the catalog. */
 @CatalogTest
-class CompositionTest {
-
-    FakeOidc oidc;
-
-    private CatalogCallers callers;
-
-    @BeforeEach
-    void call() {
-        callers = new CatalogCallers(oidc);
-    }
+class CompositionTest extends CalledCatalog {
 
     @Test
     void isFoundByTheDatasetsOfItsParts() {

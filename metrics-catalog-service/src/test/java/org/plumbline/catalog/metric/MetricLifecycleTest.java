@@ -11,28 +11,17 @@ import static org.plumbline.catalog.CatalogCallers.counting;
 import static org.plumbline.catalog.CatalogCallers.move;
 
 import io.restassured.response.Response;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.catalog.CatalogCallers;
+import org.plumbline.catalog.CalledCatalog;
 import org.plumbline.catalog.CatalogTest;
 import org.plumbline.model.dataset.Whitelist;
-import org.plumbline.testsupport.FakeOidc;
 
 /** A metric from its first draft to its deprecation. */
 @CatalogTest
-class MetricLifecycleTest {
-
-    FakeOidc oidc;
-
-    private CatalogCallers callers;
-
-    @BeforeEach
-    void call() {
-        callers = new CatalogCallers(oidc);
-    }
+class MetricLifecycleTest extends CalledCatalog {
 
     @Test
     void aMetricStartsAsADraftThatNamesItsAuthorAndTheWhitelist() {

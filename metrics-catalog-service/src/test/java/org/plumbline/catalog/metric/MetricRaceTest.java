@@ -13,26 +13,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plumbline.catalog.CatalogCallers;
+import org.plumbline.catalog.CalledCatalog;
 import org.plumbline.catalog.CatalogTest;
-import org.plumbline.testsupport.FakeOidc;
 
 /** Many who want the same at once. */
 @CatalogTest
-class MetricRaceTest {
+class MetricRaceTest extends CalledCatalog {
 
     private static final int MANY = 50;
-
-    FakeOidc oidc;
-
-    private CatalogCallers callers;
-
-    @BeforeEach
-    void call() {
-        callers = new CatalogCallers(oidc);
-    }
 
     @Test
     void oneOfManyWhoPublishAVersionWinsAndTheOthersAreToldSo() throws InterruptedException, ExecutionException {

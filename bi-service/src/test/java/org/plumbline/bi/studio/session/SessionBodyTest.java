@@ -13,27 +13,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
-import org.plumbline.bi.fixture.SampleFacts;
-import org.plumbline.bi.fixture.TargetData;
-import org.plumbline.bi.fixture.TestClock;
+import org.plumbline.bi.fixture.SampleTest;
 import org.plumbline.service.problem.EarlyProblems;
-import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TestDatabase;
 
 /** What a page sends while its session is renewed, which takes a call to the OIDC server, is there when it is read. */
 @QuarkusTest
-class SessionBodyTest {
+class SessionBodyTest extends SampleTest {
 
     private static final Duration RENEWAL = Duration.ofMillis(300);
-
-    FakeOidc oidc;
-    TestDatabase database;
-
-    @Inject
-    TestClock clock;
 
     @Inject
     OidcAuthenticationMechanism mechanism;
@@ -43,12 +32,6 @@ class SessionBodyTest {
 
     @Inject
     EarlyProblems problems;
-
-    @BeforeEach
-    void publishTheSample() {
-        clock.set(SampleFacts.NOW);
-        SampleFacts.publish(new TargetData(database));
-    }
 
     @Test
     void aBodyWaitsForTheToken() {
