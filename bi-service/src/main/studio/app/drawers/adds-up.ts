@@ -3,6 +3,7 @@ import type { Explanation, ExplainedOperand } from '../api/bi/index';
 import { address } from '../shared/address';
 import { full, moment, plain } from '../shared/format';
 import { names } from '../shared/names';
+import { head } from '../shared/panel';
 import { visible } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { vars } from '../shared/vars';
@@ -56,13 +57,7 @@ function called(branch: string) {
 /** Metrics that a value is made of; each is explained in turn. */
 function table(operands: ExplainedOperand[]) {
   return html`<table class="rows">
-    <thead>
-      <tr>
-        <th scope="col">${strings.madeOfHead()}</th>
-        <th scope="col">${strings.window()}</th>
-        <th scope="col" class="num">${strings.value()}</th>
-      </tr>
-    </thead>
+    ${head([strings.madeOfHead(), strings.window()], [strings.value()])}
     <tbody>
       ${operands.map(({ metric, title, window, value, format, unit }) => {
         const [key = metric] = metric.split('@');

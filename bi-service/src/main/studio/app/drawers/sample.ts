@@ -3,7 +3,7 @@ import type { Explanation } from '../api/bi/index';
 import { address } from '../shared/address';
 import { moment, plain } from '../shared/format';
 import { names } from '../shared/names';
-import { wide } from '../shared/panel';
+import { head, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 
@@ -11,15 +11,7 @@ import { strings } from '../shared/strings';
 export function sample({ sample: rows, rows: all }: Explanation) {
   if (rows.length === 0) return nothing;
   const table = html`<table class="rows">
-    <thead>
-      <tr>
-        <th scope="col">${strings.post()}</th>
-        <th scope="col">${strings.legacyId()}</th>
-        <th scope="col">${strings.takenDown()}</th>
-        <th scope="col">${strings.by()}</th>
-        <th scope="col" class="num">${strings.report()}</th>
-      </tr>
-    </thead>
+    ${head([strings.post(), strings.legacyId(), strings.takenDown(), strings.by()], [strings.report()])}
     <tbody>
       ${rows.map(
         ({ submissionId, legacyId, effectiveTakedownAt, takedownSource, reportId }) => html`<tr data-submission=${submissionId}>

@@ -9,6 +9,7 @@ import { PARAMETERS as OF_METRICS } from '../metrics/parameters';
 import { mayWrite } from '../metrics/writers';
 import { address, anything } from '../shared/address';
 import { api, type Refusal } from '../shared/api';
+import { ChartOrTable } from '../shared/chart-or-table';
 import { StudioElement } from '../shared/element';
 import { words } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
@@ -54,7 +55,6 @@ interface Answered {
 /** A guarded query: what is measured and by what, of what the whitelist allows. The query is the page's state. */
 @customElement('pl-explore')
 export class ExplorePage extends StudioElement {
-  @state() private table = false;
   @state() private byHand: string | null = null;
   @state() private unreadable = false;
   @state() private exporting: Form | null = null;
@@ -75,19 +75,7 @@ export class ExplorePage extends StudioElement {
   #window: { key: string; ends: { from: string; to: string } } | null = null;
   #vocabulary: Vocabulary | null = null;
   #range = address.state.range;
-  readonly #pressed = (event: Event) => {
-    if ((event as CustomEvent<string>).detail === 't') this.table = !this.table;
-  };
-
-  override connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('studio-key', this.#pressed);
-  }
-
-  override disconnectedCallback() {
-    document.removeEventListener('studio-key', this.#pressed);
-    super.disconnectedCallback();
-  }
+  readonly #shown = new ChartOrTable(this);
 
   protected override addressChanged() {
     const { range } = address.state;
@@ -223,9 +211,7 @@ export class ExplorePage extends StudioElement {
 
   #result(dataset: Dataset) {
     const over = overOf(dataset);
-    const tools = html`<button @click=${() => (this.table = !this.table)} aria-pressed=${this.table ? 'true' : 'false'}>
-        ${this.table ? strings.chart() : strings.table()} <kbd aria-hidden="true">t</kbd>
-      </button>
+    const tools = html`${this.#shown.button()}
       ${this.#files()}`;
     return html`${panel(
       { name: 'result', title: strings.result(), empty: strings.noRows(), tools, skeleton: skeleton(12) },
@@ -233,7 +219,7 @@ export class ExplorePage extends StudioElement {
       ({ answer, query }) => html`
         ${answer.truncated ? html`<p class="notice" role="status">${strings.truncated(answer.rows.length)} ${this.#files()}</p>` : nothing}
         ${answer.scope.notice ? html`<p class="notice" role="status">${answer.scope.notice}</p>` : nothing}
-        <pl-result .answer=${answer} .query=${query} .window=${over === null ? '' : windowInWords(this.#ends())} ?table=${this.table}></pl-result>
+        <pl-result .answer=${answer} .query=${query} .window=${over === null ? '' : windowInWords(this.#ends())} ?table=${this.#shown.table}></pl-result>
       `,
     )}
     ${this.exporting ? html`<p class="cnt" role="status">${strings.exporting()}</p>` : nothing}

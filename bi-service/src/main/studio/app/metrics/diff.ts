@@ -8,7 +8,7 @@ import { api } from '../shared/api';
 import { StudioElement } from '../shared/element';
 import { words } from '../shared/format';
 import { Loading } from '../shared/loading';
-import { panel, wide } from '../shared/panel';
+import { head, panel, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { PARAMETERS } from './parameters';
@@ -68,14 +68,7 @@ export class MetricDiffPanel extends StudioElement {
 export function changed(changes: readonly FieldChange[], before: string, after: string) {
   const side = (value: unknown) => (value === null || value === undefined ? html`<span class="cnt">–</span>` : html`<code>${raw(line(value))}</code>`);
   return wide(strings.compareVersions(), html`<table class="rows differences">
-      <thead>
-        <tr>
-          <th scope="col">${strings.field()}</th>
-          <th scope="col"><span class="sr">${strings.kindOfChange('changed')}</span></th>
-          <th scope="col">${before}</th>
-          <th scope="col">${after}</th>
-        </tr>
-      </thead>
+      ${head([strings.field(), html`<span class="sr">${strings.kindOfChange('changed')}</span>`, before, after])}
       <tbody>
         ${changes.map(
           ({ field, change, from, to }) => html`<tr data-field=${field}>

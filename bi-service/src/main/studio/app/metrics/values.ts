@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { MetricValues } from '../api/bi/index';
 import type { MetricVersion } from '../api/catalog/index';
 import { course, type Course } from '../overview/course';
@@ -7,6 +7,7 @@ import { grainOf } from '../overview/values';
 import { address } from '../shared/address';
 import { api, communityParameter, windowParameters } from '../shared/api';
 import '../shared/chart';
+import { ChartOrTable } from '../shared/chart-or-table';
 import { StudioElement } from '../shared/element';
 import { exact, moment, plain } from '../shared/format';
 import { Loading } from '../shared/loading';
@@ -22,22 +23,9 @@ interface Measured extends Course {
 @customElement('pl-metric-values')
 export class MetricValuesPanel extends StudioElement {
   @property({ attribute: false }) metric!: MetricVersion;
-  @state() private table = false;
 
   readonly #course = new Loading<Measured>(this, (signal) => this.#ask(signal));
-  readonly #pressed = (event: Event) => {
-    if ((event as CustomEvent<string>).detail === 't') this.table = !this.table;
-  };
-
-  override connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('studio-key', this.#pressed);
-  }
-
-  override disconnectedCallback() {
-    document.removeEventListener('studio-key', this.#pressed);
-    super.disconnectedCallback();
-  }
+  readonly #shown = new ChartOrTable(this);
 
   protected override willUpdate() {
     const { tz, grain, communities } = address.state;
@@ -57,9 +45,7 @@ export class MetricValuesPanel extends StudioElement {
   }
 
   protected override render() {
-    const tools = html`<button @click=${() => (this.table = !this.table)} aria-pressed=${this.table ? 'true' : 'false'}>
-      ${this.table ? strings.chart() : strings.table()} <kbd aria-hidden="true">t</kbd>
-    </button>`;
+    const tools = this.#shown.button();
     return panel(
       { name: 'values', title: strings.valuesNow(), tools, skeleton: html`<div class="course" aria-hidden="true"></div>` },
       this.#course,
@@ -79,7 +65,7 @@ export class MetricValuesPanel extends StudioElement {
             .partial=${partial}
             .grain=${grain}
             .label=${strings.perGrain(title, strings.grains(grain))}
-            ?table=${this.table}
+            ?table=${this.#shown.table}
           ></pl-chart>
         </div>`;
       },

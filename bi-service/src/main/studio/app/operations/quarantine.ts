@@ -6,7 +6,7 @@ import { address } from '../shared/address';
 import { api, type Refusal } from '../shared/api';
 import { moment, plain, words } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
-import { failure, panel, skeleton } from '../shared/panel';
+import { failure, head, panel, skeleton } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { vars } from '../shared/vars';
@@ -104,13 +104,7 @@ export class QuarantinePanel extends OperationsPart {
       (reasons) => {
         const most = Math.max(...reasons.map(({ rows }) => rows));
         return html`<table class="board reasons">
-          <thead>
-            <tr>
-              <th scope="col">${strings.reason()}</th>
-              <th scope="col" class="num">${strings.rows()}</th>
-              <th scope="col" class="num">${strings.sinceHead()}</th>
-            </tr>
-          </thead>
+          ${head([strings.reason()], [strings.rows(), strings.sinceHead()])}
           ${reasons.map((reason) => this.#reason(reason, most))}
         </table>`;
       },

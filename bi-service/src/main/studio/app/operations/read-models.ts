@@ -5,7 +5,7 @@ import { address } from '../shared/address';
 import { api, type Refusal } from '../shared/api';
 import { ago, duration, exact, plain } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
-import { failure, panel, wide } from '../shared/panel';
+import { failure, head, panel, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { OperationsPart } from './part';
@@ -77,14 +77,7 @@ export class ReadModelsPanel extends OperationsPart {
         ${wide(
           strings.readModels(),
           html`<table class="rows models">
-            <thead>
-              <tr>
-                <th scope="col">${strings.dataset()}</th>
-                <th scope="col" class="num">${strings.rows()}</th>
-                <th scope="col" class="num">${strings.waiting()}</th>
-                <th scope="col" class="num">${strings.age()}</th>
-              </tr>
-            </thead>
+            ${head([strings.dataset()], [strings.rows(), strings.waiting(), strings.age()])}
             <tbody>
               ${models.map((model, place) => row(model, !models.slice(0, place).some(({ staleReason }) => staleReason === model.staleReason)))}
             </tbody>

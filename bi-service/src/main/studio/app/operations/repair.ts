@@ -5,7 +5,7 @@ import { address } from '../shared/address';
 import { api, type Refusal } from '../shared/api';
 import { duration, moment, plain } from '../shared/format';
 import { refusalOf } from '../shared/loading';
-import { failure, wide } from '../shared/panel';
+import { failure, head, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { OperationsPart } from './part';
@@ -65,14 +65,7 @@ export class RepairPart extends OperationsPart {
             ${wide(
               strings.sampleRows(rows.length, failing),
               html`<table class="rows">
-                <thead>
-                  <tr>
-                    <th scope="col">${strings.legacyId()}</th>
-                    <th scope="col">${strings.field()}</th>
-                    <th scope="col">${strings.valueBefore()}</th>
-                    <th scope="col">${strings.valueAfter()}</th>
-                  </tr>
-                </thead>
+                ${head([strings.legacyId(), strings.field(), strings.valueBefore(), strings.valueAfter()])}
                 <tbody>
                   ${rows.flatMap((row) =>
                     moved(row.from as Fields, row.to as Fields).map(
@@ -188,13 +181,7 @@ function groups(changes: RepairChange[], otherChanges: number) {
   return wide(
     strings.changesHead(),
     html`<table class="rows">
-      <thead>
-        <tr>
-          <th scope="col">${strings.valueBefore()}</th>
-          <th scope="col">${strings.valueAfter()}</th>
-          <th scope="col" class="num">${strings.rows()}</th>
-        </tr>
-      </thead>
+      ${head([strings.valueBefore(), strings.valueAfter()], [strings.rows()])}
       <tbody>
         ${shown.map(({ from, to, rows }) => {
           const fields = Object.keys(from);
@@ -216,13 +203,7 @@ function figures(before: Fields, after: Fields) {
   return wide(
     strings.figures(),
     html`<table class="rows">
-      <thead>
-        <tr>
-          <th scope="col">${strings.figures()}</th>
-          <th scope="col" class="num">${strings.valueBefore()}</th>
-          <th scope="col" class="num">${strings.valueAfter()}</th>
-        </tr>
-      </thead>
+      ${head([strings.figures()], [strings.valueBefore(), strings.valueAfter()])}
       <tbody>
         ${names.map((name) => {
           const [from, to] = [before[name] as number | null, after[name] as number | null];

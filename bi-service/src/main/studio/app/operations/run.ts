@@ -5,7 +5,7 @@ import { address } from '../shared/address';
 import { api } from '../shared/api';
 import { duration, exact, moment, plain } from '../shared/format';
 import { Loading } from '../shared/loading';
-import { panel, wide } from '../shared/panel';
+import { head, panel, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { OperationsPart } from './part';
@@ -85,13 +85,7 @@ function entities(run: Run) {
   return wide(
     strings.entities(),
     html`<table class="rows">
-      <thead>
-        <tr>
-          <th scope="col">${strings.entity()}</th>
-          <th scope="col">${strings.foundBy()}</th>
-          ${['expected', 'read', 'written', 'unchanged', 'quarantined', 'deleted'].map((name) => html`<th scope="col" class="num">${strings.countName(name)}</th>`)}
-        </tr>
-      </thead>
+      ${head([strings.entity(), strings.foundBy()], ['expected', 'read', 'written', 'unchanged', 'quarantined', 'deleted'].map((name) => strings.countName(name)))}
       <tbody>
         ${run.entities.map(
           ({ entity, strategy, expected, counts }) => html`<tr>

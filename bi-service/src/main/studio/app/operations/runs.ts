@@ -6,7 +6,7 @@ import { address } from '../shared/address';
 import type { Refusal } from '../shared/api';
 import { exact, near, plain } from '../shared/format';
 import { refusalOf } from '../shared/loading';
-import { failure, panel, wide } from '../shared/panel';
+import { failure, head, panel, wide } from '../shared/panel';
 import { strings } from '../shared/strings';
 import { OperationsPart } from './part';
 import { outcome, pill, took } from './pill';
@@ -98,15 +98,7 @@ export class RunsPanel extends OperationsPart {
       ${wide(
         strings.runs(),
         html`<table class="rows list">
-          <thead>
-            <tr>
-              <th scope="col">${strings.runHead()}</th>
-              <th scope="col">${strings.pipeline()}</th>
-              <th scope="col" class="num">${strings.written()}</th>
-              <th scope="col" class="num">${strings.took()}</th>
-              <th scope="col" class="num">${strings.endedAt()}</th>
-            </tr>
-          </thead>
+          ${head([strings.runHead(), strings.pipeline()], [strings.written(), strings.took(), strings.endedAt()])}
           <tbody>
             ${repeat(
               shown,

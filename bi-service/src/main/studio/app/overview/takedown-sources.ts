@@ -8,7 +8,7 @@ import { plain, span } from '../shared/format';
 import { Loading } from '../shared/loading';
 import { names } from '../shared/names';
 import { number } from '../shared/number';
-import { panel, skeleton } from '../shared/panel';
+import { head, panel, skeleton } from '../shared/panel';
 import { visible } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { vars } from '../shared/vars';
@@ -87,12 +87,7 @@ export class TakedownSources extends StudioElement {
     const sources = takedownSources.map(({ source }) => source);
     const of = (time: string, source: string) => found.find((one) => one.time === time && one.group === source)?.value ?? 0;
     return html`<table class="board wk">
-      <thead>
-        <tr>
-          <th scope="col">${strings.pieces(grain)}</th>
-          ${sources.map((source) => html`<th scope="col" class="num">${visible(names.of(COLUMN, source)).toLocaleLowerCase()}</th>`)}
-        </tr>
-      </thead>
+      ${head([strings.pieces(grain)], sources.map((source) => visible(names.of(COLUMN, source)).toLocaleLowerCase()))}
       <tbody>
         ${times.map((time) => {
           const from = new Date(Math.max(Date.parse(time), Date.parse(window.from)));

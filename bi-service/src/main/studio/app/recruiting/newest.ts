@@ -5,7 +5,7 @@ import { api, windowParameters, type Refusal } from '../shared/api';
 import { StudioElement } from '../shared/element';
 import { exact, moment, titled } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
-import { failure, panel, wide } from '../shared/panel';
+import { failure, head, panel, wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 
@@ -67,16 +67,7 @@ export class NewestApplications extends StudioElement {
         ${wide(
           strings.recentApplications(),
           html`<table class="rows newest">
-            <thead>
-              <tr>
-                <th scope="col">${strings.applied()}</th>
-                <th scope="col">${strings.job()}</th>
-                <th scope="col">${strings.companyHead()}</th>
-                <th scope="col">${strings.statusHead()}</th>
-                <th scope="col">${strings.source()}</th>
-                <th scope="col">${strings.place()}</th>
-              </tr>
-            </thead>
+            ${head([strings.applied(), strings.job(), strings.companyHead(), strings.statusHead(), strings.source(), strings.place()])}
             <tbody>
               ${[...items, ...this.older].map(row)}
             </tbody>

@@ -6,6 +6,7 @@ import { address } from '../shared/address';
 import { api, windowParameters, type Refusal } from '../shared/api';
 import type { Chart } from '../shared/chart';
 import '../shared/chart';
+import { ChartOrTable } from '../shared/chart-or-table';
 import { StudioElement } from '../shared/element';
 import { exact } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
@@ -23,7 +24,6 @@ const STATUS = 'application_status';
 export class StatusCourse extends StudioElement {
   /** Told of the window that was answered. */
   @property({ attribute: false }) told: (window: Window) => void = () => undefined;
-  @state() private table = false;
   @state() private refused: Refusal | null = null;
 
   readonly #course = new Loading(
@@ -31,19 +31,7 @@ export class StatusCourse extends StudioElement {
     (signal) => this.#ask(signal),
     ({ times }) => times.length === 0,
   );
-  readonly #pressed = (event: Event) => {
-    if ((event as CustomEvent<string>).detail === 't') this.table = !this.table;
-  };
-
-  override connectedCallback() {
-    super.connectedCallback();
-    document.addEventListener('studio-key', this.#pressed);
-  }
-
-  override disconnectedCallback() {
-    document.removeEventListener('studio-key', this.#pressed);
-    super.disconnectedCallback();
-  }
+  readonly #shown = new ChartOrTable(this);
 
   protected override addressChanged() {
     const { tz, grain } = address.state;
@@ -81,7 +69,7 @@ export class StatusCourse extends StudioElement {
           .partial=${partial}
           .grain=${grain}
           .label=${label}
-          ?table=${this.table}
+          ?table=${this.#shown.table}
           @span=${(event: CustomEvent<{ from: string; to: string | null }>) =>
             address.update({ range: null, from: event.detail.from, to: event.detail.to ?? window.to })}
           @span-undone=${() => history.back()}
@@ -95,9 +83,7 @@ export class StatusCourse extends StudioElement {
 
   #tools(grain: string) {
     const file = (type: string) => void this.#save(() => saveFile(type, { grain, groupBy: STATUS }));
-    return html`<button @click=${() => (this.table = !this.table)} aria-pressed=${this.table ? 'true' : 'false'}>
-        ${this.table ? strings.chart() : strings.table()} <kbd aria-hidden="true">t</kbd>
-      </button>
+    return html`${this.#shown.button()}
       <details class="menu">
         <summary>${strings.export()}</summary>
         <div class="sheet">

@@ -47,6 +47,15 @@ export function wide(label: string, table: TemplateResult): TemplateResult {
   return html`<div class="data" tabindex="0" role="region" aria-label=${label}>${table}</div>`;
 }
 
+/** The head of a table: its columns of words, then those of numbers. */
+export function head(words: unknown[], numbers: unknown[] = []): TemplateResult {
+  return html`<thead>
+    <tr>
+      ${words.map((title) => html`<th scope="col">${title}</th>`)} ${numbers.map((title) => html`<th scope="col" class="num">${title}</th>`)}
+    </tr>
+  </thead>`;
+}
+
 /** Lines of the height of a table's rows. */
 export function skeleton(rows: number): TemplateResult {
   return html`<div class="skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<i></i>`)}</div>`;
