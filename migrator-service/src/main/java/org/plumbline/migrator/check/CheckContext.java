@@ -55,7 +55,6 @@ public record CheckContext(
         private List<String> foundSomething;
     }
 
-    /** Returns the same content with another coverage. */
     public CheckContext with(Coverage other) {
         return other == coverage
                 ? this
@@ -73,14 +72,8 @@ public record CheckContext(
         return new CheckContext(pipeline, legacy, target, tables, asOf, coverage, ofDefinitions, runId, new Shared());
     }
 
-    /** How much of a publication to compare with its definition. */
     public Coverage coverageOfDefinition(String publication) {
         return ofDefinitions.getOrDefault(publication, coverage);
-    }
-
-    /** Returns a check's query, narrowed to the rows to check. */
-    public String examined(String sql) {
-        return ExaminedSql.of(sql, coverage);
     }
 
     public NamedStatement sql(String name) {

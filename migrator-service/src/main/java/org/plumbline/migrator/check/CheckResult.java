@@ -9,10 +9,6 @@ import java.util.List;
  */
 public record CheckResult(CheckHeader check, Outcome outcome, Finding finding, Long acceptance, long durationMillis) {
 
-    public CheckResult(CheckHeader check, Outcome outcome, Finding finding, long durationMillis) {
-        this(check, outcome, finding, null, durationMillis);
-    }
-
     /** Returns the critical failures, which block the publication. */
     public static List<CheckResult> blocking(List<CheckResult> results) {
         return results.stream()

@@ -1,7 +1,5 @@
 package org.plumbline.migrator.check;
 
-import org.plumbline.model.tree.Fields;
-
 /** How much of the content is checked. */
 public enum Coverage {
     /** All of it. */
@@ -9,11 +7,5 @@ public enum Coverage {
     /** All except rows whose fingerprint is the same as when they were verified. */
     UNVERIFIED,
     /** What may have changed since the same checks covered everything. */
-    CHANGES;
-
-    /** Returns the stored and displayed form. */
-    @Override
-    public String toString() {
-        return Fields.written(this);
-    }
+    CHANGES
 }

@@ -3,7 +3,6 @@ package org.plumbline.migrator.check;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +24,11 @@ public final class FailingRows {
         add(row, row);
     }
 
-    /**
-     * Adds a row.
-     *
-     * @param lasting the part of the row that does not change while the failure lasts
-     */
+    /** Adds a row, of which {@code lasting} does not change while the failure lasts. */
     public void add(Map<String, Object> row, Map<String, Object> lasting) {
         count++;
         // A sum: databases return rows in any order, and the same rows must give the same fingerprint.
-        mark = mark.add(new BigInteger(hash(StoredJson.write(lasting)), HEXADECIMAL));
+        mark = mark.add(new BigInteger(ContentHash.of(StoredJson.write(lasting)), HEXADECIMAL));
         if (first.size() < Finding.ROWS_SHOWN) {
             first.add(row);
         }
@@ -63,10 +58,6 @@ public final class FailingRows {
 
     /** Returns the finding, with the figures that the check compares. */
     public Finding finding(BigDecimal expected, BigDecimal actual, String message) {
-        return new Finding(expected, actual, count, null, first(), hash(count + ":" + mark), message);
-    }
-
-    private static String hash(String text) {
-        return ContentHash.of(text.getBytes(StandardCharsets.UTF_8));
+        return new Finding(expected, actual, count, null, first(), ContentHash.of(count + ":" + mark), message);
     }
 }

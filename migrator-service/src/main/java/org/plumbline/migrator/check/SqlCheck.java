@@ -70,7 +70,7 @@ public record SqlCheck(CheckHeader header, Optional<String> among, String query,
     /** Has the database count the rows that a query returns, as failing rows, and return the first. */
     public static Finding run(CheckContext context, String query, Map<String, ?> parameters) throws SQLException {
         var statement = context.sql("result.count_failing")
-                .with("faults", context.examined(query))
+                .with("faults", ExaminedSql.of(query, context.coverage()))
                 .bind("shown", Finding.ROWS_SHOWN);
         parameters.forEach(statement::bind);
         return statement.get(row -> {
@@ -82,11 +82,7 @@ public record SqlCheck(CheckHeader header, Optional<String> among, String query,
                     null,
                     StoredJson.read(row.getString("rows_at_fault"), FailingRows.ROWS),
                     row.getString("fingerprint"),
-                    message(failing));
+                    failing == 0 ? "Holds." : "%d %s.".formatted(failing, failing == 1 ? "row fails" : "rows fail"));
         });
-    }
-
-    private static String message(long failing) {
-        return failing == 0 ? "Holds." : "%d %s.".formatted(failing, failing == 1 ? "row fails" : "rows fail");
     }
 }

@@ -2,7 +2,6 @@ package org.plumbline.migrator.load;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Gatherers;
@@ -23,6 +22,7 @@ import org.plumbline.migrator.load.write.ChunkWriter.Besides;
 import org.plumbline.migrator.load.write.EntityMapping;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.SqlConsumer;
 import org.plumbline.migrator.sql.Statements;
 
 /** Loads one entity in a run: reads, writes and remembers its rows up to the run's snapshot. */
@@ -68,7 +68,8 @@ final class EntityLoad {
         if (!compared && (context.extent() != Extent.CHANGES || countingIsCheap())) {
             settleMissing();
         }
-        finish(plans.getFirst());
+        save(checkpoint(plans.getFirst()));
+        finish();
     }
 
     private void read(ReadingPlan plan) throws SQLException {
@@ -88,7 +89,8 @@ final class EntityLoad {
     private void compare(ReadingPlan plan) throws SQLException {
         forgetLostRows();
         var comparison = Comparison.ofHashes(snapshot(), mapping.entity(), looking, context.source());
-        countUnchanged(comparison.equal());
+        new ChunkWriter(writing, mapping, context.source(), context.runId()).countUnchanged(comparison.equal());
+        writing.commit();
         forgetUnknownDocuments(comparison.differing());
         readAgain(comparison.differing(), plan, false);
         missing.settle(comparison.missing());
@@ -126,7 +128,7 @@ final class EntityLoad {
                 looking,
                 context.source(),
                 context.config().maxRowSize().asLongValue());
-        ReadAhead.Producer<Chunk> reading = ahead -> {
+        SqlConsumer<ReadAhead<Chunk>> reading = ahead -> {
             for (var selection : selections) {
                 snapshot().stream(
                         selection,
@@ -180,11 +182,10 @@ final class EntityLoad {
 
     /** Loads rows that the id map wrongly reports as not held, and rows that are neither held nor quarantined. */
     private void takeRowsNotHeld() throws SQLException {
-        var rejectedById = new HashMap<String, Boolean>();
-        sql(looking, "load.not_held_rows")
+        var rejectedById = sql(looking, "load.not_held_rows")
                 .with(mapping.table().parts())
                 .bind("run", context.runId())
-                .list(row -> rejectedById.put(row.getString("legacy_id"), row.getBoolean("is_rejected")));
+                .map(row -> row.getString("legacy_id"), row -> row.getBoolean("is_rejected"));
         if (rejectedById.isEmpty()) {
             return;
         }
@@ -223,11 +224,6 @@ final class EntityLoad {
         return table.sizeBytes() <= context.config().exhaustiveUpTo().asLongValue();
     }
 
-    private void countUnchanged(long rows) throws SQLException {
-        new ChunkWriter(writing, mapping, context.source(), context.runId()).countUnchanged(rows);
-        writing.commit();
-    }
-
     private void start(ReadingPlan plan) throws SQLException {
         var expected = plan instanceof ReadingPlan.Whole || plan instanceof ReadingPlan.Comparison
                 ? snapshot().count(mapping.entity().from())
@@ -243,11 +239,6 @@ final class EntityLoad {
                 .bind("strategy", plan.strategy())
                 .update();
         writing.commit();
-    }
-
-    private void finish(ReadingPlan plan) throws SQLException {
-        save(checkpoint(plan));
-        finish();
     }
 
     private void finish() throws SQLException {

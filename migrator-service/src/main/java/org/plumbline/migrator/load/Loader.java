@@ -60,7 +60,6 @@ public class Loader {
         }
     }
 
-    /** Compiles the pipeline against the target's catalogue. */
     private List<EntityLoad> entities(LoadContext context) throws SQLException {
         var tables = new TargetTables(context.looking());
         var mappings = new ArrayList<EntityMapping>();

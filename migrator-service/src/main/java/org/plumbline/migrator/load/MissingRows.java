@@ -21,24 +21,13 @@ import org.plumbline.migrator.sql.Statements;
  * Compares the number of an entity's source rows with that of the known keys and, if they differ, finds which are
  * missing; applies the entity's delete policy to those that the source no longer has. Their keys and raw documents stay
  * under every policy.
+ *
+ * @param pipeline the mappings of all entities, for rows that refer to deleted ones
  */
-final class MissingRows {
+record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapping mapping) {
 
     /** Rows settled in one transaction. */
     private static final int ROWS_AT_ONCE = 2_000;
-
-    private final LoadContext context;
-    private final List<EntityMapping> pipeline;
-    private final EntityMapping mapping;
-    private final Statements target;
-
-    /** @param pipeline the mappings of all entities, for rows that refer to deleted ones */
-    MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapping mapping) {
-        this.context = context;
-        this.pipeline = pipeline;
-        this.mapping = mapping;
-        target = new Statements(context.writing());
-    }
 
     /** Compares the keys of both sides if their counts differ; empty if these agree. */
     Optional<Comparison> settle() throws SQLException {
@@ -52,7 +41,6 @@ final class MissingRows {
         return Optional.of(keys);
     }
 
-    /** Applies the policy. */
     void settle(List<String> legacyIds) throws SQLException {
         var slices = legacyIds.stream().gather(Gatherers.windowFixed(ROWS_AT_ONCE));
         for (var slice : slices.toList()) {
@@ -63,13 +51,13 @@ final class MissingRows {
     }
 
     private void settleAtOnce(List<String> legacyIds) throws SQLException {
-        RunTakenOver.refuse(target, context.runId());
+        RunTakenOver.refuse(target(), context.runId());
         var policy = mapping.entity().onDelete();
         var newIds = sql("vanished.new_ids", mapping).texts("ids", legacyIds).list(row -> row.getLong(1));
         switch (policy) {
             case KEEP -> {}
             case TOMBSTONE ->
-                target.sql("vanished.tombstone")
+                target().sql("vanished.tombstone")
                         .with(mapping.table().parts())
                         .bigints("ids", newIds)
                         .update();
@@ -81,7 +69,7 @@ final class MissingRows {
                 .update();
         sql("chunk.resolve_quarantine", mapping).texts("ids", legacyIds).update();
         sql("chunk.forget_waiting_references", mapping).texts("ids", legacyIds).update();
-        target.sql("vanished.count")
+        target().sql("vanished.count")
                 .bind("missing", (long) legacyIds.size())
                 .bind("deleted", policy == DeletePolicy.KEEP ? 0L : (long) newIds.size())
                 .bind("run", context.runId())
@@ -102,9 +90,9 @@ final class MissingRows {
             }
         }
         for (var delete : new BundleSql(removed).deleteBesideMain()) {
-            target.composed(delete).bigints("ids", newIds).update();
+            target().composed(delete).bigints("ids", newIds).update();
         }
-        target.sql("vanished.delete")
+        target().sql("vanished.delete")
                 .with(removed.table().parts())
                 .bigints("ids", newIds)
                 .update();
@@ -115,7 +103,7 @@ final class MissingRows {
             throws SQLException {
         var ids = new ArrayList<Long>();
         var others = new ArrayList<Long>();
-        target.sql("vanished.dependents")
+        target().sql("vanished.dependents")
                 .with(dependent.table().parts())
                 .with("reference", quoted(rule.column()))
                 .bigints("ids", removedIds)
@@ -129,7 +117,7 @@ final class MissingRows {
                     .bigints("others", others)
                     .bind("other", removed.name())
                     .update();
-            target.sql("vanished.forget_reference")
+            target().sql("vanished.forget_reference")
                     .with(dependent.table().parts())
                     .with("reference", quoted(rule.column()))
                     .bigints("ids", removedIds)
@@ -145,6 +133,10 @@ final class MissingRows {
             sql("vanished.release_dependents", dependent).bigints("ids", ids).update();
             remove(dependent, ids);
         }
+    }
+
+    private Statements target() {
+        return new Statements(context.writing());
     }
 
     private NamedStatement sql(String statement, EntityMapping entity) {

@@ -80,19 +80,16 @@ public class Compaction {
         session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         session.setAutoCommit(false);
         try {
-            return !changesWait(session, dataset) && refresh(session, dataset) && emptyDeltaTables(session, dataset);
+            var changesWait = new Statements(session)
+                    .sql("compaction.changes_wait")
+                    .bind("dataset", dataset)
+                    .isTrue();
+            return !changesWait && refresh(session, dataset) && emptyDeltaTables(session, dataset);
         } finally {
             session.rollback();
             session.setAutoCommit(true);
             session.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
-    }
-
-    private static boolean changesWait(Connection connection, String dataset) throws SQLException {
-        return new Statements(connection)
-                .sql("compaction.changes_wait")
-                .bind("dataset", dataset)
-                .isTrue();
     }
 
     /** Whether the materialized views equal what is published; if not, base tables were changed without marks. */

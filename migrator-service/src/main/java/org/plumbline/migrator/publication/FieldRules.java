@@ -13,7 +13,6 @@ import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.Statements;
-import org.plumbline.migrator.transform.Transformer;
 import org.plumbline.migrator.transform.Transformers;
 
 /** Records how a pipeline derives columns, so that a value can be explained without the definition. */
@@ -87,15 +86,9 @@ class FieldRules {
                     "the new key of the row that has this legacy key among "
                             + mapping.references().entity());
         }
-        if (mapping.transform() != null) {
-            var transform = mapping.transform();
-            return new Rule(
-                    transform.name(),
-                    transform.argument(),
-                    transformers
-                            .named(transform.name())
-                            .map(Transformer::description)
-                            .orElseThrow());
+        var transformer = transformers.of(mapping);
+        if (transformer != null) {
+            return new Rule(transformer.name(), mapping.transform().argument(), transformer.description());
         }
         return switch (mapping.value()) {
             case Expression.Column _, Expression.Columns _ ->

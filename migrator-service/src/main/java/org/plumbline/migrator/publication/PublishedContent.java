@@ -10,11 +10,10 @@ import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Outcome;
 import org.plumbline.migrator.pipeline.ReadModel;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.Statements;
 
-/**
- * The content of a dataset inside the transaction that may publish it.
- */
+/** The content of a dataset inside the transaction that may publish it. */
 final class PublishedContent {
 
     /** With more changed facts, comparing all is faster. */
@@ -48,12 +47,9 @@ final class PublishedContent {
      * @return whether every fact was marked
      */
     boolean takePending(boolean withThatOfAll) throws SQLException {
-        var everything = target.sql("publication.everything_is_pending")
-                .bind("dataset", dataset)
-                .isTrue();
-        target.sql("publication.take_pending")
+        var everything = sql("publication.everything_is_pending").isTrue();
+        sql("publication.take_pending")
                 .with("dataset", dataset)
-                .bind("dataset", dataset)
                 .bind("with_everything", withThatOfAll)
                 .update();
         if (everything) {
@@ -64,10 +60,7 @@ final class PublishedContent {
 
     /** Whether somebody has refreshed it by hand, without checks, since it last passed those of a pipeline. */
     boolean refreshedByHandSinceChecksOf(String pipeline) throws SQLException {
-        return target.sql("publication.refreshed_by_hand")
-                .bind("dataset", dataset)
-                .bind("pipeline", pipeline)
-                .isTrue();
+        return sql("publication.refreshed_by_hand").bind("pipeline", pipeline).isTrue();
     }
 
     /** Publishes all changes by a refresh instead of the delta tables. */
@@ -89,9 +82,7 @@ final class PublishedContent {
         isByKey = changedRows <= MOST_BY_KEY;
         if (isByKey) {
             if (comparesAll) {
-                target.sql("publication.examine_changes")
-                        .with("dataset", dataset)
-                        .run();
+                onTables("publication.examine_changes").run();
             }
             for (var readModel : readModels) {
                 lookUp(readModel);
@@ -120,7 +111,7 @@ final class PublishedContent {
 
     private void collectChanges(Function<ReadModel, String> before, Function<ReadModel, String> after)
             throws SQLException {
-        target.sql("publication.create_changes").with("dataset", dataset).run();
+        onTables("publication.create_changes").run();
         for (var readModel : readModels) {
             target.sql("publication.collect_changes")
                     .with(readModel.parts())
@@ -129,9 +120,8 @@ final class PublishedContent {
                     .bind("read_model", readModel.name())
                     .run();
         }
-        target.sql("publication.analyze_changes").with("dataset", dataset).run();
-        changedRows =
-                target.sql("publication.count_changes").with("dataset", dataset).number();
+        onTables("publication.analyze_changes").run();
+        changedRows = onTables("publication.count_changes").number();
     }
 
     private void lookUp(ReadModel readModel) throws SQLException {
@@ -144,7 +134,7 @@ final class PublishedContent {
     }
 
     long examined() throws SQLException {
-        return target.sql("publication.count_examined").with("dataset", dataset).number();
+        return onTables("publication.count_examined").number();
     }
 
     /** Whether the dataset was ever published, even without facts. */
@@ -153,7 +143,7 @@ final class PublishedContent {
     }
 
     long publishedRows() throws SQLException {
-        return target.sql("publication.published_rows").bind("dataset", dataset).number();
+        return sql("publication.published_rows").number();
     }
 
     /** Updates the content to its definition, if it differs. */
@@ -173,12 +163,11 @@ final class PublishedContent {
         if (movesRollup) {
             target.sql("rollup.move_%s".formatted(dataset)).run();
         } else if (changedRows > 0) {
-            target.sql("publication.rebuild_rollup").bind("dataset", dataset).run();
+            sql("publication.rebuild_rollup").run();
         }
         building = building.plus(Duration.ofNanos(System.nanoTime() - started));
         if (isRefreshed() || changedRows > 0) {
-            target.sql("publication.record_refresh")
-                    .bind("dataset", dataset)
+            sql("publication.record_refresh")
                     .bind("mode", mode())
                     .bind("reason", refreshedBecause)
                     .bind("duration_ms", building.toMillis())
@@ -208,13 +197,8 @@ final class PublishedContent {
     private long rows() throws SQLException {
         if (countedRows == null) {
             countedRows = comparesAll
-                    ? target.sql("publication.count_rows")
-                            .with("dataset", dataset)
-                            .number()
-                    : publishedRows()
-                            + target.sql("publication.added_rows")
-                                    .with("dataset", dataset)
-                                    .number();
+                    ? onTables("publication.count_rows").number()
+                    : publishedRows() + onTables("publication.added_rows").number();
         }
         return countedRows;
     }
@@ -246,11 +230,10 @@ final class PublishedContent {
     long publish(long runId, List<CheckResult> results, Duration checking) throws SQLException {
         var lastVersion = lastVersion();
         var hasChanged = changedRows > 0 || lastVersion == 0;
-        var statement = target.sql(hasChanged ? "publication.publish" : "publication.confirm")
+        var statement = sql(hasChanged ? "publication.publish" : "publication.confirm")
                 .bind("run", runId)
                 .bind("passed", CheckResult.count(results, Outcome.PASSED))
-                .bind("warned", CheckResult.count(results, Outcome.WARNED))
-                .bind("dataset", dataset);
+                .bind("warned", CheckResult.count(results, Outcome.WARNED));
         if (!hasChanged) {
             statement.bind("version", lastVersion).update();
             return lastVersion;
@@ -274,6 +257,15 @@ final class PublishedContent {
     }
 
     private long lastVersion() throws SQLException {
-        return target.sql("publication.last_version").bind("dataset", dataset).number();
+        return sql("publication.last_version").number();
+    }
+
+    private NamedStatement sql(String statement) {
+        return target.sql(statement).bind("dataset", dataset);
+    }
+
+    /** Returns a statement on the dataset's own tables. */
+    private NamedStatement onTables(String statement) {
+        return target.sql(statement).with("dataset", dataset);
     }
 }

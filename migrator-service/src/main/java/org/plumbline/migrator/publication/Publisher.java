@@ -124,7 +124,6 @@ public class Publisher {
         return false;
     }
 
-    /** The results of the checks, and the profiles of mapped columns. */
     private record Examined(PublicationOutcome outcome, List<ColumnProfile> mapping) {}
 
     private Examined publish(CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)

@@ -6,13 +6,7 @@ import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.sql.Statements;
 
 /** Limits on what statements of a transaction take of a database with readers; they end with the transaction. */
-final class TransactionBounds {
-
-    private final PublicationConfig config;
-
-    TransactionBounds(PublicationConfig config) {
-        this.config = config;
-    }
+record TransactionBounds(PublicationConfig config) {
 
     /** Limits how long a statement waits for a lock, and its memory. */
     void set(Connection transaction) throws SQLException {

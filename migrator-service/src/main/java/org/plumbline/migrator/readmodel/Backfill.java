@@ -34,7 +34,8 @@ class Backfill {
      */
     BackfillView rebuild(BackfillRequest request, String requestedBy) throws SQLException {
         var from = instant("from", request.from()).atOffset(ZoneOffset.UTC).toLocalDate();
-        var to = dayAfter(instant("to", request.to()));
+        var end = instant("to", request.to()).minusNanos(1);
+        var to = end.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
         if (!from.isBefore(to)) {
             throw new InvalidInput("to", "is not after from");
         }
@@ -79,10 +80,6 @@ class Backfill {
                     .update();
         }
         return buckets;
-    }
-
-    private static LocalDate dayAfter(Instant end) {
-        return end.minusNanos(1).atOffset(ZoneOffset.UTC).toLocalDate().plusDays(1);
     }
 
     private static Instant instant(String field, String text) {

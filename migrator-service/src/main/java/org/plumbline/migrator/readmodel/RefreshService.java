@@ -111,21 +111,17 @@ public class RefreshService {
                         .orElseGet(() -> !pipeline.publishes().isEmpty()))
                 .toList();
         if (publishing.isEmpty()) {
-            var names = published();
+            var names = pipelines.all().stream()
+                    .flatMap(pipeline -> pipeline.publishes().stream())
+                    .distinct()
+                    .flatMap(published -> Datasets.publishedAs(published).stream())
+                    .map(Dataset::name)
+                    .toList();
             throw new InvalidInput(
                     "dataset",
                     "no pipeline publishes '%s'; there are %s%s"
                             .formatted(dataset, String.join(", ", names), NearestNames.hint(dataset, names)));
         }
         return publishing;
-    }
-
-    private List<String> published() {
-        return pipelines.all().stream()
-                .flatMap(pipeline -> pipeline.publishes().stream())
-                .distinct()
-                .flatMap(publication -> Datasets.publishedAs(publication).stream())
-                .map(Dataset::name)
-                .toList();
     }
 }

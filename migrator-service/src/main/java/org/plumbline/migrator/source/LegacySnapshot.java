@@ -8,6 +8,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.SourcesConfig.Source;
+import org.plumbline.migrator.sql.SqlConsumer;
 import org.plumbline.migrator.sql.Statements;
 
 /**
@@ -48,12 +49,6 @@ public final class LegacySnapshot implements AutoCloseable {
     @FunctionalInterface
     public interface Reading<T> {
         T from(Connection connection) throws SQLException;
-    }
-
-    /** Reads the rows of a query. */
-    @FunctionalInterface
-    public interface Streaming {
-        void from(RowStream rows) throws SQLException;
     }
 
     /** The source's position when the snapshot was taken. */
@@ -128,10 +123,10 @@ public final class LegacySnapshot implements AutoCloseable {
      * @param query without parameters: COPY takes none
      * @throws SourceFault if the source fails
      */
-    public void stream(String query, Streaming streaming) {
+    public void stream(String query, SqlConsumer<RowStream> streaming) {
         read(open -> {
             try (var rows = new RowStream(open, query)) {
-                streaming.from(rows);
+                streaming.accept(rows);
             }
             return null;
         });

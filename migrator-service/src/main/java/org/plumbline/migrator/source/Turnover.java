@@ -2,7 +2,6 @@ package org.plumbline.migrator.source;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.Statements;
@@ -16,13 +15,12 @@ record Turnover(String countedSince, long inserted, long deleted) {
 
     /** Reads the turnover of each table in PostgreSQL's statistics. */
     static Map<TableName, Turnover> ofTables(Connection connection) throws SQLException {
-        var turnovers = new HashMap<TableName, Turnover>();
-        new Statements(connection)
+        return new Statements(connection)
                 .sql("source.turnover")
-                .list(row -> turnovers.put(
-                        new TableName(row.getString("schema_name"), row.getString("table_name")),
-                        new Turnover(row.getString("counted_since"), row.getLong("inserted"), row.getLong("deleted"))));
-        return turnovers;
+                .map(
+                        row -> new TableName(row.getString("schema_name"), row.getString("table_name")),
+                        row -> new Turnover(
+                                row.getString("counted_since"), row.getLong("inserted"), row.getLong("deleted")));
     }
 
     /**

@@ -44,12 +44,6 @@ public final class NamedStatement {
         void bind(NamedStatement statement, T row) throws SQLException;
     }
 
-    @FunctionalInterface
-    public interface RowConsumer {
-        void accept(ResultSet row) throws SQLException;
-    }
-
-    /** Sets a parameter, wherever the statement has it. */
     public NamedStatement bind(String parameter, Object value) {
         values.put(parameter, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
         return this;
@@ -108,12 +102,18 @@ public final class NamedStatement {
         return rows;
     }
 
+    public <K, V> Map<K, V> map(RowReader<K> key, RowReader<V> value) throws SQLException {
+        var entries = new HashMap<K, V>();
+        forEach(0, row -> entries.put(key.read(row), value.read(row)));
+        return entries;
+    }
+
     /** Reads the rows of a query, so many at a time; 0 for all at once. */
-    public void forEach(int rowsAtOnce, RowConsumer consumer) throws SQLException {
+    public void forEach(int rowsAtOnce, SqlConsumer<ResultSet> consumer) throws SQLException {
         forEach(text.whole(parts), rowsAtOnce, consumer);
     }
 
-    private void forEach(NamedSql query, int rowsAtOnce, RowConsumer consumer) throws SQLException {
+    private void forEach(NamedSql query, int rowsAtOnce, SqlConsumer<ResultSet> consumer) throws SQLException {
         try (var statement = prepare(query)) {
             statement.setFetchSize(rowsAtOnce);
             try (var row = statement.executeQuery()) {
@@ -145,7 +145,6 @@ public final class NamedStatement {
         return objects;
     }
 
-    /** Returns every row of a query as jOOQ's record. */
     public Result<Record> records() throws SQLException {
         try (var statement = prepare(text.whole(parts));
                 var rows = statement.executeQuery()) {

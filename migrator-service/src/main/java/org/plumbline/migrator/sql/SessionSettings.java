@@ -2,7 +2,6 @@ package org.plumbline.migrator.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.core.BaseConnection;
@@ -28,11 +27,10 @@ public record SessionSettings(Connection session, boolean isLocal, Map<String, S
 
     private static SessionSettings overrule(Connection session, boolean isLocal, Map<String, String> settings)
             throws SQLException {
-        var overruled = new HashMap<String, String>();
-        new Statements(session)
+        var overruled = new Statements(session)
                 .sql("session.current")
                 .texts("names", settings.keySet())
-                .list(row -> overruled.put(row.getString("name"), row.getString("value")));
+                .map(row -> row.getString("name"), row -> row.getString("value"));
         set(session, isLocal, settings);
         return new SessionSettings(session, isLocal, overruled);
     }

@@ -65,8 +65,6 @@ public final class SqlFiles {
     }
 
     /**
-     * Returns a statement.
-     *
      * @param name such as {@code load.lost_rows}
      * @throws IllegalArgumentException if there is none
      */

@@ -23,7 +23,6 @@ public final class TransientStates {
 
     private TransientStates() {}
 
-    /** Whether the same work may well succeed a little later. */
     public static boolean include(SQLException failure) {
         var state = state(failure);
         return isConflict(failure) || state.startsWith(CONNECTION_CLASS) || CONNECTION_LOST.contains(state);

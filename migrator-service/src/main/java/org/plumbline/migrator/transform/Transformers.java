@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.KnownTransformers;
+import org.plumbline.migrator.pipeline.Mapping;
 
 /** Every transformer that a pipeline definition can name. */
 @Singleton
@@ -24,6 +25,15 @@ public class Transformers implements KnownTransformers {
 
     public Optional<Transformer> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Returns a mapping's transformer; null if the value is copied. */
+    public Transformer of(Mapping mapping) {
+        var transform = mapping.transform();
+        return transform == null
+                ? null
+                : named(transform.name())
+                        .orElseThrow(() -> new IllegalStateException("no transformer " + transform.name()));
     }
 
     public Set<String> names() {

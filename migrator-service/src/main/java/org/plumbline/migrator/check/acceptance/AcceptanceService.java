@@ -28,11 +28,7 @@ public class AcceptanceService {
         this.clock = clock;
     }
 
-    /**
-     * A check's result in a run.
-     *
-     * @param fingerprint null if the check could not be carried out
-     */
+    /** @param fingerprint null if the check could not be carried out */
     private record Result(long runId, String pipeline, String outcome, String fingerprint) {}
 
     /**

@@ -22,8 +22,7 @@ import org.plumbline.migrator.transform.Transformers;
 record BundleTable(
         CheckContext context,
         TableName table,
-        List<String> columns,
-        List<Mapping> mappings,
+        List<Map.Entry<String, Mapping>> columns,
         Derivation derivation,
         String query) {
 
@@ -44,8 +43,7 @@ record BundleTable(
         return new BundleTable(
                 context,
                 table,
-                List.copyOf(columns.keySet()),
-                List.copyOf(columns.values()),
+                List.copyOf(columns.entrySet()),
                 derivation,
                 query(context, context.tables().named(table), key, columns));
     }
@@ -90,11 +88,10 @@ record BundleTable(
     private void reportFields(List<Difference> differences, FailingFields failing) throws SQLException {
         var byColumn = new TreeMap<Integer, List<Difference>>();
         for (var difference : differences) {
-            var older = older(difference.row().stored(), difference.derived());
-            difference.places().stream()
-                    .filter(place -> !older.contains(place))
-                    .forEach(place -> byColumn.computeIfAbsent(place, _ -> new ArrayList<>())
-                            .add(difference));
+            var places = new HashSet<>(difference.places());
+            places.removeAll(older(difference.row().stored(), difference.derived()));
+            places.forEach(place ->
+                    byColumn.computeIfAbsent(place, _ -> new ArrayList<>()).add(difference));
         }
         for (var column : byColumn.entrySet()) {
             reportField(column.getKey(), column.getValue(), failing);
@@ -107,17 +104,17 @@ record BundleTable(
      * its URL: old is not wrong.
      */
     private Set<Integer> older(List<String> stored, List<String> derived) {
-        var columns = new HashSet<Integer>();
+        var places = new HashSet<Integer>();
         var isOlder = false;
-        for (var column = 0; column < mappings.size(); column++) {
-            var transform = mappings.get(column).transform();
+        for (var column = 0; column < columns.size(); column++) {
+            var transform = columns.get(column).getValue().transform();
             if (transform != null && OF_THE_RULES.contains(transform.name())) {
-                columns.add(column);
+                places.add(column);
                 isOlder |= transform.name().equals(RULE)
                         && !Objects.equals(version(stored.get(column)), version(derived.get(column)));
             }
         }
-        return isOlder ? columns : Set.of();
+        return isOlder ? places : Set.of();
     }
 
     private static String version(String rule) {
@@ -125,13 +122,13 @@ record BundleTable(
     }
 
     private void reportField(int column, List<Difference> differences, FailingFields failing) throws SQLException {
-        var reference = mappings.get(column).references();
+        var reference = columns.get(column).getValue().references();
         var held = reference == null ? Set.<String>of() : heldKeys(differences, column, reference.entity());
         for (var difference : differences) {
             var stored = difference.row().stored().get(column);
             var derived = difference.derived().get(column);
             if (reference == null || stored != null || held.contains(derived)) {
-                failing.add(key(difference.row()), table, columns.get(column), stored, derived);
+                failing.add(key(difference.row()), table, columns.get(column).getKey(), stored, derived);
             } else {
                 // Left out because the referenced row is missing: right as long as it is.
                 failing.leaveOpen(key(difference.row()));

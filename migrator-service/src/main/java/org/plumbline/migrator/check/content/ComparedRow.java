@@ -10,10 +10,6 @@ import org.plumbline.migrator.transform.LegacyRow;
  */
 public record ComparedRow(ComparedKey key, String document, LegacyRow legacy) {
 
-    static ComparedRow of(ComparedKey key, String document) {
-        return new ComparedRow(key, document, LegacyRow.of(document));
-    }
-
     String legacyId() {
         return key.legacyId();
     }

@@ -12,6 +12,7 @@ import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.fingerprint.RowFingerprints;
 import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.sql.SqlConsumer;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 
@@ -47,8 +48,7 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
         var failing = new FailingRows();
         var compared = 0L;
         if (context.coverage() == Coverage.CHANGES) {
-            collectWritten(context);
-            collectEdited(context);
+            collectChanged(context);
         }
         for (var entity : context.pipeline().entities()) {
             compared += run(context, entity, failing);
@@ -99,13 +99,9 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
         context.sql("content.leave_sample_out").bind("sample", sampleRows).run();
     }
 
-    @FunctionalInterface
-    private interface Page {
-        void accept(List<ComparedKey> keys) throws SQLException;
-    }
-
     /** Reads the rows whose fingerprints differ, by new key, with one page in memory at a time. */
-    private static void differing(CheckContext context, Entity entity, Page page) throws SQLException {
+    private static void differing(CheckContext context, Entity entity, SqlConsumer<List<ComparedKey>> page)
+            throws SQLException {
         var keys = new ArrayList<ComparedKey>(ROWS_AT_ONCE);
         context.sql("content.differing", entity).forEach(ROWS_AT_ONCE, row -> {
             keys.add(new ComparedKey(row.getString("legacy_id"), row.getLong("new_id")));
@@ -117,14 +113,11 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
         page.accept(keys);
     }
 
-    private static void collectWritten(CheckContext context) throws SQLException {
+    private static void collectChanged(CheckContext context) throws SQLException {
         context.sql("content.collect_written")
                 .bind("source", context.pipeline().source())
                 .bind("pipeline", context.pipeline().name())
                 .update();
-    }
-
-    private static void collectEdited(CheckContext context) throws SQLException {
         context.sql("content.collect_edited").run();
         for (var publication : context.pipeline().publishes()) {
             context.sql("content.edited_" + publication).update();

@@ -15,6 +15,7 @@ import org.plumbline.migrator.load.read.SourceQueries;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 
 /** Compares rows of an entity with the legacy snapshot: the stored raw rows, and each table of the bundle. */
@@ -50,7 +51,7 @@ public record EntityContent(CheckContext context, Entity entity, List<BundleTabl
             if (document == null) {
                 fields.add(key, entity.into().table(), null, "a row", null);
             } else {
-                rows.add(ComparedRow.of(key, document));
+                rows.add(new ComparedRow(key, document, LegacyRow.of(document)));
             }
         }
         compareDocuments(rows, fields);
@@ -79,13 +80,12 @@ public record EntityContent(CheckContext context, Entity entity, List<BundleTabl
     /** Returns the texts that a query has for rows of the target, by new key. */
     static Map<Long, List<String>> texts(CheckContext context, String query, List<ComparedRow> rows)
             throws SQLException {
-        var texts = new HashMap<Long, List<String>>();
-        new Statements(context.target())
+        return new Statements(context.target())
                 .composed(query)
                 .bigints("keys", rows.stream().map(ComparedRow::newId).toList())
-                .list(row -> texts.put(row.getLong("new_id"), Arrays.asList((String[])
-                        row.getArray("texts").getArray())));
-        return texts;
+                .map(
+                        row -> row.getLong("new_id"),
+                        row -> Arrays.asList((String[]) row.getArray("texts").getArray()));
     }
 
     private void compareDocuments(List<ComparedRow> rows, FailingFields failing) throws SQLException {

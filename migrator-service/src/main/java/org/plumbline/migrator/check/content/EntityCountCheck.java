@@ -2,7 +2,6 @@ package org.plumbline.migrator.check.content;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class EntityCountCheck implements Check {
         var known = isNarrow ? known(context) : Map.<String, Long>of();
         for (var entity : context.pipeline().entities()) {
             var held = isNarrow ? known.getOrDefault(entity.name(), 0L) - lost(context, entity) : held(context, entity);
-            var quarantined = neverTaken(context, entity);
+            var quarantined = context.sql("entity.never_taken", entity).number();
             var legacy = isNarrow
                     ? context.legacy().count(entity.from(), held + quarantined)
                     : context.legacy().count(entity.from());
@@ -73,11 +72,9 @@ public final class EntityCountCheck implements Check {
     }
 
     private static Map<String, Long> known(CheckContext context) throws SQLException {
-        var known = new HashMap<String, Long>();
-        context.sql("entity.held_by_id_map")
+        return context.sql("entity.held_by_id_map")
                 .bind("source", context.pipeline().source())
-                .list(row -> known.put(row.getString("entity"), row.getLong("held")));
-        return known;
+                .map(row -> row.getString("entity"), row -> row.getLong("held"));
     }
 
     /** Checks the counts that triggers maintain, on which checks of changes rely. */
@@ -106,9 +103,5 @@ public final class EntityCountCheck implements Check {
             }
         }
         return lost;
-    }
-
-    private static long neverTaken(CheckContext context, Entity entity) throws SQLException {
-        return context.sql("entity.never_taken", entity).number();
     }
 }

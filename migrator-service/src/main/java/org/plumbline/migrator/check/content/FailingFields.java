@@ -19,8 +19,6 @@ record FailingFields(Entity entity, FailingRows failing, Set<Long> unverified) {
     }
 
     /**
-     * Adds a field.
-     *
      * @param table the target's table
      * @param field null for the row as a whole
      * @param stored the value in the target; null for NULL, or for no row

@@ -31,18 +31,9 @@ record StoredTable(String from, String key, List<String> texts, List<String> ref
                 var referred = quoted("of_" + column);
                 references.add(referred + ".legacy_id");
                 texts.add(references.getLast());
-                from.append(' ')
-                        .append(SqlFiles.statement(
-                                "content.join_referred",
-                                Map.of(
-                                        "referred",
-                                        referred,
-                                        "source",
-                                        literal(source),
-                                        "entity",
-                                        literal(mapping.references().entity()),
-                                        "value",
-                                        value)));
+                var entity = literal(mapping.references().entity());
+                var parts = Map.of("referred", referred, "source", literal(source), "entity", entity, "value", value);
+                from.append(' ').append(SqlFiles.statement("content.join_referred", parts));
             }
         });
         return new StoredTable(from.toString(), "stored." + quoted(key), texts, references);

@@ -31,8 +31,7 @@ public record FactFingerprints(Connection target, Collection<String> publication
     /** Stores the fingerprints of the checked facts, in the transaction that publishes them. */
     public void store(Coverage coverage) throws SQLException {
         for (var publication : publications) {
-            var some = "key = ANY (ARRAY(SELECT fact_key FROM %s))".formatted(ExaminedSql.examined(publication));
-            of(publication).storeWhere(coverage == Coverage.EVERYTHING ? "TRUE" : some);
+            of(publication).storeWhere(ExaminedSql.condition(publication, "key", coverage));
         }
     }
 

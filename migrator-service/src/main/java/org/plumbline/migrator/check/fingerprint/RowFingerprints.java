@@ -1,6 +1,5 @@
 package org.plumbline.migrator.check.fingerprint;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collection;
 import org.plumbline.migrator.load.write.ContentHash;
@@ -73,7 +72,7 @@ public record RowFingerprints(Statements target, String kind, String parts) {
      * @param part of the row: parts that one transaction has written would cancel each other out
      */
     public static String seed(String rules, int part) {
-        var hash = ContentHash.of(rules.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        var hash = ContentHash.of(rules).substring(0, 16);
         return "CAST('%d' AS bigint)".formatted(Long.parseUnsignedLong(hash, 16) + part);
     }
 }

@@ -37,7 +37,7 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
     private static final String ALIAS = "facts";
 
     /**
-     * The result of a reference query.
+     * The result of a reference query, in a temporary table of the target's transaction.
      *
      * @param about the legacy keys of the rows it was narrowed to; empty if it covers all
      */
@@ -61,7 +61,7 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
                 : Optional.<List<String>>empty();
         var query = about.map(legacyIds -> referenceQuery.of(entity.get().name(), legacyIds, setAside))
                 .orElseGet(() -> referenceQuery.without(setAside));
-        var legacy = new ReferenceFacts(platforms).bring(query, dataset, context);
+        var reference = new ReferenceFacts(platforms).bring(query, about, dataset, context);
         var content = sources.readModel();
         var rows = narrowed
                 ? content.byKey(content.published(), ExaminedSql.examined(dataset.publication()))
@@ -70,10 +70,10 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
         var readModel = narrowed ? copied(published, dataset, context) : table("(" + published + ")");
         var known = dataset.columns().stream().map(Column::name).toList();
         return new ComparedFacts(
-                legacy.table().as(ALIAS),
+                reference.table().as(ALIAS),
                 readModel.as(ALIAS),
-                legacy.columns().stream().filter(known::contains).toList(),
-                new Reference(legacy.table(), legacy.columns(), about));
+                reference.columns().stream().filter(known::contains).toList(),
+                reference);
     }
 
     /**

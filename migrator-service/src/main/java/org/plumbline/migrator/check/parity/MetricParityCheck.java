@@ -101,9 +101,7 @@ public record MetricParityCheck(MetricDefinition metric, List<Split> splits, Pla
         places.addAll(readModel.keySet());
         for (var place : places) {
             if (BY_VALUE.compare(legacy.get(place), readModel.get(place)) != 0) {
-                failing.add(
-                        row(place, by, legacy.get(place), readModel.get(place)),
-                        lasting(place, by, legacy.get(place), readModel.get(place)));
+                add(failing, where(place, by), legacy.get(place), readModel.get(place));
             }
         }
         return failing.finding(
@@ -135,32 +133,27 @@ public record MetricParityCheck(MetricDefinition metric, List<Split> splits, Pla
         return value == null ? null : value.setScale(DECIMALS_COMPARED, RoundingMode.HALF_EVEN);
     }
 
-    private static Map<String, Object> row(List<String> place, List<Split> by) {
-        var row = new LinkedHashMap<String, Object>();
-        row.put("month", place.getFirst());
+    private static Map<String, Object> where(List<String> place, List<Split> by) {
+        var where = new LinkedHashMap<String, Object>();
+        where.put("month", place.getFirst());
         for (var index = 0; index < by.size(); index++) {
-            row.put(by.get(index).one, place.get(index + 1));
+            where.put(by.get(index).one, place.get(index + 1));
         }
-        return row;
+        return where;
     }
 
-    private static Map<String, Object> row(
-            List<String> place, List<Split> by, BigDecimal legacy, BigDecimal readModel) {
-        var row = row(place, by);
+    private void add(FailingRows failing, Map<String, Object> where, BigDecimal legacy, BigDecimal readModel) {
+        var row = new LinkedHashMap<>(where);
         row.put("legacy", legacy);
         row.put("readModel", readModel);
-        return row;
-    }
-
-    /** For additive metrics, the difference lasts while other rows come and go. */
-    private Map<String, Object> lasting(List<String> place, List<Split> by, BigDecimal legacy, BigDecimal readModel) {
-        if (!(metric instanceof MetricDefinition.Simple simple
-                && simple.measure().agg().addsUp())) {
-            return row(place, by, legacy, readModel);
+        if (metric instanceof MetricDefinition.Simple simple
+                && simple.measure().agg().addsUp()) {
+            // The difference lasts while other rows come and go.
+            where.put("difference", orZero(readModel).subtract(orZero(legacy)));
+            failing.add(row, where);
+        } else {
+            failing.add(row);
         }
-        var row = row(place, by);
-        row.put("difference", orZero(readModel).subtract(orZero(legacy)));
-        return row;
     }
 
     private static BigDecimal orZero(BigDecimal value) {

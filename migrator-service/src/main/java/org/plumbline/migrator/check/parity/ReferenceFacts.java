@@ -8,16 +8,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jooq.Table;
 import org.plumbline.migrator.check.CheckContext;
+import org.plumbline.migrator.check.parity.ComparedFacts.Reference;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.platform.PlatformClassifier;
+import org.plumbline.model.tree.Fields;
 
 /**
  * Copies the reference query's rows into the target, so that one statement computes both sides. If the query returns
@@ -29,12 +31,11 @@ public record ReferenceFacts(PlatformClassifier platforms) {
     private static final String PLATFORM_FIELD = "platform_field";
     private static final String PLATFORM_DETAIL = "platform_detail";
 
-    /** A temporary table of the target's transaction. */
-    record Brought(Table<?> table, List<String> columns) {}
-
     private record Column(String name, String type) {}
 
-    Brought bring(String query, Dataset dataset, CheckContext context) throws SQLException {
+    /** @param about the legacy keys of the rows that the query was narrowed to; empty if it covers all */
+    Reference bring(String query, Optional<List<String>> about, Dataset dataset, CheckContext context)
+            throws SQLException {
         var said = context.legacy().read(legacy -> columns(legacy, query));
         var names = said.stream().map(Column::name).toList();
         var url = names.indexOf(URL);
@@ -49,7 +50,7 @@ public record ReferenceFacts(PlatformClassifier platforms) {
                         kept.stream().map(said::get),
                         classifies ? Stream.of(new Column(PLATFORM_DETAIL, "text")) : Stream.empty())
                 .toList();
-        var table = table(name("reference_%s_%s".formatted(dataset.name(), context.coverage())));
+        var table = table(name("reference_%s_%s".formatted(dataset.name(), Fields.written(context.coverage()))));
         new Statements(context.target())
                 .composed("CREATE TEMPORARY TABLE %s (%s) ON COMMIT DROP"
                         .formatted(
@@ -73,7 +74,7 @@ public record ReferenceFacts(PlatformClassifier platforms) {
             });
             copy.finish();
         }
-        return new Brought(table, brought.stream().map(Column::name).toList());
+        return new Reference(table, brought.stream().map(Column::name).toList(), about);
     }
 
     private static List<Column> columns(Connection legacy, String query) throws SQLException {

@@ -2,7 +2,6 @@ package org.plumbline.migrator.check.parity;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.Entity;
@@ -45,8 +44,7 @@ public record ReferenceQuery(String sql) {
                                             entity,
                                             NearestNames.hint(entity, entities)));
                 });
-        var query = text.strip();
-        return new ReferenceQuery(query.endsWith(";") ? query.substring(0, query.length() - 1) : query);
+        return new ReferenceQuery(text);
     }
 
     /** Returns the query over every row except those set aside. */
@@ -70,25 +68,18 @@ public record ReferenceQuery(String sql) {
 
     // Single literals take the column's type, so that an index on it can be used.
     private static String isOneOf(String key, List<String> legacyIds) {
-        return legacyIds.isEmpty()
-                ? "FALSE"
-                : legacyIds.stream()
-                        .map(ReferenceQuery::literal)
-                        .collect(Collectors.joining(",", key.strip() + " IN (", ")"));
+        return legacyIds.isEmpty() ? "FALSE" : literals(key.strip() + " IN (", legacyIds, ")");
     }
 
     private String left(Map<String, SetAside> setAside) {
-        return ReferenceSql.QUARANTINED
-                .matcher(sql)
-                .replaceAll(placeholder -> Matcher.quoteReplacement(array(legacyIds(setAside, placeholder))));
+        return ReferenceSql.QUARANTINED.matcher(sql).replaceAll(placeholder -> {
+            var rows = setAside.getOrDefault(placeholder.group(1), SetAside.NOTHING);
+            return Matcher.quoteReplacement(literals("ARRAY[", rows.legacyIds(), "]"));
+        });
     }
 
-    private static List<String> legacyIds(Map<String, SetAside> setAside, MatchResult placeholder) {
-        return setAside.getOrDefault(placeholder.group(1), SetAside.NOTHING).legacyIds();
-    }
-
-    private static String array(List<String> ids) {
-        return ids.stream().map(ReferenceQuery::literal).collect(Collectors.joining(",", "ARRAY[", "]"));
+    private static String literals(String before, List<String> texts, String after) {
+        return texts.stream().map(ReferenceQuery::literal).collect(Collectors.joining(",", before, after));
     }
 
     // Keys are foreign text. This form means the same under any standard_conforming_strings.

@@ -3,9 +3,9 @@ package org.plumbline.migrator.check.parity;
 import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FactSources;
@@ -57,24 +57,16 @@ public record SetAside(List<String> legacyIds, List<Long> newIds) {
 
     /** Reads a query of {@code legacy_id} and {@code new_id}, either of which may be null. */
     static SetAside read(NamedStatement query) throws SQLException {
-        var legacyIds = new ArrayList<String>();
-        var newIds = new ArrayList<Long>();
-        query.forEach(0, row -> {
-            var legacyId = row.getString("legacy_id");
-            if (legacyId != null) {
-                legacyIds.add(legacyId);
-            }
-            var newId = row.getLong("new_id");
-            if (!row.wasNull()) {
-                newIds.add(newId);
-            }
-        });
-        return new SetAside(legacyIds, newIds);
+        var rows = query.records();
+        return new SetAside(
+                present(rows.getValues("legacy_id", String.class)), present(rows.getValues("new_id", Long.class)));
+    }
+
+    private static <T> List<T> present(List<T> values) {
+        return values.stream().filter(Objects::nonNull).toList();
     }
 
     private static <T> List<T> union(List<T> some, List<T> others) {
-        var all = new LinkedHashSet<>(some);
-        all.addAll(others);
-        return List.copyOf(all);
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 }

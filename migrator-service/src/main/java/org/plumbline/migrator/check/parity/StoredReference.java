@@ -5,7 +5,6 @@ import static org.plumbline.migrator.load.write.TargetTable.quoted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.parity.ComparedFacts.Reference;
@@ -48,17 +47,20 @@ public class StoredReference {
         var statements = new Statements(context.target());
         var isKnown = context.pipeline().referenceQueries().containsKey(dataset.name());
         var reference = isKnown ? ComparedFacts.of(dataset, context, platforms).reference() : null;
-        if (!isKnown || !canBeStored(dataset, reference.columns())) {
-            forget(statements, dataset);
+        var isComplete = isKnown
+                && reference.columns().contains(LEGACY_KEY)
+                && reference.columns().containsAll(ReferenceColumns.of(dataset));
+        if (!isComplete) {
+            sql(statements, "reference.forget_reading", dataset).update();
+            statements
+                    .sql("reference.forget_all")
+                    .with("dataset", dataset.name())
+                    .update();
             return;
         }
         if (reference.about().isEmpty()) {
             replaceAll(statements, dataset, reference);
-        } else if (statements
-                        .sql("reference.is_whole")
-                        .bind("dataset", dataset.name())
-                        .number()
-                == 0) {
+        } else if (sql(statements, "reference.is_whole", dataset).number() == 0) {
             // Nothing can be computed from a few rows: the next run that checks everything stores all.
             return;
         } else {
@@ -67,35 +69,25 @@ public class StoredReference {
                     .bind("dataset", dataset.name())
                     .update();
         }
-        statements
-                .sql("reference.record_reading")
-                .bind("dataset", dataset.name())
+        sql(statements, "reference.record_reading", dataset)
                 .bind("run", runId)
                 .bind("as_of", context.asOf())
                 .update();
         if (reference.about().isEmpty()) {
-            statements
-                    .sql("reference.count_versions")
-                    .with("dataset", dataset.name())
-                    .bind("dataset", dataset.name())
-                    .update();
+            sql(statements, "reference.count_versions", dataset).update();
         }
     }
 
     /** Whether the stored result is what runs have stored; true if nothing is to be stored. */
     static boolean isAsStored(Dataset dataset, Connection target) throws SQLException {
         return ReferenceColumns.of(dataset).isEmpty()
-                || new Statements(target)
-                                .sql("reference.is_as_stored")
-                                .with("dataset", dataset.name())
-                                .bind("dataset", dataset.name())
+                || sql(new Statements(target), "reference.is_as_stored", dataset)
                                 .number()
                         > 0;
     }
 
-    /** Whether a reference query returns all necessary columns. */
-    private static boolean canBeStored(Dataset dataset, List<String> said) {
-        return said.contains(LEGACY_KEY) && said.containsAll(ReferenceColumns.of(dataset));
+    private static NamedStatement sql(Statements statements, String name, Dataset dataset) {
+        return statements.sql(name).with("dataset", dataset.name()).bind("dataset", dataset.name());
     }
 
     private static void replaceAll(Statements statements, Dataset dataset, Reference reference) throws SQLException {
@@ -104,14 +96,6 @@ public class StoredReference {
         } else if (said(statements, "reference.differs", dataset, reference).number() > 0) {
             said(statements, "reference.replace_differing", dataset, reference).update();
         }
-    }
-
-    private static void forget(Statements statements, Dataset dataset) throws SQLException {
-        statements
-                .sql("reference.forget_reading")
-                .bind("dataset", dataset.name())
-                .update();
-        statements.sql("reference.forget_all").with("dataset", dataset.name()).update();
     }
 
     /** Returns a statement on the query's result, with columns in their stored form. */

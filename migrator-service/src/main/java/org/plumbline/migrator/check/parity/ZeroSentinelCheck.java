@@ -72,7 +72,6 @@ public record ZeroSentinelCheck(PlatformClassifier platforms) implements Check {
         return failing.holdsOr("%2$s", ZeroSentinelCheck::message);
     }
 
-    /** A metric over a span. */
     private record Figure(MetricDefinition metric, String span, Condition within) {}
 
     private static List<Figure> figures(Dataset dataset, Instant asOf) {

@@ -46,7 +46,6 @@ public record ColumnProfile(
         @Schema(nullable = true, description = "What is lost, in a sentence")
         String warning) {
 
-    /** The values of one side. */
     @RegisterForReflection
     @Schema(name = "MappedColumnValues")
     public record Values(

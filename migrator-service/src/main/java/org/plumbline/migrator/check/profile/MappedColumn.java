@@ -52,7 +52,6 @@ public record MappedColumn(
                 transformer == null ? Set.of() : transformer.silent());
     }
 
-    /** Names the legacy columns for people. */
     String legacyNames() {
         return String.join(", ", legacy);
     }
@@ -62,7 +61,6 @@ public record MappedColumn(
         return references == null;
     }
 
-    /** Describes for people what it has lost. */
     String warning(Lost lost) {
         if (lost.examples().isEmpty()) {
             return "Legacy `%s`: no row has the key `%s`, so %s is NULL in all %,d rows."

@@ -12,7 +12,6 @@ import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.transform.Transformer;
 import org.plumbline.migrator.transform.Transformers;
 
 /** The mapped columns of an entity, and its rows joined with their stored legacy rows. */
@@ -27,26 +26,20 @@ public final class MappedColumns {
     private final List<MappedColumn> columns = new ArrayList<>();
     private final List<String> joins = new ArrayList<>();
 
-    private MappedColumns(CheckContext context, Entity entity, Transformers transformers, String key) {
+    MappedColumns(CheckContext context, Entity entity, Transformers transformers) throws SQLException {
         this.context = context;
         this.entity = entity;
         this.transformers = transformers;
-        this.key = TargetTable.quoted(key);
-    }
-
-    static MappedColumns of(CheckContext context, Entity entity, Transformers transformers) throws SQLException {
         var bundle = entity.into();
-        var key = context.tables().named(bundle.table()).key();
-        var mapped = new MappedColumns(context, entity, transformers, key);
-        mapped.add(bundle.table(), MAIN, bundle.columns());
+        key = TargetTable.quoted(context.tables().named(bundle.table()).key());
+        add(bundle.table(), MAIN, bundle.columns());
         for (var place = 0; place < bundle.parts().size(); place++) {
             var part = bundle.parts().get(place);
-            mapped.add(part.table(), "part_" + place, part.columns());
+            add(part.table(), "part_" + place, part.columns());
         }
         for (var terms : bundle.terms()) {
-            mapped.add(terms);
+            add(terms);
         }
-        return mapped;
     }
 
     private void add(TableName table, String alias, Map<String, Mapping> mappings) throws SQLException {
@@ -60,15 +53,11 @@ public final class MappedColumns {
     }
 
     private static Stored stored(String value, String type) {
-        var isArray = type.startsWith("_");
-        return new Stored(value + (isArray ? " <> '{}'" : " IS NOT NULL"), json(value, type));
-    }
-
-    /** Formats timestamps as legacy rows do, in any time zone of the session. */
-    private static String json(String value, String type) {
-        return "timestamptz".equals(type)
-                ? "to_jsonb((to_jsonb(%s AT TIME ZONE 'UTC') #>> '{}') || '+00:00')".formatted(value)
-                : "to_jsonb(%s)".formatted(value);
+        // Timestamps as legacy rows have them, in any time zone of the session.
+        var json = type.equals("timestamptz")
+                ? "to_jsonb((to_jsonb(%s AT TIME ZONE 'UTC') #>> '{}') || '+00:00')"
+                : "to_jsonb(%s)";
+        return new Stored(value + (type.startsWith("_") ? " <> '{}'" : " IS NOT NULL"), json.formatted(value));
     }
 
     private void add(Terms terms) throws SQLException {
@@ -88,14 +77,8 @@ public final class MappedColumns {
     /** A constant is made of no legacy column. */
     private void add(Mapping mapping, String target, Stored stored) {
         if (!mapping.value().columns().isEmpty()) {
-            columns.add(MappedColumn.of(mapping, transformer(mapping), target, stored));
+            columns.add(MappedColumn.of(mapping, transformers.of(mapping), target, stored));
         }
-    }
-
-    private Transformer transformer(Mapping mapping) {
-        return mapping.transform() == null
-                ? null
-                : transformers.named(mapping.transform().name()).orElseThrow();
     }
 
     List<MappedColumn> columns() {

@@ -45,7 +45,7 @@ public record MappedValuesCheck(Transformers transformers, long mostProfiled) im
         var said = new StringBuilder();
         var profiles = new ArrayList<ColumnProfile>();
         for (var entity : context.pipeline().entities()) {
-            var mapped = MappedColumns.of(context, entity, transformers);
+            var mapped = new MappedColumns(context, entity, transformers);
             var profiler = new MappingProfiler(mapped, mostProfiled);
             var losses = profiler.losses();
             profiles.addAll(profiler.profile(losses));

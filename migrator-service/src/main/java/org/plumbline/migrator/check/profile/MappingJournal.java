@@ -52,7 +52,9 @@ public class MappingJournal {
                     .sql("mapping.of_run")
                     .bind("run", runId)
                     .list(row -> StoredJson.read(row.getString("profile"), ColumnProfile.class));
-            return MappingView.of(runId, columns.isEmpty() ? reason(statements, runId) : null, columns);
+            var warnings =
+                    columns.stream().filter(column -> column.warning() != null).count();
+            return new MappingView(runId, warnings, columns.isEmpty() ? reason(statements, runId) : null, columns);
         }
     }
 

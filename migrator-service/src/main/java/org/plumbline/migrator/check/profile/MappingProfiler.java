@@ -2,7 +2,6 @@ package org.plumbline.migrator.check.profile;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,14 +101,10 @@ public record MappingProfiler(MappedColumns mapped, long mostRows) {
     }
 
     private Map<Integer, Values> sides(long oneIn) throws SQLException {
-        var sides = new HashMap<Integer, Values>();
-        mapped.sql("mapping.profile")
+        return mapped.sql("mapping.profile")
                 .with("values", values())
                 .bind("one_in", oneIn)
-                .forEach(
-                        0,
-                        row -> sides.put(row.getInt("side"), StoredJson.read(row.getString("profile"), Values.class)));
-        return sides;
+                .map(row -> row.getInt("side"), row -> StoredJson.read(row.getString("profile"), Values.class));
     }
 
     private String values() {

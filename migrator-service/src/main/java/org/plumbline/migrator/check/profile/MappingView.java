@@ -15,12 +15,4 @@ public record MappingView(
         String reason,
 
         @Schema(description = "In the order of the definition")
-        List<ColumnProfile> columns) {
-
-    /** @param reason why there are no columns; null if there are some */
-    static MappingView of(long runId, String reason, List<ColumnProfile> columns) {
-        var warnings =
-                columns.stream().filter(column -> column.warning() != null).count();
-        return new MappingView(runId, warnings, reason, columns);
-    }
-}
+        List<ColumnProfile> columns) {}

@@ -8,42 +8,34 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.ReadModel;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.migrator.sql.Statements;
 
 /** The counts of one publication's content. */
 public record ProfiledContent(Connection target, String publication) {
 
-    static final String UNCHANGED = "unchanged_profile";
+    private static final String UNCHANGED = "unchanged_profile";
 
     private static final String COMPLETE = "content_profile";
 
     /**
-     * Starts from the last publication's profile, if it has today's counts and no more than this number of facts
-     * change.
+     * Starts from the last publication's profile, less the changed facts as they were, if it has today's counts and no
+     * more than this number of facts change.
      */
     void startFromLast(int mostChanged) throws SQLException {
-        new Statements(target)
-                .sql("profile.start_from_last")
+        sql("profile.start_from_last")
                 .with("publication", publication)
                 .with("counted", SqlFiles.statement("profile.%s_counted".formatted(publication)))
-                .bind("dataset", publication)
                 .bind("most_changed", mostChanged)
                 .update();
+        if (isIn(UNCHANGED)) {
+            add(UNCHANGED, -1, counts(readModel -> changed(readModel, "before")));
+        }
     }
 
-    boolean isIn(String profile) throws SQLException {
-        return new Statements(target)
-                        .sql("profile.is_there")
-                        .with("profile", profile)
-                        .bind("dataset", publication)
-                        .number()
-                > 0;
-    }
-
-    /** Subtracts the changed facts as they were. */
-    void subtractChanged() throws SQLException {
-        add(UNCHANGED, -1, counts(readModel -> changed(readModel, "before")));
+    private boolean isIn(String profile) throws SQLException {
+        return sql("profile.is_there").with("profile", profile).number() > 0;
     }
 
     /** Counts what is to be published, unless that was done before. */
@@ -52,10 +44,7 @@ public record ProfiledContent(Connection target, String publication) {
             return;
         }
         if (isIn(UNCHANGED)) {
-            new Statements(target)
-                    .sql("profile.take_over")
-                    .bind("dataset", publication)
-                    .update();
+            sql("profile.take_over").update();
             add(COMPLETE, 1, counts(readModel -> changed(readModel, "after")));
         } else {
             add(COMPLETE, 1, counts(ReadModel::published));
@@ -71,13 +60,15 @@ public record ProfiledContent(Connection target, String publication) {
     }
 
     private void add(String profile, int sign, String counts) throws SQLException {
-        new Statements(target)
-                .sql("profile.take")
+        sql("profile.take")
                 .with("profile", profile)
-                .bind("dataset", publication)
                 .bind("sign", sign)
                 .bind("counts", counts)
                 .update();
+    }
+
+    private NamedStatement sql(String statement) {
+        return new Statements(target).sql(statement).bind("dataset", publication);
     }
 
     /**

@@ -38,11 +38,7 @@ public class Profiles {
         }
         context.sql("profile.create").update();
         for (var publication : context.pipeline().publishes()) {
-            var content = new ProfiledContent(context.target(), publication);
-            content.startFromLast(MOST_CHANGED);
-            if (content.isIn(ProfiledContent.UNCHANGED)) {
-                content.subtractChanged();
-            }
+            new ProfiledContent(context.target(), publication).startFromLast(MOST_CHANGED);
         }
     }
 

@@ -70,9 +70,9 @@ public final class AnswersCheck implements Check {
         var scopes = new ArrayList<>(List.of(Scope.everything()));
         var facts = ReadModel.ofFacts(publication);
         if (!facts.dataset().isForSuperadminsOnly()) {
-            context.sql("reader.a_community").with(facts.parts()).list(row -> row.getString(1)).stream()
-                    .map(community -> Scope.of(List.of(community)))
-                    .forEach(scopes::add);
+            scopes.addAll(context.sql("reader.a_community")
+                    .with(facts.parts())
+                    .list(row -> Scope.of(List.of(row.getString(1)))));
         }
         return scopes;
     }
@@ -84,17 +84,17 @@ public final class AnswersCheck implements Check {
             var database = DSL.using(context.target(), SQLDialect.POSTGRES, SETTINGS);
             var stored = answers.stored(database, scope, asked.window());
             var explained = explained(database, Answers.Side.STORED);
-            var given = new LinkedHashMap<String, Figures>();
-            Figures toldWhy;
             try (var _ = asReader()) {
                 for (var way : asked.ways()) {
-                    given.put("by " + Fields.written(way), answers.given(database, scope, asked.window(), way));
+                    var given = answers.given(database, scope, asked.window(), way);
+                    addDiffering(stored, given, "by " + Fields.written(way));
                 }
-                toldWhy = explained(database, Answers.Side.READERS);
+                addDiffering(explained, explained(database, Answers.Side.READERS), "explanation");
             }
-            given.forEach(
-                    (way, figures) -> stored.differing(figures, (name, pair) -> failing.add(fault(way, name, pair))));
-            explained.differing(toldWhy, (name, pair) -> failing.add(fault("explanation", name, pair)));
+        }
+
+        private void addDiffering(Figures expected, Figures actual, String way) {
+            expected.differing(actual).forEach(difference -> failing.add(fault(way, difference)));
         }
 
         /** Has the transaction's statements run with the role of bi-service and the scope of a caller. */
@@ -107,7 +107,8 @@ public final class AnswersCheck implements Check {
             return asked.isExplained() ? answers.explained(database, scope, asked.window(), side) : new Figures();
         }
 
-        private Map<String, Object> fault(String way, Figures.Name name, Figures.Pair pair) {
+        private Map<String, Object> fault(String way, Figures.Difference difference) {
+            var name = difference.name();
             var row = new LinkedHashMap<String, Object>();
             row.put("figure", name.figure());
             row.put("from", day(asked.window().from()));
@@ -116,8 +117,8 @@ public final class AnswersCheck implements Check {
             row.put("read", way);
             row.put("dimension", name.dimension());
             row.put("value", name.value());
-            row.put("expected", pair.expected());
-            row.put("actual", pair.actual());
+            row.put("expected", difference.expected());
+            row.put("actual", difference.actual());
             return row;
         }
 

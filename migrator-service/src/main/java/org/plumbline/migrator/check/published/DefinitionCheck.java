@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
@@ -14,6 +12,7 @@ import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.FactSources;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.SqlCheck;
+import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.SqlFiles;
 
@@ -65,7 +64,7 @@ public record DefinitionCheck(int sample) implements Check {
 
     private static String differing(ReadModel readModel, Coverage coverage) {
         var parts = new HashMap<>(readModel.parts());
-        parts.put("name", DSL.using(SQLDialect.POSTGRES).renderInlined(DSL.inline(readModel.name())));
+        parts.put("name", TargetTable.literal(readModel.name()));
         parts.put("live", rows(readModel, readModel.live(), coverage));
         parts.put("published", rows(readModel, readModel.published(), coverage));
         return SqlFiles.statement("publication.differing", parts);

@@ -3,10 +3,10 @@ package org.plumbline.migrator.check.published;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Figures of a window by name; a missing one is 0, and so is one without a value. */
 public final class Figures {
@@ -16,11 +16,7 @@ public final class Figures {
 
     private final Map<Name, BigDecimal> values = new LinkedHashMap<>();
 
-    /**
-     * The name of a figure.
-     *
-     * @param dimension empty for a total
-     */
+    /** @param dimension empty for a total */
     record Name(String figure, String dimension, String value) {
 
         static Name total(String figure) {
@@ -28,8 +24,8 @@ public final class Figures {
         }
     }
 
-    /** Two figures that differ. */
-    record Pair(BigDecimal expected, BigDecimal actual) {}
+    /** A figure that is not the expected one. */
+    record Difference(Name name, BigDecimal expected, BigDecimal actual) {}
 
     void put(Name name, BigDecimal value) {
         if (value != null && value.signum() != 0) {
@@ -37,7 +33,6 @@ public final class Figures {
         }
     }
 
-    /** Returns some of the figures. */
     Figures only(Predicate<Name> wanted) {
         var some = new Figures();
         values.forEach((name, value) -> {
@@ -48,17 +43,16 @@ public final class Figures {
         return some;
     }
 
-    /** Passes on each figure that differs from the expected one. */
-    void differing(Figures actual, BiConsumer<Name, Pair> each) {
-        var names = new TreeSet<>(Comparator.comparing(Name::toString));
-        names.addAll(values.keySet());
-        names.addAll(actual.values.keySet());
-        for (var name : names) {
-            var expected = values.getOrDefault(name, BigDecimal.ZERO);
-            var found = actual.values.getOrDefault(name, BigDecimal.ZERO);
-            if (expected.subtract(found).abs().compareTo(EQUAL_UP_TO) > 0) {
-                each.accept(name, new Pair(expected, found));
-            }
-        }
+    List<Difference> differing(Figures actual) {
+        return Stream.concat(values.keySet().stream(), actual.values.keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Name::toString))
+                .map(name -> new Difference(name, value(name), actual.value(name)))
+                .filter(it -> it.expected().subtract(it.actual()).abs().compareTo(EQUAL_UP_TO) > 0)
+                .toList();
+    }
+
+    private BigDecimal value(Name name) {
+        return values.getOrDefault(name, BigDecimal.ZERO);
     }
 }

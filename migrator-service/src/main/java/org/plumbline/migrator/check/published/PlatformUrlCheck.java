@@ -43,13 +43,15 @@ public record PlatformUrlCheck(PlatformClassifier platforms) implements Check {
     public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
         var looked = new AtomicLong();
-        new Statements(context.target()).composed(context.examined(QUERY)).forEach(FETCH_ROWS, row -> {
-            looked.incrementAndGet();
-            var service = platforms.serviceOf(row.getString("url"));
-            if (service.isPresent() && !service.equals(Optional.ofNullable(row.getString("platform_detail")))) {
-                failing.add(fault(row, service.get()));
-            }
-        });
+        new Statements(context.target())
+                .composed(ExaminedSql.of(QUERY, context.coverage()))
+                .forEach(FETCH_ROWS, row -> {
+                    looked.incrementAndGet();
+                    var service = platforms.serviceOf(row.getString("url"));
+                    if (service.isPresent() && !service.equals(Optional.ofNullable(row.getString("platform_detail")))) {
+                        failing.add(fault(row, service.get()));
+                    }
+                });
         return failing.holdsOr("%d facts name another service than their URL.").among(looked.get());
     }
 

@@ -43,7 +43,6 @@ public record StoredFacts(Dataset dataset, String timeColumn, List<Figure> measu
     /** @param isSplit false for one that is computed only as a whole */
     record Figure(String name, Measure measure, boolean isSplit) {}
 
-    /** Returns the relation with a dataset's facts. */
     static Table<Record> of(Dataset dataset) {
         return table("(" + sql(dataset) + ")").as(FACTS);
     }

@@ -31,7 +31,8 @@ public final class CheckRunner {
     private final SessionSettings legacy;
     private final Savepoint legacyAsBefore;
 
-    private CheckRunner(CheckContext content, Duration timeout) throws SQLException {
+    /** Sets the bounds of both transactions until {@link #end}. */
+    CheckRunner(CheckContext content, Duration timeout) throws SQLException {
         this.content = content;
         this.timeout = timeout;
         // A fixed time zone, for timestamps in failing rows.
@@ -40,11 +41,6 @@ public final class CheckRunner {
         legacy = content.legacy().read(connection -> SessionSettings.local(connection, bounds));
         // Checks leave nothing behind there: one savepoint serves all of them.
         legacyAsBefore = content.legacy().read(Connection::setSavepoint);
-    }
-
-    /** Sets the bounds of both transactions until {@link #end}. */
-    static CheckRunner begin(CheckContext content, Duration timeout) throws SQLException {
-        return new CheckRunner(content, timeout);
     }
 
     /** Resets the bounds, unless the database is lost. */
@@ -58,8 +54,6 @@ public final class CheckRunner {
     }
 
     /**
-     * Runs one check.
-     *
      * @param context of the same content, with the coverage
      * @throws SQLException if a database is lost, or a later attempt may well succeed
      */
@@ -72,7 +66,7 @@ public final class CheckRunner {
                 ? finding.saying("%s Tolerated: %s."
                         .formatted(finding.message(), chosen.header().tolerance()))
                 : finding;
-        var result = new CheckResult(chosen.header(), outcome, told, took.toMillis());
+        var result = new CheckResult(chosen.header(), outcome, told, null, took.toMillis());
         return accepted(result, context).orElse(result);
     }
 
@@ -108,7 +102,6 @@ public final class CheckRunner {
         }
     }
 
-    /** Rolls the transactions back to the point before the check. */
     private void rollBack(CheckContext context, Savepoint before) throws SQLException {
         context.target().rollback(before);
         context.target().releaseSavepoint(before);

@@ -1,7 +1,6 @@
 package org.plumbline.migrator.check.runner;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.load.write.ContentHash;
 import org.plumbline.migrator.verification.InstalledDefinitions;
 import org.plumbline.model.platform.PlatformClassifier;
+import org.plumbline.model.tree.Fields;
 
 /** Remembers which checks the published content has passed, so that later checks can be limited to changes. */
 @ApplicationScoped
@@ -46,7 +46,7 @@ public class CheckedRuns {
         context.sql("result.record_checked_run")
                 .bind("run", runId)
                 .bind("pipeline", context.pipeline().name())
-                .bind("coverage", context.coverage().toString())
+                .bind("coverage", Fields.written(context.coverage()))
                 .bind("fingerprint", fingerprint)
                 .bind("source_identity", context.legacy().position().identity())
                 .update();
@@ -69,6 +69,6 @@ public class CheckedRuns {
                         platforms.rules(),
                         InstalledDefinitions.fingerprint(context.target()))
                 .toString();
-        return ContentHash.of(rules.getBytes(StandardCharsets.UTF_8));
+        return ContentHash.of(rules);
     }
 }

@@ -138,7 +138,7 @@ public class Checks implements KnownChecks {
     public List<CheckResult> run(CheckContext context) throws SQLException {
         var results = new ArrayList<CheckResult>();
         var everything = context.with(Coverage.EVERYTHING);
-        var runner = CheckRunner.begin(context, timeout);
+        var runner = new CheckRunner(context, timeout);
         for (var choice : context.pipeline().checks()) {
             var check = ChosenCheck.of(known.get(choice.id()), choice);
             if (context.coverage() == Coverage.EVERYTHING || !check.check().looksAtEverything()) {

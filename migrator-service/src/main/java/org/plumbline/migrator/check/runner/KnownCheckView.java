@@ -45,7 +45,6 @@ public record KnownCheckView(
         @Schema(description = "The pipelines that ask for it")
         List<UseView> pipelines) {
 
-    /** A pipeline's use of a check. */
     @Schema(name = "CheckUse")
     public record UseView(
             @Schema(examples = "moderation") String pipeline,

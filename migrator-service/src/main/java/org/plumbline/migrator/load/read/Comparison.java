@@ -27,7 +27,6 @@ public final class Comparison {
 
     private Comparison() {}
 
-    /** Compares keys and hashes. */
     public static Comparison ofHashes(LegacySnapshot snapshot, Entity entity, Connection target, String source) {
         var known = known("load.known_keys_in_order", source, entity, "true");
         return compare(snapshot, new SourceQueries(entity).hashes(), target, known, true);

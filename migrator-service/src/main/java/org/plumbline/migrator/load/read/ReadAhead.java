@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jboss.logging.MDC;
+import org.plumbline.migrator.sql.SqlConsumer;
 
 /**
  * Reads the next chunk while the last one is processed: each side keeps a processor and a database busy, with never
@@ -24,14 +25,11 @@ public final class ReadAhead<T> implements AutoCloseable {
     private final Runnable abort;
     private final Thread producer;
 
-    /** Produces the chunks; it is interrupted when nobody takes them any more. */
-    @FunctionalInterface
-    public interface Producer<T> {
-        void run(ReadAhead<T> ahead) throws SQLException;
-    }
-
-    /** @param abort ends a read that goes on for long after its rows are no longer wanted */
-    public ReadAhead(Producer<T> work, Runnable abort) {
+    /**
+     * @param work produces the chunks; it is interrupted when nobody takes them any more
+     * @param abort ends a read that goes on for long after its rows are no longer wanted
+     */
+    public ReadAhead(SqlConsumer<ReadAhead<T>> work, Runnable abort) {
         this.abort = abort;
         var context = Map.copyOf(MDC.getMap());
         producer = Thread.ofPlatform().daemon().name("read-ahead").start(() -> {
@@ -40,9 +38,9 @@ public final class ReadAhead<T> implements AutoCloseable {
         });
     }
 
-    private void produce(Producer<T> work) {
+    private void produce(SqlConsumer<ReadAhead<T>> work) {
         try {
-            work.run(this);
+            work.accept(this);
             put(null);
         } catch (SQLException | RuntimeException | Error e) {
             offerFailure(e);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.plumbline.migrator.load.write.Chunk.RawRow;
 import org.plumbline.migrator.load.write.ContentHash;
 import org.plumbline.migrator.source.RowStream;
+import org.plumbline.migrator.sql.SqlConsumer;
 
 /** Splits a stream of keys and documents into chunks, and hashes the documents. */
 public final class RowReader {
@@ -15,13 +16,8 @@ public final class RowReader {
 
     private RowReader() {}
 
-    /** Receives the rows of a chunk; the last one may be empty. */
-    @FunctionalInterface
-    public interface ChunkConsumer {
-        void accept(List<RawRow> rows) throws SQLException;
-    }
-
-    public static void read(RowStream stream, LoadConfig config, ChunkConsumer consumer) throws SQLException {
+    public static void read(RowStream stream, LoadConfig config, SqlConsumer<List<RawRow>> consumer)
+            throws SQLException {
         var rows = new ArrayList<RawRow>();
         var most = Math.max(1, config.chunkRows() / FIRST_PART);
         var bytes = 0L;

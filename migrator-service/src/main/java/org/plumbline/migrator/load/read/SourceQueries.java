@@ -50,7 +50,6 @@ public final class SourceQueries {
         return documents(condition("{0} IN ({1})", key, DSL.list(keys)));
     }
 
-    /** Key and document of the rows of a plan. */
     public String changed(ReadingPlan.ByTransaction plan) {
         return documents(writtenSince(plan.since()));
     }

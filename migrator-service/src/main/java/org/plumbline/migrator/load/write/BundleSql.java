@@ -3,10 +3,9 @@ package org.plumbline.migrator.load.write;
 import static org.plumbline.migrator.load.write.TargetTable.quoted;
 import static org.plumbline.migrator.load.write.TargetTable.typeName;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,18 +13,12 @@ import org.plumbline.migrator.load.write.EntityMapping.PartRule;
 import org.plumbline.migrator.load.write.EntityMapping.TermsRule;
 
 /** The statements that write an entity's bundles, with names from the catalogue. */
-public final class BundleSql {
+public record BundleSql(EntityMapping mapping) {
 
     private static final String WANTED_LINKS =
             "unnest(CAST(:wanted_ids AS bigint[]), CAST(:wanted_terms AS bigint[])) AS wanted (new_id, term_id)";
 
     private static final Set<String> WITHOUT_EQUALITY = Set.of("json", "xml", "point");
-
-    private final EntityMapping mapping;
-
-    public BundleSql(EntityMapping mapping) {
-        this.mapping = mapping;
-    }
 
     /** The COPY of new main rows: the key, then the columns in the order of their rules. */
     public String mainCopy() {
@@ -37,15 +30,19 @@ public final class BundleSql {
     }
 
     public String termsCopy(TermsRule terms) {
-        return copyTarget(terms.table(), List.of(mapping.table().key(), terms.termKey()));
+        return copyTarget(
+                terms.table(), List.of(mapping.table().key(), terms.dictionary().key()));
     }
 
     /** Deletes all rows of bundles except the main ones; takes the main keys as {@code ids}. */
     public List<String> deleteBesideMain() {
-        var statements = new ArrayList<String>();
-        mapping.terms().forEach(terms -> statements.add(deleteByKey(terms.table())));
-        mapping.parts().forEach(part -> statements.add(deleteByKey(part.table())));
-        return statements;
+        return besideMain().map(this::deleteByKey).toList();
+    }
+
+    private Stream<TargetTable> besideMain() {
+        return Stream.concat(
+                mapping.terms().stream().map(TermsRule::table),
+                mapping.parts().stream().map(PartRule::table));
     }
 
     private String deleteByKey(TargetTable table) {
@@ -97,7 +94,11 @@ public final class BundleSql {
     /** Deletes unwanted links; takes main keys as {@code ids}, and the wanted links as two arrays. */
     public String deleteTerms(TermsRule terms) {
         return "DELETE FROM %s AS link WHERE link.%s = ANY (:ids) AND NOT EXISTS (SELECT FROM %s WHERE wanted.new_id = link.%2$s AND wanted.term_id = link.%4$s)"
-                .formatted(terms.table().sql(), quoted(mapping.table().key()), WANTED_LINKS, quoted(terms.termKey()));
+                .formatted(
+                        terms.table().sql(),
+                        quoted(mapping.table().key()),
+                        WANTED_LINKS,
+                        quoted(terms.dictionary().key()));
     }
 
     public String insertTerms(TermsRule terms) {
@@ -125,35 +126,23 @@ public final class BundleSql {
         return WITHOUT_EQUALITY.contains(rule.type()) ? "text" : typeName(rule.type());
     }
 
-    @FunctionalInterface
-    private interface Fragment {
-        String of(ColumnRule rule, int index);
-    }
-
-    private static String each(List<ColumnRule> rules, Fragment fragment) {
+    private static String each(List<ColumnRule> rules, BiFunction<ColumnRule, Integer, String> fragment) {
         return IntStream.range(0, rules.size())
-                .mapToObj(index -> fragment.of(rules.get(index), index))
+                .mapToObj(index -> fragment.apply(rules.get(index), index))
                 .collect(Collectors.joining(", "));
     }
 
     /** Analyzes the tables, after a first chunk and again each time they have doubled. */
     public String analyze() {
-        return "ANALYZE "
-                + Stream.of(
-                                mapping.terms().stream().map(TermsRule::table),
-                                mapping.parts().stream().map(PartRule::table),
-                                Stream.of(mapping.table()))
-                        .flatMap(Function.identity())
-                        .map(TargetTable::sql)
-                        .distinct()
-                        .collect(Collectors.joining(", "));
+        return Stream.concat(besideMain(), Stream.of(mapping.table()))
+                .map(TargetTable::sql)
+                .distinct()
+                .collect(Collectors.joining(", ", "ANALYZE ", ""));
     }
 
     private static List<String> keyThen(TargetTable table, List<ColumnRule> rules) {
-        var columns = new ArrayList<String>();
-        columns.add(table.key());
-        rules.forEach(rule -> columns.add(rule.column()));
-        return columns;
+        return Stream.concat(Stream.of(table.key()), rules.stream().map(ColumnRule::column))
+                .toList();
     }
 
     private static String copyTarget(TargetTable table, List<String> columns) {

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.load.write.Chunk.Before;
 import org.plumbline.migrator.load.write.Chunk.TakenRow;
-import org.plumbline.migrator.load.write.EntityMapping.PartRule;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.Statements;
 
@@ -41,13 +40,10 @@ final class BundleWriter {
         // Parts that the same rules derive from the earlier row are skipped: most changes touch a part or two of a
         // bundle.
         for (var index = 0; index < mapping.parts().size(); index++) {
-            var part = index;
-            updatePart(mapping.parts().get(part), part, differing(rows, mapped -> mapped.parts()
-                    .get(part)));
+            updatePart(index, rows);
         }
         for (var index = 0; index < mapping.terms().size(); index++) {
-            var list = index;
-            updateTerms(list, differing(rows, mapped -> mapped.terms().get(list)));
+            updateTerms(index, rows);
         }
     }
 
@@ -58,26 +54,33 @@ final class BundleWriter {
                 .toList();
     }
 
-    private void updatePart(PartRule part, int index, List<TakenRow> rows) throws SQLException {
-        var absent = rows.stream()
-                .collect(Collectors.partitioningBy(
-                        row -> row.mapped().parts().get(index).isEmpty()));
-        if (!absent.get(true).isEmpty()) {
+    private void updatePart(int index, List<TakenRow> all) throws SQLException {
+        var part = mapping.parts().get(index);
+        var rows = differing(all, mapped -> mapped.parts().get(index)).stream()
+                .collect(Collectors.partitioningBy(row -> isIn(row, index)));
+        if (!rows.get(false).isEmpty()) {
             statements
                     .composed(sql.deletePart(part))
-                    .bigints(
-                            "ids",
-                            absent.get(true).stream().map(TakenRow::newId).toList())
+                    .bigints("ids", newIds(rows.get(false)))
                     .update();
         }
-        if (!absent.get(false).isEmpty()) {
-            write(sql.upsertPart(part), absent.get(false), part.columns().size(), row -> row.mapped()
+        if (!rows.get(true).isEmpty()) {
+            write(sql.upsertPart(part), rows.get(true), part.columns().size(), row -> row.mapped()
                     .parts()
                     .get(index));
         }
     }
 
-    private void updateTerms(int index, List<TakenRow> rows) throws SQLException {
+    private static boolean isIn(TakenRow row, int part) {
+        return !row.mapped().parts().get(part).isEmpty();
+    }
+
+    private static List<Long> newIds(List<TakenRow> rows) {
+        return rows.stream().map(TakenRow::newId).toList();
+    }
+
+    private void updateTerms(int index, List<TakenRow> all) throws SQLException {
+        var rows = differing(all, mapped -> mapped.terms().get(index));
         if (rows.isEmpty()) {
             return;
         }
@@ -92,7 +95,7 @@ final class BundleWriter {
         var terms = mapping.terms().get(index);
         statements
                 .composed(sql.deleteTerms(terms))
-                .bigints("ids", rows.stream().map(TakenRow::newId).toList())
+                .bigints("ids", newIds(rows))
                 .bigints("wanted_ids", mainKeys)
                 .bigints("wanted_terms", termKeys)
                 .update();
@@ -106,9 +109,7 @@ final class BundleWriter {
     /** Executes a statement that takes the rows' new keys, and the values of each column. */
     private void write(String update, List<TakenRow> rows, int columns, Function<TakenRow, List<Object>> values)
             throws SQLException {
-        var statement = statements
-                .composed(update)
-                .bigints("ids", rows.stream().map(TakenRow::newId).toList());
+        var statement = statements.composed(update).bigints("ids", newIds(rows));
         for (var column = 0; column < columns; column++) {
             var index = column;
             statement.texts(
@@ -133,9 +134,7 @@ final class BundleWriter {
                 .endRow());
         for (var index = 0; index < mapping.parts().size(); index++) {
             var part = index;
-            var present = rows.stream()
-                    .filter(row -> !row.mapped().parts().get(part).isEmpty())
-                    .toList();
+            var present = rows.stream().filter(row -> isIn(row, part)).toList();
             CopyStream.copy(
                     target, sql.partCopy(mapping.parts().get(part)), present, (out, row) -> out.value(row.newId())
                             .values(row.mapped().parts().get(part))

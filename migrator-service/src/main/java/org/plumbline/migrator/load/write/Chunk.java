@@ -23,11 +23,7 @@ public record Chunk(
         HELD
     }
 
-    /**
-     * A legacy row as it was read.
-     *
-     * @param document the row as JSON
-     */
+    /** A legacy row as it was read; {@code document} is the row as JSON. */
     public record RawRow(String legacyId, String document, String contentHash) {}
 
     /**
@@ -51,6 +47,5 @@ public record Chunk(
         }
     }
 
-    /** A row that cannot be loaded, and why. */
     record QuarantinedRow(RawRow raw, RejectedRow reason) {}
 }

@@ -20,8 +20,10 @@ import org.postgresql.util.ServerErrorMessage;
 /**
  * Commits every chunk: after a conflict with another transaction it is written again; if the database rejects it, the
  * failing rows are found and quarantined.
+ *
+ * @param mended whether a comparison found the rows
  */
-public final class ChunkCommitter {
+public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mended) {
 
     private static final Pattern COPIED_COLUMN = Pattern.compile("column (\\S+?)[:,]");
 
@@ -32,21 +34,6 @@ public final class ChunkCommitter {
             .withBackoff(50, 2_000, ChronoUnit.MILLIS)
             .withJitter(0.3)
             .build();
-
-    private final Connection target;
-    private final Statements statements;
-    private final ChunkWriter writer;
-    private final boolean mended;
-
-    /**
-     * @param mended whether a comparison found the rows
-     */
-    public ChunkCommitter(Connection target, ChunkWriter writer, boolean mended) {
-        this.target = target;
-        statements = new Statements(target);
-        this.writer = writer;
-        this.mended = mended;
-    }
 
     public void commit(Chunk chunk, Besides besides) throws SQLException {
         try {
@@ -73,7 +60,9 @@ public final class ChunkCommitter {
     private void commitOnce(Chunk chunk, Besides besides) throws SQLException {
         try {
             // No chunk waits for the disk: the log is written in order, and the entity's last commit waits.
-            statements.composed("SET LOCAL synchronous_commit TO off").update();
+            new Statements(target)
+                    .composed("SET LOCAL synchronous_commit TO off")
+                    .update();
             writer.write(chunk, mended, besides);
             target.commit();
         } catch (SQLException | RuntimeException | Error e) {
@@ -105,7 +94,11 @@ public final class ChunkCommitter {
                 : Optional.<ServerErrorMessage>empty();
         var column = server.map(ServerErrorMessage::getColumn)
                 .or(() -> server.map(ServerErrorMessage::getConstraint))
-                .or(() -> server.map(ServerErrorMessage::getWhere).flatMap(ChunkCommitter::copiedColumn))
+                .or(() -> server.map(ServerErrorMessage::getWhere).flatMap(where -> COPIED_COLUMN
+                        .matcher(where)
+                        .results()
+                        .map(match -> match.group(1))
+                        .findFirst()))
                 .orElse("the whole row");
         var message = server.map(ServerErrorMessage::getMessage).orElse(fault.getMessage());
         return new RejectedRow(
@@ -113,10 +106,5 @@ public final class ChunkCommitter {
                 "target-takes-the-value",
                 "The target database refuses the row: %s (SQLSTATE %s).".formatted(message, fault.getSQLState()),
                 null);
-    }
-
-    private static Optional<String> copiedColumn(String where) {
-        var match = COPIED_COLUMN.matcher(where);
-        return match.find() ? Optional.of(match.group(1)) : Optional.empty();
     }
 }

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.plumbline.migrator.load.write.Chunk.Before;
 import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
 import org.plumbline.migrator.load.write.Chunk.RawRow;
@@ -14,6 +16,7 @@ import org.plumbline.migrator.load.write.Chunk.TakenRow;
 import org.plumbline.migrator.load.write.KnownRows.Known;
 import org.plumbline.migrator.pipeline.Bundle.NewKey;
 import org.plumbline.migrator.pipeline.Mapping.IfMissing;
+import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.LegacyRow;
 
 /**
@@ -35,38 +38,34 @@ public final class ChunkPreparer {
     public ChunkPreparer(EntityMapping mapping, Connection target, String source, long mostBytes) throws SQLException {
         this.mapping = mapping;
         this.mostBytes = mostBytes;
-        known = new KnownRows(target, source);
+        known = new KnownRows(new Statements(target), source);
         dictionaries = mapping.terms().stream()
                 .map(rule -> new TermDictionary(rule, target))
                 .toList();
         anyKnown = known.any(mapping.name());
     }
 
-    /**
-     * Prepares the rows of a chunk.
-     *
-     * @param again whether unchanged rows are loaded again
-     */
+    /** Prepares the rows of a chunk; {@code again} if unchanged rows are loaded again. */
     public Chunk prepare(List<RawRow> rows, boolean again) throws SQLException {
         var before = anyKnown
                 ? known.of(mapping.name(), rows.stream().map(RawRow::legacyId).toList())
                 : Map.<String, Known>of();
-        var changed = rows.stream()
-                .filter(row ->
-                        !again && isHeld(before.get(row.legacyId())) && hasChanged(row, before.get(row.legacyId())))
-                .map(RawRow::legacyId)
-                .toList();
-        var earlierDocuments = known.documents(mapping.name(), changed);
         var unchanged = new ArrayList<String>();
-        var rejected = new ArrayList<QuarantinedRow>();
-        var mapped = new ArrayList<MappedRow>();
+        var written = new ArrayList<RawRow>();
         for (var row : rows) {
             var earlier = before.get(row.legacyId());
-            if (!again && isHeld(earlier) && !hasChanged(row, earlier)) {
+            if (!again && earlier != null && earlier.isHeldAs(row)) {
                 unchanged.add(row.legacyId());
             } else {
-                map(row, earlier, earlierDocuments.get(row.legacyId()), mapped, rejected);
+                written.add(row);
             }
+        }
+        var earlierDocuments =
+                again ? Map.<String, String>of() : known.documents(mapping.name(), held(written, before));
+        var rejected = new ArrayList<QuarantinedRow>();
+        var mapped = new ArrayList<MappedRow>();
+        for (var row : written) {
+            map(row, before.get(row.legacyId()), earlierDocuments.get(row.legacyId()), mapped, rejected);
         }
         resolveReferences(mapped, rejected);
         var lastKey = rows.isEmpty() ? null : rows.getLast().legacyId();
@@ -74,12 +73,12 @@ public final class ChunkPreparer {
         return new Chunk(rows.size(), taken, rejected, unchanged, lastKey);
     }
 
-    private static boolean isHeld(Known earlier) {
-        return earlier != null && earlier.held();
-    }
-
-    private static boolean hasChanged(RawRow row, Known earlier) {
-        return !row.contentHash().equals(earlier.contentHash());
+    private static List<String> held(List<RawRow> rows, Map<String, Known> before) {
+        return rows.stream()
+                .map(RawRow::legacyId)
+                .filter(legacyId ->
+                        before.containsKey(legacyId) && before.get(legacyId).held())
+                .toList();
     }
 
     /** Maps an earlier raw row by today's rules; null if there is none, or today's rules reject it. */
@@ -94,10 +93,18 @@ public final class ChunkPreparer {
     /** A row with its values but without its new keys. */
     private record MappedRow(
             RawRow raw,
-            Known before,
+            Known known,
             EntityMapping.Mapped values,
             EntityMapping.Mapped earlier,
-            List<RejectedRow.Awaited> waitsFor) {}
+            List<RejectedRow.Awaited> waitsFor) {
+
+        private Before before() {
+            if (known == null) {
+                return Before.UNKNOWN;
+            }
+            return known.held() ? Before.HELD : Before.NOT_HELD;
+        }
+    }
 
     private void map(RawRow row, Known before, String earlier, List<MappedRow> mapped, List<QuarantinedRow> rejected) {
         try {
@@ -128,18 +135,19 @@ public final class ChunkPreparer {
     private void resolve(ColumnRule rule, int column, List<MappedRow> rows, List<QuarantinedRow> rejected)
             throws SQLException {
         var reference = rule.mapping().references();
-        var wanted = new HashSet<String>();
-        rows.forEach(row -> {
-            if (row.values().columns().get(column) != null) {
-                wanted.add(row.values().columns().get(column).toString());
-            }
-        });
+        var wanted = rows.stream()
+                .map(row -> (String) row.values().columns().get(column))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         var found = known.of(reference.entity(), wanted);
         rows.removeIf(row -> {
             var legacyId = (String) row.values().columns().get(column);
+            if (legacyId == null) {
+                return false;
+            }
             var other = found.get(legacyId);
-            if (legacyId == null || (other != null && other.held())) {
-                row.values().columns().set(column, legacyId == null ? null : other.newId());
+            if (other != null && other.held()) {
+                row.values().columns().set(column, other.newId());
                 return false;
             }
             var awaited = new RejectedRow.Awaited(reference.entity(), legacyId);
@@ -169,20 +177,16 @@ public final class ChunkPreparer {
         var present = known.present(
                 mapping.table(),
                 rows.stream()
-                        .filter(row -> before(row.before()) == Before.NOT_HELD)
-                        .map(row -> row.before().newId())
+                        .filter(row -> row.before() == Before.NOT_HELD)
+                        .map(row -> row.known().newId())
                         .toList());
         var taken = new ArrayList<TakenRow>(rows.size());
         for (var row : rows) {
             try {
+                var newId = newIds.get(row.raw().legacyId());
+                var before = present.contains(newId) ? Before.HELD : row.before();
                 taken.add(new TakenRow(
-                        row.raw(),
-                        present.contains(newIds.get(row.raw().legacyId())) ? Before.HELD : before(row.before()),
-                        newIds.get(row.raw().legacyId()),
-                        row.values(),
-                        row.earlier(),
-                        termKeys(row),
-                        row.waitsFor()));
+                        row.raw(), before, newId, row.values(), row.earlier(), termKeys(row), row.waitsFor()));
             } catch (RejectedRow reason) {
                 rejected.add(new QuarantinedRow(row.raw(), reason));
             }
@@ -191,18 +195,10 @@ public final class ChunkPreparer {
     }
 
     private List<List<Long>> termKeys(MappedRow row) {
-        var keys = new ArrayList<List<Long>>();
-        for (var list = 0; list < dictionaries.size(); list++) {
-            keys.add(dictionaries.get(list).keys(row.values().terms().get(list)));
-        }
-        return keys;
-    }
-
-    private static Before before(Known known) {
-        if (known == null) {
-            return Before.UNKNOWN;
-        }
-        return known.held() ? Before.HELD : Before.NOT_HELD;
+        return IntStream.range(0, dictionaries.size())
+                .mapToObj(
+                        list -> dictionaries.get(list).keys(row.values().terms().get(list)))
+                .toList();
     }
 
     private Map<String, Long> newIds(List<MappedRow> rows) throws SQLException {
@@ -210,8 +206,8 @@ public final class ChunkPreparer {
         var unknown = new ArrayList<String>();
         for (var row : rows) {
             var legacyId = row.raw().legacyId();
-            if (row.before() != null) {
-                ids.put(legacyId, row.before().newId());
+            if (row.known() != null) {
+                ids.put(legacyId, row.known().newId());
             } else if (mapping.entity().into().newKey() == NewKey.LEGACY) {
                 ids.put(legacyId, Long.valueOf(legacyId));
             } else {

@@ -2,10 +2,12 @@ package org.plumbline.migrator.load.write;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.plumbline.migrator.load.write.Chunk.Before;
 import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
+import org.plumbline.migrator.load.write.Chunk.RawRow;
 import org.plumbline.migrator.load.write.Chunk.TakenRow;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.NamedStatement;
@@ -104,27 +106,11 @@ public final class ChunkWriter {
     private void rememberKeys(List<TakenRow> rows) throws SQLException {
         var known = rows.stream().filter(row -> row.before() != Before.UNKNOWN).toList();
         if (!known.isEmpty()) {
-            var ids = known.stream().map(TakenRow::legacyId).toList();
-            var hashes = known.stream().map(row -> row.raw().contentHash()).toList();
-            var documents = known.stream().map(row -> row.raw().document()).toList();
             // Nearly always all exist, and an update costs less than an insert with a conflict.
-            if (sql("chunk.update_documents")
-                            .bind("run", runId)
-                            .texts("ids", ids)
-                            .texts("documents", documents)
-                            .update()
-                    < known.size()) {
-                sql("chunk.replace_documents")
-                        .bind("run", runId)
-                        .texts("ids", ids)
-                        .texts("documents", documents)
-                        .update();
+            if (write("chunk.update_documents", known, "documents", RawRow::document) < known.size()) {
+                write("chunk.replace_documents", known, "documents", RawRow::document);
             }
-            sql("chunk.update_id_map")
-                    .bind("run", runId)
-                    .texts("ids", ids)
-                    .texts("hashes", hashes)
-                    .update();
+            write("chunk.update_id_map", known, "hashes", RawRow::contentHash);
         }
         var unknown =
                 rows.stream().filter(row -> row.before() == Before.UNKNOWN).toList();
@@ -142,11 +128,22 @@ public final class ChunkWriter {
                 .endRow());
     }
 
+    private int write(String statement, List<TakenRow> rows, String parameter, Function<RawRow, String> value)
+            throws SQLException {
+        return sql(statement)
+                .bind("run", runId)
+                .texts("ids", legacyIds(rows))
+                .texts(parameter, rows.stream().map(TakenRow::raw).map(value).toList())
+                .update();
+    }
+
+    private static List<String> legacyIds(List<TakenRow> rows) {
+        return rows.stream().map(TakenRow::legacyId).toList();
+    }
+
     private void rememberReferences(List<TakenRow> rows) throws SQLException {
         if (referencesWait) {
-            sql("chunk.forget_waiting_references")
-                    .texts("ids", rows.stream().map(TakenRow::legacyId).toList())
-                    .update();
+            sql("chunk.forget_waiting_references").texts("ids", legacyIds(rows)).update();
         }
         for (var row : rows) {
             for (var awaited : row.waitsFor()) {
@@ -178,11 +175,9 @@ public final class ChunkWriter {
 
     private void resolveQuarantine(Chunk chunk) throws SQLException {
         if (quarantineHasRows) {
-            var taken = chunk.taken().stream().map(TakenRow::legacyId);
-            var unchanged = chunk.unchanged().stream();
-            sql("chunk.resolve_quarantine")
-                    .texts("ids", Stream.concat(taken, unchanged).toList())
-                    .update();
+            var settled = new ArrayList<>(chunk.unchanged());
+            settled.addAll(legacyIds(chunk.taken()));
+            sql("chunk.resolve_quarantine").texts("ids", settled).update();
         }
     }
 }

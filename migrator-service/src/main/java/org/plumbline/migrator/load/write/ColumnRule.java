@@ -23,16 +23,9 @@ import org.plumbline.migrator.transform.Untakable;
 public record ColumnRule(String column, String type, Mapping mapping, Transformer transformer) {
 
     static ColumnRule compile(String column, String type, Mapping mapping, Transformers transformers) {
-        var transform = mapping.transform();
-        var transformer = transform == null
-                ? null
-                : transformers
-                        .named(transform.name())
-                        .orElseThrow(() -> new IllegalStateException("no transformer " + transform.name()));
-        return new ColumnRule(column, type, mapping, transformer);
+        return new ColumnRule(column, type, mapping, transformers.of(mapping));
     }
 
-    /** The rule for a list of terms. */
     public static ColumnRule compile(Terms terms, Transformers transformers) {
         return compile("values", "_text", terms.values(), transformers);
     }

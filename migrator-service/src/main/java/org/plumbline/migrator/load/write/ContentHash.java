@@ -1,5 +1,6 @@
 package org.plumbline.migrator.load.write;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,14 +11,14 @@ public final class ContentHash {
     private ContentHash() {}
 
     public static String of(byte[] content) {
-        return HexFormat.of().formatHex(digest().digest(content));
-    }
-
-    private static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
+    }
+
+    public static String of(String content) {
+        return of(content.getBytes(StandardCharsets.UTF_8));
     }
 }

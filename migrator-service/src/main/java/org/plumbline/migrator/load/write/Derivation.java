@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.migrator.load.write.EntityMapping.PartRule;
@@ -20,17 +21,7 @@ import org.plumbline.migrator.transform.Transformers;
  * Derives some columns of one of an entity's tables from raw rows by today's rules, and finds where the target differs.
  * A reference is derived as the legacy key of the row that it refers to.
  */
-public final class Derivation {
-
-    private final PartRule part;
-    private final List<ColumnRule> rules;
-    private final Statements target;
-
-    private Derivation(PartRule part, List<ColumnRule> rules, Statements target) {
-        this.part = part;
-        this.rules = rules;
-        this.target = target;
-    }
+public record Derivation(PartRule part, List<ColumnRule> rules, Statements target) {
 
     /**
      * A row in the target.
@@ -48,12 +39,6 @@ public final class Derivation {
      * @param places the indexes of the columns that differ; none if only one side has a row at all
      */
     public record Difference(Row row, List<String> derived, Set<Integer> places) {}
-
-    /** Receives a row that today's rules reject. */
-    @FunctionalInterface
-    public interface Refused {
-        void accept(Row row, RejectedRow reason);
-    }
 
     /**
      * Makes the derivation of some columns.
@@ -114,12 +99,14 @@ public final class Derivation {
      *
      * @param refused receives the rows that today's rules reject
      */
-    public List<Difference> differences(List<Row> rows, Refused refused) throws SQLException {
+    public List<Difference> differences(List<Row> rows, BiConsumer<Row, RejectedRow> refused) throws SQLException {
         var suspects = new ArrayList<Difference>();
         for (var row : rows) {
             try {
                 var derived = derive(row.legacy());
-                if (!derived.equals(compared(row))) {
+                var stored = row.stored()
+                        .subList(0, Math.min(rules.size(), row.stored().size()));
+                if (!derived.equals(stored)) {
                     suspects.add(new Difference(row, derived, new TreeSet<>()));
                 }
             } catch (RejectedRow reason) {
@@ -136,10 +123,6 @@ public final class Derivation {
 
     private static boolean isInBoth(Difference suspect) {
         return suspect.row().stored().isEmpty() == suspect.derived().isEmpty();
-    }
-
-    private List<String> compared(Row row) {
-        return row.stored().isEmpty() ? List.of() : row.stored().subList(0, rules.size());
     }
 
     private void markDiffering(List<Difference> suspects, int column) throws SQLException {

@@ -1,6 +1,5 @@
 package org.plumbline.migrator.load.write;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +25,10 @@ public record EntityMapping(
         }
     }
 
-    public record TermsRule(TargetTable table, TargetTable dictionary, Bundle.Terms definition, ColumnRule values) {
-        /** The link's column that holds the dictionary's key. */
-        String termKey() {
-            return dictionary.key();
-        }
-    }
+    /** A list of terms; the link's columns have the names of the two keys. */
+    public record TermsRule(TargetTable table, TargetTable dictionary, Bundle.Terms definition, ColumnRule values) {}
 
     /**
-     * The mapped values of a row.
-     *
      * @param columns the main row's values; references are legacy keys until they are resolved, in place
      * @param parts by part, empty if the bundle has none
      * @param terms by list of terms
@@ -92,10 +85,9 @@ public record EntityMapping(
 
     /** Changes with the definition: rows that were loaded by another one have to be loaded again. */
     public String fingerprint() {
-        return ContentHash.of(entity.toString().getBytes(StandardCharsets.UTF_8));
+        return ContentHash.of(entity.toString());
     }
 
-    /** The entity's name. */
     public String name() {
         return entity.name();
     }

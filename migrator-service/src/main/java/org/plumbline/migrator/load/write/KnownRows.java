@@ -1,25 +1,16 @@
 package org.plumbline.migrator.load.write;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.plumbline.migrator.load.write.Chunk.RawRow;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.Statements;
 
 /** Reads the id map. */
-final class KnownRows {
-
-    private final Statements target;
-    private final String source;
-
-    KnownRows(Connection target, String source) {
-        this.target = new Statements(target);
-        this.source = source;
-    }
+record KnownRows(Statements target, String source) {
 
     /**
      * A row that was loaded before.
@@ -27,30 +18,30 @@ final class KnownRows {
      * @param contentHash of its raw document when it was last written; null if the source has lost the row since
      * @param held whether the target still has it
      */
-    record Known(long newId, String contentHash, boolean held) {}
+    record Known(long newId, String contentHash, boolean held) {
+        boolean isHeldAs(RawRow row) {
+            return held && row.contentHash().equals(contentHash);
+        }
+    }
 
     Map<String, Known> of(String entity, Collection<String> legacyIds) throws SQLException {
-        var known = new HashMap<String, Known>();
-        if (legacyIds.isEmpty()) {
-            return known;
-        }
-        sql("chunk.known_rows", entity)
-                .texts("ids", legacyIds)
-                .list(row -> known.put(
-                        row.getString("legacy_id"),
-                        new Known(row.getLong("new_id"), row.getString("content_hash"), row.getBoolean("held"))));
-        return known;
+        return legacyIds.isEmpty()
+                ? Map.of()
+                : sql("chunk.known_rows", entity)
+                        .texts("ids", legacyIds)
+                        .map(
+                                row -> row.getString("legacy_id"),
+                                row -> new Known(
+                                        row.getLong("new_id"), row.getString("content_hash"), row.getBoolean("held")));
     }
 
     /** Returns the raw rows of the target's present rows, by legacy key. */
     Map<String, String> documents(String entity, List<String> legacyIds) throws SQLException {
-        var documents = new HashMap<String, String>();
-        if (!legacyIds.isEmpty()) {
-            sql("chunk.earlier_documents", entity)
-                    .texts("ids", legacyIds)
-                    .list(row -> documents.put(row.getString("legacy_id"), row.getString("document")));
-        }
-        return documents;
+        return legacyIds.isEmpty()
+                ? Map.of()
+                : sql("chunk.earlier_documents", entity)
+                        .texts("ids", legacyIds)
+                        .map(row -> row.getString("legacy_id"), row -> row.getString("document"));
     }
 
     /** Whether any row of an entity was ever loaded. */
@@ -68,7 +59,6 @@ final class KnownRows {
                         .list(row -> row.getLong(1)));
     }
 
-    /** Takes new keys from a sequence. */
     List<Long> nextKeys(String sequence, int count) throws SQLException {
         return target.sql("chunk.next_keys")
                 .bind("sequence", sequence)

@@ -12,16 +12,10 @@ public final class RejectedRow extends RuntimeException {
     private final String rule;
     private final transient Awaited awaited;
 
-    /**
-     * The row that a row waits for.
-     *
-     * @param entity its entity
-     */
+    /** The row that a row waits for. */
     record Awaited(String entity, String legacyId) {}
 
     /**
-     * Rejects a row.
-     *
      * @param field the legacy column that is wrong
      * @param rule the id of the rule that it breaks
      * @param reason what is wrong and what would be right, for people

@@ -34,7 +34,6 @@ public final class TargetTables {
         return table;
     }
 
-    /** The connection that they are read with. */
     Connection connection() {
         return target;
     }

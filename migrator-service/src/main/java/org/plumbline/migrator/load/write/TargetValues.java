@@ -26,8 +26,6 @@ final class TargetValues {
     private TargetValues() {}
 
     /**
-     * Converts a value for a column.
-     *
      * @param value null, a legacy value, or a transformer's result
      * @param type the column's type, as in the catalogue; an array's begins with an underscore
      * @return null, text, Boolean, or a list of texts

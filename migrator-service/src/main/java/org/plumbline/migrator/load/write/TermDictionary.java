@@ -75,15 +75,12 @@ final class TermDictionary {
         return terms.stream().map(keys::get).distinct().toList();
     }
 
-    /** Reads the keys of existing terms. */
     private Map<String, Long> learn(Collection<String> spellings) throws SQLException {
-        var known = new HashMap<String, Long>();
-        if (!spellings.isEmpty()) {
-            sql("chunk.find_terms", spellings)
-                    .with("identity", rule.definition().ignoreCase() ? "lower" : "")
-                    .list(row -> known.put(row.getString(1), row.getLong(2)));
-        }
-        return known;
+        return spellings.isEmpty()
+                ? Map.of()
+                : sql("chunk.find_terms", spellings)
+                        .with("identity", rule.definition().ignoreCase() ? "lower" : "")
+                        .map(row -> row.getString(1), row -> row.getLong(2));
     }
 
     /** Adds missing terms only: a conflict would use up a key each time. */

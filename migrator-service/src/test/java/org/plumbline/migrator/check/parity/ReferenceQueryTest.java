@@ -43,7 +43,7 @@ class ReferenceQueryTest {
     @Test
     void keysOfALegacyDatabaseStayValues() {
         var referenceQuery = ReferenceQuery.of(
-                pipeline(Map.of("application_summary", "SELECT {quarantined.jobs}, {quarantined.companies};")),
+                pipeline(Map.of("application_summary", "SELECT {quarantined.jobs}, {quarantined.companies}")),
                 Datasets.APPLICATION_SUMMARY);
         assertEquals(
                 "SELECT ARRAY[E'7',E'x''; DROP TABLE jobs; \\\\'], ARRAY[]",

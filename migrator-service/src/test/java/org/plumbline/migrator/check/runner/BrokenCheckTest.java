@@ -93,7 +93,7 @@ class BrokenCheckTest extends ContentTest {
             connection.setAutoCommit(false);
             var context = new CheckContext(moderation, snapshot, connection, Instant.now());
             for (var query : List.of("SELECT 1 WHERE false", "SELECT 1 FROM pg_sleep(20)")) {
-                var runner = CheckRunner.begin(context, config.timeout());
+                var runner = new CheckRunner(context, config.timeout());
                 runner.run(warning(query), context);
                 runner.end();
                 try (var statement = connection.createStatement();
@@ -110,7 +110,7 @@ class BrokenCheckTest extends ContentTest {
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
             var context = new CheckContext(moderation, snapshot, connection, Instant.now());
-            return CheckRunner.begin(context, config.timeout()).run(warning(query), context);
+            return new CheckRunner(context, config.timeout()).run(warning(query), context);
         }
     }
 

@@ -90,6 +90,6 @@ class CheckJournalTest extends MigrationTest {
     }
 
     private static CheckResult result(Outcome outcome) {
-        return new CheckResult(HEADER, outcome, new FailingRows().finding(null, null, "Holds."), 1);
+        return new CheckResult(HEADER, outcome, new FailingRows().finding(null, null, "Holds."), null, 1);
     }
 }

@@ -1,0 +1,9 @@
+package org.plumbline.migrator.sql;
+
+import java.sql.SQLException;
+
+/** Takes a value, and may use a database. */
+@FunctionalInterface
+public interface SqlConsumer<T> {
+    void accept(T value) throws SQLException;
+}
