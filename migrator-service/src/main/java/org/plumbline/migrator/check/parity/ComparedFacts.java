@@ -50,7 +50,8 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
     private static ComparedFacts bring(Dataset dataset, CheckContext context, PlatformClassifier platforms)
             throws SQLException {
         var sources = FactSources.of(dataset);
-        var referenceQuery = ReferenceQuery.of(context.pipeline(), dataset);
+        var referenceQuery =
+                new ReferenceQuery(context.pipeline().referenceQueries().get(dataset.name()));
         var entity = entity(context.pipeline(), sources.factTable());
         var narrowed =
                 entity.map(Entity::name).filter(referenceQuery::narrowsTo).isPresent()

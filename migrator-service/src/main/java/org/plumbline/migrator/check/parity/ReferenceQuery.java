@@ -4,11 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import org.plumbline.migrator.pipeline.Entity;
-import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.ReferenceSql;
-import org.plumbline.model.dataset.Dataset;
-import org.plumbline.service.query.NearestNames;
 
 /**
  * The SQL by which the legacy database returns what a dataset should hold.
@@ -18,34 +14,6 @@ import org.plumbline.service.query.NearestNames;
  *     be checked
  */
 public record ReferenceQuery(String sql) {
-
-    /**
-     * Returns the reference query of a dataset.
-     *
-     * @throws IllegalArgumentException if the pipeline has none, or it names an unknown entity
-     */
-    static ReferenceQuery of(Pipeline pipeline, Dataset dataset) {
-        var text = pipeline.referenceQueries().get(dataset.name());
-        if (text == null) {
-            throw new IllegalArgumentException(
-                    "pipeline %s has no reference query of %s, so nothing says what the legacy database makes of it; name one under 'reference-queries'"
-                            .formatted(pipeline.name(), dataset.name()));
-        }
-        var entities = pipeline.entities().stream().map(Entity::name).toList();
-        ReferenceSql.entities(text).stream()
-                .filter(entity -> !entities.contains(entity))
-                .findFirst()
-                .ifPresent(entity -> {
-                    throw new IllegalArgumentException(
-                            "the reference query of %s in pipeline %s names entity %s, but there is no such entity%s"
-                                    .formatted(
-                                            dataset.name(),
-                                            pipeline.name(),
-                                            entity,
-                                            NearestNames.hint(entity, entities)));
-                });
-        return new ReferenceQuery(text);
-    }
 
     /** Returns the query over every row except those set aside. */
     String without(Map<String, SetAside> setAside) {
