@@ -29,8 +29,7 @@ public interface BiSettings {
 
     /**
      * How many rows of answers the response cache holds in total; 0 turns it off. A row takes some 300 bytes; an overview of 30
-     * days has
-     * 100.
+     * days has 100.
      */
     @WithDefault("100000")
     @Min(0)
@@ -57,7 +56,6 @@ public interface BiSettings {
     /** The audit log. */
     Audit audit();
 
-    /** The audit log. */
     interface Audit {
 
         /** How many requests may wait to be written while the database does not take them; further ones are lost. */
@@ -70,13 +68,11 @@ public interface BiSettings {
     /** Composed queries. */
     Queries queries();
 
-    /** Limits of composed queries. */
     interface Queries {
 
         /**
          * How many may run at once, which is also the size of their pool. A heavy one keeps one core of the database busy, so set
-         * more
-         * only if it has many. If there are several, one caller gets at most all but one.
+         * more only if it has many. If there are several, one caller gets at most all but one.
          */
         @WithDefault("2")
         @Min(1)
@@ -85,8 +81,7 @@ public interface BiSettings {
 
         /**
          * How many may be sent as files at once, with a pool of their own of that size: they last as long as callers take to read
-         * them.
-         * If there are several, one caller gets at most all but one.
+         * them. If there are several, one caller gets at most all but one.
          */
         @WithDefault("2")
         @Min(1)

@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -40,21 +41,16 @@ record FilledBuckets(Query query, Split filled) {
 
     /** Found and empty groups together, the values of a group being those that were found, if any were. */
     SelectHavingStep<Record> over(Select<Record> found) {
-        var splits = query.splits().size();
-        var groups = new ArrayList<Field<?>>();
-        var outputs = new ArrayList<Field<?>>();
-        for (var place = 0; place < splits; place++) {
-            groups.add(output(place));
-            outputs.add(output(place));
-        }
+        var groups = groups();
+        var outputs = new ArrayList<>(groups);
         for (var value : query.measures()) {
-            var place = outputs.size();
-            var single = max(field(QuerySql.output(place), GroupFields.javaType(value.type())));
+            var output = QuerySql.output(outputs.size());
+            var single = max(field(output, GroupFields.javaType(value.type())));
             outputs.add(
                     QuerySql.counts(value)
                             ? coalesce(single.coerce(BigDecimal.class), inline(BigDecimal.ZERO))
-                                    .as(QuerySql.output(place))
-                            : single.as(QuerySql.output(place)));
+                                    .as(output)
+                            : single.as(output));
         }
         var together = select(DSL.asterisk()).from(FOUND).unionAll(empty());
         return DSL.with(name("found").as(found))
@@ -65,15 +61,9 @@ record FilledBuckets(Query query, Split filled) {
     }
 
     private Select<Record> empty() {
-        var fields = new ArrayList<Field<?>>();
-        var others = new ArrayList<Field<?>>();
-        for (var split : query.splits()) {
-            var output = output(fields.size());
-            fields.add(output);
-            if (!split.equals(filled)) {
-                others.add(output);
-            }
-        }
+        var fields = new ArrayList<>(groups());
+        var others = new ArrayList<>(fields);
+        others.remove(query.splits().indexOf(filled));
         query.measures().forEach(value -> fields.add(castNull(GroupFields.javaType(value.type()))));
         return others.isEmpty()
                 ? select(fields).from(BUCKETS)
@@ -114,9 +104,11 @@ record FilledBuckets(Query query, Split filled) {
         };
     }
 
-    private Field<?> output(int place) {
-        return field(
-                QuerySql.output(place),
-                GroupFields.javaType(query.outputs().get(place).type()));
+    private List<Field<?>> groups() {
+        var groups = new ArrayList<Field<?>>();
+        for (var split : query.splits()) {
+            groups.add(field(QuerySql.output(groups.size()), GroupFields.javaType(split.type())));
+        }
+        return groups;
     }
 }

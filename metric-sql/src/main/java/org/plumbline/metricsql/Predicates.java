@@ -8,11 +8,9 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 import static org.plumbline.metricsql.MetricFields.column;
 
-import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.impl.SQLDataType;
 import org.plumbline.model.dataset.Dataset;
@@ -50,58 +48,39 @@ public final class Predicates {
         return filters.stream().map(Predicates::passing).reduce(noCondition(), Condition::and);
     }
 
-    /** What its values are compared with has their type, so that nothing is cast behind a reader's back. */
     static Condition passing(Filter filter) {
-        if (filter.values().isEmpty()) {
-            return withoutValues(filter);
-        }
-        return switch (filter.values().getFirst()) {
-            case Literal.Text _ -> compared(filter, String.class, Predicates::text);
-            case Literal.Decimal _ -> compared(filter, BigDecimal.class, Predicates::decimal);
-            case Literal.Moment _ -> compared(filter, OffsetDateTime.class, Predicates::moment);
-        };
+        var values = filter.values().stream().map(Predicates::bound).toList();
+        Class<?> type = values.isEmpty() ? Object.class : values.getFirst().getClass();
+        return passing(filter, values, type);
     }
 
-    private static Condition withoutValues(Filter filter) {
-        var column = column(filter.column(), Object.class);
-        return switch (filter.op()) {
-            case IS_NULL -> column.isNull();
-            case IS_NOT_NULL -> column.isNotNull();
-            case EQ, NE, IN, NOT_IN, LT, LTE, GT, GTE, BETWEEN, STARTS_WITH, CONTAINS ->
-                throw new IllegalArgumentException(filter.op() + " without a value");
-        };
-    }
-
-    private static <T> Condition compared(Filter filter, Class<T> type, Function<Literal, T> read) {
+    /** What its values are compared with has their type, so that nothing is cast behind a reader's back. */
+    private static <T> Condition passing(Filter filter, List<Object> bound, Class<T> type) {
         var column = column(filter.column(), type);
-        List<T> values = filter.values().stream().map(read).toList();
-        var first = values.getFirst();
+        var values = bound.stream().map(type::cast).toList();
         return switch (filter.op()) {
-            case EQ -> column.eq(val(first));
-            case NE -> column.ne(val(first));
+            case EQ -> column.eq(values.getFirst());
+            case NE -> column.ne(values.getFirst());
             case IN -> column.in(values);
             case NOT_IN -> column.notIn(values);
-            case LT -> column.lt(val(first));
-            case LTE -> column.le(val(first));
-            case GT -> column.gt(val(first));
-            case GTE -> column.ge(val(first));
-            case BETWEEN -> column.between(val(first), val(values.getLast()));
+            case LT -> column.lt(values.getFirst());
+            case LTE -> column.le(values.getFirst());
+            case GT -> column.gt(values.getFirst());
+            case GTE -> column.ge(values.getFirst());
+            case BETWEEN -> column.between(values.getFirst(), values.getLast());
+            case IS_NULL -> column.isNull();
+            case IS_NOT_NULL -> column.isNotNull();
             // LIKE would read % and _ in the value.
-            case STARTS_WITH -> condition(function("starts_with", SQLDataType.BOOLEAN, column, val(first)));
-            case CONTAINS -> val(text(filter.values().getFirst())).eq(any(column(filter.column(), String[].class)));
-            case IS_NULL, IS_NOT_NULL -> throw new IllegalArgumentException(filter.op() + " with a value");
+            case STARTS_WITH -> condition(function("starts_with", SQLDataType.BOOLEAN, column, val(values.getFirst())));
+            case CONTAINS -> val((String) bound.getFirst()).eq(any(column(filter.column(), String[].class)));
         };
     }
 
-    private static String text(Literal literal) {
-        return ((Literal.Text) literal).value();
-    }
-
-    private static BigDecimal decimal(Literal literal) {
-        return ((Literal.Decimal) literal).value();
-    }
-
-    private static OffsetDateTime moment(Literal literal) {
-        return ((Literal.Moment) literal).value().atOffset(ZoneOffset.UTC);
+    private static Object bound(Literal literal) {
+        return switch (literal) {
+            case Literal.Text(var text) -> text;
+            case Literal.Decimal(var number) -> number;
+            case Literal.Moment(var moment) -> moment.atOffset(ZoneOffset.UTC);
+        };
     }
 }

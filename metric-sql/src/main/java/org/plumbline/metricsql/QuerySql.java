@@ -6,7 +6,6 @@ import static org.jooq.impl.DSL.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.OrderField;
@@ -24,39 +23,28 @@ import org.plumbline.model.scope.Scope;
  */
 public final class QuerySql {
 
-    private final Query query;
-    private final Table<?> relation;
-    private final Condition rows;
-
-    private QuerySql(Query query, Table<?> relation, Scope scope) {
-        this.query = query;
-        this.relation = relation;
-        this.rows = Predicates.visibleTo(scope, query.dataset()).and(Predicates.passes(query.filters()));
-    }
+    private QuerySql() {}
 
     /** The statement: its columns are the query's outputs, in their order. */
     public static Select<Record> of(Query query, Table<?> relation, Scope scope, int most) {
-        return new QuerySql(query, relation, scope).statement(most);
-    }
-
-    private Select<Record> statement(int most) {
-        var found = DSL.select(outputs()).from(relation).where(rows);
+        var found = DSL.select(outputs(query))
+                .from(relation)
+                .where(Predicates.visibleTo(scope, query.dataset()).and(Predicates.passes(query.filters())));
         if (query.splits().isEmpty()) {
             return found.limit(most);
         }
-        var filled = query.splits().stream()
+        // Groups are named where rows are grouped: repeated with values of its own to bind, none would be the same.
+        var grouped = found.groupBy(outputs(0, query.splits().size()));
+        return query.splits().stream()
                 .filter(split -> split.filled().isPresent())
-                .findFirst();
-        if (filled.isEmpty()) {
-            return found.groupBy(names(query.splits().size())).orderBy(orders()).limit(most);
-        }
-        return new FilledBuckets(query, filled.get())
-                .over(found.groupBy(names(query.splits().size())))
-                .orderBy(orders())
+                .findFirst()
+                .map(filled -> new FilledBuckets(query, filled).over(grouped))
+                .orElse(grouped)
+                .orderBy(orders(query))
                 .limit(most);
     }
 
-    private List<Field<?>> outputs() {
+    private static List<Field<?>> outputs(Query query) {
         var fields = new ArrayList<Field<?>>();
         for (var split : query.splits()) {
             fields.add(GroupFields.of(split.grouping(), query.dataset(), query.zone())
@@ -85,7 +73,7 @@ public final class QuerySql {
     }
 
     /** As asked, then by the groups, so that one question has one answer. */
-    private List<OrderField<?>> orders() {
+    private static List<OrderField<?>> orders(Query query) {
         var orders = new ArrayList<OrderField<?>>();
         for (var order : query.orders()) {
             var output = field(output(order.output()));
@@ -97,9 +85,9 @@ public final class QuerySql {
         return orders;
     }
 
-    /** Groups are named where rows are grouped: repeated with values of its own to bind, none would be the same. */
-    private static List<Field<?>> names(int count) {
-        return IntStream.range(0, count)
+    /** Outputs by their places, the end excluded. */
+    static List<Field<?>> outputs(int first, int end) {
+        return IntStream.range(first, end)
                 .<Field<?>>mapToObj(place -> field(output(place)))
                 .toList();
     }

@@ -24,7 +24,6 @@ import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
@@ -34,7 +33,7 @@ import org.plumbline.model.scope.Scope;
  * Compiles a measured metric over several windows at once, which may overlap: a row per window and group in which there are
  * rows. Its columns: the window's place, counted from 0; the groups; the value; and of a ratio its two sides.
  */
-public record SeriesSql(MetricDefinition metric, Dataset dataset, List<Grouping> groupings, ZoneId zone) {
+public record SeriesSql(MetricDefinition metric, List<Grouping> groupings, ZoneId zone) {
 
     private static final String WINDOWS = "windows";
     private static final Field<Integer> PLACE = field(name("place"), Integer.class);
@@ -59,27 +58,23 @@ public record SeriesSql(MetricDefinition metric, Dataset dataset, List<Grouping>
     private Select<Record> within(Table<?> relation, Scope scope, List<Field<?>> found) {
         var rows = DSL.select(found)
                 .from(relation)
-                .where(Predicates.visibleTo(scope, dataset))
+                .where(Predicates.visibleTo(scope, metric.dataset()))
                 .and(time().ge(field(name(WINDOWS, "start"), OffsetDateTime.class)))
                 .and(time().lt(field(name(WINDOWS, "stop"), OffsetDateTime.class)));
         var anything = count().gt(inline(0));
         return groupings.isEmpty()
                 ? rows.having(anything)
-                : rows.groupBy(names()).having(anything);
+                : rows.groupBy(QuerySql.outputs(1, groupings.size() + 1)).having(anything);
     }
 
     /** The groups and the values, named by their places. */
     private List<Field<?>> found() {
         var fields = new ArrayList<Field<?>>();
-        groups().forEach(group -> fields.add(group.as(QuerySql.output(fields.size() + 1))));
+        for (var grouping : groupings) {
+            fields.add(GroupFields.of(grouping, metric.dataset(), zone).as(QuerySql.output(fields.size() + 1)));
+        }
         values().forEach(value -> fields.add(value.as(QuerySql.output(fields.size() + 1))));
         return fields;
-    }
-
-    private List<Field<?>> groups() {
-        return groupings.stream()
-                .<Field<?>>map(grouping -> GroupFields.of(grouping, dataset, zone))
-                .toList();
     }
 
     private List<Field<BigDecimal>> values() {
@@ -96,12 +91,6 @@ public record SeriesSql(MetricDefinition metric, Dataset dataset, List<Grouping>
 
     private Field<OffsetDateTime> time() {
         return MetricFields.column(metric.timeColumn(), OffsetDateTime.class);
-    }
-
-    private List<Field<?>> names() {
-        return IntStream.rangeClosed(1, groupings.size())
-                .<Field<?>>mapToObj(place -> field(QuerySql.output(place)))
-                .toList();
     }
 
     private static Table<?> windows(List<Window> windows) {

@@ -40,7 +40,6 @@ class ResponseCache {
         CaffeineCacheMetrics.monitor(metrics, entries, "plumbline.answers");
     }
 
-    /** An answer's numbers, and the tag that it had. */
     record Entry(AnswerTag tag, Object numbers, int rows) {}
 
     /** The last answer to a question, by its {@link AnswerTag#question digest}. */

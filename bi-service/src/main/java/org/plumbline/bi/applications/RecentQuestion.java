@@ -51,7 +51,6 @@ record RecentQuestion(
         return List.of(ANSWER_FORM, period, statuses, companies, after, limit);
     }
 
-    /** The newest applications. */
     record Newest(boolean measured, List<RecentApplications.Item> items, String next) {}
 
     @Override
@@ -127,7 +126,6 @@ record RecentQuestion(
 
             Publication publication) {
 
-        /** One application with its job and its company. */
         @Schema(name = "Application")
         record Item(
                 long applicationId,

@@ -46,7 +46,6 @@ class AuditTrail {
         this(store, settings.audit().waiting(), meters);
     }
 
-    /** Makes a trail with a queue of limited size. */
     AuditTrail(AuditStore store, int room, MeterRegistry meters) {
         this.store = store;
         this.waiting = new ArrayBlockingQueue<>(room);

@@ -55,7 +55,6 @@ class AuditedRequests {
         routing.next();
     }
 
-    /** Keeps the beginning of each request body. */
     @ServerRequestFilter
     void keepBeginning(ContainerRequestContext context) {
         if (context.hasEntity()) {

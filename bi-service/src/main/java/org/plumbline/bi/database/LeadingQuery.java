@@ -21,11 +21,6 @@ public final class LeadingQuery {
         fields = query.fields();
     }
 
-    /** Returns the query for a value of its parameter. */
-    public <A> Asked<A> with(String parameter, Function<Result<Record>, A> reading) {
-        return with(parameter, reading, _ -> 0);
-    }
-
     /** Returns the query for a dataset, which is its parameter. */
     public <A> Asked<A> with(String dataset, Function<Result<Record>, A> reading, ToLongFunction<A> version) {
         return new Asked<>(this, dataset, reading, version);

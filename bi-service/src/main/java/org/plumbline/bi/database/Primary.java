@@ -112,8 +112,9 @@ public class Primary {
     private Optional<Long> ask(String dataset) {
         var asked = Moment.now();
         try {
-            var mark = reading.ask(Scope.everything(), marks.with(dataset, rows -> rows.stream()
-                    .findFirst()));
+            var mark = reading.ask(
+                    Scope.everything(),
+                    marks.with(dataset, rows -> rows.stream().findFirst(), _ -> 0));
             mark.ifPresent(row -> answered.set(new Answered(row.get(POSITION), asked)));
             if (silentSince.getAndSet(null) != null) {
                 Log.info("The primary database answers again");

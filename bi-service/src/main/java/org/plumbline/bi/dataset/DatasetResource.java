@@ -45,7 +45,6 @@ public class DatasetResource {
         this.caller = caller;
     }
 
-    /** What may be asked of each dataset. */
     record DatasetList(List<DatasetView> datasets) {}
 
     @GET
@@ -77,7 +76,6 @@ public class DatasetResource {
         return DatasetView.of(DatasetAccess.named(name, caller.scope()));
     }
 
-    /** What may be asked of a dataset. */
     @Schema(name = "Dataset")
     record DatasetView(
             @Schema(examples = "submission_facts") String name,

@@ -35,6 +35,7 @@ import org.plumbline.bi.window.WindowParameters;
 import org.plumbline.model.definition.DefinitionReader;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.model.time.TimeZones;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
@@ -42,7 +43,6 @@ import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Communities;
 import org.plumbline.service.security.Roles;
 
-/** Why a key figure, or a metric of the catalog, has the value that it has. */
 @Path("/api/v1/explain")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Explanations")
@@ -137,7 +137,7 @@ public class ExplainResource {
         return QueryParameters.inTwoSteps(uri, query -> {
             var version = kpi.isPresent() ? OptionalInt.empty() : SharedParameters.version(query);
             var window = WindowParameters.read(query, clock.instant());
-            var zone = kpi.isPresent() ? SharedParameters.UTC : SharedParameters.timezone(query);
+            var zone = kpi.isPresent() ? TimeZones.UTC : SharedParameters.timezone(query);
             var communities = SharedParameters.communities(query);
             var narrowing = narrowings.read(query, scope);
             return () -> {

@@ -200,7 +200,6 @@ record Explanation(
                     description = "The report that the takedown is from; where reports are counted, the one")
             Long reportId) {}
 
-    /** The value beside that of the legacy database. */
     record Reconciliation(
             @Schema(
                     nullable = true,

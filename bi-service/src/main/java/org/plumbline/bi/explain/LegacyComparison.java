@@ -27,7 +27,6 @@ record LegacyComparison(DSLContext database, MetricInWindow asked) {
             "nothing is stored of what the legacy database said: the next full or reconcile run stores it, where the pipeline's"
                     + " reference query says enough";
 
-    /** The legacy snapshot that is stored: when it was taken, and by which run. */
     private record Snapshot(long runId, Instant asOf) {}
 
     /**
@@ -72,13 +71,7 @@ record LegacyComparison(DSLContext database, MetricInWindow asked) {
     }
 
     private List<MetricDefinition> measured() {
-        return Stream.concat(Stream.of(asked.metric()), asked.parts().byReference().values().stream())
-                .<MetricDefinition>mapMulti((metric, measured) -> {
-                    if (metric instanceof MetricDefinition definition) {
-                        measured.accept(definition);
-                    }
-                })
-                .toList();
+        return asked.parts().measured(asked.metric());
     }
 
     private BigDecimal rounded(Optional<BigDecimal> number) {

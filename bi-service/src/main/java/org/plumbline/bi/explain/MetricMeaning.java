@@ -11,7 +11,6 @@ import org.plumbline.model.metric.MetricKind;
 import org.plumbline.model.takedown.TakedownSource;
 import org.plumbline.model.tree.Fields;
 
-/** What a number means. */
 @Schema(name = "KpiDefinition")
 record MetricMeaning(
         @Schema(description = "Its key in the catalog", examples = "removed_posts")

@@ -34,7 +34,6 @@ import org.plumbline.service.security.Roles;
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
 public class PublicationChecksResource {
 
-    /** What let a dataset's last publication through, and what has stopped the next one. */
     record PublicationChecks(
             Publication publication,
 

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 
-/** A run of the migrator, as far as a scope may know it. */
 @Schema(name = "RunSummary", description = "A run of the migrator")
 @RegisterForReflection
 public record RunSummary(
@@ -68,7 +67,6 @@ public record RunSummary(
                                         read == null ? null : new Counts(read, written, same, quarantined, gone))));
     }
 
-    /** Returns what a run checked, in order. */
     static List<Explanation.Check> checks(DSLContext database, long runId) {
         return database.select(
                         text("check_id"),

@@ -1,5 +1,6 @@
 package org.plumbline.bi.explain;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
@@ -8,13 +9,13 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.plumbline.metricsql.MetricFields.column;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Result;
+import org.jooq.Record5;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.plumbline.metricsql.Predicates;
@@ -33,7 +34,7 @@ record Sample(MetricDefinition definition, Scope scope, Window window) {
     private static final Field<Long> SUBMISSION_ID = column("submission_id", Long.class);
     private static final Field<Long> REPORT_ID = column("report_id", Long.class);
     private static final Field<String> LEGACY_ID = column("legacy_id", String.class);
-    private static final Field<OffsetDateTime> TAKEDOWN_AT = column("effective_takedown_at", OffsetDateTime.class);
+    private static final Field<Instant> TAKEDOWN_AT = column("effective_takedown_at", Instant.class);
     private static final Field<String> TAKEDOWN_SOURCE = column("takedown_source", String.class);
     private static final Field<OffsetDateTime> REPORT_TAKEN_DOWN_AT =
             column("report_taken_down_at", OffsetDateTime.class);
@@ -41,22 +42,12 @@ record Sample(MetricDefinition definition, Scope scope, Window window) {
     private static final Field<OffsetDateTime> AT = column("at", OffsetDateTime.class);
 
     List<Explanation.Fact> read(DSLContext database) {
-        return query().map(it -> facts(database.fetch(it))).orElse(List.of());
-    }
-
-    private static List<Explanation.Fact> facts(Result<Record> rows) {
-        return rows.map(row -> new Explanation.Fact(
-                row.get(SUBMISSION_ID),
-                row.get(LEGACY_ID),
-                Optional.ofNullable(row.get(TAKEDOWN_AT))
-                        .map(OffsetDateTime::toInstant)
-                        .orElse(null),
-                row.get(TAKEDOWN_SOURCE),
-                row.get(REPORT_ID)));
+        return query().map(it -> database.fetch(it).map(mapping(Explanation.Fact::new)))
+                .orElse(List.of());
     }
 
     /** Empty where the rows are of no post. */
-    Optional<Select<Record>> query() {
+    Optional<Select<Record5<Long, String, Instant, String, Long>>> query() {
         var dataset = Counted.of(definition).dataset();
         if (dataset.equals(Datasets.REPORT_FACTS)) {
             return Optional.of(reports());
@@ -64,7 +55,7 @@ record Sample(MetricDefinition definition, Scope scope, Window window) {
         return dataset.equals(Datasets.SUBMISSION_FACTS) ? Optional.of(submissions()) : Optional.empty();
     }
 
-    private Select<Record> submissions() {
+    private Select<Record5<Long, String, Instant, String, Long>> submissions() {
         var sampled = sampled(SUBMISSION_ID, List.of(LEGACY_ID, TAKEDOWN_AT, TAKEDOWN_SOURCE, REPORT_TAKEN_DOWN_AT));
         // The report whose takedown is the post's.
         var deciding = select(REPORT_ID)
@@ -78,7 +69,7 @@ record Sample(MetricDefinition definition, Scope scope, Window window) {
         return latestFirst(sampled, SUBMISSION_ID, deciding, sampled, deciding);
     }
 
-    private Select<Record> reports() {
+    private Select<Record5<Long, String, Instant, String, Long>> reports() {
         var sampled = sampled(REPORT_ID, List.of(SUBMISSION_ID));
         // The offset keeps the planner from joining all facts: each is looked up by its key.
         var fact = select(LEGACY_ID, TAKEDOWN_AT, TAKEDOWN_SOURCE)
@@ -106,14 +97,14 @@ record Sample(MetricDefinition definition, Scope scope, Window window) {
     }
 
     /** Joins each row with what is looked up for it. */
-    private static Select<Record> latestFirst(
+    private static Select<Record5<Long, String, Instant, String, Long>> latestFirst(
             Table<?> sampled, Field<Long> key, Table<?> lookedUp, Table<?> fact, Table<?> report) {
-        return select(List.of(
+        return select(
                         sampled.field(SUBMISSION_ID),
                         fact.field(LEGACY_ID),
                         fact.field(TAKEDOWN_AT),
                         fact.field(TAKEDOWN_SOURCE),
-                        report.field(REPORT_ID)))
+                        report.field(REPORT_ID))
                 .from(sampled.leftJoin(lateral(lookedUp)).on(trueCondition()))
                 .orderBy(sampled.field(AT).desc(), sampled.field(key).desc());
     }

@@ -1,7 +1,6 @@
 package org.plumbline.bi.export;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.FilterOutputStream;
@@ -13,11 +12,11 @@ import org.plumbline.bi.database.Caller;
 import org.plumbline.service.http.Callers;
 
 /** Streams files to callers who read them. */
-@ApplicationScoped
-public class Downloads {
+public final class Downloads {
 
-    /** Returns an answer that is streamed as a file. */
-    public RestResponse<StreamingOutput> answer(
+    private Downloads() {}
+
+    public static RestResponse<StreamingOutput> answer(
             ExportFormat format, String name, Caller caller, StreamingOutput content) {
         StreamingOutput watched = output -> {
             try {

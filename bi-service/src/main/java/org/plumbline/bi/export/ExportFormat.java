@@ -14,19 +14,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.plumbline.model.tree.Fields;
 
 public enum ExportFormat {
-    CSV(ExportFormat.TEXT_CSV, Integer.MAX_VALUE) {
-        @Override
-        Sink open(String name, List<String> columns, OutputStream output) throws IOException {
-            return new CsvSink(columns, output);
-        }
-    },
+    CSV(ExportFormat.TEXT_CSV, Integer.MAX_VALUE),
     /** Limited to the rows of a sheet, less its header. */
-    XLSX(ExportFormat.SPREADSHEET, 1_048_575) {
-        @Override
-        Sink open(String name, List<String> columns, OutputStream output) throws IOException {
-            return new XlsxSink(name, columns, output);
-        }
-    };
+    XLSX(ExportFormat.SPREADSHEET, 1_048_575);
 
     public static final String TEXT_CSV = "text/csv";
     public static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -39,7 +29,6 @@ public enum ExportFormat {
         this.mostRows = mostRows;
     }
 
-    /** The most rows that a file of this format holds. */
     public int mostRows() {
         return mostRows;
     }
@@ -53,7 +42,12 @@ public enum ExportFormat {
     }
 
     /** Opens a file with a header of column names. */
-    abstract Sink open(String name, List<String> columns, OutputStream output) throws IOException;
+    Sink open(String name, List<String> columns, OutputStream output) throws IOException {
+        return switch (this) {
+            case CSV -> new CsvSink(columns, output);
+            case XLSX -> new XlsxSink(name, columns, output);
+        };
+    }
 
     /** A file that rows are written to, one by one. */
     interface Sink {

@@ -16,7 +16,6 @@ import org.plumbline.model.scope.Scope;
 /** Rows as a file that ends with notes. The last note says whether the file is complete, so a file without it is not. */
 public record ExportedRows(String name, List<String> columns, List<Note> about, ExportFormat format) {
 
-    /** Writes rows, up to a limit. */
     public void write(Iterator<List<Object>> rows, int most, OutputStream output) {
         try {
             var sink = format.open(
@@ -54,7 +53,6 @@ public record ExportedRows(String name, List<String> columns, List<Note> about, 
                 .toList();
     }
 
-    /** A note about a file, in the file. */
     public record Note(String name, String value) {
 
         private static final JsonMapper JSON = new JsonMapper();

@@ -88,7 +88,6 @@ public class AnnotationResource {
         return new Annotations(AnsweredWindow.of(window), latest.reversed());
     }
 
-    /** The annotations of a window. */
     record Annotations(
             AnsweredWindow window,
 

@@ -76,6 +76,5 @@ public class DatasetStates {
         return new DatasetState(freshness, stale, Publication.of(freshness, stale, now));
     }
 
-    /** The state of a dataset at a moment. */
     public record DatasetState(DatasetFreshness freshness, Optional<Stale> stale, Publication publication) {}
 }

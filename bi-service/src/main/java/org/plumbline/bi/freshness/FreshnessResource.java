@@ -24,7 +24,6 @@ import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
-/** How current the numbers are. */
 @Path("/api/v1/freshness")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Freshness")

@@ -38,7 +38,6 @@ public record Publication(
 
         @Schema(nullable = true) CheckCounts checks) {
 
-    /** How many checks of a publication passed, warned and failed. */
     @Schema(name = "Checks", description = "How the checks before the publication came out")
     public record CheckCounts(
             @Schema(examples = "14") int passed,

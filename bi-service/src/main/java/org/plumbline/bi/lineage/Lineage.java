@@ -90,7 +90,6 @@ record Lineage(
 
             @Schema Instant recordedAt) {}
 
-    /** How a field came to its value. */
     @RegisterForReflection
     record DerivedField(
             @Schema(description = "The column", examples = "platform_detail")
@@ -107,7 +106,6 @@ record Lineage(
             @Schema(nullable = true, implementation = Object.class, description = "What came of it")
             Object result) {}
 
-    /** The rule by which a field was derived. */
     @Schema(name = "DerivationRule")
     @RegisterForReflection
     record Rule(

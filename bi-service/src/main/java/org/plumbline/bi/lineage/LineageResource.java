@@ -41,7 +41,6 @@ import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
-/** Where a submission's fact comes from. */
 @Path("/api/v1/submissions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Explanations")

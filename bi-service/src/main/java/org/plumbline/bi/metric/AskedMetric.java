@@ -1,12 +1,12 @@
 package org.plumbline.bi.metric;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Metric;
@@ -61,9 +61,8 @@ public record AskedMetric(
          * @throws Failure.Conflict if they are published apart, so that the value has no one publication
          */
         List<Dataset> datasets(Metric metric) {
-            var datasets = new ArrayList<Dataset>();
-            addDataset(metric, datasets);
-            byReference.values().forEach(part -> addDataset(part, datasets));
+            var datasets =
+                    measured(metric).stream().map(MetricDefinition::dataset).toList();
             if (datasets.stream().map(Dataset::publication).distinct().count() > 1) {
                 throw new Failure.Conflict(
                         "metric-spans-publications",
@@ -72,14 +71,16 @@ public record AskedMetric(
             return datasets;
         }
 
-        public List<String> names() {
-            return byReference.keySet().stream().map(Object::toString).sorted().toList();
+        /** Those that are measured, of a metric and of all that it is made of. */
+        public List<MetricDefinition> measured(Metric metric) {
+            return Stream.concat(Stream.of(metric), byReference.values().stream())
+                    .filter(MetricDefinition.class::isInstance)
+                    .map(MetricDefinition.class::cast)
+                    .toList();
         }
 
-        private static void addDataset(Metric metric, List<Dataset> datasets) {
-            if (metric instanceof MetricDefinition measured) {
-                datasets.add(measured.dataset());
-            }
+        public List<String> names() {
+            return byReference.keySet().stream().map(Object::toString).sorted().toList();
         }
 
         private static void add(

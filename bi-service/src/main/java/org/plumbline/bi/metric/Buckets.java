@@ -70,7 +70,6 @@ record Buckets(Window window, Grain grain, ZoneId zone) {
         return from.isBefore(to) ? new Window(from, to) : new Window(from, from.plus(1, ChronoUnit.MICROS));
     }
 
-    /** The beginning of the next unit. */
     private Instant next(Instant start) {
         var end = start(shifted(start, new Span(1, grain), 1), grain);
         // When clocks go back, an hour begins twice at the same local time.

@@ -57,7 +57,6 @@ public class Definitions {
         this.published = bounded();
     }
 
-    /** A version of a metric. */
     private record Defined(MetricReference reference, Metric metric, CatalogView catalog) {}
 
     private record Version(Metric metric, boolean isDraft) {}
@@ -129,7 +128,6 @@ public class Definitions {
         return new Defined(reference, metric(reference, authorization), new CatalogView(found.current(), found.at()));
     }
 
-    /** Returns the definition of a version, also of a part. */
     private Metric metric(MetricReference reference, String authorization) {
         return definition(reference, authorization).metric();
     }

@@ -65,7 +65,6 @@ final class Evaluation {
     /** A part, and the windows in which a composition uses it: one for each of its own. */
     record Use(MetricReference part, List<Window> windows) {}
 
-    /** Computes the metric's values in several windows. */
     MetricSeries of(Metric metric, List<Window> windows) {
         return switch (metric) {
             case MetricDefinition measured -> new MetricSeries(measured(measured, windows), ofNothing(measured));
@@ -179,7 +178,7 @@ final class Evaluation {
     /** Computes a metric in the database, in all windows at once. */
     private Map<Cell, Value> measured(MetricDefinition metric, List<Window> windows) {
         var dataset = metric.dataset();
-        var statement = new SeriesSql(metric, dataset, groupings, buckets.zone())
+        var statement = new SeriesSql(metric, groupings, buckets.zone())
                 .over(relations.apply(dataset), scope, windows, MOST_CELLS + 1);
         var rows = database.fetch(statement);
         if (rows.size() > MOST_CELLS) {

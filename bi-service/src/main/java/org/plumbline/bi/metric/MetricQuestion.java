@@ -33,6 +33,12 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
     /** Change it when the same data is answered differently. */
     private static final String ANSWER_FORM = "metric/3";
 
+    /** Texts and numbers; nulls come last. */
+    private static final Comparator<Object> BY_GROUP =
+            Comparator.nullsLast((one, other) -> one instanceof BigDecimal number && other instanceof BigDecimal another
+                    ? number.compareTo(another)
+                    : one.toString().compareTo(other.toString()));
+
     @Override
     public Dataset dataset() {
         return asked.dataset();
@@ -125,7 +131,12 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
         if (cells.isEmpty() && buckets.grain() == null && groupings.isEmpty()) {
             cells.add(Cell.ONLY);
         }
-        cells.sort(Comparator.comparingInt(Cell::bucket).thenComparing(Cell::groups, MetricQuestion::compareGroups));
+        var order = Comparator.comparingInt(Cell::bucket);
+        for (var place = 0; place < groupings.size(); place++) {
+            var group = place;
+            order = order.thenComparing(cell -> cell.groups().get(group), BY_GROUP);
+        }
+        cells.sort(order);
         return cells.stream().map(cell -> row(cell, reading, windows)).toList();
     }
 
@@ -139,25 +150,5 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
         row.add(value.number() == null ? null : asked.metric().format().rounded(value.number()));
         value.sides().forEach(side -> row.add(Cells.shown(side)));
         return row;
-    }
-
-    private static int compareGroups(List<Object> one, List<Object> other) {
-        for (var place = 0; place < one.size(); place++) {
-            var order = compare(one.get(place), other.get(place));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
-    }
-
-    /** Orders texts and numbers; nulls come last. */
-    private static int compare(Object one, Object other) {
-        if (one == null || other == null) {
-            return Boolean.compare(one == null, other == null);
-        }
-        return one instanceof BigDecimal number && other instanceof BigDecimal another
-                ? number.compareTo(another)
-                : one.toString().compareTo(other.toString());
     }
 }

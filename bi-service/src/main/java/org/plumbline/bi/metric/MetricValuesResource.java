@@ -42,7 +42,6 @@ import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
 
-/** Values of the catalog's metrics. */
 @Path("/api/v1/metrics")
 @Tag(name = "Metrics", description = "The values of metrics that the catalog defines")
 @RolesAllowed({Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER})
@@ -55,21 +54,14 @@ public class MetricValuesResource {
     private static final int MOST_BUCKETS = 1_000;
 
     private final Answers answers;
-    private final Downloads downloads;
     private final NarrowingParameters narrowings;
     private final Definitions metrics;
     private final CallerScope caller;
     private final Clock clock;
 
     MetricValuesResource(
-            Answers answers,
-            Downloads downloads,
-            NarrowingParameters narrowings,
-            Definitions metrics,
-            CallerScope caller,
-            Clock clock) {
+            Answers answers, NarrowingParameters narrowings, Definitions metrics, CallerScope caller, Clock clock) {
         this.answers = answers;
-        this.downloads = downloads;
         this.narrowings = narrowings;
         this.metrics = metrics;
         this.caller = caller;
@@ -175,7 +167,7 @@ public class MetricValuesResource {
         var answer = answers.bodyGuarded(question, waiting);
         var file = new ExportedRows(
                 key, answer.columns().stream().map(AnswerColumn::name).toList(), answer.notes(question), format);
-        return downloads.answer(
+        return Downloads.answer(
                 format, key, waiting, output -> file.write(answer.rows().iterator(), format.mostRows(), output));
     }
 

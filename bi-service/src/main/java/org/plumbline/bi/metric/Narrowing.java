@@ -58,7 +58,6 @@ public record Narrowing(List<Condition> conditions) {
         };
     }
 
-    /** As {@link #narrowed(Metric)}. */
     public MetricDefinition narrowed(MetricDefinition metric) {
         if (conditions.isEmpty()) {
             return metric;

@@ -26,7 +26,6 @@ public class NarrowingParameters {
     public static final String SERVICE = "platformDetail";
     public static final String LANGUAGE = "language";
 
-    /** The column of facts that names the service. */
     private static final String SERVICE_COLUMN = "platform_detail";
 
     /**

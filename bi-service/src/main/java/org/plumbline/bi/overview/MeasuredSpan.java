@@ -34,9 +34,9 @@ public record MeasuredSpan(Optional<Window> span) {
 
     /** @param firstSubmission or a later moment, if nobody asks what was before; null if nothing is selected */
     static MeasuredSpan of(Instant firstSubmission, Instant measuredUntil) {
-        return firstSubmission == null || !firstSubmission.isBefore(measuredUntil)
-                ? new MeasuredSpan(Optional.empty())
-                : new MeasuredSpan(Optional.of(new Window(firstSubmission, measuredUntil)));
+        return new MeasuredSpan(Optional.ofNullable(firstSubmission)
+                .filter(first -> first.isBefore(measuredUntil))
+                .map(first -> new Window(first, measuredUntil)));
     }
 
     /** Returns the part of a window that is measured; empty if none of it is. */

@@ -60,7 +60,6 @@ public record Overview(
             @JsonInclude(JsonInclude.Include.NON_NULL)
             Previous previous) {}
 
-    /** A key figure that is a ratio. */
     @Schema(name = "RateKpi")
     record Rate(
             @JsonUnwrapped Meaning meaning,

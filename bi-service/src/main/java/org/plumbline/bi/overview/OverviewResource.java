@@ -28,7 +28,6 @@ import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Communities;
 import org.plumbline.service.security.Roles;
 
-/** The dashboard's overview. */
 @Path("/api/v1/overview")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Overview")
@@ -52,7 +51,6 @@ public class OverviewResource {
         this.clock = clock;
     }
 
-    /** What the request's numbers may be compared with. */
     enum Comparison {
         PREVIOUS
     }

@@ -55,7 +55,6 @@ record QueryDocument(
             @Schema(description = "In place of all others but `name`")
             RatioDocument ratio) {}
 
-    /** Two measures of which one is divided by the other. */
     @Schema(
             name = "QueryRatio",
             requiredProperties = {"numerator", "denominator"})
@@ -86,7 +85,6 @@ record QueryDocument(
                     defaultValue = "false")
             Boolean fill) {}
 
-    /** A column of the answer that rows are ordered by. */
     @Schema(name = "QueryOrder", requiredProperties = "name")
     record OrderDocument(
             String name,

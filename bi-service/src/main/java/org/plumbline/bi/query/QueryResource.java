@@ -62,7 +62,6 @@ public class QueryResource {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final Answers answers;
-    private final Downloads downloads;
     private final GuardedTransaction transaction;
     private final DatasetStates states;
     private final CallerScope caller;
@@ -70,13 +69,11 @@ public class QueryResource {
 
     QueryResource(
             Answers answers,
-            Downloads downloads,
             GuardedTransaction transaction,
             DatasetStates states,
             CallerScope caller,
             BiSettings settings) {
         this.answers = answers;
-        this.downloads = downloads;
         this.transaction = transaction;
         this.states = states;
         this.caller = caller;
@@ -153,7 +150,7 @@ public class QueryResource {
         var asked = Documents.json(body);
         var question = question(asked);
         var waiting = Caller.of(routing);
-        return downloads.answer(
+        return Downloads.answer(
                 format,
                 question.dataset().name(),
                 waiting,
@@ -192,42 +189,34 @@ public class QueryResource {
         var query = Documents.read(asked, QueryReader::read);
         var scope = caller.scope();
         DatasetAccess.check(query.dataset(), scope);
-        NamedCommunities.check(query, scope);
+        checkCommunities(query, scope);
         return new QueryQuestion(scope, query);
     }
 
-    /** Checks the communities that a query names. */
-    private static final class NamedCommunities {
+    /**
+     * Refuses a caller who may not see all communities that the query names.
+     *
+     * @throws org.plumbline.service.failure.Failure.NotAllowed if one is outside the scope, the same whether it exists or not
+     */
+    private static void checkCommunities(Query query, Scope scope) {
+        var measured = query.measures().stream().flatMap(QueryResource::filters);
+        var named = Stream.concat(query.filters().stream(), measured)
+                .filter(filter -> filter.column().equals(query.dataset().scopeColumn()))
+                .filter(filter -> filter.op() == Operator.EQ || filter.op() == Operator.IN)
+                .flatMap(filter -> filter.values().stream());
+        Communities.check(scope, named.map(QueryResource::slug));
+    }
 
-        private static final List<Operator> ASKING = List.of(Operator.EQ, Operator.IN);
+    private static Stream<Filter> filters(Value value) {
+        return switch (value) {
+            case Value.Aggregated aggregated -> aggregated.measure().filters().stream();
+            case Value.Quotient quotient ->
+                Stream.concat(quotient.numerator().filters().stream(), quotient.denominator().filters().stream());
+        };
+    }
 
-        private NamedCommunities() {}
-
-        /**
-         * Refuses a caller who may not see all of them.
-         *
-         * @throws org.plumbline.service.failure.Failure.NotAllowed if one is outside the scope, the same whether it exists or not
-         */
-        static void check(Query query, Scope scope) {
-            var measured = query.measures().stream().flatMap(NamedCommunities::filters);
-            var named = Stream.concat(query.filters().stream(), measured)
-                    .filter(filter -> filter.column().equals(query.dataset().scopeColumn()))
-                    .filter(filter -> ASKING.contains(filter.op()))
-                    .flatMap(filter -> filter.values().stream());
-            Communities.check(scope, named.map(NamedCommunities::slug));
-        }
-
-        private static Stream<Filter> filters(Value value) {
-            return switch (value) {
-                case Value.Aggregated aggregated -> aggregated.measure().filters().stream();
-                case Value.Quotient quotient ->
-                    Stream.concat(quotient.numerator().filters().stream(), quotient.denominator().filters().stream());
-            };
-        }
-
-        /** The reader has made sure that communities are texts. */
-        private static String slug(Literal value) {
-            return ((Literal.Text) value).value();
-        }
+    /** The reader has made sure that communities are texts. */
+    private static String slug(Literal value) {
+        return ((Literal.Text) value).value();
     }
 }

@@ -61,10 +61,10 @@ class OtherServices {
                 .setMaxPoolSize(MOST_CONNECTIONS));
         var migrator = settings.migratorUrl();
         for (var passage : List.of(
-                new Passage("catalog", "/api/catalog/v1/", "/api/v1/", catalog.url()),
-                new Passage("migrator", "/api/migrator/v1/", "/api/v1/", migrator),
-                new Passage("migrator", "/api/migrator/admin/", "/api/admin/", migrator))) {
-            var proxy = passage.proxy(client, problems);
+                new Passage("catalog", "/api/catalog/v1/", "/api/v1/", catalog.url(), problems),
+                new Passage("migrator", "/api/migrator/v1/", "/api/v1/", migrator, problems),
+                new Passage("migrator", "/api/migrator/admin/", "/api/admin/", migrator, problems))) {
+            var proxy = passage.proxy(client);
             router.route(passage.here() + "*").order(-1).handler(request -> pass(request, proxy));
         }
     }
@@ -80,15 +80,19 @@ class OtherServices {
         }
     }
 
-    /** A route from paths of this service to those of another. */
-    private record Passage(String name, String here, String there, URI service) {
+    /**
+     * A route from paths of this service to those of another. It rewrites paths for each side; the session stays here. If the other
+     * service is down, the answer is a problem; the library's would be 502 without a body.
+     */
+    private record Passage(String name, String here, String there, URI service, EarlyProblems problems)
+            implements ProxyInterceptor {
 
         private static final int SERVICE_UNAVAILABLE = 503;
 
-        HttpProxy proxy(HttpClient client, EarlyProblems problems) {
+        HttpProxy proxy(HttpClient client) {
             return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
                     .origin(origin())
-                    .addInterceptor(new Rewriting(problems));
+                    .addInterceptor(this);
         }
 
         /** The prefix under the base path of the other service. */
@@ -107,67 +111,54 @@ class OtherServices {
             return context -> context.client().request(options);
         }
 
-        /**
-         * Rewrites paths for each side; the session stays here. If the other service is down, the answer is a problem; the library's would be
-         * 502 without a body.
-         */
-        private final class Rewriting implements ProxyInterceptor {
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            var request = context.request();
+            request.setURI(atService() + request.getURI().substring(here.length()));
+            request.setAuthority(HostAndPort.create(service.getHost(), service.getPort()));
+            request.headers().remove(HttpHeaders.COOKIE).remove(HttpHeaders.ORIGIN);
+            sayWhetherThereIsABody(request);
+            return context.sendRequest().recover(cause -> Future.succeededFuture(unavailable(context, cause)));
+        }
 
-            private final EarlyProblems problems;
+        private ProxyResponse unavailable(ProxyContext context, Throwable cause) {
+            var failure =
+                    new Failure.Unavailable(name + "-unavailable", "The %s cannot be reached".formatted(name), cause);
+            return context.request()
+                    .response()
+                    .setStatusCode(SERVICE_UNAVAILABLE)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                    .setBody(Body.body(Buffer.buffer(problems.document(
+                            failure, context.request().proxiedRequest().path()))));
+        }
 
-            Rewriting(EarlyProblems problems) {
-                this.problems = problems;
+        /** A body by HTTP/2 needs no header; without one, the proxy would drop it, and fail at the end of a request without any. */
+        private static void sayWhetherThereIsABody(ProxyRequest request) {
+            var headers = request.proxiedRequest().headers();
+            if (request.version() != HttpVersion.HTTP_2 || headers.contains(HttpHeaders.CONTENT_LENGTH)) {
+                return;
             }
-
-            @Override
-            public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-                var request = context.request();
-                request.setURI(atService() + request.getURI().substring(here.length()));
-                request.setAuthority(HostAndPort.create(service.getHost(), service.getPort()));
-                request.headers().remove(HttpHeaders.COOKIE).remove(HttpHeaders.ORIGIN);
-                sayWhetherThereIsABody(request);
-                return context.sendRequest().recover(cause -> Future.succeededFuture(unavailable(context, cause)));
+            if (HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod())) {
+                request.setBody(null);
+            } else {
+                headers.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
             }
+        }
 
-            private ProxyResponse unavailable(ProxyContext context, Throwable cause) {
-                var failure = new Failure.Unavailable(
-                        name + "-unavailable", "The %s cannot be reached".formatted(name), cause);
-                return context.request()
-                        .response()
-                        .setStatusCode(SERVICE_UNAVAILABLE)
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                        .setBody(Body.body(Buffer.buffer(problems.document(
-                                failure, context.request().proxiedRequest().path()))));
-            }
-
-            /** A body by HTTP/2 needs no header; without one, the proxy would drop it, and fail at the end of a request without any. */
-            private static void sayWhetherThereIsABody(ProxyRequest request) {
-                var headers = request.proxiedRequest().headers();
-                if (request.version() != HttpVersion.HTTP_2 || headers.contains(HttpHeaders.CONTENT_LENGTH)) {
-                    return;
+        @Override
+        public Future<Void> handleProxyResponse(ProxyContext context) {
+            var headers = context.response().headers();
+            headers.remove(HttpHeaders.SET_COOKIE);
+            var location = headers.get(HttpHeaders.LOCATION);
+            if (location != null) {
+                var path = URI.create(location).getRawPath();
+                if (path.startsWith(atService())) {
+                    headers.set(
+                            HttpHeaders.LOCATION,
+                            here + path.substring(atService().length()));
                 }
-                if (HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod())) {
-                    request.setBody(null);
-                } else {
-                    headers.set(HttpHeaders.TRANSFER_ENCODING, HttpHeaders.CHUNKED);
-                }
             }
-
-            @Override
-            public Future<Void> handleProxyResponse(ProxyContext context) {
-                var headers = context.response().headers();
-                headers.remove(HttpHeaders.SET_COOKIE);
-                var location = headers.get(HttpHeaders.LOCATION);
-                if (location != null) {
-                    var path = URI.create(location).getRawPath();
-                    if (path.startsWith(atService())) {
-                        headers.set(
-                                HttpHeaders.LOCATION,
-                                here + path.substring(atService().length()));
-                    }
-                }
-                return context.sendResponse();
-            }
+            return context.sendResponse();
         }
     }
 }

@@ -29,7 +29,6 @@ public class SessionResource {
         this.identity = identity;
     }
 
-    /** Who the caller is, and what they may look at. */
     record Session(
             @Schema(examples = "ada") String user,
             @Schema(examples = "[\"superadmin\"]") List<String> roles,

@@ -3,23 +3,23 @@ package org.plumbline.bi.studio;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.plumbline.model.tree.Fields;
 import org.plumbline.service.security.Roles;
 
 /** A page of the studio: where it is, and who may look at it. */
 enum StudioPage {
-    OVERVIEW("/overview", "/overview", Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER),
-    EXPLORE("/explore", "/explore", Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER),
-    METRICS("/metrics", "/metrics(/[^/]+)?", Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER),
-    RECRUITING("/recruiting", "/recruiting", Roles.SUPERADMIN),
-    OPERATIONS("/operations", "/operations(/runs/[^/]+)?", Roles.SUPERADMIN);
+    OVERVIEW("", Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER),
+    EXPLORE("", Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER),
+    METRICS("(/[^/]+)?", Roles.SUPERADMIN, Roles.COMMUNITY_MANAGER),
+    RECRUITING("", Roles.SUPERADMIN),
+    OPERATIONS("(/runs/[^/]+)?", Roles.SUPERADMIN);
 
-    private final String address;
-    private final String addresses;
+    private final String below;
     private final Set<String> roles;
 
-    StudioPage(String address, String addresses, String... roles) {
-        this.address = address;
-        this.addresses = addresses;
+    /** @param below what else may follow its address, as a regular expression */
+    StudioPage(String below, String... roles) {
+        this.below = below;
         this.roles = Set.of(roles);
     }
 
@@ -34,10 +34,10 @@ enum StudioPage {
 
     /** Every path that shows the page, as a regular expression. */
     String addresses() {
-        return addresses + "/?";
+        return address() + below + "/?";
     }
 
     String address() {
-        return address;
+        return "/" + Fields.written(this);
     }
 }

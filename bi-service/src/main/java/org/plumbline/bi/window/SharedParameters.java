@@ -22,8 +22,6 @@ public final class SharedParameters {
     /** How often a parameter may repeat: every value is bound in every statement, and no list of choices in the page is longer. */
     public static final int MOST_VALUES = 100;
 
-    public static final ZoneId UTC = TimeZones.named(TimeZones.UTC).orElseThrow();
-
     private SharedParameters() {}
 
     /** Returns the communities by slug; empty for all that the caller may see. */
@@ -37,13 +35,13 @@ public final class SharedParameters {
 
     /** Returns the time zone in which days are counted; UTC if the parameter is missing or refused. */
     public static ZoneId timezone(QueryParameters query) {
-        var name = query.string(TIMEZONE).orElse(TimeZones.UTC);
+        var name = query.string(TIMEZONE).orElse(TimeZones.UTC.getId());
         return TimeZones.named(name).orElseGet(() -> {
             query.refuse(
                     TIMEZONE,
                     "is not a time zone of the tz database: '%s'%s"
                             .formatted(name, NearestNames.hintOfClosest(name, TimeZones.names())));
-            return UTC;
+            return TimeZones.UTC;
         });
     }
 

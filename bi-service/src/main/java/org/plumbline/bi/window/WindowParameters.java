@@ -3,6 +3,7 @@ package org.plumbline.bi.window;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ public final class WindowParameters {
     static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private static final Pattern RANGE_FORM = Pattern.compile(RANGE_PATTERN);
+    private static final Map<Character, ChronoUnit> UNITS =
+            Map.of('h', ChronoUnit.HOURS, 'd', ChronoUnit.DAYS, 'w', ChronoUnit.WEEKS, 'm', ChronoUnit.MONTHS);
     private static final int LONGEST_YEARS = 10;
 
     private WindowParameters() {}
@@ -51,11 +54,11 @@ public final class WindowParameters {
         if (query.string(RANGE).isPresent()) {
             return ofRange(query, now).map(window -> new Period(window.from(), window.to()));
         }
-        var period =
-                new Period(instant(query, FROM).orElse(null), instant(query, TO).orElse(null));
-        var from = period.from() == null ? EARLIEST : period.from();
-        var to = period.to() == null ? LATEST : period.to();
-        return inOrder(query, from, to) ? Optional.of(period) : Optional.empty();
+        var from = instant(query, FROM);
+        var to = instant(query, TO);
+        return inOrder(query, from.orElse(EARLIEST), to.orElse(LATEST))
+                ? Optional.of(new Period(from.orElse(null), to.orElse(null)))
+                : Optional.empty();
     }
 
     private static Optional<Window> ofRange(QueryParameters query, Instant now) {
@@ -82,15 +85,9 @@ public final class WindowParameters {
     private static Instant earlier(Instant end, String range) {
         var last = range.length() - 1;
         var count = Integer.parseInt(range.substring(0, last));
-        var unit =
-                switch (range.charAt(last)) {
-                    case 'h' -> ChronoUnit.HOURS;
-                    case 'd' -> ChronoUnit.DAYS;
-                    case 'w' -> ChronoUnit.WEEKS;
-                    case 'm' -> ChronoUnit.MONTHS;
-                    default -> throw new IllegalArgumentException("no unit of a range: " + range);
-                };
-        return end.atOffset(ZoneOffset.UTC).minus(count, unit).toInstant();
+        return end.atOffset(ZoneOffset.UTC)
+                .minus(count, UNITS.get(range.charAt(last)))
+                .toInstant();
     }
 
     /** @param parameters the parameters that determine the window, which are refused if it is too long */

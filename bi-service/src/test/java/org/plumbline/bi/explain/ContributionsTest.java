@@ -31,7 +31,6 @@ import org.plumbline.bi.fixture.Provenance;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.metric.AskedMetric.MetricParts;
 import org.plumbline.bi.metric.MetricInWindow;
-import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.dataset.Format;
@@ -46,6 +45,7 @@ import org.plumbline.model.metric.MetricDefinition.Ratio;
 import org.plumbline.model.metric.MetricDefinition.Simple;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.model.time.TimeZones;
 import org.plumbline.testsupport.TestDatabase;
 
 /** Contributions add up, and the legacy database's value is theirs, whatever the window and the scope. */
@@ -129,7 +129,7 @@ class ContributionsTest {
     }
 
     private static void check(DSLContext database, MetricDefinition metric, Scope scope, Window window) {
-        var asked = new MetricInWindow(metric, MetricParts.NONE, window, SharedParameters.UTC);
+        var asked = new MetricInWindow(metric, MetricParts.NONE, window, TimeZones.UTC);
         var computed = asked.on(database, Relations::of, scope);
         var figures = Contributions.read(database, metric, scope, window);
         Supplier<String> place = () -> metric.key() + " of " + window;

@@ -41,11 +41,10 @@ class SeriesSqlTest {
 
     private static void matches(String name, Kpi kpi, List<Grouping> groupings, Scope scope, List<Window> windows)
             throws IOException {
-        var dataset = Datasets.SUBMISSION_FACTS;
         Golden.matches(
                 "metric",
                 name,
-                new SeriesSql(kpi.definition(), dataset, groupings, PARIS)
-                        .over(Relations.of(dataset), scope, windows, 100));
+                new SeriesSql(kpi.definition(), groupings, PARIS)
+                        .over(Relations.of(Datasets.SUBMISSION_FACTS), scope, windows, 100));
     }
 }

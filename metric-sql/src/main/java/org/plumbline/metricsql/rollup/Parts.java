@@ -58,7 +58,7 @@ public record Parts(Optional<Days> days, List<Edge> edges) {
         return moment.plus(HALF_A_DAY).truncatedTo(ChronoUnit.DAYS);
     }
 
-    private static LocalDate day(Instant midnight) {
-        return LocalDate.ofInstant(midnight, ZoneOffset.UTC);
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,7 +88,7 @@ public final class Rollup {
      * always, and by its index, where all days would be tried in turn until one fits.
      */
     public Condition anyBefore(Scope scope, Instant moment, Condition selected) {
-        var day = dayOf(moment);
+        var day = Parts.day(moment);
         return exists(daily(
                         DSL.selectOne(),
                         scope,
@@ -99,7 +98,7 @@ public final class Rollup {
 
     /** The first day of a window that counts anything; null where there is none. */
     public Select<Record1<LocalDate>> firstDay(Scope scope, Window window, Condition selected) {
-        var days = DAY.between(val(dayOf(window.from())), val(dayOf(window.to())));
+        var days = DAY.between(val(Parts.day(window.from())), val(Parts.day(window.to())));
         return daily(DSL.select(min(DAY)), scope, selected.and(days));
     }
 
@@ -125,9 +124,5 @@ public final class Rollup {
 
     private static Table<Record> view(String name) {
         return table(name("bi", name));
-    }
-
-    private static LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.model.definition;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.plumbline.model.dataset.Column;
@@ -16,33 +17,30 @@ import org.plumbline.model.tree.Violations;
  *
  * @param dataset null where it is not known: then no column is, and that is no further violation
  */
-record ColumnReader(Dataset dataset) {
+record ColumnReader(Dataset dataset, Violations violations) {
 
     static final int LONGEST = 63;
 
-    /** The dataset that a query or a metric names; null where there is none such. */
-    static Dataset dataset(Fields fields) {
+    /** Of the dataset that a query or a metric names. */
+    static ColumnReader of(Fields fields) {
         var name = fields.text("dataset", LONGEST);
-        if (name == null) {
-            return null;
-        }
-        var found = Datasets.named(name);
-        if (found.isEmpty()) {
+        var found = Optional.ofNullable(name).flatMap(Datasets::named);
+        if (name != null && found.isEmpty()) {
             fields.unknown(
                     "dataset",
                     "is not a dataset",
                     Datasets.all().stream().map(Dataset::name).toList());
         }
-        return found.orElse(null);
+        return new ColumnReader(found.orElse(null), fields.violations());
     }
 
     /** The column that a field names, or null where there is none such. */
     Column read(Fields fields, String field) {
-        return fields.text(field, LONGEST) == null ? null : named(fields.node(field), fields.violations());
+        return fields.text(field, LONGEST) == null ? null : named(fields.node(field));
     }
 
     /** The column that a text names, likewise. */
-    Column named(Node name, Violations violations) {
+    Column named(Node name) {
         if (dataset == null) {
             return null;
         }
@@ -56,11 +54,17 @@ record ColumnReader(Dataset dataset) {
         return column.orElse(null);
     }
 
-    /** The types that something fits, as a list in words. */
-    static String listed(Predicate<ColumnType> fits) {
-        return Arrays.stream(ColumnType.values())
+    /** What is wrong with an operation on a column whose type is none of those that it fits. */
+    static String misfit(Enum<?> operation, Column column, Predicate<ColumnType> fits) {
+        var types = Arrays.stream(ColumnType.values())
                 .filter(fits)
                 .map(Fields::written)
                 .collect(Collectors.joining(", "));
+        return "does not fit: %s; %s takes %s".formatted(of(operation, column), Fields.written(operation), types);
+    }
+
+    static String of(Enum<?> operation, Column column) {
+        return "%s of '%s', which is %s"
+                .formatted(Fields.written(operation), column.name(), Fields.written(column.type()));
     }
 }

@@ -38,7 +38,7 @@ final class CompositionReader {
         this.fields = fields;
         this.violations = fields.violations();
         this.metrics = metrics;
-        this.groupings = new GroupingReader(null, violations).allowed(fields);
+        this.groupings = new GroupingReader(new ColumnReader(null, violations)).allowed(fields);
         this.header = head.measured(null, null, groupings);
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Format;
+import org.plumbline.model.definition.MeasureReader.Use;
 import org.plumbline.model.metric.GoodDirection;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.Metric;
@@ -75,31 +76,31 @@ public record DefinitionReader(KnownMetrics metrics) {
     }
 
     private static MetricDefinition measured(Fields fields, Header head, MetricKind kind) {
-        var violations = fields.violations();
-        var dataset = ColumnReader.dataset(fields);
-        var timeColumn = new ColumnReader(dataset).read(fields, "timeColumn");
+        var columns = ColumnReader.of(fields);
+        var timeColumn = columns.read(fields, "timeColumn");
         if (timeColumn != null && timeColumn.type() != ColumnType.TIMESTAMP) {
             fields.refuse(
                     "timeColumn",
                     "has to be a timestamp: '%s' is %s"
                             .formatted(timeColumn.name(), Fields.written(timeColumn.type())));
         }
-        var groupings = new GroupingReader(dataset, violations).allowed(fields);
-        var measures = new MeasureReader(dataset, violations);
+        var groupings = new GroupingReader(columns).allowed(fields);
+        var measures = new MeasureReader(columns);
         var isRatio = kind == MetricKind.RATIO;
-        var first = isRatio ? measures.side(fields, "numerator") : measures.value(fields, "measure");
+        var first =
+                isRatio ? measures.read(fields, "numerator", Use.DIVIDED) : measures.read(fields, "measure", Use.VALUE);
         var denominator = isRatio ? denominator(fields, first, measures) : null;
-        if (!violations.none()) {
+        if (!fields.violations().none()) {
             return null;
         }
-        var header = head.measured(dataset.name(), timeColumn.name(), groupings);
+        var header = head.measured(columns.dataset().name(), timeColumn.name(), groupings);
         return isRatio
                 ? new MetricDefinition.Ratio(header, first, denominator)
                 : new MetricDefinition.Simple(header, first);
     }
 
     private static Measure denominator(Fields fields, Measure numerator, MeasureReader measures) {
-        var denominator = measures.side(fields, "denominator");
+        var denominator = measures.read(fields, "denominator", Use.DIVIDED);
         if (numerator != null && numerator.equals(denominator)) {
             fields.refuse("denominator", "is the same as the numerator: the ratio would always be 1");
         }

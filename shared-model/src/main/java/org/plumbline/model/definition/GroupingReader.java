@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.ColumnType;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Literal;
@@ -18,10 +17,13 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.query.Query.Split;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Node;
-import org.plumbline.model.tree.Violations;
 
-/** Reads what rows are grouped by: columns, or what transforms make of them. */
-final class GroupingReader {
+/**
+ * Reads what rows are grouped by: columns, or what transforms make of them.
+ *
+ * @param columns of no dataset if they are not looked up: the parts of a composition say which there are
+ */
+record GroupingReader(ColumnReader columns) {
 
     private static final String ALLOWED = "allowedGroupBy";
     private static final String ASKED = "groupBy";
@@ -30,17 +32,6 @@ final class GroupingReader {
     private static final int MOST_ALLOWED = 50;
     private static final int MOST_ASKED = 10;
     private static final int MOST_FILLED = 10_000;
-
-    private final Dataset dataset;
-    private final ColumnReader columns;
-    private final Violations violations;
-
-    /** @param dataset null if columns are not looked up: the parts of a composition say which there are */
-    GroupingReader(Dataset dataset, Violations violations) {
-        this.dataset = dataset;
-        this.columns = new ColumnReader(dataset);
-        this.violations = violations;
-    }
 
     /** What a metric may be split by; nothing if the field is absent. */
     List<Grouping> allowed(Fields metric) {
@@ -57,32 +48,33 @@ final class GroupingReader {
     /** An entry is a column's name, or an object with a transform. */
     private Grouping allowed(Node entry) {
         if (entry.isText()) {
-            var column = columns.named(entry, violations);
-            return column == null && dataset != null ? null : plain(entry, column);
+            var column = columns.named(entry);
+            return column == null && columns.dataset() != null ? null : plain(entry, column);
         }
-        var fields = Fields.of(entry, violations);
+        var fields = Fields.of(entry, columns.violations());
         if (fields == null) {
             return null;
         }
-        var before = violations.count();
+        var before = columns.violations().count();
         var name = fields.text("column", ColumnReader.LONGEST);
-        var column = name == null ? null : columns.named(fields.node("column"), violations);
+        var column = name == null ? null : columns.named(fields.node("column"));
         var transform = transform(fields, column);
         var width = width(fields, transform);
         fields.end();
-        return violations.count() == before ? new Grouping(name, transform, width) : null;
+        return columns.violations().count() == before ? new Grouping(name, transform, width) : null;
     }
 
     private Grouping plain(Node entry, Column column) {
         if (column != null && column.type() == ColumnType.TEXT_ARRAY) {
-            violations.add(entry, ARRAY);
+            columns.violations().add(entry, ARRAY);
             return null;
         }
         if (column != null && column.type() == ColumnType.TIMESTAMP) {
-            violations.add(
-                    entry,
-                    "is a timestamp, and needs a transform: {\"column\": \"%s\", \"transform\": \"day\"}"
-                            .formatted(column.name()));
+            columns.violations()
+                    .add(
+                            entry,
+                            "is a timestamp, and needs a transform: {\"column\": \"%s\", \"transform\": \"day\"}"
+                                    .formatted(column.name()));
             return null;
         }
         return Grouping.of(entry.text());
@@ -105,14 +97,14 @@ final class GroupingReader {
     }
 
     private Split split(Fields fields, List<Filter> filters) {
-        var before = violations.count();
+        var before = columns.violations().count();
         var column = columns.read(fields, "column");
         var transform = fields.has("transform") ? transform(fields, column) : null;
         var width = width(fields, transform);
         var name = fields.has("name") ? fields.text("name", QueryReader.LONGEST_NAME) : null;
         var isFilled = fields.has(FILL) && Boolean.TRUE.equals(fields.truth(FILL));
         fields.end();
-        if (column == null || violations.count() > before) {
+        if (column == null || columns.violations().count() > before) {
             return null;
         }
         if (column.type() == ColumnType.TEXT_ARRAY) {
@@ -153,14 +145,7 @@ final class GroupingReader {
     private static Transform transform(Fields fields, Column column) {
         var transform = fields.oneOf("transform", Transform.class);
         if (column != null && transform != null && !transform.fits(column.type())) {
-            fields.refuse(
-                    "transform",
-                    "does not fit: %s of '%s', which is %s; %1$s takes %s"
-                            .formatted(
-                                    Fields.written(transform),
-                                    column.name(),
-                                    Fields.written(column.type()),
-                                    ColumnReader.listed(transform::fits)));
+            fields.refuse("transform", ColumnReader.misfit(transform, column, transform::fits));
         }
         return transform;
     }

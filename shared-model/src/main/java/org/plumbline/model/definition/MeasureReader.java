@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.ColumnType;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Aggregation;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Literal;
@@ -17,7 +16,7 @@ import org.plumbline.model.tree.Texts;
 import org.plumbline.model.tree.Violations;
 
 /** Reads measures over one dataset, their filters, and values by the type of the column that they are compared with. */
-final class MeasureReader {
+record MeasureReader(ColumnReader columns) {
 
     private static final int MOST_FILTERS = 50;
     private static final int MOST_VALUES = 200;
@@ -25,47 +24,37 @@ final class MeasureReader {
     private static final String VALUE = "value";
     private static final String VALUES = "values";
 
-    private final ColumnReader columns;
-    private final Violations violations;
+    /** What becomes of a measure: a metric's value, one side of a ratio, or a value of a query. */
+    enum Use {
+        VALUE,
+        DIVIDED,
+        QUERIED;
 
-    /** @param dataset null where it is not known: then columns are not looked at */
-    MeasureReader(Dataset dataset, Violations violations) {
-        this.violations = violations;
-        columns = new ColumnReader(dataset);
+        /** Whether it can become that: a query shows what a metric, which is a number, cannot be. */
+        boolean fits(Aggregation agg, ColumnType type) {
+            return this == QUERIED ? agg.takes(type) : agg.fits(type);
+        }
     }
 
-    /** A measure that is a metric's value. */
-    Measure value(Fields metric, String name) {
-        return measure(metric, name, Use.VALUE);
-    }
-
-    /** A measure that is one side of a ratio. */
-    Measure side(Fields metric, String name) {
-        return measure(metric, name, Use.DIVIDED);
-    }
-
-    /** A measure of a query, from fields that may have others beside its own. */
-    Measure queried(Fields fields) {
-        return measure(fields, Use.QUERIED);
-    }
-
-    private Measure measure(Fields metric, String name, Use use) {
+    /** The measure that a field of a metric is. */
+    Measure read(Fields metric, String name, Use use) {
         var fields = metric.object(name);
         if (fields == null) {
             return null;
         }
-        var before = violations.count();
-        var measure = measure(fields, use);
+        var before = violations().count();
+        var measure = read(fields, use);
         fields.end();
-        return violations.count() == before ? measure : null;
+        return violations().count() == before ? measure : null;
     }
 
-    private Measure measure(Fields fields, Use use) {
-        var before = violations.count();
+    /** A measure from fields that may have others beside its own. */
+    Measure read(Fields fields, Use use) {
+        var before = violations().count();
         var agg = fields.oneOf("agg", Aggregation.class);
         var column = column(fields, agg, use);
         var conditions = filters(fields);
-        return violations.count() == before ? new Measure(agg, column, conditions) : null;
+        return violations().count() == before ? new Measure(agg, column, conditions) : null;
     }
 
     /** None where the field is absent. */
@@ -93,35 +82,20 @@ final class MeasureReader {
         return fields.node("column").text();
     }
 
-    private enum Use {
-        VALUE,
-        DIVIDED,
-        QUERIED;
-
-        /** Whether it can become that: a query shows what a metric, which is a number, cannot be. */
-        boolean fits(Aggregation agg, ColumnType type) {
-            return this == QUERIED ? agg.takes(type) : agg.fits(type);
-        }
-    }
-
     private static String misfit(Aggregation agg, Column column, Use use) {
-        var written = Fields.written(agg);
-        var type = Fields.written(column.type());
-        var of = "%s of '%s', which is %s".formatted(written, column.name(), type);
-        if (use == Use.DIVIDED && (agg == Aggregation.MIN || agg == Aggregation.MAX)) {
-            return "cannot be divided: %s, is no number".formatted(of);
-        }
-        return "does not fit: %s; %s takes %s".formatted(of, written, ColumnReader.listed(it -> use.fits(agg, it)));
+        return use == Use.DIVIDED && (agg == Aggregation.MIN || agg == Aggregation.MAX)
+                ? "cannot be divided: %s, is no number".formatted(ColumnReader.of(agg, column))
+                : ColumnReader.misfit(agg, column, type -> use.fits(agg, type));
     }
 
     private Filter filter(Fields fields) {
-        var before = violations.count();
+        var before = violations().count();
         var column = columns.read(fields, "column");
         var op = fields.oneOf("op", Operator.class);
         var values = op == null ? nothing(fields) : values(fields, op, column);
         fields.end();
         // Without a dataset there is no column, and that has been refused elsewhere.
-        return column != null && violations.count() == before ? new Filter(column.name(), op, values) : null;
+        return column != null && violations().count() == before ? new Filter(column.name(), op, values) : null;
     }
 
     /** Without their operator, values cannot be understood; that is no violation of its own. */
@@ -133,15 +107,7 @@ final class MeasureReader {
 
     private List<Literal> values(Fields fields, Operator op, Column column) {
         if (column != null && !op.fits(column.type())) {
-            fields.refuse(
-                    "op",
-                    "does not fit: %s of '%s', which is %s; %s takes %s"
-                            .formatted(
-                                    Fields.written(op),
-                                    column.name(),
-                                    Fields.written(column.type()),
-                                    Fields.written(op),
-                                    ColumnReader.listed(op::fits)));
+            fields.refuse("op", ColumnReader.misfit(op, column, op::fits));
             return nothing(fields);
         }
         return switch (op.operands()) {
@@ -183,7 +149,7 @@ final class MeasureReader {
         var violation =
                 text.isEmpty() ? null : Texts.violation(text, LONGEST_TEXT).orElse(null);
         if (violation != null) {
-            violations.add(given, violation);
+            violations().add(given, violation);
             return null;
         }
         return new Literal.Text(text);
@@ -194,10 +160,13 @@ final class MeasureReader {
             return refused(given, "a number", whole ? ColumnType.INTEGER : ColumnType.NUMERIC);
         }
         if (!Texts.isOfBearableSize(number) || (whole && !Texts.isWhole(number))) {
-            violations.add(
-                    given,
-                    "is not a %s: %s"
-                            .formatted(whole ? "whole number" : "number of up to 38 digits", Texts.quoted(number)));
+            violations()
+                    .add(
+                            given,
+                            "is not a %s: %s"
+                                    .formatted(
+                                            whole ? "whole number" : "number of up to 38 digits",
+                                            Texts.quoted(number)));
             return null;
         }
         return new Literal.Decimal(number);
@@ -209,19 +178,25 @@ final class MeasureReader {
         }
         var instant = PointInTime.parse(text);
         if (instant.isEmpty()) {
-            violations.add(
-                    given,
-                    "is not a date or time: %s; expected 2026-01-31, 2026-01-31T08:00:00Z or 2026-01-31T08:00:00+01:00"
-                            .formatted(Texts.quoted(text)));
+            violations()
+                    .add(
+                            given,
+                            "is not a date or time: %s; expected 2026-01-31, 2026-01-31T08:00:00Z or 2026-01-31T08:00:00+01:00"
+                                    .formatted(Texts.quoted(text)));
         }
         return instant.map(Literal.Moment::new).orElse(null);
     }
 
     private Literal refused(Node given, String expected, ColumnType type) {
-        violations.add(
-                given,
-                "is %s; a column of type %s is compared with %s"
-                        .formatted(Fields.kindOf(given.value()), Fields.written(type), expected));
+        violations()
+                .add(
+                        given,
+                        "is %s; a column of type %s is compared with %s"
+                                .formatted(Fields.kindOf(given.value()), Fields.written(type), expected));
         return null;
+    }
+
+    private Violations violations() {
+        return columns.violations();
     }
 }

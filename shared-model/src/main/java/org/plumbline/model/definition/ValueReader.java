@@ -15,20 +15,10 @@ import org.plumbline.model.tree.Node;
 import org.plumbline.model.tree.Violations;
 
 /** Reads the measures of a query: aggregations, and ratios of two of them, which may stand before or after these. */
-final class ValueReader {
+record ValueReader(MeasureReader measures, Dataset dataset, Violations violations) {
 
     private static final String FIELD = "measures";
     private static final int MOST = 50;
-
-    private final Dataset dataset;
-    private final MeasureReader measures;
-    private final Violations violations;
-
-    ValueReader(Dataset dataset, MeasureReader measures, Violations violations) {
-        this.dataset = dataset;
-        this.measures = measures;
-        this.violations = violations;
-    }
 
     /** Empty where anything is wrong with any of them. */
     List<Value> read(Fields query) {
@@ -56,7 +46,7 @@ final class ValueReader {
     }
 
     private Draft measure(Fields fields) {
-        var measure = measures.queried(fields);
+        var measure = measures.read(fields, MeasureReader.Use.QUERIED);
         var name = fields.has("name") ? fields.text("name", QueryReader.LONGEST_NAME) : defaultName(measure);
         fields.end();
         return measure == null || name == null ? null : new Draft(fields.node(), name, measure);

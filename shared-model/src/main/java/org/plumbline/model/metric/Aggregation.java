@@ -5,33 +5,32 @@ import static org.plumbline.model.dataset.ColumnType.NUMERIC;
 import static org.plumbline.model.dataset.ColumnType.TEXT;
 import static org.plumbline.model.dataset.ColumnType.TIMESTAMP;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.plumbline.model.dataset.ColumnType;
 
 /** How a measure turns rows into one number. Values that are null are left out, except that rows are counted whole. */
 public enum Aggregation {
     /** The number of rows; 0 where there are none. */
-    COUNT(EnumSet.noneOf(ColumnType.class)),
+    COUNT,
     /** The number of different values of a column; 0 where there are none. */
-    COUNT_DISTINCT(EnumSet.of(INTEGER, NUMERIC, TEXT, TIMESTAMP)),
+    COUNT_DISTINCT(INTEGER, NUMERIC, TEXT, TIMESTAMP),
     /** The sum; null where there are no values. */
-    SUM(EnumSet.of(INTEGER, NUMERIC)),
+    SUM(INTEGER, NUMERIC),
     /** The arithmetic mean; null where there are no values. */
-    AVG(EnumSet.of(INTEGER, NUMERIC)),
+    AVG(INTEGER, NUMERIC),
     /** The least value; null where there are none. */
-    MIN(EnumSet.of(INTEGER, NUMERIC)),
+    MIN(INTEGER, NUMERIC),
     /** The greatest value; null where there are none. */
-    MAX(EnumSet.of(INTEGER, NUMERIC)),
+    MAX(INTEGER, NUMERIC),
     /** The continuous median of a numeric column; null where there are no values. */
-    MEDIAN(EnumSet.of(INTEGER, NUMERIC)),
+    MEDIAN(INTEGER, NUMERIC),
     /** The continuous 95th percentile of a numeric column; null where there are no values. */
-    P95(EnumSet.of(INTEGER, NUMERIC));
+    P95(INTEGER, NUMERIC);
 
     private final Set<ColumnType> types;
 
-    Aggregation(Set<ColumnType> types) {
-        this.types = Set.copyOf(types);
+    Aggregation(ColumnType... types) {
+        this.types = Set.of(types);
     }
 
     /** Whether it aggregates a column; otherwise it counts rows. */
@@ -46,7 +45,7 @@ public enum Aggregation {
 
     /** Whether a column of that type can be aggregated at all: the least and the greatest need not be a number. */
     public boolean takes(ColumnType type) {
-        return fits(type) || (isOneOfTheValues() && (type == TIMESTAMP || type == TEXT));
+        return fits(type) || ((this == MIN || this == MAX) && (type == TIMESTAMP || type == TEXT));
     }
 
     /** The type of what comes of aggregating a column. */
@@ -66,9 +65,5 @@ public enum Aggregation {
     /** Whether what comes of the parts of some rows adds up to what comes of all of them. */
     public boolean addsUp() {
         return this == COUNT || this == SUM;
-    }
-
-    private boolean isOneOfTheValues() {
-        return this == MIN || this == MAX;
     }
 }

@@ -20,17 +20,15 @@ public final class PlatformClassifier {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final PlatformRules rules;
-    private final Map<String, Service> servicesByDomain = new HashMap<>();
+    private final Map<String, Claim> claimsByDomain = new HashMap<>();
     private final Map<String, Claim> claimsByName = new HashMap<>();
     private final Set<String> silentNames;
 
     public PlatformClassifier(PlatformRules rules) {
         this.rules = rules;
         for (var service : rules.services()) {
-            service.hosts().forEach(domain -> servicesByDomain.put(domain, service));
-            service.names()
-                    .forEach(name ->
-                            claimsByName.put(name, new Claim(service.platform(), service.detail(), "name:" + name)));
+            service.hosts().forEach(domain -> claimsByDomain.put(domain, Claim.of(service, "host:" + domain)));
+            service.names().forEach(name -> claimsByName.put(name, Claim.of(service, "name:" + name)));
         }
         for (var group : rules.groups()) {
             group.names()
@@ -94,24 +92,18 @@ public final class PlatformClassifier {
     }
 
     private Optional<Claim> claimOf(WebAddress address) {
-        var current = address;
-        var path = "";
-        for (var followed = 0; followed < SHIMS_FOLLOWED; followed++) {
-            var here = current;
-            var shim = rules.linkShims().stream()
-                    .filter(candidate -> isAt(candidate, here))
-                    .findFirst();
-            var target = shim.flatMap(candidate -> targetOf(candidate, here));
-            if (target.isEmpty()) {
-                break;
-            }
-            path += "shim:" + shim.get().host() + ">";
-            current = target.get();
-        }
-        var prefix = path;
-        return serviceAt(current.host())
-                .map(match -> new Claim(
-                        match.service().platform(), match.service().detail(), prefix + "host:" + match.domain()));
+        return claimOf(address, SHIMS_FOLLOWED);
+    }
+
+    private Optional<Claim> claimOf(WebAddress address, int shimsFollowed) {
+        var shim = rules.linkShims().stream()
+                .filter(candidate -> isAt(candidate, address))
+                .findFirst()
+                .filter(_ -> shimsFollowed > 0);
+        var target = shim.flatMap(candidate -> targetOf(candidate, address));
+        return target.isPresent()
+                ? claimOf(target.get(), shimsFollowed - 1).map(claim -> claim.behind(shim.orElseThrow()))
+                : claimAt(address.host());
     }
 
     private static boolean isAt(LinkShim shim, WebAddress address) {
@@ -126,11 +118,11 @@ public final class PlatformClassifier {
     }
 
     /** Walks up the labels, so that the most specific domain decides and a border is always a dot. */
-    private Optional<Match> serviceAt(String host) {
+    private Optional<Claim> claimAt(String host) {
         for (var domain = host; !domain.isEmpty(); domain = parent(domain)) {
-            var service = servicesByDomain.get(domain);
-            if (service != null) {
-                return Optional.of(new Match(domain, service));
+            var claim = claimsByDomain.get(domain);
+            if (claim != null) {
+                return Optional.of(claim);
             }
         }
         return Optional.empty();
@@ -161,7 +153,14 @@ public final class PlatformClassifier {
     }
 
     /** What the URL, or the field, says by itself. */
-    private record Claim(String platform, String detail, String rule) {}
+    private record Claim(String platform, String detail, String rule) {
 
-    private record Match(String domain, Service service) {}
+        static Claim of(Service service, String rule) {
+            return new Claim(service.platform(), service.detail(), rule);
+        }
+
+        Claim behind(LinkShim shim) {
+            return new Claim(platform, detail, "shim:" + shim.host() + ">" + rule);
+        }
+    }
 }

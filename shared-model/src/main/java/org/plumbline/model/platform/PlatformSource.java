@@ -1,26 +1,22 @@
 package org.plumbline.model.platform;
 
+import org.plumbline.model.tree.Fields;
+
 /** What decided the platform of a post. */
 public enum PlatformSource {
     /** Only the URL names a service. */
-    URL("url"),
+    URL,
     /** Only the legacy field says anything. */
-    LEGACY_FIELD("legacy_field"),
+    LEGACY_FIELD,
     /** Both name the same service. */
-    AGREED("agreed"),
+    AGREED,
     /** Each names another platform; the URL won. */
-    CONFLICT("conflict"),
+    CONFLICT,
     /** Neither says anything. */
-    NONE("none");
-
-    private final String id;
-
-    PlatformSource(String id) {
-        this.id = id;
-    }
+    NONE;
 
     /** The value of {@code platform_source}. */
     public String id() {
-        return id;
+        return Fields.written(this);
     }
 }

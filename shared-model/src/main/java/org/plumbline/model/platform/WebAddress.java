@@ -2,6 +2,7 @@ package org.plumbline.model.platform;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 record WebAddress(String host, String path, String query) {
 
     private static final Pattern SCHEME = Pattern.compile("^([a-zA-Z][a-zA-Z0-9+.-]*):");
+    /** The authority, the path, the query. */
+    private static final Pattern PARTS = Pattern.compile("([^/?#]*)([^?#]*)(?:\\?([^#]*))?");
+
     private static final Pattern PARAMETER_SEPARATOR = Pattern.compile("[&;]");
 
     /** Empty where the text is not the address of a web page. */
@@ -35,19 +39,14 @@ record WebAddress(String host, String path, String query) {
         } else if (rest.startsWith("//")) {
             rest = rest.substring(2);
         }
-        var authorityEnd = indexOfAny(rest, "/?#", 0);
-        var pathEnd = indexOfAny(rest, "?#", authorityEnd);
-        var queryEnd = indexOfAny(rest, "#", pathEnd);
-        var path = rest.substring(authorityEnd, pathEnd);
-        var query = rest.substring(pathEnd, queryEnd);
-        var authority = rest.substring(0, authorityEnd);
-        if (!hasScheme && authority.contains("@")) {
+        var parts = PARTS.matcher(rest);
+        if (!parts.lookingAt() || (!hasScheme && parts.group(1).contains("@"))) {
             // An e-mail address.
             return Optional.empty();
         }
-        return host(authority)
-                .map(host -> new WebAddress(
-                        host, path.isEmpty() ? "/" : path, query.isEmpty() ? query : query.substring(1)));
+        var path = parts.group(2).isEmpty() ? "/" : parts.group(2);
+        return host(parts.group(1))
+                .map(host -> new WebAddress(host, path, Objects.requireNonNullElse(parts.group(3), "")));
     }
 
     /** Whether this is an address at the domain itself or below it: {@code notfacebook.com} is not at {@code facebook.com}. */
@@ -86,14 +85,5 @@ record WebAddress(String host, String path, String query) {
         } catch (IllegalArgumentException malformedEscape) {
             return Optional.empty();
         }
-    }
-
-    private static int indexOfAny(String text, String characters, int from) {
-        for (var index = from; index < text.length(); index++) {
-            if (characters.indexOf(text.charAt(index)) >= 0) {
-                return index;
-            }
-        }
-        return text.length();
     }
 }

@@ -27,10 +27,8 @@ public record Scope(boolean all, List<String> communities) {
         return EVERYTHING;
     }
 
-    public static Scope of(Iterable<String> communities) {
-        var slugs = new TreeSet<String>();
-        communities.forEach(slugs::add);
-        return new Scope(false, List.copyOf(slugs));
+    public static Scope of(List<String> communities) {
+        return new Scope(false, communities);
     }
 
     /** Whether no row at all can be seen. */

@@ -2,6 +2,7 @@ package org.plumbline.model.takedown;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.plumbline.model.tree.Fields;
 
 /**
  * The takedown rule: when a submission counts as taken down, and who said so.
@@ -12,25 +13,20 @@ import java.util.Optional;
  * bi.takedown_source}, which a test holds against this type.
  */
 public enum TakedownSource {
-    REPORT_FLOW("report_flow", "report_taken_down_at", "A report recorded the takedown; the earliest one counts"),
-    LEGACY_FALLBACK(
-            "legacy_fallback",
-            "removed_at",
-            "No report recorded a takedown, but the post itself was marked as removed");
+    REPORT_FLOW("report_taken_down_at", "A report recorded the takedown; the earliest one counts"),
+    LEGACY_FALLBACK("removed_at", "No report recorded a takedown, but the post itself was marked as removed");
 
-    private final String id;
     private final String column;
     private final String description;
 
-    TakedownSource(String id, String column, String description) {
-        this.id = id;
+    TakedownSource(String column, String description) {
         this.column = column;
         this.description = description;
     }
 
     /** The value of {@code takedown_source}. */
     public String id() {
-        return id;
+        return Fields.written(this);
     }
 
     /** The column of {@code submission_facts} that this branch reads. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The time zones that a caller may name: those of the tz database, which Java and PostgreSQL both know. */
 public final class TimeZones {
 
-    public static final String UTC = "UTC";
+    public static final ZoneId UTC = ZoneId.of("UTC");
 
     // Java alone still has them. Offsets are no zones either: PostgreSQL reads +02:00 as west of Greenwich.
     private static final String JAVA_ONLY = "SystemV/";

@@ -55,7 +55,6 @@ class Renewals {
         var known = before.stream().map(Renewals::written).collect(Collectors.toSet());
         return cookies(request).stream()
                 .filter(cookie -> !known.contains(written(cookie)))
-                .map(Renewals::copy)
                 .toList();
     }
 

@@ -15,12 +15,10 @@ class SessionTenant implements TenantResolver {
     /** As in the settings {@code quarkus.oidc.studio.*} and in the cookie's name. */
     static final String NAME = "studio";
 
-    /** Chooses the code flow. */
     static void enter(RoutingContext request) {
         choose(request, NAME);
     }
 
-    /** Chooses the bearer token. */
     static void leave(RoutingContext request) {
         choose(request, OidcUtils.DEFAULT_TENANT_ID);
     }

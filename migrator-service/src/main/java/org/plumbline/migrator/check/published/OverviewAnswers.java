@@ -125,8 +125,8 @@ public record OverviewAnswers() implements Answers {
 
     /** Adds the legacy database's figures as explanations show them. */
     private static void legacy(Kpi kpi, DSLContext database, Scope scope, Window window, Side side, Figures figures) {
-        var dataset = Datasets.named(kpi.definition().header().dataset()).orElseThrow();
-        var series = new SeriesSql(kpi.definition(), dataset, List.of(), ZoneOffset.UTC);
+        var dataset = kpi.definition().dataset();
+        var series = new SeriesSql(kpi.definition(), List.of(), ZoneOffset.UTC);
         database.fetch(series.over(reference(dataset, side), scope, List.of(window), 2))
                 .forEach(row -> {
                     for (var place = 1; place < row.size(); place++) {
