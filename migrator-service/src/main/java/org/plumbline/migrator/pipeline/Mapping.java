@@ -1,5 +1,6 @@
 package org.plumbline.migrator.pipeline;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.plumbline.model.tree.Node;
@@ -41,7 +42,6 @@ public record Mapping(Expression value, Transform transform, Reference reference
         }
     }
 
-    /** Reads a valid mapping. */
     static Mapping of(Node mapping) {
         return new Mapping(
                 Expression.of(mapping),
@@ -59,6 +59,6 @@ public record Mapping(Expression value, Transform transform, Reference reference
     static Map<String, Mapping> columns(Node table) {
         var columns = new LinkedHashMap<String, Mapping>();
         table.get("columns").members().forEach(column -> columns.put(column.name(), of(column)));
-        return columns;
+        return Collections.unmodifiableMap(columns);
     }
 }

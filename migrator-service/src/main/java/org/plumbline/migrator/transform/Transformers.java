@@ -3,16 +3,13 @@ package org.plumbline.migrator.transform;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.plumbline.migrator.pipeline.KnownTransformers;
 
 /** Every transformer that a pipeline definition can name. */
 @Singleton
-public class Transformers implements KnownTransformers {
+public class Transformers {
 
     private final TreeMap<String, Transformer> byName = new TreeMap<>();
 
@@ -28,18 +25,5 @@ public class Transformers implements KnownTransformers {
 
     public Set<String> names() {
         return byName.keySet();
-    }
-
-    @Override
-    public Map<String, Shape> shapes() {
-        return byName.values().stream()
-                .collect(Collectors.toMap(
-                        Transformer::name,
-                        transformer -> new Shape(transformer.columns(), transformer.argument() != null)));
-    }
-
-    /** Lists them by name. */
-    public List<Transformer> all() {
-        return List.copyOf(byName.values());
     }
 }

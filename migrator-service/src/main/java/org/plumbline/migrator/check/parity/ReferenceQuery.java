@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.ReferenceSql;
 import org.plumbline.model.dataset.Dataset;
@@ -32,7 +31,7 @@ public record ReferenceQuery(String sql) {
                     "pipeline %s has no reference query of %s, so nothing says what the legacy database makes of it; name one under 'reference-queries'"
                             .formatted(pipeline.name(), dataset.name()));
         }
-        var entities = pipeline.entities().stream().map(Entity::name).toList();
+        var entities = pipeline.entityNames();
         ReferenceSql.entities(text).stream()
                 .filter(entity -> !entities.contains(entity))
                 .findFirst()
