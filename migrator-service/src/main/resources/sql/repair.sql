@@ -51,7 +51,7 @@ SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;
 -- Sets rows back that are still as the repair has left them.
 WITH reverted AS (
     UPDATE {table} AS present
-    SET {assignments}
+    SET {as_before}
     FROM etl.repair_rows AS image
     WHERE image.repair_run_id = :repair_run
         AND present.{key} = image.new_id
@@ -66,12 +66,12 @@ WHERE image.repair_run_id = reverted.repair_run_id AND image.new_id = reverted.n
 -- name: run_rows
 -- A page of the rows that an application has changed.
 SELECT
-    legacy_id,
-    new_id,
+    legacy_id AS "legacyId",
+    new_id AS "newId",
     coalesce(outcome, 'applied') AS state,
-    before_image::text AS before_image,
-    after_image::text AS after_image,
-    found_image::text AS found_image
+    before_image::text AS before,
+    after_image::text AS after,
+    found_image::text AS found
 FROM etl.repair_rows
 WHERE repair_run_id = :repair_run AND coalesce(outcome, 'applied') = ANY (CAST(:states AS text[]))
 ORDER BY new_id
@@ -91,7 +91,7 @@ WITH changed AS (
 ),
 written AS (
     UPDATE {table} AS present
-    SET {assignments}
+    SET {as_derived}
     FROM changed
     WHERE present.{key} = changed.new_id AND {present_image} = changed.old_image
     RETURNING changed.new_id, changed.legacy_id, changed.old_image AS before_image, {present_image} AS after_image

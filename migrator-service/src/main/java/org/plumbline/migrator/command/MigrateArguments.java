@@ -17,17 +17,17 @@ final class MigrateArguments {
 
     // Built by hand: annotations are read by reflection, which a native image would have to be configured for.
     static CommandLine commandLine() {
-        var service = CommandSpec.create()
+        var service = command("Without a command: serves the API until it is stopped.")
                 .name("migrator-service")
-                .addOption(help())
                 .addSubcommand("migrate", migrate())
                 .addSubcommand("schema", schema());
-        service.usageMessage().description("Without a command: serves the API until it is stopped.");
         return new CommandLine(service).setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static CommandSpec migrate() {
-        var migrate = CommandSpec.create()
+        return command(
+                        "Runs a pipeline in this process and ends: no port is opened and no schedule kept.",
+                        "Exit status: 0 published; 1 refused or failed; 2 not a command; 3 the pipeline is running.")
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("PIPELINE")
                         .type(String.class)
@@ -39,36 +39,31 @@ final class MigrateArguments {
                         .paramLabel("MODE")
                         .type(RunMode.class)
                         .description("delta, full or reconcile; delta unless given")
-                        .build())
-                .addOption(help());
-        migrate.usageMessage()
-                .description("Runs a pipeline in this process and ends: no port is opened and no schedule kept.")
-                .footer("Exit status: 0 published; 1 refused or failed; 2 not a command; 3 the pipeline is running.");
-        return migrate;
+                        .build());
     }
 
     private static CommandSpec schema() {
-        var migrate = CommandSpec.create().addOption(help());
-        migrate.usageMessage()
-                .description("Applies the migrations that the target database lacks, and ends.")
-                .footer("Exit status: 0 it is at this release's version; 1 it is not.");
-        var await = CommandSpec.create().addOption(help());
-        await.usageMessage()
-                .description("Waits until the target database has the schema that this release needs, and ends.")
-                .footer("Exit status: 0 the service can start; 1 it cannot, or plumbline.schema.await (5m) is over.");
-        var schema = CommandSpec.create()
-                .addSubcommand("migrate", migrate)
-                .addSubcommand("await", await)
-                .addOption(help());
-        schema.usageMessage().description("Migrates the target schema, or waits until somebody has.");
-        return schema;
+        return command("Migrates the target schema, or waits until somebody has.")
+                .addSubcommand(
+                        "migrate",
+                        command(
+                                "Applies the migrations that the target database lacks, and ends.",
+                                "Exit status: 0 it is at this release's version; 1 it is not."))
+                .addSubcommand(
+                        "await",
+                        command(
+                                "Waits until the target database has the schema that this release needs, and ends.",
+                                "Exit status: 0 the service can start; 1 it cannot, or plumbline.schema.await (5m) is over."));
     }
 
-    private static OptionSpec help() {
-        return OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Says this.")
-                .build();
+    private static CommandSpec command(String description, String... footer) {
+        var command = CommandSpec.create()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Says this.")
+                        .build());
+        command.usageMessage().description(description).footer(footer);
+        return command;
     }
 
     /** The words of the command, separated by single spaces. */

@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The new key of a legacy row. */
 @RegisterForReflection
 @Schema(name = "Key")
 public record KeyView(

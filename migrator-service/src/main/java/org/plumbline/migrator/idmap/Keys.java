@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.sql.Statements;
@@ -14,7 +13,6 @@ import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
 import org.plumbline.service.query.NearestNames;
 
-/** Finds the new keys of legacy rows. */
 @ApplicationScoped
 class Keys {
 
@@ -27,8 +25,6 @@ class Keys {
     }
 
     /**
-     * Finds the key of a legacy row.
-     *
      * @param source needed only if several sources have such a row
      * @throws InvalidInput if several do and none is named
      * @throws NotFound if no run has loaded such a row
@@ -62,19 +58,15 @@ class Keys {
     /** Returns the sources of the pipelines with this entity; the primary key of the id map begins with the source. */
     private List<String> sourcesOf(String entity) {
         return pipelines.all().stream()
-                .filter(pipeline -> entities(pipeline).contains(entity))
+                .filter(pipeline -> pipeline.entity(entity).isPresent())
                 .map(Pipeline::source)
                 .distinct()
                 .toList();
     }
 
-    private static List<String> entities(Pipeline pipeline) {
-        return pipeline.entities().stream().map(Entity::name).toList();
-    }
-
     private NotFound unknown(String entity, String legacyId) {
         var known = pipelines.all().stream()
-                .flatMap(pipeline -> entities(pipeline).stream())
+                .flatMap(pipeline -> pipeline.entityNames().stream())
                 .distinct()
                 .toList();
         var hint = known.contains(entity) ? "" : NearestNames.hint(entity, known);

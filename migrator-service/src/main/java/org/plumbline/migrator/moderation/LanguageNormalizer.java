@@ -1,13 +1,10 @@
 package org.plumbline.migrator.moderation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.plumbline.migrator.pipeline.DefinitionFolder;
 import org.plumbline.model.text.LetterCase;
 
 /** Converts every spelling of a language to its ISO 639-1 code. The spellings are data: {@code rules/languages.tsv}. */
@@ -20,12 +17,10 @@ final class LanguageNormalizer {
     private final Map<String, String> codesBySpelling = new HashMap<>();
 
     LanguageNormalizer() {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                LanguageNormalizer.class.getResourceAsStream("/rules/languages.tsv"), StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("#")).forEach(this::learn);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new String(DefinitionFolder.resource("/rules/languages.tsv"), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(this::learn);
     }
 
     private void learn(String line) {

@@ -10,6 +10,7 @@ import org.plumbline.migrator.transform.TransformerSet;
 import org.plumbline.migrator.transform.Untakable;
 import org.plumbline.model.platform.PlatformClassifier;
 import org.plumbline.model.platform.PlatformDecision;
+import org.plumbline.model.text.LetterCase;
 import org.plumbline.model.tree.Texts;
 
 /** What the moderation pipeline derives: one transformer per derived field. */
@@ -17,6 +18,7 @@ import org.plumbline.model.tree.Texts;
 class ModerationTransformers implements TransformerSet {
 
     private static final int URL_AND_PLATFORM = 2;
+    private static final List<String> STATUSES = List.of("new", "in_review", "reported", "removed", "rejected");
 
     private final PlatformClassifier platforms;
     private final LanguageNormalizer languages = new LanguageNormalizer();
@@ -35,7 +37,7 @@ class ModerationTransformers implements TransformerSet {
         return List.of(
                 Transformer.ofText(
                         "status",
-                        "the status of a post, in lower case: " + String.join(", ", StatusNormalizer.KNOWN),
+                        "the status of a post, in lower case: " + String.join(", ", STATUSES),
                         ModerationTransformers::status),
                 Transformer.ofText(
                                 "language",
@@ -80,12 +82,15 @@ class ModerationTransformers implements TransformerSet {
         return decision;
     }
 
-    private static String status(String legacy) {
-        return StatusNormalizer.normalize(legacy)
-                .orElseThrow(() -> new Untakable(
-                        "status-is-known",
-                        "%s is none of %s."
-                                .formatted(Texts.quoted(legacy), String.join(", ", StatusNormalizer.KNOWN))));
+    /** Returns one of five, in whatever letter case and with whatever separator the legacy database has it. */
+    static String status(String legacy) {
+        var status = LetterCase.lower(legacy.strip()).replaceAll("[\\s-]+", "_");
+        if (!STATUSES.contains(status)) {
+            throw new Untakable(
+                    "status-is-known",
+                    "%s is none of %s.".formatted(Texts.quoted(legacy), String.join(", ", STATUSES)));
+        }
+        return status;
     }
 
     private static String text(LegacyValue value) {

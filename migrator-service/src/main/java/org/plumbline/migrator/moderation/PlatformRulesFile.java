@@ -33,8 +33,6 @@ final class PlatformRulesFile {
             .readerFor(PlatformRules.class)
             .with(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
-    PlatformRulesFile() {}
-
     /** The one classifier, so that its rules are read once. */
     @Produces
     @Singleton
@@ -48,11 +46,7 @@ final class PlatformRulesFile {
         return read("/rules/platform-rules.yaml");
     }
 
-    /**
-     * Reads a version by its number.
-     *
-     * @throws ConfigurationException if there is no such version
-     */
+    /** @throws ConfigurationException if there is no such version */
     static PlatformRules read(int version) {
         var newest = read();
         if (version < 1 || version > newest.version()) {

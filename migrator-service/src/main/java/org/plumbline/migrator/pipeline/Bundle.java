@@ -1,7 +1,5 @@
 package org.plumbline.migrator.pipeline;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +15,6 @@ import org.plumbline.model.tree.Node;
 public record Bundle(
         TableName table, NewKey newKey, Map<String, Mapping> columns, List<Part> parts, List<Terms> terms) {
 
-    public Bundle {
-        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-        parts = List.copyOf(parts);
-        terms = List.copyOf(terms);
-    }
-
     /** Where a row's new key comes from. */
     public enum NewKey {
         /** From the target's sequence. */
@@ -37,10 +29,6 @@ public record Bundle(
      * @param when the row exists only if this is {@code true}; null for always
      */
     public record Part(TableName table, Mapping when, Map<String, Mapping> columns) {
-        public Part {
-            columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-        }
-
         private static Part of(Node part) {
             return new Part(
                     TableName.parse(part.get("into").text()),
@@ -70,7 +58,6 @@ public record Bundle(
         }
     }
 
-    /** Reads what a valid entity becomes. */
     static Bundle of(Node entity) {
         return new Bundle(
                 TableName.parse(entity.get("into").text()),

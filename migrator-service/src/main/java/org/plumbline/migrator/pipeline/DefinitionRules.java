@@ -1,14 +1,16 @@
 package org.plumbline.migrator.pipeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.plumbline.migrator.pipeline.KnownTransformers.Shape;
 import org.plumbline.migrator.pipeline.Pipeline.CheckChoice;
+import org.plumbline.migrator.transform.Transformer;
+import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.tree.Node;
@@ -30,7 +32,7 @@ final class DefinitionRules {
 
     private final Node document;
     private final List<String> names;
-    private final Map<String, Shape> transformers;
+    private final Transformers transformers;
     private final KnownChecks checks;
     private final Function<String, Optional<String>> referenceFiles;
     private final List<Violation> violations = new ArrayList<>();
@@ -42,11 +44,11 @@ final class DefinitionRules {
 
     private DefinitionRules(
             Node document,
-            KnownTransformers transformers,
+            Transformers transformers,
             KnownChecks checks,
             Function<String, Optional<String>> referenceFiles) {
         this.document = document;
-        this.transformers = transformers.shapes();
+        this.transformers = transformers;
         this.checks = checks;
         this.referenceFiles = referenceFiles;
         names = document.get("entities").items().stream()
@@ -57,7 +59,7 @@ final class DefinitionRules {
     /** Checks a file, which may be of any form. */
     static List<Violation> violations(
             Node document,
-            KnownTransformers transformers,
+            Transformers transformers,
             KnownChecks checks,
             Function<String, Optional<String>> referenceFiles) {
         var rules = new DefinitionRules(document, transformers, checks, referenceFiles);
@@ -73,12 +75,19 @@ final class DefinitionRules {
         return rules.violations;
     }
 
+    private void refuse(Node at, String message) {
+        violations.add(at.violation(message));
+    }
+
+    private void refuseUnknown(Node at, String kind, String name, Collection<String> known) {
+        refuse(at, "there is no %s '%s'%s".formatted(kind, name, NearestNames.hint(name, known)));
+    }
+
     private void check(Node entity) {
         var name = entity.get("name");
         var earlier = lines.putIfAbsent(String.valueOf(name.value()), name.line());
         if (earlier != null && name.isText()) {
-            violations.add(
-                    name.violation("'%s' is the name of the entity in line %d, too".formatted(name.text(), earlier)));
+            refuse(name, "'%s' is the name of the entity in line %d, too".formatted(name.text(), earlier));
         }
         entity.get(COLUMNS).members().forEach(this::checkColumn);
         for (var part : entity.get("parts").items()) {
@@ -98,68 +107,63 @@ final class DefinitionRules {
             return;
         }
         var name = reference.text();
-        violations.add(reference.violation(
+        refuse(
+                reference,
                 names.contains(name)
                         ? "'%s' comes after this entity; what refers to another comes after it".formatted(name)
-                        : "there is no entity '%s' in this pipeline%s"
-                                .formatted(name, NearestNames.hint(name, names))));
+                        : "there is no entity '%s' in this pipeline%s".formatted(name, NearestNames.hint(name, names)));
     }
 
     private void checkWithoutReference(Node mapping) {
         checkMapping(mapping);
         if (mapping.has(REFERENCES)) {
-            violations.add(mapping.get(REFERENCES).violation("only a column can hold the key of another row"));
+            refuse(mapping.get(REFERENCES), "only a column can hold the key of another row");
         }
     }
 
     private void checkMapping(Node mapping) {
         if (mapping.get(TRANSFORM).isText()) {
-            checkTransform(mapping, mapping.get(TRANSFORM).text());
+            checkTransform(mapping, mapping.get(TRANSFORM));
         } else if (mapping.has(COLUMNS)) {
-            violations.add(mapping.get(COLUMNS)
-                    .violation("several values need a transformer that takes them; add 'transform'"));
+            refuse(mapping.get(COLUMNS), "several values need a transformer that takes them; add 'transform'");
         }
         if (mapping.has(REFERENCES) && mapping.has(TRANSFORM)) {
-            violations.add(
-                    mapping.get(REFERENCES).violation("a reference takes the legacy key as it is, untransformed"));
+            refuse(mapping.get(REFERENCES), "a reference takes the legacy key as it is, untransformed");
         }
         if (mapping.has(REFERENCES) && mapping.has("constant")) {
-            violations.add(mapping.get(REFERENCES).violation("a constant is no key of another row"));
+            refuse(mapping.get(REFERENCES), "a constant is no key of another row");
         }
     }
 
-    private void checkTransform(Node mapping, String name) {
-        var shape = transformers.get(name);
-        var at = mapping.get(TRANSFORM);
-        if (shape == null) {
-            violations.add(at.violation(
-                    "there is no transformer '%s'%s".formatted(name, NearestNames.hint(name, transformers.keySet()))));
-        } else {
-            checkCall(mapping, name, shape);
-        }
+    private void checkTransform(Node mapping, Node transform) {
+        transformers
+                .named(transform.text())
+                .ifPresentOrElse(
+                        transformer -> checkCall(mapping, transform, transformer),
+                        () -> refuseUnknown(transform, "transformer", transform.text(), transformers.names()));
     }
 
-    private void checkCall(Node mapping, String name, Shape shape) {
-        var at = mapping.get(TRANSFORM);
+    private void checkCall(Node mapping, Node transform, Transformer transformer) {
+        var name = transformer.name();
+        var takes = transformer.columns();
         var values = mapping.has(COLUMNS) ? mapping.get(COLUMNS).size() : 1;
-        if (values != shape.values()) {
-            violations.add(at.violation("'%s' takes %d %s, not %d"
-                    .formatted(name, shape.values(), shape.values() == 1 ? "value" : "values", values)));
+        if (values != takes) {
+            refuse(
+                    transform,
+                    "'%s' takes %d %s, not %d".formatted(name, takes, takes == 1 ? "value" : "values", values));
         }
-        if (shape.argument() && !mapping.has(ARGUMENT)) {
-            violations.add(at.violation("'%s' needs an argument; add 'argument'".formatted(name)));
+        if (transformer.argument() != null && !mapping.has(ARGUMENT)) {
+            refuse(transform, "'%s' needs an argument; add 'argument'".formatted(name));
         }
-        if (!shape.argument() && mapping.has(ARGUMENT)) {
-            violations.add(mapping.get(ARGUMENT).violation("'%s' takes no argument".formatted(name)));
+        if (transformer.argument() == null && mapping.has(ARGUMENT)) {
+            refuse(mapping.get(ARGUMENT), "'%s' takes no argument".formatted(name));
         }
     }
 
     private void checkPublication(Node publication) {
-        var name = publication.text();
         var known = Datasets.publications();
-        if (publication.isText() && !known.contains(name)) {
-            violations.add(publication.violation(
-                    "there is no publication '%s'%s".formatted(name, NearestNames.hint(name, known))));
+        if (publication.isText() && !known.contains(publication.text())) {
+            refuseUnknown(publication, "publication", publication.text(), known);
         }
     }
 
@@ -167,12 +171,16 @@ final class DefinitionRules {
         var name = referenceQuery.name();
         var dataset = Datasets.named(name);
         if (dataset.isEmpty()) {
-            var known = Datasets.all().stream().map(Dataset::name).toList();
-            violations.add(referenceQuery.violation(
-                    "there is no dataset '%s'%s".formatted(name, NearestNames.hint(name, known))));
+            refuseUnknown(
+                    referenceQuery,
+                    "dataset",
+                    name,
+                    Datasets.all().stream().map(Dataset::name).toList());
         } else if (!published(dataset.get())) {
-            violations.add(referenceQuery.violation("this pipeline does not publish it; add '%s' to 'publishes'"
-                    .formatted(dataset.get().publication())));
+            refuse(
+                    referenceQuery,
+                    "this pipeline does not publish it; add '%s' to 'publishes'"
+                            .formatted(dataset.get().publication()));
         }
         if (referenceQuery.isText()) {
             var path = referenceQuery.text();
@@ -180,17 +188,17 @@ final class DefinitionRules {
                     .apply(path)
                     .ifPresentOrElse(
                             sql -> checkPlaceholders(referenceQuery, path, sql),
-                            () -> violations.add(referenceQuery.violation(
-                                    "the file '%s' cannot be read, or is empty".formatted(path))));
+                            () -> refuse(referenceQuery, "the file '%s' cannot be read, or is empty".formatted(path)));
         }
     }
 
     private void checkPlaceholders(Node referenceQuery, String path, String sql) {
         ReferenceSql.entities(sql).stream()
                 .filter(entity -> !names.contains(entity))
-                .forEach(entity ->
-                        violations.add(referenceQuery.violation("%s names entity %s, but there is no such entity%s"
-                                .formatted(path, entity, NearestNames.hint(entity, names)))));
+                .forEach(entity -> refuse(
+                        referenceQuery,
+                        "%s names entity %s, but there is no such entity%s"
+                                .formatted(path, entity, NearestNames.hint(entity, names))));
     }
 
     private boolean published(Dataset dataset) {
@@ -205,18 +213,18 @@ final class DefinitionRules {
         var id = at.text();
         var earlier = checkLines.putIfAbsent(id, at.line());
         if (earlier != null) {
-            violations.add(at.violation("'%s' is asked for in line %d, too".formatted(id, earlier)));
+            refuse(at, "'%s' is asked for in line %d, too".formatted(id, earlier));
         }
         if (!referenceQueriesByCheck.containsKey(id)) {
-            violations.add(at.violation(
-                    "there is no check '%s'%s".formatted(id, NearestNames.hint(id, referenceQueriesByCheck.keySet()))));
+            refuseUnknown(at, "check", id, referenceQueriesByCheck.keySet());
             return;
         }
         for (var dataset : referenceQueriesByCheck.get(id)) {
             if (!document.get(REFERENCE_QUERIES).has(dataset)) {
-                violations.add(
-                        at.violation("'%s' asks the legacy database about %s; name its SQL in 'reference-queries'"
-                                .formatted(id, dataset)));
+                refuse(
+                        at,
+                        "'%s' asks the legacy database about %s; name its SQL in 'reference-queries'"
+                                .formatted(id, dataset));
             }
         }
     }
@@ -227,7 +235,7 @@ final class DefinitionRules {
         if (tolerance.isText() && ids.contains(String.valueOf(check.get("check").value()))) {
             var choice = CheckChoice.of(check);
             checks.refusal(new CheckChoice(choice.id(), null, choice.tolerance()))
-                    .ifPresent(reason -> violations.add(tolerance.violation(reason)));
+                    .ifPresent(reason -> refuse(tolerance, reason));
         }
     }
 }

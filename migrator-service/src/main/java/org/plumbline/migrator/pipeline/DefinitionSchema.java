@@ -11,11 +11,10 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.plumbline.model.tree.Node;
 import org.plumbline.model.tree.Violation;
 import org.plumbline.service.query.NearestNames;
@@ -51,12 +50,10 @@ public final class DefinitionSchema {
         return new DefinitionSchema("/schema/pipeline.schema.json");
     }
 
-    /** The schema's JSON, as it is served. */
     String text() {
         return text;
     }
 
-    /** Returns every violation of the schema. */
     public List<Violation> violations(Node file) {
         return schema.validate(JSON.valueToTree(file.value())).stream()
                 .map(message -> violation(file, message))
@@ -86,8 +83,8 @@ public final class DefinitionSchema {
     }
 
     private static String exactlyOneOf(JsonNode alternatives) {
-        return Stream.of(alternatives)
-                .flatMap(JsonNode::valueStream)
+        return alternatives
+                .valueStream()
                 .map(alternative -> alternative.path("required").path(0).textValue())
                 .collect(Collectors.joining(", ", "has to have exactly one of ", ""));
     }
@@ -131,7 +128,7 @@ public final class DefinitionSchema {
         return node;
     }
 
-    static Node at(Node file, List<Object> steps) {
+    private static Node at(Node file, List<Object> steps) {
         var node = file;
         for (var step : steps) {
             node = step instanceof Integer index ? node.get(index) : node.get((String) step);
@@ -140,11 +137,9 @@ public final class DefinitionSchema {
     }
 
     private static List<Object> steps(JsonNodePath path) {
-        var steps = new ArrayList<>();
-        for (var index = 0; index < path.getNameCount(); index++) {
-            steps.add(path.getElement(index));
-        }
-        return steps;
+        return IntStream.range(0, path.getNameCount())
+                .mapToObj(path::getElement)
+                .toList();
     }
 
     private static JsonNode parse(String text) {

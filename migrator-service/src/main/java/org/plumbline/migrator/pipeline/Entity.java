@@ -13,7 +13,6 @@ import org.plumbline.model.tree.Node;
  */
 public record Entity(String name, TableName from, String key, String cursor, DeletePolicy onDelete, Bundle into) {
 
-    /** Reads a valid entity. */
     static Entity of(Node entity) {
         return new Entity(
                 entity.get("name").text(),

@@ -34,7 +34,6 @@ public sealed interface Expression {
     /** The legacy columns that it reads, in order. */
     List<String> columns();
 
-    /** Reads what a valid mapping takes. */
     static Expression of(Node mapping) {
         if (mapping.has("column")) {
             return new Column(mapping.get("column").text());

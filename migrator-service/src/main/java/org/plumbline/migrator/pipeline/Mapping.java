@@ -1,7 +1,10 @@
 package org.plumbline.migrator.pipeline;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.plumbline.migrator.transform.Transformer;
+import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.model.tree.Node;
 
 /**
@@ -16,7 +19,7 @@ public record Mapping(Expression value, Transform transform, Reference reference
     /**
      * A named transformer.
      *
-     * @param name as in {@code org.plumbline.migrator.transform.Transformers}
+     * @param name as in {@link Transformers}
      * @param argument such as the key of a JSON value; null for none
      */
     public record Transform(String name, String argument) {}
@@ -41,7 +44,6 @@ public record Mapping(Expression value, Transform transform, Reference reference
         }
     }
 
-    /** Reads a valid mapping. */
     static Mapping of(Node mapping) {
         return new Mapping(
                 Expression.of(mapping),
@@ -55,10 +57,19 @@ public record Mapping(Expression value, Transform transform, Reference reference
                         : null);
     }
 
+    /** Returns what transforms its value; null if it is copied. */
+    public Transformer transformer(Transformers transformers) {
+        return transform == null
+                ? null
+                : transformers
+                        .named(transform.name())
+                        .orElseThrow(() -> new IllegalStateException("no transformer " + transform.name()));
+    }
+
     /** Reads the valid mappings of a table, by target column. */
     static Map<String, Mapping> columns(Node table) {
         var columns = new LinkedHashMap<String, Mapping>();
         table.get("columns").members().forEach(column -> columns.put(column.name(), of(column)));
-        return columns;
+        return Collections.unmodifiableMap(columns);
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.plumbline.model.tree.Node;
 
 /**
@@ -33,13 +33,6 @@ public record Pipeline(
 
     private static final BigDecimal DEFAULT_QUARANTINE_LIMIT = new BigDecimal("0.05");
 
-    public Pipeline {
-        entities = List.copyOf(entities);
-        publishes = List.copyOf(publishes);
-        referenceQueries = Map.copyOf(referenceQueries);
-        checks = List.copyOf(checks);
-    }
-
     /**
      * A pipeline's choice of a check.
      *
@@ -63,40 +56,30 @@ public record Pipeline(
         }
     }
 
+    public List<String> entityNames() {
+        return entities.stream().map(Entity::name).toList();
+    }
+
     public Optional<Entity> entity(String entityName) {
         return entities.stream()
                 .filter(entity -> entity.name().equals(entityName))
                 .findFirst();
     }
 
-    /** Reads a valid file. */
     static Pipeline of(PipelineFile file) {
         var document = file.document();
         var limit = document.get("quarantine-limit");
-        var referenceQueries = new TreeMap<String, String>();
-        document.get("reference-queries")
-                .members()
-                .forEach(query -> referenceQueries.put(
-                        query.name(), file.referenceQuery(query.text()).orElseThrow()));
         return new Pipeline(
                 document.get("pipeline").text(),
                 document.get("source").text(),
                 limit.isMissing() ? DEFAULT_QUARANTINE_LIMIT : (BigDecimal) limit.value(),
                 document.get("entities").items().stream().map(Entity::of).toList(),
                 document.get("publishes").texts(),
-                referenceQueries,
+                document.get("reference-queries").members().stream()
+                        .collect(Collectors.toUnmodifiableMap(Node::name, query -> file.referenceQuery(query.text())
+                                .orElseThrow())),
                 document.get("checks").items().stream().map(CheckChoice::of).toList(),
                 file.origin(),
                 document);
-    }
-
-    /**
-     * The location of a field in the file that defines it: {@code recruiting.yaml:17}.
-     *
-     * @param steps keys and indexes; the enclosing element's location if the file lacks the field
-     */
-    public String place(Object... steps) {
-        return document.file() + ":"
-                + DefinitionSchema.at(document, List.of(steps)).line();
     }
 }

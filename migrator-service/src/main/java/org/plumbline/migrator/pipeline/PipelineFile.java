@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.model.tree.Node;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
@@ -22,7 +23,6 @@ import org.plumbline.service.failure.Failure;
  */
 record PipelineFile(String origin, Node document, Function<String, Optional<String>> referenceQueries) {
 
-    /** The files of the built-in pipelines. */
     static Stream<PipelineFile> builtIn() {
         // By name: a native image cannot list the folder.
         return Stream.of("moderation.yaml", "recruiting.yaml")
@@ -45,12 +45,8 @@ record PipelineFile(String origin, Node document, Function<String, Optional<Stri
         });
     }
 
-    /**
-     * Reads the pipeline.
-     *
-     * @throws Failure.InvalidInput with every violation
-     */
-    Pipeline read(DefinitionSchema schema, KnownTransformers transformers, KnownChecks checks) {
+    /** @throws Failure.InvalidInput with every violation */
+    Pipeline read(DefinitionSchema schema, Transformers transformers, KnownChecks checks) {
         var violations = new ArrayList<>(schema.violations(document));
         violations.addAll(DefinitionRules.violations(document, transformers, checks, this::referenceQuery));
         if (!violations.isEmpty()) {

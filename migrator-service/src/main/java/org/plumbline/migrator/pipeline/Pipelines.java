@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.plumbline.migrator.transform.Transformers;
+import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.QueryParameters;
 
@@ -23,7 +25,7 @@ public class Pipelines {
     private final DefinitionSchema schema = DefinitionSchema.ofPipelines();
     private final List<Pipeline> all;
 
-    Pipelines(PipelinesConfig config, KnownTransformers transformers, KnownChecks checks) {
+    Pipelines(PipelinesConfig config, Transformers transformers, KnownChecks checks) {
         var byName = new TreeMap<String, Pipeline>();
         PipelineFile.builtIn()
                 .map(file -> file.read(schema, transformers, checks))
@@ -47,8 +49,12 @@ public class Pipelines {
         return all.stream().filter(pipeline -> pipeline.name().equals(name)).findFirst();
     }
 
-    /** The message about an unknown name, to follow the name of the field. */
-    public String unknown(String name) {
+    /** Finds a pipeline, or throws {@link InvalidInput}: a violation of the field {@code pipeline}. */
+    public Pipeline required(String name) {
+        return named(name).orElseThrow(() -> new InvalidInput("pipeline", unknown(name)));
+    }
+
+    private String unknown(String name) {
         var names = all.stream().map(Pipeline::name).toList();
         return "is not a pipeline: '%s'%s".formatted(name, NearestNames.hintOrAll(name, names, "there are"));
     }
@@ -64,7 +70,6 @@ public class Pipelines {
         });
     }
 
-    /** The JSON Schema of definitions. */
     String schema() {
         return schema.text();
     }

@@ -48,7 +48,6 @@ public record ReadModel(Dataset dataset, String materializedView, String factKey
         return dataset.columns().getFirst().name();
     }
 
-    /** The materialized view. */
     public String view() {
         return "bi." + materializedView;
     }

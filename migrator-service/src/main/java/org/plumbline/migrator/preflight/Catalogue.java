@@ -25,7 +25,6 @@ record Catalogue(List<TableName> names, Map<TableName, Relation> relations, Stri
         return Optional.ofNullable(relations.get(name));
     }
 
-    /** Reads it with one query. */
     static Catalogue read(Connection connection, Collection<TableName> wanted) throws SQLException {
         var names = new ArrayList<TableName>();
         var relations = new HashMap<TableName, Relation>();

@@ -11,8 +11,6 @@ import org.plumbline.migrator.preflight.Relation.LiveColumn;
 record MappingRules(Side source, Side target) {
 
     /**
-     * Checks one mapping.
-     *
      * @param where the mapping's place in the definition
      * @param from the legacy table
      * @param column the target column; null if there is none, or it does not exist

@@ -49,11 +49,7 @@ public class Preflight {
         }
     }
 
-    /**
-     * Returns all findings about some pipelines.
-     *
-     * @throws SQLException if the target fails; a failing source is a finding
-     */
+    /** @throws SQLException if the target fails; a failing source is a finding */
     SchemaCheckView check(List<Pipeline> pipelines) throws SQLException {
         try (var connection = target.getConnection()) {
             var views = new ArrayList<PipelineSchemaView>();

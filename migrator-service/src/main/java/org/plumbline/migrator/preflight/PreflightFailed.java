@@ -1,14 +1,10 @@
 package org.plumbline.migrator.preflight;
 
-import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A run that must not start. The message lists all errors and what to do, for an operator. */
 public final class PreflightFailed extends RuntimeException {
-
-    @Serial
-    private static final long serialVersionUID = 1L;
 
     /** @param errors at least one */
     PreflightFailed(String pipeline, List<SchemaFinding> errors) {

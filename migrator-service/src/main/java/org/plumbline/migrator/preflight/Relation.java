@@ -1,8 +1,6 @@
 package org.plumbline.migrator.preflight;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.pipeline.TableName;
@@ -25,13 +23,7 @@ record Relation(
         boolean writable,
         Map<String, LiveColumn> columns) {
 
-    Relation {
-        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-    }
-
     /**
-     * A live column.
-     *
      * @param table that it belongs to
      * @param type in its usual spelling
      * @param baseType its name in {@code pg_type}, or {@code enum}
@@ -61,14 +53,12 @@ record Relation(
             return TypeFamily.of(baseType);
         }
 
-        /** Its full name, for messages. */
         @Override
         public String toString() {
             return table + "." + name;
         }
     }
 
-    /** Its name, for messages. */
     @Override
     public String toString() {
         return name.toString();
@@ -78,7 +68,6 @@ record Relation(
         return kind.equals("r") || kind.equals("p");
     }
 
-    /** The kind in words. */
     String kindInWords() {
         return switch (kind) {
             case "v" -> "a view";

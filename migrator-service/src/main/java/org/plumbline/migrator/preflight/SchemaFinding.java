@@ -5,7 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A mismatch between a live database and a definition, a read model or a check. */
 @RegisterForReflection
-@Schema(name = "SchemaFinding")
 public record SchemaFinding(
         @Schema(
                 enumeration = {"error", "advice"},

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.migrator.pipeline.Entity;
@@ -21,6 +22,7 @@ import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.model.tree.Node;
 
 /** One inspection of both databases for one pipeline. */
 final class SchemaInspection {
@@ -59,13 +61,10 @@ final class SchemaInspection {
         }
         var legacyTables = pipeline.entities().stream().map(Entity::from).collect(Collectors.toSet());
         source = new Side("source", snapshot.read(connection -> Catalogue.read(connection, legacyTables)));
-        var rules = new SourceRules(source, pipeline);
-        for (var index = 0; index < pipeline.entities().size(); index++) {
-            rules.check(index, pipeline.entities().get(index));
-        }
+        eachEntity(new SourceRules(source)::check);
         if (snapshot.position().oldestStart() == null) {
             source.advice(
-                    pipeline.place("source"),
+                    Side.place(pipeline.document().get("source")),
                     null,
                     "it cannot be seen when others' transactions began, so each delta run looks at every row",
                     "GRANT pg_read_all_stats TO %s; on a standby, or with prepared transactions, it stays so."
@@ -79,18 +78,23 @@ final class SchemaInspection {
 
     /** Records that the source cannot be read at all. */
     void sourceFails(String message, String fix) {
-        source.error(pipeline.place("source"), null, null, message, fix);
+        source.error(Side.place(pipeline.document().get("source")), null, null, message, fix);
     }
 
     /** Inspects the target; call it after the source, as far as that can be inspected. */
     void inspectTarget(Connection connection) throws SQLException {
         target = new Side("target", Catalogue.read(connection, targetTables()));
         var mappings = new MappingRules(source, target);
-        for (var index = 0; index < pipeline.entities().size(); index++) {
-            new TargetRules(target, mappings, pipeline, index).check();
-        }
+        eachEntity((entity, definition) -> new TargetRules(target, mappings, entity, definition).check());
         datasets().forEach(this::check);
         new StatementRules(target, connection).check(checkStatements());
+    }
+
+    private void eachEntity(BiConsumer<Entity, Node> rules) {
+        var definitions = pipeline.document().get("entities");
+        for (var index = 0; index < pipeline.entities().size(); index++) {
+            rules.accept(pipeline.entities().get(index), definitions.get(index));
+        }
     }
 
     private Set<TableName> targetTables() {
@@ -137,10 +141,10 @@ final class SchemaInspection {
 
     private Map<String, String> referenceQueries() {
         var statements = new TreeMap<String, String>();
+        var definitions = pipeline.document().get("reference-queries");
         pipeline.referenceQueries()
                 .forEach((dataset, sql) -> statements.put(
-                        "the reference query of %s (%s)"
-                                .formatted(dataset, pipeline.place("reference-queries", dataset)),
+                        "the reference query of %s (%s)".formatted(dataset, Side.place(definitions.get(dataset))),
                         ReferenceSql.ofEverything(sql)));
         return statements;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
+import org.plumbline.model.tree.Node;
 import org.plumbline.service.query.NearestNames;
 
 /** The findings on one side, the source or the target. */
@@ -21,6 +22,14 @@ final class Side {
     Side(String database, Catalogue catalogue) {
         this.database = database;
         this.catalogue = catalogue;
+    }
+
+    /**
+     * The location of a field in the file that defines it: {@code recruiting.yaml:17}; that of the enclosing element if
+     * the file lacks it.
+     */
+    static String place(Node field) {
+        return "%s:%d".formatted(field.file(), field.line());
     }
 
     List<SchemaFinding> findings() {

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.plumbline.migrator.pipeline.Bundle.NewKey;
 import org.plumbline.migrator.pipeline.Entity;
-import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 import org.plumbline.migrator.source.RowSecurity;
+import org.plumbline.model.tree.Node;
 
 /** Checks a source's version, legacy tables, their keys and cursors. */
-record SourceRules(Side source, Pipeline pipeline) {
+record SourceRules(Side source) {
 
     private static final Set<String> KEY_TYPES = Set.of("smallint", "integer", "bigint", "uuid", "text");
     private static final int OLDEST_VERSION = 12;
@@ -23,15 +23,15 @@ record SourceRules(Side source, Pipeline pipeline) {
                         .formatted(major, OLDEST_VERSION));
     }
 
-    void check(int index, Entity entity) {
-        var where = pipeline.place("entities", index, "from");
+    void check(Entity entity, Node definition) {
+        var where = Side.place(definition.get("from"));
         source.relation(where, entity.from()).ifPresent(table -> {
             checkTable(where, table);
-            var keyAt = pipeline.place("entities", index, "key");
+            var keyAt = Side.place(definition.get("key"));
             source.column(keyAt, table, entity.key())
                     .ifPresent(key -> checkKey(keyAt, key, entity.into().newKey() == NewKey.LEGACY));
             if (entity.cursor() != null) {
-                var cursorAt = pipeline.place("entities", index, "cursor");
+                var cursorAt = Side.place(definition.get("cursor"));
                 source.column(cursorAt, table, entity.cursor()).ifPresent(cursor -> checkCursor(cursorAt, cursor));
             }
         });

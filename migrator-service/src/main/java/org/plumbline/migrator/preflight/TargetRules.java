@@ -1,8 +1,6 @@
 package org.plumbline.migrator.preflight;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,46 +9,46 @@ import org.plumbline.migrator.pipeline.Bundle.NewKey;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Mapping;
-import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
+import org.plumbline.model.tree.Node;
 
 /**
  * Checks the tables of a bundle, and the values of their columns, against the target.
  *
- * @param index of the entity in the pipeline
+ * @param definition the entity's, in the file
  */
-record TargetRules(Side target, MappingRules mappings, Pipeline pipeline, int index) {
+record TargetRules(Side target, MappingRules mappings, Entity entity, Node definition) {
 
     private static final String DELETED_AT = "deleted_at";
-
-    private Entity entity() {
-        return pipeline.entities().get(index);
-    }
+    private static final String INTO = "into";
+    private static final String COLUMNS = "columns";
 
     void check() {
-        var bundle = entity().into();
-        var main = table(bundle.table(), "into");
-        var key = main.flatMap(table -> key(table, bundle.newKey() == NewKey.GENERATED, "into"));
-        checkColumns(main, bundle.columns(), key, "columns");
+        var bundle = entity.into();
+        var where = Side.place(definition.get(INTO));
+        var main = table(bundle.table(), where);
+        var key = main.flatMap(table -> key(table, bundle.newKey() == NewKey.GENERATED, where));
+        checkColumns(main, bundle.columns(), key, definition.get(COLUMNS));
         main.ifPresent(this::checkTombstone);
         for (var part = 0; part < bundle.parts().size(); part++) {
-            checkPart(part, bundle.parts().get(part), key);
+            checkPart(bundle.parts().get(part), key, definition.get("parts").get(part));
         }
         for (var terms = 0; terms < bundle.terms().size(); terms++) {
-            checkTerms(terms, bundle.terms().get(terms), key);
+            checkTerms(bundle.terms().get(terms), key, definition.get("terms").get(terms));
         }
     }
 
-    private void checkPart(int number, Bundle.Part part, Optional<LiveColumn> mainKey) {
-        var table = table(part.table(), "parts", number, "into");
+    private void checkPart(Bundle.Part part, Optional<LiveColumn> mainKey, Node at) {
+        var where = Side.place(at.get(INTO));
+        var table = table(part.table(), where);
         if (part.when() != null) {
-            mappings.check(part.when(), place("parts", number, "when"), entity().from(), null);
+            mappings.check(part.when(), Side.place(at.get("when")), entity.from(), null);
         }
         if (table.isPresent() && mainKey.isPresent()) {
-            checkSharedKey(table.get(), mainKey.get().name(), place("parts", number, "into"));
+            checkSharedKey(table.get(), mainKey.get().name(), where);
         }
-        checkColumns(table, part.columns(), mainKey, "parts", number, "columns");
+        checkColumns(table, part.columns(), mainKey, at.get(COLUMNS));
     }
 
     private void checkSharedKey(Relation table, String key, String where) {
@@ -61,16 +59,18 @@ record TargetRules(Side target, MappingRules mappings, Pipeline pipeline, int in
                     table.name(),
                     key,
                     "the primary key of %s is not %s, as that of %s"
-                            .formatted(table, key, entity().into().table()),
+                            .formatted(table, key, entity.into().table()),
                     "A part's primary key is one column of the same name as the main table's.");
         }
     }
 
-    private void checkTerms(int number, Bundle.Terms terms, Optional<LiveColumn> mainKey) {
-        var link = table(terms.table(), "terms", number, "into");
-        var dictionary = table(terms.dictionary(), "terms", number, "dictionary");
-        var termKey = dictionary.flatMap(table -> key(table, true, "terms", number, "dictionary"));
-        var termAt = place("terms", number, "term");
+    private void checkTerms(Bundle.Terms terms, Optional<LiveColumn> mainKey, Node at) {
+        var linkAt = Side.place(at.get(INTO));
+        var dictionaryAt = Side.place(at.get("dictionary"));
+        var termAt = Side.place(at.get("term"));
+        var link = table(terms.table(), linkAt);
+        var dictionary = table(terms.dictionary(), dictionaryAt);
+        var termKey = dictionary.flatMap(table -> key(table, true, dictionaryAt));
         dictionary
                 .flatMap(table -> target.column(termAt, table, terms.term()))
                 .filter(column -> column.family() != TypeFamily.TEXT)
@@ -79,32 +79,29 @@ record TargetRules(Side target, MappingRules mappings, Pipeline pipeline, int in
                         column,
                         "%s is %s; a term is a text".formatted(column, column.type()),
                         "Name the column that holds the term."));
-        mappings.check(terms.values(), place("terms", number, "values"), entity().from(), null);
+        mappings.check(terms.values(), Side.place(at.get("values")), entity.from(), null);
         if (dictionary.isPresent() && termKey.isPresent()) {
-            refuseUnfilled(
-                    dictionary.get(), Set.of(termKey.get().name(), terms.term()), place("terms", number, "dictionary"));
+            refuseUnfilled(dictionary.get(), Set.of(termKey.get().name(), terms.term()), dictionaryAt);
         }
         if (link.isPresent() && mainKey.isPresent() && termKey.isPresent()) {
             var keys = Set.of(mainKey.get().name(), termKey.get().name());
-            keys.forEach(key -> target.column(place("terms", number, "into"), link.get(), key));
-            refuseUnfilled(link.get(), keys, place("terms", number, "into"));
+            keys.forEach(key -> target.column(linkAt, link.get(), key));
+            refuseUnfilled(link.get(), keys, linkAt);
         }
     }
 
     private void checkColumns(
-            Optional<Relation> table, Map<String, Mapping> columns, Optional<LiveColumn> key, Object... steps) {
+            Optional<Relation> table, Map<String, Mapping> columns, Optional<LiveColumn> key, Node at) {
         columns.forEach((name, mapping) -> {
-            var at = new ArrayList<>(List.of(steps));
-            at.add(name);
-            var where = place(at.toArray());
+            var where = Side.place(at.get(name));
             var column = table.flatMap(known -> target.column(where, known, name));
             column.ifPresent(known -> checkColumn(known, key, where));
-            mappings.check(mapping, where, entity().from(), column.orElse(null));
+            mappings.check(mapping, where, entity.from(), column.orElse(null));
         });
         if (table.isPresent() && key.isPresent()) {
             var filled = new HashSet<>(columns.keySet());
             filled.add(key.get().name());
-            refuseUnfilled(table.get(), filled, place(steps));
+            refuseUnfilled(table.get(), filled, Side.place(at));
         }
     }
 
@@ -134,10 +131,10 @@ record TargetRules(Side target, MappingRules mappings, Pipeline pipeline, int in
 
     private void checkTombstone(Relation main) {
         var deletedAt = main.columns().get(DELETED_AT);
-        if (entity().onDelete() == DeletePolicy.TOMBSTONE
+        if (entity.onDelete() == DeletePolicy.TOMBSTONE
                 && (deletedAt == null || !deletedAt.type().startsWith("timestamp"))) {
             target.error(
-                    place("on-delete"),
+                    Side.place(definition.get("on-delete")),
                     main.name(),
                     DELETED_AT,
                     "%s has no column deleted_at that a tombstone could set".formatted(main),
@@ -145,15 +142,14 @@ record TargetRules(Side target, MappingRules mappings, Pipeline pipeline, int in
         }
     }
 
-    private Optional<Relation> table(TableName name, Object... steps) {
-        var table = target.relation(place(steps), name);
+    private Optional<Relation> table(TableName name, String where) {
+        var table = target.relation(where, name);
         var user = target.catalogue().user();
         if (table.isPresent() && !table.get().isTable()) {
-            target.error(
-                    place(steps), name, "%s is %s".formatted(name, table.get().kindInWords()), "Name a table.");
+            target.error(where, name, "%s is %s".formatted(name, table.get().kindInWords()), "Name a table.");
         } else if (table.isPresent() && !table.get().writable()) {
             target.error(
-                    place(steps),
+                    where,
                     name,
                     "%s may not write to %s".formatted(user, name),
                     "GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO %s;".formatted(name, user));
@@ -162,11 +158,11 @@ record TargetRules(Side target, MappingRules mappings, Pipeline pipeline, int in
     }
 
     /** The one bigint column that is the primary key. */
-    private Optional<LiveColumn> key(Relation table, boolean generated, Object... steps) {
+    private Optional<LiveColumn> key(Relation table, boolean generated, String where) {
         var key = table.primaryKey();
         if (key.size() != 1 || !key.getFirst().type().equals("bigint")) {
             target.error(
-                    place(steps),
+                    where,
                     table.name(),
                     "the primary key of %s is not one column of type bigint".formatted(table),
                     "Give the table such a primary key: it is the new key.");
@@ -175,7 +171,7 @@ record TargetRules(Side target, MappingRules mappings, Pipeline pipeline, int in
         var column = key.getFirst();
         if (generated && !column.hasSequence()) {
             target.error(
-                    place(steps),
+                    where,
                     column,
                     "%s has no sequence that could give new keys".formatted(column),
                     "ALTER TABLE %s ALTER COLUMN %s ADD GENERATED BY DEFAULT AS IDENTITY; or keep the legacy key with 'new-key: legacy'."
@@ -183,18 +179,11 @@ record TargetRules(Side target, MappingRules mappings, Pipeline pipeline, int in
         }
         if (column.refusesValues()) {
             target.error(
-                    place(steps),
+                    where,
                     column,
                     "%s is GENERATED ALWAYS, so no key can be given to a row".formatted(column),
                     "ALTER TABLE %s ALTER COLUMN %s SET GENERATED BY DEFAULT;".formatted(table, column.name()));
         }
         return Optional.of(column);
-    }
-
-    /** @param steps the path from the entity */
-    private String place(Object... steps) {
-        var all = new ArrayList<Object>(List.of("entities", index));
-        all.addAll(List.of(steps));
-        return pipeline.place(all.toArray());
     }
 }

@@ -86,7 +86,7 @@ class FieldRules {
                     "the new key of the row that has this legacy key among "
                             + mapping.references().entity());
         }
-        var transformer = transformers.of(mapping);
+        var transformer = mapping.transformer(transformers);
         if (transformer != null) {
             return new Rule(transformer.name(), mapping.transform().argument(), transformer.description());
         }

@@ -16,12 +16,6 @@ record QuarantineFilter(
         Optional<String> rule,
         State state) {
 
-    /** The rows that a run of a pipeline would load once they fit. */
-    QuarantineFilter waitingIn(Pipeline other) {
-        return new QuarantineFilter(Optional.of(other), source, entity, field, rule, State.WAITING);
-    }
-
-    /** Which rows to show. */
     enum State {
         /** Rows that no run has been able to load yet. */
         WAITING,
@@ -30,7 +24,6 @@ record QuarantineFilter(
         ALL
     }
 
-    /** A page of the rows that match. */
     record Page(QuarantineFilter filter, Paging paging) {
 
         static Page of(UriInfo uri, Pipelines pipelines) {

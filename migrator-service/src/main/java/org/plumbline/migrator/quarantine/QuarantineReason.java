@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Rows of an entity with the same field and broken rule, in the API. */
 @RegisterForReflection
-@Schema(name = "QuarantineReason")
 public record QuarantineReason(
         @Schema(examples = "moderation") String source,
         @Schema(examples = "reports") String entity,

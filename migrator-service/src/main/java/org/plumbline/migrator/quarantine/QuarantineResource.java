@@ -151,10 +151,8 @@ public class QuarantineResource {
         if (answer.runs().isEmpty()) {
             return RestResponse.ok(answer);
         }
-        var run = Long.toString(answer.runs().getFirst().id());
-        var location = uri.getBaseUriBuilder().path("api/v1/runs").path(run).build();
         return RestResponse.ResponseBuilder.<RetryAnswer>create(RestResponse.Status.ACCEPTED)
-                .location(location)
+                .location(answer.runs().getFirst().location(uri))
                 .entity(answer)
                 .build();
     }

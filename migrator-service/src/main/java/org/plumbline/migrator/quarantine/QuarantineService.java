@@ -4,11 +4,9 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.run.RunMode;
@@ -74,23 +72,24 @@ class QuarantineService {
         }
     }
 
-    /**
-     * Retries one row.
-     *
-     * @throws Conflict if a run has loaded the row already; if no run can be started, though the row is marked
-     */
+    /** @throws Conflict if a run has loaded the row already; if no run can be started, though the row is marked */
     RetryAnswer retry(long id, String requestedBy) throws SQLException {
         var row = find(id);
         var pipeline = pipelines.all().stream()
-                .filter(candidate -> moves(candidate, row))
+                .filter(candidate -> candidate.source().equals(row.source())
+                        && candidate.entity(row.entity()).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new Conflict(
                         "no-pipeline",
                         "No pipeline moves %s of source %s any more.".formatted(row.entity(), row.source())));
         // The row's state of a moment ago does not count: the statement decides.
-        if (mark(id, requestedBy, clock.instant()) == 0) {
-            throw new Conflict(
-                    "row-resolved", "Row %d is not waiting any more: a run has taken it. See lastRunId.".formatted(id));
+        try (var connection = target.getConnection()) {
+            var marking = new Statements(connection).sql("quarantine.mark_one").bind("id", id);
+            if (mark(marking, requestedBy) == 0) {
+                throw new Conflict(
+                        "row-resolved",
+                        "Row %d is not waiting any more: a run has taken it. See lastRunId.".formatted(id));
+            }
         }
         return start(1, List.of(pipeline), requestedBy);
     }
@@ -102,53 +101,36 @@ class QuarantineService {
      * @throws Conflict if no run can be started, though the rows are marked
      */
     RetryAnswer retry(RetryRequest request, String requestedBy) throws SQLException {
-        var wanted = new QuarantineFilter(
-                Optional.ofNullable(request.pipeline()).map(this::named),
-                Optional.empty(),
-                Optional.ofNullable(request.entity()),
-                Optional.ofNullable(request.field()),
-                Optional.ofNullable(request.rule()),
-                QuarantineFilter.State.WAITING);
+        var named = Optional.ofNullable(request.pipeline()).map(pipelines::required);
         var marked = 0;
         var concerned = new ArrayList<Pipeline>();
-        for (var pipeline : wanted.pipeline().map(List::of).orElseGet(pipelines::all)) {
-            var count = mark(wanted.waitingIn(pipeline), requestedBy, clock.instant());
-            if (count > 0) {
-                marked += count;
-                concerned.add(pipeline);
+        try (var connection = target.getConnection()) {
+            for (var pipeline : named.map(List::of).orElseGet(pipelines::all)) {
+                var marking = new Statements(connection).sql("quarantine.mark_matching");
+                var count = mark(matching(marking, request.waitingIn(pipeline)), requestedBy);
+                if (count > 0) {
+                    marked += count;
+                    concerned.add(pipeline);
+                }
             }
         }
         return start(marked, concerned, requestedBy);
     }
 
     /** Marks rows for another attempt, unless they no longer wait; returns how many wait. */
-    private int mark(QuarantineFilter filter, String requestedBy, Instant at) throws SQLException {
-        try (var connection = target.getConnection()) {
-            return matching(new Statements(connection).sql("quarantine.mark_matching"), filter)
-                    .bind("requested_by", requestedBy)
-                    .bind("requested_at", at)
-                    .update();
-        }
-    }
-
-    /** Marks one row; returns 0 if it no longer waits. */
-    private int mark(long id, String requestedBy, Instant at) throws SQLException {
-        try (var connection = target.getConnection()) {
-            return new Statements(connection)
-                    .sql("quarantine.mark_one")
-                    .bind("id", id)
-                    .bind("requested_by", requestedBy)
-                    .bind("requested_at", at)
-                    .update();
-        }
+    private int mark(NamedStatement marking, String requestedBy) throws SQLException {
+        return marking.bind("requested_by", requestedBy)
+                .bind("requested_at", clock.instant())
+                .update();
     }
 
     private static NamedStatement matching(NamedStatement statement, QuarantineFilter filter) throws SQLException {
-        var entities = filter.pipeline().map(Pipeline::entities).orElse(List.of());
         return statement
                 .bind("state", filter.state().name())
                 .bind("pipeline_source", filter.pipeline().map(Pipeline::source).orElse(null))
-                .texts("pipeline_entities", entities.stream().map(Entity::name).toList())
+                .texts(
+                        "pipeline_entities",
+                        filter.pipeline().map(Pipeline::entityNames).orElse(List.of()))
                 .bind("source", filter.source().orElse(null))
                 .bind("entity", filter.entity().orElse(null))
                 .bind("field", filter.field().orElse(null))
@@ -176,14 +158,5 @@ class QuarantineService {
                                     marked == 1 ? "The row is marked" : marked + " rows are marked"));
         }
         return new RetryAnswer(marked, started, underWay);
-    }
-
-    private static boolean moves(Pipeline pipeline, QuarantinedRow row) {
-        return pipeline.source().equals(row.source())
-                && pipeline.entities().stream().map(Entity::name).anyMatch(row.entity()::equals);
-    }
-
-    private Pipeline named(String name) {
-        return pipelines.named(name).orElseThrow(() -> new InvalidInput("pipeline", pipelines.unknown(name)));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.migrator.run.RunView;
 
-/** The answer to a request to retry rows. */
 @Schema(name = "Retry")
 public record RetryAnswer(
         @Schema(description = "Rows that are marked for another attempt")

@@ -1,10 +1,11 @@
 package org.plumbline.migrator.quarantine;
 
 import jakarta.validation.constraints.Pattern;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.migrator.pipeline.Pipeline;
 
 /** Which rows in quarantine to retry; an omitted field matches every row. */
-@Schema(name = "RetryRequest")
 public record RetryRequest(
         @Schema(nullable = true, examples = "moderation") String pipeline,
 
@@ -21,4 +22,15 @@ public record RetryRequest(
     private static final String NOT_A_NAME = "is not a name: 1 to 500 characters, no control characters";
 
     static final RetryRequest EVERYTHING = new RetryRequest(null, null, null, null);
+
+    /** The rows that a run of a pipeline would load once they fit. */
+    QuarantineFilter waitingIn(Pipeline one) {
+        return new QuarantineFilter(
+                Optional.of(one),
+                Optional.empty(),
+                Optional.ofNullable(entity),
+                Optional.ofNullable(field),
+                Optional.ofNullable(rule),
+                QuarantineFilter.State.WAITING);
+    }
 }

@@ -6,8 +6,6 @@ import org.plumbline.migrator.repair.Changes.Change;
 import org.plumbline.migrator.repair.Changes.Refused;
 import org.plumbline.migrator.run.RunView;
 
-/** A repair that has been applied. */
-@Schema(name = "AppliedRepair")
 public record AppliedRepair(
         @Schema(examples = "platform-detail") String repair,
 

@@ -74,7 +74,6 @@ final class Changes {
             @Schema(description = "The first 20") List<RefusedRow> first) {}
 
     /** A row, and why nothing can be derived from it. */
-    @Schema(name = "RefusedRow")
     public record RefusedRow(
             String legacyId,
 
@@ -84,8 +83,6 @@ final class Changes {
             @Schema(description = "What is wrong with it") String reason) {}
 
     /**
-     * Begins with no rows.
-     *
      * @param rowsShown how many rows to show: those with the lowest new keys
      * @param shownAfter only rows with higher new keys
      */
@@ -123,7 +120,6 @@ final class Changes {
         }
     }
 
-    /** Failing rows so far. */
     long failing() {
         return failing;
     }

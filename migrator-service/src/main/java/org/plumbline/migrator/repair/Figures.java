@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.metricsql.MetricFields;
+import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.ReadModel;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Kpi;
@@ -52,8 +52,8 @@ public record Figures(
         for (var column : repair.decides()) {
             values.put(
                     column,
-                    new Statements(target)
-                            .composed(sql.countValues(column))
+                    sql.sql(target, "repair.count_values")
+                            .with("column", TargetTable.quoted(column))
                             .bind("most", VALUES_SHOWN)
                             .list(row -> new ValueCount(row.getString("value"), row.getLong("row_count"))));
         }

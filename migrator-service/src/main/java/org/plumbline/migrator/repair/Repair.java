@@ -26,11 +26,6 @@ record Repair(
         List<String> decides,
         List<String> with) {
 
-    Repair {
-        decides = List.copyOf(decides);
-        with = List.copyOf(with);
-    }
-
     /** All columns that are derived again, deciding ones first. */
     List<String> columns() {
         return Stream.concat(decides.stream(), with.stream()).toList();

@@ -40,7 +40,6 @@ class RepairActivities {
         return activity;
     }
 
-    /** Lists the activities of a repair. */
     List<RepairProgress> of(Repair repair) {
         return activities.stream()
                 .filter(activity -> activity.repair.equals(repair.id()))
@@ -48,7 +47,6 @@ class RepairActivities {
                 .toList();
     }
 
-    /** An activity of a repair. */
     final class Activity implements AutoCloseable {
 
         private final String repair;
@@ -60,7 +58,6 @@ class RepairActivities {
             progress = new RepairProgress(action, requestedBy, startedAt, 0, 0, 0, null);
         }
 
-        /** Updates the progress. */
         RepairProgress isAt(RepairScan scan) {
             var left = scan.checked() == 0
                     ? null

@@ -53,7 +53,7 @@ class RepairJournal implements PanacheRepository<RepairRunEntity> {
         run.repair = repair.id();
         run.pipeline = repair.pipeline().name();
         run.repairedTable = repair.table().toString();
-        run.keyColumn = scan.statements().key();
+        run.keyColumn = scan.statements().table().key();
         run.columns = repair.columns().toArray(String[]::new);
         run.requestedBy = requestedBy;
         run.startedAt = startedAt;
@@ -99,11 +99,7 @@ class RepairJournal implements PanacheRepository<RepairRunEntity> {
                 .firstResultOptional();
     }
 
-    /**
-     * Finds an application or a preview.
-     *
-     * @throws NotFound if the repair has none of that number
-     */
+    /** @throws NotFound if the repair has no application or preview of that number */
     @Transactional
     RepairRunEntity named(String repair, long repairRun) {
         return find("repair = ?1 and id = ?2", repair, repairRun)
@@ -120,17 +116,17 @@ class RepairJournal implements PanacheRepository<RepairRunEntity> {
         return new Statements(target)
                 .sql("repair.run_rows")
                 .bind("repair_run", repairRun)
-                .texts("states", filter.states())
+                .texts("states", filter.states)
                 .bind("most", limit)
                 .bind("skipped", offset)
-                .list(RepairedRow::of);
+                .list(RepairedRow.class);
     }
 
     long countRows(Connection target, long repairRun, Filter filter) throws SQLException {
         return new Statements(target)
                 .sql("repair.count_run_rows")
                 .bind("repair_run", repairRun)
-                .texts("states", filter.states())
+                .texts("states", filter.states)
                 .number();
     }
 }

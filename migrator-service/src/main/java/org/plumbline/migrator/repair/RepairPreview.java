@@ -7,7 +7,6 @@ import org.plumbline.migrator.repair.Changes.FailingRow;
 import org.plumbline.migrator.repair.Changes.Refused;
 
 /** What a repair would change. */
-@Schema(name = "RepairPreview")
 public record RepairPreview(
         @Schema(examples = "platform-detail") String repair,
 

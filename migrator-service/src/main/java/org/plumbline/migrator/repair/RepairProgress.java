@@ -5,7 +5,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The progress of a scan of rows. */
-@Schema(name = "RepairProgress")
 public record RepairProgress(
         Action action,
         @Schema(examples = "ada") String requestedBy,
@@ -20,7 +19,6 @@ public record RepairProgress(
         @Schema(nullable = true, description = "Estimated; null before the first rows")
         Long secondsLeft) {
 
-    /** What is done with the rows. */
     public enum Action {
         @JsonProperty("preview")
         PREVIEW,

@@ -33,7 +33,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.migrator.run.EventStream;
 import org.plumbline.migrator.run.RunEventsConfig;
-import org.plumbline.migrator.run.RunView;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.Roles;
 
@@ -143,17 +142,26 @@ public class RepairResource {
             throws SQLException {
         var repair = known.named(id);
         var changes = changes(repair, uri);
-        var follower = new PreviewEvents(new EventStream(sink, sse, json), events.interval());
+        var stream = new EventStream(sink, sse, json);
         try {
-            work.preview(repair, changes, name(), follower::progress).ifPresent(follower::end);
+            work.preview(repair, changes, name(), progress -> tell(progress, stream))
+                    .ifPresent(preview -> stream.send("end", preview));
         } catch (SQLException | RuntimeException | Error e) {
-            if (!follower.wasTold()) {
+            if (!stream.hasBegun()) {
                 throw e;
             }
-            // No problem document can be sent any more: the stream ends without its last event.
+            // The stream ends without its last event.
             Log.warnf(e, "The preview of %s broke off", id);
         }
-        sink.close();
+        stream.close();
+    }
+
+    /** Sends the progress if it is time; returns whether the client is still there. */
+    private boolean tell(RepairProgress progress, EventStream stream) {
+        if (!stream.hasBegun() || stream.silence().compareTo(events.interval()) >= 0) {
+            stream.send("progress", progress);
+        }
+        return !stream.isClosed();
     }
 
     @POST
@@ -179,7 +187,9 @@ public class RepairResource {
             @RestPath String id, @Valid @NotNull ApplyRequest request, @Context UriInfo uri) throws SQLException {
         QueryParameters.none(uri);
         var applied = repairs.apply(id, request, name());
-        return withRun(applied, applied.run(), uri);
+        return RestResponse.ResponseBuilder.ok(applied)
+                .location(applied.run().location(uri))
+                .build();
     }
 
     @POST
@@ -210,7 +220,9 @@ public class RepairResource {
     public RestResponse<RevertedRepair> revert(
             @RestPath String id, @Valid @NotNull RevertRequest request, @Context UriInfo uri) throws SQLException {
         var reverted = repairs.revert(id, request, QueryParameters.read(uri, RepairResource::limit), name());
-        return withRun(reverted, reverted.run(), uri);
+        return RestResponse.ResponseBuilder.ok(reverted)
+                .location(reverted.run().location(uri))
+                .build();
     }
 
     private String name() {
@@ -227,13 +239,5 @@ public class RepairResource {
 
     private static int limit(QueryParameters query) {
         return query.integer("limit", ROWS_SHOWN, 0, MOST_ROWS_SHOWN);
-    }
-
-    private static <T> RestResponse<T> withRun(T answer, RunView run, UriInfo uri) {
-        var location = uri.getBaseUriBuilder()
-                .path("api/v1/runs")
-                .path(Long.toString(run.id()))
-                .build();
-        return RestResponse.ResponseBuilder.ok(answer).location(location).build();
     }
 }

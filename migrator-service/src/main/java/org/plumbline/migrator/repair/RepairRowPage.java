@@ -15,26 +15,20 @@ import org.plumbline.service.query.QueryParameters;
 @Schema(requiredProperties = {"items", "page", "size", "total"})
 public record RepairRowPage(List<RepairedRow> items, int page, int size, long total) {
 
-    /** Filters rows by their state. */
     enum Filter {
         APPLIED("applied"),
         REVERTED("reverted"),
         LEFT("changed", "gone"),
         ALL("applied", "reverted", "changed", "gone");
 
-        private final List<String> states;
+        /** As in the API. */
+        final List<String> states;
 
         Filter(String... states) {
             this.states = List.of(states);
         }
-
-        /** The states as in the API. */
-        List<String> states() {
-            return states;
-        }
     }
 
-    /** The requested page. */
     record Query(Filter filter, Paging paging) {
 
         static Query of(UriInfo uri) {

@@ -41,8 +41,6 @@ final class RepairScan {
     }
 
     /**
-     * Prepares a scan.
-     *
      * @param target its transaction is the caller's, with auto-commit off
      * @param changes receives what is found
      */
@@ -70,7 +68,6 @@ final class RepairScan {
         return changes;
     }
 
-    /** Rows read so far. */
     long checked() {
         return checked;
     }
@@ -105,8 +102,9 @@ final class RepairScan {
     private void read(ReadAhead<List<StoredRow>> ahead) throws SQLException {
         var chunk = new ArrayList<StoredRow>(CHUNK_ROWS);
         // Unwrapped: the pool would refuse a thread that the transaction does not belong to.
-        new Statements(target.unwrap(PgConnection.class))
-                .composed(statements.scan(whole.inputs()))
+        statements
+                .sql(target.unwrap(PgConnection.class), "repair.examine")
+                .with("document", RepairStatements.document(whole.inputs()))
                 .bind("source", repair.pipeline().source())
                 .bind("entity", repair.entity().name())
                 .forEach(CHUNK_ROWS, row -> {

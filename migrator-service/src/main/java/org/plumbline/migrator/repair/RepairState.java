@@ -13,7 +13,6 @@ public enum RepairState {
     @JsonProperty("reverted")
     REVERTED;
 
-    /** As the database has it. */
     @EnumeratedValue
     final String stored = Fields.written(this);
 }

@@ -3,7 +3,6 @@ package org.plumbline.migrator.repair;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A repair and its history. */
 @Schema(name = "Repair")
 public record RepairView(
         @Schema(examples = "platform-detail") String id,

@@ -122,8 +122,7 @@ class RepairWork {
     private void write(List<FailingRow> rows, long repairRun, RepairStatements sql, Connection connection)
             throws SQLException {
         var missed = rows.size()
-                - new Statements(connection)
-                        .composed(sql.writeRows())
+                - sql.sql(connection, "repair.write_rows")
                         .bigints("ids", rows.stream().map(FailingRow::newId).toList())
                         .texts(
                                 "legacy_ids",
@@ -173,16 +172,15 @@ class RepairWork {
     Function<List<RunView>, RevertedRepair> revert(
             Repair repair, RevertRequest request, int rowsShown, String requestedBy) throws SQLException {
         try (var connection = target.getConnection()) {
-            var statements = new Statements(connection);
-            statements.sql("repair.utc").update();
+            new Statements(connection).sql("repair.utc").update();
             var applied = wanted(repair, request);
             var id = applied.id;
             var table = new TargetTables(connection).named(TableName.parse(applied.repairedTable));
             var sql = new RepairStatements(table, List.of(applied.columns));
-            long reverted =
-                    statements.composed(sql.revertRows()).bind("repair_run", id).update();
-            long left = statements
-                    .composed(sql.recordLeftRows())
+            long reverted = sql.sql(connection, "repair.revert_rows")
+                    .bind("repair_run", id)
+                    .update();
+            long left = sql.sql(connection, "repair.keep_rows")
                     .bind("repair_run", id)
                     .update();
             if (reverted == 0) {

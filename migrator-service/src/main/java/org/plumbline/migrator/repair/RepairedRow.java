@@ -1,13 +1,12 @@
 package org.plumbline.migrator.repair;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A row that a repair has changed, and its state since. */
-@Schema(name = "RepairedRow")
+@RegisterForReflection
 public record RepairedRow(
         String legacyId,
         long newId,
@@ -35,15 +34,4 @@ public record RepairedRow(
                 implementation = Object.class,
                 description = "What a revert has found instead; null unless changed")
         @JsonRawValue
-        String found) {
-    /** Reads a row of {@code run_rows.sql}. */
-    static RepairedRow of(ResultSet row) throws SQLException {
-        return new RepairedRow(
-                row.getString("legacy_id"),
-                row.getLong("new_id"),
-                row.getString("state"),
-                row.getString("before_image"),
-                row.getString("after_image"),
-                row.getString("found_image"));
-    }
-}
+        String found) {}

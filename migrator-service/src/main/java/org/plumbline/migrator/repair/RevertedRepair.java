@@ -4,8 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.migrator.run.RunView;
 
-/** A reverted application of a repair. */
-@Schema(name = "RevertedRepair")
 public record RevertedRepair(
         @Schema(examples = "platform-detail") String repair,
 

@@ -21,6 +21,8 @@ public final class EventStream implements AutoCloseable {
     private final SseEventSink sink;
     private final Sse sse;
     private final ObjectMapper json;
+    private long sentAt = System.nanoTime();
+    private boolean begun;
 
     public EventStream(SseEventSink sink, Sse sse, ObjectMapper json) {
         this.sink = sink;
@@ -33,15 +35,24 @@ public final class EventStream implements AutoCloseable {
         return sink.isClosed();
     }
 
+    /** Whether the answer has begun, so that no problem can be answered any more. */
+    public boolean hasBegun() {
+        return begun;
+    }
+
+    /** For how long nothing has been sent. */
+    public Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - sentAt);
+    }
+
     /**
      * Sends an event and waits for it: nothing piles up for a slow client, and one that does not read is disconnected.
      *
      * @param data is written as JSON
-     * @return false if the client has left or does not read; the stream is closed then
      */
-    public boolean send(String name, Object data) {
+    public void send(String name, Object data) {
         try {
-            return send(sse.newEventBuilder()
+            send(sse.newEventBuilder()
                     .name(name)
                     .reconnectDelay(BEFORE_COMING_BACK.toMillis())
                     .data(json.writeValueAsString(data))
@@ -56,19 +67,19 @@ public final class EventStream implements AutoCloseable {
         send(sse.newEventBuilder().comment(text).build());
     }
 
-    /** Sends what has been built. */
-    boolean send(OutboundSseEvent event) {
+    void send(OutboundSseEvent event) {
+        sentAt = System.nanoTime();
+        begun = true;
         try {
             sink.send(event).toCompletableFuture().get(PATIENCE_WITH_A_CLIENT.toSeconds(), TimeUnit.SECONDS);
-            return true;
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
             // The last exception is how a sink reports that it has been closed, perhaps since it was checked.
             Log.debugf(e, "Whoever followed has gone");
+            close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            close();
         }
-        close();
-        return false;
     }
 
     @Override

@@ -63,11 +63,7 @@ final class PipelineLock implements AutoCloseable {
         return session.isValid(SECONDS_TO_ANSWER);
     }
 
-    /**
-     * Takes the right again, in another session.
-     *
-     * @throws RunTakenOver if somebody else has it by now
-     */
+    /** @throws RunTakenOver if somebody else has the right by now */
     void renew(Connection other, long runId) throws SQLException {
         try (var _ = session) {
             session = other;

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
 import org.plumbline.migrator.load.read.LoadConfig;
-import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.sql.Statements;
 
@@ -28,11 +27,7 @@ class QuarantineLimit {
         this.target = target;
     }
 
-    /**
-     * Passes if the share is within the limit.
-     *
-     * @throws RunRefused if it is above
-     */
+    /** @throws RunRefused if the share is above the limit */
     void require(Pipeline pipeline) throws SQLException {
         var limit = config.quarantineLimit().orElse(pipeline.quarantineLimit());
         var rows = rows(pipeline);
@@ -55,9 +50,7 @@ class QuarantineLimit {
             return new Statements(connection)
                     .sql("quarantine.share")
                     .bind("source", pipeline.source())
-                    .texts(
-                            "entities",
-                            pipeline.entities().stream().map(Entity::name).toList())
+                    .texts("entities", pipeline.entityNames())
                     .get(row -> new Share(row.getLong("waiting"), row.getLong("of_source")));
         }
     }

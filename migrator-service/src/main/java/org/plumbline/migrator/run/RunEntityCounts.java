@@ -32,6 +32,5 @@ class RunEntityCounts {
     Instant startedAt;
     Instant finishedAt;
 
-    /** The composite key. */
     record Key(Long runId, String entity) {}
 }

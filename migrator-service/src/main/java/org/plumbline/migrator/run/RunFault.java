@@ -15,7 +15,6 @@ public enum RunFault {
     @JsonProperty("other")
     OTHER;
 
-    /** As the database has it. */
     @EnumeratedValue
     final String stored = Fields.written(this);
 }

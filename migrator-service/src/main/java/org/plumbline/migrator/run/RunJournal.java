@@ -8,8 +8,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,11 +65,7 @@ public class RunJournal {
         end(run(runId), RunState.REFUSED, reason);
     }
 
-    /**
-     * Ends a run that broke off.
-     *
-     * @param sourceFailed whether the source could not be read, at any point of the run
-     */
+    /** @param sourceFailed whether the source could not be read, at any point of the run */
     void fail(long runId, boolean sourceFailed, String reason) {
         var run = run(runId);
         run.fault = sourceFailed
@@ -89,17 +83,11 @@ public class RunJournal {
     @Transactional
     List<RunView> latest(Optional<String> pipeline, Optional<RunState> state, int limit) {
         var now = clock.instant();
-        var conditions = new ArrayList<String>();
-        var values = new HashMap<String, Object>();
-        pipeline.ifPresent(name -> {
-            conditions.add("pipeline = :pipeline");
-            values.put("pipeline", name);
-        });
-        state.ifPresent(wanted -> {
-            conditions.add("state = :state");
-            values.put("state", wanted);
-        });
-        return RunEntity.<RunEntity>find(String.join(" and ", conditions), Sort.descending("id"), values)
+        return RunEntity.<RunEntity>find(
+                        "(?1 is null or pipeline = ?1) and (?2 is null or state = ?2)",
+                        Sort.descending("id"),
+                        pipeline.orElse(null),
+                        state.orElse(null))
                 .page(0, limit)
                 .stream()
                 .map(run -> RunView.of(run, now))

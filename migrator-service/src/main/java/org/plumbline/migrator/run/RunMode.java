@@ -2,6 +2,7 @@ package org.plumbline.migrator.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
+import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.load.read.Extent;
 import org.plumbline.model.tree.Fields;
 
@@ -11,25 +12,22 @@ import org.plumbline.model.tree.Fields;
 public enum RunMode {
     /** What has changed since the last run; everything if there was none. */
     @JsonProperty("delta")
-    DELTA(Extent.CHANGES),
-    /** Every row, and rows that the source no longer has. */
+    DELTA(Extent.CHANGES, Coverage.CHANGES),
+    /** Every row, and rows that the source no longer has; it trusts no earlier verification. */
     @JsonProperty("full")
-    FULL(Extent.EVERYTHING),
+    FULL(Extent.EVERYTHING, Coverage.EVERYTHING),
     /** The keys and hashes of every row: finds and mends what no cursor shows. */
     @JsonProperty("reconcile")
-    RECONCILE(Extent.COMPARISON);
+    RECONCILE(Extent.COMPARISON, Coverage.UNVERIFIED);
 
-    /** As the database has it. */
     @EnumeratedValue
     final String stored = Fields.written(this);
 
-    private final Extent extent;
+    final Extent extent;
+    final Coverage coverage;
 
-    RunMode(Extent extent) {
+    RunMode(Extent extent, Coverage coverage) {
         this.extent = extent;
-    }
-
-    Extent extent() {
-        return extent;
+        this.coverage = coverage;
     }
 }

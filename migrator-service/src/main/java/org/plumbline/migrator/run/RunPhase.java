@@ -18,7 +18,6 @@ public enum RunPhase {
     @JsonProperty("done")
     DONE;
 
-    /** As the database has it. */
     @EnumeratedValue
     final String stored = Fields.written(this);
 }

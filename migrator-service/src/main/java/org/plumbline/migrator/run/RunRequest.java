@@ -3,8 +3,6 @@ package org.plumbline.migrator.run;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What to run. */
-@Schema(name = "RunRequest")
 public record RunRequest(
         @NotNull(message = "is missing: name a pipeline") @Schema(required = true, examples = "moderation")
         String pipeline,

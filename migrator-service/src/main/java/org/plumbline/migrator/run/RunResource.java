@@ -16,7 +16,6 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -71,10 +70,8 @@ public class RunResource {
     @APIResponse(responseCode = "409", description = "The pipeline is running")
     public RestResponse<RunView> start(@Valid @NotNull RunRequest request, @Context UriInfo uri) throws SQLException {
         var run = runs.start(request, caller.getPrincipal().getName());
-        var location =
-                uri.getAbsolutePathBuilder().path(Long.toString(run.id())).build();
         return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
-                .location(location)
+                .location(run.location(uri))
                 .entity(run)
                 .build();
     }
@@ -94,16 +91,13 @@ public class RunResource {
             in = ParameterIn.QUERY,
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
     public List<RunView> list(@Context UriInfo uri) {
-        var wanted = QueryParameters.read(
-                uri,
-                query -> new Wanted(
-                        query.string("pipeline"),
-                        query.oneOf("state", RunState.class),
-                        query.integer("limit", RUNS_SHOWN, 1, MOST_RUNS_SHOWN)));
-        return journal.latest(wanted.pipeline(), wanted.state(), wanted.limit());
+        return QueryParameters.inTwoSteps(uri, query -> {
+            var pipeline = query.string("pipeline");
+            var state = query.oneOf("state", RunState.class);
+            var limit = query.integer("limit", RUNS_SHOWN, 1, MOST_RUNS_SHOWN);
+            return () -> journal.latest(pipeline, state, limit);
+        });
     }
-
-    private record Wanted(Optional<String> pipeline, Optional<RunState> state, int limit) {}
 
     @GET
     @Path("{id}")

@@ -134,9 +134,7 @@ public class RunService {
     private record Held(Pipeline pipeline, RunMode mode, PipelineLock lock) {}
 
     private Held hold(RunRequest request, String purpose) throws SQLException {
-        var pipeline = pipelines
-                .named(request.pipeline())
-                .orElseThrow(() -> new InvalidInput("pipeline", pipelines.unknown(request.pipeline())));
+        var pipeline = pipelines.required(request.pipeline());
         var lock = PipelineLock.tryAcquire(target, pipeline.name(), purpose).orElse(null);
         if (lock == null) {
             throw alreadyRunning(pipeline);
@@ -150,7 +148,6 @@ public class RunService {
         }
     }
 
-    /** Whether this process carries out a run. */
     public boolean carriesOut(long runId) {
         return atWork.contains(runId);
     }
@@ -165,11 +162,7 @@ public class RunService {
         }
     }
 
-    /**
-     * Finds a run.
-     *
-     * @throws NotFound if there is no such run
-     */
+    /** Finds a run, or throws {@link NotFound}. */
     public RunView find(long runId) {
         return journal.find(runId).orElseThrow(() -> new NotFound("run-not-found", "There is no run " + runId + "."));
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.EnumeratedValue;
 import org.plumbline.model.tree.Fields;
 
-/** The state of a run. */
 public enum RunState {
     @JsonProperty("running")
     RUNNING,
@@ -14,11 +13,9 @@ public enum RunState {
     /** The data was moved, but a critical check blocked its publication. */
     @JsonProperty("refused")
     REFUSED,
-    /** It broke off. */
     @JsonProperty("failed")
     FAILED;
 
-    /** As the database has it. */
     @EnumeratedValue
     final String stored = Fields.written(this);
 }

@@ -1,7 +1,9 @@
 package org.plumbline.migrator.run;
 
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -173,7 +175,6 @@ public record RunView(
         }
     }
 
-    /** Describes a run as it stands, or ended. */
     static RunView of(RunEntity run, Instant now) {
         var end = run.finishedAt == null ? now : run.finishedAt;
         var counts = new Counts(
@@ -199,6 +200,14 @@ public record RunView(
                 run.publicationVersion,
                 run.fault,
                 run.error);
+    }
+
+    /** The address at which it can be followed. */
+    public URI location(UriInfo uri) {
+        return uri.getBaseUriBuilder()
+                .path("api/v1/runs")
+                .path(Long.toString(id))
+                .build();
     }
 
     private static long sum(RunEntity run, ToLongFunction<RunEntityCounts> count) {

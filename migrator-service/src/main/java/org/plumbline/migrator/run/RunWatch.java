@@ -56,14 +56,11 @@ class RunWatch {
 
     private void tell(RunView first, EventStream stream) throws InterruptedException {
         RunView told = null;
-        var silentSince = System.nanoTime();
         for (var run = first; !stream.isClosed(); run = runs.find(first.id())) {
             if (run.differsFrom(told)) {
                 told = run;
-                silentSince = System.nanoTime();
                 stream.send("progress", run);
-            } else if (System.nanoTime() - silentSince > config.heartbeat().toNanos()) {
-                silentSince = System.nanoTime();
+            } else if (stream.silence().compareTo(config.heartbeat()) > 0) {
                 stream.comment("still there");
             }
             if (run.state() != RunState.RUNNING) {

@@ -106,7 +106,7 @@ class RunWorker {
                 preflight.require(pipeline, snapshot, connection);
             }
             journal.enter(run.id(), RunPhase.LOAD);
-            var numbersAgree = loader.load(run.id(), pipeline, run.mode().extent(), snapshot, stopping);
+            var numbersAgree = loader.load(run.id(), pipeline, run.mode().extent, snapshot, stopping);
             if (run.mode() == RunMode.DELTA && numbersAgree) {
                 try (var connection = target.getConnection()) {
                     var confirmed = publisher.confirm(context(pipeline, snapshot, connection), run.id());
@@ -118,7 +118,7 @@ class RunWorker {
             quarantineLimit.require(pipeline);
             journal.enter(run.id(), RunPhase.PUBLICATION);
             // If keys do not explain the counts, nothing that relies on keys is certain.
-            return publish(run, pipeline, snapshot, numbersAgree ? coverage(run.mode()) : Coverage.EVERYTHING);
+            return publish(run, pipeline, snapshot, numbersAgree ? run.mode().coverage : Coverage.EVERYTHING);
         }
     }
 
@@ -136,15 +136,6 @@ class RunWorker {
     private static CheckContext context(Pipeline pipeline, LegacySnapshot snapshot, Connection connection) {
         return new CheckContext(
                 pipeline, snapshot, connection, snapshot.position().clock());
-    }
-
-    /** A full run trusts no earlier verification. */
-    private static Coverage coverage(RunMode mode) {
-        return switch (mode) {
-            case DELTA -> Coverage.CHANGES;
-            case RECONCILE -> Coverage.UNVERIFIED;
-            case FULL -> Coverage.EVERYTHING;
-        };
     }
 
     /** An attempt that never reached its source has waited for it long enough. */
@@ -168,10 +159,7 @@ class RunWorker {
         }
         var reason =
                 switch (failure) {
-                    case SourceFault fault -> fault.getMessage();
-                    case PreflightFailed refused -> refused.getMessage();
-                    case LoadStopped stopped -> stopped.getMessage();
-                    case RunTakenOver takenOver -> takenOver.getMessage();
+                    case SourceFault _, PreflightFailed _, LoadStopped _, RunTakenOver _ -> failure.getMessage();
                     case DatasetHeld held ->
                         "%s. What had been written stays; the next run publishes it.".formatted(held.getMessage());
                     case SQLException sql -> targetFailed(runId, sql.getSQLState());

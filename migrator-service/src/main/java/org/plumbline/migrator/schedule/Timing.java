@@ -8,10 +8,8 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
 import java.util.Set;
 
-/** When a job runs. */
 sealed interface Timing {
 
-    /** Never. */
     record Never() implements Timing {}
 
     /** At intervals, first one interval after the start of the service. */

@@ -56,11 +56,7 @@ public final class LegacySnapshot implements AutoCloseable {
         return position;
     }
 
-    /**
-     * Reads with the snapshot's own connection.
-     *
-     * @throws SourceFault if the source fails
-     */
+    /** Reads with the snapshot's own connection, or throws {@link SourceFault}. */
     public <T> T read(Reading<T> reading) {
         try {
             return reading.from(connection);
@@ -77,7 +73,6 @@ public final class LegacySnapshot implements AutoCloseable {
         });
     }
 
-    /** Returns the single number of a query. */
     public long number(String sql) {
         return read(open -> new Statements(open).composed(sql).number());
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.SourcesConfig.Source;
 
-/** Opens snapshots of the legacy databases. */
 @ApplicationScoped
 public class LegacySources {
 

@@ -26,11 +26,7 @@ public final class RowStream implements AutoCloseable {
                 .copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)");
     }
 
-    /**
-     * Moves to the next row; false at the end.
-     *
-     * @throws SQLException if the source fails
-     */
+    /** Moves to the next row; false at the end. */
     public boolean next() throws SQLException {
         if (message == null) {
             message = ByteBuffer.wrap(copy.readFromCopy());

@@ -53,7 +53,7 @@ public class SourceFault extends RuntimeException {
     }
 
     /** The server's message, without its position and hints. */
-    private static String firstLine(SQLException cause) {
+    public static String firstLine(SQLException cause) {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("").replaceFirst("^ERROR: ", "");
     }
 

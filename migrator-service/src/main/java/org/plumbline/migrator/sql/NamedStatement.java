@@ -136,7 +136,7 @@ public final class NamedStatement {
     /** Reads each row of a query as an object whose properties have the names of the columns. */
     public <T> List<T> list(Class<T> type) throws SQLException {
         var query = text.whole(parts);
-        var json = "SELECT row_to_json(found)::text FROM (%s\n) AS found".formatted(query.sql());
+        var json = "SELECT row_to_json(whole_row)::text FROM (%s\n) AS whole_row".formatted(query.sql());
         var objects = new ArrayList<T>();
         forEach(
                 new NamedSql(query.name(), json, query.parameters()),

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -63,14 +62,11 @@ class JsonTransformers implements TransformerSet {
     }
 
     private static List<String> texts(JsonNode values) {
-        var texts = new ArrayList<String>();
-        if (values.isArray()) {
-            values.forEach(value -> {
-                if (value.isTextual()) {
-                    texts.add(value.textValue());
-                }
-            });
-        }
-        return texts;
+        return values.isArray()
+                ? values.valueStream()
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue)
+                        .toList()
+                : List.of();
     }
 }

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
  */
 public record LegacyValue(String text, boolean quoted) {
 
-    /** The value as JSON. */
     public String json() {
         return quoted ? '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"' : text;
     }

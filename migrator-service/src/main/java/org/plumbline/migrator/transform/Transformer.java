@@ -18,11 +18,6 @@ public record Transformer(
     /** The argument of transformers that read one key of a JSON object. */
     static final String JSON_KEY = "the key of the object";
 
-    public Transformer {
-        silent = Set.copyOf(silent);
-    }
-
-    /** Makes a transformer without silent values. */
     public Transformer(String name, int columns, String argument, String description, Rule rule) {
         this(name, columns, argument, description, Set.of(), rule);
     }
@@ -41,7 +36,6 @@ public record Transformer(
         Object apply(List<LegacyValue> values, String argument);
     }
 
-    /** Returns the same transformer with silent values. */
     public Transformer silentOn(Set<String> values) {
         return new Transformer(name, columns, argument, description, values, rule);
     }

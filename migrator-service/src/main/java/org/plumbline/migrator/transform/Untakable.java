@@ -1,12 +1,7 @@
 package org.plumbline.migrator.transform;
 
-import java.io.Serial;
-
 /** A value that cannot be loaded; its row goes into quarantine with the reason. */
 public final class Untakable extends RuntimeException {
-
-    @Serial
-    private static final long serialVersionUID = 1L;
 
     private final String rule;
 

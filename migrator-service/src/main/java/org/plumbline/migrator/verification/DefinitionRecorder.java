@@ -20,9 +20,6 @@ public final class DefinitionRecorder implements Callback {
     /** The objects that were not as recorded, as JSON. */
     private String notAsRecorded = NOTHING;
 
-    /** Made by Flyway, which calls it before and after each migration of the schema. */
-    public DefinitionRecorder() {}
-
     @Override
     public String getCallbackName() {
         return "record definitions";

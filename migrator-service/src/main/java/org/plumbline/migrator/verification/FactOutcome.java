@@ -2,7 +2,6 @@ package org.plumbline.migrator.verification;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The outcome of an expectation. */
 enum FactOutcome {
     @JsonProperty("passed")
     PASSED,

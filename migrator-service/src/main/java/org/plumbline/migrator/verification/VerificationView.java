@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The result of verifying a live system. */
 @Schema(name = "Verification")
 record VerificationView(
         @Schema(description = "Whether nothing has failed") boolean ok,
@@ -17,7 +16,6 @@ record VerificationView(
         long failed,
         List<Fact> facts) {
 
-    /** One verified condition. */
     @Schema(name = "VerifiedFact")
     record Fact(
             @Schema(description = "The expectation that it belongs to", examples = "indexes")

@@ -2,14 +2,15 @@ package org.plumbline.migrator.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.migrator.transform.Untakable;
 
 class NormalizersTest {
 
@@ -47,13 +48,12 @@ class NormalizersTest {
     @CsvSource({"NEW, new", "In_Review, in_review", "in review, in_review", "in-review, in_review", " Removed , removed"
     })
     void aStatusIsLowerCase(String legacy, String status) {
-        assertEquals(Optional.of(status), StatusNormalizer.normalize(legacy));
+        assertEquals(status, ModerationTransformers.status(legacy));
     }
 
     @Test
-    void aStatusThatNobodyKnowsIsNone() {
-        assertEquals(Optional.empty(), StatusNormalizer.normalize("archived"));
-        assertEquals(Optional.empty(), StatusNormalizer.normalize(null));
+    void aStatusThatNobodyKnowsIsRefused() {
+        assertThrows(Untakable.class, () -> ModerationTransformers.status("archived"));
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.plumbline.migrator.pipeline.KnownTransformers.Shape;
+import java.util.stream.Stream;
+import org.plumbline.migrator.transform.Transformer;
+import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
 
@@ -20,19 +22,10 @@ public final class Definitions {
             publishes -> Map.of("entity_counts", Set.of(), "submissions_parity", Set.of("submission_facts"));
     private static final Map<String, String> REFERENCE_QUERIES =
             Map.of("facts.sql", "SELECT 1;", "leaves-out-post.sql", "SELECT 1 WHERE {quarantined.post} IS NULL");
-    private static final KnownTransformers TRANSFORMERS = () -> Map.ofEntries(
-            Map.entry("status", new Shape(1, false)),
-            Map.entry("language", new Shape(1, false)),
-            Map.entry("hashtags", new Shape(1, false)),
-            Map.entry("categories", new Shape(1, false)),
-            Map.entry("is-json-object", new Shape(1, false)),
-            Map.entry("json-text", new Shape(1, true)),
-            Map.entry("json-number", new Shape(1, true)),
-            Map.entry("json-texts", new Shape(1, true)),
-            Map.entry("platform", new Shape(2, false)),
-            Map.entry("platform-detail", new Shape(2, false)),
-            Map.entry("platform-source", new Shape(2, false)),
-            Map.entry("platform-rule", new Shape(2, false)));
+    private static final Transformers TRANSFORMERS = new Transformers(List.of(
+            () -> transformers(1, null, "status", "language", "hashtags", "categories", "is-json-object"),
+            () -> transformers(1, "the key", "json-text", "json-number", "json-texts"),
+            () -> transformers(2, null, "platform", "platform-detail", "platform-source", "platform-rule")));
     private static final DefinitionSchema SCHEMA = DefinitionSchema.ofPipelines();
 
     private Definitions() {}
@@ -64,6 +57,12 @@ public final class Definitions {
         } catch (Failure.InvalidInput e) {
             return e.getMessage().lines().toList();
         }
+    }
+
+    private static List<Transformer> transformers(int columns, String argument, String... names) {
+        return Stream.of(names)
+                .map(name -> new Transformer(name, columns, argument, name, (values, given) -> null))
+                .toList();
     }
 
     private static Map<String, Set<String>> anyCheck(Collection<String> publishes) {

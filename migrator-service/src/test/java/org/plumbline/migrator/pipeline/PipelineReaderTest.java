@@ -141,8 +141,10 @@ class PipelineReaderTest {
     void aPlaceNamesFileAndLine() {
         var definition = Definitions.read(WHOLE.getBytes(StandardCharsets.UTF_8));
 
-        assertEquals("mine.yaml:24", definition.place("entities", 1, "columns", "community_id"));
-        assertEquals("mine.yaml:24", definition.place("entities", 1, "columns", "community_id", "column", "none"));
+        var column = definition.document().get("entities").get(1).get("columns").get("community_id");
+        assertEquals("mine.yaml", column.file());
+        assertEquals(24, column.line());
+        assertEquals(24, column.get("column").get("none").line());
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class MappedColumns {
     /** A constant is made of no legacy column. */
     private void add(Mapping mapping, String target, Stored stored) {
         if (!mapping.value().columns().isEmpty()) {
-            columns.add(MappedColumn.of(mapping, transformers.of(mapping), target, stored));
+            columns.add(MappedColumn.of(mapping, mapping.transformer(transformers), target, stored));
         }
     }
 

@@ -23,7 +23,7 @@ import org.plumbline.migrator.transform.Untakable;
 public record ColumnRule(String column, String type, Mapping mapping, Transformer transformer) {
 
     static ColumnRule compile(String column, String type, Mapping mapping, Transformers transformers) {
-        return new ColumnRule(column, type, mapping, transformers.of(mapping));
+        return new ColumnRule(column, type, mapping, mapping.transformer(transformers));
     }
 
     public static ColumnRule compile(Terms terms, Transformers transformers) {

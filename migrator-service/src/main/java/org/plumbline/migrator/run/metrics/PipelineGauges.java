@@ -9,14 +9,13 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.sql.Statements;
@@ -100,9 +99,7 @@ class PipelineGauges {
 
     private Map<String, Standing> read() {
         try {
-            var standings = new HashMap<String, Standing>();
-            pipelines.all().forEach(pipeline -> standings.put(pipeline.name(), read(pipeline)));
-            return standings;
+            return pipelines.all().stream().collect(Collectors.toMap(Pipeline::name, this::read));
         } catch (DataAccessException e) {
             Log.warnf("Metrics of the pipelines cannot be read from the database: %s", e.getMessage());
             return Map.of();
@@ -110,13 +107,12 @@ class PipelineGauges {
     }
 
     private Standing read(Pipeline pipeline) {
-        var entities = pipeline.entities().stream().map(Entity::name).toList();
         return database.connectionResult(connection -> {
             var row = new Statements(connection)
                     .sql("metrics.standing")
                     .bind("pipeline", pipeline.name())
                     .bind("source", pipeline.source())
-                    .texts("entities", entities)
+                    .texts("entities", pipeline.entityNames())
                     .records()
                     .getFirst();
             return new Standing(
