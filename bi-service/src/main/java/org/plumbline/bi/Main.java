@@ -15,8 +15,6 @@ public final class Main {
 
     public static void main(String... arguments) {
         ServiceStart.run(
-                RequiredSettings.ofDatabase(),
-                Map.of("schema await", () -> SchemaCommand.await(Schema.TARGET)),
-                arguments);
+                RequiredSettings.DATABASE, Map.of("schema await", () -> SchemaCommand.await(Schema.TARGET)), arguments);
     }
 }

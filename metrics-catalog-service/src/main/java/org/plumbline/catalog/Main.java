@@ -17,7 +17,7 @@ public final class Main {
 
     public static void main(String... arguments) {
         ServiceStart.run(
-                RequiredSettings.ofDatabase(),
+                RequiredSettings.DATABASE,
                 Map.of(
                         "schema migrate",
                         () -> SchemaCommand.migrate(SCHEMA, Map.of()),

@@ -93,7 +93,6 @@ public final class FakeOidc implements AutoCloseable {
                 .issue());
     }
 
-    /** How browsers log in. */
     public FakeLogin login() {
         return login;
     }

@@ -20,19 +20,14 @@ import java.util.regex.Pattern;
  * Requests that a service refuses, and the whole body of each refusal, in a JSON file: an array of {@code as} (who asks;
  * nobody without it), {@code method}, {@code path}, {@code headers}, {@code body}, or in place of it {@code bytes}, how many of them
  * it has, and {@code problem}. After a change that is meant, {@code -Dgolden.update=true} writes the file, whose difference is to be reviewed.
+ *
+ * @param oidc gives the tokens of who asks
  */
-public final class GoldenProblems {
+public record GoldenProblems(FakeOidc oidc) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PROBLEM = "problem";
     private static final String OTHERS_EACH_TIME = "[0-9a-f]{32}";
-
-    private final FakeOidc oidc;
-
-    /** @param oidc gives the tokens of who asks */
-    public GoldenProblems(FakeOidc oidc) {
-        this.oidc = oidc;
-    }
 
     /** Asks each of them, and holds what is said against the file. */
     public void match(Path file) throws IOException {

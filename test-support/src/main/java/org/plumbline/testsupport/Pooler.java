@@ -17,28 +17,17 @@ import org.plumbline.deploy.postgres.LocalPostgres;
  * <a href="https://www.pgbouncer.org">pgbouncer</a> before a {@link TestDatabase}, with the settings of the pooler that clusters are given, but
  * for one session for each role: whoever connects finds what the one before has left in it.
  */
-public final class Pooler implements AutoCloseable {
+public record Pooler(TestDatabase database, int port, Process process) implements AutoCloseable {
 
     private static final String PROGRAM = "pgbouncer";
     private static final Path DELIVERED = Path.of("../deploy/kubernetes/components/pooler/pgbouncer.ini");
     private static final List<String> ROLES = List.of("plumbline_bi", "plumbline_catalog");
-
-    private final TestDatabase database;
-    private final int port;
-    private final Process process;
-
-    private Pooler(TestDatabase database, int port, Process process) {
-        this.database = database;
-        this.port = port;
-        this.process = process;
-    }
 
     /** Whether this machine has one; tests of it are skipped elsewhere. */
     public static boolean isInstalled() {
         return InstalledProgram.find(PROGRAM).isPresent();
     }
 
-    /** Starts one on a free port. */
     public static Pooler before(TestDatabase database) {
         try {
             var port = LocalPostgres.freePort();
@@ -51,11 +40,6 @@ public final class Pooler implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The one that is behind it. */
-    public TestDatabase database() {
-        return database;
     }
 
     /** As {@link TestDatabase#jdbcUrl()}, through it. */

@@ -60,7 +60,6 @@ public final class ServerCertificate {
         }
     }
 
-    /** The key that belongs to it. */
     public String keyPem() {
         try {
             return pem("PRIVATE KEY", keys.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded());

@@ -1,10 +1,8 @@
 package org.plumbline.testsupport;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.plumbline.deploy.postgres.LocalPostgres;
 
 /** What can happen to a database, as who works with it sees it. */
 public final class ServerFaults {
@@ -74,8 +72,7 @@ public final class ServerFaults {
     }
 
     private static boolean takesConnections(TestDatabase database) {
-        try (var session = DriverManager.getConnection(
-                database.jdbcUrl(), LocalPostgres.SUPERUSER, LocalPostgres.SUPERUSER_PASSWORD)) {
+        try (var session = database.connectAsSuperuser()) {
             return session.isValid(1);
         } catch (SQLException notYet) {
             return false;

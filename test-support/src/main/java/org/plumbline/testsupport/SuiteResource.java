@@ -20,36 +20,28 @@ public class SuiteResource implements QuarkusTestResourceLifecycleManager {
     public static final String OIDC = "oidc";
     public static final String AWAY = "away";
 
-    private final Map<String, String> settingsOfTheTest = new HashMap<>();
-    private String role;
-    private boolean migrated;
-    private boolean away;
+    private Map<String, String> arguments = Map.of();
     private FakeOidc oidc;
     private TestDatabase database;
 
     @Override
-    public void init(Map<String, String> arguments) {
-        role = arguments.get(ROLE);
-        migrated = MIGRATED.equals(arguments.get(SCHEMA));
-        away = AWAY.equals(arguments.get(OIDC));
-        arguments.forEach((name, value) -> {
-            if (name.contains(".")) {
-                settingsOfTheTest.put(name, value);
-            }
-        });
+    public void init(Map<String, String> initArgs) {
+        arguments = Map.copyOf(initArgs);
     }
 
     @Override
     public Map<String, String> start() {
-        var settings = new HashMap<>(settingsOfTheTest);
+        var settings = new HashMap<>(arguments);
+        settings.keySet().removeIf(name -> !name.contains("."));
         oidc = FakeOidc.start();
-        if (away) {
+        if (AWAY.equals(arguments.get(OIDC))) {
             oidc.goAway();
         }
         settings.put("quarkus.oidc.auth-server-url", oidc.issuer());
         settings.put("quarkus.http.test-port", "0");
+        var role = arguments.get(ROLE);
         if (role != null) {
-            database = migrated ? TestDatabase.migrated() : TestDatabase.bootstrapped();
+            database = MIGRATED.equals(arguments.get(SCHEMA)) ? TestDatabase.migrated() : TestDatabase.bootstrapped();
             settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
             settings.put("quarkus.datasource.username", role);
             settings.put("quarkus.datasource.password", role);

@@ -3,12 +3,11 @@ package org.plumbline.testsupport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.UUID;
+import org.apache.commons.io.FileUtils;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
@@ -54,7 +53,6 @@ public record TestDatabase(String name, String jdbcUrl) {
         return new TestDatabase(name, Server.SHARED.jdbcUrl(name));
     }
 
-    /** A connection as one of the suite's roles. */
     public Connection connectAs(String role) throws SQLException {
         return DriverManager.getConnection(jdbcUrl, role, role);
     }
@@ -66,17 +64,6 @@ public record TestDatabase(String name, String jdbcUrl) {
     /** For a statement or two: a session that has served before, of which nothing is left. Closing gives it back. */
     public Connection borrowSuperuser() throws SQLException {
         return SuperuserSessions.borrow(jdbcUrl);
-    }
-
-    /** Deletes a folder with all that is in it. */
-    public static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String newName() {
@@ -105,7 +92,7 @@ public record TestDatabase(String name, String jdbcUrl) {
                 var server = LocalPostgres.start(folder.resolve("data"), 0, PostgresSettings.forTests());
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     server.close();
-                    delete(folder);
+                    FileUtils.deleteQuietly(folder.toFile());
                 }));
                 return server;
             } catch (IOException e) {

@@ -96,7 +96,6 @@ public final class TestTokens {
         return this;
     }
 
-    /** The token, signed. */
     public String issue() {
         return serialize(key.getAlgorithm());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.apache.commons.io.FileUtils;
 import org.plumbline.bench.measure.Sizes;
 import org.plumbline.deploy.local.process.OrphanGuard;
 import org.plumbline.deploy.local.sample.SampleSource;
@@ -21,10 +22,8 @@ import org.plumbline.testsupport.schema.VersionedSchema;
  */
 public final class BenchServer implements AutoCloseable {
 
-    /** The target database. */
     public static final String TARGET = "plumbline";
 
-    /** The legacy moderation database. */
     public static final String LEGACY = SampleSource.MODERATION.database();
 
     /** All tables of the target and their indexes, without the raw rows: 3.5 kB a post. */
@@ -103,7 +102,7 @@ public final class BenchServer implements AutoCloseable {
         guard.release(pid);
         guard.close();
         if (!kept) {
-            TestDatabase.delete(folder);
+            FileUtils.deleteQuietly(folder.toFile());
         }
     }
 

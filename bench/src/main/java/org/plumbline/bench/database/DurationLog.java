@@ -21,7 +21,6 @@ public final class DurationLog extends ServerLog {
     /** How the statement begins that writes the audit log. */
     private static final String AUDIT = "-- Appends a request";
 
-    /** Begins, with the sessions that the role opens from now on. */
     public DurationLog(BenchServer server, String role) throws SQLException {
         super(server, role, "log.begin_durations");
     }
@@ -40,7 +39,6 @@ public final class DurationLog extends ServerLog {
         return statements;
     }
 
-    /** What a session was logged to do so far. */
     private static final class Session {
 
         private double begun;

@@ -40,7 +40,10 @@ public final class LegacyData {
 
     private static void fill(Connection connection, Sizes sizes, String database, String rows) throws SQLException {
         connection.setAutoCommit(false);
-        setSizes(connection, sizes);
+        // By these, the script knows how many rows to make.
+        Sql.set(connection, "bench.posts", sizes.posts());
+        Sql.set(connection, "bench.reports", sizes.reports());
+        Sql.set(connection, "bench.applications", sizes.applications());
         Sql.execute(connection, SampleSource.script(database + "-schema.sql"));
         Sql.execute(connection, Sql.read(rows));
         Sql.execute(connection, SampleSource.script("legacy-reader.sql"));
@@ -54,14 +57,5 @@ public final class LegacyData {
         Sql.execute(connection, "SET search_path = " + schema);
         Sql.execute(connection, SampleSource.script(BenchServer.LEGACY + "-schema.sql"));
         Sql.execute(connection, "RESET search_path");
-    }
-
-    private static void setSizes(Connection connection, Sizes sizes) throws SQLException {
-        try (var setting = connection.prepareStatement(Sql.read("legacy.sizes"))) {
-            setting.setString(1, Long.toString(sizes.posts()));
-            setting.setString(2, Long.toString(sizes.reports()));
-            setting.setString(3, Long.toString(sizes.applications()));
-            setting.execute();
-        }
     }
 }

@@ -26,13 +26,11 @@ abstract class ServerLog implements AutoCloseable {
         position = file().toFile().length();
     }
 
-    /** Makes something of the lines. */
     @FunctionalInterface
     interface Reading {
         void read(BufferedReader lines) throws IOException;
     }
 
-    /** What was logged so far is of no interest. */
     public void forget() {
         position = file().toFile().length();
     }

@@ -57,9 +57,17 @@ public final class Sql {
         }
     }
 
-    /** The one number that a query gives. */
     public static long number(Connection connection, String query) throws SQLException {
         return Long.parseLong(text(connection, query));
+    }
+
+    /** Gives a setting of the session a value, for the statements that come. */
+    public static void set(Connection connection, String name, long value) throws SQLException {
+        try (var setting = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
+            setting.setString(1, name);
+            setting.setString(2, Long.toString(value));
+            setting.execute();
+        }
     }
 
     /** Has the server write out what it still holds back, so that the next statement does not pay for the one before. */

@@ -29,7 +29,6 @@ public final class StatementLog extends ServerLog {
      */
     public record Logged(double millis, Set<String> nodes) {}
 
-    /** Begins, with the sessions that the role opens from now on. */
     public StatementLog(BenchServer server, String role) throws SQLException {
         super(server, role, "log.begin_plans");
     }

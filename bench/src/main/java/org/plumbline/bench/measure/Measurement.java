@@ -11,7 +11,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record Measurement(String scenario, String name, String form, double value, String unit, Double limit) {
 
-    /** Whether a figure is what it was asked to be. */
     public enum Verdict {
         @JsonProperty("met")
         MET,

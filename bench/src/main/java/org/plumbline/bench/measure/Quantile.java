@@ -17,7 +17,6 @@ public final class Quantile {
         return of(values, MEDIAN);
     }
 
-    /** The middle of a figure of several things. */
     public static <T> double median(List<T> things, ToDoubleFunction<T> figure) {
         return median(things.stream().mapToDouble(figure).boxed().toList());
     }

@@ -19,7 +19,6 @@ public final class Stopwatch {
         return seconds() * MILLIS_OF_A_SECOND;
     }
 
-    /** Since the start. */
     public double seconds() {
         return (System.nanoTime() - start) / NANOS_OF_A_SECOND;
     }

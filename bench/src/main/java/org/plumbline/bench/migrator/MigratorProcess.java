@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +67,6 @@ public final class MigratorProcess extends ServiceProcess {
         return server.folder().resolve("migrator-collections.log");
     }
 
-    /** What the preview of a repair found. */
     public record RepairCount(long checked, long failing) {}
 
     /** Starts a run and returns when it has ended. */
@@ -109,11 +107,7 @@ public final class MigratorProcess extends ServiceProcess {
     }
 
     private HttpResponse<String> post(String path, String body, int status) {
-        var request = request(path, token())
-                .header("Content-Type", "application/json")
-                .POST(body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        return send(request, status);
+        return send(posting(request(path), body).build(), status);
     }
 
     private static JsonNode json(HttpResponse<String> response) {
@@ -198,7 +192,6 @@ public final class MigratorProcess extends ServiceProcess {
             long quarantined,
             long deleted) {
 
-        /** A run that has ended. */
         static RunRecord read(Connection target, long run) throws SQLException {
             try (var query = target.prepareStatement(Sql.read("migrator.run"))) {
                 query.setLong(1, run);

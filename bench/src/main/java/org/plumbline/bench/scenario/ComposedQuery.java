@@ -92,12 +92,10 @@ final class ComposedQuery {
             return json.replace("{from}", from(time).toString()).replace("{to}", to(time).toString());
         }
 
-        /** When the day begins. */
         Instant from(int time) {
             return clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1 + time % DAYS));
         }
 
-        /** When the next one does. */
         Instant to(int time) {
             return from(time).plus(Duration.ofDays(1));
         }

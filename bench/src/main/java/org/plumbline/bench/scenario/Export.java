@@ -32,7 +32,6 @@ final class Export {
         results.add("rows of CSV", rows / seconds, "rows/s");
     }
 
-    /** What is known of a file's lines. */
     private record Lines(long rows, String last) {
 
         private static Lines of(Stream<String> lines) {

@@ -30,9 +30,9 @@ final class LegacyChanges {
         try (var legacy = bench.server().legacy()) {
             for (var transaction = 0; transaction < TRANSACTIONS; transaction++) {
                 var each = editedPosts() / TRANSACTIONS;
-                setting(legacy, "bench.posts", bench.sizes().posts());
-                setting(legacy, "bench.changes", each);
-                setting(legacy, "bench.offset", offset);
+                Sql.set(legacy, "bench.posts", bench.sizes().posts());
+                Sql.set(legacy, "bench.changes", each);
+                Sql.set(legacy, "bench.offset", offset);
                 changed += Sql.execute(legacy, Sql.read("change.posts"));
                 offset += each * APART;
             }
@@ -56,14 +56,6 @@ final class LegacyChanges {
     long deleteReports() throws SQLException {
         try (var legacy = bench.server().legacy()) {
             return Sql.execute(legacy, Sql.read("change.delete"));
-        }
-    }
-
-    private static void setting(Connection legacy, String name, long value) throws SQLException {
-        try (var statement = legacy.prepareStatement("SELECT set_config(?, ?, false)")) {
-            statement.setString(1, name);
-            statement.setString(2, Long.toString(value));
-            statement.execute();
         }
     }
 }

@@ -34,17 +34,9 @@ final class NativeExecutables {
     private final Clock clock = Clock.systemUTC();
     private final ComposedQuery.DayByPlatform aDayByPlatform = new ComposedQuery.DayByPlatform();
 
-    /** What an executable may take. */
-    private enum Aim {
-        OF_DASHBOARDS(100, 80),
-        OF_OTHERS(250, 120);
-
-        private final double readyMillis;
-        private final double idleMegabytes;
-
-        Aim(double readyMillis, double idleMegabytes) {
-            this.readyMillis = readyMillis;
-            this.idleMegabytes = idleMegabytes;
+    private record Aim(double readyMillis, double idleMegabytes) {
+        static Aim of(String module) {
+            return module.equals(Dashboards.MODULE) ? new Aim(100, 80) : new Aim(250, 120);
         }
     }
 
@@ -108,7 +100,6 @@ final class NativeExecutables {
                 clock.instant().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofMinutes(time)));
     }
 
-    /** A service in one of the forms. */
     private record Candidate(Workbench bench, Kind kind, String module) {
 
         /**
@@ -131,9 +122,9 @@ final class NativeExecutables {
                     megabytes.add((double) service.memory().nowMb());
                 }
             }
-            var aim = module.equals(Dashboards.MODULE) ? Aim.OF_DASHBOARDS : Aim.OF_OTHERS;
-            add("start to ready", Quantile.median(seconds) * MILLIS, "ms", aim.readyMillis);
-            add("memory, when ready", Quantile.median(megabytes), "MB", aim.idleMegabytes);
+            var aim = Aim.of(module);
+            add("start to ready", Quantile.median(seconds) * MILLIS, "ms", aim.readyMillis());
+            add("memory, when ready", Quantile.median(megabytes), "MB", aim.idleMegabytes());
             add("size without a JVM", bytes() / MEGABYTE, "MB", SIZE_AIM);
             return form;
         }
@@ -165,7 +156,6 @@ final class NativeExecutables {
             return bench.server().folder().resolve(module + ".aot");
         }
 
-        /** Of a file, or of all files in a folder. */
         private static long bytes(Path path) {
             try (var files = Files.walk(path)) {
                 return files.filter(Files::isRegularFile)

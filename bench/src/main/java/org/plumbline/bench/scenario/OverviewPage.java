@@ -105,7 +105,6 @@ final class OverviewPage {
             return new Window(context, page);
         }
 
-        /** Waits until everything is drawn. */
         void drawn(Window window) {
             window.page().locator("[data-panel=series] canvas").first().waitFor();
             window.page().waitForLoadState(LoadState.NETWORKIDLE);

@@ -23,7 +23,7 @@ import org.plumbline.deploy.postgres.TargetDatabase;
  * How long questions take over HTTP, how long in the database and by which plan, and how long the joins of the base tables take
  * that they replace.
  */
-final class Questions {
+record Questions(Workbench bench) {
 
     private static final int WARMING_UP = 10_000;
     private static final int WARMING_UP_LOGGED = 5_000;
@@ -41,12 +41,6 @@ final class Questions {
 
     /** With fewer facts, reading all of them is the best plan. */
     private static final long FACTS_WORTH_AN_INDEX = 100_000;
-
-    private final Workbench bench;
-
-    Questions(Workbench bench) {
-        this.bench = bench;
-    }
 
     /** For somebody who sees everything: until now, which moves by the minute, as dashboards ask; and until other hours each time. */
     static void overview(Workbench bench) throws SQLException {

@@ -3,7 +3,6 @@ package org.plumbline.bench.scenario;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,7 +32,6 @@ final class Readers {
     private final Clock clock = Clock.systemUTC();
     private final AtomicInteger asked = new AtomicInteger();
 
-    /** What goes on beside the readers. */
     @FunctionalInterface
     private interface Work {
         void run() throws SQLException;
@@ -64,8 +62,9 @@ final class Readers {
             var millis = log.millis();
             var results = bench.measurements();
             results.count("queries during a " + what, millis.size(), "queries");
-            results.add("query during a %s, p95".formatted(what), percentile(millis), "ms");
-            results.add("query during a %s, slowest".formatted(what), slowest(millis), "ms", LIMIT_MILLIS);
+            results.add("query during a %s, p95".formatted(what), millis.isEmpty() ? 0 : Quantile.p95(millis), "ms");
+            var slowest = millis.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            results.add("query during a %s, slowest".formatted(what), slowest, "ms", LIMIT_MILLIS);
         } finally {
             bench.stopDashboards();
         }
@@ -103,13 +102,5 @@ final class Readers {
     private void ask(Workbench bench) {
         var end = clock.instant().minus(Duration.ofMinutes(asked.getAndIncrement()));
         bench.dashboards().millisOf(Dashboards.overviewUntil(end));
-    }
-
-    private static double percentile(List<Double> millis) {
-        return millis.isEmpty() ? 0 : Quantile.p95(millis);
-    }
-
-    private static double slowest(List<Double> millis) {
-        return millis.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 }

@@ -61,12 +61,10 @@ public enum ScenarioName {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What is measured under this name. */
     public Scenario scenario() {
         return scenario;
     }
 
-    /** Something to be measured. */
     @FunctionalInterface
     public interface Scenario {
 

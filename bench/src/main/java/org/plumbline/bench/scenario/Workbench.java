@@ -86,7 +86,6 @@ public final class Workbench implements AutoCloseable {
         }
     }
 
-    /** The first load of everything. */
     RunRecord load() throws SQLException {
         if (isLoaded()) {
             throw new StackFailure("The kept data is loaded: leave out the scenario load, or give another folder");
@@ -144,7 +143,6 @@ public final class Workbench implements AutoCloseable {
         return run("moderation", mode);
     }
 
-    /** A run of a pipeline in this mode, to its end. */
     RunRecord run(String pipeline, String mode) throws SQLException {
         var run = migrator().run(pipeline, mode);
         progress.say("  %-9s  read %,9d  written %,9d  moved in %8.3f s, checks %8.3f s, whole run %8.3f s"

@@ -1,7 +1,5 @@
 package org.plumbline.bench.service;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.deploy.local.StackFailure;
@@ -12,41 +10,30 @@ public final class Catalog extends ServiceProcess {
 
     public static final String MODULE = "metrics-catalog-service";
     private static final String METRICS = "/api/v1/metrics";
-    private final String token = token();
 
-    /** Starts it and returns when it is ready. */
     public Catalog(BenchServer server, Form form) {
         super(server, MODULE, form, TargetDatabase.CATALOG, Map.of());
     }
 
     /** Asks for what is below the metrics, and waits for all of the answer. */
     public void get(String path) {
-        send(request(path).build(), OK);
+        send(request(METRICS + path).build(), OK);
     }
 
-    /** Sends JSON to what is below the metrics, and is answered with this status. */
-    public void post(String path, String body, int status) {
-        send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                status);
+    /** Sends JSON to what is below the metrics. */
+    public void post(String path, String body) {
+        send(posting(request(METRICS + path), body).build(), OK);
     }
 
     /** What the service's own meters say of all checks of definitions so far, such as {@code count} or {@code sum}. */
     public double validations(String statistic) {
         var name = "plumbline_catalog_validation_seconds_" + statistic;
-        var meters = send(request("/q/metrics", token).build(), OK);
+        var meters = send(request("/q/metrics").build(), OK);
         return meters.body()
                 .lines()
                 .filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
                 .orElseThrow(() -> new StackFailure("The metrics-catalog-service has no meter " + name));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return request(METRICS + path, token);
     }
 }

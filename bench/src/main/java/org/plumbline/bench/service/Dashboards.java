@@ -1,7 +1,6 @@
 package org.plumbline.bench.service;
 
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +18,10 @@ import org.plumbline.deploy.postgres.TargetDatabase;
 public final class Dashboards extends ServiceProcess {
 
     public static final String MODULE = "bi-service";
+    private static final String QUERY = "/api/v1/query";
     private static final Duration MONTH = Duration.ofDays(30);
     private static final int NOT_MODIFIED = 304;
 
-    private final String token = token();
-
-    /** Starts it and returns when it is ready. */
     public Dashboards(BenchServer server, Form form) {
         this(server, form, Map.of());
     }
@@ -79,17 +76,17 @@ public final class Dashboards extends ServiceProcess {
 
     /** How long a query takes that is composed as JSON. */
     public double millisOfQuery(String json) {
-        return millis(query(json), OK);
+        return millis(posting(request(QUERY), json).build(), OK);
     }
 
     /** The status that such a query is answered with. */
     public int statusOfQuery(String json, String token) {
-        return send(posting(json, token).build()).statusCode();
+        return send(posting(request(QUERY, token), json).build()).statusCode();
     }
 
     /** What is made of the lines of a query's CSV, as they come. */
     public <T> T export(String json, Function<Stream<String>, T> reading) {
-        var asked = posting(json, token).header("Accept", "text/csv").build();
+        var asked = posting(request(QUERY), json).header("Accept", "text/csv").build();
         var response = send(asked, BodyHandlers.ofLines());
         try (var lines = response.body()) {
             if (response.statusCode() != OK) {
@@ -97,20 +94,6 @@ public final class Dashboards extends ServiceProcess {
             }
             return reading.apply(lines);
         }
-    }
-
-    private HttpRequest query(String json) {
-        return posting(json, token).build();
-    }
-
-    private HttpRequest.Builder posting(String json, String token) {
-        return request("/api/v1/query", token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json));
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return request(path, token);
     }
 
     private double millis(HttpRequest request, int status) {

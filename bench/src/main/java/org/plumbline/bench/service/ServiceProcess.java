@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -100,9 +101,17 @@ public abstract class ServiceProcess implements AutoCloseable {
         return all;
     }
 
-    /** A question to it. */
+    /** A question of somebody who may do everything. */
+    protected final HttpRequest.Builder request(String path) {
+        return request(path, oidc.superadmin());
+    }
+
     protected final HttpRequest.Builder request(String path, String token) {
         return HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token);
+    }
+
+    protected static HttpRequest.Builder posting(HttpRequest.Builder request, String json) {
+        return request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
     }
 
     /** Waits for the whole answer. */
@@ -120,7 +129,6 @@ public abstract class ServiceProcess implements AutoCloseable {
         return send(request, BodyHandlers.ofString());
     }
 
-    /** Likewise, with a body of this form. */
     protected final <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
             return http.send(request, body);
@@ -143,17 +151,10 @@ public abstract class ServiceProcess implements AutoCloseable {
                 .toList();
     }
 
-    /** A token of somebody who may do everything; to be asked for at every call, because work can outlast a token. */
-    public final String token() {
-        return oidc.superadmin();
-    }
-
-    /** Where it is reached. */
     public final URI address() {
         return address;
     }
 
-    /** Whose tokens it takes. */
     public final String issuer() {
         return oidc.issuer();
     }
@@ -163,7 +164,6 @@ public abstract class ServiceProcess implements AutoCloseable {
         return secondsToReady;
     }
 
-    /** What it holds of the machine's memory now. */
     public final ResidentMemory memory() {
         return ResidentMemory.of(process.handle().pid());
     }

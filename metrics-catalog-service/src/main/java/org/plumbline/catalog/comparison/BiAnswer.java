@@ -36,7 +36,6 @@ record BiAnswer(
         return new BiAnswer(scope, columns, rows, publication, itsTag);
     }
 
-    /** A column of the answer. */
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Column(String name) {}

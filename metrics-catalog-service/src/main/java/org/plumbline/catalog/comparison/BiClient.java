@@ -61,32 +61,22 @@ class BiClient {
         var status = Response.Status.fromStatusCode(answer.status());
         return switch (status) {
             // The question was this service's: what does not go is the metric.
-            case BAD_REQUEST ->
-                new Failure.Conflict(
-                        "metric-not-computable",
-                        about(reference, answer.problem().detail()));
-            case FORBIDDEN ->
-                new Failure.NotAllowed(
-                        answer.problem().name(),
-                        about(reference, answer.problem().detail()));
-            case CONFLICT ->
-                new Failure.Conflict(
-                        answer.problem().name(),
-                        about(reference, answer.problem().detail()));
+            case BAD_REQUEST -> new Failure.Conflict("metric-not-computable", about(reference, answer));
+            case FORBIDDEN -> new Failure.NotAllowed(answer.problem().name(), about(reference, answer));
+            case CONFLICT -> new Failure.Conflict(answer.problem().name(), about(reference, answer));
             case TOO_MANY_REQUESTS -> new Failure.TooMany(answer.problem().detail(), retryAfter(answer));
             case SERVICE_UNAVAILABLE ->
                 new Failure.Unavailable(
                         answer.problem().name(),
                         "bi-service cannot answer: " + answer.problem().detail(),
                         answer.unexpected());
-            case GATEWAY_TIMEOUT ->
-                new Failure.TimedOut(about(reference, answer.problem().detail()), answer.unexpected());
+            case GATEWAY_TIMEOUT -> new Failure.TimedOut(about(reference, answer), answer.unexpected());
             case null, default -> answer.unexpected();
         };
     }
 
-    private static String about(MetricReference reference, String detail) {
-        return "%s: %s".formatted(reference, detail);
+    private static String about(MetricReference reference, RemoteAnswer answer) {
+        return "%s: %s".formatted(reference, answer.problem().detail());
     }
 
     private static Duration retryAfter(RemoteAnswer answer) {

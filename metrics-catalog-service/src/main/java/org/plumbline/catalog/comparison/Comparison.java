@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,15 +16,13 @@ record Comparison(Reading old, Reading proposed) {
 
     /** Whether numbers of one dataset are of one publication of it. */
     boolean isOfOneMoment() {
-        return answers()
+        record Content(String dataset, Long version) {}
+        var contents = answers()
                 .map(BiAnswer::publication)
-                .collect(Collectors.groupingBy(
-                        Publication::dataset,
-                        Collectors.mapping(
-                                publication -> Optional.ofNullable(publication.version()), Collectors.toSet())))
-                .values()
-                .stream()
-                .allMatch(versions -> versions.size() == 1);
+                .map(publication -> new Content(publication.dataset(), publication.version()))
+                .distinct()
+                .toList();
+        return contents.stream().map(Content::dataset).distinct().count() == contents.size();
     }
 
     /** The tags of all answers that it is made of. */
@@ -62,15 +58,11 @@ record Comparison(Reading old, Reading proposed) {
         names.addAll(before.keySet());
         return names.stream()
                 .map(name -> {
-                    var was = old == null ? null : valueOf(name, before, old);
-                    var is = valueOf(name, after, proposed);
+                    var was = old == null ? null : before.getOrDefault(name, old.ofNothing());
+                    var is = after.getOrDefault(name, proposed.ofNothing());
                     return new MetricImpact.Platform(name, was, is, change(was, is));
                 })
                 .toList();
-    }
-
-    private static BigDecimal valueOf(String platform, Map<String, BigDecimal> values, Reading reading) {
-        return values.containsKey(platform) ? values.get(platform) : reading.ofNothing();
     }
 
     /** A share less a number says nothing. */

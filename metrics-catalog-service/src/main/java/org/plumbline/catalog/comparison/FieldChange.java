@@ -23,7 +23,6 @@ public record FieldChange(
         @Schema(description = "The value after, in its JSON form")
         Object to) {
 
-    /** What became of a field. */
     public enum Kind {
         @JsonProperty("added")
         ADDED,

@@ -61,7 +61,6 @@ record MetricImpact(
                         + " where both are of `publication`")
         Publication oldPublication) {
 
-    /** The window of both versions. */
     @RegisterForReflection
     @Schema(
             name = "ImpactWindow",
@@ -70,7 +69,6 @@ record MetricImpact(
                             + " window; half-open: `to` does not belong to it")
     record Span(Instant from, Instant to) {}
 
-    /** What one version comes to. */
     @RegisterForReflection
     @Schema(name = "ImpactSide")
     record Side(
@@ -96,7 +94,6 @@ record MetricImpact(
                     examples = "%")
             String unit) {}
 
-    /** The values of one service. */
     @RegisterForReflection
     @Schema(name = "ImpactPlatform")
     record Platform(

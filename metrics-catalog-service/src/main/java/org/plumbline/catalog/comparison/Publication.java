@@ -34,7 +34,6 @@ record Publication(
         Objects.requireNonNull(dataset, "dataset");
     }
 
-    /** How the checks of a publication came out. */
     @RegisterForReflection
     @JsonIgnoreProperties(ignoreUnknown = true)
     @Schema(description = "How the checks before the publication came out")

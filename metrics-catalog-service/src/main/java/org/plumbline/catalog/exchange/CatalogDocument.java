@@ -1,6 +1,5 @@
 package org.plumbline.catalog.exchange;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,10 +9,7 @@ import org.plumbline.catalog.metric.VersionStatus;
 
 /** The whole catalog as a file. */
 @RegisterForReflection
-@Schema(
-        name = "Catalog",
-        requiredProperties = {"catalog", "metrics"})
-@JsonPropertyOrder({"catalog", "metrics"})
+@Schema(name = "Catalog")
 public record CatalogDocument(
         @Schema(minimum = "1", maximum = "1") int catalog, List<MetricEntry> metrics) {
 
@@ -21,18 +17,12 @@ public record CatalogDocument(
 
     /** A metric with all of its versions, the first one first. */
     @RegisterForReflection
-    @Schema(
-            name = "CatalogMetric",
-            requiredProperties = {"key", "origin", "versions"})
-    @JsonPropertyOrder({"key", "origin", "versions"})
+    @Schema(name = "CatalogMetric")
     public record MetricEntry(String key, Origin origin, List<VersionEntry> versions) {}
 
     /** A version, and where it stands. */
     @RegisterForReflection
-    @Schema(
-            name = "CatalogVersion",
-            requiredProperties = {"version", "status", "definition"})
-    @JsonPropertyOrder({"version", "status", "definition"})
+    @Schema(name = "CatalogVersion")
     public record VersionEntry(
             @Schema(minimum = "1") int version, VersionStatus status, DefinitionDocument definition) {}
 }

@@ -19,7 +19,6 @@ final class CatalogFileReader {
 
     private CatalogFileReader() {}
 
-    /** One version in a file. */
     record Entry(Node at, String key, Origin origin, int version, VersionStatus status) {
 
         Node definition() {

@@ -11,14 +11,10 @@ public record CatalogImport(
         int unchanged,
         @Schema(description = "Whether nothing was kept") boolean dryRun) {
 
-    /** What became of a version. */
-    @Schema(
-            name = "Taken",
-            requiredProperties = {"key", "version", "change"})
+    @Schema(name = "Taken")
     public record ImportedVersion(
             String key, @Schema(minimum = "1") int version, Kind change) {}
 
-    /** What can become of one. */
     public enum Kind {
         @JsonProperty("drafted")
         DRAFTED,

@@ -28,8 +28,6 @@ final class CatalogYaml {
     /** The library writes the text 1e3 as it stands, which would be read as a number. */
     private static final class QuotedNumbers extends StringQuotingChecker.Default {
 
-        private static final long serialVersionUID = 1L;
-
         @Override
         public boolean needToQuoteValue(String value) {
             return super.needToQuoteValue(value) || Documents.isPlainYamlNumber(value);

@@ -118,11 +118,8 @@ public record DefinitionDocument(
 
             List<FilterDocument> filters) {}
 
-    /** One version of another metric. */
     @RegisterForReflection
-    @Schema(
-            name = "MetricReference",
-            requiredProperties = {"metric", "version"})
+    @Schema(name = "MetricReference")
     public record ReferenceDocument(
             @Schema(examples = "reports") String metric,
 
@@ -131,9 +128,7 @@ public record DefinitionDocument(
 
     /** So many units of calendar time. */
     @RegisterForReflection
-    @Schema(
-            name = "Span",
-            requiredProperties = {"count", "grain"})
+    @Schema(name = "Span")
     public record SpanDocument(
             @Schema(minimum = "1", maximum = "1000") int count,
 

@@ -54,7 +54,6 @@ public class MetricEditor {
         return draft(metric, 1, author);
     }
 
-    /** Another draft of a metric. */
     @Transactional
     StoredVersion revise(String key, Node definition, Change change) {
         var state = lockCustom(key);

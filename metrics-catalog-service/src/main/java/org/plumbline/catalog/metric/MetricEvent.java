@@ -23,7 +23,6 @@ public record MetricEvent(
         Instant at,
         @Schema(nullable = true) String reason) {
 
-    /** What can happen to a version. */
     public enum Action {
         @JsonProperty("drafted")
         DRAFTED,
@@ -38,8 +37,6 @@ public record MetricEvent(
     }
 
     /** A page of what happened to a metric, the latest first. */
-    @Schema(
-            name = "MetricHistory",
-            requiredProperties = {"items", "page", "size", "total"})
+    @Schema(name = "MetricHistory")
     public record Page(List<MetricEvent> items, int page, int size, int total) {}
 }

@@ -42,7 +42,6 @@ public class MetricRepository {
     /** What matches a query: a page of it, and how much there is on all pages. */
     record Found(List<StoredVersion> versions, int total) {}
 
-    /** A page of what matches, and how much there is on all pages. */
     Found list(MetricQuery query) {
         var conditions = new ArrayList<String>();
         var values = new HashMap<String, Object>();

@@ -53,12 +53,10 @@ public record MetricVersion(
         String publicationReason) {
 
     /** A page of metrics, each as its published version, or its latest where none is published. */
-    @Schema(
-            name = "MetricPage",
-            requiredProperties = {"items", "page", "size", "total"})
+    @Schema(name = "MetricPage")
     public record Page(List<MetricVersion> items, int page, int size, int total) {}
 
     /** Every version of one metric, the latest first. */
-    @Schema(name = "MetricVersions", requiredProperties = "items")
+    @Schema(name = "MetricVersions")
     public record All(List<MetricVersion> items) {}
 }

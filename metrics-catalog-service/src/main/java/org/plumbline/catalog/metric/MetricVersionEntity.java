@@ -49,6 +49,5 @@ class MetricVersionEntity extends PanacheEntityBase {
     @Column(name = "published_by")
     String publishedBy;
 
-    /** The composite key, for JPA. */
     record Key(String key, int version) {}
 }

@@ -21,7 +21,6 @@ public record Precondition(List<String> tags, boolean any) {
         tags = List.copyOf(tags);
     }
 
-    /** What the request names. */
     public static Precondition of(HttpHeaders headers) {
         var header = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (header == null || header.isBlank()) {

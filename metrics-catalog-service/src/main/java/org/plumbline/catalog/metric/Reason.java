@@ -11,7 +11,6 @@ public record Reason(
 
     private static final int LONGEST = 500;
 
-    /** The reason that a body gives. */
     static Reason read(byte[] body) {
         return Documents.read(Documents.json(body), fields -> {
             var reason = fields.text("reason", LONGEST);

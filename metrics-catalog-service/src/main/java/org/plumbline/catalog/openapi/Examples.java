@@ -6,7 +6,6 @@ public final class Examples {
     /** The key of the metric that the examples define. */
     public static final String KEY = "upheld_report_share";
 
-    /** Why a version is not found. */
     public static final String NO_SUCH_VERSION =
             "`metric-not-found`, `metric-version-not-found`: there is no such metric, or no such version";
 
@@ -87,11 +86,9 @@ public final class Examples {
               "allowedGroupBy": ["platform_detail"]
             }""";
 
-    /** Why a version moves. */
     public static final String REASON = """
             {"reason": "Agreed on in the November review"}""";
 
-    /** A catalog of one metric. */
     public static final String CATALOG = """
             catalog: 1
             metrics:

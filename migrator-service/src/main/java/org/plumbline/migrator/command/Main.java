@@ -46,11 +46,10 @@ public final class Main {
 
     /** The settings that serving requires: of the target database, and of each source that is read by schedule. */
     private static RequiredSettings required(Config config) {
-        return RequiredSettings.ofDatabase()
-                .and(PIPELINES.stream()
-                        .filter(pipeline -> isScheduled(pipeline, config))
-                        .flatMap(Main::settings)
-                        .toList());
+        return RequiredSettings.DATABASE.and(PIPELINES.stream()
+                .filter(pipeline -> isScheduled(pipeline, config))
+                .flatMap(Main::settings)
+                .toList());
     }
 
     private static boolean isScheduled(String pipeline, Config config) {
@@ -84,7 +83,7 @@ public final class Main {
 
     private static int migrate(ParseResult parsed, CommandLine line) {
         // The run reports missing settings of its source, since it knows which one it reads.
-        var refusal = ServiceStart.refusal(RequiredSettings.ofDatabase());
+        var refusal = ServiceStart.refusal(RequiredSettings.DATABASE);
         if (refusal.isPresent()) {
             return refusal.getAsInt();
         }

@@ -25,7 +25,6 @@ public final class CommandSettings implements AutoCloseable {
 
     private CommandSettings() {}
 
-    /** Applies them until they are closed. */
     @SafeVarargs
     public static CommandSettings apply(Map<String, String>... more) {
         var settings = new CommandSettings();

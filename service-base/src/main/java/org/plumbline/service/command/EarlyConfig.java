@@ -15,7 +15,6 @@ public final class EarlyConfig {
 
     private EarlyConfig() {}
 
-    /** What the service would find now. */
     public static Config get() {
         var config = ConfigProvider.getConfig();
         // Until then, a native image has the configuration of its build, with the environment of the machine that built

@@ -17,19 +17,14 @@ public record RequiredSettings(List<String> names) {
     private static final String OIDC = "quarkus.oidc.auth-server-url";
     private static final String READERS = "plumbline.bi.readers.jdbc-url";
 
-    private static final RequiredSettings DATABASE = new RequiredSettings(
+    /** Those of the target database, which every service has. */
+    public static final RequiredSettings DATABASE = new RequiredSettings(
             List.of("quarkus.datasource.jdbc.url", "quarkus.datasource.username", "quarkus.datasource.password"));
 
     public RequiredSettings {
         names = List.copyOf(names);
     }
 
-    /** Those of the target database, which every service has. */
-    public static RequiredSettings ofDatabase() {
-        return DATABASE;
-    }
-
-    /** These and others. */
     public RequiredSettings and(List<String> others) {
         return new RequiredSettings(
                 Stream.concat(names.stream(), others.stream()).toList());

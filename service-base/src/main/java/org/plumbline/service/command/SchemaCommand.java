@@ -50,7 +50,7 @@ public final class SchemaCommand {
      * A newer one will do, unless it says itself that it does not.
      */
     public static int await(Schema schema) {
-        var refusal = ServiceStart.refusal(RequiredSettings.ofDatabase());
+        var refusal = ServiceStart.refusal(RequiredSettings.DATABASE);
         return refusal.isPresent() ? refusal.getAsInt() : await(schema, EarlyConfig.get());
     }
 
@@ -98,7 +98,7 @@ public final class SchemaCommand {
 
     /** Applies the migrations that are missing, with the service's own Flyway, as its start would. */
     public static int migrate(Schema schema, Map<String, String> settings) {
-        var refusal = ServiceStart.refusal(RequiredSettings.ofDatabase());
+        var refusal = ServiceStart.refusal(RequiredSettings.DATABASE);
         if (refusal.isPresent()) {
             return refusal.getAsInt();
         }

@@ -51,7 +51,6 @@ public final class ServiceStart {
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(status, failure);
     }
 
-    /** Ends the process. */
     public static void end(int status) {
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(status, null);
     }

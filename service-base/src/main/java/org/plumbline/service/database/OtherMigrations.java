@@ -1,29 +1,16 @@
 package org.plumbline.service.database;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
-import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /** For Flyway: refuses a database that other migrations made in one line, in place of the advice to repair its history. */
-public final class OtherMigrations implements Callback {
-
-    /** For Flyway. */
-    public OtherMigrations() {}
-
-    @Override
-    public String getCallbackName() {
-        return "refuse other migrations";
-    }
+public final class OtherMigrations extends BaseCallback {
 
     @Override
     public boolean supports(Event event, Context context) {
         return event == Event.AFTER_VALIDATE_ERROR;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class Documents {
 
     /** A YAML file of up to 1 MB. */
     public static Node yaml(String name, byte[] content) {
-        return YamlReader.readFile(name, content);
+        return YamlReader.read(name, content);
     }
 
     /** Whether a text has to be quoted in YAML, as it would be read as a number otherwise. */

@@ -57,16 +57,12 @@ final class YamlReader {
         parser = new ParserImpl(new StreamReader(text), options);
     }
 
-    static Node readFile(String name, byte[] content) {
-        if (content.length > LARGEST_FILE) {
-            throw new Failure.InvalidInput(
-                    name, List.of(new Violation("", "the file has more than %d bytes".formatted(LARGEST_FILE), 1, 1)));
-        }
-        return read(name, content);
-    }
-
-    /** @param file null for the body of a request */
+    /** @param file null for the body of a request, which the server has bounded */
     static Node read(String file, byte[] content) {
+        if (file != null && content.length > LARGEST_FILE) {
+            throw new Failure.InvalidInput(
+                    file, List.of(new Violation("", "the file has more than %d bytes".formatted(LARGEST_FILE), 1, 1)));
+        }
         return new YamlReader(file, decode(file, content)).document();
     }
 

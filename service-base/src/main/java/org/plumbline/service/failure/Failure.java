@@ -117,12 +117,6 @@ public abstract sealed class Failure extends RuntimeException {
         }
     }
 
-    public static final class TooLarge extends Failure {
-        public TooLarge(String detail) {
-            super("too-large", detail, null);
-        }
-    }
-
     /** Too much is under way at once. */
     public static final class TooMany extends Failure {
 

@@ -5,16 +5,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why published numbers are stale, for programs; {@link Stale} says it to people. */
 @Schema(
-        enumeration = {
-            "nothing_published",
-            "check_failed",
-            "source_unreachable",
-            "refresh_failed",
-            "run_failed",
-            "no_run",
-            "not_checked",
-            "replica_behind"
-        },
         description =
                 "`nothing_published`: not yet, whatever the reason; `check_failed`: the last run found content that"
                         + " must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it moved the"

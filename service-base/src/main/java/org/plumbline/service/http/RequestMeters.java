@@ -1,7 +1,5 @@
 package org.plumbline.service.http;
 
-import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -10,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Set;
 
 /**
  * Keeps the meters of requests few, whatever is sent: what no endpoint answers is counted under one address, and methods that
@@ -20,11 +17,8 @@ import java.util.Set;
 public class RequestMeters {
 
     private static final int BEFORE_EVERYTHING = 2_000;
-    private static final String REQUESTS = "http.server.requests";
-    private static final String METHOD = "method";
     private static final String UNMATCHED = "/unmatched";
-    private static final Tag OTHER_METHOD = Tag.of(METHOD, "OTHER");
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final String[] METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
 
     /** Where Quarkus notes the address of the endpoint that it has found, with its parameters' names. */
     private static final String ENDPOINT = "UrlPathTemplate";
@@ -46,18 +40,6 @@ public class RequestMeters {
     @Produces
     @Singleton
     MeterFilter fewMethods() {
-        return new MeterFilter() {
-            @Override
-            public Meter.Id map(Meter.Id id) {
-                var method = REQUESTS.equals(id.getName()) ? id.getTag(METHOD) : null;
-                return method == null || METHODS.contains(method) ? id : id.replaceTags(withOther(id));
-            }
-        };
-    }
-
-    private static Iterable<Tag> withOther(Meter.Id id) {
-        return id.getTags().stream()
-                .map(tag -> METHOD.equals(tag.getKey()) ? OTHER_METHOD : tag)
-                .toList();
+        return MeterFilter.replaceTagValues("method", _ -> "OTHER", METHODS);
     }
 }

@@ -63,7 +63,6 @@ public final class TokensInAddresses implements Filter {
         }
     }
 
-    /** A text in which there may be addresses, likewise. */
     private static String hiddenInText(String text) {
         return ADDRESS.matcher(text)
                 .replaceAll(query -> Matcher.quoteReplacement(

@@ -35,19 +35,14 @@ public class ApiDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.servers(List.of(OASFactory.createServer().url("/").description("This service")));
         addComponents(document);
-        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
-            document.getPaths().getPathItems().forEach((path, item) -> {
-                if (path.startsWith("/api/")) {
-                    item.getOperations().values().forEach(ApiDocument::complete);
-                }
-            });
-        }
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            if (path.startsWith("/api/")) {
+                item.getOperations().values().forEach(ApiDocument::complete);
+            }
+        });
     }
 
     private static void addComponents(OpenAPI document) {
-        if (document.getComponents() == null) {
-            document.components(OASFactory.createComponents());
-        }
         var components = document.getComponents();
         REPLACED_SCHEMAS.forEach(components::removeSchema);
         components.addSchema(ProblemSchema.VIOLATION, ProblemSchema.violation());
@@ -70,9 +65,6 @@ public class ApiDocument implements OASFilter {
 
     private static void complete(Operation operation) {
         operation.security(List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of("openid"))));
-        if (operation.getResponses() == null) {
-            operation.responses(OASFactory.createAPIResponses());
-        }
         var responses = operation.getResponses();
         ProblemSchema.responses().forEach((status, description) -> {
             if (!responses.hasAPIResponse(status)) {

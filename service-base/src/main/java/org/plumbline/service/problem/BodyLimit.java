@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serial;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -96,15 +95,11 @@ public class BodyLimit {
     /** A body has grown too large. As an {@link IOException} it passes through whatever parser is reading. */
     static final class TooLarge extends IOException {
 
-        @Serial
-        private static final long serialVersionUID = 1;
-
         TooLarge() {
             super("the body is too large");
         }
     }
 
-    /** A body that breaks off where it grows too large. */
     private static final class LimitedBody extends FilterInputStream {
 
         private final Runnable whenTooLarge;

@@ -22,7 +22,6 @@ public class EarlyProblems {
         this.json = json;
     }
 
-    /** Ends a request with a failure. */
     public void end(RoutingContext routing, Failure failure) {
         end(routing, traced(failure));
     }

@@ -67,7 +67,13 @@ public class ProblemShape implements ProblemPostProcessor {
     public HttpProblem apply(HttpProblem raised, ProblemContext context) {
         var shaped = shape(raised, context.cause);
         var problem = HttpProblem.builder(shaped).withInstance(InstanceUtils.pathToInstance(path(context)));
-        carriedHeaders(raised, shaped).forEach(problem::withHeader);
+        if (shaped.getStatusCode() == 401) {
+            problem.withHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    header(raised, HttpHeaders.WWW_AUTHENTICATE).orElse("Bearer"));
+        } else {
+            header(raised, HttpHeaders.ALLOW).ifPresent(methods -> problem.withHeader(HttpHeaders.ALLOW, methods));
+        }
         if (shaped.getStatusCode() >= 500) {
             problem.with(TRACE_ID, logged(shaped, context.cause));
         }
@@ -86,28 +92,25 @@ public class ProblemShape implements ProblemPostProcessor {
     private static HttpProblem shape(HttpProblem raised, Throwable cause) {
         return ExceptionUtils.getThrowableList(cause).stream()
                 .map(ProblemShape::recognised)
-                .flatMap(Optional::stream)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(() -> standard(raised, cause));
     }
 
-    /** The problem that a throwable stands for; empty where what caused it may say more. */
-    private static Optional<HttpProblem> recognised(Throwable link) {
+    /** The problem that a throwable stands for; null where what caused it may say more. */
+    private static HttpProblem recognised(Throwable link) {
         return switch (link) {
-            case Failure failure -> Optional.of(Problems.of(failure));
-            case AuthenticationFailedException error -> Optional.of(badToken(error));
-            case OIDCException error -> Optional.of(oidcUnavailable(error));
-            case JsonProcessingException error ->
-                Optional.of(
-                        UnreadableBody.isCallersFault(error)
-                                ? Problems.of(new Failure.InvalidInput(List.of(UnreadableBody.violation(error))))
-                                : Problems.of(StandardProblem.INTERNAL));
-            case BodyLimit.TooLarge _ -> Optional.of(Problems.of(StandardProblem.TOO_LARGE));
+            case Failure failure -> Problems.of(failure);
+            case AuthenticationFailedException error -> badToken(error);
+            case OIDCException error -> oidcUnavailable(error);
+            case JsonProcessingException error
+            when UnreadableBody.isCallersFault(error) ->
+                Problems.of(new Failure.InvalidInput(List.of(UnreadableBody.violation(error))));
+            case JsonProcessingException _ -> Problems.of(StandardProblem.INTERNAL);
+            case BodyLimit.TooLarge _ -> Problems.of(StandardProblem.TOO_LARGE);
             case SQLException error ->
-                Optional.of(Problems.failure(error)
-                        .map(Problems::of)
-                        .orElseGet(() -> Problems.of(StandardProblem.INTERNAL)));
-            default -> Optional.empty();
+                Problems.failure(error).map(Problems::of).orElseGet(() -> Problems.of(StandardProblem.INTERNAL));
+            default -> null;
         };
     }
 
@@ -137,17 +140,6 @@ public class ProblemShape implements ProblemPostProcessor {
         return Problems.of(StandardProblem.ofStatus(raised.getStatusCode()));
     }
 
-    private static Map<String, Object> carriedHeaders(HttpProblem raised, HttpProblem shaped) {
-        if (shaped.getStatusCode() == 401) {
-            return Map.of(
-                    HttpHeaders.WWW_AUTHENTICATE,
-                    header(raised, HttpHeaders.WWW_AUTHENTICATE).orElse("Bearer"));
-        }
-        return header(raised, HttpHeaders.ALLOW)
-                .<Map<String, Object>>map(methods -> Map.of(HttpHeaders.ALLOW, methods))
-                .orElse(Map.of());
-    }
-
     private static Optional<Object> header(HttpProblem problem, String name) {
         return problem.getHeaders().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -164,7 +156,7 @@ public class ProblemShape implements ProblemPostProcessor {
         var traceId = newTraceId();
         if (isOfCallerWhoLeft(cause)) {
             LOG.debugf("A caller has left, trace %s: %s", traceId, root(cause));
-        } else if (problem.getStatusCode() == StandardProblem.INTERNAL.status()) {
+        } else if (problem.getStatusCode() == StandardProblem.INTERNAL.status) {
             LOG.errorf(cause, "Request failed, trace %s", traceId);
         } else {
             // An outage explains itself in one line; a stack trace per refused request would bury it.

@@ -1,13 +1,12 @@
 package org.plumbline.service.problem;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.plumbline.model.tree.Violation;
 import org.plumbline.service.database.LostConnections;
@@ -29,7 +28,12 @@ final class Problems {
         if (failure instanceof Failure.InvalidInput input) {
             problem.with(
                     VIOLATIONS,
-                    input.violations().stream().map(Problems::written).toList());
+                    input.violations().stream()
+                            .map(violation -> JsonNodeFactory.instance
+                                    .objectNode()
+                                    .put("field", violation.field())
+                                    .put("message", violation.messageWithPlace()))
+                            .toList());
         }
         if (failure instanceof Failure.TooMany busy) {
             problem.withHeader(
@@ -46,18 +50,10 @@ final class Problems {
             case Failure.Conflict _ -> StandardProblem.CONFLICT;
             case Failure.Stale _ -> StandardProblem.STALE;
             case Failure.PreconditionMissing _ -> StandardProblem.PRECONDITION_MISSING;
-            case Failure.TooLarge _ -> StandardProblem.TOO_LARGE;
             case Failure.TooMany _ -> StandardProblem.TOO_MANY_REQUESTS;
             case Failure.Unavailable _ -> StandardProblem.UNAVAILABLE;
             case Failure.TimedOut _ -> StandardProblem.TIMEOUT;
         };
-    }
-
-    private static Map<String, String> written(Violation violation) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("field", violation.field());
-        fields.put("message", violation.messageWithPlace());
-        return fields;
     }
 
     /** The violated constraints that the library has already matched to parameters and body fields. */
@@ -75,14 +71,14 @@ final class Problems {
     }
 
     static HttpProblem of(StandardProblem problem) {
-        return build(problem, problem.slug(), problem.detail()).build();
+        return build(problem, problem.slug(), problem.detail).build();
     }
 
     private static HttpProblem.Builder build(StandardProblem problem, String slug, String detail) {
         return HttpProblem.builder()
                 .withType(URI.create(TYPES + slug))
-                .withStatus(problem.status())
-                .withTitle(problem.title())
+                .withStatus(problem.status)
+                .withTitle(problem.title)
                 .withDetail(detail);
     }
 

@@ -21,9 +21,9 @@ enum StandardProblem {
     UNAVAILABLE(503, "Unavailable", "A part that this answer needs is down"),
     TIMEOUT(504, "Timed out", "The answer took too long");
 
-    private final int status;
-    private final String title;
-    private final String detail;
+    final int status;
+    final String title;
+    final String detail;
 
     StandardProblem(int status, String title, String detail) {
         this.status = status;
@@ -37,18 +37,6 @@ enum StandardProblem {
                 .filter(problem -> problem.status == status)
                 .findFirst()
                 .orElse(status >= 400 && status < 500 ? INVALID_INPUT : INTERNAL);
-    }
-
-    int status() {
-        return status;
-    }
-
-    String title() {
-        return title;
-    }
-
-    String detail() {
-        return detail;
     }
 
     String slug() {

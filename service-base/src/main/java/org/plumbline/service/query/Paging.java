@@ -12,7 +12,6 @@ public record Paging(int page, int size) {
         return new Paging(query.integer("page", 0, 0, LAST_PAGE), query.integer("size", USUAL_SIZE, 1, LARGEST_SIZE));
     }
 
-    /** How many come before the page. */
     public long offset() {
         return (long) page * size;
     }

@@ -25,7 +25,6 @@ import org.plumbline.service.failure.Failure;
  */
 public final class QueryParameters {
 
-    /** How a caller writes a point in time. */
     static final String EXPECTED_TIME =
             "2026-01-31, 2026-01-31T08:00:00Z or 2026-01-31T08:00:00+01:00 (its '+' sent as %2B)";
 
@@ -72,7 +71,7 @@ public final class QueryParameters {
 
     /** A point in time: an ISO 8601 instant, a date-time with offset, or a date, which is its midnight in UTC. */
     public Optional<Instant> instant(String name) {
-        return single(name).flatMap(text -> {
+        return string(name).flatMap(text -> {
             var instant = PointInTime.parse(text);
             if (instant.isEmpty()) {
                 refuse(name, "is not a date or time: %s; expected %s".formatted(Texts.quoted(text), EXPECTED_TIME));
@@ -82,7 +81,12 @@ public final class QueryParameters {
     }
 
     public Optional<String> string(String name) {
-        return single(name);
+        var given = all(name);
+        if (given.size() > 1) {
+            refuse(name, "may be given once, but is given %d times".formatted(given.size()));
+            return Optional.empty();
+        }
+        return given.stream().findFirst();
     }
 
     /** Every value of a parameter that may repeat, in the caller's order and without duplicates. */
@@ -102,7 +106,7 @@ public final class QueryParameters {
 
     /** A constant of {@code type}, written in lower case. */
     public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
-        return single(name).flatMap(text -> {
+        return string(name).flatMap(text -> {
             var constants = type.getEnumConstants();
             var found = Arrays.stream(constants)
                     .filter(constant -> Fields.written(constant).equals(text))
@@ -117,12 +121,11 @@ public final class QueryParameters {
 
     /** A whole number within bounds, both included; {@code absent} when the caller gives none. */
     public int integer(String name, int absent, int least, int most) {
-        return single(name).flatMap(text -> integer(name, text, least, most)).orElse(absent);
+        return string(name).flatMap(text -> integer(name, text, least, most)).orElse(absent);
     }
 
-    /** The number that identifies something. */
     public Optional<Long> identifier(String name) {
-        return single(name).flatMap(text -> {
+        return string(name).flatMap(text -> {
             try {
                 return Optional.of(Long.parseLong(text));
             } catch (NumberFormatException e) {
@@ -143,15 +146,6 @@ public final class QueryParameters {
         }
         refuse(name, "is not a whole number from %d to %d: %s".formatted(least, most, Texts.quoted(text)));
         return Optional.empty();
-    }
-
-    private Optional<String> single(String name) {
-        var given = all(name);
-        if (given.size() > 1) {
-            refuse(name, "may be given once, but is given %d times".formatted(given.size()));
-            return Optional.empty();
-        }
-        return given.stream().findFirst();
     }
 
     private List<String> all(String name) {

@@ -26,7 +26,6 @@ public final class RemoteService {
     private final String detail;
     private final HttpClient http;
 
-    /** A service at an address. */
     public RemoteService(URI url, Duration timeout, String problem, String detail) {
         var text = url.toString();
         this.base = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
@@ -70,7 +69,6 @@ public final class RemoteService {
         }
     }
 
-    /** What another service of the suite has answered. */
     public final class RemoteAnswer {
 
         private static final Pattern TYPE = Pattern.compile("/problems/([a-z]+(?:-[a-z]+)*)");
@@ -121,7 +119,6 @@ public final class RemoteService {
             }
         }
 
-        /** The problem that it is. */
         public Problem problem() {
             var tree = object();
             if (tree.get("type") instanceof String type && tree.get("detail") instanceof String detail) {

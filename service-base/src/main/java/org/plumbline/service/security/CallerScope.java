@@ -46,7 +46,6 @@ public class CallerScope {
         return identity.getPrincipal().getName();
     }
 
-    /** Reads texts that a token claims. */
     static final class ClaimTexts {
 
         private ClaimTexts() {}
@@ -56,10 +55,11 @@ public class CallerScope {
             if (!(claim instanceof Collection<?> elements)) {
                 return List.of();
             }
-            var texts = elements.stream().map(ClaimTexts::text).toList();
-            return texts.stream().allMatch(Optional::isPresent)
-                    ? texts.stream().flatMap(Optional::stream).toList()
-                    : List.of();
+            var texts = elements.stream()
+                    .map(ClaimTexts::text)
+                    .flatMap(Optional::stream)
+                    .toList();
+            return texts.size() == elements.size() ? texts : List.of();
         }
 
         /** A text alone; empty for anything else. */

@@ -16,7 +16,6 @@ public record PageBudgets(
         double drawerMillis,
         double chartTaskMillis) {
 
-    /** As the file has them. */
     public static PageBudgets read() {
         var file = new Properties();
         try (var text = new InputStreamReader(

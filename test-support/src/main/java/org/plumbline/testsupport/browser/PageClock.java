@@ -53,7 +53,6 @@ public final class PageClock {
         return number(page.evaluate(OPENING, selector));
     }
 
-    /** Forgets the tasks so far. */
     public static void forgetTasks(Page page) {
         page.evaluate("() => { plumblineClock.longest = 0; }");
     }

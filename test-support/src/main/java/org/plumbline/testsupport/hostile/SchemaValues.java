@@ -7,19 +7,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Values by the schemas of an OpenAPI document, most parts of which are as they should be. */
-final class SchemaValues {
+record SchemaValues(JsonNode document, Random random) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 8;
     private static final int MOST_ENTRIES = 3;
-
-    private final JsonNode document;
-    private final Random random;
-
-    SchemaValues(JsonNode document, Random random) {
-        this.document = document;
-        this.random = random;
-    }
 
     /** @param odd how many of a hundred parts are replaced by odd ones */
     JsonNode of(JsonNode schema, int odd) {

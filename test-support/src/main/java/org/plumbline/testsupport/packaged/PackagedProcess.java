@@ -1,6 +1,5 @@
 package org.plumbline.testsupport.packaged;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,24 +14,15 @@ import java.util.concurrent.TimeUnit;
  * A packaged service as a process of its own, such as the migrator as a job: one that makes one run and ends. It is what was
  * built last, the jar or the native executable.
  */
-public final class PackagedProcess {
+public record PackagedProcess(Path folder, Process process) {
 
-    private final Path folder;
-    private final Process process;
-
-    private PackagedProcess(Path folder, Process process) {
-        this.folder = folder;
-        this.process = process;
-    }
-
-    /** Starts the process. */
     public static PackagedProcess start(
             String service, Path folder, Map<String, String> environment, String... arguments) throws IOException {
         var command = command(service);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
-                .redirectOutput(file(folder, "output"))
-                .redirectError(file(folder, "log"));
+                .redirectOutput(folder.resolve("output").toFile())
+                .redirectError(folder.resolve("log").toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         return new PackagedProcess(folder, builder.start());
@@ -84,9 +74,5 @@ public final class PackagedProcess {
                         path));
             case String type -> throw new IllegalStateException("%s is packaged as %s".formatted(service, type));
         };
-    }
-
-    private static File file(Path folder, String name) {
-        return folder.resolve(name).toFile();
     }
 }

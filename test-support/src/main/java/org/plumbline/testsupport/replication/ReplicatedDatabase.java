@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import org.apache.commons.io.FileUtils;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
@@ -101,9 +102,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
     public void close() {
         reader.close();
         primary.close();
-        if (Files.exists(folder)) {
-            TestDatabase.delete(folder);
-        }
+        FileUtils.deleteQuietly(folder.toFile());
     }
 
     private String url(String target) {

@@ -1,10 +1,11 @@
 package org.plumbline.testsupport.schema;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.io.IOUtils.resourceToString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
@@ -54,8 +55,6 @@ public abstract class NextSchemaContract {
     }
 
     private static List<String> promises(VersionedSchema schema) throws IOException, SQLException {
-        try (var stream = NextSchemaContract.class.getResourceAsStream("promises.sql")) {
-            return schema.texts(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        return schema.texts(resourceToString("/org/plumbline/testsupport/schema/promises.sql", UTF_8));
     }
 }

@@ -16,39 +16,23 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.plumbline.deploy.postgres.TargetDatabase;
 import org.plumbline.testsupport.TestDatabase;
 
-/** Schemas of a database that migrations bring up, a version at a time, and undo scripts take down again. */
-public final class VersionedSchema {
+/**
+ * Schemas of a database that migrations bring up, a version at a time, and undo scripts take down again.
+ *
+ * @param role the owner, which migrates
+ * @param historySchema where Flyway keeps its history
+ * @param migrations the folder of the migrations on the classpath
+ * @param undos the folder of the undo scripts on the classpath
+ */
+public record VersionedSchema(
+        TestDatabase database, String role, String historySchema, String migrations, String undos) {
 
     /** By folder: looking for them takes a while. */
     private static final Map<String, List<String>> NAMES = new ConcurrentHashMap<>();
 
-    private final TestDatabase database;
-    private final String role;
-    private final String historySchema;
-    private final String migrations;
-    private final String undos;
-
-    /**
-     * @param role the owner, which migrates
-     * @param historySchema where Flyway keeps its history
-     * @param migrations the folder of the migrations on the classpath
-     * @param undos the folder of the undo scripts on the classpath
-     */
-    public VersionedSchema(TestDatabase database, String role, String historySchema, String migrations, String undos) {
-        this.database = database;
-        this.role = role;
-        this.historySchema = historySchema;
-        this.migrations = migrations;
-        this.undos = undos;
-    }
-
     /** The target schema, which migrator-service migrates. */
     public static VersionedSchema target(TestDatabase database) {
         return new VersionedSchema(database, TargetDatabase.MIGRATOR, "etl", "db/migration", "db/undo");
-    }
-
-    public TestDatabase database() {
-        return database;
     }
 
     /** Versions that there are, from the first. */
@@ -73,7 +57,6 @@ public final class VersionedSchema {
         flyway(migrations).target(version).callbacks(callbacks).load().migrate();
     }
 
-    /** Applies all that is missing. */
     public void migrate() {
         flyway(migrations).load().migrate();
     }

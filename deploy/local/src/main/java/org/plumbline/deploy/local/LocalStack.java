@@ -119,7 +119,6 @@ public final class LocalStack implements AutoCloseable {
         return new Tokens(http, settings.issuer()).token(user);
     }
 
-    /** Whether {@link #close()} has been called. */
     public boolean isClosing() {
         return processes.isClosing();
     }
@@ -128,12 +127,10 @@ public final class LocalStack implements AutoCloseable {
         return settings;
     }
 
-    /** The address of one of the web parts. */
     public URI address(PortSetting setting) {
         return settings.address(setting);
     }
 
-    /** The running server. */
     public synchronized LocalPostgres postgres() {
         if (postgres == null) {
             throw new IllegalStateException("PostgreSQL has not been started");
@@ -212,8 +209,7 @@ public final class LocalStack implements AutoCloseable {
     private StackFailure alreadyRunning() {
         return new StackFailure(stateFile
                 .read()
-                .map(state -> "Already running: %s (process %d, data in %s). Stop it with ./dev down"
-                        .formatted(state.address(), state.launcher().pid(), settings.localDirectory()))
+                .map(state -> state.alreadyRunningIn(settings.localDirectory()))
                 .orElse("Another launcher is just starting a stack in " + settings.localDirectory()));
     }
 

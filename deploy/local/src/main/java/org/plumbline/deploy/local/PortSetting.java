@@ -38,14 +38,10 @@ public enum PortSetting {
             if (port > 0 && port <= HIGHEST_PORT) {
                 return port;
             }
-        } catch (NumberFormatException notANumber) {
-            throw invalid(value, notANumber);
+        } catch (NumberFormatException _) {
+            // The same mistake as a number out of bounds: one message, below.
         }
-        throw invalid(value, null);
-    }
-
-    private StackFailure invalid(String value, Throwable cause) {
-        return new StackFailure(
-                variable + "=" + value + " is not a port: give a number from 1 to " + HIGHEST_PORT, cause);
+        throw new StackFailure(
+                "%s=%s is not a port: give a number from 1 to %d".formatted(variable, value, HIGHEST_PORT));
     }
 }

@@ -42,7 +42,6 @@ final class StackProcesses {
         return closing;
     }
 
-    /** Writes down what runs now. */
     synchronized void record(boolean ready, List<String> trouble) {
         var launcher = RecordedProcess.of("launcher", ProcessHandle.current())
                 .orElseThrow(() -> new IllegalStateException("this process has no start time"));

@@ -11,26 +11,14 @@ import org.apache.commons.io.FileUtils;
 import org.plumbline.deploy.postgres.PostgresCommand.Outcome;
 
 /** One data directory and the server that runs from it. */
-final class DataDirectory {
+record DataDirectory(Path path, PostgresCommand command) {
 
     private static final int LOG_LINES_IN_A_FAILURE = 15;
     private static final int ATTEMPTS_AFTER_A_CRASH = 20;
     private static final long MILLIS_BETWEEN_ATTEMPTS = 500;
 
-    private final Path path;
-    private final PostgresCommand command;
-
-    DataDirectory(Path path, PostgresCommand command) {
-        this.path = path;
-        this.command = command;
-    }
-
     static DataDirectory at(Path path) {
         return new DataDirectory(path.toAbsolutePath().normalize(), new PostgresCommand(PostgresBinaries.unpacked()));
-    }
-
-    Path path() {
-        return path;
     }
 
     /** Makes this process the owner, unless another living one is. */

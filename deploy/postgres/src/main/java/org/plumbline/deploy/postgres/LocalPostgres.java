@@ -89,7 +89,6 @@ public final class LocalPostgres implements AutoCloseable {
         return port;
     }
 
-    /** The process id of the server. */
     public long pid() {
         return dataDirectory.runningPid();
     }

@@ -9,15 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs one of PostgreSQL's own programs to its end. */
-final class PostgresCommand {
+record PostgresCommand(PostgresBinaries binaries) {
 
     private static final boolean AS_ROOT = new UnixSystem().getUid() == 0;
-
-    private final PostgresBinaries binaries;
-
-    PostgresCommand(PostgresBinaries binaries) {
-        this.binaries = binaries;
-    }
 
     /**
      * @param status the exit status

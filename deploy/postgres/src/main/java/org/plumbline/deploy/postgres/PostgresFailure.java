@@ -2,8 +2,6 @@ package org.plumbline.deploy.postgres;
 
 /** PostgreSQL could not be unpacked, started, reached or stopped; the message says which and what PostgreSQL itself said. */
 public final class PostgresFailure extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     PostgresFailure(String message) {
         super(message);
     }

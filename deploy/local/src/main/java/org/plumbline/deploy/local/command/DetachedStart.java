@@ -6,9 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.plumbline.deploy.local.Packaging;
 import org.plumbline.deploy.local.StackFailure;
@@ -35,10 +33,9 @@ final class DetachedStart {
     int execute() {
         // Otherwise the second launcher's words would replace the log of the one that runs.
         stateFile.read().filter(StackState::hasLivingLauncher).ifPresent(state -> {
-            throw new StackFailure("Already running: %s (process %d, data in %s). Stop it with ./dev down"
-                    .formatted(state.address(), state.launcher().pid(), settings.localDirectory()));
+            throw new StackFailure(state.alreadyRunningIn(settings.localDirectory()));
         });
-        var launcher = ChildProcess.start("launcher", command(), environment(), settings.logDirectory());
+        var launcher = ChildProcess.start("launcher", command(), settings.environment(), settings.logDirectory());
         var interrupted = new Thread(() -> ProcessStop.stop(launcher.handle()), "stop-the-background");
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
@@ -71,7 +68,7 @@ final class DetachedStart {
                     System.err.println("The stack is up, but not all of its data: see above. Mend it and run"
                             + " ./dev migrate PIPELINE, or stop the stack with ./dev down");
                 }
-                return UpCommand.status(trouble);
+                return trouble.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
             }
             Thread.sleep(MILLIS_BETWEEN_LOOKS);
         }
@@ -112,9 +109,5 @@ final class DetachedStart {
             command.add("--native");
         }
         return command;
-    }
-
-    private Map<String, String> environment() {
-        return new HashMap<>(settings.environment());
     }
 }

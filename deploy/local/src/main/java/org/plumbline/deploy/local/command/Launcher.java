@@ -132,7 +132,6 @@ public final class Launcher implements Callable<Integer> {
         return new MigratorClient(http, settings.address(PortSetting.MIGRATOR), () -> tokens.token("ada"));
     }
 
-    /** Whether the output is a terminal. */
     // Null without a terminal, whatever Error Prone has heard of JDK 22: since JDK 25 there is no other console by
     // default.
     @SuppressWarnings("SystemConsoleNull")

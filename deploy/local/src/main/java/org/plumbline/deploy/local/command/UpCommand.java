@@ -68,10 +68,6 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    static int status(List<String> trouble) {
-        return trouble.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
     /** What somebody needs to know who has just started a stack. */
     private static String welcome(StackSettings settings, boolean inBackground) {
         return """

@@ -13,22 +13,13 @@ import java.time.Duration;
 import org.plumbline.deploy.local.StackFailure;
 
 /** Gets access tokens of the demo accounts, whose passwords are their names. */
-public final class Tokens {
+public record Tokens(HttpClient http, URI issuer) {
 
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http;
-    private final URI issuer;
-    private final ObjectMapper json = new ObjectMapper();
-
-    public Tokens(HttpClient http, URI issuer) {
-        this.http = http;
-        this.issuer = issuer;
-    }
-
-    /** An access token as the services take it. */
     public String token(String user) {
         var form = "grant_type=password&client_id=plumbline-cli&username=%1$s&password=%1$s"
                 .formatted(URLEncoder.encode(user, StandardCharsets.UTF_8));
@@ -41,7 +32,7 @@ public final class Tokens {
             var response = http.send(request, BodyHandlers.ofString());
             return switch (response.statusCode()) {
                 case OK ->
-                    json.readTree(response.body()).required("access_token").textValue();
+                    JSON.readTree(response.body()).required("access_token").textValue();
                 case BAD_REQUEST, UNAUTHORIZED ->
                     throw new StackFailure(
                             "There is no demo account '%s': they are ada, paris, toronto and nobody".formatted(user));

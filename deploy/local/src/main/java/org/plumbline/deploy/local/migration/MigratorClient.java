@@ -24,29 +24,21 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.plumbline.deploy.local.StackFailure;
 
-/** The migrator-service as the launcher needs it. */
-public final class MigratorClient {
+/**
+ * The migrator-service as the launcher needs it.
+ *
+ * @param token asked for at every call, because a run can outlast a token
+ */
+public record MigratorClient(HttpClient http, URI address, Supplier<String> token) {
 
     private static final int OK = 200;
     private static final int CLIENT_ERROR = 400;
     private static final int CONFLICT = 409;
     private static final String DATA = "data:";
-
-    private final HttpClient http;
-    private final URI address;
-    private final Supplier<String> token;
-    private final ObjectMapper json = JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    /** @param token asked for at every call, because a run can outlast a token */
-    public MigratorClient(HttpClient http, URI address, Supplier<String> token) {
-        this.http = http;
-        this.address = address;
-        this.token = token;
-    }
-
-    /** The names of all pipelines. */
     public List<String> pipelines() {
         return items(get(address.resolve("/api/v1/pipelines")))
                 .map(pipeline -> pipeline.required("name").textValue())
@@ -61,7 +53,7 @@ public final class MigratorClient {
 
     /** Starts a run and says where it can be watched; empty while another run of the pipeline is under way. */
     Optional<URI> start(String pipeline, String mode) {
-        var body = json.createObjectNode().put("pipeline", pipeline).put("mode", mode);
+        var body = JSON.createObjectNode().put("pipeline", pipeline).put("mode", mode);
         var request = request(address.resolve("/api/v1/runs"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))
@@ -92,10 +84,8 @@ public final class MigratorClient {
      * @return the run as it was last told: ended, unless the stream was cut off before
      */
     RunView follow(URI location, Consumer<RunView> watcher) {
-        var request = HttpRequest.newBuilder(URI.create(location + "/events"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token.get())
-                .header("Accept", "text/event-stream")
+        var request = request(URI.create(location + "/events"))
+                .setHeader("Accept", "text/event-stream")
                 .build();
         var response = exchange(request, BodyHandlers.ofLines());
         if (response.statusCode() != OK) {
@@ -142,7 +132,7 @@ public final class MigratorClient {
 
     private RunView read(String text) {
         try {
-            return json.readValue(text, RunView.class);
+            return JSON.readValue(text, RunView.class);
         } catch (IOException e) {
             throw new StackFailure("The migrator's news of the run are not understood: " + e.getMessage(), e);
         }
@@ -151,7 +141,7 @@ public final class MigratorClient {
     private JsonNode get(URI location) {
         try {
             var request = request(location).GET().build();
-            return json.readTree(
+            return JSON.readTree(
                     accepted(exchange(request, BodyHandlers.ofString())).body());
         } catch (IOException e) {
             throw new StackFailure("The migrator's answer is not understood: " + e.getMessage(), e);
@@ -187,7 +177,7 @@ public final class MigratorClient {
     private StackFailure refusal(HttpResponse<String> response) {
         var text = new StringBuilder("The migrator refused (%d)".formatted(response.statusCode()));
         try {
-            var problem = json.readTree(response.body());
+            var problem = JSON.readTree(response.body());
             var detail = problem.path("detail").asText(problem.path("title").asText(""));
             if (!detail.isEmpty()) {
                 text.append(": ").append(detail);

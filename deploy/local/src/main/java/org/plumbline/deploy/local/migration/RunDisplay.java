@@ -45,11 +45,7 @@ public final class RunDisplay {
     }
 
     void finish(RunView run) {
-        if (terminal) {
-            rewrite("");
-            out.print('\r');
-        }
-        out.println("%s (%s) %s%s".formatted(run.pipeline(), run.mode(), run.state(), publication(run)));
+        say("%s (%s) %s%s".formatted(run.pipeline(), run.mode(), run.state(), publication(run)));
         if (run.counts() != null) {
             var counts = run.counts();
             out.println(String.format(

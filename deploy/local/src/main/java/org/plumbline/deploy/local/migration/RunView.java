@@ -31,7 +31,6 @@ record RunView(
     /** @param finishedAt null while the run is at it */
     record Entity(String entity, String finishedAt) {}
 
-    /** Speed of the run, in rows per second. */
     record Rates(Double rowsPerSecond) {}
 
     /** How many rows are expected, what share of them is done, from 0 to 1, and how long the rest will take. */

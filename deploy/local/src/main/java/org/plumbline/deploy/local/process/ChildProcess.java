@@ -12,20 +12,10 @@ import java.util.stream.Stream;
 import org.plumbline.deploy.local.StackFailure;
 
 /** A part of the stack that runs as a process of its own and writes a log. */
-public final class ChildProcess {
+public record ChildProcess(String part, Process process, Path log) {
 
     /** Linux divides processors among sessions first, by a niceness of theirs; what has none of that knows the process's own. */
     private static final String NICELY = "{ echo 10 >/proc/self/autogroup; } 2>/dev/null; exec nice -n 10 \"$@\"";
-
-    private final String part;
-    private final Process process;
-    private final Path log;
-
-    private ChildProcess(String part, Process process, Path log) {
-        this.part = part;
-        this.process = process;
-        this.log = log;
-    }
 
     /** Starts a program; its output goes to {@code PART.log}, the log of the time before becomes {@code PART.log.previous}. */
     public static ChildProcess start(
@@ -55,14 +45,6 @@ public final class ChildProcess {
                 .toList();
     }
 
-    public String part() {
-        return part;
-    }
-
-    public Path log() {
-        return log;
-    }
-
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -78,7 +60,6 @@ public final class ChildProcess {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Completes when it ends, for whatever reason. */
     public CompletableFuture<ChildProcess> onExit() {
         return process.onExit().thenApply(ended -> this);
     }

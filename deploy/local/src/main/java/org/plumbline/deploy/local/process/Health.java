@@ -9,22 +9,14 @@ import java.time.Duration;
 import org.plumbline.deploy.local.StackFailure;
 
 /** Waits for parts to become ready. */
-public final class Health {
+public record Health(HttpClient http, Duration betweenLooks) {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final int OK = 200;
 
-    private final HttpClient http;
-    private final Duration betweenLooks;
-
+    /** For a person who waits. */
     public Health(HttpClient http) {
         this(http, BETWEEN_LOOKS);
-    }
-
-    /** For who wants to know sooner than a person would. */
-    public Health(HttpClient http, Duration betweenLooks) {
-        this.http = http;
-        this.betweenLooks = betweenLooks;
     }
 
     /** Returns when the address answers 200; fails when the process ends first, or when patience does. */
@@ -87,7 +79,6 @@ public final class Health {
             return new Patience(STILL, whole);
         }
 
-        /** Looks at one part. */
         Watch watch(ChildProcess process) {
             return new Watch(process);
         }
@@ -105,7 +96,6 @@ public final class Health {
                 this.process = process;
             }
 
-            /** Whether there is no more reason to wait. */
             boolean isOver() {
                 var now = System.nanoTime();
                 var size = process.log().toFile().length();
@@ -118,7 +108,6 @@ public final class Health {
                 return now - movedAt > still.toNanos() || now - began > whole.toNanos();
             }
 
-            /** How long it has taken by now. */
             Duration soFar() {
                 return Duration.ofNanos(System.nanoTime() - began);
             }

@@ -45,7 +45,6 @@ public final class OrphanGuard implements AutoCloseable {
         this.changes = changes;
     }
 
-    /** Starts to guard whatever it is told of. */
     public static OrphanGuard start() {
         try {
             var nowhere = Path.of("/dev/null").toFile();

@@ -1,11 +1,12 @@
 package org.plumbline.deploy.local.process;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Ends processes with everything that they started: politely first, for a while, then for good. */
 public final class ProcessStop {
@@ -19,9 +20,7 @@ public final class ProcessStop {
     /** Returns when the process and its descendants are gone. */
     public static void stop(ProcessHandle process) {
         // Taken before the parent ends: afterwards nothing says whose children they were.
-        var family = new ArrayList<ProcessHandle>();
-        family.add(process);
-        process.descendants().forEach(family::add);
+        var family = Stream.concat(Stream.of(process), process.descendants()).toList();
         process.destroy();
         if (haveEnded(List.of(process), POLITE)) {
             // It may have passed the signal on, or have gone without its children.
@@ -43,19 +42,17 @@ public final class ProcessStop {
     }
 
     private static boolean haveEnded(List<ProcessHandle> processes, Duration patience) {
-        var deadline = System.nanoTime() + patience.toNanos();
-        for (var process : processes) {
-            try {
-                process.onExit().get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException stillThere) {
-                return false;
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("waiting for a process cannot fail", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+        var ends = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException stillThere) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("waiting for a process cannot fail", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.deploy.local.process;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,29 +36,24 @@ public record StackState(
         return launcher.living().isPresent();
     }
 
-    /** Where the bi-service answers. */
-    public String address() {
-        return "http://localhost:" + ports.get(PortSetting.BI);
+    /** What somebody reads who wants to start another stack in its folder. */
+    public String alreadyRunningIn(Path localDirectory) {
+        return "Already running: http://localhost:%d (process %d, data in %s). Stop it with ./dev down"
+                .formatted(ports.get(PortSetting.BI), launcher.pid(), localDirectory);
     }
 
     /**
      * Stops the processes of a stack whose launcher is gone, last started first, and no other process: one that has
      * meanwhile got the id of a process that ended is left alone.
-     *
-     * @return how many were stopped
      */
-    public int stopLeftovers(Progress progress) {
-        var stopped = 0;
+    public void stopLeftovers(Progress progress) {
         for (var recorded : processes.reversed()) {
-            var living = recorded.living();
-            if (living.isPresent()) {
+            recorded.living().ifPresent(living -> {
                 progress.say("Stopping %s (process %d), left over from a stack that was killed"
                         .formatted(recorded.part(), recorded.pid()));
-                ProcessStop.stop(living.get());
-                stopped++;
-            }
+                ProcessStop.stop(living);
+            });
         }
-        return stopped;
     }
 
     /**

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.LocalPostgres;
@@ -37,14 +36,12 @@ public enum SampleSource {
 
     /** The migrator's settings for this source: the sample's, unless the environment names another database. */
     public Map<String, String> settings(LocalPostgres server, Map<String, String> environment) {
-        if (isReplaced(environment)) {
-            return Map.of();
-        }
-        var settings = new HashMap<String, String>();
-        settings.put(prefix() + "JDBC_URL", server.jdbcUrl(database));
-        settings.put(prefix() + "USERNAME", READER);
-        settings.put(prefix() + "PASSWORD", READER);
-        return settings;
+        return isReplaced(environment)
+                ? Map.of()
+                : Map.of(
+                        prefix() + "JDBC_URL", server.jdbcUrl(database),
+                        prefix() + "USERNAME", READER,
+                        prefix() + "PASSWORD", READER);
     }
 
     /**

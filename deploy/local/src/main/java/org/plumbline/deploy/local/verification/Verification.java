@@ -31,7 +31,6 @@ public record Verification(boolean ok, long passed, long unknown, long failed, L
     public record Fact(
             String expectation, String about, String subject, String outcome, String found, String otherwise) {}
 
-    /** Reads the migrator's answer. */
     public static Verification of(JsonNode answer) {
         try {
             return JSON.treeToValue(answer, Verification.class);

@@ -6,24 +6,41 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Hangs up on who reads nothing of an answer that waits for them: the thread that sends it waits as well. */
+/**
+ * Hangs up on who sends a body too slowly, or reads nothing of an answer that waits for them: a body that comes in drops never runs into
+ * the limits for those who are silent, and keeps a thread and a connection for as long as its caller likes, as an answer does that nobody
+ * reads.
+ */
 @ApplicationScoped
-public class ReadDeadline {
+public class SlowCallers {
 
-    private static final int BEFORE_ANSWERS = 1_500;
+    private static final int BEFORE_BODIES_ARE_READ = 1_500;
     private static final int LOOKS_BEFORE_THE_LIMIT = 4;
 
+    private final long bodyMillis;
     private final long intervalMillis;
 
-    ReadDeadline(HttpSettings settings) {
+    SlowCallers(HttpSettings settings) {
+        bodyMillis = settings.bodyTimeout().toMillis();
         intervalMillis = Math.max(1, settings.answerTimeout().toMillis() / LOOKS_BEFORE_THE_LIMIT);
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::begin, BEFORE_ANSWERS);
+        filters.register(this::watch, BEFORE_BODIES_ARE_READ);
     }
 
-    private void begin(RoutingContext routing) {
+    private void watch(RoutingContext routing) {
+        var request = routing.request();
+        if (!request.isEnded()) {
+            var deadline = routing.vertx().setTimer(bodyMillis, timer -> {
+                // A request without a body has not ended either, where nobody reads to its end; who is silent is
+                // another limit's.
+                if (!request.isEnded() && request.bytesRead() > 0) {
+                    Callers.hangUp(request);
+                }
+            });
+            routing.addEndHandler(end -> routing.vertx().cancelTimer(deadline));
+        }
         routing.addHeadersEndHandler(_ -> {
             // What has a length is sent whole, and no thread waits for who reads it.
             if (!routing.response().headers().contains(HttpHeaders.CONTENT_LENGTH)) {
