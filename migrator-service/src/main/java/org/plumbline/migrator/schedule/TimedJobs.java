@@ -55,7 +55,7 @@ class TimedJobs {
         return scheduler
                 .newJob(name)
                 .setConcurrentExecution(ConcurrentExecution.SKIP)
-                .setTask(execution -> start(name, timing, task, execution.getScheduledFireTime()), true);
+                .setTask(execution -> start(name, timing, task, execution.getScheduledFireTime()));
     }
 
     private void start(String name, Timing timing, Task task, Instant due) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -170,12 +171,13 @@ public class ApiDocument implements OASFilter {
 
         /** The answers that every operation of the API can give, by status. */
         static Map<String, String> responses() {
-            return Map.of(
+            // In order: a map that has none would write another document at each start.
+            return new TreeMap<>(Map.of(
                     "400", "`invalid-input`: input at fault; `violations` names each field",
                     "401", "`unauthenticated`: no token, or not a valid one",
                     "403", "`forbidden`: this account may not do this",
                     "500", "`internal`: a fault of the service; `traceId` finds it in the log",
-                    "503", "`database-unavailable`, `oidc-unavailable`: a part that the answer needs is down");
+                    "503", "`database-unavailable`, `oidc-unavailable`: a part that the answer needs is down"));
         }
 
         private static Schema object(String description) {

@@ -3,7 +3,6 @@ package org.plumbline.service.query;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,17 +105,7 @@ public final class QueryParameters {
 
     /** A constant of {@code type}, written in lower case. */
     public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
-        return string(name).flatMap(text -> {
-            var constants = type.getEnumConstants();
-            var found = Arrays.stream(constants)
-                    .filter(constant -> Fields.written(constant).equals(text))
-                    .findFirst();
-            if (found.isEmpty()) {
-                var allowed = Arrays.stream(constants).map(Fields::written).toList();
-                refuse(name, "is not one of %s: %s".formatted(String.join(", ", allowed), Texts.quoted(text)));
-            }
-            return found;
-        });
+        return string(name).flatMap(text -> Fields.constant(text, type, message -> refuse(name, message)));
     }
 
     /** A whole number within bounds, both included; {@code absent} when the caller gives none. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -83,18 +84,22 @@ public final class Fields {
     /** A constant, written in lower case. */
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
         var text = value(name, String.class, "a text");
-        if (text == null) {
-            return null;
-        }
+        return text == null
+                ? null
+                : constant(text, type, message -> refuse(name, message)).orElse(null);
+    }
+
+    /** The constant that is written so; where none is, that is refused. */
+    public static <E extends Enum<E>> Optional<E> constant(String text, Class<E> type, Consumer<String> refusal) {
         var constants = Arrays.asList(type.getEnumConstants());
         var found = constants.stream()
                 .filter(constant -> written(constant).equals(text))
                 .findFirst();
         if (found.isEmpty()) {
             var all = constants.stream().map(Fields::written).collect(Collectors.joining(", "));
-            refuse(name, "is not one of %s: %s".formatted(all, Texts.quoted(text)));
+            refusal.accept("is not one of %s: %s".formatted(all, Texts.quoted(text)));
         }
-        return found.orElse(null);
+        return found;
     }
 
     /** A whole number within bounds, both included; null where it is not one. */

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What the house style asks of main code and a machine can see. */
@@ -21,6 +22,9 @@ class HouseRulesTest {
     private static final String[] RUNS_IN_A_SERVICE = {
         Modules.MODEL, Modules.METRIC_SQL, Modules.SERVICE_BASE, Modules.MIGRATOR, Modules.BI, Modules.CATALOG
     };
+
+    /** Of Quarkus' scheduler; told so, it starts a job on a virtual thread. */
+    private static final String JOB = "io.quarkus.scheduler.Scheduler$JobDefinition";
 
     @Test
     void packagesAreNamedAfterFeatures() {
@@ -61,6 +65,8 @@ class HouseRulesTest {
                 .callMethod(Thread.class, "startVirtualThread", Runnable.class)
                 .orShould()
                 .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+                .orShould()
+                .callMethod(JOB, "setTask", Consumer.class.getName(), "boolean")
                 .check(Modules.classes());
     }
 
