@@ -65,7 +65,7 @@ public interface BiSettings {
         int waiting();
     }
 
-    /** Composed queries. */
+    /** Limits of composed queries. */
     Queries queries();
 
     interface Queries {
