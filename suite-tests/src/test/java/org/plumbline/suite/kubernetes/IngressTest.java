@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,14 +19,18 @@ import org.junit.jupiter.api.Test;
 class IngressTest {
 
     private static final Path STUDIO = Sources.PROJECT.resolve("bi-service/src/main/java/org/plumbline/bi/studio");
-    private static final Pattern PAGE = Pattern.compile("(?m)^ {4}[A-Z]+\\(\"(/[^\"]+)\"");
+    /** A page is at its own name. */
+    private static final Pattern PAGE = Pattern.compile("(?m)^ {4}([A-Z]+)\\(\"");
+
     private static final Pattern OF_THE_SESSION = Pattern.compile("LOG(?:IN|OUT) = \"(/[^\"]+)\"");
 
     @Test
     void leadsToThePageAndItsCalls() throws Exception {
         var asked = new TreeSet<>(
                 List.of("/", "/static/bundle/app.js", "/api/v1/overview", "/api/migrator/v1/runs/7/events"));
-        var pages = found(PAGE, "StudioPage.java");
+        var pages = found(PAGE, "StudioPage.java").stream()
+                .map(name -> "/" + name.toLowerCase(Locale.ROOT))
+                .toList();
         assertTrue(pages.size() >= 5, pages::toString);
         pages.forEach(page -> asked.addAll(List.of(page, page + "/", page + "/some/thing")));
         var session = found(OF_THE_SESSION, "session/SessionRequests.java");
