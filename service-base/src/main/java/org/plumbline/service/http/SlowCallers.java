@@ -41,32 +41,43 @@ public class SlowCallers {
             });
             routing.addEndHandler(end -> routing.vertx().cancelTimer(deadline));
         }
-        routing.addHeadersEndHandler(_ -> {
-            // What has a length is sent whole, and no thread waits for who reads it.
-            if (!routing.response().headers().contains(HttpHeaders.CONTENT_LENGTH)) {
-                routing.vertx().setPeriodic(intervalMillis, new Look(routing)::at);
-            }
-        });
+        var reading = new Reading(routing, intervalMillis);
+        routing.addHeadersEndHandler(_ -> reading.begin());
+        routing.addEndHandler(_ -> reading.end());
         routing.next();
     }
 
-    /** What an answer's timer knows of it; only the event loop calls it. */
-    private static final class Look {
+    /** How an answer is read. */
+    private static final class Reading {
+
+        private static final long NOT_WATCHED = -1;
 
         private final RoutingContext routing;
+        private final long intervalMillis;
+        private volatile long timer = NOT_WATCHED;
         private long sent;
         private int unmoved;
 
-        Look(RoutingContext routing) {
+        Reading(RoutingContext routing, long intervalMillis) {
             this.routing = routing;
+            this.intervalMillis = intervalMillis;
         }
 
-        void at(long timer) {
-            var response = routing.response();
-            if (response.ended() || response.closed()) {
-                routing.vertx().cancelTimer(timer);
-                return;
+        void begin() {
+            // What has a length is sent whole, and no thread waits for who reads it.
+            if (!routing.response().headers().contains(HttpHeaders.CONTENT_LENGTH)) {
+                timer = routing.vertx().setPeriodic(intervalMillis, _ -> look());
             }
+        }
+
+        void end() {
+            if (timer != NOT_WATCHED) {
+                routing.vertx().cancelTimer(timer);
+            }
+        }
+
+        private void look() {
+            var response = routing.response();
             unmoved = response.writeQueueFull() && response.bytesWritten() == sent ? unmoved + 1 : 0;
             sent = response.bytesWritten();
             if (unmoved >= LOOKS_BEFORE_THE_LIMIT) {
