@@ -1,5 +1,6 @@
 package org.plumbline.service.http;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 public class RequestMeters {
 
     private static final int BEFORE_EVERYTHING = 2_000;
+    private static final String REQUESTS = "http.server.requests";
     private static final String UNMATCHED = "/unmatched";
     private static final String[] METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
 
@@ -40,6 +42,12 @@ public class RequestMeters {
     @Produces
     @Singleton
     MeterFilter fewMethods() {
-        return MeterFilter.replaceTagValues("method", _ -> "OTHER", METHODS);
+        var fewer = MeterFilter.replaceTagValues("method", _ -> "OTHER", METHODS);
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return REQUESTS.equals(id.getName()) ? fewer.map(id) : id;
+            }
+        };
     }
 }
