@@ -5,32 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.plumbline.catalog.exchange.CatalogDocument.MetricEntry;
 import org.plumbline.catalog.exchange.CatalogDocument.VersionEntry;
-import org.plumbline.catalog.exchange.CatalogFileReader.Entry;
-import org.plumbline.catalog.exchange.CatalogImport.ImportedVersion;
-import org.plumbline.catalog.exchange.CatalogImport.Kind;
 import org.plumbline.catalog.metric.CatalogedMetrics;
 import org.plumbline.catalog.metric.Change;
 import org.plumbline.catalog.metric.MetricEditor;
 import org.plumbline.catalog.metric.MetricPublisher;
 import org.plumbline.catalog.metric.MetricRepository;
 import org.plumbline.catalog.metric.MetricViews;
-import org.plumbline.catalog.metric.Origin;
 import org.plumbline.catalog.metric.StoredVersion;
 import org.plumbline.catalog.metric.Tagged;
-import org.plumbline.catalog.metric.VersionStatus;
-import org.plumbline.model.definition.DefinitionWriter;
-import org.plumbline.model.metric.Metric;
-import org.plumbline.model.metric.MetricReference;
-import org.plumbline.model.tree.Fields;
-import org.plumbline.model.tree.Parsed;
-import org.plumbline.model.tree.Violation;
-import org.plumbline.service.failure.Failure;
 
 /** Exports the whole catalog, and imports files. Each public method is one transaction. */
 @ApplicationScoped
@@ -77,15 +63,15 @@ public class CatalogExchange {
      * @param isDryRun whether all of it is undone in the end
      */
     @Transactional
-    CatalogImport importFile(List<Entry> file, String reason, Change change, boolean isDryRun) {
+    CatalogImport importFile(List<CatalogFileReader.Entry> file, String reason, Change change, boolean isDryRun) {
         metrics.lockCatalog();
         change.on().check(tag(metrics.all()));
-        var fileImport = new FileImport(reason, change.actor());
+        var fileImport = new FileImport(metrics, cataloged, editor, publisher, reason, change.actor());
         fileImport.run(file);
         if (isDryRun) {
             QuarkusTransaction.setRollbackOnly();
         }
-        return new CatalogImport(List.copyOf(fileImport.changes), fileImport.unchanged, isDryRun);
+        return new CatalogImport(fileImport.changes(), fileImport.unchanged(), isDryRun);
     }
 
     private static EntityTag tag(List<StoredVersion> versions) {
@@ -93,142 +79,5 @@ public class CatalogExchange {
                 .map(version -> version.tag().getValue())
                 .distinct()
                 .toList());
-    }
-
-    /**
-     * Imports the versions of one file. Those that are made of others come after them, wherever the file has them: what cannot
-     * be read yet is tried again for as long as anything else can be. A version that is held back for another person to publish
-     * counts as published for those that are made of it, which are held back as well: the file is one change.
-     */
-    private final class FileImport {
-
-        private final String reason;
-        private final String actor;
-        private final List<ImportedVersion> changes = new ArrayList<>();
-        private final Set<MetricReference> heldBack = new HashSet<>();
-        private final List<Violation> refused = new ArrayList<>();
-        private int unchanged;
-
-        FileImport(String reason, String actor) {
-            this.reason = reason;
-            this.actor = actor;
-        }
-
-        /** @throws Failure.InvalidInput naming every version that cannot be imported */
-        void run(List<Entry> file) {
-            var remaining = file;
-            var before = file.size() + 1;
-            while (!remaining.isEmpty() && remaining.size() < before) {
-                before = remaining.size();
-                remaining = round(remaining);
-            }
-            if (!refused.isEmpty()) {
-                throw new Failure.InvalidInput(refused);
-            }
-        }
-
-        /** Those that could not be imported. */
-        private List<Entry> round(List<Entry> entries) {
-            var left = new ArrayList<Entry>();
-            var waiting = new HashSet<String>();
-            refused.clear();
-            for (var entry : entries) {
-                var violations = waiting.contains(entry.key()) ? List.<Violation>of() : violations(entry);
-                if (waiting.contains(entry.key()) || !violations.isEmpty()) {
-                    // The versions of a metric come one after the other.
-                    waiting.add(entry.key());
-                    left.add(entry);
-                }
-                refused.addAll(violations);
-            }
-            return left;
-        }
-
-        /** What stands against a version; nothing once it has been imported. */
-        private List<Violation> violations(Entry entry) {
-            var origin = metrics.lock(entry.key())
-                    .map(MetricRepository.State::origin)
-                    .orElse(entry.origin());
-            if (origin != entry.origin()) {
-                return List.of(entry.at()
-                        .violation("is %s; here, '%s' is %s"
-                                .formatted(Fields.written(entry.origin()), entry.key(), Fields.written(origin))));
-            }
-            if (origin == Origin.BUILT_IN) {
-                // They come with the suite, here as there.
-                unchanged++;
-                return List.of();
-            }
-            var parsed = cataloged.parse(entry.definition(), heldBack);
-            var stored = metrics.version(entry.key(), entry.version());
-            if (stored.isPresent()) {
-                return follow(entry, stored.get(), parsed);
-            }
-            if (parsed.isRefused()) {
-                return parsed.violations();
-            }
-            var next = metrics.latest(entry.key()) + 1;
-            if (entry.version() != next) {
-                return List.of(entry.at().get("version").violation("leaves out version %d".formatted(next)));
-            }
-            var draft = editor.draftImported(parsed.value(), entry.version(), actor, heldBack);
-            changed(draft, Kind.DRAFTED);
-            move(draft, entry.status());
-            return List.of();
-        }
-
-        private List<Violation> follow(Entry entry, StoredVersion stored, Parsed<Metric> parsed) {
-            if (!saysTheSame(entry, stored, parsed)) {
-                return List.of(entry.definition()
-                        .violation("differs from what is there, and a version never changes: add another one"));
-            }
-            var from = stored.status();
-            var to = entry.status();
-            if (from.compareTo(to) > 0) {
-                return List.of(entry.at()
-                        .get("status")
-                        .violation("is %s, and is %s here already: it never goes back"
-                                .formatted(Fields.written(to), Fields.written(from))));
-            }
-            if (from == VersionStatus.DRAFT && to != from && parsed.isRefused()) {
-                return parsed.violations();
-            }
-            if (from == to) {
-                unchanged++;
-            } else {
-                move(stored, to);
-            }
-            return List.of();
-        }
-
-        private boolean saysTheSame(Entry entry, StoredVersion stored, Parsed<Metric> parsed) {
-            var there = stored.tree().value();
-            // One that is refused was right by other datasets, once.
-            return there.equals(
-                    parsed.isRefused() ? entry.definition().value() : DefinitionWriter.tree(parsed.value()));
-        }
-
-        private void move(StoredVersion version, VersionStatus to) {
-            if (to == VersionStatus.DRAFT) {
-                return;
-            }
-            if (version.status() == VersionStatus.DRAFT) {
-                if (publisher.isHeldBack(version, actor)) {
-                    heldBack.add(new MetricReference(version.key(), version.version()));
-                    changed(version, Kind.HELD_BACK);
-                    return;
-                }
-                publisher.move(version, actor, reason);
-                changed(version, Kind.PUBLISHED);
-            }
-            if (to == VersionStatus.DEPRECATED) {
-                publisher.deprecate(version, actor, reason);
-                changed(version, Kind.DEPRECATED);
-            }
-        }
-
-        private void changed(StoredVersion version, Kind kind) {
-            changes.add(new ImportedVersion(version.key(), version.version(), kind));
-        }
     }
 }
