@@ -59,9 +59,7 @@ public class SessionResource {
                 identity.getRoles().stream().sorted().toList(),
                 scope.filter(Scope::all).isPresent(),
                 scope.map(Scope::communities).orElse(List.of()),
-                StudioPage.of(identity.getRoles()).stream()
-                        .map(page -> Fields.written(page))
-                        .toList(),
+                StudioPage.of(identity.getRoles()).stream().map(Fields::written).toList(),
                 identity.getPrincipal() instanceof JsonWebToken token
                         ? Instant.ofEpochSecond(token.getExpirationTime())
                         : Instant.EPOCH);

@@ -65,6 +65,7 @@ final class PipelineLock implements AutoCloseable {
 
     /** @throws RunTakenOver if somebody else has the right by now */
     void renew(Connection other, long runId) throws SQLException {
+        // The new session is this lock's also where the old one cannot be closed.
         try (var _ = session) {
             session = other;
         }

@@ -95,14 +95,14 @@ public final class PlatformClassifier {
         return claimOf(address, SHIMS_FOLLOWED);
     }
 
-    private Optional<Claim> claimOf(WebAddress address, int shimsFollowed) {
+    private Optional<Claim> claimOf(WebAddress address, int shimsLeft) {
         var shim = rules.linkShims().stream()
                 .filter(candidate -> isAt(candidate, address))
                 .findFirst()
-                .filter(_ -> shimsFollowed > 0);
+                .filter(_ -> shimsLeft > 0);
         var target = shim.flatMap(candidate -> targetOf(candidate, address));
         return target.isPresent()
-                ? claimOf(target.get(), shimsFollowed - 1).map(claim -> claim.behind(shim.orElseThrow()))
+                ? claimOf(target.get(), shimsLeft - 1).map(claim -> claim.behind(shim.orElseThrow()))
                 : claimAt(address.host());
     }
 
