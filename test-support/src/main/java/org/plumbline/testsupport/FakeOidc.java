@@ -3,7 +3,6 @@ package org.plumbline.testsupport;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.commons.io.function.Uncheck;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -110,11 +110,8 @@ public final class FakeOidc implements AutoCloseable {
         if (server != null) {
             return;
         }
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        server = Uncheck.get(() -> HttpServer.create(address, 0));
         port = server.getAddress().getPort();
         serve(REALM + "/.well-known/openid-configuration", discovery());
         serve(

@@ -3,7 +3,6 @@ package org.plumbline.testsupport;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.postgres.LocalPostgres;
 
 /**
@@ -29,17 +29,12 @@ public record Pooler(TestDatabase database, int port, Process process) implement
     }
 
     public static Pooler before(TestDatabase database) {
-        try {
-            var port = LocalPostgres.freePort();
-            var folder = Files.createTempDirectory("plumbline-pooler");
-            var process = start(configuration(folder, database, port));
-            var pooler = new Pooler(database, port, process);
-            Runtime.getRuntime().addShutdownHook(new Thread(pooler::close));
-            pooler.awaitReadiness();
-            return pooler;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var port = LocalPostgres.freePort();
+        var process = Uncheck.get(() -> start(configuration(database, port)));
+        var pooler = new Pooler(database, port, process);
+        Runtime.getRuntime().addShutdownHook(new Thread(pooler::close));
+        Uncheck.run(pooler::awaitReadiness);
+        return pooler;
     }
 
     /** As {@link TestDatabase#jdbcUrl()}, through it. */
@@ -52,7 +47,8 @@ public record Pooler(TestDatabase database, int port, Process process) implement
         process.destroy();
     }
 
-    private static Path configuration(Path folder, TestDatabase database, int port) throws IOException {
+    private static Path configuration(TestDatabase database, int port) throws IOException {
+        var folder = Files.createTempDirectory("plumbline-pooler");
         var users = Files.writeString(
                 folder.resolve("users.txt"),
                 ROLES.stream().map("\"%1$s\" \"%1$s\"%n"::formatted).reduce("", String::concat));

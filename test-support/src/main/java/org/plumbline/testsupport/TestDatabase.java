@@ -1,13 +1,12 @@
 package org.plumbline.testsupport;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
@@ -87,17 +86,13 @@ public record TestDatabase(String name, String jdbcUrl) {
         static final LocalPostgres SHARED = start();
 
         private static LocalPostgres start() {
-            try {
-                var folder = Files.createTempDirectory("plumbline-test-postgres");
-                var server = LocalPostgres.start(folder.resolve("data"), 0, PostgresSettings.forTests());
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    server.close();
-                    FileUtils.deleteQuietly(folder.toFile());
-                }));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var folder = Uncheck.get(() -> Files.createTempDirectory("plumbline-test-postgres"));
+            var server = LocalPostgres.start(folder.resolve("data"), 0, PostgresSettings.forTests());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                FileUtils.deleteQuietly(folder.toFile());
+            }));
+            return server;
         }
     }
 }

@@ -1,14 +1,13 @@
 package org.plumbline.testsupport;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * A service's database by TLS: it takes the server for the one that it means only by a certificate of the one root that it is
@@ -55,12 +54,10 @@ public final class TlsResource implements QuarkusTestResourceLifecycleManager {
             var certificate = ServerCertificate.create();
             try (var superuser = database.connectAsSuperuser()) {
                 switchOn(superuser, certificate);
-                rootCertificate =
-                        Files.writeString(Files.createTempFile("plumbline-root", ".crt"), certificate.certificatePem());
+                rootCertificate = Uncheck.get(() -> Files.writeString(
+                        Files.createTempFile("plumbline-root", ".crt"), certificate.certificatePem()));
             } catch (SQLException e) {
                 throw new IllegalStateException("the server does not take a certificate", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
         return rootCertificate;

@@ -1,12 +1,11 @@
 package org.plumbline.bench.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.bench.measure.Sizes;
 import org.plumbline.deploy.local.process.OrphanGuard;
 import org.plumbline.deploy.local.sample.SampleSource;
@@ -47,21 +46,16 @@ public final class BenchServer implements AutoCloseable {
      * @param kept where its data is, or is to be, and stays; null for a folder that goes with it
      */
     public static BenchServer start(Path kept, Sizes sizes) {
+        var folder = kept == null ? Uncheck.get(() -> Files.createTempDirectory("plumbline-bench")) : kept;
+        var settings = PostgresSettings.forLocalStack(sizes.posts() / POSTS_CACHED_IN_A_MEGABYTE);
+        var server = new BenchServer(folder, kept != null, LocalPostgres.start(folder.resolve("data"), 0, settings));
         try {
-            var folder = kept == null ? Files.createTempDirectory("plumbline-bench") : kept;
-            var settings = PostgresSettings.forLocalStack(sizes.posts() / POSTS_CACHED_IN_A_MEGABYTE);
-            var server =
-                    new BenchServer(folder, kept != null, LocalPostgres.start(folder.resolve("data"), 0, settings));
-            try {
-                server.createTarget(TARGET);
-            } catch (RuntimeException e) {
-                server.close();
-                throw e;
-            }
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            server.createTarget(TARGET);
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
         }
+        return server;
     }
 
     public LocalPostgres postgres() {

@@ -3,10 +3,9 @@ package org.plumbline.bench.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.commons.io.IOUtils.resourceToString;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.apache.commons.io.function.Uncheck;
 
 /** The statements of this module's {@code .sql} files, and short ways to send one. */
 public final class Sql {
@@ -33,11 +32,7 @@ public final class Sql {
     }
 
     private static String text(String file) {
-        try {
-            return resourceToString("/org/plumbline/bench/" + file, UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> resourceToString("/org/plumbline/bench/" + file, UTF_8));
     }
 
     /** Sends statements; gives how many rows the last one changed. */

@@ -1,11 +1,10 @@
 package org.plumbline.bench.measure;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * What the figures were measured on.
@@ -53,11 +52,7 @@ public record Machine(
     }
 
     private static boolean isSharedBySessions() {
-        try {
-            return Files.exists(AUTOGROUP)
-                    && Files.readString(AUTOGROUP).strip().equals("1");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.exists(AUTOGROUP)
+                && Uncheck.get(() -> Files.readString(AUTOGROUP)).strip().equals("1");
     }
 }

@@ -1,10 +1,11 @@
 package org.plumbline.testsupport.browser;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.io.IOUtils.resourceToString;
+
+import java.io.StringReader;
 import java.util.Properties;
+import org.apache.commons.io.function.Uncheck;
 
 /** What the page may weigh and take, at most: {@code page-budgets.properties}. */
 public record PageBudgets(
@@ -18,12 +19,8 @@ public record PageBudgets(
 
     public static PageBudgets read() {
         var file = new Properties();
-        try (var text = new InputStreamReader(
-                PageBudgets.class.getResourceAsStream("page-budgets.properties"), StandardCharsets.UTF_8)) {
-            file.load(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> file.load(new StringReader(
+                resourceToString("/org/plumbline/testsupport/browser/page-budgets.properties", UTF_8))));
         return new PageBudgets(
                 number(file, "overview.before-charts.kilobytes"),
                 number(file, "overview.kilobytes"),

@@ -1,8 +1,8 @@
 package org.plumbline.testsupport.schema;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.io.IOUtils.resourceToString;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.testsupport.TestDatabase;
 
 /**
@@ -18,7 +19,8 @@ import org.plumbline.testsupport.TestDatabase;
  */
 public record Catalogue(SortedMap<String, String> objects) {
 
-    private static final String QUERY = query();
+    private static final String QUERY =
+            Uncheck.get(() -> resourceToString("/org/plumbline/testsupport/schema/catalogue.sql", UTF_8));
 
     /** As a superuser sees it, with what Flyway keeps for itself left out. */
     public static Catalogue of(TestDatabase database) throws SQLException {
@@ -70,13 +72,5 @@ public record Catalogue(SortedMap<String, String> objects) {
         return objects.keySet().stream()
                 .filter(object -> !later.objects.containsKey(object))
                 .toList();
-    }
-
-    private static String query() {
-        try (var stream = Catalogue.class.getResourceAsStream("catalogue.sql")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

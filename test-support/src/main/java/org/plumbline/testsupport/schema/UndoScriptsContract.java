@@ -1,13 +1,11 @@
 package org.plumbline.testsupport.schema;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.function.Uncheck;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.testsupport.TestDatabase;
@@ -203,13 +203,8 @@ public abstract class UndoScriptsContract {
     }
 
     private static Optional<String> rows(Class<?> test, String version) {
-        try (var stream = test.getResourceAsStream("rows/V%s.sql".formatted(version))) {
-            return stream == null
-                    ? Optional.empty()
-                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Optional.ofNullable(test.getResource("rows/V%s.sql".formatted(version)))
+                .map(rows -> Uncheck.get(() -> IOUtils.toString(rows, UTF_8)));
     }
 
     /** What a script has before and after its own statements, as if it were another version's. */

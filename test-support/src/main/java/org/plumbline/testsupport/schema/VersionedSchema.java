@@ -1,14 +1,15 @@
 package org.plumbline.testsupport.schema;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.io.IOUtils.resourceToString;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.function.Uncheck;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
@@ -124,11 +125,8 @@ public record VersionedSchema(
     }
 
     private static String text(String path) {
-        try (var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var classpath = Thread.currentThread().getContextClassLoader();
+        return Uncheck.get(() -> resourceToString(path, UTF_8, classpath));
     }
 
     // Flyway finds files on the classpath, be it folders or archives. Without a history it tells of nothing else.

@@ -71,10 +71,8 @@ public final class LocalPostgres implements AutoCloseable {
         if (!Files.isDirectory(directory.path())) {
             return;
         }
-        try {
-            try (var _ = directory.lock()) {
-                directory.stopLeftover();
-            }
+        try (var _ = directory.lock()) {
+            directory.stopLeftover();
         } catch (IOException | UncheckedIOException e) {
             throw new PostgresFailure("Cannot look after the PostgreSQL of " + path + ": " + e.getMessage(), e);
         }

@@ -1,12 +1,11 @@
 package org.plumbline.deploy.postgres;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * Says that a living Java process owns a folder. The operating system drops it when that process ends in whatever way,
@@ -22,21 +21,18 @@ public final class OwnerLock implements AutoCloseable {
 
     /** Empty if another owner holds it. */
     public static Optional<OwnerLock> tryTake(Path file) {
-        try {
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isFree(channel)) {
-                return Optional.of(new OwnerLock(channel));
-            }
-            channel.close();
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var lock = new OwnerLock(
+                Uncheck.get(() -> FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)));
+        if (lock.isHeld()) {
+            return Optional.of(lock);
         }
+        lock.close();
+        return Optional.empty();
     }
 
-    private static boolean isFree(FileChannel channel) throws IOException {
+    private boolean isHeld() {
         try {
-            return channel.tryLock() != null;
+            return Uncheck.get(channel::tryLock) != null;
         } catch (OverlappingFileLockException heldByThisProcess) {
             return false;
         }
@@ -44,10 +40,6 @@ public final class OwnerLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(channel::close);
     }
 }

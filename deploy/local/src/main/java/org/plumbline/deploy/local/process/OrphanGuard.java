@@ -1,11 +1,10 @@
 package org.plumbline.deploy.local.process;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * Ends processes when the one that started them is gone, however it went: also where it was killed and could do nothing any
@@ -46,16 +45,11 @@ public final class OrphanGuard implements AutoCloseable {
     }
 
     public static OrphanGuard start() {
-        try {
-            var nowhere = Path.of("/dev/null").toFile();
-            var shell = new ProcessBuilder(ChildProcess.inItsOwnSession(List.of("/bin/sh", "-c", SCRIPT)))
-                    .redirectOutput(nowhere)
-                    .redirectError(nowhere)
-                    .start();
-            return new OrphanGuard(new PrintStream(shell.getOutputStream(), true, StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot start a shell", e);
-        }
+        var shell = new ProcessBuilder(ChildProcess.inItsOwnSession(List.of("/bin/sh", "-c", SCRIPT)))
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD);
+        var process = Uncheck.get(shell::start, () -> "Cannot start a shell");
+        return new OrphanGuard(new PrintStream(process.getOutputStream(), true, StandardCharsets.US_ASCII));
     }
 
     /** Guards a process, which ends when it is told to terminate. */

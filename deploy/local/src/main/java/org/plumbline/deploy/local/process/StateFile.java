@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.apache.commons.io.function.Uncheck;
 
 /** Keeps a {@link StackState} in the stack's folder. A reader sees a whole state or none, whenever the writer was killed. */
 public final class StateFile {
@@ -38,20 +39,14 @@ public final class StateFile {
     }
 
     public void write(StackState state) {
-        try {
-            var next = file.resolveSibling(file.getFileName() + ".next");
-            Files.write(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(state));
+        var next = file.resolveSibling(file.getFileName() + ".next");
+        Uncheck.run(() -> {
+            JSON.writerWithDefaultPrettyPrinter().writeValue(next.toFile(), state);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     public void delete() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> Files.deleteIfExists(file));
     }
 }

@@ -3,11 +3,11 @@ package org.plumbline.deploy.local.sample;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.commons.io.IOUtils.resourceToString;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.LocalPostgres;
 
@@ -87,10 +87,6 @@ public enum SampleSource {
 
     /** One of the scripts that samples are made by. */
     public static String script(String name) {
-        try {
-            return resourceToString("/org/plumbline/deploy/local/sample/" + name, UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> resourceToString("/org/plumbline/deploy/local/sample/" + name, UTF_8));
     }
 }
