@@ -1,15 +1,17 @@
 package org.plumbline.testsupport;
 
+import static org.apache.commons.codec.binary.Base64.encodeBase64URLSafeString;
+import static org.apache.commons.codec.digest.DigestUtils.sha256;
+
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandlers;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -72,20 +74,12 @@ public final class FakeLogin {
 
     /** The login: the browser goes straight back with a code. */
     void authorize(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var asked = parameters(exchange.getRequestURI().getRawQuery());
-            var code = UUID.randomUUID().toString();
-            codes.put(code, new Asked(asked.get("client_id"), asked.get("code_challenge")));
-            exchange.getResponseHeaders()
-                    .add(
-                            "Location",
-                            "%s?code=%s&state=%s"
-                                    .formatted(
-                                            asked.get("redirect_uri"),
-                                            code,
-                                            URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8)));
-            exchange.sendResponseHeaders(302, -1);
-        }
+        var asked = parameters(exchange.getRequestURI().getRawQuery());
+        var code = UUID.randomUUID().toString();
+        codes.put(code, new Asked(asked.get("client_id"), asked.get("code_challenge")));
+        var state = URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8);
+        var back = "%s?code=%s&state=%s".formatted(asked.get("redirect_uri"), code, state);
+        HttpHandlers.of(302, Headers.of("Location", back), "").handle(exchange);
     }
 
     /** Tokens for a code, or for the refresh token of those before. */
@@ -96,7 +90,8 @@ public final class FakeLogin {
             answer(exchange, refreshTokens.remove(given.get("refresh_token")), "plumbline-web");
         } else {
             var asked = codes.remove(given.get("code"));
-            var proven = asked != null && asked.challenge().equals(challenge(given.get("code_verifier")));
+            var proven = asked != null
+                    && asked.challenge().equals(encodeBase64URLSafeString(sha256(given.get("code_verifier"))));
             answer(exchange, proven, asked == null ? null : asked.client());
         }
     }
@@ -105,15 +100,16 @@ public final class FakeLogin {
         if (granted) {
             var refreshToken = UUID.randomUUID().toString();
             refreshTokens.add(refreshToken);
-            FakeOidc.answer(exchange, 200, """
+            FakeOidc.json(200, """
                     {"access_token": "%s", "id_token": "%s", "refresh_token": "%s", "token_type": "Bearer", "expires_in": %d}
                     """.formatted(
-                            who.get().expiringIn(life).issue(),
-                            who.get().audience(client).expiringIn(life).issue(),
-                            refreshToken,
-                            life.toSeconds()));
+                                    who.get().expiringIn(life).issue(),
+                                    who.get().audience(client).expiringIn(life).issue(),
+                                    refreshToken,
+                                    life.toSeconds()))
+                    .handle(exchange);
         } else {
-            FakeOidc.answer(exchange, 400, "{\"error\": \"invalid_grant\"}");
+            FakeOidc.json(400, "{\"error\": \"invalid_grant\"}").handle(exchange);
         }
     }
 
@@ -121,14 +117,5 @@ public final class FakeLogin {
         return Arrays.stream(form.split("&"))
                 .map(parameter -> parameter.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
-    }
-
-    private static String challenge(String verifier) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

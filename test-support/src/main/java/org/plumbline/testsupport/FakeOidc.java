@@ -1,11 +1,11 @@
 package org.plumbline.testsupport;
 
-import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpHandlers;
 import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -113,10 +113,9 @@ public final class FakeOidc implements AutoCloseable {
         var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         server = Uncheck.get(() -> HttpServer.create(address, 0));
         port = server.getAddress().getPort();
-        serve(REALM + "/.well-known/openid-configuration", discovery());
-        serve(
-                REALM + "/protocol/openid-connect/certs",
-                new JsonWebKeySet(key, keyOnCurve).toJson(OutputControlLevel.PUBLIC_ONLY));
+        server.createContext(REALM + "/.well-known/openid-configuration", json(200, discovery()));
+        var keys = new JsonWebKeySet(key, keyOnCurve).toJson(OutputControlLevel.PUBLIC_ONLY);
+        server.createContext(REALM + "/protocol/openid-connect/certs", json(200, keys));
         server.createContext(REALM + "/protocol/openid-connect/auth", login::authorize);
         server.createContext(REALM + "/protocol/openid-connect/token", login::token);
         server.start();
@@ -132,17 +131,8 @@ public final class FakeOidc implements AutoCloseable {
         }
     }
 
-    private void serve(String path, String json) {
-        server.createContext(path, exchange -> answer(exchange, 200, json));
-    }
-
-    static void answer(HttpExchange exchange, int status, String json) throws IOException {
-        try (exchange) {
-            var body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
-        }
+    static HttpHandler json(int status, String json) {
+        return HttpHandlers.of(status, Headers.of("Content-Type", "application/json"), json);
     }
 
     private String discovery() {
