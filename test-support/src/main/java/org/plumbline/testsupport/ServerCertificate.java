@@ -11,61 +11,41 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate of {@code localhost} that nobody but itself has vouched for, and its key. */
-public final class ServerCertificate {
+/**
+ * A certificate of {@code localhost} that nobody but itself has vouched for, and its key.
+ *
+ * @param certificatePem as a file for another program says it: with it, whoever connects trusts the server
+ * @param serverContext both of them, for a server of this JVM's own
+ */
+public record ServerCertificate(String certificatePem, String keyPem, SSLContext serverContext) {
 
     private static final String ALIAS = "server";
     private static final String PASSWORD = "changeit";
     private static final int LINE = 64;
-
-    private final KeyStore keys;
-
-    private ServerCertificate(KeyStore keys) {
-        this.keys = keys;
-    }
 
     /** Makes one, with the JDK's own tool. */
     public static ServerCertificate create() {
         try {
             var file = Files.createTempDirectory("plumbline-certificate").resolve("keys.p12");
             generate(file);
-            return new ServerCertificate(KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray()));
+            var keys = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
+            return new ServerCertificate(
+                    pem("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded()),
+                    pem(
+                            "PRIVATE KEY",
+                            keys.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded()),
+                    serverContext(keys));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("no certificate can be made", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
-    /** For a server of this JVM's own. */
-    public SSLContext serverContext() {
-        try {
-            var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(keys, PASSWORD.toCharArray());
-            var context = SSLContext.getInstance("TLS");
-            context.init(factory.getKeyManagers(), null, null);
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the certificate cannot be used", e);
-        }
-    }
-
-    /** The certificate, as a file for another program says it: with it, whoever connects trusts the server. */
-    public String certificatePem() {
-        try {
-            return pem("CERTIFICATE", keys.getCertificate(ALIAS).getEncoded());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the certificate cannot be read", e);
-        }
-    }
-
-    public String keyPem() {
-        try {
-            return pem("PRIVATE KEY", keys.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key cannot be read", e);
-        }
+    private static SSLContext serverContext(KeyStore keys) throws GeneralSecurityException {
+        var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        factory.init(keys, PASSWORD.toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(factory.getKeyManagers(), null, null);
+        return context;
     }
 
     private static String pem(String what, byte[] encoded) {
@@ -74,7 +54,7 @@ public final class ServerCertificate {
         return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----".formatted(what, text);
     }
 
-    private static void generate(Path file) throws IOException, InterruptedException {
+    private static void generate(Path file) throws IOException {
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var status = new ProcessBuilder(List.of(
                         keytool,
@@ -93,7 +73,9 @@ public final class ServerCertificate {
                         PASSWORD))
                 .inheritIO()
                 .start()
-                .waitFor();
+                .onExit()
+                .join()
+                .exitValue();
         if (status != 0) {
             throw new IOException("keytool has ended with " + status);
         }
