@@ -1,12 +1,13 @@
 package org.plumbline.testsupport;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.security.auth.module.UnixSystem;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,10 +31,18 @@ public record Pooler(TestDatabase database, int port, Process process) implement
 
     public static Pooler before(TestDatabase database) {
         var port = LocalPostgres.freePort();
-        var process = Uncheck.get(() -> start(configuration(database, port)));
+        var folder = Uncheck.get(() -> Files.createTempDirectory("plumbline-pooler"));
+        var log = folder.resolve("pgbouncer.log");
+        var process = Uncheck.get(() -> start(configuration(folder, database, port), log));
         var pooler = new Pooler(database, port, process);
         Runtime.getRuntime().addShutdownHook(new Thread(pooler::close));
-        Uncheck.run(pooler::awaitReadiness);
+        await().atMost(Duration.ofMinutes(1))
+                .failFast(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("pgbouncer has ended:\n" + Files.readString(log));
+                    }
+                })
+                .until(() -> Files.readString(log).contains("process up"));
         return pooler;
     }
 
@@ -47,8 +56,7 @@ public record Pooler(TestDatabase database, int port, Process process) implement
         process.destroy();
     }
 
-    private static Path configuration(TestDatabase database, int port) throws IOException {
-        var folder = Files.createTempDirectory("plumbline-pooler");
+    private static Path configuration(Path folder, TestDatabase database, int port) throws IOException {
         var users = Files.writeString(
                 folder.resolve("users.txt"),
                 ROLES.stream().map("\"%1$s\" \"%1$s\"%n"::formatted).reduce("", String::concat));
@@ -81,37 +89,16 @@ public record Pooler(TestDatabase database, int port, Process process) implement
         return changed;
     }
 
-    private static Process start(Path configuration) throws IOException {
+    private static Process start(Path configuration, Path log) throws IOException {
         var command = new ArrayList<String>();
         if (new UnixSystem().getUid() == 0) {
             // It refuses to run as root; in a user namespace without a mapping root is nobody in particular.
             command.addAll(List.of("unshare", "--user"));
         }
         command.addAll(List.of(InstalledProgram.find(PROGRAM).orElseThrow().toString(), configuration.toString()));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
-    }
-
-    /** Then reads on, so that it is not held up by what nobody reads. */
-    private void awaitReadiness() throws IOException {
-        var said = new StringBuilder();
-        var log = process.inputReader(StandardCharsets.UTF_8);
-        for (var line = log.readLine(); line != null; line = log.readLine()) {
-            said.append(line).append(System.lineSeparator());
-            if (line.contains("process up")) {
-                Thread.ofVirtual().start(() -> readOn(log));
-                return;
-            }
-        }
-        throw new IllegalStateException("pgbouncer has ended:" + System.lineSeparator() + said);
-    }
-
-    private static void readOn(BufferedReader log) {
-        try (log) {
-            while (log.readLine() != null) {
-                // Nobody wants to know.
-            }
-        } catch (IOException _) {
-            // It has been stopped.
-        }
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
     }
 }

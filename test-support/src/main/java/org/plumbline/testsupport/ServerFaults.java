@@ -1,14 +1,15 @@
 package org.plumbline.testsupport;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import org.postgresql.PGConnection;
 
 /** What can happen to a database, as who works with it sees it. */
 public final class ServerFaults {
 
     private static final Duration RECOVERY = Duration.ofMinutes(3);
-    private static final long MILLIS_BETWEEN_TRIES = 50;
 
     private ServerFaults() {}
 
@@ -38,44 +39,23 @@ public final class ServerFaults {
      * Kills a process of the server, which ends every session and goes through its log, as where the machine runs out of memory;
      * returns when it takes connections again.
      */
-    public static void crash(TestDatabase database) throws SQLException, InterruptedException {
+    public static void crash(TestDatabase database) throws SQLException {
         try (var victim = database.connectAsSuperuser();
-                var statement = victim.createStatement();
                 var witness = database.connectAsSuperuser()) {
-            ProcessHandle.of(pid(statement)).orElseThrow().destroyForcibly();
+            var process = victim.unwrap(PGConnection.class).getBackendPID();
+            ProcessHandle.of(process).orElseThrow().destroyForcibly();
             // Until the server notices, it takes connections as if nothing had happened.
-            await(() -> !witness.isValid(1));
+            await().atMost(RECOVERY).until(() -> !witness.isValid(1));
         }
-        await(() -> takesConnections(database));
+        await("the server comes back")
+                .atMost(RECOVERY)
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .until(() -> takesConnections(database));
     }
 
-    private static void await(Condition condition) throws InterruptedException, SQLException {
-        var until = System.nanoTime() + RECOVERY.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() > until) {
-                throw new IllegalStateException("the server does not come back");
-            }
-            Thread.sleep(MILLIS_BETWEEN_TRIES);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds() throws SQLException;
-    }
-
-    private static long pid(Statement statement) throws SQLException {
-        try (var rows = statement.executeQuery("SELECT pg_backend_pid()")) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static boolean takesConnections(TestDatabase database) {
+    private static boolean takesConnections(TestDatabase database) throws SQLException {
         try (var session = database.connectAsSuperuser()) {
             return session.isValid(1);
-        } catch (SQLException notYet) {
-            return false;
         }
     }
 }
