@@ -1,13 +1,12 @@
 package org.plumbline.bench.service;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.local.Packaging;
 import org.plumbline.deploy.local.StackFailure;
 
@@ -59,20 +58,10 @@ public record Form(Packaging packaging, List<String> jvm) {
         command.addAll(jvm);
         command.addAll(List.of("-jar", jar.toString()));
         var log = Path.of(cache + ".log");
-        try {
-            var status = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
-            if (status != 0 || !Files.exists(cache)) {
-                throw new StackFailure("The JVM made no AOT cache:\n" + Files.readString(log));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while the AOT cache was made", e);
+        var maker = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var status = Uncheck.get(maker::start).onExit().join().exitValue();
+        if (status != 0 || !Files.exists(cache)) {
+            throw new StackFailure("The JVM made no AOT cache:\n" + Uncheck.get(() -> Files.readString(log)));
         }
     }
 }

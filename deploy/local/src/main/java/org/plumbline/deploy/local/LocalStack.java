@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.plumbline.deploy.local.identity.Keycloak;
 import org.plumbline.deploy.local.identity.Tokens;
 import org.plumbline.deploy.local.migration.MigratorClient;
@@ -147,19 +147,14 @@ public final class LocalStack implements AutoCloseable {
                 .thenApply(ended -> new StackFailure("PostgreSQL has ended by itself.\n"
                         + LogTail.of(settings.localDirectory().resolve("postgres.log"))));
         var part = processes.firstToEnd().thenApply(ChildProcess::failure);
-        try {
-            var failure = (StackFailure) CompletableFuture.anyOf(database, part).get();
-            if (processes.isClosing()) {
-                // Not a breakdown: they end because they were told to. Whoever told them ends this process.
-                Thread.sleep(Duration.ofMinutes(1));
-            }
-            return failure;
-        } catch (ExecutionException e) {
-            throw new StackFailure("Cannot watch the parts: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while watching the parts", e);
+        var failure = (StackFailure) CompletableFuture.anyOf(database, part).join();
+        if (processes.isClosing()) {
+            // Not a breakdown: they end because they were told to. Whoever told them ends this process.
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, 1, TimeUnit.MINUTES)
+                    .join();
         }
+        return failure;
     }
 
     /** Stops every part in order; PostgreSQL, which the others write to, last. Closing twice does nothing. */

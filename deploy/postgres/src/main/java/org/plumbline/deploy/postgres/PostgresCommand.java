@@ -33,13 +33,10 @@ record PostgresCommand(PostgresBinaries binaries) {
             return run(command);
         } catch (IOException e) {
             throw new PostgresFailure("Cannot run " + program + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PostgresFailure("Interrupted while " + program + " was running", e);
         }
     }
 
-    private static Outcome run(List<String> command) throws IOException, InterruptedException {
+    private static Outcome run(List<String> command) throws IOException {
         // A file and not a pipe: the server that pg_ctl leaves behind would hold a pipe open for ever.
         var output = Files.createTempFile("plumbline-postgres", ".out");
         try {
@@ -52,7 +49,7 @@ record PostgresCommand(PostgresBinaries binaries) {
             builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
             var process = builder.start();
             process.getOutputStream().close();
-            var status = process.waitFor();
+            var status = process.onExit().join().exitValue();
             return new Outcome(
                     status, Files.readString(output, StandardCharsets.UTF_8).strip());
         } finally {

@@ -125,13 +125,10 @@ public final class Keycloak {
             Files.writeString(marker, wanted);
         } catch (IOException e) {
             throw new StackFailure("Cannot prepare Keycloak in " + home + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while Keycloak was being prepared", e);
         }
     }
 
-    private void build() throws IOException, InterruptedException {
+    private void build() throws IOException {
         var log = settings.logDirectory().resolve("keycloak-build.log");
         var arguments =
                 Stream.concat(Stream.of("build"), BUILD_OPTIONS.stream()).toArray(String[]::new);
@@ -141,7 +138,7 @@ public final class Keycloak {
         builder.environment().putAll(environment());
         var process = builder.start();
         process.getOutputStream().close();
-        var status = process.waitFor();
+        var status = process.onExit().join().exitValue();
         if (status != 0) {
             throw new StackFailure(
                     "Keycloak could not be prepared (exit status %d).%n%s".formatted(status, LogTail.of(log)));

@@ -22,19 +22,25 @@ public record Health(HttpClient http, Duration betweenLooks) {
     /** Returns when the address answers 200; fails when the process ends first, or when patience does. */
     public void await(ChildProcess process, URI readiness, Patience patience) {
         var watch = patience.watch(process);
-        while (!isReady(readiness)) {
-            if (!process.isAlive()) {
-                throw process.failure();
+        try {
+            while (!isReady(readiness)) {
+                if (!process.isAlive()) {
+                    throw process.failure();
+                }
+                if (watch.isOver()) {
+                    throw new StackFailure("%s is not ready after %d s: %s does not answer 200.%n%s"
+                            .formatted(
+                                    process.part(), watch.soFar().toSeconds(), readiness, LogTail.of(process.log())));
+                }
+                Thread.sleep(betweenLooks);
             }
-            if (watch.isOver()) {
-                throw new StackFailure("%s is not ready after %d s: %s does not answer 200.%n%s"
-                        .formatted(process.part(), watch.soFar().toSeconds(), readiness, LogTail.of(process.log())));
-            }
-            pause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while waiting for a part to become ready", e);
         }
     }
 
-    private boolean isReady(URI readiness) {
+    private boolean isReady(URI readiness) throws InterruptedException {
         try {
             var request = HttpRequest.newBuilder(readiness)
                     .timeout(Duration.ofSeconds(5))
@@ -42,22 +48,7 @@ public record Health(HttpClient http, Duration betweenLooks) {
             return http.send(request, BodyHandlers.discarding()).statusCode() == OK;
         } catch (IOException notYet) {
             return false;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
         }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(betweenLooks);
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
-    }
-
-    private static StackFailure interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new StackFailure("Interrupted while waiting for a part to become ready", e);
     }
 
     /**

@@ -3,9 +3,7 @@ package org.plumbline.deploy.local.process;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Ends processes with everything that they started: politely first, for a while, then for good. */
@@ -43,16 +41,9 @@ public final class ProcessStop {
 
     private static boolean haveEnded(List<ProcessHandle> processes, Duration patience) {
         var ends = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.allOf(ends).get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("waiting for a process cannot fail", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return CompletableFuture.allOf(ends)
+                .thenApply(_ -> true)
+                .completeOnTimeout(false, patience.toNanos(), TimeUnit.NANOSECONDS)
+                .join();
     }
 }
