@@ -6,9 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.plumbline.bench.database.StatementLog;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Dashboards;
@@ -43,28 +40,11 @@ final class AskedBefore {
         bench.measurements().add("unchanged, over HTTP, p95", Quantile.p95(unchanged), "ms");
         bench.warmUp(WARMING_UP, time -> bench.dashboards().millisOf(overview));
         var before = bench.dashboards().processorTime();
-        var requests = askAtOnce(bench);
+        var requests = bench.scaled(REQUESTS);
+        Workbench.atOnce(AT_ONCE, requests, () -> bench.dashboards().millisOf(overview));
         var work = bench.dashboards().processorTime().minus(before);
         bench.measurements()
                 .add("cached answer, a core's work", (double) work.toMillis() / requests, "ms", PROCESSOR_MILLIS);
-    }
-
-    /** Gives how many requests that were. */
-    private int askAtOnce(Workbench bench) {
-        var each = bench.scaled(REQUESTS / AT_ONCE);
-        Callable<Void> reader = () -> {
-            for (var time = 0; time < each; time++) {
-                bench.dashboards().millisOf(overview);
-            }
-            return null;
-        };
-        try (var readers = Executors.newFixedThreadPool(AT_ONCE)) {
-            var ends = IntStream.range(0, AT_ONCE)
-                    .mapToObj(number -> readers.submit(reader))
-                    .toList();
-            ends.forEach(end -> Workbench.await(end, "readers"));
-        }
-        return each * AT_ONCE;
     }
 
     /** By the server's log, with which the rest is not measured. */

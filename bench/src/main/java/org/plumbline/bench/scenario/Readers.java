@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.plumbline.bench.database.DurationLog;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Dashboards;
@@ -56,7 +55,8 @@ final class Readers {
             bench.stopDashboards();
             // Before so many ask at once, the service has compiled what they use.
             bench.warmUp(WARMING_UP, time -> ask(bench));
-            openSessions(bench);
+            // A session looks up what its first query names, and plans it, for longer than it takes to answer.
+            Workbench.atOnce(AT_ONCE, bench.scaled(OPENING_SESSIONS), () -> ask(bench));
             log.forget();
             whileTheyAsk(bench, work);
             var millis = log.millis();
@@ -67,16 +67,6 @@ final class Readers {
             results.add("query during a %s, slowest".formatted(what), slowest, "ms", LIMIT_MILLIS);
         } finally {
             bench.stopDashboards();
-        }
-    }
-
-    /** A session looks up what its first query names, and plans it, for longer than it takes to answer. */
-    private void openSessions(Workbench bench) {
-        try (var readers = Executors.newFixedThreadPool(AT_ONCE)) {
-            var answers = IntStream.range(0, bench.scaled(OPENING_SESSIONS))
-                    .<Future<?>>mapToObj(_ -> readers.submit(() -> ask(bench)))
-                    .toList();
-            answers.forEach(answer -> Workbench.await(answer, "readers"));
         }
     }
 

@@ -4,10 +4,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.Measurements;
@@ -151,10 +153,20 @@ public final class Workbench implements AutoCloseable {
         return run;
     }
 
-    /** What something that goes on at the same time comes to. */
-    static <T> T await(Future<T> end, String who) {
+    /** Does something so many times, by so many at once. */
+    static void atOnce(int many, int times, Runnable request) {
+        try (var readers = Executors.newFixedThreadPool(many)) {
+            var ends = Stream.<Future<?>>generate(() -> readers.submit(request))
+                    .limit(times)
+                    .toList();
+            ends.forEach(end -> await(end, "readers"));
+        }
+    }
+
+    /** Waits for something that goes on at the same time. */
+    static void await(Future<?> end, String who) {
         try {
-            return end.get();
+            end.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted while waiting for " + who, e);
