@@ -43,12 +43,15 @@ public final class Sql {
         }
     }
 
-    /** The one text that a query gives. */
-    public static String text(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
+    /** The one text that a query gives; null where it gives no row. */
+    public static String text(Connection connection, String query, Object... parameters) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            for (var place = 0; place < parameters.length; place++) {
+                statement.setObject(place + 1, parameters[place]);
+            }
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? rows.getString(1) : null;
+            }
         }
     }
 
@@ -58,11 +61,7 @@ public final class Sql {
 
     /** Gives a setting of the session a value, for the statements that come. */
     public static void set(Connection connection, String name, long value) throws SQLException {
-        try (var setting = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
-            setting.setString(1, name);
-            setting.setString(2, Long.toString(value));
-            setting.execute();
-        }
+        text(connection, "SELECT set_config(?, ?, false)", name, Long.toString(value));
     }
 
     /** Has the server write out what it still holds back, so that the next statement does not pay for the one before. */

@@ -1,8 +1,12 @@
 package org.plumbline.bench.migrator;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.service.Form;
@@ -33,6 +38,7 @@ public final class MigratorProcess extends ServiceProcess {
 
     public static final String MODULE = "migrator-service";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ACCEPTED = 202;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -96,13 +102,8 @@ public final class MigratorProcess extends ServiceProcess {
     /** A run once it has ended; waits for that where it costs the service nothing: at the database. */
     private RunRecord published(long run) throws SQLException {
         try (var target = server.postgres().connect(database)) {
-            while (isRunning(run, target)) {
-                Thread.sleep(BETWEEN_LOOKS);
-            }
+            await().forever().pollInterval(BETWEEN_LOOKS).until(() -> hasEnded(run, target));
             return RunRecord.read(target, run).thatSucceeded();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while waiting for a run", e);
         }
     }
 
@@ -112,19 +113,15 @@ public final class MigratorProcess extends ServiceProcess {
 
     private static JsonNode json(HttpResponse<String> response) {
         try {
-            return new ObjectMapper().readTree(response.body());
+            return JSON.readTree(response.body());
         } catch (JsonProcessingException e) {
             throw new StackFailure("The migrator does not answer in JSON: " + response.body(), e);
         }
     }
 
-    private static boolean isRunning(long run, Connection target) throws SQLException {
-        try (var query = target.prepareStatement(Sql.read("migrator.state"))) {
-            query.setLong(1, run);
-            try (var row = query.executeQuery()) {
-                return !row.next() || row.getString("state").equals("running");
-            }
-        }
+    private static boolean hasEnded(long run, Connection target) throws SQLException {
+        var state = Sql.text(target, Sql.read("migrator.state"), run);
+        return state != null && !state.equals("running");
     }
 
     /** The most memory that its heap has held so far. */
@@ -177,6 +174,7 @@ public final class MigratorProcess extends ServiceProcess {
      * @param movedSeconds from the first row's extraction to the last one's commit, without the publication
      * @param maintenanceSeconds of what follows when readers have the publication; 0 if there was none
      */
+    @JsonNaming(SnakeCaseStrategy.class)
     public record RunRecord(
             long id,
             String state,
@@ -193,26 +191,8 @@ public final class MigratorProcess extends ServiceProcess {
             long deleted) {
 
         static RunRecord read(Connection target, long run) throws SQLException {
-            try (var query = target.prepareStatement(Sql.read("migrator.run"))) {
-                query.setLong(1, run);
-                try (var row = query.executeQuery()) {
-                    row.next();
-                    return new RunRecord(
-                            run,
-                            row.getString("state"),
-                            row.getString("error"),
-                            row.getDouble("whole_seconds"),
-                            row.getDouble("moved_seconds"),
-                            row.getDouble("checks_seconds"),
-                            row.getDouble("published_seconds"),
-                            row.getDouble("maintenance_seconds"),
-                            row.getDouble("posts_per_second"),
-                            row.getLong("read"),
-                            row.getLong("written"),
-                            row.getLong("quarantined"),
-                            row.getLong("deleted"));
-                }
-            }
+            var row = Sql.text(target, Sql.read("migrator.run"), run);
+            return Uncheck.get(() -> JSON.readValue(row, RunRecord.class));
         }
 
         /** This run, if it was published: what did not get that far may have left out work. */
