@@ -1,8 +1,5 @@
 package org.plumbline.bench.scenario;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.apache.commons.io.FileUtils;
 import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.migrator.MigratorProcess;
 import org.plumbline.bench.service.Catalog;
@@ -142,9 +140,9 @@ final class NativeExecutables {
 
         private long bytes() {
             return switch (kind) {
-                case EXECUTABLE -> bytes(artifact(Packaging.NATIVE));
-                case JVM -> bytes(artifact(Packaging.JAR).getParent());
-                case JVM_WITH_CACHE -> bytes(artifact(Packaging.JAR).getParent()) + bytes(cache());
+                case EXECUTABLE -> sizeOf(artifact(Packaging.NATIVE));
+                case JVM -> sizeOf(artifact(Packaging.JAR).getParent());
+                case JVM_WITH_CACHE -> sizeOf(artifact(Packaging.JAR).getParent()) + sizeOf(cache());
             };
         }
 
@@ -156,14 +154,8 @@ final class NativeExecutables {
             return bench.server().folder().resolve(module + ".aot");
         }
 
-        private static long bytes(Path path) {
-            try (var files = Files.walk(path)) {
-                return files.filter(Files::isRegularFile)
-                        .mapToLong(file -> file.toFile().length())
-                        .sum();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        private static long sizeOf(Path path) {
+            return FileUtils.sizeOf(path.toFile());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.bench.scenario;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -50,8 +49,8 @@ final class OverviewPage {
             var studio = new Studio(browser, dashboards.address().toString());
             studio.logIn();
             for (var time = 0; time < bench.scaled(WARMING_UP); time++) {
-                try (var window = studio.open("/overview")) {
-                    studio.drawn(window);
+                try (var page = studio.open("/overview")) {
+                    drawn(page);
                 }
             }
             var results = bench.measurements();
@@ -77,61 +76,51 @@ final class OverviewPage {
 
         /** The OIDC server asks for nothing: it leads straight back. */
         void logIn() {
-            try (var context = browser.newContext()) {
-                var page = context.newPage();
+            try (var page = browser.newPage()) {
                 page.navigate(address + "/overview");
                 page.locator(CHOSEN).waitFor();
-                session = context.storageState();
+                session = page.context().storageState();
             }
         }
 
-        /** A browser that keeps the session, and no file. */
-        BrowserContext fresh() {
-            var context = browser.newContext(new Browser.NewContextOptions()
+        /** A window of a browser that keeps the session, and no file; closing it closes the browser. */
+        Page window() {
+            var page = browser.newPage(new Browser.NewPageOptions()
+                    .setBaseURL(address)
                     .setStorageState(session)
                     .setLocale("en-GB")
                     .setTimezoneId("UTC")
                     .setViewportSize(1_440, 900));
-            context.setDefaultTimeout(PATIENCE_MILLIS);
-            PageClock.start(context);
-            return context;
+            page.setDefaultTimeout(PATIENCE_MILLIS);
+            PageClock.start(page.context());
+            return page;
         }
 
-        /** Its first window, on a path; closing it closes the browser. */
-        Window open(String path) {
-            var context = fresh();
-            var page = context.newPage();
-            page.navigate(address + path);
-            return new Window(context, page);
-        }
-
-        void drawn(Window window) {
-            window.page().locator("[data-panel=series] canvas").first().waitFor();
-            window.page().waitForLoadState(LoadState.NETWORKIDLE);
+        Page open(String path) {
+            var page = window();
+            page.navigate(path);
+            return page;
         }
     }
 
-    private record Window(BrowserContext context, Page page) implements AutoCloseable {
-        @Override
-        public void close() {
-            context.close();
-        }
+    private static void drawn(Page page) {
+        page.locator("[data-panel=series] canvas").first().waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /** What was sent: while charts have nothing to draw, and then all of it. */
     private void weight(Studio studio, Measurements results) {
-        try (var context = studio.fresh()) {
-            var page = context.newPage();
+        try (var page = studio.window()) {
             var files = PageFiles.of(page);
             var held = new ArrayList<Route>();
             page.route(VALUES, held::add);
-            page.navigate(studio.address + "/overview");
+            page.navigate("/overview");
             PageClock.numbersShown(page);
             page.waitForTimeout(1_000);
             var before = files.kilobytes();
             page.unroute(VALUES);
             held.forEach(Route::resume);
-            studio.drawn(new Window(context, page));
+            drawn(page);
             results.add("scripts and styles before charts, compressed", before, "kB", budgets.kilobytesBeforeCharts());
             results.add("scripts and styles, compressed", files.kilobytes(), "kB", budgets.kilobytes());
         }
@@ -142,14 +131,14 @@ final class OverviewPage {
         var warm = new ArrayList<Double>();
         var shifts = new ArrayList<Double>();
         for (var time = 0; time < times; time++) {
-            try (var window = studio.open("/overview")) {
-                cold.add(PageClock.numbersShown(window.page()));
-                studio.drawn(window);
-                shifts.add(PageClock.layoutShift(window.page()));
-                window.page().reload();
-                warm.add(PageClock.numbersShown(window.page()));
-                studio.drawn(window);
-                shifts.add(PageClock.layoutShift(window.page()));
+            try (var page = studio.open("/overview")) {
+                cold.add(PageClock.numbersShown(page));
+                drawn(page);
+                shifts.add(PageClock.layoutShift(page));
+                page.reload();
+                warm.add(PageClock.numbersShown(page));
+                drawn(page);
+                shifts.add(PageClock.layoutShift(page));
             }
         }
         results.add("overview with its numbers, cold, median", Quantile.median(cold), "ms", budgets.coldMillis());
@@ -158,9 +147,8 @@ final class OverviewPage {
     }
 
     private void drawer(Studio studio, int times, Measurements results) {
-        try (var window = studio.open("/overview?kpi=removedPosts")) {
-            studio.drawn(window);
-            var page = window.page();
+        try (var page = studio.open("/overview?kpi=removedPosts")) {
+            drawn(page);
             var opened = repeated(times, () -> {
                 var millis = PageClock.drawerOpened(page, CHOSEN);
                 page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -174,9 +162,8 @@ final class OverviewPage {
     }
 
     private void pointer(Studio studio, int times, Measurements results) {
-        try (var window = studio.open("/overview?range=30d&grain=hour")) {
-            studio.drawn(window);
-            var page = window.page();
+        try (var page = studio.open("/overview?range=30d&grain=hour")) {
+            drawn(page);
             var box = page.locator("[data-panel=series] canvas").first().boundingBox();
             var longest = repeated(times, () -> {
                 PageClock.forgetTasks(page);
