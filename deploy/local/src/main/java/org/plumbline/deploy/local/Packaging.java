@@ -1,12 +1,8 @@
 package org.plumbline.deploy.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** In which form a service was built. */
 public enum Packaging {
@@ -30,7 +26,8 @@ public enum Packaging {
     NATIVE("./dev native") {
         @Override
         public Path artifact(Path target) {
-            return runner(target).orElseGet(() -> target.resolve("*-runner"));
+            var runners = target.toFile().listFiles((_, name) -> name.endsWith("-runner"));
+            return runners == null || runners.length == 0 ? target.resolve("*-runner") : runners[0].toPath();
         }
 
         @Override
@@ -59,17 +56,5 @@ public enum Packaging {
     /** What makes one. */
     public String build() {
         return build;
-    }
-
-    private static Optional<Path> runner(Path target) {
-        if (!Files.isDirectory(target)) {
-            return Optional.empty();
-        }
-        try (var files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-runner"))
-                    .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -59,10 +59,8 @@ record DataDirectory(Path path, PostgresCommand command) {
         } finally {
             Files.delete(passwordFile);
         }
-        if (Files.exists(path)) {
-            // Only an empty directory may be replaced: delete refuses any other.
-            Files.delete(path);
-        }
+        // Only an empty directory may be replaced: delete refuses any other.
+        Files.deleteIfExists(path);
         Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
     }
 

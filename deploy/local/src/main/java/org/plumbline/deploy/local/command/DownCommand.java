@@ -63,9 +63,6 @@ final class DownCommand implements Callable<Integer> {
     }
 
     private static void delete(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
         try {
             PathUtils.delete(path);
         } catch (IOException e) {

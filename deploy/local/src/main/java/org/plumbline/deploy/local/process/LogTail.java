@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.apache.commons.io.input.ReversedLinesFileReader;
 
 /** The end of a log, to be shown where its beginning would not help. */
 public final class LogTail {
@@ -14,17 +16,16 @@ public final class LogTail {
 
     /** The last lines, indented, under a line that names the file. */
     public static String of(Path log) {
-        try {
-            if (!Files.exists(log)) {
-                return "(" + log + " does not exist)";
-            }
-            // A log can hold bytes of a character that was cut in two: decoding must not fail over it.
-            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            var tail = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
-            return "The end of " + log + ":\n"
-                    + String.join("\n", tail.stream().map(line -> "    " + line).toList());
+        if (!Files.exists(log)) {
+            return "(" + log + " does not exist)";
+        }
+        try (var lines = ReversedLinesFileReader.builder()
+                .setPath(log)
+                .setCharset(StandardCharsets.UTF_8)
+                .get()) {
+            return lines.readLines(LINES).reversed().stream()
+                    .map(line -> "    " + line)
+                    .collect(Collectors.joining("\n", "The end of " + log + ":\n", ""));
         } catch (IOException e) {
             return "(" + log + " cannot be read: " + e.getMessage() + ")";
         }
