@@ -44,12 +44,11 @@ public final class FakeOidc implements AutoCloseable {
     private final RsaJsonWebKey key = takeKey();
     private final EllipticCurveJsonWebKey keyOnCurve = newKeyOnCurve();
 
-    /** By communities: signing a token takes as much work as the request that bears it. */
-    private final Map<List<String>, String> managers = new ConcurrentHashMap<>();
+    /** By who bears them: signing a token takes as much work as the request that it comes with. */
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     private final FakeLogin login = new FakeLogin(this);
 
-    private String superadmin;
     private HttpServer server;
     private int port;
     private boolean closed;
@@ -74,19 +73,21 @@ public final class FakeOidc implements AutoCloseable {
     }
 
     /** A token of somebody who may see everything; always the same one. */
-    public synchronized String superadmin() {
-        if (superadmin == null) {
-            superadmin = token().user("ada")
-                    .roles("superadmin")
-                    .expiringIn(LONG_LIFE)
-                    .issue();
-        }
-        return superadmin;
+    public String superadmin() {
+        return superadmin("ada");
+    }
+
+    /** The same of somebody else. */
+    public String superadmin(String name) {
+        return tokens.computeIfAbsent(name, _ -> token().user(name)
+                .roles("superadmin")
+                .expiringIn(LONG_LIFE)
+                .issue());
     }
 
     /** A token of a manager of these communities; for the same ones, always the same. */
     public String communityManager(String... communities) {
-        return managers.computeIfAbsent(List.of(communities), _ -> token().user("manager")
+        return tokens.computeIfAbsent("manager of " + List.of(communities), _ -> token().user("manager")
                 .roles("community-manager")
                 .communities(communities)
                 .expiringIn(LONG_LIFE)

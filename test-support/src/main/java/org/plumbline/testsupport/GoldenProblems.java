@@ -92,9 +92,7 @@ public record GoldenProblems(FakeOidc oidc) {
         return switch (caller) {
             case "" -> given();
             case "superadmin" -> given().auth().oauth2(oidc.superadmin());
-            case "another superadmin" ->
-                given().auth()
-                        .oauth2(oidc.token().user("grace").roles("superadmin").issue());
+            case "another superadmin" -> given().auth().oauth2(oidc.superadmin("grace"));
             case "superadmin by a key that nobody knows" ->
                 given().auth()
                         .oauth2(oidc.token()

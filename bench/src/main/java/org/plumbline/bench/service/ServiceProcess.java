@@ -38,9 +38,6 @@ public abstract class ServiceProcess implements AutoCloseable {
     private static final Patience PATIENCE = Patience.ofAtMost(Duration.ofMinutes(15));
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
-    /** Longer than anything that is measured. */
-    private static final Duration LONG_LIFE = Duration.ofHours(12);
-
     private final String module;
     private final BenchServer server;
     private final FakeOidc oidc;
@@ -143,11 +140,7 @@ public abstract class ServiceProcess implements AutoCloseable {
     /** Tokens of so many people who may do everything. */
     public final List<String> tokens(int people) {
         return IntStream.range(0, people)
-                .mapToObj(number -> oidc.token()
-                        .user("caller " + number)
-                        .roles("superadmin")
-                        .expiringIn(LONG_LIFE)
-                        .issue())
+                .mapToObj(number -> oidc.superadmin("caller " + number))
                 .toList();
     }
 
