@@ -27,8 +27,6 @@ public final class ReplicatedDatabase implements AutoCloseable {
             Set.of("postmaster.pid", "postmaster.opts", "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify");
 
     private final Path folder;
-    private final int primaryPort;
-    private final int readerPort;
     private LocalPostgres primary;
     private LocalPostgres reader;
 
@@ -36,8 +34,6 @@ public final class ReplicatedDatabase implements AutoCloseable {
         this.folder = folder;
         this.primary = primary;
         this.reader = reader;
-        primaryPort = primary.port();
-        readerPort = reader.port();
     }
 
     /** With the target schema, empty. */
@@ -62,7 +58,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
 
     /** The primary's, as long as no other has taken over. */
     public TestDatabase database() {
-        return new TestDatabase(NAME, "jdbc:postgresql://localhost:%d/%s".formatted(primaryPort, NAME));
+        return new TestDatabase(NAME, primary.jdbcUrl(NAME));
     }
 
     /** The driver's way to whichever server takes writes. */
@@ -85,7 +81,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
     }
 
     public void startPrimary() {
-        primary = LocalPostgres.start(folder.resolve("primary"), primaryPort, PostgresSettings.forTests());
+        primary = LocalPostgres.start(folder.resolve("primary"), primary.port(), PostgresSettings.forTests());
     }
 
     /** {@code kill -9}. */
@@ -95,7 +91,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
     }
 
     public void startReader() {
-        reader = LocalPostgres.start(folder.resolve("reader"), readerPort, PostgresSettings.forTests());
+        reader = LocalPostgres.start(folder.resolve("reader"), reader.port(), PostgresSettings.forTests());
     }
 
     @Override
@@ -107,7 +103,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
 
     private String url(String target) {
         return "jdbc:postgresql://localhost:%d,localhost:%d/%s?targetServerType=%s&hostRecheckSeconds=0"
-                .formatted(primaryPort, readerPort, NAME, target);
+                .formatted(primary.port(), reader.port(), NAME, target);
     }
 
     /** The data directory of a streaming standby: a base backup by PostgreSQL's low-level interface. */
