@@ -85,18 +85,23 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Runs every pipeline that has never been published, one after the other, whatever becomes of the others.
+     * Runs every pipeline that has never been published, one after the other, whatever becomes of the others. One that cannot
+     * run is no reason to take the services away: they are what explains it.
      *
      * @return what kept a pipeline from being published; empty if nothing did
      */
     public List<String> runPipelines(RunDisplay display) {
         var migrator = new MigratorClient(http, settings.address(PortSetting.MIGRATOR), () -> token("ada"));
         var trouble = new ArrayList<String>();
-        for (var pipeline : migrator.pipelines()) {
-            if (!migrator.hasPublished(pipeline)) {
-                progress.say("Running the " + pipeline + " pipeline");
-                run(new PipelineRun(migrator, display), pipeline).ifPresent(trouble::add);
+        try {
+            for (var pipeline : migrator.pipelines()) {
+                if (!migrator.hasPublished(pipeline)) {
+                    progress.say("Running the " + pipeline + " pipeline");
+                    run(new PipelineRun(migrator, display), pipeline).ifPresent(trouble::add);
+                }
             }
+        } catch (StackFailure e) {
+            trouble.add(e.getMessage());
         }
         return List.copyOf(trouble);
     }

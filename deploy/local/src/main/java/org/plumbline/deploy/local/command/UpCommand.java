@@ -1,6 +1,5 @@
 package org.plumbline.deploy.local.command;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.plumbline.deploy.local.LocalStack;
 import org.plumbline.deploy.local.Packaging;
@@ -43,7 +42,7 @@ final class UpCommand implements Callable<Integer> {
         try {
             stack.bringUp();
             var terminal = !inBackground && Launcher.isWatched();
-            var trouble = runPipelines(stack, new RunDisplay(System.out, terminal));
+            var trouble = stack.runPipelines(new RunDisplay(System.out, terminal));
             trouble.forEach(reason -> System.err.println("Not published: " + reason));
             System.out.println(welcome(settings, inBackground));
             stack.announceReady(trouble);
@@ -56,15 +55,6 @@ final class UpCommand implements Callable<Integer> {
             throw e;
         } finally {
             stack.close();
-        }
-    }
-
-    /** A pipeline that cannot run is no reason to take the services away: they are what explains it. */
-    private static List<String> runPipelines(LocalStack stack, RunDisplay display) {
-        try {
-            return stack.runPipelines(display);
-        } catch (StackFailure e) {
-            return List.of(e.getMessage());
         }
     }
 
