@@ -35,9 +35,9 @@ record Questions(Workbench bench) {
     private static final double PART_OF_RAW_JOIN = 0.02;
 
     private static final String OVERVIEW_JOIN = "raw/overview.sql";
-    private static final Question.Limits OVERVIEW = new Question.Limits(15, 10);
-    private static final Question.Limits RECENT = new Question.Limits(15, 2);
-    private static final Question.Limits GROUPED = new Question.Limits(15, 10);
+    private static final double OVER_HTTP_MILLIS = 15;
+    private static final double DATABASE_MILLIS = 10;
+    private static final double RECENT_DATABASE_MILLIS = 2;
 
     /** With fewer facts, reading all of them is the best plan. */
     private static final long FACTS_WORTH_AN_INDEX = 100_000;
@@ -50,8 +50,9 @@ record Questions(Workbench bench) {
         var nodes = new Questions(bench)
                 .measure(
                         Question.untilOtherHours(
-                                "30 days until other hours", Dashboards::overviewUntil, OVERVIEW_JOIN, OVERVIEW),
-                        Question.untilNow("30 days until now", Dashboards::overviewUntil, OVERVIEW_JOIN, OVERVIEW));
+                                "30 days until other hours", Dashboards::overviewUntil, OVERVIEW_JOIN, DATABASE_MILLIS),
+                        Question.untilNow(
+                                "30 days until now", Dashboards::overviewUntil, OVERVIEW_JOIN, DATABASE_MILLIS));
         if (bench.sizes().posts() >= FACTS_WORTH_AN_INDEX) {
             nodes.stream()
                     .filter(node -> node.startsWith("Seq Scan on mv_"))
@@ -73,13 +74,14 @@ record Questions(Workbench bench) {
         }
         new Questions(bench)
                 .measure(
-                        days("recent", "recent", "raw/recent.sql", RECENT),
-                        days("30 days by status", "by-status", "raw/by_status.sql", GROUPED),
-                        days("30 days by company", "by-company", "raw/by_company.sql", GROUPED));
+                        days("recent", "recent", "raw/recent.sql", RECENT_DATABASE_MILLIS),
+                        days("30 days by status", "by-status", "raw/by_status.sql", DATABASE_MILLIS),
+                        days("30 days by company", "by-company", "raw/by_company.sql", DATABASE_MILLIS));
     }
 
-    private static Question days(String name, String question, String rawJoin, Question.Limits limits) {
-        return Question.untilNow(name, end -> Dashboards.monthUntil("applications/" + question, end), rawJoin, limits);
+    private static Question days(String name, String question, String rawJoin, double databaseMillis) {
+        return Question.untilNow(
+                name, end -> Dashboards.monthUntil("applications/" + question, end), rawJoin, databaseMillis);
     }
 
     /** Adds the figures, and gives the nodes of the plans. */
@@ -105,7 +107,7 @@ record Questions(Workbench bench) {
         bench.warmUp(WARMING_UP, time -> dashboards.millisOf(question.warmUp().apply(time)));
         var millis = bench.each(
                 TIMES_OVER_HTTP, time -> dashboards.millisOf(question.path().apply(time)));
-        add(question, "p95 over HTTP", Quantile.p95(millis), question.limits().overHttp());
+        add(question, "p95 over HTTP", Quantile.p95(millis), OVER_HTTP_MILLIS);
     }
 
     private Set<String> askLogged(Question question, StatementLog log) throws SQLException {
@@ -127,7 +129,7 @@ record Questions(Workbench bench) {
                     statements.stream().mapToDouble(StatementLog.Logged::millis).sum());
         }
         var database = Quantile.p95(millis);
-        add(question, "p95 in the database", database, question.limits().inTheDatabase());
+        add(question, "p95 in the database", database, question.databaseMillis());
         compareWithRawJoin(question, database);
         bench.progress().say("  %s: %s".formatted(question.name(), String.join(", ", nodes)));
         return nodes;
@@ -154,33 +156,33 @@ record Questions(Workbench bench) {
      * A dashboard's question, which is asked again and again.
      *
      * @param path what is asked the nth time; no two are the same, so that no answer is kept from the last time
+     * @param databaseMillis what it may take in the database at most
      */
     private record Question(
-            String name, IntFunction<String> path, IntFunction<String> warmUp, String rawJoin, Limits limits) {
+            String name, IntFunction<String> path, IntFunction<String> warmUp, String rawJoin, double databaseMillis) {
 
         private static final Duration MORE_THAN_AN_HOUR = Duration.ofMinutes(61);
         private static final Duration LONGER_THAN_PATHS_GO_BACK = Duration.ofDays(1);
-
-        /** What it may take at most, in milliseconds. */
-        record Limits(double overHttp, double inTheDatabase) {}
 
         /**
          * About windows until now, which moves by the minute, as dashboards ask. Those to warm up with are a second apart: they fill the
          * service's cache with some hours of the day before, and not with more hours than anybody asks about in one.
          */
-        static Question untilNow(String name, Function<Instant, String> until, String rawJoin, Limits limits) {
+        static Question untilNow(String name, Function<Instant, String> until, String rawJoin, double databaseMillis) {
             return new Question(
                     name,
                     time -> until.apply(ago(Duration.ofMinutes(time))),
                     time -> until.apply(ago(LONGER_THAN_PATHS_GO_BACK.plusSeconds(time))),
                     rawJoin,
-                    limits);
+                    databaseMillis);
         }
 
         /** About windows of which no two end in the same hour, as somebody asks who looks for something. */
-        static Question untilOtherHours(String name, Function<Instant, String> until, String rawJoin, Limits limits) {
+        static Question untilOtherHours(
+                String name, Function<Instant, String> until, String rawJoin, double databaseMillis) {
             IntFunction<String> path = time -> until.apply(ago(MORE_THAN_AN_HOUR.multipliedBy(time)));
-            return new Question(name, path, time -> path.apply(Questions.TIMES_MEASURED + time), rawJoin, limits);
+            return new Question(
+                    name, path, time -> path.apply(Questions.TIMES_MEASURED + time), rawJoin, databaseMillis);
         }
 
         private static Instant ago(Duration past) {

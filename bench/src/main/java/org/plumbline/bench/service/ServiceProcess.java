@@ -113,7 +113,7 @@ public abstract class ServiceProcess implements AutoCloseable {
 
     /** Waits for the whole answer. */
     protected final HttpResponse<String> send(HttpRequest request, int status) {
-        var response = send(request);
+        var response = send(request, BodyHandlers.ofString());
         if (response.statusCode() != status) {
             throw new StackFailure("The %s did not take %s %s (%d): %s"
                     .formatted(module, request.method(), request.uri(), response.statusCode(), response.body()));
@@ -121,11 +121,7 @@ public abstract class ServiceProcess implements AutoCloseable {
         return response;
     }
 
-    /** Waits for the whole answer, whatever its status. */
-    protected final HttpResponse<String> send(HttpRequest request) {
-        return send(request, BodyHandlers.ofString());
-    }
-
+    /** Waits for an answer, whatever its status. */
     protected final <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {
         try {
             return http.send(request, body);
