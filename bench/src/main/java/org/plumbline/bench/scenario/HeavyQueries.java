@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.plumbline.bench.database.Sql;
@@ -42,7 +42,7 @@ final class HeavyQueries {
         List<Double> millis;
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var ends = bench.dashboards().tokens(CALLERS).stream()
-                    .<Future<?>>map(token -> callers.submit(() -> askUntil(done, bench, token)))
+                    .map(token -> CompletableFuture.runAsync(() -> askUntil(done, bench, token), callers))
                     .toList();
             try {
                 millis = overviews(bench);

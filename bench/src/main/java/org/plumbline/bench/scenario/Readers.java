@@ -3,9 +3,9 @@ package org.plumbline.bench.scenario;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.plumbline.bench.database.DurationLog;
@@ -71,11 +71,11 @@ final class Readers {
     }
 
     private void whileTheyAsk(Workbench bench, Work work) throws SQLException {
-        var answers = new ConcurrentLinkedQueue<Future<?>>();
+        var answers = new ConcurrentLinkedQueue<CompletableFuture<Void>>();
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
             try (var pace = Executors.newSingleThreadScheduledExecutor()) {
                 var questions = pace.scheduleAtFixedRate(
-                        () -> answers.add(readers.submit(() -> ask(bench))),
+                        () -> answers.add(CompletableFuture.runAsync(() -> ask(bench), readers)),
                         0,
                         BETWEEN_QUESTIONS.toMillis(),
                         TimeUnit.MILLISECONDS);

@@ -3,13 +3,12 @@ package org.plumbline.bench.scenario;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.database.Sql;
 import org.plumbline.bench.measure.Measurements;
@@ -156,21 +155,18 @@ public final class Workbench implements AutoCloseable {
     /** Does something so many times, by so many at once. */
     static void atOnce(int many, int times, Runnable request) {
         try (var readers = Executors.newFixedThreadPool(many)) {
-            var ends = Stream.<Future<?>>generate(() -> readers.submit(request))
-                    .limit(times)
+            var ends = IntStream.range(0, times)
+                    .mapToObj(_ -> CompletableFuture.runAsync(request, readers))
                     .toList();
             ends.forEach(end -> await(end, "readers"));
         }
     }
 
     /** Waits for something that goes on at the same time. */
-    static void await(Future<?> end, String who) {
+    static void await(CompletableFuture<Void> end, String who) {
         try {
-            end.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while waiting for " + who, e);
-        } catch (ExecutionException e) {
+            end.join();
+        } catch (CompletionException e) {
             throw new StackFailure(
                     "One of the %s broke off: %s".formatted(who, e.getCause().getMessage()), e);
         }
