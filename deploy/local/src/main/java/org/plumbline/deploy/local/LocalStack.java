@@ -24,6 +24,7 @@ import org.plumbline.deploy.local.process.StateFile;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.OwnerLock;
+import org.plumbline.deploy.postgres.PostgresSettings;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
 /**
@@ -216,7 +217,8 @@ public final class LocalStack implements AutoCloseable {
     private synchronized LocalPostgres startPostgres() {
         processes.requireOpen();
         progress.say("Starting PostgreSQL");
-        postgres = LocalPostgres.start(settings.postgresDirectory(), settings.port(PortSetting.POSTGRES));
+        postgres = LocalPostgres.start(
+                settings.postgresDirectory(), settings.port(PortSetting.POSTGRES), PostgresSettings.forLocalStack());
         processes.record(false, List.of());
         TargetDatabase.create(postgres, StackSettings.TARGET_DATABASE);
         return postgres;

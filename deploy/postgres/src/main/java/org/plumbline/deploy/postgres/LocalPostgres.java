@@ -35,11 +35,6 @@ public final class LocalPostgres implements AutoCloseable {
         this.port = port;
     }
 
-    /** Like {@link #start(Path, int, PostgresSettings)} with {@link PostgresSettings#forLocalStack()}. */
-    public static LocalPostgres start(Path dataDirectory, int port) {
-        return start(dataDirectory, port, PostgresSettings.forLocalStack());
-    }
-
     /**
      * Starts a server, and returns when it takes connections.
      *
