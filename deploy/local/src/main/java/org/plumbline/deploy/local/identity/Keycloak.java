@@ -1,6 +1,7 @@
 package org.plumbline.deploy.local.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.io.IOUtils.resourceToString;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.Progress;
 import org.plumbline.deploy.local.StackFailure;
@@ -31,7 +32,8 @@ public final class Keycloak {
 
     private final StackSettings settings;
     private final Path home;
-    private final String realm = realm();
+    private final String realm =
+            Uncheck.get(() -> resourceToString("/org/plumbline/deploy/local/identity/plumbline-realm.json", UTF_8));
     private final RealmDatabase database;
     private final String jdbcUrl;
 
@@ -142,14 +144,6 @@ public final class Keycloak {
         if (status != 0) {
             throw new StackFailure(
                     "Keycloak could not be prepared (exit status %d).%n%s".formatted(status, LogTail.of(log)));
-        }
-    }
-
-    private static String realm() {
-        try {
-            return IOUtils.resourceToString("/org/plumbline/deploy/local/identity/plumbline-realm.json", UTF_8);
-        } catch (IOException e) {
-            throw new StackFailure("Cannot read the realm: " + e.getMessage(), e);
         }
     }
 }
