@@ -77,12 +77,7 @@ final class DocumentedApi {
     }
 
     private static boolean matches(String template, String path) {
-        var parts = PARAMETER.splitWithDelimiters(template, 0);
-        var regex = new StringBuilder();
-        for (var i = 0; i < parts.length; i++) {
-            regex.append(i % 2 == 0 ? Pattern.quote(parts[i]) : "[^/]+");
-        }
-        return path.matches(regex.toString());
+        return path.matches(PARAMETER.matcher(Pattern.quote(template)).replaceAll("\\\\E[^/]+\\\\Q"));
     }
 
     /** OpenAPI keeps schemas where JSON Schema does not look for them. */
