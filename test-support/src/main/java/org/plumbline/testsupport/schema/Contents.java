@@ -3,8 +3,9 @@ package org.plumbline.testsupport.schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,14 +28,13 @@ public record Contents(SortedMap<String, Table> tables) {
     /**
      * One table's.
      *
-     * @param rows their values, in the order of the columns; null for NULL
+     * @param rows their values by column; null for NULL
      */
-    public record Table(List<String> columns, List<List<String>> rows) {
+    public record Table(List<String> columns, List<Map<String, String>> rows) {
 
         private List<String> rowsAs(List<String> chosen) {
-            var places = chosen.stream().map(columns::indexOf).toList();
             return rows.stream()
-                    .map(row -> places.stream().map(row::get).toList().toString())
+                    .map(row -> chosen.stream().map(row::get).toList().toString())
                     .sorted()
                     .toList();
         }
@@ -80,14 +80,9 @@ public record Contents(SortedMap<String, Table> tables) {
     public List<String> columnsWithoutValues() {
         return tables.entrySet().stream()
                 .flatMap(table -> table.getValue().columns.stream()
-                        .filter(column -> !hasValue(table.getValue(), column))
+                        .filter(column -> table.getValue().rows.stream().allMatch(row -> row.get(column) == null))
                         .map(column -> table.getKey() + "." + column))
                 .toList();
-    }
-
-    private static boolean hasValue(Table table, String column) {
-        var place = table.columns.indexOf(column);
-        return table.rows.stream().anyMatch(row -> row.get(place) != null);
     }
 
     private static Table read(Connection connection, String name) throws SQLException {
@@ -98,13 +93,13 @@ public record Contents(SortedMap<String, Table> tables) {
             for (var column = 1; column <= metadata.getColumnCount(); column++) {
                 columns.add(metadata.getColumnName(column));
             }
-            var rows = new ArrayList<List<String>>();
+            var rows = new ArrayList<Map<String, String>>();
             while (row.next()) {
-                var values = new ArrayList<String>();
-                for (var column = 1; column <= columns.size(); column++) {
-                    values.add(row.getString(column));
+                var values = new HashMap<String, String>();
+                for (var column : columns) {
+                    values.put(column, row.getString(column));
                 }
-                rows.add(Collections.unmodifiableList(values));
+                rows.add(values);
             }
             return new Table(List.copyOf(columns), rows);
         }
