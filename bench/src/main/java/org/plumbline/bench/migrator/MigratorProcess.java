@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -102,8 +101,13 @@ public final class MigratorProcess extends ServiceProcess {
     /** A run once it has ended; waits for that where it costs the service nothing: at the database. */
     private RunRecord published(long run) throws SQLException {
         try (var target = server.postgres().connect(database)) {
-            await().forever().pollInterval(BETWEEN_LOOKS).until(() -> hasEnded(run, target));
-            return RunRecord.read(target, run).thatSucceeded();
+            await().forever()
+                    .pollInterval(BETWEEN_LOOKS)
+                    .until(
+                            () -> Sql.text(target, Sql.read("migrator.state"), run),
+                            state -> state != null && !state.equals("running"));
+            var row = Sql.text(target, Sql.read("migrator.run"), run);
+            return Uncheck.get(() -> JSON.readValue(row, RunRecord.class)).thatSucceeded();
         }
     }
 
@@ -117,11 +121,6 @@ public final class MigratorProcess extends ServiceProcess {
         } catch (JsonProcessingException e) {
             throw new StackFailure("The migrator does not answer in JSON: " + response.body(), e);
         }
-    }
-
-    private static boolean hasEnded(long run, Connection target) throws SQLException {
-        var state = Sql.text(target, Sql.read("migrator.state"), run);
-        return state != null && !state.equals("running");
     }
 
     /** The most memory that its heap has held so far. */
@@ -189,11 +188,6 @@ public final class MigratorProcess extends ServiceProcess {
             long written,
             long quarantined,
             long deleted) {
-
-        static RunRecord read(Connection target, long run) throws SQLException {
-            var row = Sql.text(target, Sql.read("migrator.run"), run);
-            return Uncheck.get(() -> JSON.readValue(row, RunRecord.class));
-        }
 
         /** This run, if it was published: what did not get that far may have left out work. */
         RunRecord thatSucceeded() {
