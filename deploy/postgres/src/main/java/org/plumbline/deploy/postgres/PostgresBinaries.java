@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,8 +75,6 @@ record PostgresBinaries(Path home) {
         try {
             unpack(archive, work);
             Files.move(work, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw e;
         } catch (FileSystemException e) {
             // Another process was quicker: its copy is as good as ours.
             if (!Files.isDirectory(home)) {
