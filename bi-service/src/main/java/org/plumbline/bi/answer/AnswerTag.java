@@ -18,16 +18,15 @@ import org.plumbline.service.caching.CanonicalDigest;
  */
 public record AnswerTag(String value) {
 
-    private static final CanonicalDigest DIGEST = new CanonicalDigest(TaggedRecords.class);
-
     /** Identifies a question, whoever asks it within one scope, and whatever the answer is. */
     static String question(Scope scope, List<?> inputs) {
-        return DIGEST.of(List.of(scope, inputs));
+        return CanonicalDigest.of(List.of(scope, inputs));
     }
 
     /** The tag of an answer to a question in the state that a transaction found the dataset in. An answer depends on nothing else. */
     static AnswerTag of(String question, DatasetState state, List<?> shown) {
-        return new AnswerTag(DIGEST.of(List.of(question, state.freshness().content(), state.stale(), shown)));
+        return new AnswerTag(
+                CanonicalDigest.of(List.of(question, state.freshness().content(), state.stale(), shown)));
     }
 
     /** The tag of an answer that is its own content, and is not cached. */

@@ -6,6 +6,7 @@ import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.caching.CanonicalDigest;
 
 /**
  * A question about one published dataset, checked and with its defaults filled in.
@@ -22,7 +23,7 @@ public interface Question<N, T> {
     Scope scope();
 
     /**
-     * Everything that the numbers depend on beside scope, publication and staleness: values that {@link TaggedRecords a tag} can be made
+     * Everything that the numbers depend on beside scope, publication and staleness: values that {@link CanonicalDigest a tag} can be made
      * of, and no texts put together from parts, since two of these can read alike.
      */
     List<?> inputs();

@@ -19,6 +19,7 @@ import org.plumbline.bi.window.Period;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.query.Query;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.caching.CanonicalDigest;
 import org.plumbline.service.freshness.Stale;
 
 /** A record that is not registered cannot be read in a native image, and stops an answer in any. */
@@ -39,7 +40,7 @@ class TaggedRecordsTest {
         var found = new HashSet<Class<?>>();
         ROOTS.forEach(root -> find(root, found));
         var registered =
-                TaggedRecords.class.getAnnotation(RegisterForReflection.class).targets();
+                CanonicalDigest.class.getAnnotation(RegisterForReflection.class).targets();
         var unmarked = found.stream()
                 .filter(Class::isRecord)
                 .filter(type -> !type.isAnnotationPresent(RegisterForReflection.class));

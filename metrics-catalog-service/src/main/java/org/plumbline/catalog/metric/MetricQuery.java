@@ -1,5 +1,6 @@
 package org.plumbline.catalog.metric;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.plumbline.model.dataset.Dataset;
@@ -13,6 +14,7 @@ import org.plumbline.service.query.QueryParameters;
  *
  * @param search text that key, title or description holds, in any letter case
  */
+@RegisterForReflection
 record MetricQuery(Optional<String> search, Optional<String> dataset, Optional<VersionStatus> status, Paging paging) {
 
     static MetricQuery of(UriInfo uri) {

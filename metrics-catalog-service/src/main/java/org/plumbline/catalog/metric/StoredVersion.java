@@ -1,5 +1,6 @@
 package org.plumbline.catalog.metric;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.plumbline.service.document.Documents;
  * @param publicationReason null until it is published
  * @param whitelistVersion null of what was checked before that was written down
  */
+@RegisterForReflection
 public record StoredVersion(
         String key,
         Origin origin,

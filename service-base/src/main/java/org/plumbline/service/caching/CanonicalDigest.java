@@ -20,37 +20,77 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.plumbline.model.dataset.Column;
+import org.plumbline.model.dataset.Dataset;
+import org.plumbline.model.metric.Filter;
+import org.plumbline.model.metric.Grouping;
+import org.plumbline.model.metric.Literal;
+import org.plumbline.model.metric.Measure;
+import org.plumbline.model.metric.Metric;
+import org.plumbline.model.metric.MetricComposition;
+import org.plumbline.model.metric.MetricDefinition;
+import org.plumbline.model.metric.MetricReference;
+import org.plumbline.model.metric.Span;
+import org.plumbline.model.metric.Window;
+import org.plumbline.model.query.Query;
+import org.plumbline.model.query.Query.Split;
+import org.plumbline.model.query.Query.Value;
+import org.plumbline.model.scope.Scope;
 
 /**
  * Digests of values that are alike for equal values only: a scalar goes in as its type and its text, what holds others as its type,
  * how many there are, and each of them. Every text has its length before it, so none runs into the next.
+ *
+ * <p>Records have to be registered for the native image: those of the model here, others where they are declared.
  */
+@RegisterForReflection(
+        targets = {
+            Column.class,
+            Dataset.class,
+            Filter.class,
+            Grouping.class,
+            Literal.Decimal.class,
+            Literal.Moment.class,
+            Literal.Text.class,
+            Measure.class,
+            Metric.Header.class,
+            MetricComposition.Accumulation.ToDate.class,
+            MetricComposition.Accumulation.Window.class,
+            MetricComposition.Comparison.class,
+            MetricComposition.Cumulative.class,
+            MetricComposition.Derived.class,
+            MetricComposition.Rules.class,
+            MetricDefinition.Ratio.class,
+            MetricDefinition.Simple.class,
+            MetricReference.class,
+            Query.Order.class,
+            Query.class,
+            Scope.class,
+            Span.class,
+            Split.class,
+            Value.Aggregated.class,
+            Value.Quotient.class,
+            Window.class
+        })
 public final class CanonicalDigest {
 
     private static final int BYTES = 16;
     private static final int BUFFER = 512;
 
-    private final Set<Class<?>> registered;
+    private static final Set<Class<?>> OF_THE_MODEL = Set.of(
+            CanonicalDigest.class.getAnnotation(RegisterForReflection.class).targets());
 
-    private final ClassValue<RecordComponent[]> components = new ClassValue<>() {
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
             return readable(type);
         }
     };
 
-    /**
-     * Of records that are marked with {@link RegisterForReflection}, and of others that are named.
-     *
-     * @param registration what names them, by that annotation: a native image reads no other ones
-     */
-    public CanonicalDigest(Class<?> registration) {
-        registered = Set.copyOf(Arrays.asList(
-                registration.getAnnotation(RegisterForReflection.class).targets()));
-    }
+    private CanonicalDigest() {}
 
     /** The digest of these values in this order, as hexadecimal digits. */
-    public String of(Collection<?> values) {
+    public static String of(Collection<?> values) {
         var digest = sha256();
         try (var out = new DataOutputStream(
                 new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest), BUFFER))) {
@@ -61,7 +101,7 @@ public final class CanonicalDigest {
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
-    private void write(Object value, DataOutputStream out) throws IOException {
+    private static void write(Object value, DataOutputStream out) throws IOException {
         switch (value) {
             case null -> text("null", out);
             case String text -> scalar(String.class, text, out);
@@ -88,7 +128,7 @@ public final class CanonicalDigest {
         text(value, out);
     }
 
-    private void many(Class<?> type, Collection<?> elements, DataOutputStream out) throws IOException {
+    private static void many(Class<?> type, Collection<?> elements, DataOutputStream out) throws IOException {
         text(type.getName(), out);
         out.writeInt(elements.size());
         for (var element : elements) {
@@ -102,8 +142,8 @@ public final class CanonicalDigest {
         out.writeChars(text);
     }
 
-    private List<?> values(Record fields) {
-        return Arrays.stream(components.get(fields.getClass()))
+    private static List<?> values(Record fields) {
+        return Arrays.stream(COMPONENTS.get(fields.getClass()))
                 .map(component -> value(component, fields))
                 .toList();
     }
@@ -116,8 +156,8 @@ public final class CanonicalDigest {
         }
     }
 
-    private RecordComponent[] readable(Class<?> type) {
-        if (!registered.contains(type) && !type.isAnnotationPresent(RegisterForReflection.class)) {
+    private static RecordComponent[] readable(Class<?> type) {
+        if (!OF_THE_MODEL.contains(type) && !type.isAnnotationPresent(RegisterForReflection.class)) {
             throw new IllegalArgumentException(type + " is not registered for reflection");
         }
         var components = type.getRecordComponents();

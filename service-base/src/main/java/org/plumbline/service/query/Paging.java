@@ -1,6 +1,9 @@
 package org.plumbline.service.query;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** Which page of a listing is asked for. */
+@RegisterForReflection
 public record Paging(int page, int size) {
 
     private static final int LAST_PAGE = 100_000;
