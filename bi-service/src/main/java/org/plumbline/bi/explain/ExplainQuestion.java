@@ -16,7 +16,6 @@ import org.plumbline.bi.metric.MetricInWindow.Computed;
 import org.plumbline.bi.metric.NarrowingParameters;
 import org.plumbline.bi.overview.KpiValue;
 import org.plumbline.bi.overview.MeasuredSpan;
-import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.metricsql.answer.Relations;
@@ -28,6 +27,7 @@ import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.EndedRun;
+import org.plumbline.service.security.AnsweredScope;
 
 /**
  * The question why a number has its value.

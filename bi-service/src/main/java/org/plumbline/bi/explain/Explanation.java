@@ -8,11 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.metric.CatalogView;
 import org.plumbline.bi.metric.MetricInWindow;
-import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.model.metric.MetricFormula;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.service.security.AnsweredScope;
 
 /**
  * Why a KPI, or a metric of the catalog, has the value that it has. Everything in it comes from one snapshot of the data.

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Optional;
 import org.plumbline.bi.database.Primary.Replay;
-import org.plumbline.bi.freshness.Publication.CheckCounts;
+import org.plumbline.service.freshness.CheckCounts;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;

@@ -22,10 +22,10 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.plumbline.bi.database.Primary.Replay;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
-import org.plumbline.bi.freshness.Publication.CheckCounts;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.database.NamedSql;
+import org.plumbline.service.freshness.CheckCounts;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.EndedRun.Fault;
 

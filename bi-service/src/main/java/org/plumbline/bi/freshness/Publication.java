@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
+import org.plumbline.service.freshness.CheckCounts;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.StaleCause;
 
@@ -37,16 +38,6 @@ public record Publication(
         StaleCause staleCause,
 
         @Schema(nullable = true) CheckCounts checks) {
-
-    @Schema(name = "Checks", description = "How the checks before the publication came out")
-    public record CheckCounts(
-            @Schema(examples = "14") int passed,
-
-            @Schema(description = "Not what they should be, but not reason enough to publish nothing")
-            int warned,
-
-            @Schema(description = "A critical check that fails prevents a publication, so usually 0")
-            int failed) {}
 
     static Publication of(DatasetFreshness freshness, Optional<Stale> stale, Instant now) {
         var published = freshness.published();

@@ -9,12 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.answer.AnswerColumn;
 import org.plumbline.bi.export.ExportedRows.Note;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.MetricFormula;
+import org.plumbline.service.security.AnsweredScope;
 
 @RegisterForReflection
 @Schema(name = "MetricValues")

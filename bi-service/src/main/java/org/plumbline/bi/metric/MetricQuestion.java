@@ -12,7 +12,6 @@ import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.metric.Evaluation.MetricSeries.Cell;
-import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.ColumnType;
@@ -25,6 +24,7 @@ import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.service.security.AnsweredScope;
 
 /** Which values a metric has. */
 record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupings)

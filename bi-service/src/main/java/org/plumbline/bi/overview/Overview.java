@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.service.security.AnsweredScope;
 
 /**
  * The dashboard's overview: key figures of a window, and how they come about. Everything in it comes from one snapshot of the data.

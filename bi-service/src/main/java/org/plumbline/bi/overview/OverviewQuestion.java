@@ -19,7 +19,6 @@ import org.jooq.DSLContext;
 import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.metricsql.answer.Selection;
@@ -29,6 +28,7 @@ import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.model.takedown.TakedownSource;
+import org.plumbline.service.security.AnsweredScope;
 
 /**
  * What a caller asks of the overview, checked and with its defaults filled in.

@@ -9,12 +9,12 @@ import org.plumbline.bi.answer.Cells;
 import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
-import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.metricsql.QuerySql;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.query.Query;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.security.AnsweredScope;
 
 /** What a caller has composed. */
 record QueryQuestion(Scope scope, Query query) implements Question<QueryQuestion.Rows, QueryQuestion.QueryAnswer> {

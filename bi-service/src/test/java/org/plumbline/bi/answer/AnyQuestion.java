@@ -12,7 +12,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.DatasetStates.DatasetState;
-import org.plumbline.bi.freshness.Publication.CheckCounts;
 import org.plumbline.bi.window.Period;
 import org.plumbline.model.dataset.ColumnType;
 import org.plumbline.model.dataset.Datasets;
@@ -26,6 +25,7 @@ import org.plumbline.model.query.Query;
 import org.plumbline.model.query.Query.Split;
 import org.plumbline.model.query.Query.Value;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.freshness.CheckCounts;
 
 /**
  * What a tag is made of, drawn from so few words, most of them marks that texts of values are put together with, that questions

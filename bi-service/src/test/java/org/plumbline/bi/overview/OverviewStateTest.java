@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.SampleTest;
-import org.plumbline.bi.window.AnsweredScope;
 import org.plumbline.model.metric.Kpi;
+import org.plumbline.service.security.AnsweredScope;
 
 @QuarkusTest
 class OverviewStateTest extends SampleTest {

@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.plumbline.service.security.AnsweredScope;
 
 /**
  * What bi-service says of a version's values, of which the catalog needs this.
@@ -16,7 +17,7 @@ import java.util.Objects;
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
 record BiAnswer(
-        Scope scope,
+        AnsweredScope scope,
         List<Column> columns,
         List<List<Object>> rows,
         Publication publication,

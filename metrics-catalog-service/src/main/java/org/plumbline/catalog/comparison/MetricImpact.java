@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.plumbline.catalog.metric.MetricUse;
+import org.plumbline.service.security.AnsweredScope;
 
 /** What it comes to that a version of a metric is published in place of the one that is. */
 @RegisterForReflection
@@ -14,7 +15,7 @@ record MetricImpact(
         @Schema(examples = "upheld_report_share") String key,
 
         Span window,
-        Scope scope,
+        AnsweredScope scope,
 
         @Schema(nullable = true, description = "The published version; null where none is")
         Side old,

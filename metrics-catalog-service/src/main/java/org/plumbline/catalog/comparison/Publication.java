@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.service.freshness.CheckCounts;
 
 /** The publication that numbers come from, as bi-service says it. */
 @RegisterForReflection
@@ -28,21 +29,9 @@ record Publication(
         @Schema(nullable = true, description = "Why it is stale, in a sentence; null where it is not")
         String staleReason,
 
-        @Schema(nullable = true) Checks checks) {
+        @Schema(nullable = true) CheckCounts checks) {
 
     Publication {
         Objects.requireNonNull(dataset, "dataset");
     }
-
-    @RegisterForReflection
-    @JsonIgnoreProperties(ignoreUnknown = true)
-    @Schema(description = "How the checks before the publication came out")
-    record Checks(
-            @Schema(examples = "14") int passed,
-
-            @Schema(description = "Not what they should be, but not reason enough to publish nothing")
-            int warned,
-
-            @Schema(description = "A critical check that fails prevents a publication, so usually 0")
-            int failed) {}
 }

@@ -1,4 +1,4 @@
-package org.plumbline.catalog.comparison;
+package org.plumbline.service.security;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -6,12 +6,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.plumbline.model.scope.Scope;
 
-/** Whose rows bi-service has measured. */
+/** The scope of an answer of bi-service: whose rows were counted. The catalog reads it, and passes it on. */
 @RegisterForReflection
 @JsonIgnoreProperties(ignoreUnknown = true)
 @Schema(name = "Scope", description = "Whose posts were counted")
-record Scope(
+public record AnsweredScope(
         @JsonProperty(required = true) @Schema(description = "Every community, and the posts of none")
         boolean all,
 
@@ -22,7 +23,15 @@ record Scope(
         @JsonInclude(JsonInclude.Include.NON_NULL)
         String notice) {
 
-    Scope {
+    public static final String NO_COMMUNITIES =
+            "This account sees no data: its token has no communities, or something that is no list of slugs."
+                    + " An administrator can change that.";
+
+    public AnsweredScope {
         communities = List.copyOf(communities);
+    }
+
+    public static AnsweredScope of(Scope scope) {
+        return new AnsweredScope(scope.all(), scope.communities(), scope.isEmpty() ? NO_COMMUNITIES : null);
     }
 }
