@@ -7,9 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.apache.commons.text.CaseUtils;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -38,12 +37,7 @@ final class Rows {
     }
 
     static String camelCase(String column) {
-        var words = column.split("_", -1);
-        return words[0]
-                + Arrays.stream(words)
-                        .skip(1)
-                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                        .collect(Collectors.joining());
+        return CaseUtils.toCamelCase(column, false, '_');
     }
 
     /** JSON from the database, written verbatim: no number loses a digit. */
