@@ -66,12 +66,12 @@ public class CatalogExchange {
     CatalogImport importFile(List<CatalogFileReader.Entry> file, String reason, Change change, boolean isDryRun) {
         metrics.lockCatalog();
         change.on().check(tag(metrics.all()));
-        var fileImport = new FileImport(metrics, cataloged, editor, publisher, reason, change.actor());
-        fileImport.run(file);
+        var imported =
+                new FileImport(metrics, cataloged, editor, publisher, reason, change.actor()).run(file, isDryRun);
         if (isDryRun) {
             QuarkusTransaction.setRollbackOnly();
         }
-        return new CatalogImport(fileImport.changes(), fileImport.unchanged(), isDryRun);
+        return imported;
     }
 
     private static EntityTag tag(List<StoredVersion> versions) {

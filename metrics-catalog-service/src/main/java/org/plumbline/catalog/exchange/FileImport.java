@@ -54,16 +54,8 @@ final class FileImport {
         this.actor = actor;
     }
 
-    List<ImportedVersion> changes() {
-        return List.copyOf(changes);
-    }
-
-    int unchanged() {
-        return unchanged;
-    }
-
     /** @throws Failure.InvalidInput naming every version that cannot be imported */
-    void run(List<CatalogFileReader.Entry> file) {
+    CatalogImport run(List<CatalogFileReader.Entry> file, boolean isDryRun) {
         var remaining = file;
         var before = file.size() + 1;
         while (!remaining.isEmpty() && remaining.size() < before) {
@@ -73,6 +65,7 @@ final class FileImport {
         if (!refused.isEmpty()) {
             throw new Failure.InvalidInput(refused);
         }
+        return new CatalogImport(List.copyOf(changes), unchanged, isDryRun);
     }
 
     /** Those that could not be imported. */
