@@ -88,14 +88,12 @@ public final class QueryParameters {
         return given.stream().findFirst();
     }
 
-    /** Every value of a parameter that may repeat, in the caller's order and without duplicates. */
-    public List<String> strings(String name) {
-        return all(name).stream().distinct().toList();
-    }
-
-    /** The same of a parameter that may repeat up to so many times; none where it is refused. */
+    /**
+     * Every value of a parameter that may repeat up to so many times, in the caller's order and without duplicates; none where it is
+     * refused.
+     */
     public List<String> strings(String name, int most) {
-        var values = strings(name);
+        var values = all(name).stream().distinct().toList();
         if (values.size() > most) {
             refuse(name, "is given %d times, more than %d".formatted(values.size(), most));
             return List.of();

@@ -63,7 +63,7 @@ class QueryParametersTest {
                                 query.instant("from"),
                                 query.string("search"),
                                 query.oneOf("compare", Comparison.class),
-                                query.strings("community"),
+                                query.strings("community", 10),
                                 query.integer("size", 20, 1, 100))));
     }
 
@@ -73,7 +73,7 @@ class QueryParametersTest {
                 List.of("toronto", "berlin"),
                 read(
                         Map.of("community", List.of("toronto", "berlin", "toronto")),
-                        query -> query.strings("community")));
+                        query -> query.strings("community", 10)));
     }
 
     @Test
@@ -106,20 +106,20 @@ class QueryParametersTest {
     void refusesEmptyValuesAndControlCharacters() {
         assertEquals(
                 new Violation("community", "is empty"),
-                onlyViolation(Map.of("community", List.of("")), query -> query.strings("community")));
+                onlyViolation(Map.of("community", List.of("")), query -> query.strings("community", 10)));
         assertEquals(
                 new Violation("community", "holds a control character"),
-                onlyViolation(Map.of("community", List.of("par\0is")), query -> query.strings("community")));
+                onlyViolation(Map.of("community", List.of("par\0is")), query -> query.strings("community", 10)));
     }
 
     @Test
     void offersTheNearestNamesForAnUnknownOne() {
         assertEquals(
                 new Violation("comunity", "is not a parameter of this operation; did you mean 'community'?"),
-                onlyViolation(Map.of("comunity", List.of("paris")), query -> query.strings("community")));
+                onlyViolation(Map.of("comunity", List.of("paris")), query -> query.strings("community", 10)));
         assertEquals(
                 new Violation("zzz", "is not a parameter of this operation; it takes community"),
-                onlyViolation(Map.of("zzz", List.of("paris")), query -> query.strings("community")));
+                onlyViolation(Map.of("zzz", List.of("paris")), query -> query.strings("community", 10)));
     }
 
     @Test
