@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -119,7 +118,7 @@ public class MetricComparisonResource {
     public RestResponse<MetricImpact> impact(
             @Parameter(example = Examples.KEY) @RestPath String key,
             UriInfo uri,
-            @Context HttpHeaders headers,
+            HttpHeaders headers,
             Request request) {
         var version = QueryParameters.read(uri, query -> required(query, "version"));
         var found = analysis.of(key, version, headers.getHeaderString(HttpHeaders.AUTHORIZATION));

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -63,7 +62,7 @@ public class CatalogResource {
                             mediaType = CatalogYaml.MEDIA_TYPE,
                             schema = @Schema(implementation = CatalogDocument.class)))
     @APIResponse(responseCode = "304", description = "It is as the `If-None-Match` of the request knows it")
-    public RestResponse<String> export(@Context UriInfo uri, @Context Request request) {
+    public RestResponse<String> export(UriInfo uri, Request request) {
         QueryParameters.none(uri);
         var exported = exchange.export();
         return Tagged.answer(request, () -> CatalogYaml.write(exported.catalog()), exported.tag());
@@ -109,7 +108,7 @@ public class CatalogResource {
     @APIResponse(responseCode = "412", description = "`stale`: the catalog has changed since it was exported")
     @APIResponse(responseCode = "413", description = "`too-large`: the body is")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no YAML")
-    public CatalogImport importCatalog(byte[] body, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public CatalogImport importCatalog(byte[] body, UriInfo uri, HttpHeaders headers) {
         record Asked(Optional<String> reason, boolean isDryRun) {}
         var asked = QueryParameters.read(uri, query -> {
             var reason = query.string("reason");

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -67,7 +66,7 @@ public class MetricWriteResource {
                             }))
     @APIResponseSchema(value = MetricVersion.class, responseDescription = "Defined", responseCode = "201")
     @APIResponse(responseCode = "409", description = "`metric-key-taken`: there is a metric of this key, in any case")
-    public RestResponse<MetricVersion> create(byte[] body, @Context UriInfo uri) {
+    public RestResponse<MetricVersion> create(byte[] body, UriInfo uri) {
         QueryParameters.none(uri);
         return created(editor.create(Documents.json(body), caller.name()), uri);
     }
@@ -89,10 +88,7 @@ public class MetricWriteResource {
     @APIResponse(responseCode = "409", description = "`metric-built-in`: the suite's own follow its releases")
     @APIResponse(responseCode = "412", description = "`stale`: the metric has changed since it was read")
     public RestResponse<MetricVersion> revise(
-            @Parameter(example = Examples.KEY) @RestPath String key,
-            byte[] body,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @Parameter(example = Examples.KEY) @RestPath String key, byte[] body, UriInfo uri, HttpHeaders headers) {
         var change = change(uri, headers);
         return created(editor.revise(key, Documents.json(body), change), uri);
     }
@@ -120,7 +116,7 @@ public class MetricWriteResource {
             value = DefinitionDocument.class,
             responseDescription = "It is right: this is how it would be kept",
             responseCode = "200")
-    public DefinitionDocument validate(byte[] body, @Context UriInfo uri) {
+    public DefinitionDocument validate(byte[] body, UriInfo uri) {
         QueryParameters.none(uri);
         return editor.validate(Documents.json(body));
     }
@@ -154,8 +150,8 @@ public class MetricWriteResource {
             @Parameter(example = Examples.KEY) @RestPath String key,
             @Parameter(example = "1") @RestPath int version,
             byte[] body,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            UriInfo uri,
+            HttpHeaders headers) {
         var change = change(uri, headers);
         return answer(Response.Status.OK, publisher.publish(key, version, Reason.read(body), change))
                 .build();
@@ -185,8 +181,8 @@ public class MetricWriteResource {
             @Parameter(example = Examples.KEY) @RestPath String key,
             @Parameter(example = "1") @RestPath int version,
             byte[] body,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            UriInfo uri,
+            HttpHeaders headers) {
         var change = change(uri, headers);
         return answer(Response.Status.OK, publisher.deprecate(key, version, Reason.read(body), change))
                 .build();
