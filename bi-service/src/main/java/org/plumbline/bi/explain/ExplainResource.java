@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,7 +28,6 @@ import org.plumbline.bi.answer.Answers;
 import org.plumbline.bi.database.Caller;
 import org.plumbline.bi.metric.AskedMetric;
 import org.plumbline.bi.metric.Definitions;
-import org.plumbline.bi.metric.Narrowing;
 import org.plumbline.bi.metric.NarrowingParameters;
 import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
@@ -142,21 +141,17 @@ public class ExplainResource {
             var narrowing = narrowings.read(query, scope);
             return () -> {
                 var asked = kpi.map(it -> AskedMetric.of(it, Communities.narrowed(scope, communities), narrowing))
-                        .orElseGet(() -> metric(scope, name, version, communities, narrowing, authorization));
+                        .orElseGet(() -> known(
+                                name,
+                                () -> metrics.asked(scope, name, version, communities, narrowing, authorization)));
                 return new ExplainQuestion(kpi, asked, window.orElseThrow(), zone);
             };
         });
     }
 
-    private AskedMetric metric(
-            Scope scope,
-            String name,
-            OptionalInt version,
-            List<String> communities,
-            Narrowing narrowing,
-            String authorization) {
+    private static AskedMetric known(String name, Supplier<AskedMetric> metric) {
         try {
-            return metrics.asked(scope, name, version, communities, narrowing, authorization);
+            return metric.get();
         } catch (Failure.NotFound e) {
             throw e.problem().equals(NO_METRIC) ? unknown(name) : e;
         }
