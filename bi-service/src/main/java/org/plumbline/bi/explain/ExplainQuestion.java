@@ -19,6 +19,7 @@ import org.plumbline.bi.overview.MeasuredSpan;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.metricsql.answer.Relations;
+import org.plumbline.metricsql.answer.Selection;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.Kpi;
@@ -182,7 +183,7 @@ record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, Zone
     }
 
     private boolean isMeasured(DSLContext database, Instant measuredUntil) {
-        return MeasuredSpan.read(database, scope(), window, measuredUntil)
+        return MeasuredSpan.read(database, new Selection(scope(), List.of()), window, measuredUntil)
                 .within(window)
                 .isPresent();
     }

@@ -1,13 +1,11 @@
 package org.plumbline.bi.overview;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.plumbline.metricsql.answer.OverviewSql;
 import org.plumbline.metricsql.answer.Selection;
 import org.plumbline.model.metric.Window;
-import org.plumbline.model.scope.Scope;
 
 /**
  * The span in which a count of 0 means that nothing happened: from the first selected submission to the moment up to
@@ -15,16 +13,11 @@ import org.plumbline.model.scope.Scope;
  */
 public record MeasuredSpan(Optional<Window> span) {
 
-    /** Reads the span of everything that a scope sees, as far as a window shows it. */
-    public static MeasuredSpan read(DSLContext database, Scope scope, Window window, Instant measuredUntil) {
-        return read(database, new Selection(scope, List.of()), window, measuredUntil);
-    }
-
     /**
      * Reads the span as far as a window shows it. The moment of the first submission makes no difference to a window that begins later,
      * and finding it would take a look at all days.
      */
-    static MeasuredSpan read(DSLContext database, Selection selection, Window window, Instant measuredUntil) {
+    public static MeasuredSpan read(DSLContext database, Selection selection, Window window, Instant measuredUntil) {
         if (database.fetchValue(OverviewSql.submissionsBefore(selection, window.from()))) {
             return of(window.from(), measuredUntil);
         }
