@@ -40,12 +40,6 @@ public final class ExplainSql {
      * Where rows fall under no branch, for all together only.
      */
     public static Select<Record6<String, BigDecimal, BigDecimal, BigDecimal, BigDecimal, BigDecimal>> contributions(
-            MetricDefinition definition, Scope scope, Window window) {
-        return contributions(definition, scope, window, Relations::of);
-    }
-
-    /** The same of other rows. */
-    public static Select<Record6<String, BigDecimal, BigDecimal, BigDecimal, BigDecimal, BigDecimal>> contributions(
             MetricDefinition definition, Scope scope, Window window, Function<Dataset, ? extends Table<?>> relations) {
         var counted = Counted.of(definition);
         var within = Predicates.in(window, definition.timeColumn());
