@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.apache.commons.lang3.function.FailableFunction;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
@@ -32,11 +33,6 @@ final class ScopedPool {
         this.dataSource = dataSource;
         this.opening = opening;
         this.timeLimit = Long.toString(timeLimit.toMillis());
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
     }
 
     <T> T read(Scope scope, Function<DSLContext, T> queries) {
@@ -63,7 +59,7 @@ final class ScopedPool {
         }
     }
 
-    private <T> T inTransaction(Optional<Caller> caller, Work<T> work) {
+    private <T> T inTransaction(Optional<Caller> caller, FailableFunction<Connection, T, SQLException> work) {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             // Nothing was written, so nothing is committed. A failure of the rollback does not hide an earlier one.
@@ -71,7 +67,7 @@ final class ScopedPool {
                 if (caller.isPresent()) {
                     caller.get().begun(connection);
                 }
-                return work.with(connection);
+                return work.apply(connection);
             }
         } catch (SQLException e) {
             throw failed(e);
