@@ -11,7 +11,6 @@ import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * What checks read and share.
@@ -77,7 +76,7 @@ public record CheckContext(
     }
 
     public NamedStatement sql(String name) {
-        return new Statements(target).sql(name);
+        return NamedStatement.of(target, name);
     }
 
     public NamedStatement sql(String name, Entity entity) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
 import org.plumbline.service.query.NearestNames;
@@ -46,8 +46,7 @@ class Keys {
     /** Returns at most one for each source. */
     private List<KeyView> find(List<String> sources, String entity, String legacyId) throws SQLException {
         try (var connection = target.getConnection()) {
-            return new Statements(connection)
-                    .sql("idmap.find")
+            return NamedStatement.of(connection, "idmap.find")
                     .texts("sources", sources)
                     .bind("entity", entity)
                     .bind("legacy_id", legacyId)

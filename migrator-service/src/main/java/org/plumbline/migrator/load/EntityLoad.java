@@ -23,7 +23,6 @@ import org.plumbline.migrator.load.write.EntityMapping;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlConsumer;
-import org.plumbline.migrator.sql.Statements;
 
 /** Loads one entity in a run: reads, writes and remembers its rows up to the run's snapshot. */
 final class EntityLoad {
@@ -165,9 +164,8 @@ final class EntityLoad {
         chunksSinceAnalyze++;
         if (chunksSinceAnalyze >= chunksUntilAnalyze
                 && chunk.taken().size() >= context.config().chunkRows() / 2) {
-            var statements = new Statements(writing);
-            statements.sql("load.analyze").update();
-            statements.composed(new BundleSql(mapping).analyze()).update();
+            NamedStatement.of(writing, "load.analyze").update();
+            NamedStatement.composed(writing, new BundleSql(mapping).analyze()).update();
             writing.commit();
             chunksUntilAnalyze *= 4;
             chunksSinceAnalyze = 0;
@@ -228,11 +226,9 @@ final class EntityLoad {
         var expected = plan instanceof ReadingPlan.Whole || plan instanceof ReadingPlan.Comparison
                 ? snapshot().count(mapping.entity().from())
                 : 0L;
-        var statements = new Statements(writing);
         // No need to wait for the disk: the log is written in order, so no later commit can outlive this one.
-        statements.composed("SET LOCAL synchronous_commit TO off").update();
-        statements
-                .sql("load.start_entity")
+        NamedStatement.composed(writing, "SET LOCAL synchronous_commit TO off").update();
+        NamedStatement.of(writing, "load.start_entity")
                 .bind("run", context.runId())
                 .bind("entity", name())
                 .bind("expected", expected)
@@ -242,8 +238,7 @@ final class EntityLoad {
     }
 
     private void finish() throws SQLException {
-        new Statements(writing)
-                .sql("load.finish_entity")
+        NamedStatement.of(writing, "load.finish_entity")
                 .bind("run", context.runId())
                 .bind("entity", name())
                 .update();

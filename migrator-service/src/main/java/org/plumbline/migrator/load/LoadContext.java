@@ -9,7 +9,6 @@ import org.plumbline.migrator.load.read.LoadStopped;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * A load, the run that it belongs to, and its two connections to the target.
@@ -35,10 +34,7 @@ record LoadContext(
 
     /** Returns a statement on the rows of one of the source's entities. */
     NamedStatement sql(Connection connection, String statement, String entity) {
-        return new Statements(connection)
-                .sql(statement)
-                .bind("source", source())
-                .bind("entity", entity);
+        return NamedStatement.of(connection, statement).bind("source", source()).bind("entity", entity);
     }
 
     /** Ends the load between two chunks if the service is shutting down. */

@@ -15,7 +15,6 @@ import org.plumbline.migrator.load.write.RunTakenOver;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Mapping.IfMissing;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * Compares the number of an entity's source rows with that of the known keys and, if they differ, finds which are
@@ -51,13 +50,13 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
     }
 
     private void settleAtOnce(List<String> legacyIds) throws SQLException {
-        RunTakenOver.refuse(target(), context.runId());
+        RunTakenOver.refuse(context.writing(), context.runId());
         var policy = mapping.entity().onDelete();
         var newIds = sql("vanished.new_ids", mapping).texts("ids", legacyIds).list(row -> row.getLong(1));
         switch (policy) {
             case KEEP -> {}
             case TOMBSTONE ->
-                target().sql("vanished.tombstone")
+                NamedStatement.of(context.writing(), "vanished.tombstone")
                         .with(mapping.table().parts())
                         .bigints("ids", newIds)
                         .update();
@@ -69,7 +68,7 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
                 .update();
         sql("chunk.resolve_quarantine", mapping).texts("ids", legacyIds).update();
         sql("chunk.forget_waiting_references", mapping).texts("ids", legacyIds).update();
-        target().sql("vanished.count")
+        NamedStatement.of(context.writing(), "vanished.count")
                 .bind("missing", (long) legacyIds.size())
                 .bind("deleted", policy == DeletePolicy.KEEP ? 0L : (long) newIds.size())
                 .bind("run", context.runId())
@@ -90,9 +89,11 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
             }
         }
         for (var delete : new BundleSql(removed).deleteBesideMain()) {
-            target().composed(delete).bigints("ids", newIds).update();
+            NamedStatement.composed(context.writing(), delete)
+                    .bigints("ids", newIds)
+                    .update();
         }
-        target().sql("vanished.delete")
+        NamedStatement.of(context.writing(), "vanished.delete")
                 .with(removed.table().parts())
                 .bigints("ids", newIds)
                 .update();
@@ -103,7 +104,7 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
             throws SQLException {
         var ids = new ArrayList<Long>();
         var others = new ArrayList<Long>();
-        target().sql("vanished.dependents")
+        NamedStatement.of(context.writing(), "vanished.dependents")
                 .with(dependent.table().parts())
                 .with("reference", quoted(rule.column()))
                 .bigints("ids", removedIds)
@@ -117,7 +118,7 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
                     .bigints("others", others)
                     .bind("other", removed.name())
                     .update();
-            target().sql("vanished.forget_reference")
+            NamedStatement.of(context.writing(), "vanished.forget_reference")
                     .with(dependent.table().parts())
                     .with("reference", quoted(rule.column()))
                     .bigints("ids", removedIds)
@@ -133,10 +134,6 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
             sql("vanished.release_dependents", dependent).bigints("ids", ids).update();
             remove(dependent, ids);
         }
-    }
-
-    private Statements target() {
-        return new Statements(context.writing());
     }
 
     private NamedStatement sql(String statement, EntityMapping entity) {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * One of the suite's advisory locks, which sessions hold until they release it or end.
@@ -52,6 +51,6 @@ public record AdvisoryLock(String right, String object) {
     }
 
     private NamedStatement sql(Connection session, String statement) {
-        return new Statements(session).sql(statement).bind("right", right).bind("object", object);
+        return NamedStatement.of(session, statement).bind("right", right).bind("object", object);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.StoredJson;
 
 /**
@@ -28,8 +28,7 @@ record Catalogue(List<TableName> names, Map<TableName, Relation> relations, Stri
     static Catalogue read(Connection connection, Collection<TableName> wanted) throws SQLException {
         var names = new ArrayList<TableName>();
         var relations = new HashMap<TableName, Relation>();
-        new Statements(connection)
-                .sql("preflight.catalogue")
+        NamedStatement.of(connection, "preflight.catalogue")
                 .texts("schemas", wanted.stream().map(TableName::schema).toList())
                 .texts("tables", wanted.stream().map(TableName::table).toList())
                 .forEach(0, row -> {

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import org.plumbline.migrator.lock.AdvisoryLock;
 import org.plumbline.migrator.pipeline.ReadModel;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.TransientStates;
 
 /**
@@ -80,8 +80,7 @@ public class Compaction {
         session.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         session.setAutoCommit(false);
         try {
-            var changesWait = new Statements(session)
-                    .sql("compaction.changes_wait")
+            var changesWait = NamedStatement.of(session, "compaction.changes_wait")
                     .bind("dataset", dataset)
                     .isTrue();
             return !changesWait && refresh(session, dataset) && emptyDeltaTables(session, dataset);
@@ -99,8 +98,7 @@ public class Compaction {
         var refreshed = new ArrayList<Shown>();
         for (var readModel : ReadModel.publishedAs(dataset)) {
             published.add(shown(session, readModel.published()));
-            new Statements(session)
-                    .sql("compaction.refresh")
+            NamedStatement.of(session, "compaction.refresh")
                     .with(readModel.parts())
                     .run();
             refreshed.add(shown(session, readModel.view()));
@@ -127,8 +125,7 @@ public class Compaction {
     }
 
     private static Shown shown(Connection connection, String relation) throws SQLException {
-        return new Statements(connection)
-                .sql("compaction.shown")
+        return NamedStatement.of(connection, "compaction.shown")
                 .with("relation", relation)
                 .get(row -> new Shown(row.getLong(1), row.getBigDecimal(2)));
     }
@@ -137,8 +134,7 @@ public class Compaction {
         Log.warnf(
                 "The delta tables of %s were not compacted: rows have changed past the marks, so the next run compares every fact",
                 dataset);
-        new Statements(connection)
-                .sql("readmodel.mark_everything")
+        NamedStatement.of(connection, "readmodel.mark_everything")
                 .texts("datasets", List.of(dataset))
                 .update();
         connection.commit();
@@ -146,7 +142,7 @@ public class Compaction {
 
     private static void each(Connection connection, String dataset, String statement) throws SQLException {
         for (var readModel : ReadModel.publishedAs(dataset)) {
-            new Statements(connection).sql(statement).with(readModel.parts()).run();
+            NamedStatement.of(connection, statement).with(readModel.parts()).run();
         }
     }
 }

@@ -12,7 +12,7 @@ import org.plumbline.migrator.pipeline.Expression;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.transform.Transformers;
 
 /** Records how a pipeline derives columns, so that a value can be explained without the definition. */
@@ -31,16 +31,13 @@ class FieldRules {
 
     /** Replaces the pipeline's earlier rules. */
     void record(Connection target, Pipeline pipeline) throws SQLException {
-        var statements = new Statements(target);
-        statements
-                .sql("publication.forget_field_rules")
+        NamedStatement.of(target, "publication.forget_field_rules")
                 .bind("pipeline", pipeline.name())
                 .update();
         for (var entity : pipeline.entities()) {
             var columns = derived(entity.into());
             var place = new AtomicInteger();
-            statements
-                    .sql("publication.record_field_rule")
+            NamedStatement.of(target, "publication.record_field_rule")
                     .bind("pipeline", pipeline.name())
                     .bind("entity", entity.name())
                     .updateEach(columns, (statement, derived) -> {

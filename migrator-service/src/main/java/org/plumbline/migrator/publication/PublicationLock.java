@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.migrator.lock.AdvisoryLock;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /**
  * The right to publish some datasets, and a transaction for it. The session takes the right before the transaction
@@ -54,8 +54,7 @@ public final class PublicationLock implements AutoCloseable {
         }
         held.add(dataset);
         deltaTables(dataset).share(session);
-        var isMarked = new Statements(session)
-                .sql("publication.everything_is_pending")
+        var isMarked = NamedStatement.of(session, "publication.everything_is_pending")
                 .bind("dataset", dataset)
                 .isTrue();
         if (isMarked && everything(dataset).tryHold(session)) {

@@ -11,7 +11,6 @@ import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Outcome;
 import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 
 /** The content of a dataset inside the transaction that may publish it. */
 final class PublishedContent {
@@ -19,7 +18,7 @@ final class PublishedContent {
     /** With more changed facts, comparing all is faster. */
     private static final long MOST_BY_KEY = 50_000;
 
-    private final Statements target;
+    private final Connection target;
     private final String dataset;
     private final List<ReadModel> readModels;
     private boolean comparesAll;
@@ -31,7 +30,7 @@ final class PublishedContent {
     private Duration building = Duration.ZERO;
 
     PublishedContent(Connection target, String dataset) {
-        this.target = new Statements(target);
+        this.target = target;
         this.dataset = dataset;
         readModels = ReadModel.publishedAs(dataset);
     }
@@ -113,7 +112,7 @@ final class PublishedContent {
             throws SQLException {
         onTables("publication.create_changes").run();
         for (var readModel : readModels) {
-            target.sql("publication.collect_changes")
+            NamedStatement.of(target, "publication.collect_changes")
                     .with(readModel.parts())
                     .with("before", before.apply(readModel))
                     .with("after", after.apply(readModel))
@@ -126,7 +125,7 @@ final class PublishedContent {
 
     private void lookUp(ReadModel readModel) throws SQLException {
         var examined = "examined_" + dataset;
-        target.sql("publication.look_up")
+        NamedStatement.of(target, "publication.look_up")
                 .with(readModel.parts())
                 .with("published_by_key", readModel.byKey(readModel.published(), examined))
                 .with("live_by_key", readModel.byKey(readModel.live(), examined))
@@ -151,17 +150,19 @@ final class PublishedContent {
         var started = System.nanoTime();
         var movesRollup = changedRows > 0 && isByKey;
         if (movesRollup) {
-            target.sql("rollup.%s_before".formatted(dataset)).run();
+            NamedStatement.of(target, "rollup.%s_before".formatted(dataset)).run();
         }
         for (var readModel : readModels) {
             if (isRefreshed()) {
-                target.sql("publication.refresh").with(readModel.parts()).run();
+                NamedStatement.of(target, "publication.refresh")
+                        .with(readModel.parts())
+                        .run();
             } else if (changedRows > 0) {
                 publishDelta(readModel);
             }
         }
         if (movesRollup) {
-            target.sql("rollup.move_%s".formatted(dataset)).run();
+            NamedStatement.of(target, "rollup.move_%s".formatted(dataset)).run();
         } else if (changedRows > 0) {
             sql("publication.rebuild_rollup").run();
         }
@@ -178,14 +179,16 @@ final class PublishedContent {
     }
 
     private void publishDelta(ReadModel readModel) throws SQLException {
-        target.sql("publication.publish_delta")
+        NamedStatement.of(target, "publication.publish_delta")
                 .with(readModel.parts())
                 .bind("read_model", readModel.name())
                 .run();
-        if (target.sql("publication.delta_has_grown")
+        if (NamedStatement.of(target, "publication.delta_has_grown")
                 .bind("delta", readModel.delta())
                 .isTrue()) {
-            target.sql("publication.analyze_delta").with(readModel.parts()).run();
+            NamedStatement.of(target, "publication.analyze_delta")
+                    .with(readModel.parts())
+                    .run();
         }
     }
 
@@ -214,7 +217,7 @@ final class PublishedContent {
     long deltaRows() throws SQLException {
         var rows = 0L;
         for (var readModel : readModels) {
-            rows += target.sql("publication.count_delta")
+            rows += NamedStatement.of(target, "publication.count_delta")
                     .with(readModel.parts())
                     .number();
         }
@@ -251,7 +254,9 @@ final class PublishedContent {
     void vacuum() throws SQLException {
         if (isRefreshed()) {
             for (var readModel : readModels) {
-                target.sql("publication.vacuum").with(readModel.parts()).run();
+                NamedStatement.of(target, "publication.vacuum")
+                        .with(readModel.parts())
+                        .run();
             }
         }
     }
@@ -261,11 +266,11 @@ final class PublishedContent {
     }
 
     private NamedStatement sql(String statement) {
-        return target.sql(statement).bind("dataset", dataset);
+        return NamedStatement.of(target, statement).bind("dataset", dataset);
     }
 
     /** Returns a statement on the dataset's own tables. */
     private NamedStatement onTables(String statement) {
-        return target.sql(statement).with("dataset", dataset);
+        return NamedStatement.of(target, statement).with("dataset", dataset);
     }
 }

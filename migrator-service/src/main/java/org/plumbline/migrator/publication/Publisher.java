@@ -21,7 +21,7 @@ import org.plumbline.migrator.check.profile.Profiles;
 import org.plumbline.migrator.check.runner.CheckJournal;
 import org.plumbline.migrator.check.runner.CheckedRuns;
 import org.plumbline.migrator.check.runner.Checks;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /**
  * Builds the read models of a pipeline, checks them and publishes them, in one transaction: readers see either the last
@@ -100,8 +100,7 @@ public class Publisher {
      */
     public Optional<PublicationOutcome> confirm(CheckContext context, long runId) throws SQLException {
         var pipeline = context.pipeline();
-        var last = new Statements(context.target())
-                .sql("publication.confirmable")
+        var last = NamedStatement.of(context.target(), "publication.confirmable")
                 .bind("pipeline", pipeline.name())
                 .bind("run", runId)
                 .texts("datasets", pipeline.publishes())

@@ -14,7 +14,6 @@ import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.InvalidInput;
 import org.plumbline.service.failure.Failure.NotFound;
@@ -42,13 +41,12 @@ class QuarantineService {
     QuarantinePage page(QuarantineFilter.Page query) throws SQLException {
         var paging = query.paging();
         try (var connection = target.getConnection()) {
-            var statements = new Statements(connection);
-            var rows = matching(statements.sql("quarantine.rows"), query.filter())
+            var rows = matching(NamedStatement.of(connection, "quarantine.rows"), query.filter())
                     .bind("limit", paging.size())
                     .bind("offset", paging.offset())
                     .list(QuarantinedRow.class);
-            var total =
-                    matching(statements.sql("quarantine.count"), query.filter()).number();
+            var total = matching(NamedStatement.of(connection, "quarantine.count"), query.filter())
+                    .number();
             return new QuarantinePage(rows, paging.page(), paging.size(), Math.toIntExact(total));
         }
     }
@@ -56,7 +54,7 @@ class QuarantineService {
     /** Counts rows by entity, field and rule, the most frequent first. */
     List<QuarantineReason> reasons(QuarantineFilter filter) throws SQLException {
         try (var connection = target.getConnection()) {
-            return matching(new Statements(connection).sql("quarantine.reasons"), filter)
+            return matching(NamedStatement.of(connection, "quarantine.reasons"), filter)
                     .list(QuarantineReason.class);
         }
     }
@@ -64,11 +62,10 @@ class QuarantineService {
     /** @throws NotFound if there is no such row, neither waiting nor resolved */
     QuarantinedRow find(long id) throws SQLException {
         try (var connection = target.getConnection()) {
-            return new Statements(connection)
-                    .sql("quarantine.row").bind("id", id).list(QuarantinedRow.class).stream()
-                            .findFirst()
-                            .orElseThrow(() -> new NotFound(
-                                    "quarantined-row-not-found", "There is no row %d in quarantine.".formatted(id)));
+            return NamedStatement.of(connection, "quarantine.row").bind("id", id).list(QuarantinedRow.class).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound(
+                            "quarantined-row-not-found", "There is no row %d in quarantine.".formatted(id)));
         }
     }
 
@@ -84,7 +81,7 @@ class QuarantineService {
                         "No pipeline moves %s of source %s any more.".formatted(row.entity(), row.source())));
         // The row's state of a moment ago does not count: the statement decides.
         try (var connection = target.getConnection()) {
-            var marking = new Statements(connection).sql("quarantine.mark_one").bind("id", id);
+            var marking = NamedStatement.of(connection, "quarantine.mark_one").bind("id", id);
             if (mark(marking, requestedBy) == 0) {
                 throw new Conflict(
                         "row-resolved",
@@ -106,7 +103,7 @@ class QuarantineService {
         var concerned = new ArrayList<Pipeline>();
         try (var connection = target.getConnection()) {
             for (var pipeline : named.map(List::of).orElseGet(pipelines::all)) {
-                var marking = new Statements(connection).sql("quarantine.mark_matching");
+                var marking = NamedStatement.of(connection, "quarantine.mark_matching");
                 var count = mark(matching(marking, request.waitingIn(pipeline)), requestedBy);
                 if (count > 0) {
                     marked += count;

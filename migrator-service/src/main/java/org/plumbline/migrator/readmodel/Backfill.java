@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.publication.DatasetHeld;
 import org.plumbline.migrator.publication.PublicationLock;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.time.PointInTime;
 import org.plumbline.service.failure.Failure.Conflict;
@@ -57,22 +57,19 @@ class Backfill {
     }
 
     private static long rebuild(Connection connection, LocalDate from, LocalDate to) throws SQLException {
-        var statements = new Statements(connection);
         var buckets = 0L;
         for (var dataset : Datasets.publications()) {
             if (!PublicationLock.publication(dataset).tryHoldInTransaction(connection)) {
                 throw DatasetHeld.of(connection, dataset);
             }
             var started = System.nanoTime();
-            buckets += statements
-                    .sql("readmodel.rebuild")
+            buckets += NamedStatement.of(connection, "readmodel.rebuild")
                     .bind("dataset", dataset)
                     .bind("first", from)
                     .bind("until", to)
                     .number();
             var took = Duration.ofNanos(System.nanoTime() - started);
-            statements
-                    .sql("readmodel.record_backfill")
+            NamedStatement.of(connection, "readmodel.record_backfill")
                     .bind("dataset", dataset)
                     .bind("first", from)
                     .bind("until", to)

@@ -11,7 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.EndedRun.Fault;
 import org.plumbline.service.freshness.Stale;
@@ -36,9 +36,10 @@ class ReadModels {
 
     List<ReadModelView> all() {
         return database.transactionResult(transaction -> transaction.dsl().connectionResult(connection -> {
-            var statements = new Statements(connection);
-            statements.sql("reader.set_scope").bind("scope", SCOPE).run();
-            return statements.sql("readmodel.list").records().map(this::view);
+            NamedStatement.of(connection, "reader.set_scope")
+                    .bind("scope", SCOPE)
+                    .run();
+            return NamedStatement.of(connection, "readmodel.list").records().map(this::view);
         }));
     }
 

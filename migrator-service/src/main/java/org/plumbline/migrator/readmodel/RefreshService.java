@@ -15,7 +15,7 @@ import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
 import org.plumbline.migrator.run.RunView;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.service.failure.Failure.Conflict;
@@ -93,8 +93,7 @@ public class RefreshService {
 
     private void mark(Collection<String> datasets) throws SQLException {
         try (var connection = target.getConnection()) {
-            new Statements(connection)
-                    .sql("readmodel.mark_everything")
+            NamedStatement.of(connection, "readmodel.mark_everything")
                     .texts("datasets", datasets)
                     .update();
         }

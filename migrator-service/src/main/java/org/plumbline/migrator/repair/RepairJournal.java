@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.migrator.repair.RepairRowPage.Filter;
 import org.plumbline.migrator.run.RunJournal;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.failure.Failure.NotFound;
 
 /** The stored record of repairs, written in the transaction of a change, so that it exists if and only if that does. */
@@ -113,8 +113,7 @@ class RepairJournal implements PanacheRepository<RepairRunEntity> {
     /** Lists the first rows of an application, by new key. */
     List<RepairedRow> rows(Connection target, long repairRun, Filter filter, int limit, long offset)
             throws SQLException {
-        return new Statements(target)
-                .sql("repair.run_rows")
+        return NamedStatement.of(target, "repair.run_rows")
                 .bind("repair_run", repairRun)
                 .texts("states", filter.states)
                 .bind("most", limit)
@@ -123,8 +122,7 @@ class RepairJournal implements PanacheRepository<RepairRunEntity> {
     }
 
     long countRows(Connection target, long repairRun, Filter filter) throws SQLException {
-        return new Statements(target)
-                .sql("repair.count_run_rows")
+        return NamedStatement.of(target, "repair.count_run_rows")
                 .bind("repair_run", repairRun)
                 .texts("states", filter.states)
                 .number();

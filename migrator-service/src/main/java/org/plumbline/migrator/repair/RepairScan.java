@@ -11,7 +11,7 @@ import org.plumbline.migrator.load.write.Derivation.Row;
 import org.plumbline.migrator.load.write.RejectedRow;
 import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.repair.Changes.FailingRow;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 import org.postgresql.jdbc.PgConnection;
@@ -48,13 +48,12 @@ final class RepairScan {
         this.target = target;
         this.repair = repair;
         this.changes = changes;
-        var plain = new Statements(target);
-        plain.sql("repair.utc").update();
+        NamedStatement.of(target, "repair.utc").update();
         var tables = new TargetTables(target);
         statements = new RepairStatements(tables.named(repair.table()), repair.columns());
         deciding = Derivation.of(repair.entity(), repair.table(), repair.decides(), transformers, tables);
         whole = Derivation.of(repair.entity(), repair.table(), repair.columns(), transformers, tables);
-        expected = plain.sql("repair.count_rows")
+        expected = NamedStatement.of(target, "repair.count_rows")
                 .bind("source", repair.pipeline().source())
                 .bind("entity", repair.entity().name())
                 .number();

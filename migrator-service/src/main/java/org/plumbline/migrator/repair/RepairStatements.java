@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * The statements of {@code repair.sql} for some columns of a table. An image of a row is a JSON object of these
@@ -21,8 +20,7 @@ record RepairStatements(TargetTable table, List<String> columns) {
 
     /** Makes a statement, with all parts that differ between tables and columns. */
     NamedStatement sql(Connection target, String name) {
-        return new Statements(target)
-                .sql(name)
+        return NamedStatement.of(target, name)
                 .with(table.parts())
                 .with("present", each(this::presentValue))
                 .with(

@@ -19,7 +19,7 @@ import org.plumbline.migrator.repair.Changes.FailingRow;
 import org.plumbline.migrator.repair.RepairProgress.Action;
 import org.plumbline.migrator.repair.RepairRowPage.Filter;
 import org.plumbline.migrator.run.RunView;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.StoredJson;
 import org.plumbline.migrator.transform.Transformers;
 import org.plumbline.service.failure.Failure.Conflict;
@@ -68,7 +68,7 @@ class RepairWork {
         try (var connection = target.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                new Statements(connection).sql("repair.look_only").update();
+                NamedStatement.of(connection, "repair.look_only").update();
                 var scan = new RepairScan(connection, repair, transformers, changes);
                 return scan.run(_ -> goesOn.test(scan)) ? Optional.of(scan) : Optional.empty();
             } finally {
@@ -172,7 +172,7 @@ class RepairWork {
     Function<List<RunView>, RevertedRepair> revert(
             Repair repair, RevertRequest request, int rowsShown, String requestedBy) throws SQLException {
         try (var connection = target.getConnection()) {
-            new Statements(connection).sql("repair.utc").update();
+            NamedStatement.of(connection, "repair.utc").update();
             var applied = wanted(repair, request);
             var id = applied.id;
             var table = new TargetTables(connection).named(TableName.parse(applied.repairedTable));

@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 import java.sql.SQLException;
 import org.plumbline.migrator.load.read.LoadConfig;
 import org.plumbline.migrator.pipeline.Pipeline;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /**
  * The limit on the share of a pipeline's rows in quarantine. The share is of all its rows, not of those that a run
@@ -47,8 +47,7 @@ class QuarantineLimit {
 
     private Share rows(Pipeline pipeline) throws SQLException {
         try (var connection = target.getConnection()) {
-            return new Statements(connection)
-                    .sql("quarantine.share")
+            return NamedStatement.of(connection, "quarantine.share")
                     .bind("source", pipeline.source())
                     .texts("entities", pipeline.entityNames())
                     .get(row -> new Share(row.getLong("waiting"), row.getLong("of_source")));

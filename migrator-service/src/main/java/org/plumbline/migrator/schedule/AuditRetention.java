@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /** Deletes old entries of bi-service's audit log, to which bi-service itself can only add. */
 @ApplicationScoped
@@ -27,10 +27,11 @@ class AuditRetention {
         var before = clock.instant().minus(config.keep()).atOffset(ZoneOffset.UTC);
         var forgotten = 0L;
         try (var connection = target.getConnection()) {
-            var statements = new Statements(connection);
             int deleted;
             do {
-                deleted = statements.sql("audit.forget").bind("before", before).update();
+                deleted = NamedStatement.of(connection, "audit.forget")
+                        .bind("before", before)
+                        .update();
                 forgotten += deleted;
             } while (deleted > 0);
         }

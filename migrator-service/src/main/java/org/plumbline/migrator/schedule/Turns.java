@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /** Every replica has the schedule; the database decides which of them takes a turn. */
 @ApplicationScoped
@@ -38,8 +38,7 @@ class Turns {
 
     private boolean take(String job, OffsetDateTime takenFor, double secondsBetween) throws SQLException {
         try (var connection = target.getConnection()) {
-            return new Statements(connection)
-                            .sql("schedule.take_turn")
+            return NamedStatement.of(connection, "schedule.take_turn")
                             .bind("job", job)
                             .bind("time", takenFor)
                             .bind("seconds", secondsBetween)

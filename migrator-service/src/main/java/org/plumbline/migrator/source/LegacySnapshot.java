@@ -8,8 +8,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.SourcesConfig.Source;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlConsumer;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * A legacy database as it was at one moment: everything that a run reads from it, rows and checks alike, comes from one
@@ -74,7 +74,7 @@ public final class LegacySnapshot implements AutoCloseable {
     }
 
     public long number(String sql) {
-        return read(open -> new Statements(open).composed(sql).number());
+        return read(open -> NamedStatement.composed(open, sql).number());
     }
 
     /** Counts the rows of a table; once, since nothing changes in a snapshot. */

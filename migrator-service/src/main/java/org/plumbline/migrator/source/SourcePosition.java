@@ -3,7 +3,7 @@ package org.plumbline.migrator.source;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /**
  * A source's position in a snapshot: what a later run needs to find everything that this one did not see.
@@ -24,13 +24,14 @@ public record SourcePosition(String identity, long snapshotXmin, long nextXid, I
      * @return the position of the transaction's snapshot
      */
     static SourcePosition takeSnapshot(Connection connection) throws SQLException {
-        var statements = new Statements(connection);
-        var activity = statements.sql("source.activity").records().getFirst();
+        var activity =
+                NamedStatement.of(connection, "source.activity").records().getFirst();
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
-        return statements
-                .sql(activity.get("sees_server", boolean.class) ? "source.snapshot" : "source.snapshot_by_start")
+        return NamedStatement.of(
+                        connection,
+                        activity.get("sees_server", boolean.class) ? "source.snapshot" : "source.snapshot_by_start")
                 .get(row -> new SourcePosition(
                         row.getString("identity"),
                         row.getLong("snapshot_xmin"),

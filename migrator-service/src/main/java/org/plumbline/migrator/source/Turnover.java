@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /**
  * How many rows have been inserted into a table, and deleted from it, including those of rolled-back transactions.
@@ -15,8 +15,7 @@ record Turnover(String countedSince, long inserted, long deleted) {
 
     /** Reads the turnover of each table in PostgreSQL's statistics. */
     static Map<TableName, Turnover> ofTables(Connection connection) throws SQLException {
-        return new Statements(connection)
-                .sql("source.turnover")
+        return NamedStatement.of(connection, "source.turnover")
                 .map(
                         row -> new TableName(row.getString("schema_name"), row.getString("table_name")),
                         row -> new Turnover(
@@ -29,7 +28,7 @@ record Turnover(String countedSince, long inserted, long deleted) {
      */
     static Map<TableName, Turnover> ofSettledTables(Connection connection) throws SQLException {
         // First: a session that ends in between would be counted by neither.
-        var isSettled = new Statements(connection).sql("source.is_settled").isTrue();
+        var isSettled = NamedStatement.of(connection, "source.is_settled").isTrue();
         return isSettled ? ofTables(connection) : Map.of();
     }
 }

@@ -29,9 +29,19 @@ public final class NamedStatement {
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    NamedStatement(Connection connection, SqlText text) {
+    private NamedStatement(Connection connection, SqlText text) {
         this.connection = connection;
         this.text = text;
+    }
+
+    /** Returns the statement of that name in a file, such as {@code load.lost_rows}. */
+    public static NamedStatement of(Connection connection, String name) {
+        return new NamedStatement(connection, SqlFiles.named(name));
+    }
+
+    /** Returns a statement that was composed. */
+    public static NamedStatement composed(Connection connection, String sql) {
+        return new NamedStatement(connection, SqlText.of(sql, sql));
     }
 
     @FunctionalInterface

@@ -27,8 +27,7 @@ public record SessionSettings(Connection session, boolean isLocal, Map<String, S
 
     private static SessionSettings overrule(Connection session, boolean isLocal, Map<String, String> settings)
             throws SQLException {
-        var overruled = new Statements(session)
-                .sql("session.current")
+        var overruled = NamedStatement.of(session, "session.current")
                 .texts("names", settings.keySet())
                 .map(row -> row.getString("name"), row -> row.getString("value"));
         set(session, isLocal, settings);
@@ -37,8 +36,7 @@ public record SessionSettings(Connection session, boolean isLocal, Map<String, S
 
     private static void set(Connection session, boolean isLocal, Map<String, String> settings) throws SQLException {
         var names = List.copyOf(settings.keySet());
-        new Statements(session)
-                .sql("session.set")
+        NamedStatement.of(session, "session.set")
                 .texts("names", names)
                 .texts("values", names.stream().map(settings::get).toList())
                 .bind("is_local", isLocal)

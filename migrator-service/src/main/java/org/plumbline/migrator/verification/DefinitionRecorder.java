@@ -1,13 +1,14 @@
 package org.plumbline.migrator.verification;
 
 import io.quarkus.logging.Log;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /**
  * Records what the migrations have installed whenever the applied migrations have changed, and only then: neither a
@@ -37,54 +38,54 @@ public final class DefinitionRecorder implements Callback {
 
     @Override
     public void handle(Event event, Context context) {
-        try (var _ = InstalledDefinitions.withQualifiedNames(context.getConnection())) {
-            var statements = new Statements(context.getConnection());
-            if (!canRecord(statements)) {
+        var target = context.getConnection();
+        try (var _ = InstalledDefinitions.withQualifiedNames(target)) {
+            if (!canRecord(target)) {
                 return;
             }
             if (event == Event.BEFORE_MIGRATE) {
                 // After an undo, its changes cannot be told from manual ones.
-                notAsRecorded = isRecorded(statements)
-                        ? statements.sql("definitions.not_as_recorded").get(row -> row.getString(1))
+                notAsRecorded = isRecorded(target)
+                        ? NamedStatement.of(target, "definitions.not_as_recorded")
+                                .get(row -> row.getString(1))
                         : NOTHING;
             } else {
-                record(statements);
+                record(target);
             }
         } catch (SQLException e) {
             throw new FlywayException("The definitions of what the migrations installed could not be recorded", e);
         }
     }
 
-    private void record(Statements statements) throws SQLException {
-        if (isRecorded(statements)) {
+    private void record(Connection target) throws SQLException {
+        if (isRecorded(target)) {
             return;
         }
-        statements.sql("definitions.lock").run();
-        if (isRecorded(statements)) {
+        NamedStatement.of(target, "definitions.lock").run();
+        if (isRecorded(target)) {
             return;
         }
-        var objects = statements
-                .sql("definitions.record")
+        var objects = NamedStatement.of(target, "definitions.record")
                 .bind("not_as_recorded", notAsRecorded)
                 .update();
-        statements
-                .sql("definitions.record_migrations")
-                .bind("migrations", migrations(statements))
+        NamedStatement.of(target, "definitions.record_migrations")
+                .bind("migrations", migrations(target))
                 .update();
         Log.infof("The definitions of %d objects are recorded as the migrations left them", objects);
     }
 
-    private static boolean canRecord(Statements statements) throws SQLException {
-        return statements.sql("definitions.can_record").isTrue();
+    private static boolean canRecord(Connection target) throws SQLException {
+        return NamedStatement.of(target, "definitions.can_record").isTrue();
     }
 
     /** Whether the applied migrations are those of the last recording. */
-    private static boolean isRecorded(Statements statements) throws SQLException {
-        var recorded = statements.sql("definitions.recorded_migrations").list(row -> row.getString(1));
-        return !recorded.isEmpty() && Objects.equals(recorded.getFirst(), migrations(statements));
+    private static boolean isRecorded(Connection target) throws SQLException {
+        var recorded =
+                NamedStatement.of(target, "definitions.recorded_migrations").list(row -> row.getString(1));
+        return !recorded.isEmpty() && Objects.equals(recorded.getFirst(), migrations(target));
     }
 
-    private static String migrations(Statements statements) throws SQLException {
-        return statements.sql("definitions.migrations").get(row -> row.getString(1));
+    private static String migrations(Connection target) throws SQLException {
+        return NamedStatement.of(target, "definitions.migrations").get(row -> row.getString(1));
     }
 }

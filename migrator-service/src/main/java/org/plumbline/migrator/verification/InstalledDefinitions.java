@@ -3,8 +3,8 @@ package org.plumbline.migrator.verification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SessionSettings;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * The current definitions of the target database's objects, and those that the migrations installed.
@@ -24,7 +24,7 @@ public final class InstalledDefinitions {
      */
     public static String fingerprint(Connection target) throws SQLException {
         try (var _ = withQualifiedNames(target)) {
-            return new Statements(target).sql("definitions.fingerprint").get(row -> row.getString(1));
+            return NamedStatement.of(target, "definitions.fingerprint").get(row -> row.getString(1));
         }
     }
 }

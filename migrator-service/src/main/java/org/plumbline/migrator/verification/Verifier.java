@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.verification.VerificationView.Fact;
 
 /** Verifies the live target database, in one transaction that writes nothing. */
@@ -39,8 +39,7 @@ class Verifier {
         try (var connection = target.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                new Statements(connection)
-                        .sql("verification.begin")
+                NamedStatement.of(connection, "verification.begin")
                         .bind("timeout", Long.toString(config.timeout().toMillis()))
                         .list(row -> row.getString(1));
                 var facts = new ArrayList<Fact>();
@@ -70,8 +69,7 @@ class Verifier {
     }
 
     private static List<Fact> told(Connection connection, Expectation expectation) throws SQLException {
-        return new Statements(connection)
-                .composed(expectation.sql())
+        return NamedStatement.composed(connection, expectation.sql())
                 .list(row -> Fact.of(
                         expectation,
                         row.getString("subject"),
@@ -96,7 +94,7 @@ class Verifier {
 
     private static Duration time(Connection connection, Expectation expectation) throws SQLException {
         var started = System.nanoTime();
-        new Statements(connection).composed(expectation.sql()).list(row -> row.getObject(1));
+        NamedStatement.composed(connection, expectation.sql()).list(row -> row.getObject(1));
         return Duration.ofNanos(System.nanoTime() - started);
     }
 }

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlFiles;
-import org.plumbline.migrator.sql.Statements;
 
 @QuarkusTest
 class RollupMovesTest extends MigrationTest {
@@ -31,8 +31,7 @@ class RollupMovesTest extends MigrationTest {
             throws SQLException {
         try (var connection = target.connectAsSuperuser()) {
             connection.setAutoCommit(false);
-            var statements = new Statements(connection);
-            statements.composed("""
+            NamedStatement.composed(connection, """
                     INSERT INTO bi.%1$s SELECT '%2$s'::date + n, %3$s FROM generate_series(1, 5000) AS n;
                     ANALYZE bi.%1$s;
                     CREATE TEMPORARY TABLE moved_%4$s AS SELECT * FROM bi.%1$s LIMIT 100;
@@ -41,11 +40,12 @@ class RollupMovesTest extends MigrationTest {
                     SET LOCAL enable_bitmapscan = off;
                     SET LOCAL enable_hashjoin = off;
                     SET LOCAL enable_mergejoin = off
-                    """.formatted(rollup, first, values, dataset)).run();
+                    """.formatted(rollup, first, values, dataset))
+                    .run();
             var file = SqlFiles.statement("rollup.move_" + dataset);
 
-            var plan = statements
-                    .composed("EXPLAIN (VERBOSE, COSTS OFF) " + file.substring(file.indexOf("MERGE")))
+            var plan = NamedStatement.composed(
+                            connection, "EXPLAIN (VERBOSE, COSTS OFF) " + file.substring(file.indexOf("MERGE")))
                     .list(row -> row.getString(1));
 
             var conditions =

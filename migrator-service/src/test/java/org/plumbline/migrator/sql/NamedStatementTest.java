@@ -51,7 +51,7 @@ class NamedStatementTest {
 
     private String value(String sql, Map<String, ?> values) throws SQLException {
         try (var connection = target.getConnection()) {
-            var statement = new Statements(connection).composed(sql);
+            var statement = NamedStatement.composed(connection, sql);
             values.forEach(statement::bind);
             return statement.get(row -> row.getString(1));
         }

@@ -2,11 +2,12 @@ package org.plumbline.migrator.check.acceptance;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.plumbline.migrator.check.runner.Checks;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.NotFound;
 import org.plumbline.service.query.NearestNames;
@@ -40,9 +41,7 @@ public class AcceptanceService {
     AcceptanceView accept(String checkId, AcceptanceRequest request, String by) throws SQLException {
         requireKnown(checkId);
         try (var connection = target.getConnection()) {
-            var statements = new Statements(connection);
-            var result = statements
-                    .sql("acceptance.result")
+            var result = NamedStatement.of(connection, "acceptance.result")
                     .bind("check", checkId)
                     .bind("run", request.runId())
                     .find(row -> new Result(
@@ -52,8 +51,7 @@ public class AcceptanceService {
                             row.getString("fingerprint")))
                     .orElseThrow(() -> new NotFound("check-result-not-found", noResult(checkId, request.runId())));
             requireAcceptable(checkId, result);
-            var id = statements
-                    .sql("acceptance.accept")
+            var id = NamedStatement.of(connection, "acceptance.accept")
                     .bind("pipeline", result.pipeline())
                     .bind("check", checkId)
                     .bind("run", result.runId())
@@ -67,7 +65,7 @@ public class AcceptanceService {
                             "already-accepted",
                             "What %s found in run %d is accepted already; see GET /api/v1/checks/%s/acceptances."
                                     .formatted(checkId, result.runId(), checkId)));
-            return find(statements, checkId, id);
+            return find(connection, checkId, id);
         }
     }
 
@@ -79,7 +77,7 @@ public class AcceptanceService {
     List<AcceptanceView> of(String checkId) throws SQLException {
         requireKnown(checkId);
         try (var connection = target.getConnection()) {
-            return list(new Statements(connection), checkId, null);
+            return list(connection, checkId, null);
         }
     }
 
@@ -92,16 +90,14 @@ public class AcceptanceService {
     AcceptanceView revoke(String checkId, long id, String reason, String by) throws SQLException {
         requireKnown(checkId);
         try (var connection = target.getConnection()) {
-            var statements = new Statements(connection);
-            find(statements, checkId, id);
-            var revoked = statements
-                    .sql("acceptance.revoke")
+            find(connection, checkId, id);
+            var revoked = NamedStatement.of(connection, "acceptance.revoke")
                     .bind("acceptance", id)
                     .bind("reason", reason.strip())
                     .bind("revoked_by", by)
                     .bind("revoked_at", clock.instant())
                     .update();
-            var found = find(statements, checkId, id);
+            var found = find(connection, checkId, id);
             if (revoked == 0) {
                 throw new Conflict(
                         "acceptance-revoked",
@@ -111,17 +107,16 @@ public class AcceptanceService {
         }
     }
 
-    private AcceptanceView find(Statements statements, String checkId, long id) throws SQLException {
-        return list(statements, checkId, id).stream()
+    private AcceptanceView find(Connection connection, String checkId, long id) throws SQLException {
+        return list(connection, checkId, id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(
                         "acceptance-not-found", "There is no acceptance %d of check %s.".formatted(id, checkId)));
     }
 
     /** @param id null for all */
-    private List<AcceptanceView> list(Statements statements, String checkId, Long id) throws SQLException {
-        return statements
-                .sql("acceptance.list")
+    private List<AcceptanceView> list(Connection connection, String checkId, Long id) throws SQLException {
+        return NamedStatement.of(connection, "acceptance.list")
                 .bind("check", checkId)
                 .bind("acceptance", id)
                 .bind("now", clock.instant())

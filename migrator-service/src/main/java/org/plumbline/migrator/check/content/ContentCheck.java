@@ -13,7 +13,6 @@ import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.fingerprint.RowFingerprints;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.sql.SqlConsumer;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.Transformers;
 
 /**
@@ -64,7 +63,7 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
         var content = EntityContent.of(context, entity, transformers);
         var parts = BundleParts.of(context, entity);
         var fingerprints = new RowFingerprints(
-                new Statements(context.target()),
+                context.target(),
                 "content of %s.%s".formatted(context.pipeline().source(), entity.name()),
                 parts.hashes(rules + entity));
         return switch (context.coverage()) {

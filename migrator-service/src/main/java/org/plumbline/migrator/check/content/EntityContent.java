@@ -14,7 +14,7 @@ import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.load.read.SourceQueries;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 
@@ -80,8 +80,7 @@ public record EntityContent(CheckContext context, Entity entity, List<BundleTabl
     /** Returns the texts that a query has for rows of the target, by new key. */
     static Map<Long, List<String>> texts(CheckContext context, String query, List<ComparedRow> rows)
             throws SQLException {
-        return new Statements(context.target())
-                .composed(query)
+        return NamedStatement.composed(context.target(), query)
                 .bigints("keys", rows.stream().map(ComparedRow::newId).toList())
                 .map(
                         row -> row.getLong("new_id"),

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.Map;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.ExaminedSql;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlFiles;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * The fingerprints of facts that passed the checks: of the versions of all rows that a fact is made of, and of its
@@ -21,8 +21,7 @@ public record FactFingerprints(Connection target, Collection<String> publication
     public void checkDiffering() throws SQLException {
         for (var publication : publications) {
             of(publication).collectDiffering();
-            new Statements(target)
-                    .sql("fingerprint.examine_differing")
+            NamedStatement.of(target, "fingerprint.examine_differing")
                     .with("publication", publication)
                     .run();
         }
@@ -38,6 +37,6 @@ public record FactFingerprints(Connection target, Collection<String> publication
     private RowFingerprints of(String publication) {
         var parts = SqlFiles.statement(
                 "fingerprint.parts_of_" + publication, Map.of("seed", RowFingerprints.seed(rules, 0)));
-        return new RowFingerprints(new Statements(target), "facts of " + publication, parts);
+        return new RowFingerprints(target, "facts of " + publication, parts);
     }
 }

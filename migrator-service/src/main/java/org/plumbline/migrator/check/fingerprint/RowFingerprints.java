@@ -1,10 +1,10 @@
 package org.plumbline.migrator.check.fingerprint;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import org.plumbline.migrator.load.write.ContentHash;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * The fingerprints of verified rows, by kind of row: as long as a row's is the same, so is the finding. A fingerprint
@@ -15,7 +15,7 @@ import org.plumbline.migrator.sql.Statements;
  * @param kind of the rows, such as {@code facts of report_facts}
  * @param parts a query of the current {@code key} and {@code hash} of every part of every row
  */
-public record RowFingerprints(Statements target, String kind, String parts) {
+public record RowFingerprints(Connection target, String kind, String parts) {
 
     /** With more differing blocks, reading all rows is faster than looking up theirs. */
     private static final int MOST_BLOCKS_BY_KEY = 2_000;
@@ -30,7 +30,9 @@ public record RowFingerprints(Statements target, String kind, String parts) {
      */
     public void collectDiffering() throws SQLException {
         sql("fingerprint.collect_differing_blocks").with("parts", parts).run();
-        var isByKey = target.composed("SELECT count(*) FROM differing_blocks").number() <= MOST_BLOCKS_BY_KEY;
+        var isByKey = NamedStatement.composed(target, "SELECT count(*) FROM differing_blocks")
+                        .number()
+                <= MOST_BLOCKS_BY_KEY;
         sql("fingerprint.collect_differing_rows")
                 .with("parts", parts)
                 .with("in_blocks", isByKey ? BY_KEY : BY_BLOCK)
@@ -62,7 +64,7 @@ public record RowFingerprints(Statements target, String kind, String parts) {
     }
 
     private NamedStatement sql(String name) {
-        return target.sql(name).bind("kind", kind);
+        return NamedStatement.of(target, name).bind("kind", kind);
     }
 
     /**

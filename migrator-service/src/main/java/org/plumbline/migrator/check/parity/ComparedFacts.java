@@ -20,7 +20,7 @@ import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.model.dataset.Column;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.platform.PlatformClassifier;
@@ -111,8 +111,9 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
     /** Copies the facts once for all checks. */
     private static Table<?> copied(String published, Dataset dataset, CheckContext context) throws SQLException {
         var copy = name("published_" + dataset.name());
-        new Statements(context.target())
-                .composed("CREATE TEMPORARY TABLE %s ON COMMIT DROP AS %s".formatted(quoted(copy.last()), published))
+        NamedStatement.composed(
+                        context.target(),
+                        "CREATE TEMPORARY TABLE %s ON COMMIT DROP AS %s".formatted(quoted(copy.last()), published))
                 .run();
         return table(copy);
     }

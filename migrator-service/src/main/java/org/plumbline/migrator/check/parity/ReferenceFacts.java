@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.parity.ComparedFacts.Reference;
 import org.plumbline.migrator.sql.CopyStream;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.platform.PlatformClassifier;
 import org.plumbline.model.tree.Fields;
@@ -51,11 +51,12 @@ public record ReferenceFacts(PlatformClassifier platforms) {
                         classifies ? Stream.of(new Column(PLATFORM_DETAIL, "text")) : Stream.empty())
                 .toList();
         var table = table(name("reference_%s_%s".formatted(dataset.name(), Fields.written(context.coverage()))));
-        new Statements(context.target())
-                .composed("CREATE TEMPORARY TABLE %s (%s) ON COMMIT DROP"
-                        .formatted(
-                                quoted(table.getName()),
-                                list(brought, it -> quoted(it.name()) + " " + quoted(it.type()))))
+        NamedStatement.composed(
+                        context.target(),
+                        "CREATE TEMPORARY TABLE %s (%s) ON COMMIT DROP"
+                                .formatted(
+                                        quoted(table.getName()),
+                                        list(brought, it -> quoted(it.name()) + " " + quoted(it.type()))))
                 .update();
         var texts = "SELECT %s FROM (%s) AS facts".formatted(list(said, it -> quoted(it.name()) + "::text"), query);
         try (var copy = new CopyStream(context.target(), quoted(table.getName()))) {

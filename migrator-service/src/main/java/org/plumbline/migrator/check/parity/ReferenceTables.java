@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.LegacySnapshot;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.StoredJson;
 
 /**
@@ -16,8 +16,7 @@ import org.plumbline.migrator.sql.StoredJson;
 public record ReferenceTables(Set<TableName> tables, boolean areAll) {
 
     static ReferenceTables of(String referenceQuery, LegacySnapshot legacy) {
-        return legacy.read(connection -> read(new Statements(connection)
-                .sql("reference.plan")
+        return legacy.read(connection -> read(NamedStatement.of(connection, "reference.plan")
                 .with("reference_query", referenceQuery)
                 .get(row -> row.getString(1))));
     }

@@ -10,7 +10,6 @@ import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.parity.ComparedFacts.Reference;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlFiles;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.dataset.ReferenceColumns;
@@ -44,65 +43,64 @@ public class StoredReference {
     }
 
     private void store(Dataset dataset, CheckContext context, long runId) throws SQLException {
-        var statements = new Statements(context.target());
+        var target = context.target();
         var isKnown = context.pipeline().referenceQueries().containsKey(dataset.name());
         var reference = isKnown ? ComparedFacts.of(dataset, context, platforms).reference() : null;
         var isComplete = isKnown
                 && reference.columns().contains(LEGACY_KEY)
                 && reference.columns().containsAll(ReferenceColumns.of(dataset));
         if (!isComplete) {
-            sql(statements, "reference.forget_reading", dataset).update();
-            statements
-                    .sql("reference.forget_all")
+            sql(target, "reference.forget_reading", dataset).update();
+            NamedStatement.of(target, "reference.forget_all")
                     .with("dataset", dataset.name())
                     .update();
             return;
         }
         if (reference.about().isEmpty()) {
-            replaceAll(statements, dataset, reference);
-        } else if (sql(statements, "reference.is_whole", dataset).number() == 0) {
+            replaceAll(target, dataset, reference);
+        } else if (sql(target, "reference.is_whole", dataset).number() == 0) {
             // Nothing can be computed from a few rows: the next run that checks everything stores all.
             return;
         } else {
-            said(statements, "reference.replace_some", dataset, reference)
+            said(target, "reference.replace_some", dataset, reference)
                     .texts("keys", reference.about().get())
                     .bind("dataset", dataset.name())
                     .update();
         }
-        sql(statements, "reference.record_reading", dataset)
+        sql(target, "reference.record_reading", dataset)
                 .bind("run", runId)
                 .bind("as_of", context.asOf())
                 .update();
         if (reference.about().isEmpty()) {
-            sql(statements, "reference.count_versions", dataset).update();
+            sql(target, "reference.count_versions", dataset).update();
         }
     }
 
     /** Whether the stored result is what runs have stored; true if nothing is to be stored. */
     static boolean isAsStored(Dataset dataset, Connection target) throws SQLException {
         return ReferenceColumns.of(dataset).isEmpty()
-                || sql(new Statements(target), "reference.is_as_stored", dataset)
-                                .number()
-                        > 0;
+                || sql(target, "reference.is_as_stored", dataset).number() > 0;
     }
 
-    private static NamedStatement sql(Statements statements, String name, Dataset dataset) {
-        return statements.sql(name).with("dataset", dataset.name()).bind("dataset", dataset.name());
+    private static NamedStatement sql(Connection target, String name, Dataset dataset) {
+        return NamedStatement.of(target, name).with("dataset", dataset.name()).bind("dataset", dataset.name());
     }
 
-    private static void replaceAll(Statements statements, Dataset dataset, Reference reference) throws SQLException {
-        if (statements.sql("reference.has_any").with("dataset", dataset.name()).number() == 0) {
-            said(statements, "reference.add", dataset, reference).update();
-        } else if (said(statements, "reference.differs", dataset, reference).number() > 0) {
-            said(statements, "reference.replace_differing", dataset, reference).update();
+    private static void replaceAll(Connection target, Dataset dataset, Reference reference) throws SQLException {
+        if (NamedStatement.of(target, "reference.has_any")
+                        .with("dataset", dataset.name())
+                        .number()
+                == 0) {
+            said(target, "reference.add", dataset, reference).update();
+        } else if (said(target, "reference.differs", dataset, reference).number() > 0) {
+            said(target, "reference.replace_differing", dataset, reference).update();
         }
     }
 
     /** Returns a statement on the query's result, with columns in their stored form. */
-    private static NamedStatement said(Statements statements, String name, Dataset dataset, Reference reference) {
+    private static NamedStatement said(Connection target, String name, Dataset dataset, Reference reference) {
         var table = Map.of("reference", quoted(reference.table().getName()));
-        return statements
-                .sql(name)
+        return NamedStatement.of(target, name)
                 .with("dataset", dataset.name())
                 .with("said", SqlFiles.statement("reference.said_" + dataset.name(), table));
     }

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.plumbline.migrator.check.ChecksConfig;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.StoredJson;
 
 /** Stores the column profiles of the last runs, published or refused. */
@@ -24,21 +24,18 @@ public class MappingJournal {
 
     /** Stores the profiles in the current transaction, replacing those of an earlier attempt of the run. */
     public void record(Connection connection, long runId, List<ColumnProfile> mapping) throws SQLException {
-        var statements = new Statements(connection);
-        statements.sql("mapping.forget").bind("run", runId).update();
+        NamedStatement.of(connection, "mapping.forget").bind("run", runId).update();
         if (mapping.isEmpty()) {
             return;
         }
         for (var place = 0; place < mapping.size(); place++) {
-            statements
-                    .sql("mapping.record")
+            NamedStatement.of(connection, "mapping.record")
                     .bind("run", runId)
                     .bind("place", place)
                     .bind("profile", StoredJson.write(mapping.get(place)))
                     .update();
         }
-        statements
-                .sql("mapping.forget_older")
+        NamedStatement.of(connection, "mapping.forget_older")
                 .bind("run", runId)
                 .bind("kept", kept)
                 .update();
@@ -47,20 +44,17 @@ public class MappingJournal {
     /** Returns a run's profiles, or why there are none. */
     public MappingView of(long runId) throws SQLException {
         try (var connection = target.getConnection()) {
-            var statements = new Statements(connection);
-            var columns = statements
-                    .sql("mapping.of_run")
+            var columns = NamedStatement.of(connection, "mapping.of_run")
                     .bind("run", runId)
                     .list(row -> StoredJson.read(row.getString("profile"), ColumnProfile.class));
             var warnings =
                     columns.stream().filter(column -> column.warning() != null).count();
-            return new MappingView(runId, warnings, columns.isEmpty() ? reason(statements, runId) : null, columns);
+            return new MappingView(runId, warnings, columns.isEmpty() ? reason(connection, runId) : null, columns);
         }
     }
 
-    private String reason(Statements statements, long runId) throws SQLException {
-        return statements
-                .sql("mapping.result")
+    private String reason(Connection connection, long runId) throws SQLException {
+        return NamedStatement.of(connection, "mapping.result")
                 .bind("check", MappedValuesCheck.ID)
                 .bind("run", runId)
                 .find(this::reason)

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlFiles;
-import org.plumbline.migrator.sql.Statements;
 
 /** The counts of one publication's content. */
 public record ProfiledContent(Connection target, String publication) {
@@ -49,7 +48,7 @@ public record ProfiledContent(Connection target, String publication) {
         } else {
             add(COMPLETE, 1, counts(ReadModel::published));
         }
-        new Statements(target).sql("profile.analyze").run();
+        NamedStatement.of(target, "profile.analyze").run();
     }
 
     /** Returns the facts that the publication changes, as they are {@code before} or {@code after} it. */
@@ -68,7 +67,7 @@ public record ProfiledContent(Connection target, String publication) {
     }
 
     private NamedStatement sql(String statement) {
-        return new Statements(target).sql(statement).bind("dataset", publication);
+        return NamedStatement.of(target, statement).bind("dataset", publication);
     }
 
     /**
@@ -79,15 +78,13 @@ public record ProfiledContent(Connection target, String publication) {
     private String counts(Function<ReadModel, String> rows) throws SQLException {
         var counted = ReadModel.publishedAs(publication).stream().collect(Collectors.toMap(ReadModel::name, rows));
         var counts = Map.of("counts", SqlFiles.statement("profile." + publication, counted));
-        return new Statements(target)
-                .composed(SqlFiles.statement("profile.counts", counts))
+        return NamedStatement.composed(target, SqlFiles.statement("profile.counts", counts))
                 .bind("months", months())
                 .get(row -> row.getString(1));
     }
 
     private Array months() throws SQLException {
-        var months = new Statements(target)
-                .sql("profile.%s_months".formatted(publication))
+        var months = NamedStatement.of(target, "profile.%s_months".formatted(publication))
                 .get(row -> row.getArray(1));
         return months == null ? target.createArrayOf("timestamptz", new Object[0]) : months;
     }

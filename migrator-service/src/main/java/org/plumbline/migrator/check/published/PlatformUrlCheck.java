@@ -13,8 +13,8 @@ import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlFiles;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.model.platform.PlatformClassifier;
 
 /** If a URL names a service, so does the fact; fails for rows that were tagged by an older rule set, or by hand. */
@@ -43,8 +43,7 @@ public record PlatformUrlCheck(PlatformClassifier platforms) implements Check {
     public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
         var looked = new AtomicLong();
-        new Statements(context.target())
-                .composed(ExaminedSql.of(QUERY, context.coverage()))
+        NamedStatement.composed(context.target(), ExaminedSql.of(QUERY, context.coverage()))
                 .forEach(FETCH_ROWS, row -> {
                     looked.incrementAndGet();
                     var service = platforms.serviceOf(row.getString("url"));

@@ -11,7 +11,6 @@ import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckHeader;
 import org.plumbline.migrator.check.CheckResult;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.sql.StoredJson;
 import org.plumbline.model.tree.Fields;
 
@@ -32,9 +31,8 @@ public class CheckJournal {
      * without the other. They replace those of an earlier attempt of the run that broke off.
      */
     public void record(Connection connection, long runId, List<CheckResult> results) throws SQLException {
-        var statements = new Statements(connection);
-        statements.sql("result.forget").bind("run", runId).update();
-        statements.sql("result.record").bind("run", runId).updateEach(results, CheckJournal::bind);
+        NamedStatement.of(connection, "result.forget").bind("run", runId).update();
+        NamedStatement.of(connection, "result.record").bind("run", runId).updateEach(results, CheckJournal::bind);
     }
 
     private static void bind(NamedStatement statement, CheckResult result) {
@@ -63,8 +61,7 @@ public class CheckJournal {
                 .map(Check::header)
                 .collect(Collectors.toMap(CheckHeader::id, CheckHeader::failingColumns));
         try (var connection = target.getConnection()) {
-            return new Statements(connection)
-                    .sql("result.of_run")
+            return NamedStatement.of(connection, "result.of_run")
                     .bind("run", runId.orElse(null))
                     .bind("failing_columns", StoredJson.write(failingColumns))
                     .list(CheckView.class);
@@ -74,8 +71,7 @@ public class CheckJournal {
     /** Lists the warnings of a run, which did not block its publication. */
     public List<String> warnings(long runId) throws SQLException {
         try (var connection = target.getConnection()) {
-            return new Statements(connection)
-                    .sql("result.warnings")
+            return NamedStatement.of(connection, "result.warnings")
                     .bind("run", runId)
                     .list(row -> row.getString(1));
         }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jooq.Record;
 import org.plumbline.migrator.source.SourcePosition;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /**
  * How far an entity has been read, and under which snapshot.
@@ -30,14 +30,13 @@ public record Checkpoint(
         Duration age) {
 
     public static Optional<Checkpoint> read(Connection target, String pipeline, String entity) throws SQLException {
-        return new Statements(target)
-                        .sql("load.read_checkpoint")
-                        .bind("pipeline", pipeline)
-                        .bind("entity", entity)
-                        .records()
-                        .map(Checkpoint::of)
-                        .stream()
-                        .findFirst();
+        return NamedStatement.of(target, "load.read_checkpoint")
+                .bind("pipeline", pipeline)
+                .bind("entity", entity)
+                .records()
+                .map(Checkpoint::of)
+                .stream()
+                .findFirst();
     }
 
     private static Checkpoint of(Record row) {
@@ -59,8 +58,7 @@ public record Checkpoint(
 
     /** Saves it in the transaction of its rows. */
     public void save(Connection target, String pipeline, String entity, long runId) throws SQLException {
-        new Statements(target)
-                .sql("load.save_checkpoint")
+        NamedStatement.of(target, "load.save_checkpoint")
                 .bind("pipeline", pipeline)
                 .bind("entity", entity)
                 .bind("source_identity", position.identity())

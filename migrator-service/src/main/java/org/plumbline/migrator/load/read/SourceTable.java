@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.Entity;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /**
  * The properties of a legacy table that determine how to read it.
@@ -15,8 +15,7 @@ import org.plumbline.migrator.sql.Statements;
 public record SourceTable(boolean hasRowVersions, long sizeBytes, boolean cursorIsIndexed, String cursorType) {
 
     public static SourceTable read(Connection source, Entity entity) throws SQLException {
-        return new Statements(source)
-                .sql("source.table_facts")
+        return NamedStatement.of(source, "source.table_facts")
                 .bind("cursor", entity.cursor())
                 .bind("relation", TargetTable.quoted(entity.from()))
                 .get(row -> new SourceTable(

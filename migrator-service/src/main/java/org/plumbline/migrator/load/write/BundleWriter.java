@@ -9,20 +9,18 @@ import java.util.stream.Collectors;
 import org.plumbline.migrator.load.write.Chunk.Before;
 import org.plumbline.migrator.load.write.Chunk.TakenRow;
 import org.plumbline.migrator.sql.CopyStream;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /** Writes bundles: new ones by COPY; of existing ones, only the differences. */
 final class BundleWriter {
 
     private final Connection target;
-    private final Statements statements;
     private final EntityMapping mapping;
     private final BundleSql sql;
 
     BundleWriter(Connection target, EntityMapping mapping) {
         this.target = target;
         this.mapping = mapping;
-        statements = new Statements(target);
         sql = new BundleSql(mapping);
     }
 
@@ -59,8 +57,7 @@ final class BundleWriter {
         var rows = differing(all, mapped -> mapped.parts().get(index)).stream()
                 .collect(Collectors.partitioningBy(row -> isIn(row, index)));
         if (!rows.get(false).isEmpty()) {
-            statements
-                    .composed(sql.deletePart(part))
+            NamedStatement.composed(target, sql.deletePart(part))
                     .bigints("ids", newIds(rows.get(false)))
                     .update();
         }
@@ -93,14 +90,12 @@ final class BundleWriter {
             }
         }
         var terms = mapping.terms().get(index);
-        statements
-                .composed(sql.deleteTerms(terms))
+        NamedStatement.composed(target, sql.deleteTerms(terms))
                 .bigints("ids", newIds(rows))
                 .bigints("wanted_ids", mainKeys)
                 .bigints("wanted_terms", termKeys)
                 .update();
-        statements
-                .composed(sql.insertTerms(terms))
+        NamedStatement.composed(target, sql.insertTerms(terms))
                 .bigints("wanted_ids", mainKeys)
                 .bigints("wanted_terms", termKeys)
                 .update();
@@ -109,7 +104,7 @@ final class BundleWriter {
     /** Executes a statement that takes the rows' new keys, and the values of each column. */
     private void write(String update, List<TakenRow> rows, int columns, Function<TakenRow, List<Object>> values)
             throws SQLException {
-        var statement = statements.composed(update).bigints("ids", newIds(rows));
+        var statement = NamedStatement.composed(target, update).bigints("ids", newIds(rows));
         for (var column = 0; column < columns; column++) {
             var index = column;
             statement.texts(

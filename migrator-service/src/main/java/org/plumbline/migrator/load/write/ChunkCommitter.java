@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
 import org.plumbline.migrator.load.write.ChunkWriter.Besides;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.TransientStates;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -60,8 +60,7 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
     private void commitOnce(Chunk chunk, Besides besides) throws SQLException {
         try {
             // No chunk waits for the disk: the log is written in order, and the entity's last commit waits.
-            new Statements(target)
-                    .composed("SET LOCAL synchronous_commit TO off")
+            NamedStatement.composed(target, "SET LOCAL synchronous_commit TO off")
                     .update();
             writer.write(chunk, mended, besides);
             target.commit();

@@ -16,7 +16,6 @@ import org.plumbline.migrator.load.write.Chunk.TakenRow;
 import org.plumbline.migrator.load.write.KnownRows.Known;
 import org.plumbline.migrator.pipeline.Bundle.NewKey;
 import org.plumbline.migrator.pipeline.Mapping.IfMissing;
-import org.plumbline.migrator.sql.Statements;
 import org.plumbline.migrator.transform.LegacyRow;
 
 /**
@@ -38,7 +37,7 @@ public final class ChunkPreparer {
     public ChunkPreparer(EntityMapping mapping, Connection target, String source, long mostBytes) throws SQLException {
         this.mapping = mapping;
         this.mostBytes = mostBytes;
-        known = new KnownRows(new Statements(target), source);
+        known = new KnownRows(target, source);
         dictionaries = mapping.terms().stream()
                 .map(rule -> new TermDictionary(rule, target))
                 .toList();

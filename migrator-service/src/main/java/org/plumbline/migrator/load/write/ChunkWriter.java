@@ -11,7 +11,6 @@ import org.plumbline.migrator.load.write.Chunk.RawRow;
 import org.plumbline.migrator.load.write.Chunk.TakenRow;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * Writes one entity's chunks: bundles, keys, raw documents, rejects, counts and checkpoint of a chunk commit together
@@ -24,7 +23,6 @@ public final class ChunkWriter {
     private static final String DOCUMENT_COPY = "core.legacy_documents (source, entity, legacy_id, document, run_id)";
 
     private final Connection target;
-    private final Statements statements;
     private final BundleWriter bundles;
     private final String source;
     private final String entity;
@@ -34,7 +32,6 @@ public final class ChunkWriter {
 
     public ChunkWriter(Connection target, EntityMapping mapping, String source, long runId) throws SQLException {
         this.target = target;
-        statements = new Statements(target);
         this.source = source;
         this.runId = runId;
         bundles = new BundleWriter(target, mapping);
@@ -62,7 +59,7 @@ public final class ChunkWriter {
      * @throws RunTakenOver if the run is no longer this process's
      */
     void write(Chunk chunk, boolean mended, Besides besides) throws SQLException {
-        RunTakenOver.refuse(statements, runId);
+        RunTakenOver.refuse(target, runId);
         var taken = chunk.taken();
         bundles.write(taken);
         rememberKeys(taken);
@@ -82,13 +79,12 @@ public final class ChunkWriter {
 
     /** Counts rows that a comparison found unchanged, without committing. */
     public void countUnchanged(long rows) throws SQLException {
-        RunTakenOver.refuse(statements, runId);
+        RunTakenOver.refuse(target, runId);
         count(rows, 0, rows, 0, 0);
     }
 
     private void count(long read, long written, long unchanged, long quarantined, long mended) throws SQLException {
-        statements
-                .sql("chunk.count")
+        NamedStatement.of(target, "chunk.count")
                 .bind("read", read)
                 .bind("written", written)
                 .bind("unchanged", unchanged)
@@ -100,7 +96,7 @@ public final class ChunkWriter {
     }
 
     private NamedStatement sql(String name) {
-        return statements.sql(name).bind("source", source).bind("entity", entity);
+        return NamedStatement.of(target, name).bind("source", source).bind("entity", entity);
     }
 
     private void rememberKeys(List<TakenRow> rows) throws SQLException {

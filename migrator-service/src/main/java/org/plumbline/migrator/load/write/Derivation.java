@@ -1,5 +1,6 @@
 package org.plumbline.migrator.load.write;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.plumbline.migrator.load.write.EntityMapping.PartRule;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 
@@ -21,7 +22,7 @@ import org.plumbline.migrator.transform.Transformers;
  * Derives some columns of one of an entity's tables from raw rows by today's rules, and finds where the target differs.
  * A reference is derived as the legacy key of the row that it refers to.
  */
-public record Derivation(PartRule part, List<ColumnRule> rules, Statements target) {
+public record Derivation(PartRule part, List<ColumnRule> rules, Connection target) {
 
     /**
      * A row in the target.
@@ -56,7 +57,7 @@ public record Derivation(PartRule part, List<ColumnRule> rules, Statements targe
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("entity %s fills no table %s".formatted(entity.name(), table)));
-        return new Derivation(part, named(columns, part.columns(), table), new Statements(tables.connection()));
+        return new Derivation(part, named(columns, part.columns(), table), tables.connection());
     }
 
     private static List<ColumnRule> named(List<String> columns, List<ColumnRule> rules, TableName table) {
@@ -135,7 +136,7 @@ public record Derivation(PartRule part, List<ColumnRule> rules, Statements targe
         if (rule.mapping().references() != null || rule.type().equals("text")) {
             differing.forEach(suspect -> suspect.places().add(column));
         } else if (!differing.isEmpty()) {
-            target.sql("content.differing_values")
+            NamedStatement.of(target, "content.differing_values")
                     .with("type", BundleSql.comparableType(rule))
                     .texts("stored", texts(differing, suspect -> suspect.row().stored(), column))
                     .texts("derived", texts(differing, Difference::derived, column))

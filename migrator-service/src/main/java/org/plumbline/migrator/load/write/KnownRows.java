@@ -1,5 +1,6 @@
 package org.plumbline.migrator.load.write;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -7,10 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.plumbline.migrator.load.write.Chunk.RawRow;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 
 /** Reads the id map. */
-record KnownRows(Statements target, String source) {
+record KnownRows(Connection target, String source) {
 
     /**
      * A row that was loaded before.
@@ -53,20 +53,20 @@ record KnownRows(Statements target, String source) {
     Set<Long> present(TargetTable table, List<Long> newIds) throws SQLException {
         return newIds.isEmpty()
                 ? Set.of()
-                : Set.copyOf(target.sql("chunk.present_keys")
+                : Set.copyOf(NamedStatement.of(target, "chunk.present_keys")
                         .with(table.parts())
                         .bigints("ids", newIds)
                         .list(row -> row.getLong(1)));
     }
 
     List<Long> nextKeys(String sequence, int count) throws SQLException {
-        return target.sql("chunk.next_keys")
+        return NamedStatement.of(target, "chunk.next_keys")
                 .bind("sequence", sequence)
                 .bind("number", count)
                 .list(row -> row.getLong(1));
     }
 
     private NamedStatement sql(String name, String entity) {
-        return target.sql(name).bind("source", source).bind("entity", entity);
+        return NamedStatement.of(target, name).bind("source", source).bind("entity", entity);
     }
 }

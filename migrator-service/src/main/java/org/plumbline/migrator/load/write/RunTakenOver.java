@@ -1,7 +1,8 @@
 package org.plumbline.migrator.load.write;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /** Another process has taken the pipeline over and marked the run as ended; this process must not write any more. */
 public final class RunTakenOver extends RuntimeException {
@@ -15,8 +16,8 @@ public final class RunTakenOver extends RuntimeException {
      *
      * @throws RunTakenOver if the run is no longer this process's
      */
-    public static void refuse(Statements target, long runId) throws SQLException {
-        var isOwn = target.sql("load.own_run").bind("run", runId).find(row -> row.getBoolean(1));
+    public static void refuse(Connection target, long runId) throws SQLException {
+        var isOwn = NamedStatement.of(target, "load.own_run").bind("run", runId).find(row -> row.getBoolean(1));
         if (!isOwn.orElse(false)) {
             throw new RunTakenOver(runId);
         }

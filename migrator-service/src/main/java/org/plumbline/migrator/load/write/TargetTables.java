@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /** Tables of a target, each read once from the catalogue, for work during which nobody alters them. */
 public final class TargetTables {
@@ -42,8 +42,7 @@ public final class TargetTables {
         var keys = new ArrayList<String>();
         var sequences = new ArrayList<String>();
         var types = new LinkedHashMap<String, String>();
-        new Statements(target)
-                .sql("load.target_columns")
+        NamedStatement.of(target, "load.target_columns")
                 .bind("relation", TargetTable.quoted(name))
                 .forEach(0, row -> {
                     types.put(row.getString("column_name"), row.getString("type_name"));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.plumbline.migrator.load.write.EntityMapping.TermsRule;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.Statements;
 
 /**
  * The keys of a dictionary's terms. A missing term is added at once, ahead of the rows that use it: an unused term does
@@ -22,7 +21,7 @@ final class TermDictionary {
     private static final int REMEMBERED = 50_000;
 
     private final TermsRule rule;
-    private final Statements target;
+    private final Connection target;
     private final Map<String, Long> keys = new HashMap<>();
     private final Map<String, String> refusals = new HashMap<>();
     private final Map<String, Long> remembered = new LinkedHashMap<>(16, 0.75f, true) {
@@ -35,7 +34,7 @@ final class TermDictionary {
     /** Makes a dictionary on a connection that commits each statement. */
     TermDictionary(TermsRule rule, Connection target) {
         this.rule = rule;
-        this.target = new Statements(target);
+        this.target = target;
     }
 
     /** Finds or adds the terms of some rows, for {@link #keys}. */
@@ -105,7 +104,7 @@ final class TermDictionary {
     }
 
     private NamedStatement sql(String statement, Collection<String> spellings) throws SQLException {
-        return target.sql(statement)
+        return NamedStatement.of(target, statement)
                 .with(rule.dictionary().parts())
                 .with("term", TargetTable.quoted(rule.definition().term()))
                 .texts("spellings", spellings);

@@ -18,7 +18,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.metrics.OwnGauges;
 
 /** Gauges of a pipeline, whichever process has run it: the same on each replica. NaN if unknown. */
@@ -108,8 +108,7 @@ class PipelineGauges {
 
     private Standing read(Pipeline pipeline) {
         return database.connectionResult(connection -> {
-            var row = new Statements(connection)
-                    .sql("metrics.standing")
+            var row = NamedStatement.of(connection, "metrics.standing")
                     .bind("pipeline", pipeline.name())
                     .bind("source", pipeline.source())
                     .texts("entities", pipeline.entityNames())

@@ -18,7 +18,7 @@ import org.plumbline.migrator.check.ContentTest;
 import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.Outcome;
 import org.plumbline.migrator.pipeline.Pipeline;
-import org.plumbline.migrator.sql.Statements;
+import org.plumbline.migrator.sql.NamedStatement;
 
 /** A run that reconciles looks at every fact whose fingerprint is not that with which it was verified, and only at these. */
 @QuarkusTest
@@ -211,13 +211,13 @@ class FactFingerprintsTest extends ContentTest {
     private Set<String> differing() throws SQLException {
         try (var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
-            var statements = new Statements(connection);
-            statements
-                    .composed(
+            NamedStatement.composed(
+                            connection,
                             "CREATE TEMPORARY TABLE examined_submission_facts (fact_key bigint PRIMARY KEY) ON COMMIT DROP")
                     .run();
             new FactFingerprints(connection, List.of("submission_facts"), value(RULES)).checkDiffering();
-            var differing = new TreeSet<>(statements.composed("""
+            var differing =
+                    new TreeSet<>(NamedStatement.composed(connection, """
                     SELECT coalesce(legacy_id, fact_key::text)
                     FROM examined_submission_facts
                     LEFT JOIN etl.id_map ON entity = 'posts' AND new_id = fact_key
