@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.publication.DatasetHeld;
 import org.plumbline.migrator.publication.PublicationLock;
 import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.SessionSettings;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.time.PointInTime;
 import org.plumbline.service.failure.Failure.Conflict;
@@ -40,7 +40,7 @@ class Backfill {
             throw new InvalidInput("to", "is not after from");
         }
         try (var connection = target.getConnection();
-                var _ = SessionPurpose.of(connection, "backfill for " + requestedBy)) {
+                var _ = SessionSettings.purpose(connection, "backfill for " + requestedBy)) {
             connection.setAutoCommit(false);
             try {
                 var buckets = rebuild(connection, from, to);

@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.plumbline.migrator.load.write.RunTakenOver;
 import org.plumbline.migrator.lock.AdvisoryLock;
 import org.plumbline.migrator.lock.LockHolder;
-import org.plumbline.migrator.lock.SessionPurpose;
+import org.plumbline.migrator.sql.SessionSettings;
 
 /**
  * The right to run a pipeline, across all replicas. It lasts as long as its database session, so a process that dies
@@ -22,13 +22,13 @@ final class PipelineLock implements AutoCloseable {
     private final AdvisoryLock lock;
     private final String purpose;
     private Connection session;
-    private SessionPurpose shown;
+    private SessionSettings shown;
 
     private PipelineLock(Connection session, AdvisoryLock lock, String purpose) throws SQLException {
         this.session = session;
         this.lock = lock;
         this.purpose = purpose;
-        shown = SessionPurpose.of(session, purpose);
+        shown = SessionSettings.purpose(session, purpose);
     }
 
     /**
@@ -72,7 +72,7 @@ final class PipelineLock implements AutoCloseable {
         if (!lock.tryHold(session)) {
             throw new RunTakenOver(runId);
         }
-        shown = SessionPurpose.of(session, purpose);
+        shown = SessionSettings.purpose(session, purpose);
     }
 
     @Override

@@ -20,7 +20,6 @@ import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.load.Loader;
 import org.plumbline.migrator.load.read.LoadStopped;
 import org.plumbline.migrator.load.write.RunTakenOver;
-import org.plumbline.migrator.lock.SessionPurpose;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.preflight.Preflight;
 import org.plumbline.migrator.preflight.PreflightFailed;
@@ -30,6 +29,7 @@ import org.plumbline.migrator.publication.Publisher;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.source.LegacySources;
 import org.plumbline.migrator.source.SourceFault;
+import org.plumbline.migrator.sql.SessionSettings;
 
 /** Carries out a run from opening the source to the publication, and records how it ended. */
 @ApplicationScoped
@@ -125,7 +125,7 @@ class RunWorker {
     private PublicationOutcome publish(RunView run, Pipeline pipeline, LegacySnapshot snapshot, Coverage coverage)
             throws SQLException {
         try (var connection = target.getConnection();
-                var _ = SessionPurpose.of(
+                var _ = SessionSettings.purpose(
                         connection, "run %d of %s for %s".formatted(run.id(), pipeline.name(), run.requestedBy()))) {
             connection.setAutoCommit(false);
             var context = context(pipeline, snapshot, connection).with(coverage);

@@ -15,6 +15,8 @@ import org.postgresql.core.TransactionState;
 public record SessionSettings(Connection session, boolean isLocal, Map<String, String> overruled)
         implements AutoCloseable {
 
+    private static final int SECONDS_TO_ANSWER = 5;
+
     /** Sets what ends with the transaction at the latest. */
     public static SessionSettings local(Connection transaction, Map<String, String> settings) throws SQLException {
         return overrule(transaction, true, settings);
@@ -23,6 +25,16 @@ public record SessionSettings(Connection session, boolean isLocal, Map<String, S
     /** Sets what may outlast a transaction. */
     public static SessionSettings lasting(Connection session, Map<String, String> settings) throws SQLException {
         return overrule(session, false, settings);
+    }
+
+    /**
+     * Sets the {@code application_name}, to tell whoever finds a lock held what the session is for.
+     *
+     * @param session outside of a transaction, whose rollback would reset it
+     * @param purpose such as {@code run 7 of moderation for ada}; the database keeps the first 63 bytes
+     */
+    public static SessionSettings purpose(Connection session, String purpose) throws SQLException {
+        return lasting(session, Map.of("application_name", purpose));
     }
 
     private static SessionSettings overrule(Connection session, boolean isLocal, Map<String, String> settings)
@@ -48,10 +60,10 @@ public record SessionSettings(Connection session, boolean isLocal, Map<String, S
         return transaction.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
     }
 
-    /** Sets what was overruled; in a failed transaction the rollback does. */
+    /** Sets what was overruled, unless the session is lost; in a failed transaction the rollback does. */
     @Override
     public void close() throws SQLException {
-        if (!isBroken(session)) {
+        if (session.isValid(SECONDS_TO_ANSWER) && !isBroken(session)) {
             set(session, isLocal, overruled);
         }
     }
