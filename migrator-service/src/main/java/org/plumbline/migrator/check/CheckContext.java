@@ -34,7 +34,7 @@ public record CheckContext(
         Shared shared) {
 
     /** Makes a context in which everything is checked. */
-    public CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf) {
+    public CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf, Long run) {
         this(
                 pipeline,
                 legacy,
@@ -43,7 +43,7 @@ public record CheckContext(
                 asOf,
                 Coverage.EVERYTHING,
                 Map.of(),
-                null,
+                run,
                 new Shared());
     }
 
@@ -64,11 +64,6 @@ public record CheckContext(
     public CheckContext comparing(Map<String, Coverage> publications) {
         return new CheckContext(
                 pipeline, legacy, target, tables, asOf, coverage, Map.copyOf(publications), run, new Shared());
-    }
-
-    /** Returns the same content with the run that has written its changes. */
-    public CheckContext writtenBy(long runId) {
-        return new CheckContext(pipeline, legacy, target, tables, asOf, coverage, ofDefinitions, runId, new Shared());
     }
 
     public Coverage coverageOfDefinition(String publication) {

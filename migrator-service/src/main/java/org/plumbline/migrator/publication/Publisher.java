@@ -70,20 +70,20 @@ public class Publisher {
      * @param context with the least coverage; more is checked if that would prove nothing
      * @param onPublished called when readers have the content: what follows is for later runs
      */
-    public PublicationOutcome publish(CheckContext context, long runId, Runnable onPublished) throws SQLException {
+    public PublicationOutcome publish(CheckContext context, Runnable onPublished) throws SQLException {
         var target = context.target();
         var datasets = context.pipeline().publishes();
         var contents = datasets.stream()
                 .map(dataset -> new PublishedContent(target, dataset))
                 .toList();
         try (var lock = PublicationLock.hold(target, datasets)) {
-            var examined = publish(context, runId, contents, lock);
+            var examined = publish(context, contents, lock);
             var outcome = examined.outcome();
             if (outcome.refused()) {
                 target.rollback();
             }
-            journal.record(target, runId, outcome.checks());
-            mappings.record(target, runId, examined.mapping());
+            journal.record(target, context.run(), outcome.checks());
+            mappings.record(target, context.run(), examined.mapping());
             target.commit();
             if (!outcome.refused()) {
                 onPublished.run();
@@ -98,11 +98,11 @@ public class Publisher {
      * depend on has changed since they passed: returns the publication that holds the content as it is; empty if that is
      * not certain.
      */
-    public Optional<PublicationOutcome> confirm(CheckContext context, long runId) throws SQLException {
+    public Optional<PublicationOutcome> confirm(CheckContext context) throws SQLException {
         var pipeline = context.pipeline();
         var last = NamedStatement.of(context.target(), "publication.confirmable")
                 .bind("pipeline", pipeline.name())
-                .bind("run", runId)
+                .bind("run", context.run())
                 .texts("datasets", pipeline.publishes())
                 .list(row -> new PublicationOutcome(row.getObject("publication_version", Long.class), List.of()));
         return last.isEmpty() || needsChecks(context) ? Optional.empty() : Optional.of(last.getFirst());
@@ -125,14 +125,14 @@ public class Publisher {
 
     private record Examined(PublicationOutcome outcome, List<ColumnProfile> mapping) {}
 
-    private Examined publish(CheckContext context, long runId, List<PublishedContent> contents, PublicationLock lock)
+    private Examined publish(CheckContext context, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
         bounds.set(context.target());
         leaveProcessorsToReaders(context, contents);
         var rules = checkedRuns.fingerprint(context);
         var fingerprints =
                 new FactFingerprints(context.target(), context.pipeline().publishes(), rules);
-        var compared = context.writtenBy(runId).with(collectChanges(context, rules, contents, fingerprints, lock));
+        var compared = context.with(collectChanges(context, rules, contents, fingerprints, lock));
         profiles.before(compared);
         var covered = compared.with(coverage(compared, contents)).comparing(toCompare(contents));
         for (var content : contents) {
@@ -146,12 +146,12 @@ public class Publisher {
         var checking = Duration.ofNanos(System.nanoTime() - started);
         var versions = new ArrayList<Long>();
         for (var content : contents) {
-            versions.add(content.publish(runId, results, checking));
+            versions.add(content.publish(context.run(), results, checking));
             profiles.record(context, content.dataset(), versions.getLast());
         }
-        checkedRuns.record(rules, covered, runId);
+        checkedRuns.record(rules, covered);
         fingerprints.store(covered.coverage());
-        storedReference.store(covered, runId);
+        storedReference.store(covered);
         if (covered.coverage() == Coverage.EVERYTHING) {
             // With another definition everything is checked.
             fieldRules.record(context.target(), context.pipeline());

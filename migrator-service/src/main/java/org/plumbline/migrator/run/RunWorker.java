@@ -109,7 +109,7 @@ class RunWorker {
             var numbersAgree = loader.load(run.id(), pipeline, run.mode().extent, snapshot, stopping);
             if (run.mode() == RunMode.DELTA && numbersAgree) {
                 try (var connection = target.getConnection()) {
-                    var confirmed = publisher.confirm(context(pipeline, snapshot, connection), run.id());
+                    var confirmed = publisher.confirm(context(run, pipeline, snapshot, connection));
                     if (confirmed.isPresent()) {
                         return confirmed.get();
                     }
@@ -128,14 +128,15 @@ class RunWorker {
                 var _ = SessionSettings.purpose(
                         connection, "run %d of %s for %s".formatted(run.id(), pipeline.name(), run.requestedBy()))) {
             connection.setAutoCommit(false);
-            var context = context(pipeline, snapshot, connection).with(coverage);
-            return publisher.publish(context, run.id(), () -> journal.enter(run.id(), RunPhase.MAINTENANCE));
+            var context = context(run, pipeline, snapshot, connection).with(coverage);
+            return publisher.publish(context, () -> journal.enter(run.id(), RunPhase.MAINTENANCE));
         }
     }
 
-    private static CheckContext context(Pipeline pipeline, LegacySnapshot snapshot, Connection connection) {
+    private static CheckContext context(
+            RunView run, Pipeline pipeline, LegacySnapshot snapshot, Connection connection) {
         return new CheckContext(
-                pipeline, snapshot, connection, snapshot.position().clock());
+                pipeline, snapshot, connection, snapshot.position().clock(), run.id());
     }
 
     /** An attempt that never reached its source has waited for it long enough. */

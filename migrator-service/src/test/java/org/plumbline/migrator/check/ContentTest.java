@@ -84,8 +84,8 @@ public abstract class ContentTest extends MigrationTest {
         try (var snapshot = sources.openSnapshot(pipeline.source());
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
-            var context = new CheckContext(pipeline, snapshot, connection, Instant.now());
-            return publisher.publish(context.with(coverage), run, onPublished::now);
+            var context = new CheckContext(pipeline, snapshot, connection, Instant.now(), run);
+            return publisher.publish(context.with(coverage), onPublished::now);
         }
     }
 

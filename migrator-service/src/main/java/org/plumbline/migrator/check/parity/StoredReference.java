@@ -32,17 +32,17 @@ public class StoredReference {
     }
 
     /** Stores the results; call it in the transaction that publishes, after its checks. */
-    public void store(CheckContext context, long runId) throws SQLException {
+    public void store(CheckContext context) throws SQLException {
         for (var publication : context.pipeline().publishes()) {
             for (var dataset : Datasets.publishedAs(publication)) {
                 if (!ReferenceColumns.of(dataset).isEmpty()) {
-                    store(dataset, context, runId);
+                    store(dataset, context);
                 }
             }
         }
     }
 
-    private void store(Dataset dataset, CheckContext context, long runId) throws SQLException {
+    private void store(Dataset dataset, CheckContext context) throws SQLException {
         var target = context.target();
         var isKnown = context.pipeline().referenceQueries().containsKey(dataset.name());
         var reference = isKnown ? ComparedFacts.of(dataset, context, platforms).reference() : null;
@@ -68,7 +68,7 @@ public class StoredReference {
                     .update();
         }
         sql(target, "reference.record_reading", dataset)
-                .bind("run", runId)
+                .bind("run", context.run())
                 .bind("as_of", context.asOf())
                 .update();
         if (reference.about().isEmpty()) {

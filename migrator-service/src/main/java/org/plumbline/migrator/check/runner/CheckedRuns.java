@@ -42,9 +42,9 @@ public class CheckedRuns {
     }
 
     /** Records the fingerprint of the checks that the content passed; call it in the transaction that publishes. */
-    public void record(String fingerprint, CheckContext context, long runId) throws SQLException {
+    public void record(String fingerprint, CheckContext context) throws SQLException {
         context.sql("result.record_checked_run")
-                .bind("run", runId)
+                .bind("run", context.run())
                 .bind("pipeline", context.pipeline().name())
                 .bind("coverage", Fields.written(context.coverage()))
                 .bind("fingerprint", fingerprint)

@@ -217,7 +217,7 @@ class ContentFingerprintsTest extends ContentTest {
         try (var snapshot = sources.openSnapshot("moderation");
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
-            var context = new CheckContext(builtIn("moderation"), snapshot, connection, Instant.now()).writtenBy(run);
+            var context = new CheckContext(builtIn("moderation"), snapshot, connection, Instant.now(), run);
             var finding = new ContentCheck(transformers, rules, sampleRows).run(context);
             connection.commit();
             return finding.failing();

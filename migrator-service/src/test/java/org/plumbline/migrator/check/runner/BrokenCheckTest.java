@@ -91,7 +91,7 @@ class BrokenCheckTest extends ContentTest {
         try (var snapshot = sources.openSnapshot("moderation");
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
-            var context = new CheckContext(moderation, snapshot, connection, Instant.now());
+            var context = new CheckContext(moderation, snapshot, connection, Instant.now(), null);
             for (var query : List.of("SELECT 1 WHERE false", "SELECT 1 FROM pg_sleep(20)")) {
                 var runner = new CheckRunner(context, config.timeout());
                 runner.run(warning(query), context);
@@ -109,7 +109,7 @@ class BrokenCheckTest extends ContentTest {
         try (var snapshot = sources.openSnapshot("moderation");
                 var connection = targetConnections.getConnection()) {
             connection.setAutoCommit(false);
-            var context = new CheckContext(moderation, snapshot, connection, Instant.now());
+            var context = new CheckContext(moderation, snapshot, connection, Instant.now(), null);
             return new CheckRunner(context, config.timeout()).run(warning(query), context);
         }
     }
