@@ -3,6 +3,7 @@ package org.plumbline.migrator.pipeline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.model.tree.Node;
 
 /**
@@ -56,6 +57,12 @@ public record Bundle(
                     Boolean.TRUE.equals(terms.get("ignore-case").value()),
                     Mapping.of(terms.get("values")));
         }
+    }
+
+    /** The main table, as a part that always exists, and the parts. */
+    public List<Part> tables() {
+        return Stream.concat(Stream.of(new Part(table, null, columns)), parts.stream())
+                .toList();
     }
 
     static Bundle of(Node entity) {

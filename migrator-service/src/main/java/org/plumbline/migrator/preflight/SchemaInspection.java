@@ -100,8 +100,7 @@ final class SchemaInspection {
     private Set<TableName> targetTables() {
         var tables = new HashSet<TableName>();
         for (var entity : pipeline.entities()) {
-            tables.add(entity.into().table());
-            entity.into().parts().forEach(part -> tables.add(part.table()));
+            entity.into().tables().forEach(part -> tables.add(part.table()));
             entity.into().terms().forEach(terms -> {
                 tables.add(terms.table());
                 tables.add(terms.dictionary());

@@ -55,8 +55,8 @@ class FieldRules {
     }
 
     private static List<Derived> derived(Bundle bundle) {
-        var derived = new ArrayList<>(derived(bundle.table(), bundle.columns()));
-        bundle.parts().forEach(part -> derived.addAll(derived(part.table(), part.columns())));
+        var derived = new ArrayList<Derived>();
+        bundle.tables().forEach(part -> derived.addAll(derived(part.table(), part.columns())));
         bundle.terms()
                 .forEach(terms -> derived.addAll(derived(terms.dictionary(), Map.of(terms.term(), terms.values()))));
         return derived;

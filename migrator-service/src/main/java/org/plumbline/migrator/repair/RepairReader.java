@@ -2,7 +2,6 @@ package org.plumbline.migrator.repair;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,7 +9,6 @@ import org.plumbline.migrator.pipeline.DefinitionSchema;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.Pipeline;
-import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.model.tree.Node;
 import org.plumbline.model.tree.Violation;
 import org.plumbline.service.failure.Failure;
@@ -39,29 +37,21 @@ final class RepairReader {
                 pipeline.entities(),
                 Entity::name,
                 "pipeline %s has no entity '%%s'".formatted(pipeline.name()));
-        var tables = tables(entity);
-        var table = named(
+        var part = named(
                 file.get(TABLE),
-                tables.keySet(),
-                TableName::toString,
+                entity.into().tables(),
+                candidate -> candidate.table().toString(),
                 "entity %s fills no table '%%s'".formatted(entity.name()));
-        refuseIfAny(file, columnViolations(file, tables.get(table)));
+        refuseIfAny(file, columnViolations(file, part.columns()));
         return new Repair(
                 file.get("repair").text(),
                 file.get("title").text(),
                 file.get("description").text(),
                 pipeline,
                 entity,
-                table,
+                part.table(),
                 file.get(DECIDES).texts(),
                 file.get(WITH).texts());
-    }
-
-    private static Map<TableName, Map<String, Mapping>> tables(Entity entity) {
-        var tables = new LinkedHashMap<TableName, Map<String, Mapping>>();
-        tables.put(entity.into().table(), entity.into().columns());
-        entity.into().parts().forEach(part -> tables.put(part.table(), part.columns()));
-        return tables;
     }
 
     private static <T> T named(Node field, Collection<T> known, Function<T, String> nameOf, String refusal) {

@@ -50,8 +50,7 @@ record BundleParts(List<Part> parts) {
         var main = tables.named(bundle.table());
         var parts = new ArrayList<Part>();
         parts.add(idMapEntry(source, entity));
-        parts.add(row(StoredTable.of(source, main, main.key(), bundle.columns())));
-        for (var part : bundle.parts()) {
+        for (var part : bundle.tables()) {
             parts.add(row(StoredTable.of(source, tables.named(part.table()), main.key(), part.columns())));
         }
         for (var terms : bundle.terms()) {

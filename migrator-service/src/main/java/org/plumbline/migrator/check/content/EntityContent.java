@@ -27,8 +27,7 @@ public record EntityContent(CheckContext context, Entity entity, List<BundleTabl
         var bundle = entity.into();
         var key = context.tables().named(bundle.table()).key();
         var tables = new ArrayList<BundleTable>();
-        tables.add(BundleTable.of(context, entity, bundle.table(), key, bundle.columns(), transformers));
-        for (var part : bundle.parts()) {
+        for (var part : bundle.tables()) {
             tables.add(BundleTable.of(context, entity, part.table(), key, part.columns(), transformers));
         }
         var terms = new ArrayList<BundleTerms>();
