@@ -19,8 +19,10 @@ import org.plumbline.migrator.sql.NamedStatement;
  * @param target the transaction that holds the content to be published
  * @param tables the target's tables as this transaction sees them
  * @param asOf when the snapshot was taken
- * @param ofDefinitions how much of a publication is compared with its definition, where that differs from the coverage
  * @param run the run that has written the changes; null if unknown
+ * @param ofDefinitions how much of a publication is compared with its definition, where that differs from the coverage
+ * @param built what checks have built and share, for this coverage
+ * @param seen what checks have observed, whatever their coverage
  */
 public record CheckContext(
         Pipeline pipeline,
@@ -28,10 +30,11 @@ public record CheckContext(
         Connection target,
         TargetTables tables,
         Instant asOf,
+        Long run,
         Coverage coverage,
         Map<String, Coverage> ofDefinitions,
-        Long run,
-        Shared shared) {
+        Map<String, Object> built,
+        Map<Class<?>, List<?>> seen) {
 
     /** Makes a context in which everything is checked. */
     public CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf, Long run) {
@@ -41,29 +44,21 @@ public record CheckContext(
                 target,
                 new TargetTables(target),
                 asOf,
+                run,
                 Coverage.EVERYTHING,
                 Map.of(),
-                run,
-                new Shared());
-    }
-
-    /** What the checks of a context have built, seen and found. */
-    static final class Shared {
-        private final Map<String, Object> built = new HashMap<>();
-        private final Map<Class<?>, List<?>> seen = new HashMap<>();
-        private List<String> foundSomething;
+                new HashMap<>(),
+                new HashMap<>());
     }
 
     public CheckContext with(Coverage other) {
-        return other == coverage
-                ? this
-                : new CheckContext(pipeline, legacy, target, tables, asOf, other, ofDefinitions, run, new Shared());
+        return other == coverage ? this : with(other, ofDefinitions);
     }
 
-    /** Returns the same content with a coverage for comparing each publication with its definition. */
-    public CheckContext comparing(Map<String, Coverage> publications) {
+    /** Returns the same content with another coverage, and with others for comparing publications with their definitions. */
+    public CheckContext with(Coverage other, Map<String, Coverage> publications) {
         return new CheckContext(
-                pipeline, legacy, target, tables, asOf, coverage, Map.copyOf(publications), run, new Shared());
+                pipeline, legacy, target, tables, asOf, run, other, Map.copyOf(publications), new HashMap<>(), seen);
     }
 
     public Coverage coverageOfDefinition(String publication) {
@@ -78,36 +73,24 @@ public record CheckContext(
         return sql(name).bind("source", pipeline.source()).bind("entity", entity.name());
     }
 
-    /** Whether a check found something the last time that the pipeline's content was checked. */
-    public boolean foundSomethingBefore(String checkId) throws SQLException {
-        if (shared.foundSomething == null) {
-            shared.foundSomething = sql("result.found_something")
-                    .bind("pipeline", pipeline.name())
-                    .list(row -> row.getString(1));
-        }
-        return shared.foundSomething.contains(checkId);
-    }
-
     /** Stores what a check has observed, for whoever records the run. */
     public <T> void keep(Class<T> type, List<T> whatWasSeen) {
-        shared.seen.put(type, List.copyOf(whatWasSeen));
+        seen.put(type, List.copyOf(whatWasSeen));
     }
 
     /** Returns what a check has stored; empty before. */
     public <T> List<T> kept(Class<T> type) {
-        return shared.seen.getOrDefault(type, List.of()).stream()
-                .map(type::cast)
-                .toList();
+        return seen.getOrDefault(type, List.of()).stream().map(type::cast).toList();
     }
 
     /** Builds something in the transaction, once for all checks. */
     public <T> T shared(Class<T> type, String name, Building<T> building) throws SQLException {
-        var built = type.cast(shared.built.get(name));
-        if (built == null) {
-            built = building.build();
-            shared.built.put(name, built);
+        var known = type.cast(built.get(name));
+        if (known == null) {
+            known = building.build();
+            built.put(name, known);
         }
-        return built;
+        return known;
     }
 
     @FunctionalInterface
@@ -117,6 +100,6 @@ public record CheckContext(
 
     /** Forgets what was built; call after a rollback. */
     public void forget() {
-        shared.built.clear();
+        built.clear();
     }
 }

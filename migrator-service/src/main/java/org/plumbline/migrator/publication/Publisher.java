@@ -77,13 +77,12 @@ public class Publisher {
                 .map(dataset -> new PublishedContent(target, dataset))
                 .toList();
         try (var lock = PublicationLock.hold(target, datasets)) {
-            var examined = publish(context, contents, lock);
-            var outcome = examined.outcome();
+            var outcome = publish(context, contents, lock);
             if (outcome.refused()) {
                 target.rollback();
             }
             journal.record(target, context.run(), outcome.checks());
-            mappings.record(target, context.run(), examined.mapping());
+            mappings.record(target, context.run(), context.kept(ColumnProfile.class));
             target.commit();
             if (!outcome.refused()) {
                 onPublished.run();
@@ -123,9 +122,7 @@ public class Publisher {
         return false;
     }
 
-    private record Examined(PublicationOutcome outcome, List<ColumnProfile> mapping) {}
-
-    private Examined publish(CheckContext context, List<PublishedContent> contents, PublicationLock lock)
+    private PublicationOutcome publish(CheckContext context, List<PublishedContent> contents, PublicationLock lock)
             throws SQLException {
         bounds.set(context.target());
         leaveProcessorsToReaders(context, contents);
@@ -134,14 +131,14 @@ public class Publisher {
                 new FactFingerprints(context.target(), context.pipeline().publishes(), rules);
         var compared = context.with(collectChanges(context, rules, contents, fingerprints, lock));
         profiles.before(compared);
-        var covered = compared.with(coverage(compared, contents)).comparing(toCompare(contents));
+        var covered = compared.with(coverage(compared, contents), toCompare(contents));
         for (var content : contents) {
             content.bringUpToDate();
         }
         var started = System.nanoTime();
         var results = checks.run(covered);
         if (!CheckResult.blocking(results).isEmpty()) {
-            return new Examined(new PublicationOutcome(null, results), covered.kept(ColumnProfile.class));
+            return new PublicationOutcome(null, results);
         }
         var checking = Duration.ofNanos(System.nanoTime() - started);
         var versions = new ArrayList<Long>();
@@ -156,9 +153,7 @@ public class Publisher {
             // With another definition everything is checked.
             fieldRules.record(context.target(), context.pipeline());
         }
-        return new Examined(
-                new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results),
-                covered.kept(ColumnProfile.class));
+        return new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results);
     }
 
     /** Limits parallel workers if there are readers: nobody reads what was never published. */
