@@ -37,23 +37,15 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
 
     public void commit(Chunk chunk, Besides besides) throws SQLException {
         try {
-            commitWithRetry(chunk, besides);
-        } catch (SQLException e) {
-            if (!RejectedRow.isCause(e.getSQLState()) || chunk.taken().isEmpty()) {
-                throw e;
-            }
-            commitInParts(chunk, besides, e);
-        }
-    }
-
-    private void commitWithRetry(Chunk chunk, Besides besides) throws SQLException {
-        try {
             Failsafe.with(RETRY).run(() -> commitOnce(chunk, besides));
         } catch (FailsafeException e) {
-            if (e.getCause() instanceof SQLException failure) {
-                throw failure;
+            if (!(e.getCause() instanceof SQLException fault)) {
+                throw e;
             }
-            throw e;
+            if (!RejectedRow.isCause(fault.getSQLState()) || chunk.taken().isEmpty()) {
+                throw fault;
+            }
+            commitInParts(chunk, besides, fault);
         }
     }
 
@@ -78,7 +70,7 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
         if (rows.size() == 1) {
             var rejected = new ArrayList<>(chunk.rejected());
             rejected.add(new QuarantinedRow(rows.getFirst().raw(), reason(fault)));
-            commitWithRetry(new Chunk(chunk.read(), List.of(), rejected, chunk.unchanged(), chunk.lastKey()), besides);
+            commit(new Chunk(chunk.read(), List.of(), rejected, chunk.unchanged(), chunk.lastKey()), besides);
             return;
         }
         var half = rows.size() / 2;
