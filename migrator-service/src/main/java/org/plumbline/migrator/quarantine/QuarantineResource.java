@@ -151,9 +151,8 @@ public class QuarantineResource {
         if (answer.runs().isEmpty()) {
             return RestResponse.ok(answer);
         }
-        return RestResponse.ResponseBuilder.<RetryAnswer>create(RestResponse.Status.ACCEPTED)
+        return RestResponse.ResponseBuilder.accepted(answer)
                 .location(answer.runs().getFirst().location(uri))
-                .entity(answer)
                 .build();
     }
 }

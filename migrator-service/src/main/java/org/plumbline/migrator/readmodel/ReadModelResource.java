@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.plumbline.migrator.run.RunView;
 import org.plumbline.service.security.Roles;
 
@@ -51,6 +51,7 @@ public class ReadModelResource {
     @POST
     @Path("admin/refresh-materialized-views")
     @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(202)
     @Operation(
             operationId = "refreshReadModels",
             summary = "Refresh and publish now",
@@ -63,11 +64,9 @@ public class ReadModelResource {
             responseCode = "409",
             description =
                     "A pipeline is running, or a dataset is being published or refreshed: by whom, and since when")
-    public RestResponse<List<RunView>> refresh(RefreshRequest request) throws SQLException {
+    public List<RunView> refresh(RefreshRequest request) throws SQLException {
         var dataset = request == null ? null : request.dataset();
-        return RestResponse.ResponseBuilder.<List<RunView>>create(RestResponse.Status.ACCEPTED)
-                .entity(refreshes.refresh(dataset, caller.getPrincipal().getName()))
-                .build();
+        return refreshes.refresh(dataset, caller.getPrincipal().getName());
     }
 
     @POST

@@ -70,9 +70,8 @@ public class RunResource {
     @APIResponse(responseCode = "409", description = "The pipeline is running")
     public RestResponse<RunView> start(@Valid @NotNull RunRequest request, @Context UriInfo uri) throws SQLException {
         var run = runs.start(request, caller.getPrincipal().getName());
-        return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED)
+        return RestResponse.ResponseBuilder.accepted(run)
                 .location(run.location(uri))
-                .entity(run)
                 .build();
     }
 
