@@ -2,7 +2,6 @@ package org.plumbline.migrator.lock;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 import org.plumbline.migrator.sql.NamedStatement;
 
@@ -39,15 +38,7 @@ public record AdvisoryLock(String right, String object) {
 
     /** Finds who else holds it. */
     public Optional<LockHolder> holder(Connection session) throws SQLException {
-        return sql(session, "lock.holder")
-                .records()
-                .map(row -> new LockHolder(
-                        row.get("role", String.class),
-                        row.get("application", String.class),
-                        row.get("process", Integer.class),
-                        row.get("since", Instant.class)))
-                .stream()
-                .findFirst();
+        return sql(session, "lock.holder").list(LockHolder.class).stream().findFirst();
     }
 
     private NamedStatement sql(Connection session, String statement) {

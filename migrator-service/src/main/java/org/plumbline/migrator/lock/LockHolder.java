@@ -1,5 +1,6 @@
 package org.plumbline.migrator.lock;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param application its purpose; may be empty
  * @param since null if this service's role may not see it, which takes {@code pg_read_all_stats}
  */
+@RegisterForReflection
 public record LockHolder(String role, String application, int process, Instant since) {
 
     /** Describes the holder, to follow what it is doing: by whom, and since when. */
