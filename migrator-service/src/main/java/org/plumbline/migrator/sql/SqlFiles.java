@@ -1,9 +1,5 @@
 package org.plumbline.migrator.sql;
 
-import io.quarkus.logging.Log;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +13,9 @@ import java.util.stream.Collectors;
 
 /**
  * The SQL files in {@code /sql} of the service's resources. A file has the statements of one subject, each below a line
- * {@code -- name: …}; {@code {subject.name}} nests one in another. All are read once, when the service starts.
+ * {@code -- name: …}; {@code {subject.name}} nests one in another. All are read once, when the service starts and reads
+ * its checks, which are files here, too: one that is missing or broken stops the start.
  */
-@Singleton
 public final class SqlFiles {
 
     private static final List<String> SUBJECTS = List.of(
@@ -57,12 +53,7 @@ public final class SqlFiles {
 
     private static final Map<String, SqlText> STATEMENTS = statements();
 
-    SqlFiles() {}
-
-    /** Has a file that is missing or broken stop the start. */
-    void readAtStart(@Observes StartupEvent event) {
-        Log.debugf("%d SQL statements", STATEMENTS.size());
-    }
+    private SqlFiles() {}
 
     /**
      * @param name such as {@code load.lost_rows}
