@@ -11,6 +11,7 @@ import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.SqlFunction;
 
 /**
  * What checks read and share.
@@ -84,18 +85,13 @@ public record CheckContext(
     }
 
     /** Builds something in the transaction, once for all checks. */
-    public <T> T shared(Class<T> type, String name, Building<T> building) throws SQLException {
+    public <T> T shared(Class<T> type, String name, SqlFunction<CheckContext, T> building) throws SQLException {
         var known = type.cast(built.get(name));
         if (known == null) {
-            known = building.build();
+            known = building.apply(this);
             built.put(name, known);
         }
         return known;
-    }
-
-    @FunctionalInterface
-    public interface Building<T> {
-        T build() throws SQLException;
     }
 
     /** Forgets what was built; call after a rollback. */

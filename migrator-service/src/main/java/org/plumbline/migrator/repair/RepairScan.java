@@ -12,6 +12,7 @@ import org.plumbline.migrator.load.write.RejectedRow;
 import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.repair.Changes.FailingRow;
 import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.SqlFunction;
 import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.Transformers;
 import org.postgresql.jdbc.PgConnection;
@@ -33,12 +34,6 @@ final class RepairScan {
     private final long expected;
 
     private long checked;
-
-    /** Receives the failing rows of a chunk, maybe none; returns false to stop the scan. */
-    @FunctionalInterface
-    interface Consumer {
-        boolean accept(List<FailingRow> rows) throws SQLException;
-    }
 
     /**
      * @param target its transaction is the caller's, with auto-commit off
@@ -76,13 +71,17 @@ final class RepairScan {
         return Math.max(expected, checked);
     }
 
-    /** Runs the scan; call it once. Returns false if the consumer has stopped it. */
-    boolean run(Consumer consumer) throws SQLException {
+    /**
+     * Runs the scan; call it once. Returns false if the consumer has stopped it.
+     *
+     * @param consumer receives the failing rows of a chunk, maybe none; returns false to stop the scan
+     */
+    boolean run(SqlFunction<List<FailingRow>, Boolean> consumer) throws SQLException {
         // A consumer that stops waits for the reader, which must not cost the connection.
         try (var ahead = new ReadAhead<>(this::read, () -> {})) {
             for (var chunk = ahead.take(); chunk != null; chunk = ahead.take()) {
                 checked += chunk.size();
-                if (!consumer.accept(
+                if (!consumer.apply(
                         failing(chunk.stream().map(StoredRow::parsed).toList()))) {
                     return false;
                 }

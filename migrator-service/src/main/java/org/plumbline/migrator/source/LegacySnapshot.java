@@ -10,6 +10,7 @@ import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.SourcesConfig.Source;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlConsumer;
+import org.plumbline.migrator.sql.SqlFunction;
 
 /**
  * A legacy database as it was at one moment: everything that a run reads from it, rows and checks alike, comes from one
@@ -45,21 +46,15 @@ public final class LegacySnapshot implements AutoCloseable {
         this.counts = counts;
     }
 
-    /** Reads with the snapshot's connection. */
-    @FunctionalInterface
-    public interface Reading<T> {
-        T from(Connection connection) throws SQLException;
-    }
-
     /** The source's position when the snapshot was taken. */
     public SourcePosition position() {
         return position;
     }
 
     /** Reads with the snapshot's own connection, or throws {@link SourceFault}. */
-    public <T> T read(Reading<T> reading) {
+    public <T> T read(SqlFunction<Connection, T> reading) {
         try {
-            return reading.from(connection);
+            return reading.apply(connection);
         } catch (SQLException e) {
             throw SourceFault.explain(name, source, e);
         }

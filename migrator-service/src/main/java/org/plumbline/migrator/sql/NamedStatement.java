@@ -45,11 +45,6 @@ public final class NamedStatement {
     }
 
     @FunctionalInterface
-    public interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    @FunctionalInterface
     public interface RowBinder<T> {
         void bind(NamedStatement statement, T row) throws SQLException;
     }
@@ -106,15 +101,15 @@ public final class NamedStatement {
         }
     }
 
-    public <T> List<T> list(RowReader<T> reader) throws SQLException {
+    public <T> List<T> list(SqlFunction<ResultSet, T> reader) throws SQLException {
         var rows = new ArrayList<T>();
-        forEach(0, row -> rows.add(reader.read(row)));
+        forEach(0, row -> rows.add(reader.apply(row)));
         return rows;
     }
 
-    public <K, V> Map<K, V> map(RowReader<K> key, RowReader<V> value) throws SQLException {
+    public <K, V> Map<K, V> map(SqlFunction<ResultSet, K> key, SqlFunction<ResultSet, V> value) throws SQLException {
         var entries = new HashMap<K, V>();
-        forEach(0, row -> entries.put(key.read(row), value.read(row)));
+        forEach(0, row -> entries.put(key.apply(row), value.apply(row)));
         return entries;
     }
 
@@ -135,11 +130,11 @@ public final class NamedStatement {
     }
 
     /** Returns the first row of a query. */
-    public <T> Optional<T> find(RowReader<T> reader) throws SQLException {
+    public <T> Optional<T> find(SqlFunction<ResultSet, T> reader) throws SQLException {
         return list(reader).stream().findFirst();
     }
 
-    public <T> T get(RowReader<T> reader) throws SQLException {
+    public <T> T get(SqlFunction<ResultSet, T> reader) throws SQLException {
         return list(reader).getFirst();
     }
 

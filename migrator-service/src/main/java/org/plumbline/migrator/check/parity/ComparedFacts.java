@@ -44,7 +44,7 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
     record Reference(Table<?> table, List<String> columns, Optional<List<String>> about) {}
 
     static ComparedFacts of(Dataset dataset, CheckContext context, PlatformClassifier platforms) throws SQLException {
-        return context.shared(ComparedFacts.class, dataset.name(), () -> bring(dataset, context, platforms));
+        return context.shared(ComparedFacts.class, dataset.name(), it -> bring(dataset, it, platforms));
     }
 
     private static ComparedFacts bring(Dataset dataset, CheckContext context, PlatformClassifier platforms)
