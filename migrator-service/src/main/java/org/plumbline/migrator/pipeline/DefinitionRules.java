@@ -193,12 +193,13 @@ final class DefinitionRules {
     }
 
     private void checkPlaceholders(Node referenceQuery, String path, String sql) {
-        ReferenceSql.entities(sql).stream()
-                .filter(entity -> !names.contains(entity))
-                .forEach(entity -> refuse(
-                        referenceQuery,
-                        "%s names entity %s, but there is no such entity%s"
-                                .formatted(path, entity, NearestNames.hint(entity, names))));
+        new ReferenceQuery(sql)
+                .entities().stream()
+                        .filter(entity -> !names.contains(entity))
+                        .forEach(entity -> refuse(
+                                referenceQuery,
+                                "%s names entity %s, but there is no such entity%s"
+                                        .formatted(path, entity, NearestNames.hint(entity, names))));
     }
 
     private boolean published(Dataset dataset) {

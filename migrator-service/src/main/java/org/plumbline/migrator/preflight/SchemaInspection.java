@@ -16,7 +16,7 @@ import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.KnownChecks;
 import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.ReadModel;
-import org.plumbline.migrator.pipeline.ReferenceSql;
+import org.plumbline.migrator.pipeline.ReferenceQuery;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.model.dataset.Dataset;
@@ -144,7 +144,7 @@ final class SchemaInspection {
         pipeline.referenceQueries()
                 .forEach((dataset, sql) -> statements.put(
                         "the reference query of %s (%s)".formatted(dataset, Side.place(definitions.get(dataset))),
-                        ReferenceSql.ofEverything(sql)));
+                        new ReferenceQuery(sql).without(Map.of())));
         return statements;
     }
 

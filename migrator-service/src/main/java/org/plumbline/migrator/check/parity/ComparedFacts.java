@@ -19,6 +19,7 @@ import org.plumbline.migrator.check.FactSources;
 import org.plumbline.migrator.pipeline.DeletePolicy;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Pipeline;
+import org.plumbline.migrator.pipeline.ReferenceQuery;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.model.dataset.Column;
@@ -60,8 +61,10 @@ public record ComparedFacts(Table<?> legacy, Table<?> readModel, List<String> di
         var about = narrowed
                 ? Optional.of(examinedLegacyIds(context, dataset, entity.get()))
                 : Optional.<List<String>>empty();
-        var query = about.map(legacyIds -> referenceQuery.of(entity.get().name(), legacyIds, setAside))
-                .orElseGet(() -> referenceQuery.without(setAside));
+        var leftOut = setAside.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, rows -> rows.getValue()
+                .legacyIds()));
+        var query = about.map(legacyIds -> referenceQuery.of(entity.get().name(), legacyIds, leftOut))
+                .orElseGet(() -> referenceQuery.without(leftOut));
         var reference = new ReferenceFacts(platforms).bring(query, about, dataset, context);
         var content = sources.readModel();
         var rows = narrowed

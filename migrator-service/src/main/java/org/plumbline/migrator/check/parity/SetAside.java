@@ -21,8 +21,6 @@ import org.plumbline.model.dataset.Dataset;
  */
 public record SetAside(List<String> legacyIds, List<Long> newIds) {
 
-    static final SetAside NOTHING = new SetAside(List.of(), List.of());
-
     public SetAside {
         legacyIds = List.copyOf(legacyIds);
         newIds = List.copyOf(newIds);
