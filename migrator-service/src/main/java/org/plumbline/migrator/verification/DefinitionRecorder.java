@@ -40,7 +40,7 @@ public final class DefinitionRecorder implements Callback {
     public void handle(Event event, Context context) {
         var target = context.getConnection();
         try (var _ = InstalledDefinitions.withQualifiedNames(target)) {
-            if (!canRecord(target)) {
+            if (!NamedStatement.of(target, "definitions.can_record").isTrue()) {
                 return;
             }
             if (event == Event.BEFORE_MIGRATE) {
@@ -72,10 +72,6 @@ public final class DefinitionRecorder implements Callback {
                 .bind("migrations", migrations(target))
                 .update();
         Log.infof("The definitions of %d objects are recorded as the migrations left them", objects);
-    }
-
-    private static boolean canRecord(Connection target) throws SQLException {
-        return NamedStatement.of(target, "definitions.can_record").isTrue();
     }
 
     /** Whether the applied migrations are those of the last recording. */
