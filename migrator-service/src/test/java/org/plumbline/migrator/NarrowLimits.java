@@ -11,6 +11,7 @@ public class NarrowLimits extends SettingsResource {
                 "plumbline.load.quarantine-limit", "0.05",
                 "plumbline.publication.delta-share", "0",
                 "plumbline.publication.delta-rows", "3",
-                "plumbline.publication.lock-timeout", "PT0.2S");
+                "plumbline.publication.lock-timeout", "PT0.2S",
+                "plumbline.runs.wait-for-databases", "PT1S");
     }
 }

@@ -32,6 +32,12 @@ class OlderRulesTest {
     private static final String REPAIR = "/api/v1/repairs/platform-detail";
     private static final String POSTS =
             "SELECT md5(string_agg(post_data::text, ';' ORDER BY submission_id)) FROM core.post_data";
+    private static final String FACTS =
+            "SELECT md5(string_agg(facts::text, ';' ORDER BY submission_id)) FROM bi.submission_facts_published AS facts";
+    private static final String SERVICES_HELD =
+            "SELECT md5(string_agg(platform_detail, ',' ORDER BY submission_id)) FROM core.post_data";
+    private static final String SERVICES_PUBLISHED =
+            "SELECT md5(string_agg(platform_detail, ',' ORDER BY submission_id)) FROM bi.submission_facts_published";
 
     private final SuiteStack suite;
 
@@ -51,6 +57,15 @@ class OlderRulesTest {
         }
     }
 
+    /** Version 1 heard the URL of these. */
+    @Test
+    void leavesNoDoubtWhere241PostsHaveOneToday() throws SQLException {
+        try (var target = suite.target()) {
+            assertEquals(
+                    "241", value(target, "SELECT count(*) FROM core.post_data WHERE platform_source = 'conflict'"));
+        }
+    }
+
     @Test
     void leavesItsMarkOn274PostsUntilTheyAreRepaired() throws Exception {
         try (var target = suite.createTarget(TARGET)) {
@@ -64,16 +79,31 @@ class OlderRulesTest {
             assertEquals(0, older.await(), older.log());
             assertEquals("0", value(target, "SELECT count(*) FROM core.post_data WHERE platform_rule NOT LIKE '%@1'"));
             var then = value(target, POSTS);
+            var published = value(target, FACTS);
 
             var today = job("today", Map.of(), "migrate", "moderation", "--mode", "full");
             assertEquals(1, today.await(), today.log());
             assertThat(today.log(), containsString("platform_agrees_with_url"));
+            assertEquals(published, value(target, FACTS));
 
             var address = serve();
-            at(address).post(REPAIR + "/preview").then().statusCode(200).body("failing", equalTo(274));
+            at(address)
+                    .post(REPAIR + "/preview")
+                    .then()
+                    .statusCode(200)
+                    .body("checked", equalTo(13_914))
+                    .body("failing", equalTo(274))
+                    .body("changes[0].from.platform_detail", equalTo("unknown"))
+                    .body("changes[0].to.platform_detail", equalTo("instagram"))
+                    .body("changes[0].rows", equalTo(190))
+                    .body("changes.rows.sum()", equalTo(274));
             apply(address, 273).then().statusCode(409);
             assertEquals(then, value(target, POSTS));
-            var location = apply(address, 274).then().statusCode(200).extract().header("Location");
+            var applied = apply(address, 274).then().statusCode(200).body("rows", equalTo(274));
+            var kpis = applied.extract().jsonPath();
+            assertEquals(kpis.getMap("before.kpis"), kpis.getMap("after.kpis"));
+            assertEquals(13_914, kpis.getInt("after.kpis.submissions"));
+            var location = applied.extract().header("Location");
             await().atMost(Duration.ofMinutes(1)).until(() -> at(address)
                     .get(location)
                     .jsonPath()
@@ -82,6 +112,7 @@ class OlderRulesTest {
             assertEquals(
                     "274",
                     value(target, "SELECT count(*) FROM bi.submission_facts_published WHERE platform_source = 'url'"));
+            assertEquals(value(target, SERVICES_HELD), value(target, SERVICES_PUBLISHED));
 
             at(address)
                     .contentType("application/json")

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.plumbline.migrator.source.SourceFault;
 import org.plumbline.migrator.sql.TransientStates;
 
@@ -29,6 +30,19 @@ class AbsentDatabases {
     static boolean explain(Throwable failure) {
         return TransientStates.cause(failure)
                 || (failure instanceof SourceFault fault ? fault.mayPass() : TransientStates.isOnStandby(failure));
+    }
+
+    /** For work that is done again, after pauses that grow to a quarter of the patience and are three quarters of it in all. */
+    RetryPolicy<Object> retry(Predicate<Throwable> isWorthIt) {
+        return RetryPolicy.builder()
+                .handleIf(isWorthIt::test)
+                .withMaxAttempts(8)
+                .withBackoff(patience.dividedBy(120), patience.dividedBy(4))
+                .withJitter(0.2)
+                .onRetry(event -> Log.warnf(
+                        "The attempt broke off and is made again: %s",
+                        event.getLastException().getMessage()))
+                .build();
     }
 
     /**

@@ -8,7 +8,6 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -140,17 +139,9 @@ class RunWorker {
     }
 
     /** An attempt that never reached its source has waited for it long enough. */
-    private static RetryPolicy<Object> retry(BooleanSupplier isWorthIt) {
-        return RetryPolicy.builder()
-                .handleIf(failure -> isWorthIt.getAsBoolean()
-                        && (failure instanceof DatasetHeld || AbsentDatabases.explain(failure)))
-                .withMaxAttempts(8)
-                .withBackoff(500, 15_000, ChronoUnit.MILLIS)
-                .withJitter(0.2)
-                .onRetry(event -> Log.warnf(
-                        "The attempt broke off and is made again: %s",
-                        event.getLastException().getMessage()))
-                .build();
+    private RetryPolicy<Object> retry(BooleanSupplier isWorthIt) {
+        return absent.retry(failure ->
+                isWorthIt.getAsBoolean() && (failure instanceof DatasetHeld || AbsentDatabases.explain(failure)));
     }
 
     private void failed(long runId, Throwable failure) {

@@ -3,7 +3,7 @@ package org.plumbline.migrator.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import org.plumbline.migrator.publication.Compaction;
 
 /** Where delta tables may have few rows, and publications wait for nobody for long. */
 @QuarkusTest
-@QuarkusTestResource(value = NarrowLimits.class, restrictToAnnotatedClass = true)
+@WithTestResource(NarrowLimits.class)
 class PublicationLimitsTest extends PublishedPostsTest {
 
     private static final String REFRESHES = "SELECT count(*) FROM bi.refreshes";

@@ -2,8 +2,8 @@ package org.plumbline.migrator.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -11,9 +11,8 @@ import org.plumbline.migrator.SettingsResource;
 
 /** Delta runs over tables that are too large to look at every row each time. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
         value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
         initArgs = @ResourceArg(name = "plumbline.load.exhaustive-up-to", value = "0"))
 class CursorDeltaTest extends DeltaGuarantee {
 

@@ -2,8 +2,8 @@ package org.plumbline.migrator.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.RestAssured;
 import java.net.URI;
@@ -19,9 +19,8 @@ import org.plumbline.migrator.SettingsResource;
 
 /** A load of many rows, which are copied in large chunks, and followed as it goes. */
 @QuarkusIntegrationTest
-@QuarkusTestResource(
+@WithTestResource(
         value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
         initArgs = @ResourceArg(name = "plumbline.load.chunk-rows", value = "10000"))
 class LargeLoadIT extends MigrationTest {
 

@@ -2,8 +2,8 @@ package org.plumbline.migrator.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,9 +24,8 @@ import org.plumbline.migrator.SettingsResource;
  * the end both sides are compared row by row.
  */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
         value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
         initArgs = {
             @ResourceArg(name = "plumbline.load.exhaustive-up-to", value = "0"),
             @ResourceArg(name = "plumbline.load.exhaustive-every", value = "PT24H"),

@@ -2,8 +2,8 @@ package org.plumbline.migrator.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,9 +14,8 @@ import org.plumbline.migrator.SettingsResource;
 
 /** What a cursor cannot find is found by comparing keys and hashes, and mended. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
         value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
         initArgs = @ResourceArg(name = "plumbline.load.exhaustive-up-to", value = "0"))
 class ReconcileTest extends MigrationTest {
 

@@ -4,7 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +15,7 @@ import org.plumbline.migrator.SettingsOfAUser;
 
 /** A legacy schema with names of its own is moved by a YAML file and no Java, each delete policy included. */
 @QuarkusTest
-@QuarkusTestResource(value = SettingsOfAUser.class, restrictToAnnotatedClass = true)
+@WithTestResource(SettingsOfAUser.class)
 class UserPipelineTest extends MigrationTest {
 
     @BeforeEach

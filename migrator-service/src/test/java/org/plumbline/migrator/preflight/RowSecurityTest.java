@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,9 +18,8 @@ import org.plumbline.migrator.SettingsResource;
 
 /** Rows that the source's policies would hide from the user who reads stop a run before anything is moved. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
         value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
         initArgs = {
             @ResourceArg(name = "plumbline.sources.moderation.username", value = "row_security_reader"),
             @ResourceArg(name = "plumbline.sources.moderation.password", value = "reader")

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -32,7 +33,7 @@ import org.plumbline.testsupport.TestDatabase;
             @ResourceArg(name = SuiteResource.ROLE, value = "plumbline_migrator"),
             @ResourceArg(name = SuiteResource.SCHEMA, value = SuiteResource.MIGRATED)
         })
-@QuarkusTestResource(value = ForumResource.class, restrictToAnnotatedClass = true)
+@WithTestResource(ForumResource.class)
 class SchemaCheckResourceTest {
 
     FakeOidc oidc;

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
@@ -20,7 +20,7 @@ import org.plumbline.migrator.NarrowLimits;
 
 /** Somebody publishes at a prompt what the service is about to publish, which does not wait for long. */
 @QuarkusTest
-@QuarkusTestResource(value = NarrowLimits.class, restrictToAnnotatedClass = true)
+@WithTestResource(NarrowLimits.class)
 class PublishedByHandTest extends MigrationTest {
 
     private static final String BY_HAND =

@@ -3,7 +3,7 @@ package org.plumbline.migrator.repair;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
@@ -13,7 +13,7 @@ import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.SettingsOfAUser;
 
 /** A migrator with the built-in repair and those of a user. */
-@QuarkusTestResource(value = SettingsOfAUser.class, restrictToAnnotatedClass = true)
+@WithTestResource(SettingsOfAUser.class)
 abstract class RepairTest extends MigrationTest {
 
     static final String FACTS =

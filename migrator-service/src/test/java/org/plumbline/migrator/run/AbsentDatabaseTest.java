@@ -5,7 +5,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,10 +16,10 @@ import org.plumbline.migrator.MigrationTest;
 
 /** A run waits for a database that is away for some seconds, at any moment, and moves no row twice. */
 @QuarkusTest
-@QuarkusTestResource(value = RestartedSource.class, restrictToAnnotatedClass = true)
+@WithTestResource(RestartedSource.class)
 class AbsentDatabaseTest extends MigrationTest {
 
-    private static final Duration SOME_SECONDS = Duration.ofSeconds(3);
+    private static final Duration SOME_SECONDS = Duration.ofSeconds(2);
     private static final int POSTS = 3_000;
     private static final String POSTS_HELD = "SELECT count(*) FROM core.submissions";
 

@@ -4,7 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.plumbline.migrator.MigrationTest;
 import org.plumbline.migrator.NarrowLimits;
 
 @QuarkusTest
-@QuarkusTestResource(value = NarrowLimits.class, restrictToAnnotatedClass = true)
+@WithTestResource(NarrowLimits.class)
 class QuarantineLimitTest extends MigrationTest {
 
     @Test

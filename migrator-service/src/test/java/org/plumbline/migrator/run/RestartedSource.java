@@ -36,10 +36,7 @@ public class RestartedSource implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
         return Map.of(
-                "plumbline.sources.moderation.jdbc-url",
-                legacy.jdbcUrl(),
-                "plumbline.runs.wait-for-databases",
-                "PT20S");
+                "plumbline.sources.moderation.jdbc-url", legacy.jdbcUrl(), "plumbline.runs.wait-for-databases", "PT8S");
     }
 
     @Override

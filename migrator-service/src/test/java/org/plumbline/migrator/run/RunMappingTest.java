@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,7 +21,7 @@ import org.plumbline.migrator.SettingsOfAUser;
 
 /** What runs saw in mapped columns, on both sides. */
 @QuarkusTest
-@QuarkusTestResource(value = SettingsOfAUser.class, restrictToAnnotatedClass = true)
+@WithTestResource(SettingsOfAUser.class)
 class RunMappingTest extends MigrationTest {
 
     private static final String LANGUAGE = "core.submissions.language";

@@ -5,8 +5,8 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,9 +25,8 @@ import org.plumbline.migrator.SettingsResource;
 
 /** A source that moves on while it is read, and what the new application writes meanwhile, is no lie: every check passes in every run. */
 @QuarkusTest
-@QuarkusTestResource(
+@WithTestResource(
         value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
         // So small a source would else be read whole.
         initArgs = @ResourceArg(name = "plumbline.load.exhaustive-up-to", value = "0"))
 class HonestRunsTest extends HonestSystem {

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,10 +29,9 @@ import org.plumbline.migrator.sabotage.Lie.ExpectedFinding;
  * lies are the files of {@code sabotage/lies}; {@link LieFile} says how they are written.
  */
 @QuarkusTest
-@QuarkusTestResource(value = LyingPipelines.class, restrictToAnnotatedClass = true)
-@QuarkusTestResource(
+@WithTestResource(LyingPipelines.class)
+@WithTestResource(
         value = SettingsResource.class,
-        restrictToAnnotatedClass = true,
         // Of so few rows, the sample would else be all.
         initArgs = @ResourceArg(name = "plumbline.checks.content-sample", value = "10"))
 class SabotageTest extends HonestSystem {

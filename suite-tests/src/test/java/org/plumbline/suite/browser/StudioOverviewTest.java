@@ -4,31 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.suite.stack.SuiteStack;
 
 /** The overview, its drawers and what every page shares, in a real browser. */
 class StudioOverviewTest extends StudioTests {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String WHOLE_YEAR = "from=2026-01-01&to=2027-01-01";
 
     StudioOverviewTest(SuiteStack suite) {
@@ -399,38 +394,6 @@ class StudioOverviewTest extends StudioTests {
             assertTrue(
                     ((Number) page.evaluate("window.moved")).doubleValue() < 0.01,
                     "panels moved while they were filled");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void isAccessibleWithItsDrawersOpen(ColorScheme scheme) {
-        var options = new Browser.NewContextOptions().setColorScheme(scheme);
-        try (var window = open("ada", "/overview?" + WHOLE_YEAR, options)) {
-            var page = window.page();
-            for (var drawer : List.of("explain=removalRate", "submission=1", "explain=removedPosts&submission=1")) {
-                window.go("/overview?" + WHOLE_YEAR + "&" + drawer);
-                assertThat(page.locator("[data-drawer] h3").first()).isVisible();
-                page.waitForLoadState(LoadState.NETWORKIDLE);
-                for (var width : List.of(360, 1440)) {
-                    page.setViewportSize(width, 900);
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(SCREENSHOTS.resolve(
-                                    "drawer-%s-%d-%s.png".formatted(drawer.replaceAll("\\W", "-"), width, scheme))));
-                }
-                var violations = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations();
-                assertEquals(
-                        List.of(),
-                        violations.stream()
-                                .map(violation -> violation.getId() + " "
-                                        + violation.getNodes().getFirst().getHtml())
-                                .toList());
-            }
         }
     }
 }

@@ -41,6 +41,7 @@ record StudioViews(SuiteStack suite) {
                 "lineage",
                 "/overview?range=90d&explain=removedPosts&submission=" + removedPost(),
                 page -> drawer(page, "lineage")));
+        views.add(new View("post", "/overview?range=90d&submission=" + removedPost(), page -> drawer(page, "lineage")));
         views.add(new View("explore", "/explore", _ -> {}));
         views.add(new View("metrics", "/metrics", _ -> {}));
         views.add(new View("metric", "/metrics/removal_rate", _ -> {}));
@@ -58,7 +59,7 @@ record StudioViews(SuiteStack suite) {
     /** Those of pages, without what opens over them. */
     List<View> pages() {
         return all().stream()
-                .filter(view -> !List.of("explain", "lineage", "keys").contains(view.name()))
+                .filter(view -> !List.of("explain", "lineage", "post", "keys").contains(view.name()))
                 .toList();
     }
 
