@@ -76,7 +76,8 @@ public final class DefinitionSchema {
                                 + NearestNames.hint(message.getProperty(), names(around.path("properties"))));
             case "required" -> where.violation("lacks '%s'".formatted(message.getProperty()));
             case "dependentRequired" ->
-                where.violation("'%s' only makes sense beside %s".formatted(dependent(where, around)));
+                where.violation("'%s' only makes sense beside '%s'"
+                        .formatted(message.getProperty(), message.getArguments()[0]));
             case "enum" -> where.violation("has to be " + title(around) + hint(where, around.path("enum")));
             default -> where.violation("has to be " + title(around));
         };
@@ -87,18 +88,6 @@ public final class DefinitionSchema {
                 .valueStream()
                 .map(alternative -> alternative.path("required").path(0).textValue())
                 .collect(Collectors.joining(", ", "has to have exactly one of ", ""));
-    }
-
-    private static Object[] dependent(Node given, JsonNode around) {
-        return around.path("dependentRequired")
-                .propertyStream()
-                .filter(rule -> given.has(rule.getKey())
-                        && !given.has(rule.getValue().path(0).textValue()))
-                .findFirst()
-                .map(rule -> new Object[] {
-                    rule.getKey(), "'" + rule.getValue().path(0).textValue() + "'"
-                })
-                .orElseThrow();
     }
 
     private static String hint(Node given, JsonNode allowed) {

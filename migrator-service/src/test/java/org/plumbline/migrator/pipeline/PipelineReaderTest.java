@@ -188,4 +188,13 @@ class PipelineReaderTest {
                         checks: [entity_count]
                         """));
     }
+
+    @Test
+    void everyKeyThatLacksItsPartnerIsNamed() {
+        var lonely = "mine.yaml:24:7: entities[1].columns.community_id: '%s' only makes sense beside '%s'";
+        assertEquals(
+                List.of(lonely.formatted("if-missing", "references"), lonely.formatted("argument", "transform")),
+                Definitions.violations(
+                        WHOLE.replace("references: groups, if-missing: null", "if-missing: null, argument: b")));
+    }
 }
