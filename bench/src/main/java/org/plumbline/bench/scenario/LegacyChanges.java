@@ -33,7 +33,7 @@ final class LegacyChanges {
                 Sql.set(legacy, "bench.posts", bench.sizes().posts());
                 Sql.set(legacy, "bench.changes", each);
                 Sql.set(legacy, "bench.offset", offset);
-                changed += Sql.execute(legacy, Sql.read("change.posts"));
+                changed += Sql.execute(legacy, Sql.read("legacy.edit"));
                 offset += each * APART;
             }
         }
@@ -43,19 +43,19 @@ final class LegacyChanges {
     /** Changes a few reports and leaves the transaction open. */
     long begin(Connection legacy) throws SQLException {
         legacy.setAutoCommit(false);
-        return Sql.execute(legacy, Sql.read("change.in_flight"));
+        return Sql.execute(legacy, Sql.read("legacy.in_flight"));
     }
 
     /** Changes posts without saying when. */
     long editSilently() throws SQLException {
         try (var legacy = bench.server().legacy()) {
-            return Sql.execute(legacy, Sql.read("change.silent"));
+            return Sql.execute(legacy, Sql.read("legacy.silent"));
         }
     }
 
     long deleteReports() throws SQLException {
         try (var legacy = bench.server().legacy()) {
-            return Sql.execute(legacy, Sql.read("change.delete"));
+            return Sql.execute(legacy, Sql.read("legacy.delete"));
         }
     }
 }
