@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A legacy row that could not be loaded, in the API. */
 @RegisterForReflection
+@Schema(name = "QuarantinedRow")
 public record QuarantinedRow(
         long id,
         @Schema(examples = "moderation") String source,

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A span of days in UTC. */
+@Schema(name = "BackfillRequest")
 public record BackfillRequest(
         @NotNull(message = "is missing: say from which day on")
         @Schema(required = true, examples = "2026-01-01", description = "A date, or a time within the first day")

@@ -3,6 +3,7 @@ package org.plumbline.migrator.readmodel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which read models to refresh. */
+@Schema(name = "RefreshRequest")
 public record RefreshRequest(
         @Schema(
                 nullable = true,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The difference to accept, and why. */
+@Schema(name = "AcceptanceRequest")
 public record AcceptanceRequest(
         @Schema(
                 nullable = true,

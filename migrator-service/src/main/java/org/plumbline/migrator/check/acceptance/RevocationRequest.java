@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why an acceptance is withdrawn. */
+@Schema(name = "RevocationRequest")
 public record RevocationRequest(
         @Schema(required = true, examples = "The source has been mended")
         @NotBlank(message = "is missing: say why the difference is not accepted any more")
