@@ -1415,23 +1415,6 @@ export const SpanGrainEnum = {
 } as const;
 export type SpanGrainEnum = typeof SpanGrainEnum[keyof typeof SpanGrainEnum];
 
-
-/**
- * `nothing_published`: not yet, whatever the reason; `check_failed`: the last run found content that must not be shown; `source_unreachable`: it could not read the source; `refresh_failed`: it moved the data and could not publish it; `run_failed`: it broke off otherwise; `no_run`: none has confirmed the numbers for longer than is allowed; `not_checked`: they were refreshed by hand, and no run's checks have passed on them yet; `replica_behind`: the replica that answered may lack what the primary database has had for longer than is allowed
- * @export
- */
-export const StaleCause = {
-    nothing_published: 'nothing_published',
-    check_failed: 'check_failed',
-    source_unreachable: 'source_unreachable',
-    refresh_failed: 'refresh_failed',
-    run_failed: 'run_failed',
-    no_run: 'no_run',
-    not_checked: 'not_checked',
-    replica_behind: 'replica_behind'
-} as const;
-export type StaleCause = typeof StaleCause[keyof typeof StaleCause];
-
 /**
  * 
  * @export

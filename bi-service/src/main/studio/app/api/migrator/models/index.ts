@@ -451,59 +451,6 @@ export const FactOutcome = {
 export type FactOutcome = typeof FactOutcome[keyof typeof FactOutcome];
 
 /**
- * A row whose column is null passes is_null only
- * @export
- * @interface Filter
- */
-export interface Filter {
-    /**
-     * 
-     * @type {string}
-     * @memberof Filter
-     */
-    column: string;
-    /**
-     * 
-     * @type {string}
-     * @memberof Filter
-     */
-    op: FilterOpEnum;
-    /**
-     * 
-     * @type {any}
-     * @memberof Filter
-     */
-    value?: any | null;
-    /**
-     * Of in and not_in, up to 200; of between the first and the last
-     * @type {Array<any>}
-     * @memberof Filter
-     */
-    values?: Array<any>;
-}
-
-
-/**
- * @export
- */
-export const FilterOpEnum = {
-    eq: 'eq',
-    ne: 'ne',
-    in: 'in',
-    not_in: 'not_in',
-    lt: 'lt',
-    lte: 'lte',
-    gt: 'gt',
-    gte: 'gte',
-    between: 'between',
-    is_null: 'is_null',
-    is_not_null: 'is_not_null',
-    starts_with: 'starts_with',
-    contains: 'contains'
-} as const;
-export type FilterOpEnum = typeof FilterOpEnum[keyof typeof FilterOpEnum];
-
-/**
  * 
  * @export
  * @interface FrequentValue

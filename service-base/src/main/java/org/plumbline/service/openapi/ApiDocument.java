@@ -5,7 +5,6 @@ import io.smallrye.config.SmallRyeConfig;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -29,8 +28,6 @@ public class ApiDocument implements OASFilter {
 
     private static final String SCHEME = "oidc";
     private static final String NOT_MODIFIED = "304";
-    // The library describes its own form of problems, which ProblemShape replaces.
-    private static final Set<String> REPLACED_SCHEMAS = Set.of("HttpProblem", "HttpValidationProblem");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -45,7 +42,6 @@ public class ApiDocument implements OASFilter {
 
     private static void addComponents(OpenAPI document) {
         var components = document.getComponents();
-        REPLACED_SCHEMAS.forEach(components::removeSchema);
         components.addSchema(ProblemSchema.VIOLATION, ProblemSchema.violation());
         components.addSchema(ProblemSchema.PROBLEM, ProblemSchema.problem());
         components.addSecurityScheme(SCHEME, login());
