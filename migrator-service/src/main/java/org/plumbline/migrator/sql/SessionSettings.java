@@ -60,10 +60,10 @@ public record SessionSettings(Connection session, boolean isLocal, Map<String, S
         return transaction.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED;
     }
 
-    /** Sets what was overruled, unless the session is lost; in a failed transaction the rollback does. */
+    /** Sets what was overruled; in a failed transaction the rollback does, and what outlasts one is gone with a lost session. */
     @Override
     public void close() throws SQLException {
-        if (session.isValid(SECONDS_TO_ANSWER) && !isBroken(session)) {
+        if ((isLocal || session.isValid(SECONDS_TO_ANSWER)) && !isBroken(session)) {
             set(session, isLocal, overruled);
         }
     }
