@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.plumbline.deploy.local.identity.Keycloak;
 import org.plumbline.deploy.local.identity.Tokens;
 import org.plumbline.deploy.local.migration.MigratorClient;
@@ -156,7 +156,8 @@ public final class LocalStack implements AutoCloseable {
         var failure = (StackFailure) CompletableFuture.anyOf(database, part).join();
         if (processes.isClosing()) {
             // Not a breakdown: they end because they were told to. Whoever told them ends this process.
-            LockSupport.parkNanos(Duration.ofMinutes(1).toNanos());
+            return CompletableFuture.supplyAsync(() -> failure, CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES))
+                    .join();
         }
         return failure;
     }
