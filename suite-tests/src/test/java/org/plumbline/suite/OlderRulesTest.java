@@ -112,6 +112,11 @@ class OlderRulesTest {
             assertEquals(
                     "274",
                     value(target, "SELECT count(*) FROM bi.submission_facts_published WHERE platform_source = 'url'"));
+            assertEquals(
+                    "274",
+                    value(
+                            target,
+                            "SELECT count(*) FROM core.post_data WHERE platform_source = 'url' AND platform_rule LIKE '%@3'"));
             assertEquals(value(target, SERVICES_HELD), value(target, SERVICES_PUBLISHED));
 
             at(address)

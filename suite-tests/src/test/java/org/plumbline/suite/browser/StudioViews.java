@@ -34,14 +34,16 @@ record StudioViews(SuiteStack suite) {
     }
 
     List<View> all() {
+        var post = removedPost();
         var views = new ArrayList<View>();
         views.add(new View("overview", "/overview", page -> panel(page, "series")));
         views.add(new View("explain", "/overview?range=90d&explain=removedPosts", page -> drawer(page, "explain")));
+        views.add(new View("ratio", "/overview?range=90d&explain=removalRate", page -> drawer(page, "explain")));
         views.add(new View(
                 "lineage",
-                "/overview?range=90d&explain=removedPosts&submission=" + removedPost(),
+                "/overview?range=90d&explain=removedPosts&submission=" + post,
                 page -> drawer(page, "lineage")));
-        views.add(new View("post", "/overview?range=90d&submission=" + removedPost(), page -> drawer(page, "lineage")));
+        views.add(new View("post", "/overview?range=90d&submission=" + post, page -> drawer(page, "lineage")));
         views.add(new View("explore", "/explore", _ -> {}));
         views.add(new View("metrics", "/metrics", _ -> {}));
         views.add(new View("metric", "/metrics/removal_rate", _ -> {}));
@@ -59,7 +61,8 @@ record StudioViews(SuiteStack suite) {
     /** Those of pages, without what opens over them. */
     List<View> pages() {
         return all().stream()
-                .filter(view -> !List.of("explain", "lineage", "post", "keys").contains(view.name()))
+                .filter(view ->
+                        !List.of("explain", "ratio", "lineage", "post", "keys").contains(view.name()))
                 .toList();
     }
 
@@ -90,6 +93,6 @@ record StudioViews(SuiteStack suite) {
     }
 
     private static void drawer(Page page, String kind) {
-        assertThat(page.locator("[data-drawer=" + kind + "]")).isVisible();
+        assertThat(page.locator("[data-drawer=" + kind + "] h3").first()).isVisible();
     }
 }
