@@ -23,7 +23,7 @@ import org.plumbline.service.caching.CanonicalDigest;
 import org.plumbline.service.freshness.Stale;
 
 /** A record that is not registered cannot be read in a native image, and stops an answer in any. */
-class TaggedRecordsTest {
+class DigestedRecordsTest {
 
     private static final Set<Class<?>> ROOTS = Set.of(
             DatasetFreshness.Content.class,

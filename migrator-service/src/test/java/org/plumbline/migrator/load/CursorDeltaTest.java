@@ -2,18 +2,15 @@ package org.plumbline.migrator.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
-import org.plumbline.migrator.SettingsResource;
+import org.plumbline.migrator.ReadByCursor;
 
 /** Delta runs over tables that are too large to look at every row each time. */
 @QuarkusTest
-@WithTestResource(
-        value = SettingsResource.class,
-        initArgs = @ResourceArg(name = "plumbline.load.exhaustive-up-to", value = "0"))
+@WithTestResource(ReadByCursor.class)
 class CursorDeltaTest extends DeltaGuarantee {
 
     private static final String STRATEGY =

@@ -2,7 +2,6 @@ package org.plumbline.migrator.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -10,13 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.MigrationTest;
-import org.plumbline.migrator.SettingsResource;
+import org.plumbline.migrator.ReadByCursor;
 
 /** What a cursor cannot find is found by comparing keys and hashes, and mended. */
 @QuarkusTest
-@WithTestResource(
-        value = SettingsResource.class,
-        initArgs = @ResourceArg(name = "plumbline.load.exhaustive-up-to", value = "0"))
+@WithTestResource(ReadByCursor.class)
 class ReconcileTest extends MigrationTest {
 
     @BeforeEach

@@ -5,7 +5,6 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
@@ -21,14 +20,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Answer;
 import org.plumbline.migrator.Database;
-import org.plumbline.migrator.SettingsResource;
+import org.plumbline.migrator.ReadByCursor;
 
 /** A source that moves on while it is read, and what the new application writes meanwhile, is no lie: every check passes in every run. */
 @QuarkusTest
-@WithTestResource(
-        value = SettingsResource.class,
-        // So small a source would else be read whole.
-        initArgs = @ResourceArg(name = "plumbline.load.exhaustive-up-to", value = "0"))
+@WithTestResource(ReadByCursor.class)
 class HonestRunsTest extends HonestSystem {
 
     private static final int WRITERS = 3;
