@@ -5,11 +5,23 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.plumbline.service.failure.Failure.Conflict;
 
-/** Somebody else holds the lock of a dataset; a later attempt may succeed. The message says who and since when. */
+/** Somebody else holds the lock of a dataset, or of its tables; a later attempt may succeed. The message says who and since when. */
 public final class DatasetHeld extends RuntimeException {
 
     private DatasetHeld(String message) {
-        super(message);
+        this(message, null);
+    }
+
+    private DatasetHeld(String message, SQLException cause) {
+        super(message, cause);
+    }
+
+    /** Describes a lock on a table, which a publication has waited for in vain. */
+    static DatasetHeld byLock(SQLException timeout) {
+        return new DatasetHeld(
+                "Somebody holds a lock on the tables that are published for longer than plumbline.publication.lock-timeout;"
+                        + " pg_locks says who",
+                timeout);
     }
 
     /** Describes a lock that could not be had a moment ago, whoever held it. */

@@ -22,6 +22,7 @@ import org.plumbline.migrator.check.runner.CheckJournal;
 import org.plumbline.migrator.check.runner.CheckedRuns;
 import org.plumbline.migrator.check.runner.Checks;
 import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.TransientStates;
 
 /**
  * Builds the read models of a pipeline, checks them and publishes them, in one transaction: readers see either the last
@@ -69,6 +70,7 @@ public class Publisher {
      *
      * @param context with the least coverage; more is checked if that would prove nothing
      * @param onPublished called when readers have the content: what follows is for later runs
+     * @throws DatasetHeld if somebody else publishes one of the datasets, or holds a lock on what is published
      */
     public PublicationOutcome publish(CheckContext context, Runnable onPublished) throws SQLException {
         var target = context.target();
@@ -89,6 +91,11 @@ public class Publisher {
                 vacuum(target, contents);
             }
             return outcome;
+        } catch (SQLException e) {
+            if (TransientStates.isLockTimeout(e)) {
+                throw DatasetHeld.byLock(e);
+            }
+            throw e;
         }
     }
 

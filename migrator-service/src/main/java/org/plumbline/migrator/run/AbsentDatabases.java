@@ -40,8 +40,7 @@ class AbsentDatabases {
                 .withBackoff(patience.dividedBy(120), patience.dividedBy(4))
                 .withJitter(0.2)
                 .onRetry(event -> Log.warnf(
-                        "The attempt broke off and is made again: %s",
-                        event.getLastException().getMessage()))
+                        "Tried again shortly: %s", event.getLastException().getMessage()))
                 .build();
     }
 

@@ -117,7 +117,10 @@ class RunWorker {
             quarantineLimit.require(pipeline);
             journal.enter(run.id(), RunPhase.PUBLICATION);
             // If keys do not explain the counts, nothing that relies on keys is certain.
-            return publish(run, pipeline, snapshot, numbersAgree ? run.mode().coverage : Coverage.EVERYTHING);
+            var coverage = numbersAgree ? run.mode().coverage : Coverage.EVERYTHING;
+            // Nothing is moved again while somebody else publishes: the snapshot stays open, and the rows are written.
+            return Failsafe.with(absent.retry(failure -> failure instanceof DatasetHeld && !stopping.getAsBoolean()))
+                    .get(() -> publish(run, pipeline, snapshot, coverage));
         }
     }
 
@@ -140,8 +143,7 @@ class RunWorker {
 
     /** An attempt that never reached its source has waited for it long enough. */
     private RetryPolicy<Object> retry(BooleanSupplier isWorthIt) {
-        return absent.retry(failure ->
-                isWorthIt.getAsBoolean() && (failure instanceof DatasetHeld || AbsentDatabases.explain(failure)));
+        return absent.retry(failure -> isWorthIt.getAsBoolean() && AbsentDatabases.explain(failure));
     }
 
     private void failed(long runId, Throwable failure) {
@@ -173,9 +175,6 @@ class RunWorker {
         var what =
                 switch (state == null ? "" : state) {
                     case "53100" -> "The disk of the target database is full. Make room and start the run again";
-                    case "55P03" ->
-                        "Somebody holds a lock on the tables that are published for longer than plumbline.publication.lock-timeout;"
-                                + " pg_locks says who";
                     case "25006" ->
                         "The target database takes no writes. Is it a standby, or set to read only?"
                                 + " Start the run again once it is the primary";

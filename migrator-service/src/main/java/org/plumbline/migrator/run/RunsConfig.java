@@ -10,8 +10,8 @@ import org.hibernate.validator.constraints.time.DurationMin;
 public interface RunsConfig {
 
     /**
-     * How long a run waits, each time, for a database that is away, such as one that restarts or fails over. An attempt that
-     * breaks off, or that finds its read models held by somebody else, is made up to seven times again within this time.
+     * How long a run waits, each time, for a database that is away, such as one that restarts or fails over. Within this time,
+     * an attempt that breaks off is made up to seven times again, as is a publication whose read models somebody else holds.
      */
     @WithDefault("PT1M")
     @DurationMin(seconds = 1)

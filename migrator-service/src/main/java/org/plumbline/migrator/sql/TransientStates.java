@@ -18,8 +18,10 @@ public final class TransientStates {
     /** A server that takes no writes: a standby before its promotion, or a former primary. */
     private static final String READ_ONLY = "25006";
 
+    private static final String LOCK_TIMEOUT = "55P03";
+
     /** Conflicts between transactions; they have been rolled back, and the connection is good. */
-    private static final Set<String> TRANSACTION_LOST = Set.of("40001", "40P01", "55P03");
+    private static final Set<String> TRANSACTION_LOST = Set.of("40001", "40P01", LOCK_TIMEOUT);
 
     private TransientStates() {}
 
@@ -46,6 +48,11 @@ public final class TransientStates {
     /** Whether the transaction has been rolled back and the connection is still good. */
     public static boolean isConflict(SQLException failure) {
         return TRANSACTION_LOST.contains(state(failure));
+    }
+
+    /** Whether a lock was waited for in vain. */
+    public static boolean isLockTimeout(SQLException failure) {
+        return state(failure).equals(LOCK_TIMEOUT);
     }
 
     private static String state(SQLException failure) {

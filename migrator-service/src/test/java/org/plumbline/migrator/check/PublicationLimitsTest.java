@@ -1,5 +1,7 @@
 package org.plumbline.migrator.check;
 
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.NarrowLimits;
 import org.plumbline.migrator.publication.Compaction;
+import org.plumbline.migrator.publication.DatasetHeld;
 
 /** Where delta tables may have few rows, and publications wait for nobody for long. */
 @QuarkusTest
@@ -131,8 +134,8 @@ class PublicationLimitsTest extends PublishedPostsTest {
         try (var prompt = target.connectAsSuperuser()) {
             prompt.setAutoCommit(false);
             Database.execute(prompt, "DELETE FROM bi.submission_rollup");
-            var failure = assertThrows(SQLException.class, this::publishChanges);
-            assertEquals("55P03", failure.getSQLState());
+            var held = assertThrows(DatasetHeld.class, this::publishChanges);
+            assertThat(held.getMessage(), containsString("plumbline.publication.lock-timeout"));
             prompt.rollback();
         }
         assertPublished(publishChanges(), 2);

@@ -52,6 +52,7 @@ class PublishedByHandTest extends MigrationTest {
             assertThat(
                     run.getString("error"),
                     matchesPattern(BY_HAND + " What had been written stays; the next run publishes it\\."));
+            assertEquals("1", value("SELECT read FROM etl.run_entities WHERE entity = 'posts'"));
         }
         assertEquals("succeeded", run("moderation", "delta").getString("state"));
     }
