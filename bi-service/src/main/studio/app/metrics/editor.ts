@@ -7,6 +7,7 @@ import { ofDefinitions, type Vocabulary } from '../editor/vocabulary';
 import { written } from '../editor/written';
 import { address } from '../shared/address';
 import { api, type Refusal } from '../shared/api';
+import { tagOf } from '../shared/calls';
 import { StudioElement } from '../shared/element';
 import { Loading, refusalOf } from '../shared/loading';
 import { failure, panel, skeleton } from '../shared/panel';
@@ -72,8 +73,8 @@ export class MetricEditor extends StudioElement {
   async #startOf(signal: AbortSignal): Promise<Start> {
     const given = address.extra.get(PARAMETERS.definition);
     if (this.key === '') return { text: given === null ? await example(signal) : pretty(given), tag: '' };
-    const answer = await api.metrics.readVersionRaw({ key: this.key, version: this.base }, { signal });
-    return { text: given === null ? definitionOf(await answer.value()) : pretty(given), tag: answer.raw.headers.get('ETag') ?? '' };
+    const version = await api.metrics.readVersion({ key: this.key, version: this.base }, { signal });
+    return { text: given === null ? definitionOf(version) : pretty(given), tag: tagOf(version) };
   }
 
   #typed(text: string) {
@@ -105,10 +106,10 @@ export class MetricEditor extends StudioElement {
   /** What came between: the newest version, and how it differs from where this draft began. */
   async #lookAround(stale: Refusal) {
     try {
-      const answer = await api.metrics.listVersionsRaw({ key: this.key });
-      const newest = (await answer.value()).items[0]!;
+      const versions = await api.metrics.listVersions({ key: this.key });
+      const newest = versions.items[0]!;
       const { changes } = await api.metrics.compareVersions({ key: this.key, from: this.base, to: newest.version });
-      this.meanwhile = { newest, changes, tag: answer.raw.headers.get('ETag') ?? '' };
+      this.meanwhile = { newest, changes, tag: tagOf(versions) };
     } catch {
       this.refusal = stale;
     }

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { Origin, type MetricHistory, type MetricVersion } from '../api/catalog/index';
 import { address } from '../shared/address';
 import { api } from '../shared/api';
+import { tagOf } from '../shared/calls';
 import { StudioElement } from '../shared/element';
 import { exact, moment, words } from '../shared/format';
 import { Loading } from '../shared/loading';
@@ -37,8 +38,8 @@ export class MetricView extends StudioElement {
   @property() key = '';
 
   readonly #versions = new Loading<Versions>(this, async (signal) => {
-    const answer = await api.metrics.listVersionsRaw({ key: this.key }, { signal });
-    return { items: (await answer.value()).items, tag: answer.raw.headers.get('ETag') ?? '' };
+    const answer = await api.metrics.listVersions({ key: this.key }, { signal });
+    return { items: answer.items, tag: tagOf(answer) };
   });
   readonly #history = new Loading<MetricHistory>(
     this,

@@ -1,7 +1,6 @@
 import { address } from '../shared/address';
-import { Refusal } from '../shared/api';
+import { download, windowParameters } from '../shared/api';
 import { save } from '../shared/save';
-import { windowParameters } from '../shared/api';
 
 export const CSV = 'text/csv';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -9,7 +8,6 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** The API's own file of the applications, by what it is asked for: it says window, zone, scope and publication. */
 export async function saveFile(type: string, by: { grain?: string; groupBy: string }) {
   const query = new URLSearchParams({ ...windowParameters(), timezone: address.state.tz, groupBy: by.groupBy, ...(by.grain && { grain: by.grain }) });
-  const response = await fetch(`/api/v1/metrics/applications/values?${query}`, { headers: { Accept: type } });
-  if (!response.ok) throw new Refusal(response.status, await response.json().catch(() => ({})), null);
-  save(await response.blob(), `applications-by-${by.groupBy.replaceAll('_', '-')}.${type === CSV ? 'csv' : 'xlsx'}`);
+  const file = await download(`/api/v1/metrics/applications/values?${query}`, type);
+  save(file, `applications-by-${by.groupBy.replaceAll('_', '-')}.${type === CSV ? 'csv' : 'xlsx'}`);
 }

@@ -1,7 +1,6 @@
 import * as bi from '../api/bi/index';
 import * as catalog from '../api/catalog/index';
 import * as migrator from '../api/migrator/index';
-import type { Middleware } from '../api/runtime';
 import { address } from './address';
 
 /** A call that did not give what was asked for, with what the service says of it. */
@@ -74,18 +73,18 @@ async function inTurn(turns: number, ask: () => Promise<Response>): Promise<Resp
 }
 
 /** A call, its failures told as the service tells them; an answer that breaks off is none. */
-async function call(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+async function call(url: string, init?: RequestInit): Promise<Response> {
   const whole = async () => {
     const answer = await fetch(url, { ...init, redirect: 'error', credentials: 'same-origin' });
     const body = await answer.blob();
     return new Response(body.size > 0 ? body : null, answer);
   };
-  const { pathname } = new URL(String(url), location.href);
+  const { pathname } = new URL(url, location.href);
   const asks = ((init?.method ?? 'GET') === 'GET' || question.test(pathname)) && !ofSession.test(pathname);
   if (session.hasEnded && asks) await session.resumed(init?.signal);
   let response: Response;
   try {
-    const turns = alone.test(String(url)) ? atOnce : heavy.test(String(url)) ? 1 : 0;
+    const turns = alone.test(url) ? atOnce : heavy.test(url) ? 1 : 0;
     response = await (turns > 0 ? inTurn(turns, whole) : whole());
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure;
@@ -101,38 +100,33 @@ async function call(url: RequestInfo | URL, init?: RequestInit): Promise<Respons
   throw new Refusal(response.status, problem, retryAfter > 0 ? retryAfter : null);
 }
 
-/** A file of the API's. */
-export async function download(address: string, type: string): Promise<Blob> {
-  const response = await call(address, { headers: { Accept: type } });
+/** A file of the API's; what it is asked for stands in the address, or is the body of a question. */
+export async function download(address: string, type: string, question?: object): Promise<Blob> {
+  const asked = question && { method: 'POST', body: new Blob([JSON.stringify(question)], { type: 'application/json' }) };
+  const response = await call(address, { headers: { Accept: type }, ...asked });
   return response.blob();
 }
 
-/** The generated calls name addresses as each service has them; the page asks through bi-service. */
-function through(prefix: string): Middleware[] {
-  return [{ pre: async ({ url, init }) => ({ url: url.replace(/^\/api\//, prefix), init }) }];
-}
-
-const own = new bi.Configuration({ basePath: '', fetchApi: call });
-const ofCatalog = new catalog.Configuration({ basePath: '', fetchApi: call, middleware: through('/api/catalog/') });
-const ofMigrator = new migrator.Configuration({ basePath: '', fetchApi: call, middleware: through('/api/migrator/') });
+const CATALOG = '/api/catalog/';
+const MIGRATOR = '/api/migrator/';
 
 export const api = {
-  overview: new bi.OverviewApi(own),
-  explanations: new bi.ExplanationsApi(own),
-  queries: new bi.QueriesApi(own),
-  values: new bi.MetricsApi(own),
-  applications: new bi.ApplicationsApi(own),
-  freshness: new bi.FreshnessApi(own),
-  session: new bi.SessionApi(own),
-  metrics: new catalog.MetricsApi(ofCatalog),
-  catalog: new catalog.CatalogApi(ofCatalog),
-  runs: new migrator.RunsApi(ofMigrator),
-  pipelines: new migrator.PipelinesApi(ofMigrator),
-  checks: new migrator.ChecksApi(ofMigrator),
-  quarantine: new migrator.QuarantineApi(ofMigrator),
-  repairs: new migrator.RepairsApi(ofMigrator),
-  readModels: new migrator.ReadModelsApi(ofMigrator),
-  verification: new migrator.VerificationApi(ofMigrator),
+  overview: new bi.OverviewApi(call),
+  explanations: new bi.ExplanationsApi(call),
+  queries: new bi.QueriesApi(call),
+  values: new bi.MetricsApi(call),
+  applications: new bi.ApplicationsApi(call),
+  freshness: new bi.FreshnessApi(call),
+  session: new bi.SessionApi(call),
+  metrics: new catalog.MetricsApi(call, CATALOG),
+  catalog: new catalog.CatalogApi(call, CATALOG),
+  runs: new migrator.RunsApi(call, MIGRATOR),
+  pipelines: new migrator.PipelinesApi(call, MIGRATOR),
+  checks: new migrator.ChecksApi(call, MIGRATOR),
+  quarantine: new migrator.QuarantineApi(call, MIGRATOR),
+  repairs: new migrator.RepairsApi(call, MIGRATOR),
+  readModels: new migrator.ReadModelsApi(call, MIGRATOR),
+  verification: new migrator.VerificationApi(call, MIGRATOR),
 };
 
 /** The window as the address has it, for any call that takes one. */

@@ -1,5 +1,3 @@
-/* tslint:disable */
-/* eslint-disable */
 export * from './ApplicationsApi';
 export * from './ExplanationsApi';
 export * from './FreshnessApi';

@@ -1,4 +1,2 @@
-/* tslint:disable */
-/* eslint-disable */
 export * from './CatalogApi';
 export * from './MetricsApi';

@@ -1,5 +1,3 @@
-/* tslint:disable */
-/* eslint-disable */
 export * from './ChecksApi';
 export * from './KeysApi';
 export * from './PipelinesApi';

@@ -10,10 +10,7 @@ import java.util.Map;
 import org.plumbline.suite.stack.Program;
 import org.plumbline.suite.stack.Service;
 
-/**
- * Has OpenAPI Generator make clients, as whoever uses the services would: of the documents that they serve, with its own
- * templates.
- */
+/** Has OpenAPI Generator make clients, as whoever uses the services would: of the documents that they serve. */
 final class ClientGenerator {
 
     /** What the build puts there: a program with all its libraries, kept off the class path of the tests. */
@@ -61,7 +58,7 @@ final class ClientGenerator {
         return output;
     }
 
-    /** Adds the types and calls that the studio has of a service, and gives their folder. */
+    /** Adds the types and calls that the studio has of a service, by templates of its own, and gives their folder. */
     Path studioCalls(String name, Service service) throws IOException {
         var output = folder.resolve(name + "-studio");
         add(Map.of(
@@ -71,6 +68,8 @@ final class ClientGenerator {
                 document(name, service),
                 "outputDir",
                 output.toString(),
+                "templateDir",
+                Path.of("src", "test", "resources", "studio-calls").toString(),
                 // Times come as texts, and nothing looks at an answer but the page.
                 "typeMappings",
                 Map.of("DateTime", "string", "Date", "string"),

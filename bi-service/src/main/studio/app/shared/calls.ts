@@ -1,0 +1,45 @@
+/** Sends a request as fetch() does, but throws what is no success. */
+export type Send = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Where the parameters of a call go that are not in its path. */
+interface Places {
+  query?: readonly string[];
+  /** Names of headers, by those of the parameters. */
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+}
+
+const tags = new WeakMap<object, string>();
+
+/** The ETag that an answer came with; empty if it had none. */
+export function tagOf(answer: object): string {
+  return tags.get(answer) ?? '';
+}
+
+/** What the generated calls of a service have in common. */
+export abstract class Calls {
+  /** @param prefix in place of `/api/`, with which the paths of each service begin: the page asks all of them through bi-service */
+  constructor(
+    private readonly send: Send,
+    private readonly prefix = '/api/',
+  ) {}
+
+  protected async ask<A>(method: string, path: string, init?: RequestInit, parameters: object = {}, ...places: readonly Places[]): Promise<A> {
+    const given = new Map<string, unknown>(Object.entries(parameters).filter(([, value]) => value != null));
+    const { query = [], headers = {}, body }: Places = Object.assign({}, ...places);
+    const address = path.replace('/api/', this.prefix).replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(String(given.get(name))));
+    const search = new URLSearchParams(query.flatMap((name) => [given.get(name) ?? []].flat().map((value) => [name, String(value)])));
+    const response = await this.send(search.size > 0 ? `${address}?${search}` : address, {
+      method,
+      headers: {
+        ...(body && { 'Content-Type': 'application/json' }),
+        ...Object.fromEntries(Object.entries(headers).flatMap(([name, header]) => (given.has(name) ? [[header, String(given.get(name))]] : []))),
+      },
+      ...(body && { body: JSON.stringify(given.get(body)) }),
+      ...init,
+    });
+    const answer = await response.json();
+    tags.set(answer, response.headers.get('ETag') ?? '');
+    return answer;
+  }
+}
