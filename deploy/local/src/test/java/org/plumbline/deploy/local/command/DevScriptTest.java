@@ -35,8 +35,8 @@ class DevScriptTest {
         var given = jdk("given", "25.0.1");
         jdk("jdks/newer", "26");
         assertEquals(
-                "mvnw -B -T 2 verify with %s in %s".formatted(given, checkout),
-                dev(given, "test").output());
+                "mvnw -B -T 2 verify -Dquarkus.build.skip with %s in %s".formatted(given, checkout),
+                dev(given, "test").output().lines().toList().getLast());
     }
 
     @Test
@@ -47,8 +47,8 @@ class DevScriptTest {
         var newest = jdk("jdks/c/Contents/Home", "26.0.1");
         jdk("jdks/d", "25.0.3");
         assertEquals(
-                "mvnw -B -T 2 verify with %s in %s".formatted(newest, checkout),
-                dev(given, "test").output());
+                "mvnw -B -T 2 verify -Dquarkus.build.skip with %s in %s".formatted(newest, checkout),
+                dev(given, "test").output().lines().toList().getLast());
     }
 
     @Test
@@ -61,10 +61,23 @@ class DevScriptTest {
     }
 
     @Test
-    void passesFurtherArgumentsOfTestToMaven() throws Exception {
+    void packagesEverythingBeforeItTests() throws Exception {
         var given = jdk("given", "25");
-        var outcome = dev(given, "test", "-pl", "bi-service");
-        assertTrue(outcome.output().startsWith("mvnw -B -T 2 verify -pl bi-service with"), outcome.output());
+        var calls = dev(given, "test", "-pl", "bi-service").output().lines().toList();
+        assertEquals(2, calls.size());
+        assertTrue(
+                calls.getFirst().startsWith("mvnw -B -T 2 package -DskipTests -pl bi-service with"), calls.getFirst());
+        assertTrue(
+                calls.getLast().startsWith("mvnw -B -T 2 verify -Dquarkus.build.skip -pl bi-service with"),
+                calls.getLast());
+    }
+
+    @Test
+    void testsNothingThatCannotBePackaged() throws Exception {
+        program(checkout.resolve("mvnw"), "echo \"mvnw $*\"; exit 3");
+        var outcome = dev(jdk("given", "25"), "test");
+        assertEquals(3, outcome.status());
+        assertEquals("mvnw -B -T 2 package -DskipTests", outcome.output());
     }
 
     @Test
