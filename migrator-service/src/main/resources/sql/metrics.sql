@@ -10,8 +10,8 @@ last_success AS (
     LIMIT 1
 )
 SELECT
-    (SELECT started_at FROM last_success),
-    (SELECT finished_at FROM last_success),
+    (SELECT started_at FROM last_success) AS "publishedAsOf",
+    (SELECT finished_at FROM last_success) AS "succeededAt",
     (
         SELECT count(*)
         FROM etl.quarantine

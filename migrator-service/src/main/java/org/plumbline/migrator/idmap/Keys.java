@@ -45,13 +45,11 @@ class Keys {
 
     /** Returns at most one for each source. */
     private List<KeyView> find(List<String> sources, String entity, String legacyId) throws SQLException {
-        try (var connection = target.getConnection()) {
-            return NamedStatement.of(connection, "idmap.find")
-                    .texts("sources", sources)
-                    .bind("entity", entity)
-                    .bind("legacy_id", legacyId)
-                    .list(KeyView.class);
-        }
+        return NamedStatement.of(target, "idmap.find")
+                .texts("sources", sources)
+                .bind("entity", entity)
+                .bind("legacy_id", legacyId)
+                .list(KeyView.class);
     }
 
     /** Returns the sources of the pipelines with this entity; the primary key of the id map begins with the source. */

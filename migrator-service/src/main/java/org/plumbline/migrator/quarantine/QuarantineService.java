@@ -40,33 +40,25 @@ class QuarantineService {
 
     QuarantinePage page(QuarantineFilter.Page query) throws SQLException {
         var paging = query.paging();
-        try (var connection = target.getConnection()) {
-            var rows = matching(NamedStatement.of(connection, "quarantine.rows"), query.filter())
-                    .bind("limit", paging.size())
-                    .bind("offset", paging.offset())
-                    .list(QuarantinedRow.class);
-            var total = matching(NamedStatement.of(connection, "quarantine.count"), query.filter())
-                    .number();
-            return new QuarantinePage(rows, paging.page(), paging.size(), Math.toIntExact(total));
-        }
+        var rows = matching("quarantine.rows", query.filter())
+                .bind("limit", paging.size())
+                .bind("offset", paging.offset())
+                .list(QuarantinedRow.class);
+        var total = matching("quarantine.count", query.filter()).number();
+        return new QuarantinePage(rows, paging.page(), paging.size(), Math.toIntExact(total));
     }
 
     /** Counts rows by entity, field and rule, the most frequent first. */
     List<QuarantineReason> reasons(QuarantineFilter filter) throws SQLException {
-        try (var connection = target.getConnection()) {
-            return matching(NamedStatement.of(connection, "quarantine.reasons"), filter)
-                    .list(QuarantineReason.class);
-        }
+        return matching("quarantine.reasons", filter).list(QuarantineReason.class);
     }
 
     /** @throws NotFound if there is no such row, neither waiting nor resolved */
     QuarantinedRow find(long id) throws SQLException {
-        try (var connection = target.getConnection()) {
-            return NamedStatement.of(connection, "quarantine.row").bind("id", id).list(QuarantinedRow.class).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound(
-                            "quarantined-row-not-found", "There is no row %d in quarantine.".formatted(id)));
-        }
+        return NamedStatement.of(target, "quarantine.row").bind("id", id).list(QuarantinedRow.class).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        new NotFound("quarantined-row-not-found", "There is no row %d in quarantine.".formatted(id)));
     }
 
     /** @throws Conflict if a run has loaded the row already; if no run can be started, though the row is marked */
@@ -80,13 +72,9 @@ class QuarantineService {
                         "no-pipeline",
                         "No pipeline moves %s of source %s any more.".formatted(row.entity(), row.source())));
         // The row's state of a moment ago does not count: the statement decides.
-        try (var connection = target.getConnection()) {
-            var marking = NamedStatement.of(connection, "quarantine.mark_one").bind("id", id);
-            if (mark(marking, requestedBy) == 0) {
-                throw new Conflict(
-                        "row-resolved",
-                        "Row %d is not waiting any more: a run has taken it. See lastRunId.".formatted(id));
-            }
+        if (mark(NamedStatement.of(target, "quarantine.mark_one").bind("id", id), requestedBy) == 0) {
+            throw new Conflict(
+                    "row-resolved", "Row %d is not waiting any more: a run has taken it. See lastRunId.".formatted(id));
         }
         return start(1, List.of(pipeline), requestedBy);
     }
@@ -101,14 +89,11 @@ class QuarantineService {
         var named = Optional.ofNullable(request.pipeline()).map(pipelines::required);
         var marked = 0;
         var concerned = new ArrayList<Pipeline>();
-        try (var connection = target.getConnection()) {
-            for (var pipeline : named.map(List::of).orElseGet(pipelines::all)) {
-                var marking = NamedStatement.of(connection, "quarantine.mark_matching");
-                var count = mark(matching(marking, request.waitingIn(pipeline)), requestedBy);
-                if (count > 0) {
-                    marked += count;
-                    concerned.add(pipeline);
-                }
+        for (var pipeline : named.map(List::of).orElseGet(pipelines::all)) {
+            var count = mark(matching("quarantine.mark_matching", request.waitingIn(pipeline)), requestedBy);
+            if (count > 0) {
+                marked += count;
+                concerned.add(pipeline);
             }
         }
         return start(marked, concerned, requestedBy);
@@ -121,8 +106,8 @@ class QuarantineService {
                 .update();
     }
 
-    private static NamedStatement matching(NamedStatement statement, QuarantineFilter filter) throws SQLException {
-        return statement
+    private NamedStatement matching(String statement, QuarantineFilter filter) {
+        return NamedStatement.of(target, statement)
                 .bind("state", filter.state().name())
                 .bind("pipeline_source", filter.pipeline().map(Pipeline::source).orElse(null))
                 .texts(

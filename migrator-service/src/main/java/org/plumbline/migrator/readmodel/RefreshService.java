@@ -92,11 +92,9 @@ public class RefreshService {
     }
 
     private void mark(Collection<String> datasets) throws SQLException {
-        try (var connection = target.getConnection()) {
-            NamedStatement.of(connection, "readmodel.mark_everything")
-                    .texts("datasets", datasets)
-                    .update();
-        }
+        NamedStatement.of(target, "readmodel.mark_everything")
+                .texts("datasets", datasets)
+                .update();
     }
 
     /** Returns the pipelines that publish a dataset, or the dataset that a read model belongs to. */

@@ -30,7 +30,10 @@ class QuarantineLimit {
     /** @throws RunRefused if the share is above the limit */
     void require(Pipeline pipeline) throws SQLException {
         var limit = config.quarantineLimit().orElse(pipeline.quarantineLimit());
-        var rows = rows(pipeline);
+        var rows = NamedStatement.of(target, "quarantine.share")
+                .bind("source", pipeline.source())
+                .texts("entities", pipeline.entityNames())
+                .get(row -> new Share(row.getLong("waiting"), row.getLong("of_source")));
         if (rows.waiting() == 0) {
             return;
         }
@@ -44,13 +47,4 @@ class QuarantineLimit {
     }
 
     private record Share(long waiting, long ofSource) {}
-
-    private Share rows(Pipeline pipeline) throws SQLException {
-        try (var connection = target.getConnection()) {
-            return NamedStatement.of(connection, "quarantine.share")
-                    .bind("source", pipeline.source())
-                    .texts("entities", pipeline.entityNames())
-                    .get(row -> new Share(row.getLong("waiting"), row.getLong("of_source")));
-        }
-    }
 }

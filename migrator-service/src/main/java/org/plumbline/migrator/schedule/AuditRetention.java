@@ -26,15 +26,13 @@ class AuditRetention {
     long forget() throws SQLException {
         var before = clock.instant().minus(config.keep()).atOffset(ZoneOffset.UTC);
         var forgotten = 0L;
-        try (var connection = target.getConnection()) {
-            int deleted;
-            do {
-                deleted = NamedStatement.of(connection, "audit.forget")
-                        .bind("before", before)
-                        .update();
-                forgotten += deleted;
-            } while (deleted > 0);
-        }
+        int deleted;
+        do {
+            deleted = NamedStatement.of(target, "audit.forget")
+                    .bind("before", before)
+                    .update();
+            forgotten += deleted;
+        } while (deleted > 0);
         if (forgotten > 0) {
             Log.infof("%d requests of before %s are no longer in the audit log", forgotten, before);
         }

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import javax.sql.DataSource;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
@@ -24,29 +26,32 @@ import org.plumbline.service.database.NamedSql;
  */
 public final class NamedStatement {
 
+    private final DataSource source;
     private final Connection connection;
     private final SqlText text;
     private final Map<String, String> parts = new HashMap<>();
     private final Map<String, Object> values = new HashMap<>();
 
-    private NamedStatement(Connection connection, SqlText text) {
+    /** @param connection null for one of the source's whenever it is executed */
+    private NamedStatement(DataSource source, Connection connection, SqlText text) {
+        this.source = source;
         this.connection = connection;
         this.text = text;
     }
 
     /** Returns the statement of that name in a file, such as {@code load.lost_rows}. */
     public static NamedStatement of(Connection connection, String name) {
-        return new NamedStatement(connection, SqlFiles.named(name));
+        return new NamedStatement(null, connection, SqlFiles.named(name));
+    }
+
+    /** Returns the same, to be executed by itself: in the current transaction if there is one, else in its own. */
+    public static NamedStatement of(DataSource source, String name) {
+        return new NamedStatement(source, null, SqlFiles.named(name));
     }
 
     /** Returns a statement that was composed. */
     public static NamedStatement composed(Connection connection, String sql) {
-        return new NamedStatement(connection, SqlText.of(sql, sql));
-    }
-
-    @FunctionalInterface
-    public interface RowBinder<T> {
-        void bind(NamedStatement statement, T row) throws SQLException;
+        return new NamedStatement(null, connection, SqlText.of(sql, sql));
     }
 
     public NamedStatement bind(String parameter, Object value) {
@@ -54,12 +59,12 @@ public final class NamedStatement {
         return this;
     }
 
-    public NamedStatement texts(String parameter, Collection<String> elements) throws SQLException {
-        return bind(parameter, connection.createArrayOf("text", elements.toArray()));
+    public NamedStatement texts(String parameter, Collection<String> elements) {
+        return bind(parameter, elements.toArray(String[]::new));
     }
 
-    public NamedStatement bigints(String parameter, Collection<Long> elements) throws SQLException {
-        return bind(parameter, connection.createArrayOf("bigint", elements.toArray()));
+    public NamedStatement bigints(String parameter, Collection<Long> elements) {
+        return bind(parameter, elements.toArray(Long[]::new));
     }
 
     /** Sets a part: quoted names, or SQL that was composed of them. */
@@ -76,17 +81,15 @@ public final class NamedStatement {
 
     /** Returns the number of affected rows. */
     public int update() throws SQLException {
-        try (var statement = prepare(text.whole(parts))) {
-            return statement.executeUpdate();
-        }
+        return execute(text.whole(parts), PreparedStatement::executeUpdate);
     }
 
     /** Executes the statement once for each row, in one batch; {@code binder} sets the parameters that differ. */
-    public <T> void updateEach(Collection<T> rows, RowBinder<T> binder) throws SQLException {
+    public <T> void updateEach(Collection<T> rows, BiConsumer<NamedStatement, T> binder) throws SQLException {
         var sql = text.whole(parts);
         try (var statement = connection.prepareStatement(sql.sql())) {
             for (var row : rows) {
-                binder.bind(this, row);
+                binder.accept(this, row);
                 sql.bind(statement, values);
                 statement.addBatch();
             }
@@ -96,9 +99,7 @@ public final class NamedStatement {
 
     /** Executes a statement and ignores its result. */
     public void run() throws SQLException {
-        try (var statement = prepare(text.whole(parts))) {
-            statement.execute();
-        }
+        execute(text.whole(parts), PreparedStatement::execute);
     }
 
     public <T> List<T> list(SqlFunction<ResultSet, T> reader) throws SQLException {
@@ -119,14 +120,15 @@ public final class NamedStatement {
     }
 
     private void forEach(NamedSql query, int rowsAtOnce, SqlConsumer<ResultSet> consumer) throws SQLException {
-        try (var statement = prepare(query)) {
+        execute(query, statement -> {
             statement.setFetchSize(rowsAtOnce);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     consumer.accept(row);
                 }
             }
-        }
+            return null;
+        });
     }
 
     /** Returns the first row of a query. */
@@ -151,10 +153,8 @@ public final class NamedStatement {
     }
 
     public Result<Record> records() throws SQLException {
-        try (var statement = prepare(text.whole(parts));
-                var rows = statement.executeQuery()) {
-            return DSL.using(connection, SQLDialect.POSTGRES).fetch(rows);
-        }
+        return execute(text.whole(parts), statement -> DSL.using(statement.getConnection(), SQLDialect.POSTGRES)
+                .fetch(statement.executeQuery()));
     }
 
     public long number() throws SQLException {
@@ -165,14 +165,11 @@ public final class NamedStatement {
         return get(row -> row.getBoolean(1));
     }
 
-    private PreparedStatement prepare(NamedSql sql) throws SQLException {
-        var statement = connection.prepareStatement(sql.sql());
-        try {
+    private <T> T execute(NamedSql sql, SqlFunction<PreparedStatement, T> execution) throws SQLException {
+        try (var own = connection == null ? source.getConnection() : null;
+                var statement = (own == null ? connection : own).prepareStatement(sql.sql())) {
             sql.bind(statement, values);
-            return statement;
-        } catch (SQLException e) {
-            statement.close();
-            throw e;
+            return execution.apply(statement);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.plumbline.migrator.check.acceptance;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -40,33 +39,31 @@ public class AcceptanceService {
      */
     AcceptanceView accept(String checkId, AcceptanceRequest request, String by) throws SQLException {
         requireKnown(checkId);
-        try (var connection = target.getConnection()) {
-            var result = NamedStatement.of(connection, "acceptance.result")
-                    .bind("check", checkId)
-                    .bind("run", request.runId())
-                    .find(row -> new Result(
-                            row.getLong("run_id"),
-                            row.getString("pipeline"),
-                            row.getString("outcome"),
-                            row.getString("fingerprint")))
-                    .orElseThrow(() -> new NotFound("check-result-not-found", noResult(checkId, request.runId())));
-            requireAcceptable(checkId, result);
-            var id = NamedStatement.of(connection, "acceptance.accept")
-                    .bind("pipeline", result.pipeline())
-                    .bind("check", checkId)
-                    .bind("run", result.runId())
-                    .bind("fingerprint", result.fingerprint())
-                    .bind("reason", request.reason().strip())
-                    .bind("accepted_by", by)
-                    .bind("accepted_at", clock.instant())
-                    .bind("valid_until", request.until())
-                    .find(row -> row.getLong("acceptance_id"))
-                    .orElseThrow(() -> new Conflict(
-                            "already-accepted",
-                            "What %s found in run %d is accepted already; see GET /api/v1/checks/%s/acceptances."
-                                    .formatted(checkId, result.runId(), checkId)));
-            return find(connection, checkId, id);
-        }
+        var result = NamedStatement.of(target, "acceptance.result")
+                .bind("check", checkId)
+                .bind("run", request.runId())
+                .find(row -> new Result(
+                        row.getLong("run_id"),
+                        row.getString("pipeline"),
+                        row.getString("outcome"),
+                        row.getString("fingerprint")))
+                .orElseThrow(() -> new NotFound("check-result-not-found", noResult(checkId, request.runId())));
+        requireAcceptable(checkId, result);
+        var id = NamedStatement.of(target, "acceptance.accept")
+                .bind("pipeline", result.pipeline())
+                .bind("check", checkId)
+                .bind("run", result.runId())
+                .bind("fingerprint", result.fingerprint())
+                .bind("reason", request.reason().strip())
+                .bind("accepted_by", by)
+                .bind("accepted_at", clock.instant())
+                .bind("valid_until", request.until())
+                .find(row -> row.getLong("acceptance_id"))
+                .orElseThrow(() -> new Conflict(
+                        "already-accepted",
+                        "What %s found in run %d is accepted already; see GET /api/v1/checks/%s/acceptances."
+                                .formatted(checkId, result.runId(), checkId)));
+        return find(checkId, id);
     }
 
     /**
@@ -76,9 +73,7 @@ public class AcceptanceService {
      */
     List<AcceptanceView> of(String checkId) throws SQLException {
         requireKnown(checkId);
-        try (var connection = target.getConnection()) {
-            return list(connection, checkId, null);
-        }
+        return list(checkId, null);
     }
 
     /**
@@ -89,34 +84,32 @@ public class AcceptanceService {
      */
     AcceptanceView revoke(String checkId, long id, String reason, String by) throws SQLException {
         requireKnown(checkId);
-        try (var connection = target.getConnection()) {
-            find(connection, checkId, id);
-            var revoked = NamedStatement.of(connection, "acceptance.revoke")
-                    .bind("acceptance", id)
-                    .bind("reason", reason.strip())
-                    .bind("revoked_by", by)
-                    .bind("revoked_at", clock.instant())
-                    .update();
-            var found = find(connection, checkId, id);
-            if (revoked == 0) {
-                throw new Conflict(
-                        "acceptance-revoked",
-                        "%s withdrew acceptance %d at %s.".formatted(found.revokedBy(), id, found.revokedAt()));
-            }
-            return found;
+        find(checkId, id);
+        var revoked = NamedStatement.of(target, "acceptance.revoke")
+                .bind("acceptance", id)
+                .bind("reason", reason.strip())
+                .bind("revoked_by", by)
+                .bind("revoked_at", clock.instant())
+                .update();
+        var found = find(checkId, id);
+        if (revoked == 0) {
+            throw new Conflict(
+                    "acceptance-revoked",
+                    "%s withdrew acceptance %d at %s.".formatted(found.revokedBy(), id, found.revokedAt()));
         }
+        return found;
     }
 
-    private AcceptanceView find(Connection connection, String checkId, long id) throws SQLException {
-        return list(connection, checkId, id).stream()
+    private AcceptanceView find(String checkId, long id) throws SQLException {
+        return list(checkId, id).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound(
                         "acceptance-not-found", "There is no acceptance %d of check %s.".formatted(id, checkId)));
     }
 
     /** @param id null for all */
-    private List<AcceptanceView> list(Connection connection, String checkId, Long id) throws SQLException {
-        return NamedStatement.of(connection, "acceptance.list")
+    private List<AcceptanceView> list(String checkId, Long id) throws SQLException {
+        return NamedStatement.of(target, "acceptance.list")
                 .bind("check", checkId)
                 .bind("acceptance", id)
                 .bind("now", clock.instant())

@@ -43,18 +43,16 @@ public class MappingJournal {
 
     /** Returns a run's profiles, or why there are none. */
     public MappingView of(long runId) throws SQLException {
-        try (var connection = target.getConnection()) {
-            var columns = NamedStatement.of(connection, "mapping.of_run")
-                    .bind("run", runId)
-                    .list(row -> StoredJson.read(row.getString("profile"), ColumnProfile.class));
-            var warnings =
-                    columns.stream().filter(column -> column.warning() != null).count();
-            return new MappingView(runId, warnings, columns.isEmpty() ? reason(connection, runId) : null, columns);
-        }
+        var columns = NamedStatement.of(target, "mapping.of_run")
+                .bind("run", runId)
+                .list(row -> StoredJson.read(row.getString("profile"), ColumnProfile.class));
+        var warnings =
+                columns.stream().filter(column -> column.warning() != null).count();
+        return new MappingView(runId, warnings, columns.isEmpty() ? reason(runId) : null, columns);
     }
 
-    private String reason(Connection connection, long runId) throws SQLException {
-        return NamedStatement.of(connection, "mapping.result")
+    private String reason(long runId) throws SQLException {
+        return NamedStatement.of(target, "mapping.result")
                 .bind("check", MappedValuesCheck.ID)
                 .bind("run", runId)
                 .find(this::reason)

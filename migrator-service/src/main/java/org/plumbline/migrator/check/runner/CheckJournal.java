@@ -60,20 +60,14 @@ public class CheckJournal {
         var failingColumns = checks.all().stream()
                 .map(Check::header)
                 .collect(Collectors.toMap(CheckHeader::id, CheckHeader::failingColumns));
-        try (var connection = target.getConnection()) {
-            return NamedStatement.of(connection, "result.of_run")
-                    .bind("run", runId.orElse(null))
-                    .bind("failing_columns", StoredJson.write(failingColumns))
-                    .list(CheckView.class);
-        }
+        return NamedStatement.of(target, "result.of_run")
+                .bind("run", runId.orElse(null))
+                .bind("failing_columns", StoredJson.write(failingColumns))
+                .list(CheckView.class);
     }
 
     /** Lists the warnings of a run, which did not block its publication. */
     public List<String> warnings(long runId) throws SQLException {
-        try (var connection = target.getConnection()) {
-            return NamedStatement.of(connection, "result.warnings")
-                    .bind("run", runId)
-                    .list(row -> row.getString(1));
-        }
+        return NamedStatement.of(target, "result.warnings").bind("run", runId).list(row -> row.getString(1));
     }
 }

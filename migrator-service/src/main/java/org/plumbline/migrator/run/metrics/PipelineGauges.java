@@ -4,19 +4,16 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
-import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.metrics.OwnGauges;
@@ -26,7 +23,7 @@ import org.plumbline.service.metrics.OwnGauges;
 class PipelineGauges {
 
     private final OwnGauges gauges;
-    private final DSLContext database;
+    private final AgroalDataSource target;
     private final Pipelines pipelines;
     private final MetricsConfig config;
     private final Clock clock;
@@ -36,7 +33,7 @@ class PipelineGauges {
 
     PipelineGauges(OwnGauges gauges, AgroalDataSource target, Pipelines pipelines, MetricsConfig config, Clock clock) {
         this.gauges = gauges;
-        this.database = DSL.using(target, SQLDialect.POSTGRES);
+        this.target = target;
         this.pipelines = pipelines;
         this.config = config;
         this.clock = clock;
@@ -49,7 +46,8 @@ class PipelineGauges {
      * @param publishedAsOf when that run began, before it took its snapshot: the target has every earlier change
      * @param quarantined rows that wait in quarantine
      */
-    private record Standing(Instant succeededAt, Instant publishedAsOf, long quarantined) {}
+    @RegisterForReflection
+    record Standing(Instant succeededAt, Instant publishedAsOf, long quarantined) {}
 
     void register(@Observes StartupEvent event) {
         pipelines.all().forEach(pipeline -> register(pipeline.name()));
@@ -98,26 +96,21 @@ class PipelineGauges {
     }
 
     private Map<String, Standing> read() {
+        var read = new HashMap<String, Standing>();
         try {
-            return pipelines.all().stream().collect(Collectors.toMap(Pipeline::name, this::read));
-        } catch (DataAccessException e) {
+            for (var pipeline : pipelines.all()) {
+                var standing = NamedStatement.of(target, "metrics.standing")
+                        .bind("pipeline", pipeline.name())
+                        .bind("source", pipeline.source())
+                        .texts("entities", pipeline.entityNames())
+                        .list(Standing.class)
+                        .getFirst();
+                read.put(pipeline.name(), standing);
+            }
+            return read;
+        } catch (SQLException e) {
             Log.warnf("Metrics of the pipelines cannot be read from the database: %s", e.getMessage());
             return Map.of();
         }
-    }
-
-    private Standing read(Pipeline pipeline) {
-        return database.connectionResult(connection -> {
-            var row = NamedStatement.of(connection, "metrics.standing")
-                    .bind("pipeline", pipeline.name())
-                    .bind("source", pipeline.source())
-                    .texts("entities", pipeline.entityNames())
-                    .records()
-                    .getFirst();
-            return new Standing(
-                    row.get("finished_at", Instant.class),
-                    row.get("started_at", Instant.class),
-                    row.get("quarantined", Long.class));
-        });
     }
 }
