@@ -8,6 +8,7 @@ import java.util.List;
 import org.plumbline.migrator.load.read.ReadAhead;
 import org.plumbline.migrator.load.write.Derivation;
 import org.plumbline.migrator.load.write.Derivation.Row;
+import org.plumbline.migrator.load.write.EntityMapping;
 import org.plumbline.migrator.load.write.RejectedRow;
 import org.plumbline.migrator.load.write.TargetTables;
 import org.plumbline.migrator.repair.Changes.FailingRow;
@@ -46,8 +47,9 @@ final class RepairScan {
         NamedStatement.of(target, "repair.utc").update();
         var tables = new TargetTables(target);
         statements = new RepairStatements(tables.named(repair.table()), repair.columns());
-        deciding = Derivation.of(repair.entity(), repair.table(), repair.decides(), transformers, tables);
-        whole = Derivation.of(repair.entity(), repair.table(), repair.columns(), transformers, tables);
+        var mapping = EntityMapping.compile(repair.entity(), tables, transformers);
+        deciding = Derivation.of(mapping, repair.table(), repair.decides(), target);
+        whole = Derivation.of(mapping, repair.table(), repair.columns(), target);
         expected = NamedStatement.of(target, "repair.count_rows")
                 .bind("source", repair.pipeline().source())
                 .bind("entity", repair.entity().name())

@@ -3,7 +3,6 @@ package org.plumbline.migrator.check.content;
 import static org.plumbline.migrator.load.write.TargetTable.literal;
 import static org.plumbline.migrator.load.write.TargetTable.quoted;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,9 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.fingerprint.RowFingerprints;
-import org.plumbline.migrator.pipeline.Bundle.Terms;
-import org.plumbline.migrator.pipeline.Entity;
+import org.plumbline.migrator.load.write.EntityMapping;
+import org.plumbline.migrator.load.write.EntityMapping.TermsRule;
 import org.plumbline.migrator.sql.SqlFiles;
 
 /**
@@ -43,25 +41,18 @@ record BundleParts(List<Part> parts) {
         }
     }
 
-    static BundleParts of(CheckContext context, Entity entity) throws SQLException {
-        var source = context.pipeline().source();
-        var tables = context.tables();
-        var bundle = entity.into();
-        var main = tables.named(bundle.table());
+    static BundleParts of(String source, EntityMapping mapping) {
+        var key = mapping.table().key();
         var parts = new ArrayList<Part>();
-        parts.add(idMapEntry(source, entity));
-        for (var part : bundle.tables()) {
-            parts.add(row(StoredTable.of(source, tables.named(part.table()), main.key(), part.columns())));
-        }
-        for (var terms : bundle.terms()) {
-            parts.add(term(terms, main.key(), tables.named(terms.dictionary()).key()));
-        }
+        parts.add(idMapEntry(source, mapping.name()));
+        mapping.tables().forEach(part -> parts.add(row(StoredTable.of(source, part, key))));
+        mapping.terms().forEach(terms -> parts.add(term(terms, key)));
         return new BundleParts(parts);
     }
 
     /** The id map entry, with the hash of the legacy row that it was made of and the stored raw row. */
-    private static Part idMapEntry(String source, Entity entity) {
-        var names = Map.of("source", literal(source), "entity", literal(entity.name()));
+    private static Part idMapEntry(String source, String entity) {
+        var names = Map.of("source", literal(source), "entity", literal(entity));
         return Part.of(
                 SqlFiles.statement("content.entries", names),
                 "id_map.new_id",
@@ -78,22 +69,25 @@ record BundleParts(List<Part> parts) {
     }
 
     /** A dictionary has a term before any row uses it: a term younger than its use was written by somebody else. */
-    private static Part term(Terms terms, String key, String termKey) {
+    private static Part term(TermsRule terms, String key) {
         return Part.of(
-                termsIn(terms, termKey),
+                termsIn(terms),
                 "link." + quoted(key),
                 "link.xmin",
                 "age(dictionary.xmin) >= age(link.xmin)",
                 "link." + quoted(key),
-                "link." + quoted(termKey),
+                "link." + quoted(terms.dictionary().key()),
                 "link.xmin",
                 "dictionary.xmin");
     }
 
     /** SQL: the rows that link to terms, with those of the dictionary. */
-    static String termsIn(Terms terms, String termKey) {
+    static String termsIn(TermsRule terms) {
         return "%s AS link JOIN %s AS dictionary ON dictionary.%s = link.%3$s"
-                .formatted(quoted(terms.table()), quoted(terms.dictionary()), quoted(termKey));
+                .formatted(
+                        terms.table().sql(),
+                        terms.dictionary().sql(),
+                        quoted(terms.dictionary().key()));
     }
 
     /**

@@ -4,53 +4,31 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.load.write.Derivation;
 import org.plumbline.migrator.load.write.Derivation.Difference;
+import org.plumbline.migrator.load.write.EntityMapping.PartRule;
 import org.plumbline.migrator.load.write.RejectedRow;
-import org.plumbline.migrator.load.write.TargetTable;
-import org.plumbline.migrator.pipeline.Entity;
-import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.pipeline.TableName;
-import org.plumbline.migrator.transform.Transformers;
 
 /** Compares one table of a bundle with what the mapping derives. */
-record BundleTable(
-        CheckContext context,
-        TableName table,
-        List<Map.Entry<String, Mapping>> columns,
-        Derivation derivation,
-        String query) {
+record BundleTable(CheckContext context, Derivation derivation, String query) {
 
     /** The transformer whose values end with {@code @} and the version. */
     private static final String RULE = "platform-rule";
 
     private static final Set<String> OF_THE_RULES = Set.of("platform", "platform-detail", "platform-source", RULE);
 
-    static BundleTable of(
-            CheckContext context,
-            Entity entity,
-            TableName table,
-            String key,
-            Map<String, Mapping> columns,
-            Transformers transformers)
-            throws SQLException {
-        var derivation = Derivation.of(entity, table, List.copyOf(columns.keySet()), transformers, context.tables());
-        return new BundleTable(
-                context,
-                table,
-                List.copyOf(columns.entrySet()),
-                derivation,
-                query(context, context.tables().named(table), key, columns));
+    static BundleTable of(CheckContext context, PartRule part, String key) {
+        var stored = StoredTable.of(context.pipeline().source(), part, key);
+        return new BundleTable(context, new Derivation(part, part.columns(), context.target()), query(stored));
     }
 
     /** Returns a query by new key: values as text, references as the legacy keys of the rows they point to. */
-    private static String query(CheckContext context, TargetTable table, String key, Map<String, Mapping> columns) {
-        var stored = StoredTable.of(context.pipeline().source(), table, key, columns);
+    private static String query(StoredTable stored) {
         return "SELECT %s AS new_id, ARRAY[%s]::text[] AS texts FROM %s WHERE %1$s = ANY (:keys)"
                 .formatted(stored.key(), String.join(", ", stored.texts()), stored.from());
     }
@@ -73,13 +51,14 @@ record BundleTable(
     }
 
     private void reportRefused(Derivation.Row row, RejectedRow reason, FailingFields failing) {
-        failing.add(key(row), table, reason.field(), "a row", "none: the rule %s refuses it".formatted(reason.rule()));
+        failing.add(
+                key(row), table(), reason.field(), "a row", "none: the rule %s refuses it".formatted(reason.rule()));
     }
 
     private void reportRow(Difference difference, FailingFields failing) {
         failing.add(
                 key(difference.row()),
-                table,
+                table(),
                 null,
                 difference.row().stored().isEmpty() ? null : "a row",
                 difference.derived().isEmpty() ? null : "a row");
@@ -106,8 +85,8 @@ record BundleTable(
     private Set<Integer> older(List<String> stored, List<String> derived) {
         var places = new HashSet<Integer>();
         var isOlder = false;
-        for (var column = 0; column < columns.size(); column++) {
-            var transform = columns.get(column).getValue().transform();
+        for (var column = 0; column < derivation.rules().size(); column++) {
+            var transform = derivation.rules().get(column).mapping().transform();
             if (transform != null && OF_THE_RULES.contains(transform.name())) {
                 places.add(column);
                 isOlder |= transform.name().equals(RULE)
@@ -122,13 +101,14 @@ record BundleTable(
     }
 
     private void reportField(int column, List<Difference> differences, FailingFields failing) throws SQLException {
-        var reference = columns.get(column).getValue().references();
+        var rule = derivation.rules().get(column);
+        var reference = rule.mapping().references();
         var held = reference == null ? Set.<String>of() : heldKeys(differences, column, reference.entity());
         for (var difference : differences) {
             var stored = difference.row().stored().get(column);
             var derived = difference.derived().get(column);
             if (reference == null || stored != null || held.contains(derived)) {
-                failing.add(key(difference.row()), table, columns.get(column).getKey(), stored, derived);
+                failing.add(key(difference.row()), table(), rule.column(), stored, derived);
             } else {
                 // Left out because the referenced row is missing: right as long as it is.
                 failing.leaveOpen(key(difference.row()));
@@ -147,6 +127,10 @@ record BundleTable(
                 .bind("entity", referred)
                 .texts("ids", wanted)
                 .list(row -> row.getString("legacy_id")));
+    }
+
+    private TableName table() {
+        return derivation.part().table().name();
     }
 
     private static ComparedKey key(Derivation.Row row) {

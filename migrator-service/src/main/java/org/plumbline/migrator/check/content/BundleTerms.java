@@ -10,24 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.migrator.check.CheckContext;
-import org.plumbline.migrator.load.write.ColumnRule;
+import org.plumbline.migrator.load.write.EntityMapping.TermsRule;
 import org.plumbline.migrator.load.write.RejectedRow;
-import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.sql.StoredJson;
 import org.plumbline.migrator.transform.LegacyRow;
-import org.plumbline.migrator.transform.Transformers;
 
 /** Compares the terms of a bundle with those that the mapping finds in the legacy row. */
-public record BundleTerms(CheckContext context, Terms terms, ColumnRule derived, String query) {
+public record BundleTerms(CheckContext context, TermsRule rule, String query) {
 
-    static BundleTerms of(CheckContext context, Terms terms, String key, Transformers transformers)
-            throws SQLException {
-        var from = BundleParts.termsIn(
-                terms, context.tables().named(terms.dictionary()).key());
+    static BundleTerms of(CheckContext context, TermsRule rule, String key) {
         var query =
                 "SELECT link.%s AS new_id, array_agg(dictionary.%s::text) AS texts FROM %s WHERE link.%1$s = ANY (:keys) GROUP BY 1"
-                        .formatted(quoted(key), quoted(terms.term()), from);
-        return new BundleTerms(context, terms, ColumnRule.compile(terms, transformers), query);
+                        .formatted(quoted(key), quoted(rule.definition().term()), BundleParts.termsIn(rule));
+        return new BundleTerms(context, rule, query);
     }
 
     void compare(List<ComparedRow> rows, FailingFields failing) throws SQLException {
@@ -43,7 +38,12 @@ public record BundleTerms(CheckContext context, Terms terms, ColumnRule derived,
             }
         }
         for (var suspect : differing(suspects)) {
-            failing.add(suspect.key(), terms.table(), terms.term(), text(suspect.has()), text(suspect.should()));
+            failing.add(
+                    suspect.key(),
+                    rule.table().name(),
+                    rule.definition().term(),
+                    text(suspect.has()),
+                    text(suspect.should()));
         }
     }
 
@@ -52,7 +52,7 @@ public record BundleTerms(CheckContext context, Terms terms, ColumnRule derived,
 
     /** Keeps the rows that differ in more than letter case, by the database's rules. */
     private List<Suspect> differing(List<Suspect> suspects) throws SQLException {
-        if (!terms.ignoreCase() || suspects.isEmpty()) {
+        if (!rule.definition().ignoreCase() || suspects.isEmpty()) {
             return suspects;
         }
         var spellings = suspects.stream()
@@ -69,7 +69,7 @@ public record BundleTerms(CheckContext context, Terms terms, ColumnRule derived,
     /** Returns null if today's rules reject the row; the main table's comparison reports that. */
     private List<String> derive(LegacyRow row) {
         try {
-            return derived.terms(row);
+            return rule.values().terms(row);
         } catch (RejectedRow e) {
             return null;
         }

@@ -11,6 +11,7 @@ import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.fingerprint.RowFingerprints;
+import org.plumbline.migrator.load.write.EntityMapping;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.sql.SqlConsumer;
 import org.plumbline.migrator.transform.Transformers;
@@ -60,8 +61,9 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
     }
 
     private long run(CheckContext context, Entity entity, FailingRows failing) throws SQLException {
-        var content = EntityContent.of(context, entity, transformers);
-        var parts = BundleParts.of(context, entity);
+        var mapping = EntityMapping.compile(entity, context.tables(), transformers);
+        var content = EntityContent.of(context, mapping);
+        var parts = BundleParts.of(context.pipeline().source(), mapping);
         var fingerprints = new RowFingerprints(
                 context.target(),
                 "content of %s.%s".formatted(context.pipeline().source(), entity.name()),

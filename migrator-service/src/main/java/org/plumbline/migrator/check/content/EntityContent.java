@@ -12,29 +12,28 @@ import java.util.stream.Collectors;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.load.read.SourceQueries;
+import org.plumbline.migrator.load.write.EntityMapping;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.transform.LegacyRow;
-import org.plumbline.migrator.transform.Transformers;
 
 /** Compares rows of an entity with the legacy snapshot: the stored raw rows, and each table of the bundle. */
 public record EntityContent(CheckContext context, Entity entity, List<BundleTable> tables, List<BundleTerms> terms) {
 
     private static final TableName DOCUMENTS = new TableName("core", "legacy_documents");
 
-    static EntityContent of(CheckContext context, Entity entity, Transformers transformers) throws SQLException {
-        var bundle = entity.into();
-        var key = context.tables().named(bundle.table()).key();
-        var tables = new ArrayList<BundleTable>();
-        for (var part : bundle.tables()) {
-            tables.add(BundleTable.of(context, entity, part.table(), key, part.columns(), transformers));
-        }
-        var terms = new ArrayList<BundleTerms>();
-        for (var list : bundle.terms()) {
-            terms.add(BundleTerms.of(context, list, key, transformers));
-        }
-        return new EntityContent(context, entity, tables, terms);
+    static EntityContent of(CheckContext context, EntityMapping mapping) {
+        var key = mapping.table().key();
+        return new EntityContent(
+                context,
+                mapping.entity(),
+                mapping.tables().stream()
+                        .map(part -> BundleTable.of(context, part, key))
+                        .toList(),
+                mapping.terms().stream()
+                        .map(terms -> BundleTerms.of(context, terms, key))
+                        .toList());
     }
 
     /** Returns the new keys of the rows that are not verified: something is wrong with them, or may become so. */

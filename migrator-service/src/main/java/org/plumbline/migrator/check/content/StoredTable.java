@@ -6,8 +6,7 @@ import static org.plumbline.migrator.load.write.TargetTable.quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.plumbline.migrator.load.write.TargetTable;
-import org.plumbline.migrator.pipeline.Mapping;
+import org.plumbline.migrator.load.write.EntityMapping.PartRule;
 import org.plumbline.migrator.sql.SqlFiles;
 
 /**
@@ -19,23 +18,23 @@ import org.plumbline.migrator.sql.SqlFiles;
  */
 record StoredTable(String from, String key, List<String> texts, List<String> references) {
 
-    static StoredTable of(String source, TargetTable table, String key, Map<String, Mapping> columns) {
+    static StoredTable of(String source, PartRule part, String key) {
         var texts = new ArrayList<String>();
         var references = new ArrayList<String>();
-        var from = new StringBuilder(table.sql() + " AS stored");
-        columns.forEach((column, mapping) -> {
-            var value = "stored." + quoted(column);
-            if (mapping.references() == null) {
-                texts.add(text(value, table.types().get(column)));
+        var from = new StringBuilder(part.table().sql() + " AS stored");
+        for (var rule : part.columns()) {
+            var value = "stored." + quoted(rule.column());
+            if (rule.mapping().references() == null) {
+                texts.add(text(value, rule.type()));
             } else {
-                var referred = quoted("of_" + column);
+                var referred = quoted("of_" + rule.column());
                 references.add(referred + ".legacy_id");
                 texts.add(references.getLast());
-                var entity = literal(mapping.references().entity());
+                var entity = literal(rule.mapping().references().entity());
                 var parts = Map.of("referred", referred, "source", literal(source), "entity", entity, "value", value);
                 from.append(' ').append(SqlFiles.statement("content.join_referred", parts));
             }
-        });
+        }
         return new StoredTable(from.toString(), "stored." + quoted(key), texts, references);
     }
 

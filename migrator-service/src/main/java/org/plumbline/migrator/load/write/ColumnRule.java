@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.plumbline.migrator.pipeline.Bundle.Terms;
 import org.plumbline.migrator.pipeline.Expression;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.transform.LegacyRow;
@@ -24,10 +23,6 @@ public record ColumnRule(String column, String type, Mapping mapping, Transforme
 
     static ColumnRule compile(String column, String type, Mapping mapping, Transformers transformers) {
         return new ColumnRule(column, type, mapping, mapping.transformer(transformers));
-    }
-
-    public static ColumnRule compile(Terms terms, Transformers transformers) {
-        return compile("values", "_text", terms.values(), transformers);
     }
 
     /**

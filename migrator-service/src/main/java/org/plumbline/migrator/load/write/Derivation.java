@@ -10,13 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.plumbline.migrator.load.write.EntityMapping.PartRule;
-import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.transform.LegacyRow;
-import org.plumbline.migrator.transform.Transformers;
 
 /**
  * Derives some columns of one of an entity's tables from raw rows by today's rules, and finds where the target differs.
@@ -47,17 +44,13 @@ public record Derivation(PartRule part, List<ColumnRule> rules, Connection targe
      * @param table the entity's main table or that of a part
      * @throws IllegalArgumentException if the entity's mapping fills no such table or column
      */
-    public static Derivation of(
-            Entity entity, TableName table, List<String> columns, Transformers transformers, TargetTables tables)
-            throws SQLException {
-        var mapping = EntityMapping.compile(entity, tables, transformers);
-        var main = new PartRule(mapping.table(), null, mapping.columns());
-        var part = Stream.concat(Stream.of(main), mapping.parts().stream())
+    public static Derivation of(EntityMapping mapping, TableName table, List<String> columns, Connection target) {
+        var part = mapping.tables().stream()
                 .filter(candidate -> candidate.table().name().equals(table))
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalArgumentException("entity %s fills no table %s".formatted(entity.name(), table)));
-        return new Derivation(part, named(columns, part.columns(), table), tables.connection());
+                        new IllegalArgumentException("entity %s fills no table %s".formatted(mapping.name(), table)));
+        return new Derivation(part, named(columns, part.columns(), table), target);
     }
 
     private static List<ColumnRule> named(List<String> columns, List<ColumnRule> rules, TableName table) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.migrator.pipeline.Bundle;
 import org.plumbline.migrator.pipeline.Entity;
 import org.plumbline.migrator.pipeline.Mapping;
@@ -51,7 +52,7 @@ public record EntityMapping(
                     tables.named(definition.table()),
                     tables.named(definition.dictionary()),
                     definition,
-                    ColumnRule.compile(definition, transformers)));
+                    ColumnRule.compile("values", "_text", definition.values(), transformers)));
         }
         return new EntityMapping(entity, table, rules(bundle.columns(), table, transformers), parts, terms);
     }
@@ -60,6 +61,12 @@ public record EntityMapping(
         return columns.entrySet().stream()
                 .map(column -> ColumnRule.compile(
                         column.getKey(), table.types().get(column.getKey()), column.getValue(), transformers))
+                .toList();
+    }
+
+    /** The main table, as a part that always exists, and the parts. */
+    public List<PartRule> tables() {
+        return Stream.concat(Stream.of(new PartRule(table, null, columns)), parts.stream())
                 .toList();
     }
 

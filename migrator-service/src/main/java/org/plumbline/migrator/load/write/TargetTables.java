@@ -34,10 +34,6 @@ public final class TargetTables {
         return table;
     }
 
-    Connection connection() {
-        return target;
-    }
-
     private TargetTable read(TableName name) throws SQLException {
         var keys = new ArrayList<String>();
         var sequences = new ArrayList<String>();
