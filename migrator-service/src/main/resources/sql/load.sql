@@ -135,17 +135,13 @@ FOR SHARE;
 
 -- name: read_checkpoint
 SELECT
-    source_identity,
-    mapping_hash,
-    snapshot_xmin,
-    cursor_low,
-    source_clock,
-    target_clock,
-    exhaustive_xmin,
-    exhaustive_at,
-    loaded_through,
-    takes_again,
-    clock_timestamp() AS target_now
+    mapping_hash AS "mappingHash",
+    json_build_object('identity', source_identity, 'snapshotXmin', snapshot_xmin, 'clock', source_clock, 'oldestStart', cursor_low) AS position,
+    exhaustive_xmin AS "exhaustiveXmin",
+    exhaustive_at AS "exhaustiveAt",
+    loaded_through AS "loadedThrough",
+    takes_again AS "takesAgain",
+    extract(EPOCH FROM clock_timestamp() - target_clock) AS age
 FROM etl.checkpoints
 WHERE pipeline = :pipeline AND entity = :entity;
 

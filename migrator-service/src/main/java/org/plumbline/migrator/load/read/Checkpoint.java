@@ -1,11 +1,11 @@
 package org.plumbline.migrator.load.read;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jooq.Record;
 import org.plumbline.migrator.source.SourcePosition;
 import org.plumbline.migrator.sql.NamedStatement;
 
@@ -20,6 +20,7 @@ import org.plumbline.migrator.sql.NamedStatement;
  * @param takesAgain whether that reading loads rows again although they are unchanged
  * @param age how long ago it was saved, by the target's clock
  */
+@RegisterForReflection(targets = {Checkpoint.class, SourcePosition.class})
 public record Checkpoint(
         String mappingHash,
         SourcePosition position,
@@ -33,27 +34,9 @@ public record Checkpoint(
         return NamedStatement.of(target, "load.read_checkpoint")
                 .bind("pipeline", pipeline)
                 .bind("entity", entity)
-                .records()
-                .map(Checkpoint::of)
+                .list(Checkpoint.class)
                 .stream()
                 .findFirst();
-    }
-
-    private static Checkpoint of(Record row) {
-        var position = new SourcePosition(
-                row.get("source_identity", String.class),
-                row.get("snapshot_xmin", Long.class),
-                0,
-                row.get("source_clock", Instant.class),
-                row.get("cursor_low", Instant.class));
-        return new Checkpoint(
-                row.get("mapping_hash", String.class),
-                position,
-                row.get("exhaustive_xmin", Long.class),
-                row.get("exhaustive_at", Instant.class),
-                row.get("loaded_through", String.class),
-                row.get("takes_again", Boolean.class),
-                Duration.between(row.get("target_clock", Instant.class), row.get("target_now", Instant.class)));
     }
 
     /** Saves it in the transaction of its rows. */
