@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.migrator.sql.SqlFiles;
+import org.plumbline.migrator.sql.SqlFunction;
 import org.plumbline.migrator.sql.StoredJson;
 
 /**
@@ -13,13 +14,12 @@ import org.plumbline.migrator.sql.StoredJson;
  * @param among the table whose rows are checked; empty if only their number counts
  * @param parameters of the query; null if it has none
  */
-public record SqlCheck(CheckHeader header, Optional<String> among, String query, Parameters parameters)
+public record SqlCheck(
+        CheckHeader header,
+        Optional<String> among,
+        String query,
+        SqlFunction<CheckContext, Map<String, Object>> parameters)
         implements Check {
-
-    @FunctionalInterface
-    public interface Parameters {
-        Map<String, ?> of(CheckContext context) throws SQLException;
-    }
 
     /** Reads the check of a packaged file whose query has no parameters. */
     public static SqlCheck read(String id) {
@@ -32,7 +32,7 @@ public record SqlCheck(CheckHeader header, Optional<String> among, String query,
      * @param parameters of its query; null if it has none
      * @throws org.plumbline.service.failure.Failure.InvalidInput if the file is not a valid check
      */
-    public static SqlCheck read(String id, Parameters parameters) {
+    public static SqlCheck read(String id, SqlFunction<CheckContext, Map<String, Object>> parameters) {
         return parse(id, SqlFiles.query("checks/" + id + ".sql"), parameters);
     }
 
@@ -41,7 +41,7 @@ public record SqlCheck(CheckHeader header, Optional<String> among, String query,
      *
      * @throws org.plumbline.service.failure.Failure.InvalidInput with every violation in the head, by line
      */
-    public static SqlCheck parse(String id, String text, Parameters parameters) {
+    public static SqlCheck parse(String id, String text, SqlFunction<CheckContext, Map<String, Object>> parameters) {
         var head = CheckHead.read("sql/checks/" + id + ".sql", text);
         var header = new CheckHeader(
                 id,
@@ -64,7 +64,7 @@ public record SqlCheck(CheckHeader header, Optional<String> among, String query,
 
     @Override
     public Finding run(CheckContext context) throws SQLException {
-        return run(context, query, parameters == null ? Map.of() : parameters.of(context));
+        return run(context, query, parameters == null ? Map.of() : parameters.apply(context));
     }
 
     /** Has the database count the rows that a query returns, as failing rows, and return the first. */

@@ -18,7 +18,6 @@ import org.plumbline.migrator.load.write.Chunk;
 import org.plumbline.migrator.load.write.ChunkCommitter;
 import org.plumbline.migrator.load.write.ChunkPreparer;
 import org.plumbline.migrator.load.write.ChunkWriter;
-import org.plumbline.migrator.load.write.ChunkWriter.Besides;
 import org.plumbline.migrator.load.write.EntityMapping;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.sql.NamedStatement;
@@ -147,13 +146,13 @@ final class EntityLoad {
     }
 
     /** A reading of every row resumes where it broke off; any other is short, and begins anew. */
-    private Besides progress(ReadingPlan plan, Chunk chunk) {
+    private SqlConsumer<Connection> progress(ReadingPlan plan, Chunk chunk) {
         if (!(plan instanceof ReadingPlan.Whole whole) || chunk.lastKey() == null) {
-            return Besides.nothing();
+            return _ -> {};
         }
         // Rows from before an interruption were read under an earlier snapshot.
         var reached = whole.after() == null ? checkpoint(plan) : last;
-        return () -> save(reached.through(chunk.lastKey(), whole.again()));
+        return _ -> save(reached.through(chunk.lastKey(), whole.again()));
     }
 
     /** A first load outgrows the planner's statistics faster than autovacuum analyzes. */

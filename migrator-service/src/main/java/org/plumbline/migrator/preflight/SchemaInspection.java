@@ -70,10 +70,7 @@ final class SchemaInspection {
                     "GRANT pg_read_all_stats TO %s; on a standby, or with prepared transactions, it stays so."
                             .formatted(source.catalogue().user()));
         }
-        snapshot.read(connection -> {
-            new StatementRules(source, connection).check(referenceQueries());
-            return null;
-        });
+        snapshot.use(connection -> new StatementRules(source, connection).check(referenceQueries()));
     }
 
     /** Records that the source cannot be read at all. */

@@ -60,12 +60,17 @@ public final class LegacySnapshot implements AutoCloseable {
         }
     }
 
-    /** Breaks the connection, so that a read in another thread fails at once. */
-    public void abort() {
+    /** Uses the snapshot's own connection, or throws {@link SourceFault}. */
+    public void use(SqlConsumer<Connection> using) {
         read(open -> {
-            open.abort(Runnable::run);
+            using.accept(open);
             return null;
         });
+    }
+
+    /** Breaks the connection, so that a read in another thread fails at once. */
+    public void abort() {
+        use(open -> open.abort(Runnable::run));
     }
 
     public long number(String sql) {
@@ -114,19 +119,15 @@ public final class LegacySnapshot implements AutoCloseable {
      * @throws SourceFault if the source fails
      */
     public void stream(String query, SqlConsumer<RowStream> streaming) {
-        read(open -> {
+        use(open -> {
             try (var rows = new RowStream(open, query)) {
                 streaming.accept(rows);
             }
-            return null;
         });
     }
 
     @Override
     public void close() {
-        read(open -> {
-            open.close();
-            return null;
-        });
+        use(Connection::close);
     }
 }

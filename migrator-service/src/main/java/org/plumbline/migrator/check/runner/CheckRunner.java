@@ -45,10 +45,9 @@ public final class CheckRunner {
 
     /** Resets the bounds, unless the database is lost. */
     void end() throws SQLException {
-        content.legacy().read(connection -> {
+        content.legacy().use(connection -> {
             connection.releaseSavepoint(legacyAsBefore);
             legacy.close();
-            return null;
         });
         target.close();
     }
@@ -106,10 +105,7 @@ public final class CheckRunner {
         context.target().rollback(before);
         context.target().releaseSavepoint(before);
         context.forget();
-        context.legacy().read(connection -> {
-            connection.rollback(legacyAsBefore);
-            return null;
-        });
+        context.legacy().use(connection -> connection.rollback(legacyAsBefore));
     }
 
     /** Counts the checked rows only if a share of them is tolerated, since that takes a while. */

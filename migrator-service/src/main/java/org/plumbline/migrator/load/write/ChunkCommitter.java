@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
-import org.plumbline.migrator.load.write.ChunkWriter.Besides;
 import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.SqlConsumer;
 import org.plumbline.migrator.sql.TransientStates;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -35,7 +35,8 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
             .withJitter(0.3)
             .build();
 
-    public void commit(Chunk chunk, Besides besides) throws SQLException {
+    /** Commits a chunk with what {@code besides} writes in its transaction. */
+    public void commit(Chunk chunk, SqlConsumer<Connection> besides) throws SQLException {
         try {
             Failsafe.with(RETRY).run(() -> commitOnce(chunk, besides));
         } catch (FailsafeException e) {
@@ -49,7 +50,7 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
         }
     }
 
-    private void commitOnce(Chunk chunk, Besides besides) throws SQLException {
+    private void commitOnce(Chunk chunk, SqlConsumer<Connection> besides) throws SQLException {
         try {
             // No chunk waits for the disk: the log is written in order, and the entity's last commit waits.
             NamedStatement.composed(target, "SET LOCAL synchronous_commit TO off")
@@ -65,7 +66,7 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
     }
 
     /** Splits until the failing row stands alone; each part is a transaction, and the last one moves the checkpoint. */
-    private void commitInParts(Chunk chunk, Besides besides, SQLException fault) throws SQLException {
+    private void commitInParts(Chunk chunk, SqlConsumer<Connection> besides, SQLException fault) throws SQLException {
         var rows = chunk.taken();
         if (rows.size() == 1) {
             var rejected = new ArrayList<>(chunk.rejected());
@@ -74,7 +75,7 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
             return;
         }
         var half = rows.size() / 2;
-        commit(new Chunk(half, rows.subList(0, half), List.of(), List.of(), null), Besides.nothing());
+        commit(new Chunk(half, rows.subList(0, half), List.of(), List.of(), null), _ -> {});
         var rest = rows.subList(half, rows.size());
         commit(new Chunk(chunk.read() - half, rest, chunk.rejected(), chunk.unchanged(), chunk.lastKey()), besides);
     }

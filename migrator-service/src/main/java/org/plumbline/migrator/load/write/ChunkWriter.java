@@ -11,6 +11,7 @@ import org.plumbline.migrator.load.write.Chunk.RawRow;
 import org.plumbline.migrator.load.write.Chunk.TakenRow;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.SqlConsumer;
 
 /**
  * Writes one entity's chunks: bundles, keys, raw documents, rejects, counts and checkpoint of a chunk commit together
@@ -42,23 +43,14 @@ public final class ChunkWriter {
         });
     }
 
-    /** What else a chunk's transaction writes. */
-    @FunctionalInterface
-    public interface Besides {
-        void write() throws SQLException;
-
-        static Besides nothing() {
-            return () -> {};
-        }
-    }
-
     /**
      * Writes a chunk without committing it.
      *
+     * @param besides writes what else belongs to its transaction
      * @param mended whether a comparison found the rows: written ones then count as mended
      * @throws RunTakenOver if the run is no longer this process's
      */
-    void write(Chunk chunk, boolean mended, Besides besides) throws SQLException {
+    void write(Chunk chunk, boolean mended, SqlConsumer<Connection> besides) throws SQLException {
         RunTakenOver.refuse(target, runId);
         var taken = chunk.taken();
         bundles.write(taken);
@@ -74,7 +66,7 @@ public final class ChunkWriter {
                 chunk.unchanged().size(),
                 chunk.rejected().size(),
                 mended ? taken.size() : 0);
-        besides.write();
+        besides.accept(target);
     }
 
     /** Counts rows that a comparison found unchanged, without committing. */
