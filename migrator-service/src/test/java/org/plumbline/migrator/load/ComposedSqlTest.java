@@ -76,11 +76,14 @@ class ComposedSqlTest {
 
     private static List<String> writing(EntityMapping mapping) {
         var sql = new BundleSql(mapping);
-        var statements = new ArrayList<>(List.of("COPY " + sql.mainCopy(), sql.updateMain(), sql.analyze()));
+        var statements = new ArrayList<>(
+                List.of("COPY " + sql.copy(mapping.table(), mapping.columns()), sql.updateMain(), sql.analyze()));
         statements.addAll(sql.deleteBesideMain());
         mapping.parts()
-                .forEach(part -> statements.addAll(
-                        List.of("COPY " + sql.partCopy(part), sql.upsertPart(part), sql.deletePart(part))));
+                .forEach(part -> statements.addAll(List.of(
+                        "COPY " + sql.copy(part.table(), part.columns()),
+                        sql.upsertPart(part),
+                        sql.deleteByKey(part.table()))));
         mapping.terms()
                 .forEach(terms -> statements.addAll(
                         List.of("COPY " + sql.termsCopy(terms), sql.deleteTerms(terms), sql.insertTerms(terms))));

@@ -20,13 +20,9 @@ public record BundleSql(EntityMapping mapping) {
 
     private static final Set<String> WITHOUT_EQUALITY = Set.of("json", "xml", "point");
 
-    /** The COPY of new main rows: the key, then the columns in the order of their rules. */
-    public String mainCopy() {
-        return copyTarget(mapping.table(), keyThen(mapping.table(), mapping.columns()));
-    }
-
-    public String partCopy(PartRule part) {
-        return copyTarget(part.table(), keyThen(part.table(), part.columns()));
+    /** The COPY of new rows of a table: the key, then the columns in the order of their rules. */
+    public String copy(TargetTable table, List<ColumnRule> rules) {
+        return copyTarget(table, keyThen(table, rules));
     }
 
     public String termsCopy(TermsRule terms) {
@@ -45,7 +41,8 @@ public record BundleSql(EntityMapping mapping) {
                 mapping.parts().stream().map(PartRule::table));
     }
 
-    private String deleteByKey(TargetTable table) {
+    /** Deletes rows of a table that belong to bundles; takes the main keys as {@code ids}. */
+    public String deleteByKey(TargetTable table) {
         return "DELETE FROM %s WHERE %s = ANY (:ids)"
                 .formatted(table.sql(), quoted(mapping.table().key()));
     }
@@ -84,11 +81,6 @@ public record BundleSql(EntityMapping mapping) {
                         each(rules, (rule, _) -> "%s = excluded.%1$s".formatted(quoted(rule.column()))),
                         each(rules, (rule, _) -> comparable(rule, "present." + quoted(rule.column()))),
                         each(rules, (rule, _) -> comparable(rule, "excluded." + quoted(rule.column()))));
-    }
-
-    /** Deletes parts; takes the main keys of bundles without the part as {@code ids}. */
-    public String deletePart(PartRule part) {
-        return deleteByKey(part.table());
     }
 
     /** Deletes unwanted links; takes main keys as {@code ids}, and the wanted links as two arrays. */

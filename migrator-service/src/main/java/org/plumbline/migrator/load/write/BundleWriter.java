@@ -57,7 +57,7 @@ final class BundleWriter {
         var rows = differing(all, mapped -> mapped.parts().get(index)).stream()
                 .collect(Collectors.partitioningBy(row -> isIn(row, index)));
         if (!rows.get(false).isEmpty()) {
-            NamedStatement.composed(target, sql.deletePart(part))
+            NamedStatement.composed(target, sql.deleteByKey(part.table()))
                     .bigints("ids", newIds(rows.get(false)))
                     .update();
         }
@@ -124,15 +124,16 @@ final class BundleWriter {
     }
 
     private void copy(List<TakenRow> rows) throws SQLException {
-        CopyStream.copy(target, sql.mainCopy(), rows, (out, row) -> out.value(row.newId())
+        CopyStream.copy(target, sql.copy(mapping.table(), mapping.columns()), rows, (out, row) -> out.value(row.newId())
                 .values(row.mapped().columns())
                 .endRow());
         for (var index = 0; index < mapping.parts().size(); index++) {
-            var part = index;
-            var present = rows.stream().filter(row -> isIn(row, part)).toList();
+            var place = index;
+            var part = mapping.parts().get(place);
+            var present = rows.stream().filter(row -> isIn(row, place)).toList();
             CopyStream.copy(
-                    target, sql.partCopy(mapping.parts().get(part)), present, (out, row) -> out.value(row.newId())
-                            .values(row.mapped().parts().get(part))
+                    target, sql.copy(part.table(), part.columns()), present, (out, row) -> out.value(row.newId())
+                            .values(row.mapped().parts().get(place))
                             .endRow());
         }
         for (var index = 0; index < mapping.terms().size(); index++) {
