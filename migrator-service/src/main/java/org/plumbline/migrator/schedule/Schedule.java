@@ -18,20 +18,11 @@ import org.plumbline.migrator.run.RunService;
 class Schedule {
 
     private final ScheduleSettings settings;
-    private final PublicationConfig publication;
-    private final AuditConfig audit;
     private final Pipelines pipelines;
     private final TimedJobs jobs;
 
-    Schedule(
-            ScheduleSettings settings,
-            PublicationConfig publication,
-            AuditConfig audit,
-            Pipelines pipelines,
-            TimedJobs jobs) {
+    Schedule(ScheduleSettings settings, Pipelines pipelines, TimedJobs jobs) {
         this.settings = settings;
-        this.publication = publication;
-        this.audit = audit;
         this.pipelines = pipelines;
         this.jobs = jobs;
     }
@@ -50,8 +41,8 @@ class Schedule {
      * The comparison of every fact and a refresh, at quiet times: delta rows make each query a little slower, and
      * changes that bypassed the triggers left no mark.
      */
-    void startRefreshes(@Observes StartupEvent event, RefreshService refreshes) {
-        var timing = Timing.of("plumbline.publication.refresh", publication.refresh());
+    void startRefreshes(@Observes StartupEvent event, RefreshService refreshes, PublicationConfig config) {
+        var timing = Timing.of("plumbline.publication.refresh", config.refresh());
         for (var pipeline : pipelines.all()) {
             // An operator who schedules no runs of a pipeline wants none for a refresh either.
             if (!(settings.of(pipeline.name()) instanceof Timing.Never)) {
@@ -64,10 +55,10 @@ class Schedule {
     }
 
     /** Compactions of delta tables between runs, so that no run waits for them. */
-    void startCompactions(@Observes StartupEvent event, Compaction compaction) {
+    void startCompactions(@Observes StartupEvent event, Compaction compaction, PublicationConfig config) {
         jobs.begin(
                 "compactions",
-                Timing.of("plumbline.publication.compaction", publication.compaction()),
+                Timing.of("plumbline.publication.compaction", config.compaction()),
                 () -> compaction.compactWhereDue(pipelines.all().stream()
                         .flatMap(pipeline -> pipeline.publishes().stream())
                         .distinct()
@@ -75,7 +66,7 @@ class Schedule {
     }
 
     /** The deletion of old audit entries. */
-    void startAuditRetention(@Observes StartupEvent event, AuditRetention retention) {
-        jobs.begin("cuts-of-the-audit-log", Timing.of("plumbline.audit.forget", audit.forget()), retention::forget);
+    void startAuditRetention(@Observes StartupEvent event, AuditRetention retention, AuditConfig config) {
+        jobs.begin("cuts-of-the-audit-log", Timing.of("plumbline.audit.forget", config.forget()), retention::forget);
     }
 }

@@ -1,5 +1,6 @@
 package org.plumbline.migrator.schedule;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.scheduler.Scheduler;
@@ -7,21 +8,28 @@ import io.quarkus.scheduler.Scheduler.JobDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.failure.Failure.Conflict;
 
-/** Runs this service's scheduled jobs; none if its scheduler is off. */
+/**
+ * Runs this service's scheduled jobs; none if its scheduler is off. Every replica has the schedule; the database decides
+ * which of them takes a turn.
+ */
 @ApplicationScoped
 class TimedJobs {
 
     /** Who requests scheduled runs. */
     static final String REQUESTED_BY = "schedule";
 
-    private final Scheduler scheduler;
-    private final Turns turns;
+    /** Timers of replicas with the same interval are never quite in step. */
+    private static final double SHARE_OF_AN_INTERVAL = 0.9;
 
-    TimedJobs(Scheduler scheduler, Turns turns) {
+    private final Scheduler scheduler;
+    private final AgroalDataSource target;
+
+    TimedJobs(Scheduler scheduler, AgroalDataSource target) {
         this.scheduler = scheduler;
-        this.turns = turns;
+        this.target = target;
     }
 
     /** A job; it reports how its work ends, and this class reports what keeps it from starting. */
@@ -60,7 +68,7 @@ class TimedJobs {
 
     private void start(String name, Timing timing, Task task, Instant due) {
         try {
-            if (turns.take(name, timing, due)) {
+            if (takeTurn(name, timing, due)) {
                 task.start();
             }
         } catch (Conflict e) {
@@ -68,5 +76,29 @@ class TimedJobs {
         } catch (SQLException | RuntimeException | Error e) {
             Log.warnf(e, "%s could not be started this time; the next time they are tried again", name);
         }
+    }
+
+    /**
+     * Takes a turn of a job unless another replica has it: with a cron expression, the turn of that time; with an
+     * interval, the first one after nine tenths of it.
+     *
+     * @param due when this replica's timer was due
+     * @return whether this replica has it
+     */
+    boolean takeTurn(String job, Timing timing, Instant due) throws SQLException {
+        return switch (timing) {
+            case Timing.Never() -> false;
+            case Timing.Every(var interval) -> takeTurn(job, null, interval.toMillis() / 1000.0 * SHARE_OF_AN_INTERVAL);
+            case Timing.Cron _ -> takeTurn(job, due, 0);
+        };
+    }
+
+    private boolean takeTurn(String job, Instant takenFor, double secondsBetween) throws SQLException {
+        return NamedStatement.of(target, "schedule.take_turn")
+                        .bind("job", job)
+                        .bind("time", takenFor)
+                        .bind("seconds", secondsBetween)
+                        .update()
+                == 1;
     }
 }

@@ -22,13 +22,13 @@ class TurnsTest extends MigrationTest {
     private static final Timing EACH_HOUR = new Timing.Every(Duration.ofHours(1));
 
     @Inject
-    Turns turns;
+    TimedJobs jobs;
 
     @Test
     void aTurnOfACronExpressionIsTakenByOneOfManyAtOnce() throws Exception {
         var due = Instant.now();
         var attempts = IntStream.range(0, 16)
-                .<Callable<Boolean>>mapToObj(_ -> () -> turns.take("job", EACH_MINUTE, due))
+                .<Callable<Boolean>>mapToObj(_ -> () -> jobs.takeTurn("job", EACH_MINUTE, due))
                 .toList();
         try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {
             var taken = 0;
@@ -37,25 +37,25 @@ class TurnsTest extends MigrationTest {
             }
             assertEquals(1, taken);
         }
-        assertTrue(turns.take("another", EACH_MINUTE, due));
-        assertTrue(turns.take("job", EACH_MINUTE, due.plusSeconds(1)));
-        assertFalse(turns.take("job", EACH_MINUTE, due), "a replica that is late takes no turn that has passed");
+        assertTrue(jobs.takeTurn("another", EACH_MINUTE, due));
+        assertTrue(jobs.takeTurn("job", EACH_MINUTE, due.plusSeconds(1)));
+        assertFalse(jobs.takeTurn("job", EACH_MINUTE, due), "a replica that is late takes no turn that has passed");
     }
 
     @Test
     void replicasThatWereStartedAtDifferentTimesShareOneInterval() throws SQLException {
-        assertTrue(turns.take("job", EACH_HOUR, Instant.now()));
+        assertTrue(jobs.takeTurn("job", EACH_HOUR, Instant.now()));
         passes(Duration.ofMinutes(30));
-        assertFalse(turns.take("job", EACH_HOUR, Instant.now()));
+        assertFalse(jobs.takeTurn("job", EACH_HOUR, Instant.now()));
         passes(Duration.ofMinutes(29));
-        assertTrue(turns.take("job", EACH_HOUR, Instant.now()), "a timer is never quite on time");
-        assertFalse(turns.take("job", EACH_HOUR, Instant.now()));
+        assertTrue(jobs.takeTurn("job", EACH_HOUR, Instant.now()), "a timer is never quite on time");
+        assertFalse(jobs.takeTurn("job", EACH_HOUR, Instant.now()));
     }
 
     @Test
     void aReplicaWhoseClockIsFarAheadKeepsNobodyFromTheTurnsUntilThen() throws SQLException {
-        assertTrue(turns.take("job", EACH_MINUTE, Instant.now().plus(Duration.ofDays(365))));
-        assertTrue(turns.take("job", EACH_MINUTE, Instant.now()));
+        assertTrue(jobs.takeTurn("job", EACH_MINUTE, Instant.now().plus(Duration.ofDays(365))));
+        assertTrue(jobs.takeTurn("job", EACH_MINUTE, Instant.now()));
     }
 
     private void passes(Duration time) throws SQLException {
