@@ -2,11 +2,11 @@ package org.plumbline.migrator.repair;
 
 import static jakarta.transaction.Transactional.TxType.MANDATORY;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,10 +22,12 @@ import org.plumbline.service.failure.Failure.NotFound;
 class RepairJournal implements PanacheRepository<RepairRunEntity> {
 
     private final RunJournal runs;
+    private final AgroalDataSource target;
     private final Clock clock;
 
-    RepairJournal(RunJournal runs, Clock clock) {
+    RepairJournal(RunJournal runs, AgroalDataSource target, Clock clock) {
         this.runs = runs;
+        this.target = target;
         this.clock = clock;
     }
 
@@ -111,8 +113,7 @@ class RepairJournal implements PanacheRepository<RepairRunEntity> {
     }
 
     /** Lists the first rows of an application, by new key. */
-    List<RepairedRow> rows(Connection target, long repairRun, Filter filter, int limit, long offset)
-            throws SQLException {
+    List<RepairedRow> rows(long repairRun, Filter filter, int limit, long offset) throws SQLException {
         return NamedStatement.of(target, "repair.run_rows")
                 .bind("repair_run", repairRun)
                 .texts("states", filter.states)
@@ -121,7 +122,7 @@ class RepairJournal implements PanacheRepository<RepairRunEntity> {
                 .list(RepairedRow.class);
     }
 
-    long countRows(Connection target, long repairRun, Filter filter) throws SQLException {
+    long countRows(long repairRun, Filter filter) throws SQLException {
         return NamedStatement.of(target, "repair.count_run_rows")
                 .bind("repair_run", repairRun)
                 .texts("states", filter.states)

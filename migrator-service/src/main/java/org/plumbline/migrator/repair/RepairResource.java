@@ -46,22 +46,12 @@ public class RepairResource {
     private static final int MOST_ROWS_SHOWN = 1_000;
 
     private final RepairService repairs;
-    private final Repairs known;
-    private final RepairWork work;
     private final RunEventsConfig events;
     private final ObjectMapper json;
     private final SecurityIdentity caller;
 
-    RepairResource(
-            RepairService repairs,
-            Repairs known,
-            RepairWork work,
-            RunEventsConfig events,
-            ObjectMapper json,
-            SecurityIdentity caller) {
+    RepairResource(RepairService repairs, RunEventsConfig events, ObjectMapper json, SecurityIdentity caller) {
         this.repairs = repairs;
-        this.known = known;
-        this.work = work;
         this.events = events;
         this.json = json;
         this.caller = caller;
@@ -128,9 +118,8 @@ public class RepairResource {
     @APIResponse(responseCode = "429", description = "A preview of this repair is under way")
     public RepairPreview preview(@RestPath String id, @Context UriInfo uri, @Context HttpServerResponse response)
             throws SQLException {
-        var repair = known.named(id);
         // Nobody reads the answer to a caller who has left.
-        return work.preview(repair, changes(repair, uri), name(), progress -> !response.closed())
+        return repairs.preview(id, repair -> changes(repair, uri), name(), progress -> !response.closed())
                 .orElse(null);
     }
 
@@ -140,11 +129,9 @@ public class RepairResource {
     @Operation(hidden = true)
     public void previewEvents(@RestPath String id, @Context UriInfo uri, @Context SseEventSink sink, @Context Sse sse)
             throws SQLException {
-        var repair = known.named(id);
-        var changes = changes(repair, uri);
         var stream = new EventStream(sink, sse, json);
         try {
-            work.preview(repair, changes, name(), progress -> tell(progress, stream))
+            repairs.preview(id, repair -> changes(repair, uri), name(), progress -> tell(progress, stream))
                     .ifPresent(preview -> stream.send("end", preview));
         } catch (SQLException | RuntimeException | Error e) {
             if (!stream.hasBegun()) {

@@ -1,9 +1,11 @@
 package org.plumbline.migrator.repair;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.plumbline.migrator.run.RunMode;
 import org.plumbline.migrator.run.RunRequest;
 import org.plumbline.migrator.run.RunService;
@@ -12,7 +14,8 @@ import org.plumbline.service.failure.Failure.Conflict;
 import org.plumbline.service.failure.Failure.NotFound;
 
 /**
- * Applies and reverts repairs while no run of their pipeline is under way, then starts a run that publishes the result.
+ * Previews repairs; applies and reverts them while no run of their pipeline is under way, then starts a run that publishes
+ * the result.
  */
 @ApplicationScoped
 class RepairService {
@@ -24,21 +27,14 @@ class RepairService {
     private final RepairJournal journal;
     private final RepairActivities activities;
     private final RunService runs;
-    private final AgroalDataSource target;
 
     RepairService(
-            Repairs repairs,
-            RepairWork work,
-            RepairJournal journal,
-            RepairActivities activities,
-            RunService runs,
-            AgroalDataSource target) {
+            Repairs repairs, RepairWork work, RepairJournal journal, RepairActivities activities, RunService runs) {
         this.repairs = repairs;
         this.work = work;
         this.journal = journal;
         this.activities = activities;
         this.runs = runs;
-        this.target = target;
     }
 
     List<RepairView> list() {
@@ -61,14 +57,25 @@ class RepairService {
                     "%d is a preview of %s, whose rows are not stored: preview it again, which shows them."
                             .formatted(repairRun, id));
         }
-        try (var connection = target.getConnection()) {
-            var paging = query.paging();
-            return new RepairRowPage(
-                    journal.rows(connection, repairRun, query.filter(), paging.size(), paging.offset()),
-                    paging.page(),
-                    paging.size(),
-                    journal.countRows(connection, repairRun, query.filter()));
-        }
+        var paging = query.paging();
+        return new RepairRowPage(
+                journal.rows(repairRun, query.filter(), paging.size(), paging.offset()),
+                paging.page(),
+                paging.size(),
+                journal.countRows(repairRun, query.filter()));
+    }
+
+    /**
+     * Computes what a repair would change; empty if nobody waited for the end.
+     *
+     * @param nothing no changes yet, for those of the repair that the caller wants to see
+     * @param goesOn is told the progress after each chunk of rows; false if nobody waits any more
+     */
+    Optional<RepairPreview> preview(
+            String id, Function<Repair, Changes> nothing, String requestedBy, Predicate<RepairProgress> goesOn)
+            throws SQLException {
+        var repair = repairs.named(id);
+        return work.preview(repair, nothing.apply(repair), requestedBy, goesOn);
     }
 
     AppliedRepair apply(String id, ApplyRequest request, String requestedBy) throws SQLException {

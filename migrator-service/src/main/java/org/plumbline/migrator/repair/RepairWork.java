@@ -190,7 +190,7 @@ class RepairWork {
                                 .formatted(left, id));
             }
             journal.recordRevert(applied, requestedBy, request.reason(), reverted, left);
-            var first = journal.rows(connection, id, Filter.LEFT, rowsShown, 0);
+            var first = journal.rows(id, Filter.LEFT, rowsShown, 0);
             return runs -> new RevertedRepair(repair.id(), id, reverted, left, first, runs.getFirst());
         }
     }
