@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Extracts values from a JSON column. Any key may be absent; a value of another shape counts as absent and stays in the
@@ -16,8 +17,6 @@ import java.util.List;
  */
 @Singleton
 class JsonTransformers implements TransformerSet {
-
-    private static final String KEY = Transformer.JSON_KEY;
 
     /** Numbers stay as written: a double would change them. */
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -34,20 +33,21 @@ class JsonTransformers implements TransformerSet {
                         null,
                         "whether the value is a JSON object",
                         (values, argument) -> tree(values.getFirst()).isObject()),
-                new Transformer("json-text", 1, KEY, "the text under a key", (values, key) -> {
-                    var value = tree(values.getFirst()).path(key);
-                    return value.isTextual() ? value.textValue() : null;
-                }),
-                new Transformer("json-number", 1, KEY, "the number under a key", (values, key) -> {
-                    var value = tree(values.getFirst()).path(key);
-                    return value.isNumber() ? value.decimalValue() : null;
-                }),
-                new Transformer(
+                ofKey("json-text", "the text under a key", JsonNode::textValue),
+                ofKey("json-number", "the number under a key", value -> value.isNumber() ? value.decimalValue() : null),
+                ofKey(
                         "json-texts",
-                        1,
-                        KEY,
                         "the texts of the array under a key; none where there is no such array",
-                        (values, key) -> texts(tree(values.getFirst()).path(key))));
+                        JsonTransformers::texts));
+    }
+
+    private static Transformer ofKey(String name, String description, Function<JsonNode, Object> rule) {
+        return new Transformer(
+                name,
+                1,
+                Transformer.JSON_KEY,
+                description,
+                (values, key) -> rule.apply(tree(values.getFirst()).path(key)));
     }
 
     private static JsonNode tree(LegacyValue value) {
