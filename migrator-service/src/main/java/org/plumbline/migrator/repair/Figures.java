@@ -67,7 +67,7 @@ public record Figures(
     private static Map<String, BigDecimal> kpis(Connection target, Dataset dataset) {
         var values = new LinkedHashMap<String, BigDecimal>();
         var kpis = Arrays.stream(Kpi.values())
-                .filter(kpi -> kpi.definition().header().dataset().equals(dataset.name()))
+                .filter(kpi -> kpi.definition().dataset().equals(dataset))
                 .toList();
         if (kpis.isEmpty()) {
             return values;

@@ -32,7 +32,6 @@ import org.plumbline.migrator.check.CheckHeader;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.platform.PlatformClassifier;
 
@@ -74,21 +73,20 @@ public record MetricParityCheck(MetricDefinition metric, List<Split> splits, Pla
     @Override
     public CheckHeader header() {
         return CheckHeader.semantic(
-                metric.header().key() + "_parity",
+                metric.key() + "_parity",
                 "%s: per month, %s as in the legacy database"
-                        .formatted(metric.header().title(), said(splits, split -> split.one)),
+                        .formatted(metric.title(), said(splits, split -> split.one)),
                 "readModel");
     }
 
     @Override
     public List<Dataset> compared(Collection<String> publishes) {
-        return List.of(Datasets.named(metric.header().dataset()).orElseThrow());
+        return List.of(metric.dataset());
     }
 
     @Override
     public Finding run(CheckContext context) throws SQLException {
-        var dataset = Datasets.named(metric.header().dataset()).orElseThrow();
-        var facts = ComparedFacts.of(dataset, context, platforms);
+        var facts = ComparedFacts.of(metric.dataset(), context, platforms);
         var by = splits.stream()
                 .filter(split -> facts.dimensions().contains(split.column))
                 .toList();
@@ -112,7 +110,7 @@ public record MetricParityCheck(MetricDefinition metric, List<Split> splits, Pla
 
     /** Computes the values by place: the month, and the value of each column. */
     private Map<List<String>, BigDecimal> values(Connection connection, Table<?> facts, List<Split> by) {
-        var time = field(name(metric.header().timeColumn()), OffsetDateTime.class);
+        var time = field(name(metric.timeColumn()), OffsetDateTime.class);
         var place = new ArrayList<Field<String>>();
         place.add(field("to_char({0} AT TIME ZONE 'UTC', 'YYYY-MM')", String.class, time));
         by.forEach(split -> place.add(field(name(split.column), String.class)));
@@ -172,7 +170,7 @@ public record MetricParityCheck(MetricDefinition metric, List<Split> splits, Pla
                 .collect(Collectors.joining(", "));
         return "%s differs in %d of %d months, %s; first in %s, %s: the legacy database says %s, the read model %s."
                 .formatted(
-                        metric.header().title(),
+                        metric.title(),
                         failing.count(),
                         groups,
                         all,

@@ -79,10 +79,7 @@ public record ZeroSentinelCheck(PlatformClassifier platforms) implements Check {
         for (var metric : SuiteMetrics.of(dataset)) {
             var window = new Window(asOf.minus(LAST_DAYS), asOf);
             figures.add(new Figure(metric, "overall", noCondition()));
-            figures.add(new Figure(
-                    metric,
-                    "last 30 days",
-                    Predicates.in(window, metric.header().timeColumn())));
+            figures.add(new Figure(metric, "last 30 days", Predicates.in(window, metric.timeColumn())));
         }
         return figures;
     }
@@ -102,7 +99,7 @@ public record ZeroSentinelCheck(PlatformClassifier platforms) implements Check {
 
     private static Map<String, Object> fault(Figure figure, BigDecimal legacy, BigDecimal readModel) {
         var fault = new LinkedHashMap<String, Object>();
-        fault.put("metric", figure.metric().header().key());
+        fault.put("metric", figure.metric().key());
         fault.put("span", figure.span());
         fault.put("legacy", legacy);
         fault.put("readModel", readModel);

@@ -29,8 +29,10 @@ public sealed interface Answers permits OverviewAnswers, ApplicationAnswers {
     /** Computes the figures from what is stored. */
     Figures stored(DSLContext database, Scope scope, Window window);
 
-    /** Computes the explanations as bi-service does; call it in its role. */
-    Figures explained(DSLContext database, Scope scope, Window window, Side side);
+    /** Computes the explanations as bi-service does; call it in its role. None unless there are some. */
+    default Figures explained(DSLContext database, Scope scope, Window window, Side side) {
+        return new Figures();
+    }
 
     /** The facts that explanations are computed on. */
     enum Side {

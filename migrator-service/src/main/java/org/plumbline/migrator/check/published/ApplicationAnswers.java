@@ -42,10 +42,4 @@ public record ApplicationAnswers() implements Answers {
         return figures.only(
                 name -> name.dimension().equals(STATUS) || name.dimension().equals(COMPANY));
     }
-
-    /** Returns nothing: applications have no explanations. */
-    @Override
-    public Figures explained(DSLContext database, Scope scope, Window window, Side side) {
-        return new Figures();
-    }
 }

@@ -19,7 +19,6 @@ import org.plumbline.metricsql.rollup.Rollup;
 import org.plumbline.metricsql.rollup.SubmissionMetric;
 import org.plumbline.migrator.check.published.Figures.Name;
 import org.plumbline.model.dataset.Dataset;
-import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Measure;
@@ -51,9 +50,8 @@ public record OverviewAnswers() implements Answers {
             stored(Kpi.REPORTS, figure(SubmissionMetric.REPORTS, count(Kpi.REPORTS))));
 
     private static StoredFacts stored(Kpi kpi, StoredFacts.Figure... figures) {
-        var header = kpi.definition().header();
-        return new StoredFacts(
-                Datasets.named(header.dataset()).orElseThrow(), header.timeColumn(), List.of(figures), BY_SERVICE);
+        var definition = kpi.definition();
+        return new StoredFacts(definition.dataset(), definition.timeColumn(), List.of(figures), BY_SERVICE);
     }
 
     private static StoredFacts.Figure figure(SubmissionMetric metric, Measure measure) {
