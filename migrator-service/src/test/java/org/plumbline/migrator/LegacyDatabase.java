@@ -54,6 +54,18 @@ public final class LegacyDatabase {
         execute(resource("legacy_moderation-data.sql"));
     }
 
+    /** In two communities; every third is removed, and two have reports. */
+    public void fillWithSixtyPosts() {
+        community(1, "paris");
+        community(2, "berlin");
+        for (var id = 1; id <= 60; id++) {
+            post(id, 1 + id % 2);
+        }
+        execute("UPDATE posts SET removed_at = submitted_at + interval '5 hours' WHERE id % 3 = 0");
+        report(1, 2, "2026-01-04 10:00:00Z");
+        report(2, 3, "2026-01-05 10:00:00Z");
+    }
+
     public void community(int id, String slug) {
         execute("INSERT INTO communities VALUES (%d, '%s', '%s', NULL, '2024-01-01', NULL)".formatted(id, slug, slug));
     }
@@ -95,7 +107,7 @@ public final class LegacyDatabase {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (var stream = LegacyDatabase.class.getResourceAsStream(SAMPLES + name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.restassured.specification.RequestSpecification;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -134,6 +135,16 @@ public abstract class MigrationTest {
                 .statusCode(202)
                 .extract()
                 .header("Location");
+    }
+
+    /** A request whose answer has to be as it is documented. */
+    protected RequestSpecification asSuperadmin() {
+        return given().filter(CONTRACT).auth().oauth2(oidc.superadmin());
+    }
+
+    protected void assertOnlySuperadminsRead(String path) {
+        given().get(path).then().statusCode(401);
+        given().auth().oauth2(oidc.communityManager("paris")).get(path).then().statusCode(403);
     }
 
     protected Answer read(String location) {

@@ -1,15 +1,10 @@
 package org.plumbline.migrator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import org.plumbline.testsupport.TestDatabase;
 
 /** A legacy recruiting database with the schema of the real one. */
 public final class RecruitingDatabase {
-
-    private static final String SCHEMA = "/org/plumbline/deploy/local/sample/legacy_recruiting-schema.sql";
 
     private final TestDatabase database;
 
@@ -20,11 +15,7 @@ public final class RecruitingDatabase {
     /** Without rows. */
     public static RecruitingDatabase create() {
         var legacy = new RecruitingDatabase(TestDatabase.plain());
-        try (var schema = RecruitingDatabase.class.getResourceAsStream(SCHEMA)) {
-            legacy.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        legacy.execute(LegacyDatabase.resource("legacy_recruiting-schema.sql"));
         return legacy;
     }
 

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.model.platform.PlatformClassifier;
+import org.plumbline.model.platform.PlatformDecision;
 import org.plumbline.model.platform.PlatformRules;
 import org.plumbline.model.platform.PlatformRules.Service;
 
@@ -43,15 +45,7 @@ class PlatformRulesFileTest {
                     https://www.youtube.com/redirect?q=https%3A%2F%2Fnews.example.org, NULL, other, other, url, unlisted-host@3
                     """)
     void classifiesByUrlFirst(String url, String field, String platform, String detail, String source, String rule) {
-        var decision = classifier.classify(url, field);
-        assertEquals(
-                String.join(" ", platform, detail, source, rule),
-                String.join(
-                        " ",
-                        decision.platform(),
-                        decision.platformDetail(),
-                        decision.source().id(),
-                        decision.rule()));
+        assertEquals(List.of(platform, detail, source, rule), said(classifier.classify(url, field)));
     }
 
     @Test
@@ -129,15 +123,15 @@ class PlatformRulesFileTest {
     void version1HearsAUrlOnlyBesideAFieldThatNamesAService(
             String url, String field, String platform, String detail, String source, String rule) {
         var older = new PlatformClassifier(PlatformRulesFile.read(1));
-        var decision = older.classify(url, field);
-        assertEquals(
-                String.join(" ", platform, detail, source, rule),
-                String.join(
-                        " ",
-                        decision.platform(),
-                        decision.platformDetail(),
-                        decision.source().id(),
-                        decision.rule()));
+        assertEquals(List.of(platform, detail, source, rule), said(older.classify(url, field)));
         assertEquals(Optional.empty(), older.serviceOf(url));
+    }
+
+    private static List<String> said(PlatformDecision decision) {
+        return List.of(
+                decision.platform(),
+                decision.platformDetail(),
+                decision.source().id(),
+                decision.rule());
     }
 }

@@ -69,12 +69,7 @@ class PipelineResourceTest extends MigrationTest {
     void onlySuperadminsSeePipelines() {
         for (var path :
                 new String[] {"/api/v1/pipelines", "/api/v1/pipelines/recruiting", "/api/v1/pipelines/schema"}) {
-            given().get(path).then().statusCode(401);
-            given().auth()
-                    .oauth2(oidc.communityManager("paris"))
-                    .get(path)
-                    .then()
-                    .statusCode(403);
+            assertOnlySuperadminsRead(path);
         }
     }
 

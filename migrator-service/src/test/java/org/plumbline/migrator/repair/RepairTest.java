@@ -1,11 +1,9 @@
 package org.plumbline.migrator.repair;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.Map;
 import org.plumbline.migrator.Answer;
@@ -22,10 +20,6 @@ abstract class RepairTest extends MigrationTest {
     /** Every row that a repair of platforms may change, to the byte. */
     static final String POSTS =
             "SELECT md5(string_agg(post_data::text, ';' ORDER BY submission_id)) FROM core.post_data";
-
-    RequestSpecification asSuperadmin() {
-        return given().filter(CONTRACT).auth().oauth2(oidc.superadmin());
-    }
 
     ValidatableResponse preview(String repair) {
         return asSuperadmin().post("/api/v1/repairs/" + repair + "/preview").then();

@@ -1,12 +1,10 @@
 package org.plumbline.migrator.run;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +45,8 @@ class EveryAnswerIT extends MigrationTest {
         get("/api/v1/pipelines/schema");
         get("/api/v1/schema-check?pipeline=moderation");
         get("/api/v1/repairs");
-        asked().contentType("application/json")
+        asSuperadmin()
+                .contentType("application/json")
                 .post("/api/v1/repairs/platform-detail/preview")
                 .then()
                 .statusCode(200)
@@ -61,10 +60,6 @@ class EveryAnswerIT extends MigrationTest {
     }
 
     private ValidatableResponse get(String path) {
-        return asked().get(path).then().statusCode(200);
-    }
-
-    private RequestSpecification asked() {
-        return given().filter(CONTRACT).auth().oauth2(oidc.superadmin());
+        return asSuperadmin().get(path).then().statusCode(200);
     }
 }

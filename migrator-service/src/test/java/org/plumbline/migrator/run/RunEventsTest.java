@@ -107,8 +107,7 @@ class RunEventsTest extends MigrationTest {
     @Test
     void onlySuperadminsMayFollow() {
         var path = "/api/v1/runs/1/events";
-        given().get(path).then().statusCode(401);
-        given().auth().oauth2(oidc.communityManager("paris")).get(path).then().statusCode(403);
+        assertOnlySuperadminsRead(path);
     }
 
     private long runOfAnotherProcess() throws SQLException {

@@ -173,12 +173,7 @@ class VerificationTest extends VerifiedSystem {
 
     @Test
     void isForSuperadminsAndTakesNoParameters() {
-        given().get(ADDRESS).then().statusCode(401);
-        given().auth()
-                .oauth2(oidc.communityManager("paris"))
-                .get(ADDRESS)
-                .then()
-                .statusCode(403);
+        assertOnlySuperadminsRead(ADDRESS);
         given().auth()
                 .oauth2(oidc.superadmin())
                 .get(ADDRESS + "?all=true")

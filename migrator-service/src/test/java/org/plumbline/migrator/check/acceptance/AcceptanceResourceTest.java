@@ -256,7 +256,8 @@ class AcceptanceResourceTest extends MigrationTest {
         return asSuperadmin().body(body).post(ACCEPTANCES).then();
     }
 
-    private RequestSpecification asSuperadmin() {
-        return given().auth().oauth2(oidc.superadmin()).contentType("application/json");
+    @Override
+    protected RequestSpecification asSuperadmin() {
+        return super.asSuperadmin().contentType("application/json");
     }
 }

@@ -17,18 +17,9 @@ import org.plumbline.migrator.MigrationTest;
 @QuarkusTest
 class CoverageTest extends MigrationTest {
 
-    private static final int POSTS = 60;
-
     @BeforeEach
     void publishHonestContent() throws SQLException {
-        legacy.community(1, "paris");
-        legacy.community(2, "berlin");
-        for (var id = 1; id <= POSTS; id++) {
-            legacy.post(id, 1 + id % 2);
-        }
-        legacy.execute("UPDATE posts SET removed_at = submitted_at + interval '5 hours' WHERE id % 3 = 0");
-        legacy.report(1, 2, "2026-01-04 10:00:00Z");
-        legacy.report(2, 3, "2026-01-05 10:00:00Z");
+        legacy.fillWithSixtyPosts();
         assertEquals("succeeded", run().getString("state"));
     }
 
