@@ -147,7 +147,7 @@ final class NativeExecutables {
         }
 
         private Path artifact(Packaging packaging) {
-            return ServiceProcess.artifact(module, packaging);
+            return packaging.artifact(ServiceProcess.PROJECT, module);
         }
 
         private Path cache() {

@@ -18,7 +18,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.plumbline.bench.database.BenchServer;
 import org.plumbline.bench.measure.Stopwatch;
-import org.plumbline.deploy.local.Packaging;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.process.Health;
@@ -65,11 +64,7 @@ public abstract class ServiceProcess implements AutoCloseable {
             Map<String, String> settings) {
         this.module = module;
         this.server = server;
-        var artifact = artifact(module, form.packaging());
-        if (!Files.exists(artifact)) {
-            throw new StackFailure("The %s is not built: %s is missing (%s)"
-                    .formatted(module, artifact, form.packaging().build()));
-        }
+        var artifact = form.packaging().artifact(PROJECT, module);
         var command = form.packaging().command(artifact, "-Xmx%dm".formatted(heapMb), form.jvm());
         var port = LocalPostgres.freePort();
         address = URI.create("http://localhost:" + port);
@@ -84,11 +79,6 @@ public abstract class ServiceProcess implements AutoCloseable {
             close();
             throw e;
         }
-    }
-
-    /** What there is to start of a packaged service. */
-    public static Path artifact(String module, Packaging packaging) {
-        return packaging.artifact(PROJECT.resolve(module).resolve("target"));
     }
 
     private static Map<String, String> asRole(String role, Map<String, String> settings) {

@@ -1,5 +1,6 @@
 package org.plumbline.deploy.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 public enum Packaging {
     JAR("./mvnw package -DskipTests") {
         @Override
-        public Path artifact(Path target) {
+        Path in(Path target) {
             return target.resolve("quarkus-app/quarkus-run.jar");
         }
 
@@ -25,7 +26,7 @@ public enum Packaging {
     },
     NATIVE("./dev native") {
         @Override
-        public Path artifact(Path target) {
+        Path in(Path target) {
             var runners = target.toFile().listFiles((_, name) -> name.endsWith("-runner"));
             return runners == null || runners.length == 0 ? target.resolve("*-runner") : runners[0].toPath();
         }
@@ -36,14 +37,29 @@ public enum Packaging {
         }
     };
 
+    /** What makes one. */
     private final String build;
 
     Packaging(String build) {
         this.build = build;
     }
 
+    /**
+     * What there is to start of a service.
+     *
+     * @param project the root of a checkout
+     * @throws StackFailure if it is not built in this form
+     */
+    public Path artifact(Path project, String module) {
+        var artifact = in(project.resolve(module).resolve("target"));
+        if (!Files.exists(artifact)) {
+            throw new StackFailure("%s is not built: %s is missing (%s)".formatted(module, artifact, build));
+        }
+        return artifact;
+    }
+
     /** What there is to start in the folder where a service is built, or what would be. */
-    public abstract Path artifact(Path target);
+    abstract Path in(Path target);
 
     /**
      * How it is started.
@@ -52,9 +68,4 @@ public enum Packaging {
      * @param jvm what a JVM is told beside that
      */
     public abstract List<String> command(Path artifact, String heap, List<String> jvm);
-
-    /** What makes one. */
-    public String build() {
-        return build;
-    }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.deploy.local;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -45,17 +44,8 @@ enum ServicePart {
         return settings.address(port).resolve("/q/health/ready");
     }
 
-    void requireBuilt(StackSettings settings) {
-        var artifact = artifact(settings);
-        if (!Files.exists(artifact)) {
-            throw new StackFailure("%s is not built: %s is missing (%s)"
-                    .formatted(module, artifact, settings.packaging().build()));
-        }
-    }
-
-    private Path artifact(StackSettings settings) {
-        return settings.packaging()
-                .artifact(settings.projectDirectory().resolve(module).resolve("target"));
+    Path artifact(StackSettings settings) {
+        return settings.packaging().artifact(settings.projectDirectory(), module);
     }
 
     ChildProcess start(StackSettings settings, LocalPostgres server) {
