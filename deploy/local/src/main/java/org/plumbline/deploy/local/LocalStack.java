@@ -20,7 +20,7 @@ import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.process.Health;
 import org.plumbline.deploy.local.process.LogTail;
 import org.plumbline.deploy.local.process.PortCheck;
-import org.plumbline.deploy.local.process.StateFile;
+import org.plumbline.deploy.local.process.StackState;
 import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import org.plumbline.deploy.postgres.OwnerLock;
@@ -37,7 +37,6 @@ public final class LocalStack implements AutoCloseable {
 
     private final StackSettings settings;
     private final Progress progress;
-    private final StateFile stateFile;
     private final StackProcesses processes;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -50,8 +49,7 @@ public final class LocalStack implements AutoCloseable {
     public LocalStack(StackSettings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
-        this.stateFile = new StateFile(settings.localDirectory());
-        this.processes = new StackProcesses(settings, stateFile);
+        this.processes = new StackProcesses(settings);
     }
 
     /**
@@ -176,7 +174,7 @@ public final class LocalStack implements AutoCloseable {
                 postgres.close();
             }
             if (lock != null) {
-                stateFile.delete();
+                StackState.delete(settings.localDirectory());
                 lock.close();
             }
             http.close();
@@ -198,7 +196,7 @@ public final class LocalStack implements AutoCloseable {
         synchronized (this) {
             lock = tryLock(settings.localDirectory()).orElseThrow(this::alreadyRunning);
         }
-        stateFile.read().ifPresent(state -> state.stopLeftovers(progress));
+        StackState.read(settings.localDirectory()).ifPresent(state -> state.stopLeftovers(progress));
         LocalPostgres.stopLeftover(settings.postgresDirectory());
         PortCheck.requireFree(settings);
         for (var service : ServicePart.values()) {
@@ -208,8 +206,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private StackFailure alreadyRunning() {
-        return new StackFailure(stateFile
-                .read()
+        return new StackFailure(StackState.read(settings.localDirectory())
                 .map(state -> state.alreadyRunningIn(settings.localDirectory()))
                 .orElse("Another launcher is just starting a stack in " + settings.localDirectory()));
     }

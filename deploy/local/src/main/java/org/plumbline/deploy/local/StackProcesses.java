@@ -8,19 +8,16 @@ import java.util.function.Supplier;
 import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.process.StackState;
 import org.plumbline.deploy.local.process.StackState.RecordedProcess;
-import org.plumbline.deploy.local.process.StateFile;
 
 /** The parts that run, in the order of starting; every change of them is on disk before the next one. */
 final class StackProcesses {
 
     private final StackSettings settings;
-    private final StateFile file;
     private final List<ChildProcess> started = new ArrayList<>();
     private boolean closing;
 
-    StackProcesses(StackSettings settings, StateFile file) {
+    StackProcesses(StackSettings settings) {
         this.settings = settings;
-        this.file = file;
     }
 
     /** Starts a part, unless the stack is being stopped. */
@@ -46,7 +43,7 @@ final class StackProcesses {
         var launcher = RecordedProcess.of("launcher", ProcessHandle.current())
                 .orElseThrow(() -> new IllegalStateException("this process has no start time"));
         var processes = started.stream().flatMap(ChildProcess::recorded).toList();
-        file.write(new StackState(launcher, ready, trouble, settings.ports(), processes));
+        new StackState(launcher, ready, trouble, settings.ports(), processes).write(settings.localDirectory());
     }
 
     /** Completes with the first part that ends. */

@@ -14,27 +14,20 @@ import org.plumbline.deploy.local.StackSettings;
 import org.plumbline.deploy.local.process.ChildProcess;
 import org.plumbline.deploy.local.process.ProcessStop;
 import org.plumbline.deploy.local.process.StackState;
-import org.plumbline.deploy.local.process.StateFile;
 import picocli.CommandLine.ExitCode;
 
 /** Starts a launcher in the background, and repeats what it says until it is done with starting. */
-final class DetachedStart {
+record DetachedStart(StackSettings settings) {
 
     private static final long MILLIS_BETWEEN_LOOKS = 200;
 
-    private final StackSettings settings;
-    private final StateFile stateFile;
-
-    DetachedStart(StackSettings settings) {
-        this.settings = settings;
-        this.stateFile = new StateFile(settings.localDirectory());
-    }
-
     int execute() {
         // Otherwise the second launcher's words would replace the log of the one that runs.
-        stateFile.read().filter(StackState::hasLivingLauncher).ifPresent(state -> {
-            throw new StackFailure(state.alreadyRunningIn(settings.localDirectory()));
-        });
+        StackState.read(settings.localDirectory())
+                .filter(StackState::hasLivingLauncher)
+                .ifPresent(state -> {
+                    throw new StackFailure(state.alreadyRunningIn(settings.localDirectory()));
+                });
         var launcher = ChildProcess.start("launcher", command(), settings.environment(), settings.logDirectory());
         var interrupted = new Thread(() -> ProcessStop.stop(launcher.handle()), "stop-the-background");
         Runtime.getRuntime().addShutdownHook(interrupted);
@@ -56,7 +49,7 @@ final class DetachedStart {
             // Looked at before the log: what it wrote until then is in the log.
             var alive = launcher.isAlive();
             var ready = alive
-                    ? stateFile.read().filter(state -> state.ready() && isOf(state, launcher))
+                    ? StackState.read(settings.localDirectory()).filter(state -> state.ready() && isOf(state, launcher))
                     : Optional.<StackState>empty();
             shown = show(launcher.log(), shown);
             if (!alive) {

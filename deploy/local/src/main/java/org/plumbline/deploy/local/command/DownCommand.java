@@ -10,7 +10,7 @@ import org.plumbline.deploy.local.LocalStack;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.local.StackSettings;
 import org.plumbline.deploy.local.process.ProcessStop;
-import org.plumbline.deploy.local.process.StateFile;
+import org.plumbline.deploy.local.process.StackState;
 import org.plumbline.deploy.postgres.LocalPostgres;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -35,8 +35,7 @@ final class DownCommand implements Callable<Integer> {
             System.out.println("Nothing to stop: there is no " + directory);
             return ExitCode.OK;
         }
-        var stateFile = new StateFile(directory);
-        var state = stateFile.read();
+        var state = StackState.read(directory);
         var launcher = state.flatMap(known -> known.launcher().living());
         if (launcher.isPresent()) {
             System.out.println(
@@ -48,7 +47,7 @@ final class DownCommand implements Callable<Integer> {
         try (lock) {
             state.ifPresent(known -> known.stopLeftovers(System.out::println));
             LocalPostgres.stopLeftover(directory.resolve("postgres"));
-            stateFile.delete();
+            StackState.delete(directory);
             if (wipe) {
                 DATA.forEach(name -> delete(directory.resolve(name)));
             }

@@ -14,7 +14,6 @@ import org.plumbline.deploy.local.migration.MigratorClient;
 import org.plumbline.deploy.local.migration.PipelineRun;
 import org.plumbline.deploy.local.migration.RunDisplay;
 import org.plumbline.deploy.local.process.StackState;
-import org.plumbline.deploy.local.process.StateFile;
 import org.plumbline.deploy.local.verification.Verification;
 import org.plumbline.deploy.postgres.PostgresFailure;
 import picocli.CommandLine;
@@ -153,6 +152,6 @@ public final class Launcher implements Callable<Integer> {
     }
 
     private static Optional<StackState> runningStack() {
-        return new StateFile(settings().localDirectory()).read().filter(StackState::hasLivingLauncher);
+        return StackState.read(settings().localDirectory()).filter(StackState::hasLivingLauncher);
     }
 }

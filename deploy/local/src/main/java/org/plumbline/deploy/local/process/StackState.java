@@ -1,17 +1,27 @@
 package org.plumbline.deploy.local.process;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.deploy.local.PortSetting;
 import org.plumbline.deploy.local.Progress;
 import org.plumbline.deploy.postgres.ProcessIdentity;
 
 /**
- * What a running stack writes down, for other commands and for the next start after a kill.
+ * What a running stack writes down in its folder, for other commands and for the next start after a kill. A reader sees a whole state or
+ * none, whenever the writer was killed.
  *
  * @param launcher the process that owns the stack
  * @param ready whether everything is healthy and the pipelines have run
@@ -26,10 +36,44 @@ public record StackState(
         Map<PortSetting, Integer> ports,
         List<RecordedProcess> processes) {
 
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     public StackState {
         trouble = List.copyOf(trouble);
         ports = Map.copyOf(ports);
         processes = List.copyOf(processes);
+    }
+
+    /** Empty if there is none, or one that nobody can read: then there is nothing to recover. */
+    public static Optional<StackState> read(Path localDirectory) {
+        var file = file(localDirectory);
+        try {
+            return Files.exists(file)
+                    ? Optional.of(JSON.readValue(Files.readAllBytes(file), StackState.class))
+                    : Optional.empty();
+        } catch (JacksonException unreadable) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void write(Path localDirectory) {
+        var next = localDirectory.resolve("stack.json.next");
+        Uncheck.run(() -> {
+            JSON.writerWithDefaultPrettyPrinter().writeValue(next.toFile(), this);
+            Files.move(next, file(localDirectory), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
+    }
+
+    public static void delete(Path localDirectory) {
+        Uncheck.run(() -> Files.deleteIfExists(file(localDirectory)));
+    }
+
+    private static Path file(Path localDirectory) {
+        return localDirectory.resolve("stack.json");
     }
 
     public boolean hasLivingLauncher() {

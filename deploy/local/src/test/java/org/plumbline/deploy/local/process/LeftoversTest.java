@@ -88,17 +88,16 @@ class LeftoversTest {
 
     @Test
     void readsBackTheStateThatItWrote() throws IOException {
-        var file = new StateFile(folder);
-        assertTrue(file.read().isEmpty());
+        assertTrue(StackState.read(folder).isEmpty());
         var state = stateAfterAKill(new StackState.RecordedProcess("keycloak", 42, 1_700_000_000_000L));
-        file.write(state);
-        assertEquals(state, file.read().orElseThrow());
+        state.write(folder);
+        assertEquals(state, StackState.read(folder).orElseThrow());
     }
 
     @Test
     void hasNothingToRecoverFromAStateThatNobodyCanRead() throws IOException {
         Files.writeString(folder.resolve("stack.json"), "{\"launcher\":");
-        assertTrue(new StateFile(folder).read().isEmpty());
+        assertTrue(StackState.read(folder).isEmpty());
     }
 
     @Test
