@@ -18,8 +18,13 @@ import org.plumbline.testsupport.schema.VersionedSchema;
 /**
  * A PostgreSQL with the settings of the one-machine stack and both databases, on a free port. Its cache grows with the data, as an
  * operator's would: what is measured is the work, not the disk of whoever measures.
+ *
+ * @param folder of the data and of files beside it
+ * @param isKept whether it stays
+ * @param guard ends whatever is started for this server when the process that measures is gone
  */
-public final class BenchServer implements AutoCloseable {
+public record BenchServer(Path folder, boolean isKept, LocalPostgres postgres, OrphanGuard guard)
+        implements AutoCloseable {
 
     public static final String TARGET = "plumbline";
 
@@ -27,18 +32,6 @@ public final class BenchServer implements AutoCloseable {
 
     /** All tables of the target and their indexes, without the raw rows: 3.5 kB a post. */
     private static final long POSTS_CACHED_IN_A_MEGABYTE = 300;
-
-    private final Path folder;
-    private final boolean kept;
-    private final LocalPostgres postgres;
-    private final OrphanGuard guard = OrphanGuard.start();
-
-    private BenchServer(Path folder, boolean kept, LocalPostgres postgres) {
-        this.folder = folder;
-        this.kept = kept;
-        this.postgres = postgres;
-        guard.guardPostgres(postgres.pid());
-    }
 
     /**
      * Starts it with the newest target schema.
@@ -48,28 +41,16 @@ public final class BenchServer implements AutoCloseable {
     public static BenchServer start(Path kept, Sizes sizes) {
         var folder = kept == null ? Uncheck.get(() -> Files.createTempDirectory("plumbline-bench")) : kept;
         var settings = PostgresSettings.forLocalStack(sizes.posts() / POSTS_CACHED_IN_A_MEGABYTE);
-        var server = new BenchServer(folder, kept != null, LocalPostgres.start(folder.resolve("data"), 0, settings));
+        var postgres = LocalPostgres.start(folder.resolve("data"), 0, settings);
+        var server = new BenchServer(folder, kept != null, postgres, OrphanGuard.start());
         try {
+            server.guard.guardPostgres(postgres.pid());
             server.createTarget(TARGET);
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
         return server;
-    }
-
-    public LocalPostgres postgres() {
-        return postgres;
-    }
-
-    /** Ends whatever is started for this server when the process that measures is gone. */
-    public OrphanGuard guard() {
-        return guard;
-    }
-
-    /** For files beside the data. */
-    public Path folder() {
-        return folder;
     }
 
     /** A superuser's connection to the target database. */
@@ -95,7 +76,7 @@ public final class BenchServer implements AutoCloseable {
         postgres.close();
         guard.release(pid);
         guard.close();
-        if (!kept) {
+        if (!isKept) {
             FileUtils.deleteQuietly(folder.toFile());
         }
     }
