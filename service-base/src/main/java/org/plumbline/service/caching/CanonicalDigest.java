@@ -5,7 +5,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -91,14 +90,16 @@ public final class CanonicalDigest {
 
     /** The digest of these values in this order, as hexadecimal digits. */
     public static String of(Collection<?> values) {
-        var digest = sha256();
-        try (var out = new DataOutputStream(
-                new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest), BUFFER))) {
-            write(values, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a digest takes everything", e);
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            try (var out = new DataOutputStream(new BufferedOutputStream(
+                    new DigestOutputStream(OutputStream.nullOutputStream(), digest), BUFFER))) {
+                write(values, out);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256, which takes everything", e);
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
     private static void write(Object value, DataOutputStream out) throws IOException {
@@ -164,13 +165,5 @@ public final class CanonicalDigest {
         // Records that only their package sees are written from here, too.
         Arrays.stream(components).forEach(component -> component.getAccessor().setAccessible(true));
         return components;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
