@@ -9,13 +9,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.commons.io.input.TeeInputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.plumbline.service.http.ApiAddress;
 import org.plumbline.service.log.TokensInAddresses;
@@ -58,9 +57,9 @@ class AuditedRequests {
     @ServerRequestFilter
     void keepBeginning(ContainerRequestContext context) {
         if (context.hasEntity()) {
-            var body = new BodyBeginning(context.getEntityStream());
-            current.getCurrent().put(BODY, body);
-            context.setEntityStream(body);
+            var beginning = new BodyBeginning();
+            current.getCurrent().put(BODY, beginning);
+            context.setEntityStream(new TeeInputStream(context.getEntityStream(), beginning));
         }
     }
 
@@ -96,7 +95,7 @@ class AuditedRequests {
      * Keeps the beginning of a JSON body that is read, with each run of blanks collapsed: otherwise a body that begins with thousands would
      * leave nothing else.
      */
-    private static final class BodyBeginning extends FilterInputStream {
+    private static final class BodyBeginning extends OutputStream {
 
         private static final int MOST_BYTES = 8_000;
 
@@ -105,26 +104,11 @@ class AuditedRequests {
         private boolean escaped;
         private boolean afterBlank;
 
-        BodyBeginning(InputStream body) {
-            super(body);
-        }
-
         @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            var count = super.read(bytes, offset, length);
-            for (var place = offset; place < offset + count && kept.size() < MOST_BYTES; place++) {
-                keep(bytes[place]);
+        public void write(int next) {
+            if (kept.size() == MOST_BYTES) {
+                return;
             }
-            return count;
-        }
-
-        private void keep(byte next) {
             var blank = !inText && isBlank(next);
             if (!blank || !afterBlank) {
                 kept.write(blank ? ' ' : next);
@@ -136,7 +120,7 @@ class AuditedRequests {
             escaped = inText && next == '\\' && !escaped;
         }
 
-        private static boolean isBlank(byte next) {
+        private static boolean isBlank(int next) {
             return next == ' ' || next == '\n' || next == '\r' || next == '\t';
         }
 

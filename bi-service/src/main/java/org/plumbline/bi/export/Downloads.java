@@ -3,10 +3,10 @@ package org.plumbline.bi.export;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import org.apache.commons.io.output.ProxyOutputStream;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.database.Caller;
 import org.plumbline.service.http.Callers;
@@ -18,15 +18,15 @@ public final class Downloads {
 
     public static RestResponse<StreamingOutput> answer(
             ExportFormat format, String name, Caller caller, StreamingOutput content) {
-        StreamingOutput watched = output -> {
+        StreamingOutput streamed = output -> {
             try {
-                content.write(new WatchedOutput(output, caller.request().request()));
+                content.write(watched(output, caller.request().request()));
             } catch (UncheckedIOException e) {
                 // The cause says that the caller has disconnected.
                 throw e.getCause();
             }
         };
-        return RestResponse.ResponseBuilder.ok(watched)
+        return RestResponse.ResponseBuilder.ok(streamed)
                 .type(format.mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -36,21 +36,14 @@ public final class Downloads {
     }
 
     /** Breaks off where the caller has left: Quarkus may accept further writes, and every row would be read for nobody. */
-    private static final class WatchedOutput extends FilterOutputStream {
-
-        private final HttpServerRequest request;
-
-        WatchedOutput(OutputStream output, HttpServerRequest request) {
-            super(output);
-            this.request = request;
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (Callers.haveLeft(request)) {
-                throw new IOException("The caller has left");
+    private static OutputStream watched(OutputStream output, HttpServerRequest request) {
+        return new ProxyOutputStream(output) {
+            @Override
+            protected void beforeWrite(int bytes) throws IOException {
+                if (Callers.haveLeft(request)) {
+                    throw new IOException("The caller has left");
+                }
             }
-            out.write(bytes, offset, length);
-        }
+        };
     }
 }

@@ -1,5 +1,8 @@
 package org.plumbline.bi.studio;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.apache.commons.io.IOUtils.resourceToString;
+
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
@@ -7,11 +10,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.apache.commons.io.function.Uncheck;
 import org.plumbline.bi.studio.session.Login;
 
 /** Serves the page at each of its addresses, to everybody who is logged in. */
@@ -95,14 +96,7 @@ class StudioRoutes {
 
     /** As the bundler wrote it, with the names of matching scripts and styles. */
     private static String page() {
-        try (var file =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources/index.html")) {
-            if (file == null) {
-                throw new IllegalStateException("the page is missing from the build");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var classpath = Thread.currentThread().getContextClassLoader();
+        return Uncheck.get(() -> resourceToString("META-INF/resources/index.html", UTF_8, classpath));
     }
 }
