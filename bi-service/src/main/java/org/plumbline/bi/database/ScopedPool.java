@@ -21,19 +21,9 @@ import org.plumbline.service.database.NamedSql;
 /**
  * Reads on the connections of one pool. Each read is one snapshot, read only, limited in time, and filtered to a scope by the database.
  */
-final class ScopedPool {
+record ScopedPool(DataSource dataSource, Opening opening, Duration timeLimit) {
 
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
-
-    private final DataSource dataSource;
-    private final Opening opening;
-    private final String timeLimit;
-
-    ScopedPool(DataSource dataSource, Opening opening, Duration timeLimit) {
-        this.dataSource = dataSource;
-        this.opening = opening;
-        this.timeLimit = Long.toString(timeLimit.toMillis());
-    }
 
     <T> T read(Scope scope, Function<DSLContext, T> queries) {
         return inTransaction(Optional.empty(), connection -> {
@@ -93,7 +83,8 @@ final class ScopedPool {
     }
 
     private void open(PreparedStatement statement, Opening opening, Scope scope) throws SQLException {
-        opening.sql().bind(statement, Map.of("scope", ScopeSetting.of(scope), "time_limit", timeLimit));
+        var milliseconds = Long.toString(timeLimit.toMillis());
+        opening.sql().bind(statement, Map.of("scope", ScopeSetting.of(scope), "time_limit", milliseconds));
     }
 
     private static DSLContext database(Connection connection) {
