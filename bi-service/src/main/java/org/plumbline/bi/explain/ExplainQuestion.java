@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.DatasetFreshness.Published;
 import org.plumbline.bi.freshness.Publication;
@@ -20,13 +19,11 @@ import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.bi.window.KpiState;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.metricsql.answer.Selection;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
-import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.security.AnsweredScope;
 
@@ -36,7 +33,7 @@ import org.plumbline.service.security.AnsweredScope;
  * @param kpi empty if a metric of the catalog is meant
  */
 record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, ZoneId zone)
-        implements Question<ExplainQuestion.Numbers, Explanation> {
+        implements AskedMetric.About<ExplainQuestion.Numbers, Explanation> {
 
     /**
      * The numbers behind an explanation.
@@ -73,16 +70,6 @@ record ExplainQuestion(Optional<Kpi> kpi, AskedMetric asked, Window window, Zone
 
     String name() {
         return kpi.map(Kpi::apiName).orElse(asked.metric().key());
-    }
-
-    @Override
-    public Dataset dataset() {
-        return asked.dataset();
-    }
-
-    @Override
-    public Scope scope() {
-        return asked.scope();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.plumbline.bi.answer.Question;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.Metric;
@@ -41,6 +42,22 @@ public record AskedMetric(
     /** Includes the definitions beside their versions: a catalog that is set up anew starts again at version 1. */
     public List<?> inputs() {
         return List.of(reference, metric, parts, catalog == null || catalog.current());
+    }
+
+    /** A question about it. */
+    public interface About<N, T> extends Question<N, T> {
+
+        AskedMetric asked();
+
+        @Override
+        default Dataset dataset() {
+            return asked().dataset();
+        }
+
+        @Override
+        default Scope scope() {
+            return asked().scope();
+        }
     }
 
     /** All metrics that a metric is made of, directly or indirectly. */

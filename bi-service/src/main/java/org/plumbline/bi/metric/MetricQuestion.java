@@ -8,27 +8,24 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.plumbline.bi.answer.AnswerColumn;
 import org.plumbline.bi.answer.Cells;
-import org.plumbline.bi.answer.Question;
 import org.plumbline.bi.freshness.DatasetFreshness;
 import org.plumbline.bi.freshness.Publication;
 import org.plumbline.bi.metric.Evaluation.MetricSeries.Cell;
 import org.plumbline.bi.window.AnsweredWindow;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.ColumnType;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.metric.Heading;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricComposition;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
-import org.plumbline.model.scope.Scope;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.service.security.AnsweredScope;
 
 /** Which values a metric has. */
 record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupings)
-        implements Question<List<List<Object>>, MetricAnswer> {
+        implements AskedMetric.About<List<List<Object>>, MetricAnswer> {
 
     /** Change it when the same data is answered differently. */
     private static final String ANSWER_FORM = "metric/3";
@@ -38,16 +35,6 @@ record MetricQuestion(AskedMetric asked, Buckets buckets, List<Grouping> groupin
             Comparator.nullsLast((one, other) -> one instanceof BigDecimal number && other instanceof BigDecimal another
                     ? number.compareTo(another)
                     : one.toString().compareTo(other.toString()));
-
-    @Override
-    public Dataset dataset() {
-        return asked.dataset();
-    }
-
-    @Override
-    public Scope scope() {
-        return asked.scope();
-    }
 
     @Override
     public List<?> inputs() {
