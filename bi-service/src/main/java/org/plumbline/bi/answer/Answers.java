@@ -23,6 +23,10 @@ import org.plumbline.bi.freshness.DatasetStates.DatasetState;
 @ApplicationScoped
 public class Answers {
 
+    /** In the API's description: 429 to a question that may be heavy. */
+    public static final String TOO_MANY =
+            "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask again";
+
     private final ScopedTransaction transaction;
     private final GuardedTransaction guarded;
     private final DatasetStates states;

@@ -107,10 +107,7 @@ public class ExplainResource {
             responseCode = "409",
             description = "`definition-outdated`: the metric's definition does not fit the datasets any more;"
                     + " `metric-spans-publications`: its parts are of datasets that are published apart")
-    @APIResponse(
-            responseCode = "429",
-            description = "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask"
-                    + " again")
+    @APIResponse(responseCode = "429", description = Answers.TOO_MANY)
     @APIResponse(
             responseCode = "503",
             description = "`catalog-unavailable`: the catalog is down and the metric's definition not known yet;"

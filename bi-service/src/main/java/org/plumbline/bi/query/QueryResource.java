@@ -116,10 +116,7 @@ public class QueryResource {
     @APIResponse(responseCode = "406", description = "`not-acceptable`: neither JSON nor CSV nor XLSX is accepted")
     @APIResponse(responseCode = "413", description = "`too-large`: the body is")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: the body is no JSON")
-    @APIResponse(
-            responseCode = "429",
-            description = "`too-many-requests`: as many queries are under way as may be; `Retry-After` says when to ask"
-                    + " again")
+    @APIResponse(responseCode = "429", description = Answers.TOO_MANY)
     @APIResponse(responseCode = "504", description = "`query-timeout`: the statement timeout ended the query")
     public RestResponse<QueryQuestion.QueryAnswer> query(
             byte[] body, @Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext routing) {
