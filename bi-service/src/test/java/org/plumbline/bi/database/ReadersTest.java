@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.plumbline.bi.fixture.Api;
+import org.plumbline.bi.fixture.ReplicatedDatabase;
+import org.plumbline.bi.fixture.ReplicatedResource;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.fixture.TestClock;
 import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.replication.ReplicatedDatabase;
-import org.plumbline.testsupport.replication.ReplicatedResource;
 
 /** Numbers from a streaming standby, whatever happens to it and to its primary; what no test mends comes last. */
 @QuarkusTest

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.TargetData;
+import org.plumbline.bi.fixture.TlsResource;
 import org.plumbline.testsupport.FakeOidc;
-import org.plumbline.testsupport.TlsResource;
 
 @QuarkusIntegrationTest
 @WithTestResource(TlsResource.class)
