@@ -94,6 +94,18 @@ public final class FakeOidc implements AutoCloseable {
                 .issue());
     }
 
+    /** Tokens of a superadmin, each with something wrong: no signature, another's key, audience or issuer, its age. */
+    public List<String> invalid() {
+        return List.of(
+                token().roles("superadmin").unsigned(),
+                token().roles("superadmin").signedByAForeignKey().issue(),
+                token().roles("superadmin").audience("another-suite").issue(),
+                token().roles("superadmin")
+                        .issuer("http://localhost/realms/other")
+                        .issue(),
+                token().roles("superadmin").expiringIn(Duration.ofMinutes(-1)).issue());
+    }
+
     public FakeLogin login() {
         return login;
     }

@@ -42,24 +42,8 @@ class AccessTest {
 
     @Test
     void refusesTokensThatAreNotOfThisServerForThisSuiteAndNow() {
-        var admin = oidc.token().roles("superadmin");
-        Stream.of(
-                        admin.unsigned(),
-                        "not-a-token",
-                        oidc.token().roles("superadmin").signedByAForeignKey().issue(),
-                        oidc.token().roles("superadmin").signedByAnUnknownKey().issue(),
-                        oidc.token()
-                                .roles("superadmin")
-                                .audience("another-suite")
-                                .issue(),
-                        oidc.token()
-                                .roles("superadmin")
-                                .issuer("http://localhost/realms/other")
-                                .issue(),
-                        oidc.token()
-                                .roles("superadmin")
-                                .expiringIn(Duration.ofMinutes(-1))
-                                .issue())
+        var unknown = oidc.token().roles("superadmin").signedByAnUnknownKey().issue();
+        Stream.concat(oidc.invalid().stream(), Stream.of(unknown, "not-a-token"))
                 .forEach(token -> unauthorised(as(token, SCOPE)));
     }
 
