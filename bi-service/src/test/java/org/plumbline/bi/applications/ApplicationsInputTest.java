@@ -1,7 +1,6 @@
 package org.plumbline.bi.applications;
 
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,9 +70,7 @@ class ApplicationsInputTest extends SampleTest {
                 "/by-company?to=2300-01-01                | to      | outside the years 1970 to 2199"
             })
     void refusesByName(String query, String field, String message) {
-        refused(query)
-                .body("violations.field", equalTo(List.of(field)))
-                .body("violations[0].message", containsString(message));
+        Api.refusedByName(refused(query), field, message);
     }
 
     @ParameterizedTest
@@ -125,12 +121,6 @@ class ApplicationsInputTest extends SampleTest {
     }
 
     private ValidatableResponse refused(String query) {
-        return Api.with(oidc.superadmin())
-                .urlEncodingEnabled(false)
-                .get("/api/v1/applications" + query)
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("type", equalTo("/problems/invalid-input"));
+        return Api.refused(oidc.superadmin(), "/api/v1/applications" + query);
     }
 }

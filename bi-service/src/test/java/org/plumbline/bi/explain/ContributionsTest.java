@@ -2,11 +2,12 @@ package org.plumbline.bi.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plumbline.bi.fixture.PostsAroundTheClock.FIRST;
+import static org.plumbline.bi.fixture.PostsAroundTheClock.MINUTES;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.bi.explain.Explanation.Contribution;
+import org.plumbline.bi.fixture.PostsAroundTheClock;
 import org.plumbline.bi.fixture.Provenance;
-import org.plumbline.bi.fixture.TargetData;
 import org.plumbline.bi.metric.AskedMetric.MetricParts;
 import org.plumbline.bi.metric.MetricInWindow;
 import org.plumbline.metricsql.answer.Relations;
@@ -51,8 +52,6 @@ import org.plumbline.testsupport.TestDatabase;
 /** Contributions add up, and the legacy database's value is theirs, whatever the window and the scope. */
 class ContributionsTest {
 
-    private static final Instant FIRST = Instant.parse("2026-03-27T00:00:00Z");
-    private static final long MINUTES = 8 * 24 * 60;
     private static final BigDecimal ROUNDING = new BigDecimal("0.000002");
 
     private static final Measure REPORTS = new Measure(Aggregation.SUM, "report_count", List.of());
@@ -71,23 +70,7 @@ class ContributionsTest {
     @BeforeAll
     static void publishPostsAroundTheClock() throws SQLException {
         var database = TestDatabase.migrated();
-        var data = new TargetData(database).empty().community("paris").community("toronto");
-        var random = new Random(5);
-        for (var post = 0; post < 120; post++) {
-            var submitted = FIRST.plus(random.nextLong(MINUTES), ChronoUnit.MINUTES);
-            var community = random.nextInt(7) == 0 ? null : random.nextBoolean() ? "paris" : "toronto";
-            var removed = random.nextInt(3) == 0 ? submitted.plus(random.nextLong(4000), ChronoUnit.MINUTES) : null;
-            var id = data.post(community, "x", "x", submitted.toString(), removed == null ? null : removed.toString());
-            for (var report = random.nextInt(3); report > 0; report--) {
-                var reported = submitted.plus(random.nextLong(900), ChronoUnit.MINUTES);
-                data.report(
-                        id,
-                        reported.toString(),
-                        random.nextInt(4) == 0 ? reported.plusSeconds(60).toString() : null);
-            }
-        }
-        data.publish(1, FIRST.plus(30, ChronoUnit.DAYS));
-        new Provenance(data).withReference();
+        new Provenance(PostsAroundTheClock.publish(database, 5, 120, List.of("instagram"))).withReference();
         reader = database.connectAs("plumbline_bi");
     }
 

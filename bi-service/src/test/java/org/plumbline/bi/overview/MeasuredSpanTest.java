@@ -43,20 +43,21 @@ class MeasuredSpanTest {
 
     @Test
     void aSeriesThatEndsAtMidnightEndsWithTheDayBefore() {
-        var days = OverviewQuestion.OverviewBuilder.days(
-                Optional.of(window("2026-11-01T23:00:00Z", "2026-11-03T00:00:00Z")),
-                Map.of(LocalDate.parse("2026-11-02"), 3L),
-                Map.of());
-        assertEquals(List.of(day("2026-11-01", 0), day("2026-11-02", 3)), days);
+        assertEquals(
+                List.of(day("2026-11-01", 0), day("2026-11-02", 3)),
+                days(window("2026-11-01T23:00:00Z", "2026-11-03T00:00:00Z"), day("2026-11-02", 3)));
     }
 
     @Test
     void aSeriesLeavesNoCountOutEvenBesideTheMeasuredSpan() {
-        var days = OverviewQuestion.OverviewBuilder.days(
-                Optional.of(window("2026-11-03T00:00:00Z", "2026-11-04T00:00:00Z")),
-                Map.of(LocalDate.parse("2026-11-01"), 2L),
-                Map.of());
-        assertEquals(List.of(day("2026-11-01", 2), day("2026-11-02", 0), day("2026-11-03", 0)), days);
+        assertEquals(
+                List.of(day("2026-11-01", 2), day("2026-11-02", 0), day("2026-11-03", 0)),
+                days(window("2026-11-03T00:00:00Z", "2026-11-04T00:00:00Z"), day("2026-11-01", 2)));
+    }
+
+    private static List<Overview.Day> days(Window measured, Overview.Day counted) {
+        return OverviewQuestion.OverviewBuilder.days(
+                Optional.of(measured), Map.of(counted.day(), counted.submissions()), Map.of());
     }
 
     private static Overview.Day day(String day, long submissions) {

@@ -3,6 +3,8 @@ package org.plumbline.bi.overview;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.plumbline.bi.fixture.PostsAroundTheClock.FIRST;
+import static org.plumbline.bi.fixture.PostsAroundTheClock.MINUTES;
 import static org.plumbline.model.metric.Kpi.REMOVAL_RATE;
 import static org.plumbline.model.metric.Kpi.REMOVED_POSTS;
 import static org.plumbline.model.metric.Kpi.SUBMISSIONS;
@@ -11,7 +13,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.bi.fixture.TargetData;
+import org.plumbline.bi.fixture.PostsAroundTheClock;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
 import org.plumbline.metricsql.answer.Relations;
@@ -42,8 +43,6 @@ import org.plumbline.testsupport.TestDatabase;
 /** What the overview adds up from the rollup is what the facts say by each KPI's definition, whatever the window. */
 class OverviewOfRollupTest {
 
-    private static final Instant FIRST = Instant.parse("2026-03-27T00:00:00Z");
-    private static final long MINUTES = 8 * 24 * 60;
     private static final List<String> SERVICES = List.of("instagram", "facebook", "youtube");
 
     private static Connection reader;
@@ -51,28 +50,7 @@ class OverviewOfRollupTest {
     @BeforeAll
     static void publishPostsAroundTheClock() throws SQLException {
         var database = TestDatabase.migrated();
-        var data = new TargetData(database).empty().community("paris").community("toronto");
-        var random = new Random(7);
-        for (var post = 0; post < 250; post++) {
-            var submitted = FIRST.plus(random.nextLong(MINUTES), ChronoUnit.MINUTES);
-            var community = random.nextInt(7) == 0 ? null : random.nextBoolean() ? "paris" : "toronto";
-            var service = SERVICES.get(random.nextInt(SERVICES.size()));
-            var removed = random.nextInt(3) == 0 ? submitted.plus(random.nextLong(4000), ChronoUnit.MINUTES) : null;
-            var id = data.post(
-                    community,
-                    service.equals("youtube") ? "google" : "meta",
-                    service,
-                    submitted.toString(),
-                    removed == null ? null : removed.toString());
-            for (var report = random.nextInt(3); report > 0; report--) {
-                var reported = submitted.plus(random.nextLong(900), ChronoUnit.MINUTES);
-                data.report(
-                        id,
-                        reported.toString(),
-                        random.nextInt(4) == 0 ? reported.plusSeconds(60).toString() : null);
-            }
-        }
-        data.publish(1, FIRST.plus(30, ChronoUnit.DAYS));
+        PostsAroundTheClock.publish(database, 7, 250, SERVICES);
         reader = database.connectAs("plumbline_bi");
     }
 

@@ -15,7 +15,7 @@ import org.plumbline.bi.fixture.SampleTest;
 @QuarkusTest
 class CsvTest extends SampleTest {
 
-    private static final String BY_SERVICE = """
+    static final String BY_SERVICE = """
             {"dataset": "submission_facts", "measures": [{"name": "=n", "agg": "count"}, {"agg": "avg", "column": "toxicity"}],
              "groupBy": [{"column": "platform_detail"}]}""";
 

@@ -1,6 +1,5 @@
 package org.plumbline.bi.query;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -93,12 +92,10 @@ class GuardedQueryTest extends SampleTest {
 
     /** Sooner than the time limit would end them. */
     private void awaitRunning(int queries) {
-        await().atMost(Duration.ofSeconds(3))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> assertEquals(Integer.toString(queries), data.single("""
-                        SELECT count(*) FROM pg_stat_activity
-                        WHERE usename = 'plumbline_bi' AND datname = current_database()
-                            AND state = 'active' AND wait_event_type = 'Lock'""")));
+        data.awaitSessions(
+                queries,
+                Duration.ofSeconds(3),
+                "usename = 'plumbline_bi' AND state = 'active' AND wait_event_type = 'Lock'");
     }
 
     private HttpRequest request(String user) {

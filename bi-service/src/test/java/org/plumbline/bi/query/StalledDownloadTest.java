@@ -171,12 +171,10 @@ class StalledDownloadTest extends SampleTest {
     }
 
     private void awaitExports(int sessions) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .untilAsserted(() -> assertEquals(Integer.toString(sessions), data.single("""
-                        SELECT count(*) FROM pg_stat_activity
-                        WHERE application_name = 'plumbline-bi-exports' AND datname = current_database()
-                            AND xact_start IS NOT NULL""")));
+        data.awaitSessions(
+                sessions,
+                Duration.ofSeconds(30),
+                "application_name = 'plumbline-bi-exports' AND xact_start IS NOT NULL");
     }
 
     /** Who does not read is waited for a little, and who comes too soon not at all. */

@@ -20,13 +20,9 @@ import org.plumbline.bi.fixture.SampleTest;
 @QuarkusTest
 class XlsxTest extends SampleTest {
 
-    private static final String BY_SERVICE = """
-            {"dataset": "submission_facts", "measures": [{"name": "=n", "agg": "count"}, {"agg": "avg", "column": "toxicity"}],
-             "groupBy": [{"column": "platform_detail"}]}""";
-
     @Test
     void hasTheRowsInOneSheetAndWhatTheyAreInAnother() throws IOException {
-        try (var workbook = xlsx(oidc.superadmin(), BY_SERVICE)) {
+        try (var workbook = xlsx(oidc.superadmin(), CsvTest.BY_SERVICE)) {
             var rows = workbook.getFirstSheet().read();
             assertEquals(List.of("platform_detail", "'=n", "avg_toxicity"), texts(rows.getFirst()));
             assertEquals(7, rows.size());
@@ -48,7 +44,7 @@ class XlsxTest extends SampleTest {
     void whatASpreadsheetWouldComputeIsText() throws IOException {
         data.post("paris", "other", "\u00a0＝HYPERLINK(\"http://evil\")", "2026-11-18T10:00Z", null);
         data.publish(8, SampleFacts.PUBLISHED_AT);
-        try (var workbook = xlsx(oidc.superadmin(), BY_SERVICE)) {
+        try (var workbook = xlsx(oidc.superadmin(), CsvTest.BY_SERVICE)) {
             var cell = workbook.getFirstSheet().read().stream()
                     .map(row -> row.getCell(0))
                     .filter(it -> it.getText().contains("HYPERLINK"))
@@ -61,7 +57,7 @@ class XlsxTest extends SampleTest {
 
     @Test
     void saysWhereRowsAreMissingAndHasThoseOfTheScopeOnly() throws IOException {
-        var query = BY_SERVICE.replace("{\"dataset\"", "{\"limit\": 1, \"dataset\"");
+        var query = CsvTest.BY_SERVICE.replace("{\"dataset\"", "{\"limit\": 1, \"dataset\"");
         try (var workbook = xlsx(oidc.communityManager("toronto"), query)) {
             var rows = workbook.getFirstSheet().read();
             assertEquals(2, rows.size());
