@@ -87,4 +87,16 @@ public final class CatalogCallers {
                 }
                 """.formatted(key, title);
     }
+
+    /** A definition that divides one metric by another. */
+    public static String quotient(String key, String one, String other) {
+        return """
+                {
+                  "key": "%s", "title": "Quotient", "description": "One by the other", "format": "number",
+                  "type": "derived", "operation": "quotient",
+                  "operands": [{"metric": "%s", "version": 1}, {"metric": "%s", "version": 1}],
+                  "nullValues": "no_value", "zeroDenominator": "no_value", "emptyBuckets": "omit"
+                }
+                """.formatted(key, one, other);
+    }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.plumbline.catalog.CatalogCallers.METRICS;
 import static org.plumbline.catalog.CatalogCallers.counting;
+import static org.plumbline.catalog.CatalogCallers.quotient;
 
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,8 @@ class MetricDiffTest extends CalledCatalog {
 
     @Test
     void operandsThatChangePlacesAreAnotherMetric() {
-        callers.define(share("turned", "reports", "submissions"));
-        callers.revise("turned", share("turned", "submissions", "reports"));
+        callers.define(quotient("turned", "reports", "submissions"));
+        callers.revise("turned", quotient("turned", "submissions", "reports"));
         diff("turned", 1, 2).body("changes.field", contains("operands[0].metric", "operands[1].metric"));
     }
 
@@ -99,16 +100,5 @@ class MetricDiffTest extends CalledCatalog {
 
     private static String directed(String definition, String goodDirection) {
         return definition.replace("\"type\"", "\"goodDirection\": \"%s\", \"type\"".formatted(goodDirection));
-    }
-
-    private static String share(String key, String one, String other) {
-        return """
-                {
-                  "key": "%s", "title": "Share", "description": "One by the other", "format": "number",
-                  "type": "derived", "operation": "quotient",
-                  "operands": [{"metric": "%s", "version": 1}, {"metric": "%s", "version": 1}],
-                  "nullValues": "no_value", "zeroDenominator": "no_value", "emptyBuckets": "omit"
-                }
-                """.formatted(key, one, other);
     }
 }

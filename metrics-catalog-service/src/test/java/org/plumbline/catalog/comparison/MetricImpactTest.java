@@ -125,19 +125,18 @@ class MetricImpactTest extends CalledCatalog {
         callers.revise("unsplit", counting("unsplit").replace("\"platform_detail\", ", ""));
         tell("unsplit", 1, "1");
         tell("unsplit", 2, "1");
-        impact("unsplit", 2)
-                .body("byPlatform", nullValue())
-                .body(
-                        "byPlatformReason",
-                        equalTo("The definition of version 2 does not allow to split it by platform_detail"));
+        nothingByPlatform(
+                impact("unsplit", 2), "The definition of version 2 does not allow to split it by platform_detail");
         assertEquals(2, bi.asked("unsplit").size());
         callers.define(applications("no_platform"));
         tell("no_platform", 1, "1");
-        impact("no_platform", 1)
-                .body("byPlatform", nullValue())
-                .body(
-                        "byPlatformReason",
-                        equalTo("Rows of application_summary, which version 1 measures, have no platform_detail"));
+        nothingByPlatform(
+                impact("no_platform", 1),
+                "Rows of application_summary, which version 1 measures, have no platform_detail");
+    }
+
+    private static void nothingByPlatform(ValidatableResponse impact, String reason) {
+        impact.body("byPlatform", nullValue()).body("byPlatformReason", equalTo(reason));
     }
 
     @Test

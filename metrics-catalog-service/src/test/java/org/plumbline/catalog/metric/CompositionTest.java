@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.plumbline.catalog.CatalogCallers.METRICS;
 import static org.plumbline.catalog.CatalogCallers.counting;
+import static org.plumbline.catalog.CatalogCallers.quotient;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -69,16 +70,5 @@ class CompositionTest extends CalledCatalog {
                 .statusCode(400)
                 .body("violations.field", contains(field))
                 .body("violations[0].message", containsString(message));
-    }
-
-    private static String quotient(String key, String one, String other) {
-        return """
-                {
-                  "key": "%s", "title": "Quotient", "description": "One by the other", "format": "number",
-                  "type": "derived", "operation": "quotient",
-                  "operands": [{"metric": "%s", "version": 1}, {"metric": "%s", "version": 1}],
-                  "nullValues": "no_value", "zeroDenominator": "no_value", "emptyBuckets": "omit"
-                }
-                """.formatted(key, one, other);
     }
 }

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,9 +25,7 @@ class LateAnswerTest {
     @ParameterizedTest
     @EnumSource
     void isGiven(HttpClient.Version version) throws Exception {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:%d/api/v1/probe/late".formatted(RestAssured.port)))
-                .header("Authorization", "Bearer " + oidc.superadmin())
+        var request = SlowCallerTest.probing("late", oidc)
                 .POST(BodyPublishers.noBody())
                 .build();
         try (var http = HttpClient.newBuilder().version(version).build()) {

@@ -75,11 +75,8 @@ class SlowCallerTest {
     @ParameterizedTest
     @EnumSource
     void anAnswerMayTakeLongerThanABody(HttpClient.Version version) throws Exception {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:%d/api/v1/probe/ticks".formatted(RestAssured.port)))
-                .header("Authorization", "Bearer " + oidc.superadmin())
-                .header("Accept", "text/event-stream")
-                .build();
+        var request =
+                probing("ticks", oidc).header("Accept", "text/event-stream").build();
         try (var http = HttpClient.newBuilder().version(version).build()) {
             var answer = http.send(request, BodyHandlers.ofInputStream());
             var began = System.nanoTime();
@@ -147,5 +144,11 @@ class SlowCallerTest {
         var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
+    }
+
+    static HttpRequest.Builder probing(String path, FakeOidc oidc) {
+        return HttpRequest.newBuilder(
+                        URI.create("http://localhost:%d/api/v1/probe/%s".formatted(RestAssured.port, path)))
+                .header("Authorization", "Bearer " + oidc.superadmin());
     }
 }

@@ -143,7 +143,7 @@ class LocalPostgresTest {
         }
     }
 
-    private static String single(Connection connection, String sql) throws SQLException {
+    static String single(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

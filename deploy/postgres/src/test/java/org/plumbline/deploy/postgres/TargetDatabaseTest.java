@@ -2,6 +2,7 @@ package org.plumbline.deploy.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.plumbline.deploy.postgres.LocalPostgresTest.single;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -140,14 +141,6 @@ class TargetDatabaseTest {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private static String single(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
         }
     }
 }

@@ -38,10 +38,7 @@ class NativeScriptTest {
 
     @BeforeEach
     void copyTheScript() throws IOException {
-        checkout = Files.createDirectories(folder.resolve("check out"));
-        var script = Path.of("../../deploy/native/build");
-        Files.createDirectories(checkout.resolve("deploy/native"));
-        Files.copy(script, checkout.resolve("deploy/native/build"));
+        checkout = Script.checkout(folder, "deploy/native/build");
         Files.createDirectories(checkout.resolve("bi-service/target"));
         program(checkout.resolve("mvnw"), MAVEN);
         program(folder.resolve("graalvm/bin/native-image"), "exit 0");

@@ -17,6 +17,14 @@ record Script(Path file, Path folder) {
 
     record Outcome(int status, String output, String errors) {}
 
+    /** A checkout with a script of the project's and nothing else. */
+    static Path checkout(Path folder, String script) throws IOException {
+        var checkout = folder.resolve("check out");
+        Files.createDirectories(checkout.resolve(script).getParent());
+        Files.copy(Path.of("../..", script), checkout.resolve(script));
+        return checkout;
+    }
+
     /** Writes a program. */
     static void program(Path path, String body) throws IOException {
         Files.createDirectories(path.getParent());
