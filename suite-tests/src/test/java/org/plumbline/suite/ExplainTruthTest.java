@@ -142,12 +142,6 @@ class ExplainTruthTest {
     }
 
     private JsonPath explain(String user, String question) {
-        return suite.bi()
-                .with(suite.token(user))
-                .get("/api/v1/explain/" + question)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return suite.bi().read(suite.token(user), "/api/v1/explain/" + question);
     }
 }

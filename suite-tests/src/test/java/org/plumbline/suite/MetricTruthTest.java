@@ -52,12 +52,6 @@ class MetricTruthTest {
     }
 
     private JsonPath read(String user, String path) {
-        return suite.bi()
-                .with(suite.token(user))
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return suite.bi().read(suite.token(user), path);
     }
 }

@@ -31,7 +31,7 @@ class OverviewTruthTest {
 
     @Test
     void showsASuperadminTheRemovalsOfTheLastThirtyDays() throws SQLException {
-        var overview = overview("ada");
+        var overview = overview("ada", "");
         assertEquals(309, overview.getLong("kpis.removedPosts.value"));
         assertTrue(rate(overview).signum() > 0, () -> "removal rate " + rate(overview));
         assertTrue(overview.getBoolean("scope.all"));
@@ -47,14 +47,8 @@ class OverviewTruthTest {
 
     @Test
     void agreesWithTheLegacyDatabaseOverTheWholeOfItsTime() throws SQLException {
-        var overview = bi("ada")
-                .queryParam("from", "2020-01-01")
-                .queryParam("to", Instant.parse(to(overview("ada"))).toString())
-                .get("/api/v1/overview")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        var until = Instant.parse(to(overview("ada", "")));
+        var overview = overview("ada", "?from=2020-01-01&to=" + until);
         try (var legacy = suite.legacy()) {
             var told = LegacyOverview.of(legacy, from(overview), to(overview));
             assertTrue(told.submissions() > 13_000, told::toString);
@@ -74,13 +68,7 @@ class OverviewTruthTest {
 
     @Test
     void narrowsToACommunityInScopeAndRefusesEveryOther() throws SQLException {
-        var berlin = bi("toronto")
-                .queryParam("community", "berlin")
-                .get("/api/v1/overview")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        var berlin = overview("toronto", "?community=berlin");
         try (var legacy = suite.legacy()) {
             assertTold(LegacyOverview.of(legacy, from(berlin), to(berlin), List.of("berlin")), berlin);
         }
@@ -92,7 +80,7 @@ class OverviewTruthTest {
 
     @Test
     void addsUpToItsOwnKeyFigures() {
-        var overview = overview("ada");
+        var overview = overview("ada", "");
         for (var breakdown : List.of("takedownSources", "platforms", "series")) {
             assertEquals(
                     overview.getLong("kpis.removedPosts.value"),
@@ -109,7 +97,7 @@ class OverviewTruthTest {
 
     @Test
     void saysWhichPublicationTheNumbersAreOfAndThatItPassedItsChecks() {
-        var publication = overview("ada");
+        var publication = overview("ada", "");
         assertEquals("submission_facts", publication.getString("publication.dataset"));
         assertTrue(publication.getLong("publication.version") >= 1);
         assertFalse(publication.getBoolean("publication.stale"));
@@ -124,7 +112,7 @@ class OverviewTruthTest {
     }
 
     private void assertScoped(String user, List<String> communities) throws SQLException {
-        var overview = overview(user);
+        var overview = overview(user, "");
         assertFalse(overview.getBoolean("scope.all"));
         assertEquals(
                 communities,
@@ -176,8 +164,8 @@ class OverviewTruthTest {
                 .jsonPath();
     }
 
-    private JsonPath overview(String user) {
-        return bi(user).get("/api/v1/overview").then().statusCode(200).extract().jsonPath();
+    private JsonPath overview(String user, String query) {
+        return suite.bi().read(suite.token(user), "/api/v1/overview" + query);
     }
 
     private RequestSpecification bi(String user) {

@@ -1,6 +1,5 @@
 package org.plumbline.suite;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.OnTheSuite;
@@ -39,7 +37,7 @@ class RepeatedRunTest {
                 .jsonPath();
         var before = overview();
 
-        var again = runToItsEnd();
+        var again = suite.run("moderation", "full");
 
         assertEquals("succeeded", again.getString("state"), again::prettify);
         assertEquals(0, again.getLong("counts.written"));
@@ -71,36 +69,8 @@ class RepeatedRunTest {
         assertEquals(0, checks.getList("findAll { it.outcome == 'failed' }").size(), checks::prettify);
     }
 
-    private JsonPath runToItsEnd() {
-        var location = migrator()
-                .contentType("application/json")
-                .body("{\"pipeline\": \"moderation\", \"mode\": \"full\"}")
-                .post(RUNS)
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        var path = location.substring(location.indexOf(RUNS));
-        return await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(250))
-                .until(
-                        () -> migrator()
-                                .get(path)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .jsonPath(),
-                        run -> !"running".equals(run.getString("state")));
-    }
-
     private JsonPath overview() {
-        return suite.bi()
-                .with(suite.token("ada"))
-                .get("/api/v1/overview")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return suite.bi().read(suite.token("ada"), "/api/v1/overview");
     }
 
     private RequestSpecification migrator() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.bi.fixture.Api;
 import org.plumbline.bi.fixture.SampleFacts;
 import org.plumbline.bi.fixture.SampleTest;
+import org.plumbline.testsupport.Metrics;
 
 /** What health and metrics tell of datasets that have limits of their own. */
 @QuarkusTest
@@ -91,18 +92,7 @@ class WatchedFreshnessTest extends SampleTest {
     }
 
     private static double metric(String name, String dataset) {
-        var series = "%s{dataset=\"%s\"}".formatted(name, dataset);
-        return given().get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(series))
-                .mapToDouble(line ->
-                        Double.parseDouble(line.substring(series.length()).strip()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no series " + series));
+        return Metrics.value("%s{dataset=\"%s\"}".formatted(name, dataset));
     }
 
     /** An hour and a half for facts, two hours for applications; health and metrics always read anew. */

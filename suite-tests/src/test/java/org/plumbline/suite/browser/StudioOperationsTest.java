@@ -264,13 +264,7 @@ class StudioOperationsTest extends StudioTests {
     }
 
     private JsonPath answerOfMigrator(String path) {
-        return suite.migrator()
-                .with(suite.token("ada"))
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return suite.migrator().read(suite.token("ada"), path);
     }
 
     private void legacy(String change) throws SQLException {

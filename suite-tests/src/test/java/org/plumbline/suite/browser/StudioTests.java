@@ -46,12 +46,6 @@ abstract class StudioTests {
 
     /** What the API answers somebody. */
     protected JsonPath answer(String user, String path) {
-        return suite.bi()
-                .with(suite.token(user))
-                .get(path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return suite.bi().read(suite.token(user), path);
     }
 }

@@ -68,23 +68,13 @@ record StudioViews(SuiteStack suite) {
 
     private String removedPost() {
         return suite.bi()
-                .with(suite.token("ada"))
-                .get("/api/v1/explain/removedPosts?range=90d")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
+                .read(suite.token("ada"), "/api/v1/explain/removedPosts?range=90d")
                 .getString("sample[0].submissionId");
     }
 
     private String lastRun() {
         return suite.migrator()
-                .with(suite.token("ada"))
-                .get("/api/v1/runs?pipeline=moderation")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
+                .read(suite.token("ada"), "/api/v1/runs?pipeline=moderation")
                 .getString("[0].id");
     }
 

@@ -2,6 +2,7 @@ package org.plumbline.suite.stack;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import org.plumbline.testsupport.OpenApiContract;
@@ -38,6 +39,11 @@ public final class Service {
     /** The same with a bearer token. */
     public RequestSpecification with(String token) {
         return anonymously().header("Authorization", "Bearer " + token);
+    }
+
+    /** What it answers to the caller of a token. */
+    public JsonPath read(String token, String path) {
+        return with(token).get(path).then().statusCode(200).extract().jsonPath();
     }
 
     /** A request for what is served beside the API, which the OpenAPI document does not describe. */

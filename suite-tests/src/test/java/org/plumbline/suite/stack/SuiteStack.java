@@ -194,14 +194,7 @@ public final class SuiteStack implements AutoCloseable {
         var path = URI.create(location).getPath();
         return await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))
-                .until(
-                        () -> migrator.with(token("ada"))
-                                .get(path)
-                                .then()
-                                .statusCode(200)
-                                .extract()
-                                .jsonPath(),
-                        run -> !"running".equals(run.getString("state")));
+                .until(() -> migrator.read(token("ada"), path), run -> !"running".equals(run.getString("state")));
     }
 
     /** Another target database on the same server, with its roles and without a table; gives a connection to it. */

@@ -1,6 +1,5 @@
 package org.plumbline.migrator.run.metrics;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.MigrationTest;
+import org.plumbline.testsupport.Metrics;
 
 @QuarkusTest
 class PipelineMetricsTest extends MigrationTest {
@@ -18,23 +18,23 @@ class PipelineMetricsTest extends MigrationTest {
         var rows = "plumbline_rows_%s_total{entity=\"posts\",pipeline=\"moderation\"}";
         var runs = "plumbline_run_duration_seconds_count{mode=\"full\",outcome=\"succeeded\",pipeline=\"moderation\"}";
         run();
-        var read = metric(rows.formatted("read"));
-        var written = metric(rows.formatted("written"));
-        var ended = metric(runs);
+        var read = Metrics.value(rows.formatted("read"));
+        var written = Metrics.value(rows.formatted("written"));
+        var ended = Metrics.value(runs);
 
         legacy.community(1, "paris");
         legacy.post(1, 1);
         legacy.post(2, 1);
         run();
 
-        assertEquals(read + 2, metric(rows.formatted("read")));
-        assertEquals(written + 2, metric(rows.formatted("written")));
-        assertEquals(ended + 1, metric(runs));
+        assertEquals(read + 2, Metrics.value(rows.formatted("read")));
+        assertEquals(written + 2, Metrics.value(rows.formatted("written")));
+        assertEquals(ended + 1, Metrics.value(runs));
     }
 
     @Test
     void gaugesTellWhatTheDatabaseKnowsWhoeverRanThePipeline() throws SQLException {
-        assertEquals(Double.NaN, metric("plumbline_run_lag_seconds{pipeline=\"moderation\"}"));
+        assertEquals(Double.NaN, Metrics.value("plumbline_run_lag_seconds{pipeline=\"moderation\"}"));
         execute("""
                 WITH run AS (
                     INSERT INTO etl.runs (pipeline, mode, state, phase, requested_by, started_at, finished_at)
@@ -48,22 +48,10 @@ class PipelineMetricsTest extends MigrationTest {
                     CASE WHEN i > 2 THEN now() END
                 FROM run, generate_series(1, 3) AS i""");
 
-        assertEquals(2, metric("plumbline_quarantine_waiting_rows{pipeline=\"moderation\"}"));
-        assertEquals(1_767_225_600.0, metric("plumbline_run_last_success_timestamp_seconds{pipeline=\"moderation\"}"));
-        assertThat(metric("plumbline_run_lag_seconds{pipeline=\"moderation\"}"), closeTo(3_600, 60));
-    }
-
-    private static double metric(String series) {
-        return given().get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(series))
-                .mapToDouble(line ->
-                        Double.parseDouble(line.substring(series.length()).strip()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no series " + series));
+        assertEquals(2, Metrics.value("plumbline_quarantine_waiting_rows{pipeline=\"moderation\"}"));
+        assertEquals(
+                1_767_225_600.0,
+                Metrics.value("plumbline_run_last_success_timestamp_seconds{pipeline=\"moderation\"}"));
+        assertThat(Metrics.value("plumbline_run_lag_seconds{pipeline=\"moderation\"}"), closeTo(3_600, 60));
     }
 }
