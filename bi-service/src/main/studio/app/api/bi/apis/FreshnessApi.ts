@@ -2,19 +2,9 @@
 import { Calls } from '../../../shared/calls';
 import type { Annotations, Freshness, Problem, PublicationChecks } from '../models/index';
 
-export interface AnnotationsRequest {
-  from?: string;
-  to?: string;
-  range?: string;
-}
-
-export interface PublicationChecksRequest {
-  dataset: string;
-}
-
 export class FreshnessApi extends Calls {
   /** What was done to the numbers of a window. The first publication, publications that changed settled months, repairs. How many rows were changed, and why, is told to superadmins only: that names all communities. */
-  annotations(parameters: AnnotationsRequest = {}, init?: RequestInit) {
+  annotations(parameters: { from?: string; to?: string; range?: string } = {}, init?: RequestInit) {
     return this.ask<Annotations>('GET', '/api/v1/annotations', init, parameters, { query: ['from', 'to', 'range'] });
   }
 
@@ -24,7 +14,7 @@ export class FreshnessApi extends Calls {
   }
 
   /** What let the last publication of a dataset through, and what has stopped the next one. What a check found names all communities, so it is told to who sees them all only. */
-  publicationChecks(parameters: PublicationChecksRequest, init?: RequestInit) {
+  publicationChecks(parameters: { dataset: string }, init?: RequestInit) {
     return this.ask<PublicationChecks>('GET', '/api/v1/freshness/{dataset}/checks', init, parameters);
   }
 }

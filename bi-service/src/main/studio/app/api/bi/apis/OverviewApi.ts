@@ -2,22 +2,12 @@
 import { Calls } from '../../../shared/calls';
 import type { Overview, Problem } from '../models/index';
 
-export interface OverviewRequest {
-  from?: string;
-  to?: string;
-  range?: string;
-  community?: Array<string>;
-  platformDetail?: Array<string>;
-  compare?: OverviewCompareEnum;
-  If_None_Match?: string;
-}
-
 export const OverviewCompareEnum = { previous: 'previous' } as const;
 export type OverviewCompareEnum = (typeof OverviewCompareEnum)[keyof typeof OverviewCompareEnum];
 
 export class OverviewApi extends Calls {
   /** Key figures of a window, and how they come about. All numbers are of one publication and within the caller's scope. The window is half-open. */
-  overview(parameters: OverviewRequest = {}, init?: RequestInit) {
+  overview(parameters: { from?: string; to?: string; range?: string; community?: Array<string>; platformDetail?: Array<string>; compare?: OverviewCompareEnum; If_None_Match?: string } = {}, init?: RequestInit) {
     return this.ask<Overview>('GET', '/api/v1/overview', init, parameters, { query: ['from', 'to', 'range', 'community', 'platformDetail', 'compare'] }, { headers: { If_None_Match: 'If-None-Match' } });
   }
 }

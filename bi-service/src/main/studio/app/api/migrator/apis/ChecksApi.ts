@@ -2,38 +2,19 @@
 import { Calls } from '../../../shared/calls';
 import type { AcceptanceRequest, Check, CheckAcceptance, KnownCheck, Problem, RevocationRequest } from '../models/index';
 
-export interface AcceptDifferenceRequest {
-  check: string;
-  AcceptanceRequest: AcceptanceRequest;
-}
-
-export interface ListAcceptancesRequest {
-  check: string;
-}
-
-export interface ListCheckResultsRequest {
-  runId?: number;
-}
-
-export interface RevokeAcceptanceRequest {
-  check: string;
-  id: number;
-  RevocationRequest: RevocationRequest;
-}
-
 export class ChecksApi extends Calls {
   /** Accept the difference that a check found. Exactly these failing rows: from the next run on, the check ends as 'accepted' and keeps nothing from being published as long as it finds the same rows with the same values; of counts held against the legacy database, the same difference. Another row, or one more, fails as before. */
-  acceptDifference(parameters: AcceptDifferenceRequest, init?: RequestInit) {
+  acceptDifference(parameters: { check: string; AcceptanceRequest: AcceptanceRequest }, init?: RequestInit) {
     return this.ask<CheckAcceptance>('POST', '/api/v1/checks/{check}/acceptances', init, parameters, { body: 'AcceptanceRequest' });
   }
 
   /** What was accepted of a check, the newest first. Also what is no longer in force. */
-  listAcceptances(parameters: ListAcceptancesRequest, init?: RequestInit) {
+  listAcceptances(parameters: { check: string }, init?: RequestInit) {
     return this.ask<Array<CheckAcceptance>>('GET', '/api/v1/checks/{check}/acceptances', init, parameters);
   }
 
   /** What the checks of a run found. Without runId, those of the last run that got as far as its checks. */
-  listCheckResults(parameters: ListCheckResultsRequest = {}, init?: RequestInit) {
+  listCheckResults(parameters: { runId?: number } = {}, init?: RequestInit) {
     return this.ask<Array<Check>>('GET', '/api/v1/checks', init, parameters, { query: ['runId'] });
   }
 
@@ -43,7 +24,7 @@ export class ChecksApi extends Calls {
   }
 
   /** Withdraw an acceptance. It stays in the list with who withdrew it and why; from the next run on, the difference counts again. */
-  revokeAcceptance(parameters: RevokeAcceptanceRequest, init?: RequestInit) {
+  revokeAcceptance(parameters: { check: string; id: number; RevocationRequest: RevocationRequest }, init?: RequestInit) {
     return this.ask<CheckAcceptance>('POST', '/api/v1/checks/{check}/acceptances/{id}/revoke', init, parameters, { body: 'RevocationRequest' });
   }
 }

@@ -2,17 +2,9 @@
 import { Calls } from '../../../shared/calls';
 import type { Pipeline, PipelineDefinition, Problem, SchemaCheck } from '../models/index';
 
-export interface CheckSchemaRequest {
-  pipeline?: string;
-}
-
-export interface ReadPipelineRequest {
-  name: string;
-}
-
 export class PipelinesApi extends Calls {
   /** Hold every name that a pipeline uses against the live databases. Every table, column and type that a pipeline, a read model or a check names; a missing one comes with the nearest names. Each run checks the same before it moves anything. */
-  checkSchema(parameters: CheckSchemaRequest = {}, init?: RequestInit) {
+  checkSchema(parameters: { pipeline?: string } = {}, init?: RequestInit) {
     return this.ask<SchemaCheck>('GET', '/api/v1/schema-check', init, parameters, { query: ['pipeline'] });
   }
 
@@ -22,7 +14,7 @@ export class PipelinesApi extends Calls {
   }
 
   /** The whole definition of a pipeline */
-  readPipeline(parameters: ReadPipelineRequest, init?: RequestInit) {
+  readPipeline(parameters: { name: string }, init?: RequestInit) {
     return this.ask<PipelineDefinition>('GET', '/api/v1/pipelines/{name}', init, parameters);
   }
 

@@ -2,17 +2,9 @@
 import { Calls } from '../../../shared/calls';
 import type { Backfill, BackfillRequest, Problem, ReadModel, RefreshRequest, Run } from '../models/index';
 
-export interface BackfillAggregatesRequest {
-  BackfillRequest: BackfillRequest;
-}
-
-export interface RefreshReadModelsRequest {
-  RefreshRequest: RefreshRequest;
-}
-
 export class ReadModelsApi extends Calls {
   /** Count the sums of some days anew. From what is published, in UTC; answers once it is done. */
-  backfillAggregates(parameters: BackfillAggregatesRequest, init?: RequestInit) {
+  backfillAggregates(parameters: { BackfillRequest: BackfillRequest }, init?: RequestInit) {
     return this.ask<Backfill>('POST', '/api/v1/aggregates/backfill', init, parameters, { body: 'BackfillRequest' });
   }
 
@@ -22,7 +14,7 @@ export class ReadModelsApi extends Calls {
   }
 
   /** Refresh and publish now. Starts a delta run that compares every fact, checks and publishes, in the background. */
-  refreshReadModels(parameters: RefreshReadModelsRequest, init?: RequestInit) {
+  refreshReadModels(parameters: { RefreshRequest: RefreshRequest }, init?: RequestInit) {
     return this.ask<Array<Run>>('POST', '/api/admin/refresh-materialized-views', init, parameters, { body: 'RefreshRequest' });
   }
 }
