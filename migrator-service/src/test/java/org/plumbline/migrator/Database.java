@@ -2,6 +2,7 @@ package org.plumbline.migrator;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Random;
 import org.plumbline.migrator.sql.SqlFiles;
 
 /** One-line statements for tests. */
@@ -17,6 +18,15 @@ public final class Database {
                 var row = statement.executeQuery(sql)) {
             row.next();
             return row.getString(1);
+        }
+    }
+
+    /** Ends a transaction as people do: one in eight takes back what it did. */
+    public static void commitOrRollBack(Connection connection, Random random) throws SQLException {
+        if (random.nextInt(8) == 0) {
+            connection.rollback();
+        } else {
+            connection.commit();
         }
     }
 

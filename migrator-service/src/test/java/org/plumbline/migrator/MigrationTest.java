@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -126,15 +127,20 @@ public abstract class MigrationTest {
 
     /** Starts a run and gives its address. */
     protected String start(String pipeline, String mode) {
-        return given().auth()
-                .oauth2(oidc.superadmin())
-                .contentType("application/json")
-                .body(Map.of("pipeline", pipeline, "mode", mode))
-                .post("/api/v1/runs")
-                .then()
+        return post("/api/v1/runs", Map.of("pipeline", pipeline, "mode", mode))
                 .statusCode(202)
                 .extract()
                 .header("Location");
+    }
+
+    /** What a superadmin is answered who sends this. */
+    protected ValidatableResponse post(String path, Map<String, String> body) {
+        return given().auth()
+                .oauth2(oidc.superadmin())
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
     }
 
     /** A request whose answer has to be as it is documented. */

@@ -97,11 +97,7 @@ class RandomWritersTest extends MigrationTest {
                     Thread.sleep(random.nextInt(10) == 0 ? random.nextInt(1500) : random.nextInt(60));
                     Database.execute(connection, statement(random));
                 }
-                if (random.nextInt(8) == 0) {
-                    connection.rollback();
-                } else {
-                    connection.commit();
-                }
+                Database.commitOrRollBack(connection, random);
             }
         }
         return null;

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plumbline.migrator.Database;
 import org.plumbline.migrator.MigrationTest;
@@ -25,6 +25,12 @@ class PublishedByHandTest extends MigrationTest {
 
     private static final String BY_HAND =
             "submission_facts is being published or refreshed by plumbline_migrator \\(a prompt, process \\d+\\) since 20\\S+Z\\.";
+
+    @BeforeEach
+    void addAPost() {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+    }
 
     @Test
     void whoPublishesPastTheRunsIsNamedToWhoeverAsksForTheSame() throws SQLException {
@@ -44,8 +50,6 @@ class PublishedByHandTest extends MigrationTest {
 
     @Test
     void aRunThatMayNotPublishSaysWhoElseDoes() throws SQLException {
-        legacy.community(1, "paris");
-        legacy.post(1, 1);
         try (var _ = publishingByHand()) {
             var run = run();
             assertEquals("failed", run.getString("state"));
@@ -66,15 +70,6 @@ class PublishedByHandTest extends MigrationTest {
                 session,
                 "SELECT pg_advisory_xact_lock(hashtext('plumbline.publication'), hashtext('submission_facts'))");
         return session;
-    }
-
-    private ValidatableResponse post(String path, Map<String, String> body) {
-        return given().auth()
-                .oauth2(oidc.superadmin())
-                .contentType("application/json")
-                .body(body)
-                .post(path)
-                .then();
     }
 
     private String pending() {

@@ -65,9 +65,7 @@ class ReadModelResourceTest extends MigrationTest {
                 .body("staleCause", everyItem(equalTo("nothing_published")))
                 .body("staleReason", everyItem(equalTo("nothing has been published yet")))
                 .body("staleAfterSeconds", everyItem(equalTo(3600)));
-        legacy.community(1, "paris");
-        legacy.post(1, 1);
-        assertEquals("succeeded", run().getString("state"));
+        publishAPost();
         for (var dataset : List.of("submission_facts", "report_facts")) {
             readModels()
                     .body(of(dataset) + "publication", equalTo("submission_facts"))
@@ -90,9 +88,7 @@ class ReadModelResourceTest extends MigrationTest {
     /** What it shows no check has looked at: readers are told so until a run's checks have passed on it. */
     @Test
     void aRefreshByHandPublishesAVersionThatIsNotChecked() throws SQLException {
-        legacy.community(1, "paris");
-        legacy.post(1, 1);
-        assertEquals("succeeded", run().getString("state"));
+        publishAPost();
         execute("UPDATE core.submissions SET language = coalesce(language, '') || 'xx'");
         execute("SELECT bi.refresh_submission_facts()");
         readModels()
@@ -193,20 +189,9 @@ class ReadModelResourceTest extends MigrationTest {
         assertEquals("succeeded", value("SELECT state FROM etl.runs ORDER BY run_id DESC LIMIT 1"));
     }
 
-    private ValidatableResponse post(String path, Map<String, String> body) {
-        return given().auth()
-                .oauth2(oidc.superadmin())
-                .contentType("application/json")
-                .body(body)
-                .post(path)
-                .then();
-    }
-
     @Test
     void theNextRunComparesEverythingWhereATimedRefreshCameDuringAnother() throws SQLException {
-        legacy.community(1, "paris");
-        legacy.post(1, 1);
-        assertEquals("succeeded", run().getString("state"));
+        publishAPost();
         assertEquals("succeeded", run("moderation", "delta").getString("state"));
         try (var elsewhere = target.connectAsSuperuser()) {
             Database.execute(
@@ -223,9 +208,7 @@ class ReadModelResourceTest extends MigrationTest {
 
     @Test
     void aBackfillCountsTheDaysAnew() throws SQLException {
-        legacy.community(1, "paris");
-        legacy.post(1, 1);
-        assertEquals("succeeded", run().getString("state"));
+        publishAPost();
         var before = value(
                 "SELECT string_agg(buckets::text, ';' ORDER BY buckets::text) FROM bi.dashboard_metrics_daily AS buckets");
         execute("UPDATE bi.submission_rollup SET submissions = 9");
@@ -241,6 +224,12 @@ class ReadModelResourceTest extends MigrationTest {
                 before,
                 value(
                         "SELECT string_agg(buckets::text, ';' ORDER BY buckets::text) FROM bi.dashboard_metrics_daily AS buckets"));
+    }
+
+    private void publishAPost() {
+        legacy.community(1, "paris");
+        legacy.post(1, 1);
+        assertSucceeds(run());
     }
 
     private String pending() {

@@ -113,11 +113,7 @@ class HonestRunsTest extends HonestSystem {
                     Thread.sleep(random.nextInt(8) == 0 ? random.nextInt(600) : random.nextInt(80));
                     Database.execute(connection, statement(random));
                 }
-                if (random.nextInt(8) == 0) {
-                    connection.rollback();
-                } else {
-                    connection.commit();
-                }
+                Database.commitOrRollBack(connection, random);
             }
         }
         return null;
