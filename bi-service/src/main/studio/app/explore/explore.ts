@@ -11,6 +11,7 @@ import { address, anything } from '../shared/address';
 import { api, type Refusal } from '../shared/api';
 import { ChartOrTable } from '../shared/chart-or-table';
 import { StudioElement } from '../shared/element';
+import { saveFile, type Form } from '../shared/files';
 import { words } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
 import { failure, panel, skeleton } from '../shared/panel';
@@ -18,7 +19,6 @@ import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { builder } from './builder';
 import { choice, Violations } from './control';
-import { exportWhole, type Form } from './files';
 import { definitionOf } from './metric';
 import {
   chosenFilters,
@@ -232,11 +232,13 @@ export class ExplorePage extends StudioElement {
     return html`<span class="files">${button('csv', strings.asCsv())} ${button('xlsx', strings.asXlsx())}</span>`;
   }
 
+  /** The API's own file: of every row, with the query, the scope and the publication in it. */
   async #export(form: Form) {
     this.exporting = form;
     this.exportRefusal = null;
     try {
-      await exportWhole(this.#query()!, form);
+      const { limit: _, ...unlimited } = this.#query()!;
+      await saveFile(form, unlimited.dataset, '/api/v1/query', unlimited);
     } catch (thrown) {
       this.exportRefusal = refusalOf(thrown);
     }

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Kpi, RateKpi, Window } from '../api/bi/index';
 import { address, type Cell, type Grain } from '../shared/address';
-import { download } from '../shared/api';
 import type { Chart, Mark, Series } from '../shared/chart';
 import '../shared/chart';
 import { StudioElement } from '../shared/element';
+import { saveFile, type Form } from '../shared/files';
 import { exact } from '../shared/format';
 import { Loading } from '../shared/loading';
 import { closeMenu, menu } from '../shared/menu';
@@ -17,9 +17,6 @@ import { strings } from '../shared/strings';
 import { course, type Course } from './course';
 import { marksOf } from './marks';
 import { before, grainOf, values } from './values';
-
-const CSV = 'text/csv';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What was asked, and what came: what is shown is never the one under the name of another. */
 interface Shown extends Course {
@@ -142,8 +139,8 @@ export class SeriesPanel extends StudioElement {
         label: strings.export(),
         kind: 'exports',
         content: html`<button @click=${() => this.#export(this.#picture())} ?disabled=${this.table}>${strings.asPng()}</button>
-          <button @click=${() => this.#export(this.#file(CSV, 'csv'))}>${strings.asCsv()}</button>
-          <button @click=${() => this.#export(this.#file(XLSX, 'xlsx'))}>${strings.asXlsx()}</button>`,
+          <button @click=${() => this.#export(this.#file('csv'))}>${strings.asCsv()}</button>
+          <button @click=${() => this.#export(this.#file('xlsx'))}>${strings.asXlsx()}</button>`,
       })}`;
   }
 
@@ -169,15 +166,12 @@ export class SeriesPanel extends StudioElement {
   }
 
   /** The API's own file, which says window, zone, filters, scope and publication. */
-  async #file(type: string, ending: string) {
+  async #file(form: Form) {
     const { communities, platformDetails, tz } = address.state;
     const query = new URLSearchParams({ from: this.window.from, to: this.window.to, timezone: tz, grain: grainOf(this.window) });
     communities.forEach((community) => query.append('community', community));
     platformDetails.forEach((service) => query.append('platformDetail', service));
-    await this.#course.including(async () => {
-      const file = await download(`/api/v1/metrics/${this.kpi.metric}/values?${query}`, type);
-      save(file, `${this.kpi.metric}.${ending}`);
-    });
+    await this.#course.including(() => saveFile(form, this.kpi.metric, `/api/v1/metrics/${this.kpi.metric}/values?${query}`));
   }
 }
 

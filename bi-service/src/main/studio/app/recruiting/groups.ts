@@ -6,11 +6,12 @@ import { address } from '../shared/address';
 import { api, windowParameters, type Refusal } from '../shared/api';
 import { board, type BoardRow } from '../shared/board';
 import { StudioElement } from '../shared/element';
+import type { Form } from '../shared/files';
 import { titled } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
 import { failure, panel } from '../shared/panel';
 import { strings } from '../shared/strings';
-import { CSV, saveFile, XLSX } from './files';
+import { saveApplications } from './files';
 
 const SHOWN = 12;
 
@@ -77,15 +78,15 @@ abstract class Groups extends StudioElement {
     ${this.refused ? failure(this.refused) : ''}
     <p class="files">
       ${strings.export()}
-      <button @click=${() => void this.#file(CSV)} aria-label=${strings.fileOf(this.heading, strings.asCsv())}>${strings.asCsv()}</button>
-      <button @click=${() => void this.#file(XLSX)} aria-label=${strings.fileOf(this.heading, strings.asXlsx())}>${strings.asXlsx()}</button>
+      <button @click=${() => void this.#file('csv')} aria-label=${strings.fileOf(this.heading, strings.asCsv())}>${strings.asCsv()}</button>
+      <button @click=${() => void this.#file('xlsx')} aria-label=${strings.fileOf(this.heading, strings.asXlsx())}>${strings.asXlsx()}</button>
     </p>`;
   }
 
-  async #file(type: string) {
+  async #file(form: Form) {
     this.refused = null;
     try {
-      await saveFile(type, { groupBy: this.column });
+      await saveApplications(form, { groupBy: this.column });
     } catch (thrown) {
       this.refused = refusalOf(thrown);
     }

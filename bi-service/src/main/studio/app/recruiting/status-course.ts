@@ -8,13 +8,14 @@ import type { Chart } from '../shared/chart';
 import '../shared/chart';
 import { ChartOrTable } from '../shared/chart-or-table';
 import { StudioElement } from '../shared/element';
+import type { Form } from '../shared/files';
 import { exact } from '../shared/format';
 import { Loading, refusalOf } from '../shared/loading';
 import { failure, panel } from '../shared/panel';
 import { save } from '../shared/save';
 import { strings } from '../shared/strings';
 import { course } from './course';
-import { CSV, saveFile, XLSX } from './files';
+import { saveApplications } from './files';
 
 const METRIC = 'applications';
 const STATUS = 'application_status';
@@ -82,14 +83,14 @@ export class StatusCourse extends StudioElement {
   }
 
   #tools(grain: string) {
-    const file = (type: string) => void this.#save(() => saveFile(type, { grain, groupBy: STATUS }));
+    const file = (form: Form) => void this.#save(() => saveApplications(form, { grain, groupBy: STATUS }));
     return html`${this.#shown.button()}
       <details class="menu">
         <summary>${strings.export()}</summary>
         <div class="sheet">
           <button @click=${() => void this.#save(() => this.#picture())}>${strings.asPng()}</button>
-          <button @click=${() => file(CSV)}>${strings.asCsv()}</button>
-          <button @click=${() => file(XLSX)}>${strings.asXlsx()}</button>
+          <button @click=${() => file('csv')}>${strings.asCsv()}</button>
+          <button @click=${() => file('xlsx')}>${strings.asXlsx()}</button>
         </div>
       </details>`;
   }

@@ -39,7 +39,8 @@ export abstract class Calls {
       ...init,
     });
     const answer = await response.json();
-    tags.set(answer, response.headers.get('ETag') ?? '');
+    const tag = response.headers.get('ETag');
+    if (tag !== null) tags.set(answer, tag);
     return answer;
   }
 }
