@@ -66,7 +66,7 @@ final class EntityLoad {
         if (!compared && (context.extent() != Extent.CHANGES || countingIsCheap())) {
             settleMissing();
         }
-        save(checkpoint(plans.getFirst()));
+        save(writing, checkpoint(plans.getFirst()));
         finish();
     }
 
@@ -152,7 +152,7 @@ final class EntityLoad {
         }
         // Rows from before an interruption were read under an earlier snapshot.
         var reached = whole.after() == null ? checkpoint(plan) : last;
-        return _ -> save(reached.through(chunk.lastKey(), whole.again()));
+        return target -> save(target, reached.through(chunk.lastKey(), whole.again()));
     }
 
     /** A first load outgrows the planner's statistics faster than autovacuum analyzes. */
@@ -244,8 +244,8 @@ final class EntityLoad {
         writing.commit();
     }
 
-    private void save(Checkpoint checkpoint) throws SQLException {
-        checkpoint.save(writing, context.pipeline().name(), name(), context.runId());
+    private void save(Connection target, Checkpoint checkpoint) throws SQLException {
+        checkpoint.save(target, context.pipeline().name(), name(), context.runId());
     }
 
     private Checkpoint checkpoint(ReadingPlan plan) {

@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.plumbline.service.failure.Failure.Conflict;
 
-/** Somebody else holds the lock of a dataset, or of its tables; a later attempt may succeed. The message says who and since when. */
+/**
+ * Somebody else holds the lock of a dataset, or of its tables; a later attempt may succeed. The message says who and since
+ * when, or where to find out.
+ */
 public final class DatasetHeld extends RuntimeException {
 
     private DatasetHeld(String message) {

@@ -87,14 +87,14 @@ public final class NamedStatement {
     /** Executes the statement once for each row, in one batch; {@code binder} sets the parameters that differ. */
     public <T> void updateEach(Collection<T> rows, BiConsumer<NamedStatement, T> binder) throws SQLException {
         var sql = text.whole(parts);
-        try (var statement = connection.prepareStatement(sql.sql())) {
+        prepare(sql, statement -> {
             for (var row : rows) {
                 binder.accept(this, row);
                 sql.bind(statement, values);
                 statement.addBatch();
             }
-            statement.executeBatch();
-        }
+            return statement.executeBatch();
+        });
     }
 
     /** Executes a statement and ignores its result. */
@@ -166,9 +166,15 @@ public final class NamedStatement {
     }
 
     private <T> T execute(NamedSql sql, SqlFunction<PreparedStatement, T> execution) throws SQLException {
+        return prepare(sql, statement -> {
+            sql.bind(statement, values);
+            return execution.apply(statement);
+        });
+    }
+
+    private <T> T prepare(NamedSql sql, SqlFunction<PreparedStatement, T> execution) throws SQLException {
         try (var own = connection == null ? source.getConnection() : null;
                 var statement = (own == null ? connection : own).prepareStatement(sql.sql())) {
-            sql.bind(statement, values);
             return execution.apply(statement);
         }
     }
