@@ -3,6 +3,7 @@ package org.plumbline.migrator.check;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.WithTestResource;
@@ -136,6 +137,8 @@ class PublicationLimitsTest extends PublishedPostsTest {
             Database.execute(prompt, "DELETE FROM bi.submission_rollup");
             var held = assertThrows(DatasetHeld.class, this::publishChanges);
             assertThat(held.getMessage(), containsString("plumbline.publication.lock-timeout"));
+            var timeout = assertInstanceOf(SQLException.class, held.getCause());
+            assertEquals("55P03", timeout.getSQLState());
             prompt.rollback();
         }
         assertPublished(publishChanges(), 2);
