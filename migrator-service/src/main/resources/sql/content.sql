@@ -62,16 +62,16 @@ WHERE NOT EXISTS (
 ORDER BY chosen.new_id;
 
 -- name: collect_as_written
--- The rows that a run has made, and that nobody has touched since: all their parts are of one transaction, which wrote the id map's
--- entry. Rows that wait for one that they refer to are looked at until it is there.
+-- The rows that a run has made and that nobody has touched since, with their fingerprints: all their parts are of one transaction,
+-- which wrote the id map's entry. Rows that wait for one that they refer to are looked at until it is there.
 DROP TABLE IF EXISTS pg_temp.as_written;
 CREATE TEMPORARY TABLE as_written ON COMMIT DROP AS
-SELECT made.new_id AS key
+SELECT made.new_id AS key, untouched.fingerprint
 FROM etl.id_map AS made
 JOIN (
-    SELECT key
+    SELECT key, bit_xor(hash) AS fingerprint
     FROM (
-{ages}
+{parts}
     ) AS parts
     GROUP BY key
     HAVING min(age) = max(age) AND min(age) >= 0
@@ -184,6 +184,17 @@ CROSS JOIN LATERAL (
 WHERE kept.legacy_id IS NULL OR kept.document <> legacy.document::jsonb
 ORDER BY legacy.legacy_id, fields.key;
 
+-- name: has_made
+-- Whether a run has made rows of an entity.
+SELECT EXISTS (
+    SELECT
+    FROM etl.id_map
+    WHERE source = :source
+        AND entity = :entity
+        AND last_run_id = :run
+        AND first_run_id = :run
+);
+
 -- name: held_keys
 -- Which legacy keys of an entity stand for rows that the target has.
 SELECT legacy_id
@@ -197,7 +208,6 @@ WHERE source = :source
 -- Rows that are as their run has written them are not derived again, but for a sample.
 DELETE FROM as_written
 WHERE key IN (SELECT key FROM as_written ORDER BY random() LIMIT :sample);
-ANALYZE as_written;
 
 -- name: edited_submission_facts
 -- The rows that submissions are made of which another hand than a run has changed: whichever of them it was.

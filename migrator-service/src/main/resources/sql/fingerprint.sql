@@ -144,3 +144,12 @@ FROM present
 ON CONFLICT ON CONSTRAINT row_fingerprints_pkey DO UPDATE
 SET fingerprint = excluded.fingerprint
 WHERE stored.fingerprint <> excluded.fingerprint;
+
+-- name: store_as_written
+-- Stores the fingerprints of rows that are as a run has written them.
+INSERT INTO etl.row_fingerprints AS stored (kind, key, fingerprint)
+SELECT :kind, key, fingerprint
+FROM as_written
+ON CONFLICT ON CONSTRAINT row_fingerprints_pkey DO UPDATE
+SET fingerprint = excluded.fingerprint
+WHERE stored.fingerprint <> excluded.fingerprint;

@@ -6,7 +6,6 @@ import static org.plumbline.migrator.load.write.TargetTable.quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,31 +90,19 @@ record BundleParts(List<Part> parts) {
     }
 
     /**
-     * Returns a query of {@code key} and {@code hash}.
+     * Returns a query of {@code key}, {@code hash} and {@code age}, which is the same for all parts of a row that was not
+     * touched since it was written.
      *
      * @param rules identifies what determines a row
      */
-    String hashes(String rules) {
-        return each(place -> "hash_record_extended(ROW (%s), %s) AS hash"
-                .formatted(parts.get(place).values(), RowFingerprints.seed(rules, place)));
-    }
-
-    /**
-     * Returns a query of {@code key} and {@code age}: the same age for all parts of a row that was not touched since it
-     * was written.
-     */
-    String ages() {
-        return each(place -> parts.get(place).age() + " AS age");
-    }
-
-    /** @param value of the part in a place of the list */
-    private String each(IntFunction<String> value) {
+    String sql(String rules) {
         return IntStream.range(0, parts.size())
-                .mapToObj(place -> "SELECT %s AS key, %s FROM %s"
-                        .formatted(
-                                parts.get(place).key(),
-                                value.apply(place),
-                                parts.get(place).from()))
+                .mapToObj(place -> sql(parts.get(place), RowFingerprints.seed(rules, place)))
                 .collect(Collectors.joining("\nUNION ALL\n"));
+    }
+
+    private static String sql(Part part, String seed) {
+        return "SELECT %s AS key, hash_record_extended(ROW (%s), %s) AS hash, %s AS age FROM %s"
+                .formatted(part.key(), part.values(), seed, part.age(), part.from());
     }
 }

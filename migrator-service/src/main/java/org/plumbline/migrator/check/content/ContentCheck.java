@@ -63,16 +63,16 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
     private long run(CheckContext context, Entity entity, FailingRows failing) throws SQLException {
         var mapping = EntityMapping.compile(entity, context.tables(), transformers);
         var content = EntityContent.of(context, mapping);
-        var parts = BundleParts.of(context.pipeline().source(), mapping);
+        var parts = BundleParts.of(context.pipeline().source(), mapping).sql(rules + entity);
         var fingerprints = new RowFingerprints(
                 context.target(),
                 "content of %s.%s".formatted(context.pipeline().source(), entity.name()),
-                parts.hashes(rules + entity));
+                parts);
         return switch (context.coverage()) {
             case EVERYTHING, UNVERIFIED -> {
-                if (context.coverage() == Coverage.EVERYTHING) {
+                if (context.coverage() == Coverage.EVERYTHING && hasMade(context, entity)) {
                     collectAsWritten(context, entity, parts);
-                    fingerprints.storeWhere("key IN (SELECT key FROM as_written)");
+                    fingerprints.storeAsWritten();
                 }
                 fingerprints.collectDiffering();
                 fingerprints.deleteGone();
@@ -91,10 +91,16 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
         };
     }
 
+    private static boolean hasMade(CheckContext context, Entity entity) throws SQLException {
+        return context.sql("content.has_made", entity)
+                .bind("run", context.run())
+                .isTrue();
+    }
+
     /** Collects the rows that this run has just derived, but for a sample, which shows whether they were written as derived. */
-    private void collectAsWritten(CheckContext context, Entity entity, BundleParts parts) throws SQLException {
+    private void collectAsWritten(CheckContext context, Entity entity, String parts) throws SQLException {
         context.sql("content.collect_as_written", entity)
-                .with("ages", parts.ages())
+                .with("parts", parts)
                 .bind("run", context.run())
                 .run();
         context.sql("content.leave_sample_out").bind("sample", sampleRows).run();

@@ -59,6 +59,11 @@ public record RowFingerprints(Connection target, String kind, String parts) {
         storing(chosen).update();
     }
 
+    /** Stores the fingerprints in the temporary table {@code as_written (key, fingerprint)}. */
+    public void storeAsWritten() throws SQLException {
+        sql("fingerprint.store_as_written").update();
+    }
+
     private NamedStatement storing(String chosen) {
         return sql("fingerprint.store").with("parts", parts).with("chosen", chosen);
     }
