@@ -108,8 +108,8 @@ SELECT count(*) FROM changed_{dataset};
 SELECT count(*) FROM examined_{dataset};
 
 -- name: count_rows
--- How many facts readers have.
-SELECT count(*) FROM bi.{dataset}_published;
+-- How many rows of a read model readers have.
+SELECT count(*) FROM {published};
 
 -- name: examine_changes
 -- What a comparison of all facts has found is looked at by key from here on.

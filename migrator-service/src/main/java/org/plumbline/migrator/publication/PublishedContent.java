@@ -21,6 +21,7 @@ final class PublishedContent {
     private final Connection target;
     private final String dataset;
     private final List<ReadModel> readModels;
+    private boolean isNew;
     private boolean comparesAll;
     private boolean isByKey;
     private long changedRows;
@@ -68,17 +69,21 @@ final class PublishedContent {
     }
 
     /**
-     * Finds the facts that differ from their definition.
+     * Finds the facts that differ from their definition. Content that was never published has nothing to compare: all of it
+     * is new.
      *
      * @param amongAll whether all facts are compared with their definition, or only the marked ones
      */
     void collectChanges(boolean amongAll) throws SQLException {
         var started = System.nanoTime();
-        comparesAll = amongAll;
-        if (comparesAll) {
+        isNew = !isPublished();
+        comparesAll = amongAll || isNew;
+        if (isNew) {
+            onTables("publication.create_changes").run();
+        } else if (comparesAll) {
             collectChanges(ReadModel::published, ReadModel::live);
         }
-        isByKey = changedRows <= MOST_BY_KEY;
+        isByKey = !isNew && changedRows <= MOST_BY_KEY;
         if (isByKey) {
             if (comparesAll) {
                 onTables("publication.examine_changes").run();
@@ -93,11 +98,15 @@ final class PublishedContent {
     }
 
     /**
-     * How much of the updated content to compare with its definition: everything after a refresh, which shows all
-     * changes of base tables, marked or not; the changes and a sample if every fact was compared and the differences
-     * were published by key; otherwise empty, for as much as the checks cover.
+     * How much of the updated content to compare with its definition: a sample if nothing was published before, since the
+     * transaction has just computed all of it; everything after another refresh, which shows all changes of base tables,
+     * marked or not; the changes and a sample if every fact was compared and the differences were published by key;
+     * otherwise empty, for as much as the checks cover.
      */
     Optional<Coverage> toCompare() {
+        if (isNew) {
+            return Optional.of(Coverage.CHANGES);
+        }
         if (isRefreshed()) {
             return Optional.of(Coverage.EVERYTHING);
         }
@@ -160,6 +169,9 @@ final class PublishedContent {
             } else if (changedRows > 0) {
                 publishDelta(readModel);
             }
+            if (isNew) {
+                changedRows += rows(readModel);
+            }
         }
         if (movesRollup) {
             NamedStatement.of(target, "rollup.move_%s".formatted(dataset)).run();
@@ -200,13 +212,22 @@ final class PublishedContent {
     private long rows() throws SQLException {
         if (countedRows == null) {
             countedRows = comparesAll
-                    ? onTables("publication.count_rows").number()
+                    ? rows(ReadModel.ofFacts(dataset))
                     : publishedRows() + onTables("publication.added_rows").number();
         }
         return countedRows;
     }
 
+    private long rows(ReadModel readModel) throws SQLException {
+        return NamedStatement.of(target, "publication.count_rows")
+                .with(readModel.parts())
+                .number();
+    }
+
     private Optional<String> reasonToRefresh() throws SQLException {
+        if (isNew) {
+            return Optional.of("nothing was published before");
+        }
         if (refreshDemandedBecause != null) {
             return changedRows + deltaRows() > 0 ? Optional.of(refreshDemandedBecause) : Optional.empty();
         }
