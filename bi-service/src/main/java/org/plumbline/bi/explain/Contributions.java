@@ -9,10 +9,6 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record6;
 import org.plumbline.bi.database.Contradiction;
-import org.plumbline.metricsql.answer.Branch;
-import org.plumbline.metricsql.answer.Counted;
-import org.plumbline.metricsql.answer.ExplainSql;
-import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
@@ -49,7 +45,7 @@ record Contributions(MetricDefinition definition, Part total, Map<String, Part> 
 
     static Contributions read(DSLContext database, MetricDefinition definition, Scope scope, Window window) {
         var parts = new HashMap<String, Part>();
-        for (var row : database.fetch(ExplainSql.contributions(definition, scope, window, Relations::of))) {
+        for (var row : database.fetch(ExplainSql.contributions(definition, scope, window))) {
             parts.put(row.value1(), Part.of(row));
         }
         // The row of all branches is always there.

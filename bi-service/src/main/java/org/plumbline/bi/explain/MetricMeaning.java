@@ -3,7 +3,6 @@ package org.plumbline.bi.explain;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.plumbline.metricsql.answer.Branch;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricFormula;

@@ -19,7 +19,6 @@ import org.jooq.Record5;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.plumbline.metricsql.Predicates;
-import org.plumbline.metricsql.answer.Counted;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.MetricDefinition;

@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.plumbline.bi.fixture.Golden;
-import org.plumbline.metricsql.answer.ExplainSql;
-import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.metric.Kpi;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.SuiteMetrics;
@@ -25,10 +23,7 @@ class ExplainSqlTest {
     @ParameterizedTest
     @EnumSource(names = {"REPORTS", "REMOVAL_RATE", "MEDIAN_HOURS_TO_TAKEDOWN"})
     void contributions(Kpi kpi) throws IOException {
-        matches(
-                "contributions",
-                kpi.definition(),
-                ExplainSql.contributions(kpi.definition(), SOME, WINDOW, Relations::of));
+        matches("contributions", kpi.definition(), ExplainSql.contributions(kpi.definition(), SOME, WINDOW));
     }
 
     @ParameterizedTest
@@ -43,7 +38,7 @@ class ExplainSqlTest {
     @Test
     void rowsThatFallUnderNoBranch() throws IOException {
         var applications = SuiteMetrics.APPLICATIONS;
-        matches("contributions", applications, ExplainSql.contributions(applications, SOME, WINDOW, Relations::of));
+        matches("contributions", applications, ExplainSql.contributions(applications, SOME, WINDOW));
     }
 
     private static void matches(String statement, MetricDefinition metric, Query query) throws IOException {

@@ -38,7 +38,7 @@ public final class ExaminedSql {
     }
 
     /** Returns the rows of a relation, by one of its columns, that belong to the facts to be checked. */
-    public static String rows(String publication, String relation, String key, Coverage coverage) {
+    private static String rows(String publication, String relation, String key, Coverage coverage) {
         return switch (coverage) {
             case EVERYTHING -> relation;
             case CHANGES, UNVERIFIED -> ReadModel.byKey(relation, key, examined(publication));

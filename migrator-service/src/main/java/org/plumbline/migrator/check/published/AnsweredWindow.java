@@ -23,12 +23,16 @@ import org.plumbline.model.scope.Scope;
  * publication touches. {@code aggregates_equal_facts} checks the counts of touched days,
  * {@code definitions_as_installed} that the views have not changed.
  *
- * @param isExplained whether explanations are compared too
+ * @param isClose whether counts are compared fact by fact too, and the legacy figures of explanations
  */
-public record AnsweredWindow(Window window, Set<Way> ways, boolean isExplained) {
+public record AnsweredWindow(Window window, boolean isClose) {
 
     private static final int DAYS = 30;
     private static final int DAYS_TOUCHED = 1;
+
+    Set<Way> ways() {
+        return isClose ? EnumSet.allOf(Way.class) : EnumSet.of(Way.DAYS);
+    }
 
     static List<AnsweredWindow> of(String publication, Scope scope, CheckContext context) throws SQLException {
         if (context.coverage() == Coverage.EVERYTHING) {
@@ -68,12 +72,11 @@ public record AnsweredWindow(Window window, Set<Way> ways, boolean isExplained) 
                 .atOffset(ZoneOffset.UTC)
                 .toLocalDate();
         return List.of(
-                new AnsweredWindow(window(today.minusDays(DAYS), today.plusDays(1)), EnumSet.of(Way.DAYS), false),
-                closely(today, today));
+                new AnsweredWindow(window(today.minusDays(DAYS), today.plusDays(1)), false), closely(today, today));
     }
 
     private static AnsweredWindow closely(LocalDate first, LocalDate last) {
-        return new AnsweredWindow(window(first, last.plusDays(1)), EnumSet.allOf(Way.class), true);
+        return new AnsweredWindow(window(first, last.plusDays(1)), true);
     }
 
     private static Window window(LocalDate first, LocalDate end) {

@@ -29,16 +29,16 @@ public sealed interface Answers permits OverviewAnswers, ApplicationAnswers {
     /** Computes the figures from what is stored. */
     Figures stored(DSLContext database, Scope scope, Window window);
 
-    /** Computes the explanations as bi-service does; call it in its role. None unless there are some. */
-    default Figures explained(DSLContext database, Scope scope, Window window, Side side) {
+    /** Computes the legacy database's figures that explanations show; none unless there are some. */
+    default Figures reference(DSLContext database, Scope scope, Window window, Side side) {
         return new Figures();
     }
 
-    /** The facts that explanations are computed on. */
+    /** Where the legacy database's values are read. */
     enum Side {
-        /** The views for readers. */
+        /** In the views for readers; read them in their role. */
         READERS,
-        /** The relations behind those views. */
+        /** In the tables behind those views. */
         STORED
     }
 }

@@ -26,8 +26,9 @@ import org.plumbline.model.tree.Fields;
 
 /**
  * What readers get is what is stored: figures are computed by bi-service's own statements, with its role and the scopes
- * of a caller who sees everything and of one who sees a community, and compared with the same metrics of the facts. The
- * parity checks compare those with the legacy database.
+ * of a caller who sees everything and of one who sees a community, and compared with the same metrics of the facts, and
+ * the legacy figures of explanations with the stored ones. The parity checks compare facts with the legacy database,
+ * {@code readers_see_what_was_checked} the facts that readers see with the stored ones.
  */
 public final class AnswersCheck implements Check {
 
@@ -83,13 +84,13 @@ public final class AnswersCheck implements Check {
         void carryOut() throws SQLException {
             var database = DSL.using(context.target(), SQLDialect.POSTGRES, SETTINGS);
             var stored = answers.stored(database, scope, asked.window());
-            var explained = explained(database, Answers.Side.STORED);
+            var reference = reference(database, Answers.Side.STORED);
             try (var _ = asReader()) {
                 for (var way : asked.ways()) {
                     var given = answers.given(database, scope, asked.window(), way);
                     addDiffering(stored, given, "by " + Fields.written(way));
                 }
-                addDiffering(explained, explained(database, Answers.Side.READERS), "explanation");
+                addDiffering(reference, reference(database, Answers.Side.READERS), "explanation");
             }
         }
 
@@ -103,8 +104,8 @@ public final class AnswersCheck implements Check {
             return SessionSettings.local(context.target(), Map.of("role", "plumbline_bi", "plumbline.scope", shown));
         }
 
-        private Figures explained(DSLContext database, Answers.Side side) {
-            return asked.isExplained() ? answers.explained(database, scope, asked.window(), side) : new Figures();
+        private Figures reference(DSLContext database, Answers.Side side) {
+            return asked.isClose() ? answers.reference(database, scope, asked.window(), side) : new Figures();
         }
 
         private Map<String, Object> fault(String way, Figures.Difference difference) {

@@ -4,12 +4,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
 import org.plumbline.migrator.check.Coverage;
-import org.plumbline.migrator.check.FactSources;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.SqlCheck;
 import org.plumbline.migrator.load.write.TargetTable;
@@ -20,7 +20,7 @@ import org.plumbline.migrator.sql.SqlFiles;
  * What is published equals its definition: for all facts, or for a sample of the changed facts and one of the others,
  * where a change without a mark would show.
  */
-public record DefinitionCheck(int sample) implements Check {
+public record DefinitionCheck(FactSample sample) implements Check {
 
     @Override
     public CheckHeader header() {
@@ -40,40 +40,25 @@ public record DefinitionCheck(int sample) implements Check {
     private Finding run(CheckContext context, Function<String, Coverage> coverageOf) throws SQLException {
         var queries = new ArrayList<String>();
         for (var publication : context.pipeline().publishes()) {
-            var coverage = coverageOf.apply(publication);
-            if (coverage != Coverage.EVERYTHING) {
-                sample(context, publication);
-            }
+            var isSampled = coverageOf.apply(publication) != Coverage.EVERYTHING;
+            var keys = isSampled ? Optional.of(sample.choose(context, publication)) : Optional.<String>empty();
             for (var readModel : ReadModel.publishedAs(publication)) {
-                queries.add(differing(readModel, coverage));
+                queries.add(differing(readModel, keys));
             }
         }
         var query = String.join("\nUNION ALL\n", queries) + "\nORDER BY read_model, fact";
         return SqlCheck.run(context, query, Map.of());
     }
 
-    private void sample(CheckContext context, String publication) throws SQLException {
-        var facts = FactSources.of(ReadModel.ofFacts(publication).dataset());
-        var base = context.tables().named(facts.factTable());
-        context.sql("publication.sample")
-                .with(base.parts())
-                .with(facts.readModel().parts())
-                .bind("facts", sample)
-                .update();
-    }
-
-    private static String differing(ReadModel readModel, Coverage coverage) {
+    private static String differing(ReadModel readModel, Optional<String> keys) {
         var parts = new HashMap<>(readModel.parts());
         parts.put("name", TargetTable.literal(readModel.name()));
-        parts.put("live", rows(readModel, readModel.live(), coverage));
-        parts.put("published", rows(readModel, readModel.published(), coverage));
+        parts.put("live", rows(readModel, readModel.live(), keys));
+        parts.put("published", rows(readModel, readModel.published(), keys));
         return SqlFiles.statement("publication.differing", parts);
     }
 
-    private static String rows(ReadModel readModel, String relation, Coverage coverage) {
-        return coverage == Coverage.EVERYTHING
-                ? relation
-                : readModel.byKey(
-                        relation, "pg_temp.sampled_" + readModel.dataset().publication());
+    private static String rows(ReadModel readModel, String relation, Optional<String> keys) {
+        return keys.map(it -> readModel.byKey(relation, it)).orElse(relation);
     }
 }

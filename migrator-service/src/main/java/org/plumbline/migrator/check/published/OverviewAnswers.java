@@ -11,7 +11,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.plumbline.metricsql.SeriesSql;
-import org.plumbline.metricsql.answer.ExplainSql;
 import org.plumbline.metricsql.answer.OverviewSql;
 import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.metricsql.answer.Selection;
@@ -26,7 +25,7 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.model.takedown.TakedownSource;
 
-/** The figures of the overview, and their explanations. */
+/** The figures of the overview, and the legacy database's own, which explanations compare them with. */
 public record OverviewAnswers() implements Answers {
 
     private static final String MEDIAN = Kpi.MEDIAN_HOURS_TO_TAKEDOWN.apiName();
@@ -98,49 +97,21 @@ public record OverviewAnswers() implements Answers {
     }
 
     @Override
-    public Figures explained(DSLContext database, Scope scope, Window window, Side side) {
+    public Figures reference(DSLContext database, Scope scope, Window window, Side side) {
         var figures = new Figures();
         for (var kpi : Kpi.values()) {
-            database.fetch(ExplainSql.contributions(kpi.definition(), scope, window, it -> facts(it, side)))
-                    .forEach(row -> contribution(kpi, row, figures));
-            legacy(kpi, database, scope, window, side, figures);
+            var series = new SeriesSql(kpi.definition(), List.of(), ZoneOffset.UTC);
+            database.fetch(series.over(reference(kpi.definition().dataset(), side), scope, List.of(window), 2))
+                    .forEach(row -> {
+                        for (var place = 1; place < row.size(); place++) {
+                            var part = place == 1 ? "value" : "side " + (place - 1);
+                            figures.put(
+                                    Name.total("%s, legacy %s".formatted(kpi.apiName(), part)),
+                                    row.get(place, BigDecimal.class));
+                        }
+                    });
         }
         return figures;
-    }
-
-    private static void contribution(Kpi kpi, Record row, Figures figures) {
-        var branch = row.get(0, String.class);
-        for (var place = 1; place < row.size(); place++) {
-            figures.put(
-                    new Name(
-                            "%s, explained: %s"
-                                    .formatted(kpi.apiName(), row.field(place).getName()),
-                            branch == null ? "" : "branch",
-                            branch == null ? "" : branch),
-                    row.get(place, BigDecimal.class));
-        }
-    }
-
-    /** Adds the legacy database's figures as explanations show them. */
-    private static void legacy(Kpi kpi, DSLContext database, Scope scope, Window window, Side side, Figures figures) {
-        var dataset = kpi.definition().dataset();
-        var series = new SeriesSql(kpi.definition(), List.of(), ZoneOffset.UTC);
-        database.fetch(series.over(reference(dataset, side), scope, List.of(window), 2))
-                .forEach(row -> {
-                    for (var place = 1; place < row.size(); place++) {
-                        var part = place == 1 ? "value" : "side " + (place - 1);
-                        figures.put(
-                                Name.total("%s, legacy %s".formatted(kpi.apiName(), part)),
-                                row.get(place, BigDecimal.class));
-                    }
-                });
-    }
-
-    private static Table<Record> facts(Dataset dataset, Side side) {
-        return switch (side) {
-            case READERS -> Relations.of(dataset);
-            case STORED -> StoredFacts.of(dataset);
-        };
     }
 
     private static Table<Record> reference(Dataset dataset, Side side) {

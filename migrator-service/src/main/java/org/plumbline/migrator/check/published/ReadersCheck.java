@@ -4,10 +4,12 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.check.Check;
 import org.plumbline.migrator.check.CheckContext;
 import org.plumbline.migrator.check.CheckHeader;
+import org.plumbline.migrator.check.Coverage;
 import org.plumbline.migrator.check.ExaminedSql;
 import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
@@ -16,8 +18,11 @@ import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.StoredJson;
 
-/** The views that queries read show the content that the other checks cover, each reader the rows of its scope. */
-public final class ReadersCheck implements Check {
+/**
+ * The views that queries read show the content that the other checks cover, each reader the rows of its scope. If only
+ * changes are checked, a sample of the other facts is looked at too.
+ */
+public record ReadersCheck(FactSample sample) implements Check {
 
     private static final String EVERYBODY = "{\"all\": true, \"communities\": []}";
     private static final String NOBODY = "";
@@ -33,23 +38,34 @@ public final class ReadersCheck implements Check {
     public Finding run(CheckContext context) throws SQLException {
         var failing = new FailingRows();
         for (var publication : context.pipeline().publishes()) {
+            var keys = keys(publication, context);
             for (var readModel : ReadModel.publishedAs(publication)) {
-                run(readModel, context, failing);
+                run(readModel, keys, context, failing);
             }
         }
         setScope(context, NOBODY);
         return failing.holdsOr("%d rows are not seen as they were checked.");
     }
 
-    private static void run(ReadModel readModel, CheckContext context, FailingRows failing) throws SQLException {
+    /** Returns the relation with the keys of the facts to look at; empty for all facts. */
+    private Optional<String> keys(String publication, CheckContext context) throws SQLException {
+        return context.coverage() == Coverage.EVERYTHING
+                ? Optional.empty()
+                : Optional.of("(SELECT fact_key FROM %s UNION ALL SELECT fact_key FROM %s) AS keys"
+                        .formatted(ExaminedSql.examined(publication), sample.choose(context, publication)));
+    }
+
+    private static void run(ReadModel readModel, Optional<String> keys, CheckContext context, FailingRows failing)
+            throws SQLException {
         setScope(context, EVERYBODY);
-        add(sql("reader.not_as_checked", readModel, context), readModel, "all", failing);
+        add(sql("reader.not_as_checked", readModel, keys, context), readModel, "all", failing);
         setScope(context, NOBODY);
-        add(sql("reader.without_scope", readModel, context), readModel, "none", failing);
+        add(sql("reader.without_scope", readModel, keys, context), readModel, "none", failing);
         if (!readModel.dataset().isForSuperadminsOnly()) {
-            for (var slug : sql("reader.a_community", readModel, context).list(row -> row.getString(1))) {
+            for (var slug : sql("reader.a_community", readModel, keys, context).list(row -> row.getString(1))) {
                 setScope(context, StoredJson.write(Map.of("all", false, "communities", List.of(slug))));
-                var beyond = sql("reader.beyond_scope", readModel, context).bind("community", slug);
+                var beyond =
+                        sql("reader.beyond_scope", readModel, keys, context).bind("community", slug);
                 add(beyond, readModel, slug, failing);
             }
         }
@@ -70,18 +86,18 @@ public final class ReadersCheck implements Check {
         });
     }
 
-    private static NamedStatement sql(String name, ReadModel readModel, CheckContext context) {
+    private static NamedStatement sql(String name, ReadModel readModel, Optional<String> keys, CheckContext context) {
         var columns = readModel.dataset().columns().stream()
                 .map(column -> "facts." + TargetTable.quoted(column.name()))
                 .collect(Collectors.joining(", "));
         return context.sql(name)
                 .with(readModel.parts())
-                .with("checked", rows(readModel, readModel.published(), context))
-                .with("seen", rows(readModel, "bi." + readModel.name(), context))
+                .with("checked", rows(readModel, readModel.published(), keys))
+                .with("seen", rows(readModel, "bi." + readModel.name(), keys))
                 .with("columns", columns);
     }
 
-    private static String rows(ReadModel readModel, String relation, CheckContext context) {
-        return ExaminedSql.rows(readModel.dataset().publication(), relation, readModel.factKey(), context.coverage());
+    private static String rows(ReadModel readModel, String relation, Optional<String> keys) {
+        return keys.map(it -> readModel.byKey(relation, it)).orElse(relation);
     }
 }

@@ -1,4 +1,4 @@
-package org.plumbline.metricsql.answer;
+package org.plumbline.bi.explain;
 
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,7 @@ import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Operator;
 
 /** The rows that a metric is made of: of a ratio, those of its numerator. */
-public record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
+record Counted(Dataset dataset, String timeColumn, List<Filter> filters) {
 
     private static final String LEGACY_ID = "legacy_id";
 

@@ -1,4 +1,4 @@
-package org.plumbline.metricsql.answer;
+package org.plumbline.bi.explain;
 
 import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.field;
@@ -15,18 +15,17 @@ import org.jooq.Field;
 import org.jooq.Record6;
 import org.jooq.Select;
 import org.jooq.SelectFieldOrAsterisk;
-import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
-import org.plumbline.model.dataset.Dataset;
+import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.MetricDefinition;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
 /** The statement that tells apart what a value is made of. */
-public final class ExplainSql {
+final class ExplainSql {
 
     private static final Field<String> BRANCH = field(name("branch"), String.class);
     private static final Field<String> NO_BRANCH = inline(null, SQLDataType.VARCHAR);
@@ -35,18 +34,18 @@ public final class ExplainSql {
     private ExplainSql() {}
 
     /**
-     * For each branch that has a row in the window, and for all together, whose branch is null: the value; how many rows it is
-     * made of; of a ratio its two sides, else null; how many of the rows no legacy row stands for, null where none says so.
-     * Where rows fall under no branch, for all together only.
+     * Returns a row for each branch that has rows in the window, and one for all together, whose branch is null: the value;
+     * how many rows it is made of; a ratio's two sides, else null; how many of the rows have no legacy row, null if the
+     * dataset does not say. A dataset without branches has the row for all only.
      */
-    public static Select<Record6<String, BigDecimal, BigDecimal, BigDecimal, BigDecimal, BigDecimal>> contributions(
-            MetricDefinition definition, Scope scope, Window window, Function<Dataset, ? extends Table<?>> relations) {
+    static Select<Record6<String, BigDecimal, BigDecimal, BigDecimal, BigDecimal, BigDecimal>> contributions(
+            MetricDefinition definition, Scope scope, Window window) {
         var counted = Counted.of(definition);
         var within = Predicates.in(window, definition.timeColumn());
         var branch = Branch.in(counted.dataset()).map(field -> field.as(BRANCH));
         var rows = select(branch.<List<SelectFieldOrAsterisk>>map(field -> List.of(field, asterisk()))
                         .orElse(List.of(asterisk())))
-                .from(relations.apply(counted.dataset()))
+                .from(Relations.of(counted.dataset()))
                 .where(Predicates.visibleTo(scope, counted.dataset()))
                 .and(within)
                 .asTable("facts");

@@ -1,4 +1,4 @@
-package org.plumbline.metricsql.answer;
+package org.plumbline.bi.explain;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -17,7 +17,7 @@ import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.takedown.TakedownSource;
 
 /** A branch of the takedown rule by which the rows behind a number are told apart. */
-public record Branch(String id, String description) {
+record Branch(String id, String description) {
 
     private static final Branch NONE = new Branch("none", "No takedown");
 
