@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.suite.stack.OnTheSuite;
@@ -43,31 +47,45 @@ class StudioCallsTest {
         generated.put("migrator", generator.studioCalls("migrator", suite.migrator()));
         generator.run();
 
-        var different = new ArrayList<String>();
+        var different = new TreeSet<Path>();
         for (var service : generated.entrySet()) {
-            for (var file : sources(service.getValue())) {
-                var wanted = Files.readString(service.getValue().resolve(file));
-                var place = Path.of(service.getKey()).resolve(file);
-                var present = CALLS.resolve(place);
-                if ("renew".equals(System.getProperty("plumbline.studio-calls"))) {
-                    Files.createDirectories(present.getParent());
-                    Files.writeString(present, wanted);
-                } else if (!Files.exists(present) || !Files.readString(present).equals(wanted)) {
-                    different.add(place.toString());
+            var calls = CALLS.resolve(service.getKey());
+            var wanted = contents(service.getValue());
+            if ("renew".equals(System.getProperty("plumbline.studio-calls"))) {
+                renew(calls, wanted);
+            }
+            var present = contents(calls);
+            Stream.of(wanted, present)
+                    .flatMap(files -> files.keySet().stream())
+                    .filter(file -> !Objects.equals(wanted.get(file), present.get(file)))
+                    .forEach(file -> different.add(Path.of(service.getKey()).resolve(file)));
+        }
+        assertEquals(
+                Set.of(), different, "run this test with -Dplumbline.studio-calls=renew, and have the page follow");
+    }
+
+    private static void renew(Path calls, Map<Path, String> wanted) throws IOException {
+        for (var file : contents(calls).keySet()) {
+            Files.delete(calls.resolve(file));
+        }
+        for (var file : wanted.entrySet()) {
+            var place = calls.resolve(file.getKey());
+            Files.createDirectories(place.getParent());
+            Files.writeString(place, file.getValue());
+        }
+    }
+
+    private static Map<Path, String> contents(Path root) throws IOException {
+        var contents = new TreeMap<Path, String>();
+        if (Files.exists(root)) {
+            try (var files = Files.walk(root)) {
+                for (var file :
+                        files.filter(it -> it.toString().endsWith(".ts")).toList()) {
+                    contents.put(root.relativize(file), Files.readString(file));
                 }
             }
         }
-        assertEquals(
-                List.of(), different, "run this test with -Dplumbline.studio-calls=renew, and have the page follow");
-    }
-
-    private static List<Path> sources(Path root) throws IOException {
-        try (var files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".ts"))
-                    .map(root::relativize)
-                    .filter(file -> !file.equals(RUNTIME))
-                    .sorted()
-                    .toList();
-        }
+        contents.remove(RUNTIME);
+        return contents;
     }
 }
