@@ -1,20 +1,11 @@
 select
   "branch",
-  cast(percentile_cont(cast(5E-1 as double precision)) within group (order by "hours_to_takedown") filter (where (
-    "effective_takedown_at" >= timestamp with time zone '2026-10-21 00:00:00+00:00'
-    and "effective_takedown_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
-  )) as numeric) as "value",
-  cast(count(*) filter (where (
-    "effective_takedown_at" >= timestamp with time zone '2026-10-21 00:00:00+00:00'
-    and "effective_takedown_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
-    and "hours_to_takedown" is not null
-  )) as numeric) as "rows",
+  cast(percentile_cont(cast(5E-1 as double precision)) within group (order by "hours_to_takedown") as numeric) as "value",
+  cast(count(*) filter (where "hours_to_takedown" is not null) as numeric) as "rows",
   null as "numerator",
   null as "denominator",
   cast(count(*) filter (where (
-    "effective_takedown_at" >= timestamp with time zone '2026-10-21 00:00:00+00:00'
-    and "effective_takedown_at" < timestamp with time zone '2026-11-20 12:35:00+00:00'
-    and "hours_to_takedown" is not null
+    "hours_to_takedown" is not null
     and "legacy_id" is null
   )) as numeric) as "born_here"
 from (

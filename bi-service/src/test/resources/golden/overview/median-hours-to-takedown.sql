@@ -1,7 +1,4 @@
-select cast(percentile_cont(cast(5E-1 as double precision)) within group (order by "hours_to_takedown") filter (where (
-  "effective_takedown_at" >= timestamp with time zone '2026-11-01 00:00:00+00:00'
-  and "effective_takedown_at" < timestamp with time zone '2026-12-01 00:00:00+00:00'
-)) as numeric)
+select cast(percentile_cont(cast(5E-1 as double precision)) within group (order by "hours_to_takedown") as numeric)
 from "bi"."submission_facts"
 where (
   "community_slug" in (

@@ -5,12 +5,12 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record6;
 import org.jooq.Select;
@@ -41,33 +41,34 @@ final class ExplainSql {
     static Select<Record6<String, BigDecimal, BigDecimal, BigDecimal, BigDecimal, BigDecimal>> contributions(
             MetricDefinition definition, Scope scope, Window window) {
         var counted = Counted.of(definition);
-        var within = Predicates.in(window, definition.timeColumn());
         var branch = Branch.in(counted.dataset()).map(field -> field.as(BRANCH));
         var rows = select(branch.<List<SelectFieldOrAsterisk>>map(field -> List.of(field, asterisk()))
                         .orElse(List.of(asterisk())))
                 .from(Relations.of(counted.dataset()))
                 .where(Predicates.visibleTo(scope, counted.dataset()))
-                .and(within)
+                .and(Predicates.in(window, definition.timeColumn()))
                 .asTable("facts");
-        var bornHere = counted.namesLegacyRows() ? MetricFields.aggregate(counted.rowsBornHere(), within) : NOTHING;
+        var bornHere = counted.namesLegacyRows() ? aggregate(counted.rowsBornHere()) : NOTHING;
         var figures = select(
                         branch.isPresent() ? BRANCH : NO_BRANCH.as(BRANCH),
-                        MetricFields.value(definition, within).as("value"),
-                        MetricFields.aggregate(counted.rows(), within).as("rows"),
-                        side(definition, MetricDefinition.Ratio::numerator, within)
-                                .as("numerator"),
-                        side(definition, MetricDefinition.Ratio::denominator, within)
-                                .as("denominator"),
+                        MetricFields.value(definition, noCondition()).as("value"),
+                        aggregate(counted.rows()).as("rows"),
+                        side(definition, MetricDefinition.Ratio::numerator).as("numerator"),
+                        side(definition, MetricDefinition.Ratio::denominator).as("denominator"),
                         bornHere.as("born_here"))
                 .from(rows);
         return branch.isPresent() ? figures.groupBy(groupingSets(new Field<?>[] {BRANCH}, new Field<?>[] {})) : figures;
     }
 
-    private static Field<BigDecimal> side(
-            MetricDefinition definition, Function<MetricDefinition.Ratio, Measure> side, Condition within) {
+    private static Field<BigDecimal> side(MetricDefinition definition, Function<MetricDefinition.Ratio, Measure> side) {
         return switch (definition) {
             case MetricDefinition.Simple _ -> NOTHING;
-            case MetricDefinition.Ratio ratio -> MetricFields.aggregate(side.apply(ratio), within);
+            case MetricDefinition.Ratio ratio -> aggregate(side.apply(ratio));
         };
+    }
+
+    /** Over all rows: the window is a condition on these. */
+    private static Field<BigDecimal> aggregate(Measure measure) {
+        return MetricFields.aggregate(measure, noCondition());
     }
 }

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.plumbline.metricsql.rollup.Rollup.DAY;
 import static org.plumbline.metricsql.rollup.Rollup.PLATFORM;
 import static org.plumbline.metricsql.rollup.Rollup.SERVICE;
@@ -47,11 +48,10 @@ public final class OverviewSql {
     /** From every takedown of the window, by the index on their time. */
     public static Select<Record1<BigDecimal>> medianHoursToTakedown(Selection selection, Window window) {
         var definition = MEDIAN_HOURS_TO_TAKEDOWN.definition();
-        var within = Predicates.in(window, definition.timeColumn());
-        return DSL.select(MetricFields.value(definition, within))
+        return DSL.select(MetricFields.value(definition, noCondition()))
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
                 .where(selection.on(Datasets.SUBMISSION_FACTS))
-                .and(within);
+                .and(Predicates.in(window, definition.timeColumn()));
     }
 
     /** Whether any of the selected submissions came in on a day before that of a moment. */
