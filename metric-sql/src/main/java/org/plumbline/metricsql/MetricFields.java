@@ -33,10 +33,14 @@ public final class MetricFields {
     private MetricFields() {}
 
     /**
-     * The metric's value over the rows that satisfy {@code within}.
-     *
-     * @return an aggregate of type numeric; null where the definition says that there is no value
+     * Returns the metric's value over all rows: an aggregate of type numeric, null where the definition says that there is
+     * no value.
      */
+    public static Field<BigDecimal> value(MetricDefinition definition) {
+        return value(definition, noCondition());
+    }
+
+    /** Does the same over the rows that satisfy {@code within}, for several windows in one pass. */
     public static Field<BigDecimal> value(MetricDefinition definition, Condition within) {
         return switch (definition) {
             case MetricDefinition.Simple simple -> aggregate(simple.measure(), within);
@@ -45,7 +49,11 @@ public final class MetricFields {
     }
 
     /** One measure divided by another; null where that is 0. */
-    static Field<BigDecimal> quotient(Measure numerator, Measure denominator, Condition within) {
+    static Field<BigDecimal> quotient(Measure numerator, Measure denominator) {
+        return quotient(numerator, denominator, noCondition());
+    }
+
+    private static Field<BigDecimal> quotient(Measure numerator, Measure denominator, Condition within) {
         return aggregate(numerator, within).div(nullif(aggregate(denominator, within), BigDecimal.ZERO));
     }
 
@@ -61,8 +69,12 @@ public final class MetricFields {
         };
     }
 
-    /** A measure over the rows that satisfy both its own filters and {@code within}. */
-    public static Field<BigDecimal> aggregate(Measure measure, Condition within) {
+    /** Returns a measure over the rows that satisfy its filters. */
+    public static Field<BigDecimal> aggregate(Measure measure) {
+        return aggregate(measure, noCondition());
+    }
+
+    private static Field<BigDecimal> aggregate(Measure measure, Condition within) {
         var rows = rows(measure, within);
         var column = measure.column() == null ? null : column(measure.column(), BigDecimal.class);
         Field<?> value =

@@ -59,14 +59,13 @@ public final class QuerySql {
     private static Field<?> value(Value value) {
         return switch (value) {
             case Value.Aggregated aggregated -> aggregated(aggregated);
-            case Value.Quotient quotient ->
-                MetricFields.quotient(quotient.numerator(), quotient.denominator(), DSL.noCondition());
+            case Value.Quotient quotient -> MetricFields.quotient(quotient.numerator(), quotient.denominator());
         };
     }
 
     private static Field<?> aggregated(Value.Aggregated value) {
         return switch (value.type()) {
-            case INTEGER, NUMERIC -> MetricFields.aggregate(value.measure(), DSL.noCondition());
+            case INTEGER, NUMERIC -> MetricFields.aggregate(value.measure());
             case TEXT, TIMESTAMP, TEXT_ARRAY ->
                 MetricFields.extreme(value.measure(), GroupFields.javaType(value.type()));
         };

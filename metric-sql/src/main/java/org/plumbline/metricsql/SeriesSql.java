@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
@@ -78,14 +77,11 @@ public record SeriesSql(MetricDefinition metric, List<Grouping> groupings, ZoneI
     }
 
     private List<Field<BigDecimal>> values() {
-        var value = MetricFields.value(metric, noCondition());
+        var value = MetricFields.value(metric);
         return switch (metric) {
             case MetricDefinition.Simple _ -> List.of(value);
             case MetricDefinition.Ratio ratio ->
-                List.of(
-                        value,
-                        MetricFields.aggregate(ratio.numerator(), noCondition()),
-                        MetricFields.aggregate(ratio.denominator(), noCondition()));
+                List.of(value, MetricFields.aggregate(ratio.numerator()), MetricFields.aggregate(ratio.denominator()));
         };
     }
 

@@ -134,7 +134,7 @@ class MeasuresTest {
     private static BigDecimal computed(Measure measure) throws SQLException {
         try (var connection = Database.SHARED.connectAsSuperuser()) {
             var value = DSL.using(connection, SQLDialect.POSTGRES)
-                    .select(MetricFields.aggregate(measure, DSL.noCondition()))
+                    .select(MetricFields.aggregate(measure))
                     .from(ROWS)
                     .fetchSingle()
                     .value1();

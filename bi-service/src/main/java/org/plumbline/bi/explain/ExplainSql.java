@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import java.math.BigDecimal;
@@ -48,11 +47,11 @@ final class ExplainSql {
                 .where(Predicates.visibleTo(scope, counted.dataset()))
                 .and(Predicates.in(window, definition.timeColumn()))
                 .asTable("facts");
-        var bornHere = counted.namesLegacyRows() ? aggregate(counted.rowsBornHere()) : NOTHING;
+        var bornHere = counted.namesLegacyRows() ? MetricFields.aggregate(counted.rowsBornHere()) : NOTHING;
         var figures = select(
                         branch.isPresent() ? BRANCH : NO_BRANCH.as(BRANCH),
-                        MetricFields.value(definition, noCondition()).as("value"),
-                        aggregate(counted.rows()).as("rows"),
+                        MetricFields.value(definition).as("value"),
+                        MetricFields.aggregate(counted.rows()).as("rows"),
                         side(definition, MetricDefinition.Ratio::numerator).as("numerator"),
                         side(definition, MetricDefinition.Ratio::denominator).as("denominator"),
                         bornHere.as("born_here"))
@@ -63,12 +62,7 @@ final class ExplainSql {
     private static Field<BigDecimal> side(MetricDefinition definition, Function<MetricDefinition.Ratio, Measure> side) {
         return switch (definition) {
             case MetricDefinition.Simple _ -> NOTHING;
-            case MetricDefinition.Ratio ratio -> aggregate(side.apply(ratio));
+            case MetricDefinition.Ratio ratio -> MetricFields.aggregate(side.apply(ratio));
         };
-    }
-
-    /** Over all rows: the window is a condition on these. */
-    private static Field<BigDecimal> aggregate(Measure measure) {
-        return MetricFields.aggregate(measure, noCondition());
     }
 }

@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.plumbline.metricsql.rollup.Rollup.DAY;
 import static org.plumbline.metricsql.rollup.Rollup.PLATFORM;
 import static org.plumbline.metricsql.rollup.Rollup.SERVICE;
@@ -48,7 +47,7 @@ public final class OverviewSql {
     /** From every takedown of the window, by the index on their time. */
     public static Select<Record1<BigDecimal>> medianHoursToTakedown(Selection selection, Window window) {
         var definition = MEDIAN_HOURS_TO_TAKEDOWN.definition();
-        return DSL.select(MetricFields.value(definition, noCondition()))
+        return DSL.select(MetricFields.value(definition))
                 .from(Relations.of(Datasets.SUBMISSION_FACTS))
                 .where(selection.on(Datasets.SUBMISSION_FACTS))
                 .and(Predicates.in(window, definition.timeColumn()));

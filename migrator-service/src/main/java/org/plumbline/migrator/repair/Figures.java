@@ -1,6 +1,5 @@
 package org.plumbline.migrator.repair;
 
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import java.math.BigDecimal;
@@ -74,7 +73,7 @@ public record Figures(
         }
         var row = DSL.using(target, SQLDialect.POSTGRES)
                 .select(kpis.stream()
-                        .map(kpi -> MetricFields.value(kpi.definition(), noCondition()))
+                        .map(kpi -> MetricFields.value(kpi.definition()))
                         .toList())
                 .from(table(ReadModel.of(dataset).live()))
                 .fetchSingle();

@@ -2,7 +2,6 @@ package org.plumbline.migrator.check.parity;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -114,7 +113,7 @@ public record MetricParityCheck(MetricDefinition metric, List<Split> splits, Pla
         var place = new ArrayList<Field<String>>();
         place.add(field("to_char({0} AT TIME ZONE 'UTC', 'YYYY-MM')", String.class, time));
         by.forEach(split -> place.add(field(name(split.column), String.class)));
-        var value = MetricFields.value(metric, noCondition());
+        var value = MetricFields.value(metric);
         var values = new HashMap<List<String>, BigDecimal>();
         DSL.using(connection, SQLDialect.POSTGRES)
                 .select(place)

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.groupingSets;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import java.math.BigDecimal;
@@ -65,8 +64,7 @@ public record StoredFacts(Dataset dataset, String timeColumn, List<Figure> measu
                 .flatMap(List::stream)
                 .forEach(column ->
                         fields.add(field(name(column)).cast(String.class).as(column)));
-        measures.forEach(it ->
-                fields.add(MetricFields.aggregate(it.measure(), noCondition()).as(it.name())));
+        measures.forEach(it -> fields.add(MetricFields.aggregate(it.measure()).as(it.name())));
         var sets = new ArrayList<Field<?>[]>(List.of(new Field<?>[] {}, new Field<?>[] {day}));
         splits.forEach(split ->
                 sets.add(split.stream().map(column -> field(name(column))).toArray(Field<?>[]::new)));
