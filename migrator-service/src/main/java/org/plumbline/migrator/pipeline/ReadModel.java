@@ -2,6 +2,7 @@ package org.plumbline.migrator.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.plumbline.migrator.sql.SqlFiles;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
@@ -77,7 +78,12 @@ public record ReadModel(Dataset dataset, String materializedView, String factKey
         return byKey(relation, factKey, keys);
     }
 
-    /** Does the same for any relation, by one of its columns. */
+    /** Does the same if there are keys; else returns the relation itself, for all facts. */
+    public String rows(String relation, Optional<String> keys) {
+        return keys.map(it -> byKey(relation, it)).orElse(relation);
+    }
+
+    /** Returns the rows of any relation, by one of its columns, as a query in parentheses. */
     public static String byKey(String relation, String column, String keys) {
         return SqlFiles.statement("readmodel.by_key", Map.of("keys", keys, "relation", relation, "key", column));
     }

@@ -53,12 +53,8 @@ public record DefinitionCheck(FactSample sample) implements Check {
     private static String differing(ReadModel readModel, Optional<String> keys) {
         var parts = new HashMap<>(readModel.parts());
         parts.put("name", TargetTable.literal(readModel.name()));
-        parts.put("live", rows(readModel, readModel.live(), keys));
-        parts.put("published", rows(readModel, readModel.published(), keys));
+        parts.put("live", readModel.rows(readModel.live(), keys));
+        parts.put("published", readModel.rows(readModel.published(), keys));
         return SqlFiles.statement("publication.differing", parts);
-    }
-
-    private static String rows(ReadModel readModel, String relation, Optional<String> keys) {
-        return keys.map(it -> readModel.byKey(relation, it)).orElse(relation);
     }
 }

@@ -92,12 +92,8 @@ public record ReadersCheck(FactSample sample) implements Check {
                 .collect(Collectors.joining(", "));
         return context.sql(name)
                 .with(readModel.parts())
-                .with("checked", rows(readModel, readModel.published(), keys))
-                .with("seen", rows(readModel, "bi." + readModel.name(), keys))
+                .with("checked", readModel.rows(readModel.published(), keys))
+                .with("seen", readModel.rows("bi." + readModel.name(), keys))
                 .with("columns", columns);
-    }
-
-    private static String rows(ReadModel readModel, String relation, Optional<String> keys) {
-        return keys.map(it -> readModel.byKey(relation, it)).orElse(relation);
     }
 }
