@@ -11,8 +11,8 @@ from (
   from "bi"."application_metrics_daily"
   where (
     false
-    and "metric_date" >= date '1970-01-01'
-    and "metric_date" < date '2200-01-01'
+    and "metric_date" >= date '0001-01-01'
+    and "metric_date" < date '10000-01-01'
   )
 ) as "counts"
 group by "application_status"

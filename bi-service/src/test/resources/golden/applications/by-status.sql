@@ -11,7 +11,7 @@ from (
   from "bi"."application_metrics_daily"
   where (
     "metric_date" >= date '2026-11-01'
-    and "metric_date" < date '2200-01-01'
+    and "metric_date" < date '10000-01-01'
   )
   union all
   select

@@ -41,7 +41,7 @@ public class ApiParameters implements OASFilter {
             WindowParameters.FROM,
             parameter(
                             "Start of the window: an ISO 8601 instant, or a date, which is its midnight in"
-                                    + " UTC. Without it, thirty days before `to`. At most ten years before `to`",
+                                    + " UTC. Without it, thirty days before `to`",
                             string())
                     .example("2026-10-22T00:00:00Z"),
             WindowParameters.TO,
@@ -54,7 +54,7 @@ public class ApiParameters implements OASFilter {
             parameter(
                     "In place of `from` and `to`: a number of hours, days, weeks or months (`24h`, `30d`, `2w`, `12m`)"
                             + " up to the end of the five minutes that have begun. A day has 24 hours, months are those of"
-                            + " the calendar. At most ten years",
+                            + " the calendar",
                     string().pattern(WindowParameters.RANGE_PATTERN)),
             SharedParameters.COMMUNITY,
             texts("Only these communities, by slug; may repeat. One outside the caller's scope is"

@@ -13,10 +13,11 @@ public record Period(
         @Schema(nullable = true) Instant from,
         @Schema(nullable = true) Instant to) {
 
-    /** Returns the span with missing ends replaced by the first and the last moment that a request may name. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
+    /** Returns the span with missing ends replaced by those of the years that rows can be of, 1 to 9999. */
     public Window window() {
-        return new Window(
-                Objects.requireNonNullElse(from, WindowParameters.EARLIEST),
-                Objects.requireNonNullElse(to, WindowParameters.LATEST));
+        return new Window(Objects.requireNonNullElse(from, FIRST), Objects.requireNonNullElse(to, END));
     }
 }

@@ -21,13 +21,12 @@ public final class WindowParameters {
 
     public static final String RANGE_PATTERN = "[1-9][0-9]{0,4}[hdwm]";
 
-    static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private static final Pattern RANGE_FORM = Pattern.compile(RANGE_PATTERN);
     private static final Map<Character, ChronoUnit> UNITS =
             Map.of('h', ChronoUnit.HOURS, 'd', ChronoUnit.DAYS, 'w', ChronoUnit.WEEKS, 'm', ChronoUnit.MONTHS);
-    private static final int LONGEST_YEARS = 10;
 
     private WindowParameters() {}
 
@@ -44,9 +43,7 @@ public final class WindowParameters {
         var givenFrom = instant(query, FROM);
         var to = instant(query, TO).orElse(Window.endOfPresent(now));
         var from = givenFrom.orElse(Window.usual(to).from());
-        return inOrder(query, from, to)
-                ? Optional.of(new Window(from, to)).filter(window -> isShortEnough(query, window, FROM, TO))
-                : Optional.empty();
+        return inOrder(query, from, to) ? Optional.of(new Window(from, to)) : Optional.empty();
     }
 
     /** Returns the ends that are given, both with {@code range}; empty if the parameters are refused. */
@@ -79,7 +76,12 @@ public final class WindowParameters {
             return Optional.empty();
         }
         var to = Window.endOfPresent(now);
-        return Optional.of(new Window(earlier(to, range), to)).filter(window -> isShortEnough(query, window, RANGE));
+        var from = earlier(to, range);
+        if (from.isBefore(EARLIEST)) {
+            query.refuse(RANGE, "begins before 1970: '%s'".formatted(range));
+            return Optional.empty();
+        }
+        return Optional.of(new Window(from, to));
     }
 
     private static Instant earlier(Instant end, String range) {
@@ -88,19 +90,6 @@ public final class WindowParameters {
         return end.atOffset(ZoneOffset.UTC)
                 .minus(count, UNITS.get(range.charAt(last)))
                 .toInstant();
-    }
-
-    /** @param parameters the parameters that determine the window, which are refused if it is too long */
-    private static boolean isShortEnough(QueryParameters query, Window window, String... parameters) {
-        var latest =
-                window.from().atOffset(ZoneOffset.UTC).plusYears(LONGEST_YEARS).toInstant();
-        if (!latest.isBefore(window.to())) {
-            return true;
-        }
-        for (var parameter : parameters) {
-            query.refuse(parameter, "makes the window longer than %d years".formatted(LONGEST_YEARS));
-        }
-        return false;
     }
 
     private static boolean inOrder(QueryParameters query, Instant from, Instant to) {

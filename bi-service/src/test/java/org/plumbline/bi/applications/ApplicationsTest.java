@@ -76,6 +76,15 @@ class ApplicationsTest extends SampleTest {
                 .body("items[0].experienceLevel", equalTo("lead"));
     }
 
+    @Test
+    void withoutEndsApplicationsOfAnyYearAreCounted() {
+        data.application(6, "new", "0001-01-01T00:00Z").application(7, "new", "9999-12-31T23:59Z");
+        data.publishApplications(4, SampleFacts.PUBLISHED_AT);
+        for (var groups : List.of(Api.APPLICATIONS_BY_STATUS, Api.APPLICATIONS_BY_COMPANY)) {
+            read(groups).body("applications.value", equalTo(7));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 1000})
     void pagesLeadThroughAllOfThemOnce(int limit) {
