@@ -27,7 +27,7 @@ public interface PublicationConfig {
     @Min(0)
     long deltaRows();
 
-    /** When delta tables that have grown past their share are compacted: a Quartz cron expression, an interval, or {@code off}. */
+    /** When delta tables that have grown past their share are compacted: a cron expression, an interval, or {@code off}. */
     @WithDefault("1m")
     String compaction();
 
@@ -58,7 +58,7 @@ public interface PublicationConfig {
     String workMem();
 
     /**
-     * When every fact is compared and every materialized view refreshed: a Quartz cron expression, an interval, or {@code off}.
+     * When every fact is compared and every materialized view refreshed: a cron expression, an interval, or {@code off}.
      */
     @WithDefault("0 30 3 * * ?")
     String refresh();

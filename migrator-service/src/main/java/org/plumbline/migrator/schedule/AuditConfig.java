@@ -14,7 +14,7 @@ public interface AuditConfig {
     @DurationMin(days = 1)
     Duration keep();
 
-    /** When older entries are deleted: a Quartz cron expression, an interval, or {@code off}. */
+    /** When older entries are deleted: a cron expression, an interval, or {@code off}. */
     @WithDefault("0 40 3 * * ?")
     String forget();
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 public interface ScheduleConfig {
 
     /**
-     * By pipeline: an interval such as {@code 5m} or {@code PT1H}, a Quartz cron expression, or {@code off}; {@code 5m} for
+     * By pipeline: an interval such as {@code 5m} or {@code PT1H}, a cron expression, or {@code off}; {@code 5m} for
      * a pipeline that is not named.
      */
     @WithParentName

@@ -1,5 +1,6 @@
 package org.plumbline.migrator.schedule;
 
+import com.cronutils.mapper.CronMapper;
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.parser.CronParser;
@@ -10,6 +11,8 @@ import java.util.Set;
 
 sealed interface Timing {
 
+    int UNIX_FIELDS = 5;
+
     record Never() implements Timing {}
 
     /** At intervals, first one interval after the start of the service. */
@@ -19,7 +22,7 @@ sealed interface Timing {
     record Cron(String expression) implements Timing {}
 
     /**
-     * Parses a setting.
+     * Parses a setting. A cron expression of five fields has Unix' syntax, one of six or seven Quartz'.
      *
      * @param property the setting's name
      * @throws ConfigurationException with the setting and what is wrong with its text
@@ -29,7 +32,7 @@ sealed interface Timing {
             return parse(text.strip());
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(
-                    "%s is '%s'; it takes an interval such as 5m or PT1H, a cron expression such as '0 */5 * * * ?', or off (%s)"
+                    "%s is '%s'; it takes an interval such as 5m or PT1H, a cron expression such as '*/5 * * * *', or off (%s)"
                             .formatted(property, text, e.getMessage()),
                     e,
                     Set.of(property));
@@ -40,8 +43,11 @@ sealed interface Timing {
         if (text.equalsIgnoreCase("off")) {
             return new Never();
         }
-        // A cron expression has at least six parts, a duration one.
-        return text.contains(" ") ? cron(text) : every(text);
+        return switch (text.split("\\s+").length) {
+            case 1 -> every(text);
+            case UNIX_FIELDS -> new Cron(unixInQuartz(text));
+            default -> new Cron(quartz(text));
+        };
     }
 
     private static Timing every(String text) {
@@ -52,10 +58,15 @@ sealed interface Timing {
         return new Every(interval);
     }
 
-    private static Timing cron(String text) {
+    private static String unixInQuartz(String text) {
+        var unix = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX)).parse(text);
+        return quartz(CronMapper.fromUnixToQuartz().map(unix.validate()).asString());
+    }
+
+    private static String quartz(String text) {
         new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ))
                 .parse(text)
                 .validate();
-        return new Cron(text);
+        return text;
     }
 }

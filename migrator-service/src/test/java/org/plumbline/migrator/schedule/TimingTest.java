@@ -28,9 +28,22 @@ class TimingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0 0/5 * * * ?", "0 30 3 ? * MON-FRI"})
-    void aCronExpressionIsQuartz(String text) {
+    void aCronExpressionWithSecondsIsQuartz(String text) {
         assertEquals(
                 new Timing.Cron(text),
+                settings("PLUMBLINE_SCHEDULE_MODERATION", text).of("moderation"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*/5 * * * *, 0 */5 * * * ? *",
+        "30 3 * * 1-5, 0 30 3 ? * 2-6 *",
+        "0 4 1 * *, 0 0 4 1 * ? *",
+        "0 4 * * 0, 0 0 4 ? * 1 *",
+    })
+    void aCronExpressionOfFiveFieldsIsUnix(String text, String quartz) {
+        assertEquals(
+                new Timing.Cron(quartz),
                 settings("PLUMBLINE_SCHEDULE_MODERATION", text).of("moderation"));
     }
 
@@ -56,7 +69,7 @@ class TimingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sometimes", "0s", "-5m", "* * * * *", "0 61 * * * ?"})
+    @ValueSource(strings = {"sometimes", "0s", "-5m", "* * * *", "61 * * * *", "0 4 1 * 1", "0 61 * * * ?"})
     void whatCannotBeUnderstoodIsNamedWithItsSetting(String text) {
         var settings = settings("PLUMBLINE_SCHEDULE_MODERATION", text);
         var failure = assertThrows(ConfigurationException.class, () -> settings.of("moderation"));
