@@ -84,8 +84,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Runs every pipeline that has never been published, one after the other, whatever becomes of the others. One that cannot
-     * run is no reason to take the services away: they are what explains it.
+     * Runs every pipeline, one after the other, whatever becomes of the others: whole if it has never been published, else what
+     * has changed since. One that cannot run is no reason to take the services away: they are what explains it.
      *
      * @return what kept a pipeline from being published; empty if nothing did
      */
@@ -94,10 +94,9 @@ public final class LocalStack implements AutoCloseable {
         var trouble = new ArrayList<String>();
         try {
             for (var pipeline : migrator.pipelines()) {
-                if (!migrator.hasPublished(pipeline)) {
-                    progress.say("Running the " + pipeline + " pipeline");
-                    run(new PipelineRun(migrator, display), pipeline).ifPresent(trouble::add);
-                }
+                progress.say("Running the " + pipeline + " pipeline");
+                var mode = migrator.hasPublished(pipeline) ? "delta" : "full";
+                run(new PipelineRun(migrator, display), pipeline, mode).ifPresent(trouble::add);
             }
         } catch (StackFailure e) {
             trouble.add(e.getMessage());
@@ -105,9 +104,9 @@ public final class LocalStack implements AutoCloseable {
         return List.copyOf(trouble);
     }
 
-    private static Optional<String> run(PipelineRun run, String pipeline) {
+    private static Optional<String> run(PipelineRun run, String pipeline, String mode) {
         try {
-            return run.execute(pipeline, "full");
+            return run.execute(pipeline, mode);
         } catch (StackFailure e) {
             return Optional.of(pipeline + ": " + e.getMessage());
         }
