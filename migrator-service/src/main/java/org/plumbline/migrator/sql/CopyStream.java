@@ -1,29 +1,32 @@
 package org.plumbline.migrator.sql;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/**
- * Writes rows into a table by COPY, in PostgreSQL's text format as documented: the driver transports the format but
- * does not write it. The server takes rows in while later ones are still being written.
- */
+/** Writes rows into a table by COPY, as CSV. The server takes rows in while later ones are still being written. */
 public final class CopyStream implements AutoCloseable {
 
     private static final int BUFFERED = 1 << 16;
 
     private final CopyIn copy;
     private final StringBuilder out = new StringBuilder(BUFFERED + (BUFFERED >> 2));
-    private boolean rowIsEmpty = true;
+    private final List<Object> row = new ArrayList<>();
 
     /** Starts the command; for each row, call {@link #value} or {@link #values}, then {@link #endRow}. */
     public CopyStream(Connection target, String tableAndColumns) throws SQLException {
-        copy = target.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + tableAndColumns + " FROM STDIN");
+        copy = target.unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY %s FROM STDIN (FORMAT csv)".formatted(tableAndColumns));
     }
 
     @FunctionalInterface
@@ -47,17 +50,7 @@ public final class CopyStream implements AutoCloseable {
 
     /** Writes the next value of the row: null, text, a Boolean, a number or a list. */
     public CopyStream value(Object value) {
-        if (!rowIsEmpty) {
-            out.append('\t');
-        }
-        rowIsEmpty = false;
-        switch (value) {
-            case null -> out.append("\\N");
-            case List<?> elements -> escape(arrayLiteral(elements));
-            case Boolean flag -> out.append(flag ? 't' : 'f');
-            case Number number -> out.append(number);
-            default -> escape(value.toString());
-        }
+        row.add(value instanceof List<?> elements ? arrayLiteral(elements) : value);
         return this;
     }
 
@@ -71,8 +64,12 @@ public final class CopyStream implements AutoCloseable {
     }
 
     public void endRow() throws SQLException {
-        out.append('\n');
-        rowIsEmpty = true;
+        try {
+            CSVFormat.POSTGRESQL_CSV.printRecord(out, row.toArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        row.clear();
         if (out.length() >= BUFFERED) {
             flush();
         }
@@ -88,25 +85,6 @@ public final class CopyStream implements AutoCloseable {
         var bytes = out.toString().getBytes(StandardCharsets.UTF_8);
         copy.writeToCopy(bytes, 0, bytes.length);
         out.setLength(0);
-    }
-
-    private void escape(String text) {
-        var from = 0;
-        for (var index = 0; index < text.length(); index++) {
-            var escaped =
-                    switch (text.charAt(index)) {
-                        case '\\' -> "\\\\";
-                        case '\t' -> "\\t";
-                        case '\n' -> "\\n";
-                        case '\r' -> "\\r";
-                        default -> null;
-                    };
-            if (escaped != null) {
-                out.append(text, from, index).append(escaped);
-                from = index + 1;
-            }
-        }
-        out.append(text, from, text.length());
     }
 
     public static String arrayLiteral(List<?> elements) {
