@@ -22,3 +22,18 @@ SELECT
 -- name: scope
 -- The session sees every row, as the service's transactions for a superadmin do.
 SELECT set_config('plumbline.scope', '{"all": true, "communities": []}', false);
+
+-- name: years
+-- What years.json asks, as somebody would write it by hand.
+-- Parameters: the beginning and the end of the window.
+SELECT
+    platform_detail,
+    date_trunc('month', submitted_at, 'UTC') AS month,
+    count(*) AS total,
+    count(*) FILTER (WHERE effective_takedown_at IS NOT NULL) AS removed,
+    avg(hours_to_takedown) AS hours
+FROM bi.submission_facts
+WHERE submitted_at >= ?::timestamptz AND submitted_at < ?::timestamptz
+GROUP BY platform_detail, month
+ORDER BY platform_detail, month
+LIMIT 1000;

@@ -12,7 +12,7 @@ import org.plumbline.bench.service.Dashboards;
 import org.plumbline.deploy.local.StackFailure;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
-/** An overview that was asked for before: by somebody who has the answer, and by those who do not. */
+/** An overview and a query that were asked for before: by somebody who has the answer, and by those who do not. */
 final class AskedBefore {
 
     private static final int WARMING_UP = 15_000;
@@ -23,6 +23,9 @@ final class AskedBefore {
 
     /** Two thousand requests are a core's work of a second. */
     private static final double PROCESSOR_MILLIS = 0.5;
+
+    /** 450 requests a second by two cores, as many as Cube serves. */
+    private static final double QUERY_PROCESSOR_MILLIS = 4.4;
 
     /** What must not be read: the facts, and the rollups of them. */
     private static final List<String> NUMBERS = List.of("facts", "rollup", "summary");
@@ -38,13 +41,21 @@ final class AskedBefore {
         var unchanged = bench.each(TIMES, time -> bench.dashboards().millisUnchanged(overview, tag));
         bench.measurements().add("unchanged, over HTTP, median", Quantile.median(unchanged), "ms", UNCHANGED_MILLIS);
         bench.measurements().add("unchanged, over HTTP, p95", Quantile.p95(unchanged), "ms");
-        bench.warmUp(WARMING_UP, time -> bench.dashboards().millisOf(overview));
+        var overviewWork = work(bench, () -> bench.dashboards().millisOf(overview));
+        bench.measurements().add("cached answer, a core's work", overviewWork, "ms", PROCESSOR_MILLIS);
+        var query = ComposedQuery.Asked.TWO_YEARS_BY_SERVICE_AND_MONTH.json(0);
+        var queryWork = work(bench, () -> bench.dashboards().millisOfQuery(query));
+        bench.measurements().add("cached answer of a query, a core's work", queryWork, "ms", QUERY_PROCESSOR_MILLIS);
+    }
+
+    /** The service's processor time for each of many requests, several at once, in milliseconds. */
+    private static double work(Workbench bench, Runnable request) {
+        bench.warmUp(WARMING_UP, _ -> request.run());
         var before = bench.dashboards().processorTime();
         var requests = bench.scaled(REQUESTS);
-        Workbench.atOnce(AT_ONCE, requests, () -> bench.dashboards().millisOf(overview));
+        Workbench.atOnce(AT_ONCE, requests, request);
         var work = bench.dashboards().processorTime().minus(before);
-        bench.measurements()
-                .add("cached answer, a core's work", (double) work.toMillis() / requests, "ms", PROCESSOR_MILLIS);
+        return (double) work.toMillis() / requests;
     }
 
     /** By the server's log, with which the rest is not measured. */

@@ -30,7 +30,6 @@ final class NativeExecutables {
     private static final double SIZE_AIM = 110;
 
     private final Clock clock = Clock.systemUTC();
-    private final ComposedQuery.DayByPlatform aDayByPlatform = new ComposedQuery.DayByPlatform();
 
     private record Aim(double readyMillis, double idleMegabytes) {
         static Aim of(String module) {
@@ -82,7 +81,10 @@ final class NativeExecutables {
         Function<Form, Dashboards> start = form -> new Dashboards(bench.server(), form);
         try (var dashboards = start.apply(candidate.started(Form.forReaders(), start))) {
             latency(candidate, "overview", time -> dashboards.millisOf(overview(time)));
-            latency(candidate, "composed query", time -> dashboards.millisOfQuery(aDayByPlatform.json(time)));
+            latency(
+                    candidate,
+                    "composed query",
+                    time -> dashboards.millisOfQuery(ComposedQuery.Asked.DAY_BY_SERVICE.json(time)));
             candidate.add("memory, after these", (double) dashboards.memory().nowMb(), "MB");
         }
     }
