@@ -43,6 +43,7 @@ class PlatformRulesFileTest {
                     https://facebook.com.evil.org, NULL,      other,     other,     url,          unlisted-host@3
                     https://l.facebook.com/l.php?u=https%3A%2F%2Fl.instagram.com%2F%3Fu%3Dyoutu.be%252Fx, NULL, google, youtube, url, shim:l.facebook.com>shim:l.instagram.com>host:youtu.be@3
                     https://www.youtube.com/redirect?q=https%3A%2F%2Fnews.example.org, NULL, other, other, url, unlisted-host@3
+                    https://l.facebook.com/l.php?u=https%3A%2F%2Fbit.ly%2Fx, NULL, unknown, unknown, none, nothing-said@3
                     """)
     void classifiesByUrlFirst(String url, String field, String platform, String detail, String source, String rule) {
         assertEquals(List.of(platform, detail, source, rule), said(classifier.classify(url, field)));

@@ -60,7 +60,7 @@ public final class PlatformClassifier {
             return decision(fromField.get(), PlatformSource.LEGACY_FIELD);
         }
         // A page that is none of the listed services, and no field that knows better.
-        return address.filter(this::speaks)
+        return address.filter(site -> speaks(site, SHIMS_FOLLOWED))
                 .map(site -> decision(
                         new Claim(PlatformRules.OTHER, PlatformRules.OTHER, "unlisted-host"), PlatformSource.URL))
                 .orElseGet(() -> decision(
@@ -96,14 +96,18 @@ public final class PlatformClassifier {
     }
 
     private Optional<Claim> claimOf(WebAddress address, int shimsLeft) {
-        var shim = rules.linkShims().stream()
-                .filter(candidate -> isAt(candidate, address))
-                .findFirst()
-                .filter(_ -> shimsLeft > 0);
+        var shim = shimAt(address, shimsLeft);
         var target = shim.flatMap(candidate -> targetOf(candidate, address));
         return target.isPresent()
                 ? claimOf(target.get(), shimsLeft - 1).map(claim -> claim.behind(shim.orElseThrow()))
                 : claimAt(address.host());
+    }
+
+    private Optional<LinkShim> shimAt(WebAddress address, int shimsLeft) {
+        return rules.linkShims().stream()
+                .filter(shim -> isAt(shim, address))
+                .findFirst()
+                .filter(_ -> shimsLeft > 0);
     }
 
     private static boolean isAt(LinkShim shim, WebAddress address) {
@@ -133,8 +137,12 @@ public final class PlatformClassifier {
         return dot < 0 ? "" : domain.substring(dot + 1);
     }
 
-    private boolean speaks(WebAddress address) {
-        return rules.silentHosts().stream().noneMatch(address::isAt);
+    /** Whether the page that a URL leads to is at a host that says where a post is. */
+    private boolean speaks(WebAddress address, int shimsLeft) {
+        return shimAt(address, shimsLeft)
+                .flatMap(shim -> targetOf(shim, address))
+                .map(target -> speaks(target, shimsLeft - 1))
+                .orElseGet(() -> rules.silentHosts().stream().noneMatch(address::isAt));
     }
 
     private Optional<Claim> claimOf(String legacyField) {
