@@ -23,15 +23,15 @@ DELETE FROM etl.mapping_profiles
 WHERE run_id = :run;
 
 -- name: forget_older
--- Only the last few runs of a pipeline keep what they saw.
+-- Only the profiles of the last few runs of a pipeline are retained.
 DELETE FROM etl.mapping_profiles
 WHERE run_id IN (
     SELECT runs.run_id
     FROM etl.runs
     WHERE runs.pipeline = (SELECT this_run.pipeline FROM etl.runs AS this_run WHERE this_run.run_id = :run)
-        AND EXISTS (SELECT FROM etl.mapping_profiles AS kept WHERE kept.run_id = runs.run_id)
+        AND EXISTS (SELECT FROM etl.mapping_profiles AS stored WHERE stored.run_id = runs.run_id)
     ORDER BY runs.run_id DESC
-    OFFSET :kept
+    OFFSET :retained
 );
 
 -- name: lost

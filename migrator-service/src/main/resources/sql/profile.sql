@@ -25,13 +25,13 @@ CREATE TEMPORARY TABLE IF NOT EXISTS content_profile (LIKE pg_temp.unchanged_pro
 
 -- name: forget
 -- Only the last few publications are compared with.
-DELETE FROM etl.kept_profiles
+DELETE FROM etl.publication_profiles
 WHERE dataset = :dataset AND version <= :version;
 
--- name: is_kept
+-- name: is_stored
 -- Whether a publication has a profile.
 SELECT count(*)
-FROM etl.kept_profiles
+FROM etl.publication_profiles
 WHERE dataset = :dataset AND version = :version;
 
 -- name: is_there
@@ -40,9 +40,9 @@ SELECT count(*)
 FROM pg_temp.{profile}
 WHERE dataset = :dataset;
 
--- name: keep
--- Keeps the shape of a publication; also that it has been counted how many facts there are, and what by month, where none are.
-INSERT INTO etl.kept_profiles (dataset, version, measure, dimension, months, dimension_values, row_counts)
+-- name: store
+-- Stores the shape of a publication; also that it has been counted how many facts there are, and what by month, where none are.
+INSERT INTO etl.publication_profiles (dataset, version, measure, dimension, months, dimension_values, row_counts)
 SELECT dataset, :version, measure, dimension, array_agg(month), array_agg(value), array_agg(row_count)
 FROM (
     SELECT dataset, measure, month, dimension, value, sum(row_count)::bigint AS row_count
@@ -54,18 +54,18 @@ WHERE row_count <> 0 OR (month IS NULL AND (measure = 'share') = (dimension IS N
 GROUP BY dataset, measure, dimension;
 
 -- name: last_profiles
--- The newest profile that is kept of each dataset, where there is one.
+-- The newest stored profile of each dataset, where there is one.
 SELECT published.dataset, last.version
 FROM unnest(CAST(:datasets AS text[])) AS published (dataset)
 CROSS JOIN LATERAL (
-    SELECT kept.version
-    FROM etl.kept_profiles AS kept
-    WHERE kept.dataset = published.dataset
-    ORDER BY kept.version DESC
+    SELECT stored.version
+    FROM etl.publication_profiles AS stored
+    WHERE stored.dataset = published.dataset
+    ORDER BY stored.version DESC
     LIMIT 1
 ) AS last;
 
--- name: looked_up
+-- name: changed_facts
 -- What the facts that the publication changes are before it, or after it: looked up already, to see what changes.
 (
     SELECT facts.*
@@ -74,7 +74,7 @@ CROSS JOIN LATERAL (
 );
 
 -- name: start_from_last
--- Starts from the shape of the last publication, where it was kept, has all that is counted today, and few facts change.
+-- Starts from the shape of the last publication, where it is stored, has all that is counted today, and few facts change.
 WITH last AS (
     SELECT dataset, measure, month, dimension, value, row_count
     FROM etl.profile_counts
@@ -90,13 +90,13 @@ WHERE (SELECT count(*) FROM pg_temp.changed_{publication}) <= :most_changed
         SELECT measure, dimension FROM last WHERE month IS NULL
     );
 
--- name: take
--- Puts aside what was counted.
+-- name: add
+-- Adds what was counted to a profile of the transaction.
 INSERT INTO pg_temp.{profile} (dataset, measure, month, dimension, value, row_count)
 SELECT :dataset, measure, month, dimension, value, :sign * row_count
 FROM json_to_recordset(:counts::json) AS counted (measure text, month date, dimension text, value text, row_count bigint);
 
--- name: take_over
+-- name: add_unchanged
 -- What does not change of the last publication.
 INSERT INTO pg_temp.content_profile (dataset, measure, month, dimension, value, row_count)
 SELECT dataset, measure, month, dimension, value, row_count
@@ -171,8 +171,8 @@ FROM (
 CROSS JOIN (VALUES ('community'), ('platform_detail')) AS dimensions (dimension);
 
 -- name: submission_facts_months
--- Where each month begins in which anything happened; NULL where nothing did. The ends are looked up in indexes; rows that the side
--- parts have replaced only make the span longer.
+-- Where each month begins in which anything happened; NULL where nothing did. The ends are looked up in indexes; rows that the delta
+-- tables have replaced only make the span longer.
 SELECT array_agg(month ORDER BY month)
 FROM (
     SELECT min(first_at) AS first_at, max(last_at) AS last_at

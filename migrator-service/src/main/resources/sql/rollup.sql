@@ -7,31 +7,31 @@ WITH defined AS (
         AND counted_at < coalesce(CAST({until} AS date), 'infinity')::timestamp AT TIME ZONE 'UTC'
     GROUP BY metric_date, application_status, company_id, company_name
 ),
-kept AS (
+stored AS (
     SELECT metric_date, application_status, company_id, company_name, applications
     FROM bi.application_rollup
     WHERE metric_date >= coalesce(CAST({first} AS date), '-infinity') AND metric_date < coalesce(CAST({until} AS date), 'infinity')
 ),
 differing AS (
-    SELECT false AS is_kept, only_defined.*
-    FROM (TABLE defined EXCEPT ALL TABLE kept) AS only_defined
+    SELECT false AS is_stored, only_defined.*
+    FROM (TABLE defined EXCEPT ALL TABLE stored) AS only_defined
     UNION ALL
-    SELECT true AS is_kept, only_kept.*
-    FROM (TABLE kept EXCEPT ALL TABLE defined) AS only_kept
+    SELECT true AS is_stored, only_stored.*
+    FROM (TABLE stored EXCEPT ALL TABLE defined) AS only_stored
 ),
 compared AS (
     SELECT
         metric_date, application_status, company_id, company_name,
-        coalesce(sum(applications) FILTER (WHERE NOT is_kept), 0) AS defined,
-        coalesce(sum(applications) FILTER (WHERE is_kept), 0)     AS kept
+        coalesce(sum(applications) FILTER (WHERE NOT is_stored), 0) AS defined,
+        coalesce(sum(applications) FILTER (WHERE is_stored), 0)     AS stored
     FROM differing
     GROUP BY metric_date, application_status, company_id, company_name
 )
 SELECT
     'application_summary' AS dataset, metric_date::text AS "at", 'applications' AS metric,
-    concat_ws(', ', application_status, company_id, company_name) AS counted_by, defined, kept
+    concat_ws(', ', application_status, company_id, company_name) AS counted_by, defined, stored
 FROM compared
-WHERE defined <> kept;
+WHERE defined <> stored;
 
 -- name: differing_submission_facts
 -- Counts of the rollup that are not those of the published facts of their day.
@@ -45,7 +45,7 @@ WITH defined AS (
         AND counted_at < coalesce(CAST({until} AS date), 'infinity')::timestamp AT TIME ZONE 'UTC'
     GROUP BY metric_date, community_id, community_slug, platform, platform_detail
 ),
-kept AS (
+stored AS (
     SELECT
         metric_date, community_id, community_slug, platform, platform_detail, submissions, reports, removed_posts,
         removed_posts_report_flow, removed_posts_legacy_fallback, removed_of_submitted
@@ -53,17 +53,17 @@ kept AS (
     WHERE metric_date >= coalesce(CAST({first} AS date), '-infinity') AND metric_date < coalesce(CAST({until} AS date), 'infinity')
 ),
 differing AS (
-    SELECT false AS is_kept, only_defined.*
-    FROM (TABLE defined EXCEPT ALL TABLE kept) AS only_defined
+    SELECT false AS is_stored, only_defined.*
+    FROM (TABLE defined EXCEPT ALL TABLE stored) AS only_defined
     UNION ALL
-    SELECT true AS is_kept, only_kept.*
-    FROM (TABLE kept EXCEPT ALL TABLE defined) AS only_kept
+    SELECT true AS is_stored, only_stored.*
+    FROM (TABLE stored EXCEPT ALL TABLE defined) AS only_stored
 ),
 compared AS (
     SELECT
         metric_date, community_id, community_slug, platform, platform_detail, metrics.metric,
-        coalesce(sum(metrics.value) FILTER (WHERE NOT is_kept), 0) AS defined,
-        coalesce(sum(metrics.value) FILTER (WHERE is_kept), 0)     AS kept
+        coalesce(sum(metrics.value) FILTER (WHERE NOT is_stored), 0) AS defined,
+        coalesce(sum(metrics.value) FILTER (WHERE is_stored), 0)     AS stored
     FROM differing
     CROSS JOIN LATERAL (
         VALUES
@@ -78,9 +78,9 @@ compared AS (
 )
 SELECT
     'submission_facts' AS dataset, metric_date::text AS "at", metric,
-    concat_ws(', ', community_id, community_slug, platform, platform_detail) AS counted_by, defined, kept
+    concat_ws(', ', community_id, community_slug, platform, platform_detail) AS counted_by, defined, stored
 FROM compared
-WHERE defined <> kept;
+WHERE defined <> stored;
 
 -- name: is_moved
 -- Whether the publication changes the rollup of a dataset.

@@ -31,7 +31,7 @@ FROM restated
 -- What the last publication's profile did not count cannot be said to have been restated.
 WHERE (dataset, measure, dimension) IN (
     SELECT dataset, measure, dimension
-    FROM etl.kept_profiles
+    FROM etl.publication_profiles
     JOIN compared USING (dataset, version)
 )
 ORDER BY dataset, month, measure, dimension, value

@@ -115,7 +115,7 @@ CREATE FUNCTION etl.content_files()
 COMMENT ON FUNCTION etl.content_files IS 'Hash of the files that hold published rows and their rollups.';
 
 -- Counts of the last few publications, with which checks compare the next one. Arrays, because a profile is always read as a whole.
-CREATE TABLE etl.kept_profiles (
+CREATE TABLE etl.publication_profiles (
     dataset          text     NOT NULL,
     version          bigint   NOT NULL,
     measure          text     NOT NULL,
@@ -123,22 +123,22 @@ CREATE TABLE etl.kept_profiles (
     months           date[]   NOT NULL,
     dimension_values text[]   NOT NULL,
     row_counts       bigint[] NOT NULL,
-    CONSTRAINT kept_profiles_key UNIQUE NULLS NOT DISTINCT (dataset, version, measure, dimension),
-    CONSTRAINT kept_profiles_lists_are_equally_long
+    CONSTRAINT publication_profiles_key UNIQUE NULLS NOT DISTINCT (dataset, version, measure, dimension),
+    CONSTRAINT publication_profiles_lists_are_equally_long
         CHECK (cardinality(months) = cardinality(row_counts) AND cardinality(dimension_values) = cardinality(row_counts))
 );
-COMMENT ON TABLE etl.kept_profiles IS 'Counts of the last few publications; the arrays are parallel.';
-COMMENT ON COLUMN etl.kept_profiles.measure IS
+COMMENT ON TABLE etl.publication_profiles IS 'Counts of the last few publications; the arrays are parallel.';
+COMMENT ON COLUMN etl.publication_profiles.measure IS
     'share: rows by value of a dimension, or all rows if there is none. Others are counted, or summed up in seconds, by month.';
-COMMENT ON COLUMN etl.kept_profiles.months IS
+COMMENT ON COLUMN etl.publication_profiles.months IS
     'First day of each month, in UTC; NULL for shares, and where a count only says that the profile has the measure.';
-COMMENT ON COLUMN etl.kept_profiles.row_counts IS 'Exact counts; sums for measures in seconds.';
+COMMENT ON COLUMN etl.publication_profiles.row_counts IS 'Exact counts; sums for measures in seconds.';
 
 CREATE VIEW etl.profile_counts AS
 SELECT dataset, version, measure, counted.month, dimension, counted.value, counted.row_count
-FROM etl.kept_profiles
+FROM etl.publication_profiles
 CROSS JOIN LATERAL unnest(months, dimension_values, row_counts) AS counted (month, value, row_count);
-COMMENT ON VIEW etl.profile_counts IS 'etl.kept_profiles with one row per count.';
+COMMENT ON VIEW etl.profile_counts IS 'etl.publication_profiles with one row per count.';
 
 -- Facts that changed since they were last published. Append-only and without a unique index, so that writers never block each other. A
 -- change that is rolled back takes its mark with it.

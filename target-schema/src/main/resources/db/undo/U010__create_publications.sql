@@ -52,7 +52,7 @@ DROP VIEW IF EXISTS bi.pending_publications;
 DROP TABLE bi.pending_changes;
 
 DROP VIEW IF EXISTS etl.profile_counts;
-DROP TABLE etl.kept_profiles;
+DROP TABLE etl.publication_profiles;
 DROP FUNCTION IF EXISTS etl.content_files();
 DROP TABLE etl.checked_runs;
 

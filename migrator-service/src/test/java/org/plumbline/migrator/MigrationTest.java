@@ -34,7 +34,7 @@ public abstract class MigrationTest {
             core.communities, core.submissions, core.post_data, core.submission_metadata, core.analyses,
                 core.hashtags, core.submission_hashtags, core.categories, core.submission_categories, core.reports,
                 core.legacy_documents, etl.runs, etl.run_phases, etl.run_entities, etl.id_map, etl.id_map_counts, etl.quarantine,
-                etl.check_results, etl.mapping_profiles, etl.check_acceptances, etl.checked_runs, etl.kept_profiles, etl.row_fingerprints,
+                etl.check_results, etl.mapping_profiles, etl.check_acceptances, etl.checked_runs, etl.publication_profiles, etl.row_fingerprints,
                 etl.repairs, etl.repair_rows, etl.waiting_references, etl.checkpoints, recruiting.companies,
                 recruiting.jobs, recruiting.job_applications, bi.publications, bi.pending_changes,
                 bi.submission_facts_delta, bi.report_facts_delta, bi.application_summary_delta,

@@ -11,6 +11,6 @@ public class SettingsOfAUser extends SettingsResource {
                 "plumbline.pipelines.dir", "src/test/resources/pipelines-of-a-user",
                 "plumbline.repairs.dir", "src/test/resources/repairs-of-a-user",
                 "plumbline.checks.mapping-sample", "100",
-                "plumbline.checks.profiles-kept", "2");
+                "plumbline.checks.profiles-retained", "2");
     }
 }

@@ -52,10 +52,10 @@ public interface ChecksConfig {
     long mappingSample();
 
     /**
-     * How many profiles are kept: of publications of a dataset, and of mapped columns in runs of a pipeline.
+     * How many profiles are retained: of publications of a dataset, and of mapped columns in runs of a pipeline.
      */
     @WithDefault("20")
     @Min(1)
     @Max(10_000)
-    int profilesKept();
+    int profilesRetained();
 }

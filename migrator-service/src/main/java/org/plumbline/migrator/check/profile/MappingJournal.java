@@ -15,11 +15,11 @@ import org.plumbline.migrator.sql.StoredJson;
 public class MappingJournal {
 
     private final AgroalDataSource target;
-    private final int kept;
+    private final int retained;
 
     MappingJournal(AgroalDataSource target, ChecksConfig config) {
         this.target = target;
-        kept = config.profilesKept();
+        retained = config.profilesRetained();
     }
 
     /** Stores the profiles in the current transaction, replacing those of an earlier attempt of the run. */
@@ -37,7 +37,7 @@ public class MappingJournal {
         }
         NamedStatement.of(connection, "mapping.forget_older")
                 .bind("run", runId)
-                .bind("kept", kept)
+                .bind("retained", retained)
                 .update();
     }
 
@@ -66,7 +66,7 @@ public class MappingJournal {
                     .formatted(MappedValuesCheck.ID);
         }
         return result.getBoolean("is_carried_out")
-                ? "Only the last %d runs that looked at everything keep what they saw.".formatted(kept)
+                ? "Only the profiles of the last %d runs that looked at everything are retained.".formatted(retained)
                 : message;
     }
 }

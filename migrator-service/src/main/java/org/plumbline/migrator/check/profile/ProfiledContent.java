@@ -38,12 +38,12 @@ public record ProfiledContent(Connection target, String publication) {
     }
 
     /** Counts what is to be published, unless that was done before. */
-    void take() throws SQLException {
+    void count() throws SQLException {
         if (isIn(COMPLETE)) {
             return;
         }
         if (isIn(UNCHANGED)) {
-            sql("profile.take_over").update();
+            sql("profile.add_unchanged").update();
             add(COMPLETE, 1, counts(readModel -> changed(readModel, "after")));
         } else {
             add(COMPLETE, 1, counts(ReadModel::published));
@@ -55,11 +55,11 @@ public record ProfiledContent(Connection target, String publication) {
     private static String changed(ReadModel readModel, String state) {
         var parts = new HashMap<>(readModel.parts());
         parts.put("state", state);
-        return SqlFiles.statement("profile.looked_up", parts);
+        return SqlFiles.statement("profile.changed_facts", parts);
     }
 
     private void add(String profile, int sign, String counts) throws SQLException {
-        sql("profile.take")
+        sql("profile.add")
                 .with("profile", profile)
                 .bind("sign", sign)
                 .bind("counts", counts)

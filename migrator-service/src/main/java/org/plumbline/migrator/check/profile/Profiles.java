@@ -22,10 +22,10 @@ public class Profiles {
     /** With more changed facts, counting all is faster. */
     private static final int MOST_CHANGED = 50_000;
 
-    private final int kept;
+    private final int retained;
 
     Profiles(ChecksConfig config) {
-        kept = config.profilesKept();
+        retained = config.profilesRetained();
     }
 
     /**
@@ -49,17 +49,17 @@ public class Profiles {
      * @param version the publication that holds the content; if it has a profile, that stays
      */
     public void record(CheckContext context, String publication, long version) throws SQLException {
-        var known = context.sql("profile.is_kept").bind("dataset", publication).bind("version", version);
+        var known = context.sql("profile.is_stored").bind("dataset", publication).bind("version", version);
         if (known.number() == 0) {
             context.sql("profile.create").update();
-            new ProfiledContent(context.target(), publication).take();
-            context.sql("profile.keep")
+            new ProfiledContent(context.target(), publication).count();
+            context.sql("profile.store")
                     .bind("version", version)
                     .bind("dataset", publication)
                     .update();
             context.sql("profile.forget")
                     .bind("dataset", publication)
-                    .bind("version", version - kept)
+                    .bind("version", version - retained)
                     .update();
         }
     }
@@ -72,7 +72,7 @@ public class Profiles {
      */
     public static Check check(String id, Function<CheckContext, Map<String, ?>> limits) {
         return SqlCheck.read(id, context -> {
-            take(context);
+            count(context);
             var parameters = new HashMap<String, Object>(limits.apply(context));
             parameters.put("datasets", context.pipeline().publishes().toArray(String[]::new));
             return parameters;
@@ -80,10 +80,10 @@ public class Profiles {
     }
 
     /** Makes the profiles of everything that a pipeline publishes, unless the transaction has them. */
-    private static void take(CheckContext context) throws SQLException {
+    private static void count(CheckContext context) throws SQLException {
         context.sql("profile.create").update();
         for (var publication : context.pipeline().publishes()) {
-            new ProfiledContent(context.target(), publication).take();
+            new ProfiledContent(context.target(), publication).count();
         }
     }
 }

@@ -124,7 +124,7 @@ class ProfileCheckTest extends MigrationTest {
     @Test
     void whatTheLastProfileDidNotCountWasNotRestatedAndIsCountedFromThenOn() throws SQLException {
         execute("""
-                DELETE FROM etl.kept_profiles
+                DELETE FROM etl.publication_profiles
                 WHERE measure <> 'share' AND (dimension <> 'community' OR measure = 'seconds_to_takedown')
                 """);
         legacy.execute("UPDATE posts SET title = 'changed', removed_at = now(), updated_at = now() WHERE id = 2");
@@ -181,7 +181,7 @@ class ProfileCheckTest extends MigrationTest {
         assertEquals(3, delta.getInt("publication"), delta.getString("error"));
         var profile = value(PROFILE);
 
-        execute("DELETE FROM etl.kept_profiles WHERE version = 3");
+        execute("DELETE FROM etl.publication_profiles WHERE version = 3");
         assertEquals(3, run().getInt("publication"));
 
         assertEquals(value(PROFILE), profile);

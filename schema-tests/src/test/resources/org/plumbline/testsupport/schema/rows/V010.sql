@@ -13,7 +13,7 @@ VALUES
     ('submission_facts', 'incremental', NULL, 'plumbline_migrator', '2026-03-05 13:00Z', 20, 2, 1);
 INSERT INTO etl.checked_runs (run_id, pipeline, coverage, fingerprint, source_identity, content_files)
 VALUES (4, 'moderation', 'everything', 'abc', '7/1/16384', 'abc');
-INSERT INTO etl.kept_profiles (dataset, version, measure, dimension, months, dimension_values, row_counts)
+INSERT INTO etl.publication_profiles (dataset, version, measure, dimension, months, dimension_values, row_counts)
 VALUES
     ('submission_facts', 1, 'submissions', NULL, '{2026-02-01}', '{NULL}', '{2}'),
     ('submission_facts', 1, 'share', 'platform', '{NULL}', '{twitter}', '{1}');
