@@ -3,9 +3,9 @@
 INSERT INTO etl.reference_{dataset}
 {said};
 
--- name: count_versions
+-- name: hash_row_versions
 UPDATE etl.reference_readings
-SET kept_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0) FROM etl.reference_{dataset})
+SET row_versions_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0) FROM etl.reference_{dataset})
 WHERE dataset = :dataset;
 
 -- name: differs
@@ -39,7 +39,7 @@ SELECT count(*) FROM (SELECT FROM etl.reference_{dataset} LIMIT 1) AS stored;
 SELECT count(*)
 FROM etl.reference_readings
 WHERE dataset = :dataset
-    AND kept_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0) FROM etl.reference_{dataset});
+    AND row_versions_hash = (SELECT coalesce(sum(hash_record_extended(ROW (xmin), 0)), 0) FROM etl.reference_{dataset});
 
 -- name: is_whole
 -- Whether what is stored of a dataset is all that was said.
@@ -110,7 +110,7 @@ added AS (
     RETURNING hash_record_extended(ROW (xmin), 0) AS version
 )
 UPDATE etl.reference_readings
-SET kept_hash = kept_hash - (SELECT coalesce(sum(version), 0) FROM gone) + (SELECT coalesce(sum(version), 0) FROM added)
+SET row_versions_hash = row_versions_hash - (SELECT coalesce(sum(version), 0) FROM gone) + (SELECT coalesce(sum(version), 0) FROM added)
 WHERE dataset = :dataset;
 
 -- name: said_report_facts

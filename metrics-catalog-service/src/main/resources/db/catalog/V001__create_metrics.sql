@@ -86,7 +86,7 @@ CREATE FUNCTION catalog.protect_versions() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP <> 'UPDATE' THEN
-        RAISE EXCEPTION 'versions of metrics are kept'
+        RAISE EXCEPTION 'versions of metrics cannot be deleted'
             USING ERRCODE = 'restrict_violation';
     END IF;
     IF (NEW.metric_key, NEW.version, NEW.definition, NEW.datasets, NEW.created_at, NEW.created_by)
@@ -119,7 +119,7 @@ $$;
 CREATE TRIGGER metric_versions_are_protected
     BEFORE UPDATE OR DELETE ON catalog.metric_versions
     FOR EACH ROW EXECUTE FUNCTION catalog.protect_versions();
-CREATE TRIGGER metric_versions_are_kept
+CREATE TRIGGER metric_versions_cannot_be_truncated
     BEFORE TRUNCATE ON catalog.metric_versions
     FOR EACH STATEMENT EXECUTE FUNCTION catalog.protect_versions();
 

@@ -25,6 +25,6 @@ BEGIN
         USING ERRCODE = 'restrict_violation';
 END
 $$;
-CREATE TRIGGER metric_events_are_kept
+CREATE TRIGGER metric_events_are_append_only
     BEFORE UPDATE OR DELETE OR TRUNCATE ON catalog.metric_events
     FOR EACH STATEMENT EXECUTE FUNCTION catalog.refuse_to_change_history();

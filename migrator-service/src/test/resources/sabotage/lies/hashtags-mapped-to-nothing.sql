@@ -1,5 +1,5 @@
 -- lie: No post has a hashtag: the definition takes a free text for JSON
 -- then: delta
 -- outcome: reported
--- caught-by: mapped_values_are_kept entity=posts, column=hashtags, target=core.hashtags.tag
+-- caught-by: mapped_values_are_preserved entity=posts, column=hashtags, target=core.hashtags.tag
 -- mapping: values: {column: hashtags, transform: hashtags} => values: {column: hashtags, transform: json-texts, argument: tags}

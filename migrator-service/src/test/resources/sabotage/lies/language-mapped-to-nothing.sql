@@ -1,5 +1,5 @@
 -- lie: No post has a language: the definition takes a key of it, and it has none
 -- then: delta
 -- outcome: reported
--- caught-by: mapped_values_are_kept entity=posts, column=language, target=core.submissions.language
+-- caught-by: mapped_values_are_preserved entity=posts, column=language, target=core.submissions.language
 -- mapping: language: {column: language, transform: language} => language: {column: language, transform: json-text, argument: code}

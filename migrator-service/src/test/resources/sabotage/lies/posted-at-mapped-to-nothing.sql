@@ -1,5 +1,5 @@
 -- lie: Nobody knows when a post was written: the definition takes a moment for JSON
 -- then: delta
 -- outcome: reported
--- caught-by: mapped_values_are_kept entity=posts, column=posted_at, target=core.post_data.posted_at
+-- caught-by: mapped_values_are_preserved entity=posts, column=posted_at, target=core.post_data.posted_at
 -- mapping: posted_at: {column: posted_at} => posted_at: {column: posted_at, transform: json-text, argument: at}

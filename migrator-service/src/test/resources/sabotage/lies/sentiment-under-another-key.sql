@@ -1,5 +1,5 @@
 -- lie: No analysis has a sentiment: the definition asks for a key that no row has
 -- then: delta
 -- outcome: reported
--- caught-by: mapped_values_are_kept entity=posts, column=analysis, key=sentimentt, target=core.analyses.sentiment
+-- caught-by: mapped_values_are_preserved entity=posts, column=analysis, key=sentimentt, target=core.analyses.sentiment
 -- mapping: argument: sentiment} => argument: sentimentt}

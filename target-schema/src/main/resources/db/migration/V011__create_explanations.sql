@@ -33,17 +33,17 @@ CREATE INDEX reference_report_facts_legacy_key_idx ON etl.reference_report_facts
 CREATE INDEX reference_report_facts_reported_at_idx ON etl.reference_report_facts (reported_at);
 
 CREATE TABLE etl.reference_readings (
-    dataset   text        NOT NULL,
-    run_id    bigint      NOT NULL,
-    as_of     timestamptz NOT NULL,
-    kept_hash numeric,
+    dataset           text        NOT NULL,
+    run_id            bigint      NOT NULL,
+    as_of             timestamptz NOT NULL,
+    row_versions_hash numeric,
     CONSTRAINT reference_readings_pkey PRIMARY KEY (dataset),
     CONSTRAINT reference_readings_run_id_fkey FOREIGN KEY (run_id) REFERENCES etl.runs (run_id)
 );
 COMMENT ON TABLE etl.reference_readings IS
     'Datasets whose legacy values are complete, and the run that read them. A dataset is missing if its query lacks columns.';
 COMMENT ON COLUMN etl.reference_readings.as_of IS 'When the snapshot of the legacy database was taken, by its clock.';
-COMMENT ON COLUMN etl.reference_readings.kept_hash IS
+COMMENT ON COLUMN etl.reference_readings.row_versions_hash IS
     'Sum of hashes of the row versions (xmin), which shows whether anybody else has written to them. NULL until a run has '
     'checked everything.';
 

@@ -23,7 +23,7 @@ import org.plumbline.migrator.sql.SqlFunction;
  * @param run the run that has written the changes; null if unknown
  * @param ofDefinitions how much of a publication is compared with its definition, where that differs from the coverage
  * @param built what checks have built and share, for this coverage
- * @param seen what checks have observed, whatever their coverage
+ * @param observed what checks have observed, whatever their coverage
  */
 public record CheckContext(
         Pipeline pipeline,
@@ -35,7 +35,7 @@ public record CheckContext(
         Coverage coverage,
         Map<String, Coverage> ofDefinitions,
         Map<String, Object> built,
-        Map<Class<?>, List<?>> seen) {
+        Map<Class<?>, List<?>> observed) {
 
     /** Makes a context in which everything is checked. */
     public CheckContext(Pipeline pipeline, LegacySnapshot legacy, Connection target, Instant asOf, Long run) {
@@ -59,7 +59,7 @@ public record CheckContext(
     /** Returns the same content with another coverage, and with others for comparing publications with their definitions. */
     public CheckContext with(Coverage other, Map<String, Coverage> publications) {
         return new CheckContext(
-                pipeline, legacy, target, tables, asOf, run, other, Map.copyOf(publications), new HashMap<>(), seen);
+                pipeline, legacy, target, tables, asOf, run, other, Map.copyOf(publications), new HashMap<>(), observed);
     }
 
     public Coverage coverageOfDefinition(String publication) {
@@ -75,13 +75,13 @@ public record CheckContext(
     }
 
     /** Stores what a check has observed, for whoever records the run. */
-    public <T> void keep(Class<T> type, List<T> whatWasSeen) {
-        seen.put(type, List.copyOf(whatWasSeen));
+    public <T> void observe(Class<T> type, List<T> observations) {
+        observed.put(type, List.copyOf(observations));
     }
 
     /** Returns what a check has stored; empty before. */
-    public <T> List<T> kept(Class<T> type) {
-        return seen.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+    public <T> List<T> observed(Class<T> type) {
+        return observed.getOrDefault(type, List.of()).stream().map(type::cast).toList();
     }
 
     /** Builds something in the transaction, once for all checks. */

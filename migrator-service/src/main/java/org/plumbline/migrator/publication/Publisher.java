@@ -84,7 +84,7 @@ public class Publisher {
                 target.rollback();
             }
             journal.record(target, context.run(), outcome.checks());
-            mappings.record(target, context.run(), context.kept(ColumnProfile.class));
+            mappings.record(target, context.run(), context.observed(ColumnProfile.class));
             target.commit();
             if (!outcome.refused()) {
                 onPublished.run();

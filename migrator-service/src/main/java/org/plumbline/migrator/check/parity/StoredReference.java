@@ -72,7 +72,7 @@ public class StoredReference {
                 .bind("as_of", context.asOf())
                 .update();
         if (reference.about().isEmpty()) {
-            sql(target, "reference.count_versions", dataset).update();
+            sql(target, "reference.hash_row_versions", dataset).update();
         }
     }
 

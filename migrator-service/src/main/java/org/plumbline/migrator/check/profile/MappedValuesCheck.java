@@ -23,7 +23,7 @@ import org.plumbline.migrator.transform.Transformers;
  */
 public record MappedValuesCheck(Transformers transformers, long mostProfiled) implements Check {
 
-    static final String ID = "mapped_values_are_kept";
+    static final String ID = "mapped_values_are_preserved";
 
     @Override
     public CheckHeader header() {
@@ -57,10 +57,10 @@ public record MappedValuesCheck(Transformers transformers, long mostProfiled) im
                 said.append(' ').append(column.warning(lost));
             });
         }
-        context.keep(ColumnProfile.class, profiles);
+        context.observe(ColumnProfile.class, profiles);
         return failing.finding(
                 failing.count() == 0
-                        ? "All values of %d mapped columns are kept.".formatted(profiles.size())
+                        ? "All values of %d mapped columns are preserved.".formatted(profiles.size())
                         : said.toString().strip());
     }
 

@@ -53,7 +53,7 @@ class StoredReferenceTest extends MigrationTest {
         assertEquals(unchanged, version(4));
         assertNotEquals(changed, version(5));
         assertEquals("t", value("""
-                SELECT kept_hash = (SELECT sum(hash_record_extended(ROW (xmin), 0)) FROM etl.reference_submission_facts)
+                SELECT row_versions_hash = (SELECT sum(hash_record_extended(ROW (xmin), 0)) FROM etl.reference_submission_facts)
                 FROM etl.reference_readings WHERE dataset = 'submission_facts'
                 """));
     }

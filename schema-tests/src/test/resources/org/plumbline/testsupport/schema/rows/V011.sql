@@ -3,7 +3,7 @@ INSERT INTO etl.reference_submission_facts (legacy_key, community_slug, submitte
 VALUES ('711', 'lyon', '2026-02-02 10:00Z', '2026-02-03 10:00Z', 24);
 INSERT INTO etl.reference_report_facts (legacy_key, community_slug, reported_at)
 VALUES ('711', 'lyon', '2026-02-02 11:00Z');
-INSERT INTO etl.reference_readings (dataset, run_id, as_of, kept_hash)
+INSERT INTO etl.reference_readings (dataset, run_id, as_of, row_versions_hash)
 VALUES ('submission_facts', 2, '2026-02-04 10:00Z', 45), ('report_facts', 2, '2026-02-04 10:00Z', NULL);
 
 -- A column of posts that a rule derives, told what to look for.
