@@ -6,7 +6,7 @@ function run(state: Run['state'], phases: RunPhase[], changes: Partial<Run> = {}
   const times = phases.map((phase) => ({ phase, startedAt: '2026-11-25T08:00:00Z', finishedAt: '2026-11-25T08:00:01Z', durationMillis: 1000 }));
   const counts = { read: 40, written: 10, unchanged: 25, quarantined: 5, deleted: 0 };
   const progress = { expected: 100, share: 0.4, secondsLeft: 6, eta: '2026-11-25T08:00:10Z' };
-  return { state, phase: phases.at(-1), phases: times, counts, progress, fault: null, ...changes } as Run;
+  return { state, phase: phases.at(-1), phases: times, counts, progress, failureCause: null, ...changes } as Run;
 }
 
 const states = (one: Run) => steps(one).map(({ state }) => state);
@@ -37,9 +37,9 @@ test('a run that found nothing changed has skipped checks and publication', () =
   same(states(run('succeeded', ['preflight', 'load'])), ['done', 'done', 'done', 'skipped', 'skipped']);
 });
 
-test('where the source cannot be read nothing after the reading is at fault', () => {
-  same(states(run('failed', ['preflight'], { fault: 'source' })), ['broken', 'waiting', 'waiting', 'waiting', 'waiting']);
-  same(states(run('failed', ['preflight', 'load'], { fault: 'other' })), ['broken', 'broken', 'broken', 'waiting', 'waiting']);
+test('where the source cannot be read nothing after the reading has failed', () => {
+  same(states(run('failed', ['preflight'], { failureCause: 'source' })), ['broken', 'waiting', 'waiting', 'waiting', 'waiting']);
+  same(states(run('failed', ['preflight', 'load'], { failureCause: 'other' })), ['broken', 'broken', 'broken', 'waiting', 'waiting']);
 });
 
 test('the time that is left goes down between events, and not below nothing', () => {

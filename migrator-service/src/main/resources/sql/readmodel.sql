@@ -36,7 +36,7 @@ SELECT
     freshness.last_run_id,
     freshness.last_run_state,
     freshness.last_run_finished_at,
-    freshness.last_run_fault,
+    freshness.last_run_failure_cause,
     freshness.last_run_error
 FROM (
     VALUES

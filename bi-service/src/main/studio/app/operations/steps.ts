@@ -1,4 +1,4 @@
-import { RunFault, RunPhase, RunState, type Run } from '../api/migrator/index';
+import { FailureCause, RunPhase, RunState, type Run } from '../api/migrator/index';
 
 export type StepName = 'read' | 'transform' | 'load' | 'check' | 'publish';
 
@@ -28,7 +28,7 @@ export function steps(run: Run): Step[] {
   const share = loaded ? 1 : Math.min(1, Number(run.progress.share ?? 0));
   const loading: Step['state'] = loaded ? 'done' : ended ? 'broken' : 'now';
   // What the source does not give is neither transformed nor loaded.
-  const behind: Step['state'] = loading === 'broken' && run.fault === RunFault.source ? 'waiting' : loading;
+  const behind: Step['state'] = loading === 'broken' && run.failureCause === FailureCause.source ? 'waiting' : loading;
   const moved: Step[] = [
     { name: 'read', share, state: loading, rows: counts.read },
     { name: 'transform', share, state: behind, rows: null },

@@ -12,20 +12,20 @@ CREATE TABLE etl.runs (
     finished_at         timestamptz,
     publication_version bigint,
     error               text,
-    fault               text,
+    failure_cause       text,
     CONSTRAINT runs_pkey PRIMARY KEY (run_id),
     CONSTRAINT runs_mode_check CHECK (mode IN ('delta', 'full', 'reconcile')),
     CONSTRAINT runs_state_check CHECK (state IN ('running', 'succeeded', 'refused', 'failed')),
     CONSTRAINT runs_phase_is_known CHECK (phase IN ('preflight', 'load', 'publication', 'maintenance', 'done')),
     CONSTRAINT runs_finished_at_iff_not_running CHECK ((state = 'running') = (finished_at IS NULL)),
     CONSTRAINT runs_error_iff_not_good CHECK ((state IN ('refused', 'failed')) = (error IS NOT NULL)),
-    CONSTRAINT runs_fault_is_known CHECK (fault IN ('source', 'publication', 'other')),
-    CONSTRAINT runs_fault_only_where_failed CHECK (fault IS NULL OR state = 'failed')
+    CONSTRAINT runs_failure_cause_is_known CHECK (failure_cause IN ('source', 'publication', 'other')),
+    CONSTRAINT runs_failure_cause_only_where_failed CHECK (failure_cause IS NULL OR state = 'failed')
 );
 COMMENT ON COLUMN etl.runs.state IS 'refused: the data was loaded, but a critical check kept it from being published.';
 COMMENT ON COLUMN etl.runs.publication_version IS
     'The publication with this run''s data; an earlier one if the run changed nothing.';
-COMMENT ON COLUMN etl.runs.fault IS
+COMMENT ON COLUMN etl.runs.failure_cause IS
     'Where a failed run stopped: source, if it could not be read; publication, if the data was already loaded; other. NULL '
     'counts as other.';
 CREATE INDEX runs_pipeline_idx ON etl.runs (pipeline, run_id DESC);

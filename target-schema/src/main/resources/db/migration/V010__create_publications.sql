@@ -482,7 +482,7 @@ SELECT
             WHERE pending.dataset = datasets.dataset
         ),
         0) AS pending_changes,
-    CASE WHEN latest.state = 'failed' THEN coalesce(latest.fault, 'other') END AS last_run_fault
+    CASE WHEN latest.state = 'failed' THEN coalesce(latest.failure_cause, 'other') END AS last_run_failure_cause
 FROM (
     VALUES
         ('submission_facts', 'moderation', true),
@@ -506,7 +506,7 @@ LEFT JOIN LATERAL (
     LIMIT 1
 ) AS confirmed ON true
 LEFT JOIN LATERAL (
-    SELECT runs.run_id, runs.state, runs.finished_at, runs.fault, runs.error
+    SELECT runs.run_id, runs.state, runs.finished_at, runs.failure_cause, runs.error
     FROM etl.runs
     WHERE runs.pipeline = datasets.pipeline AND runs.state <> 'running'
     ORDER BY runs.run_id DESC

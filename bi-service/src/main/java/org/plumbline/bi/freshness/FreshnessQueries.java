@@ -27,7 +27,7 @@ import org.plumbline.model.scope.Scope;
 import org.plumbline.service.database.NamedSql;
 import org.plumbline.service.freshness.CheckCounts;
 import org.plumbline.service.freshness.EndedRun;
-import org.plumbline.service.freshness.EndedRun.Fault;
+import org.plumbline.service.freshness.EndedRun.FailureCause;
 
 /** Reads {@code bi.dataset_freshness} within milliseconds, without touching the facts. */
 final class FreshnessQueries {
@@ -50,7 +50,7 @@ final class FreshnessQueries {
     private static final Field<Long> LAST_RUN_ID = column("last_run_id", Long.class);
     private static final Field<String> LAST_RUN_STATE = column("last_run_state", String.class);
     private static final Field<Instant> LAST_RUN_FINISHED_AT = column("last_run_finished_at", Instant.class);
-    private static final Field<String> LAST_RUN_FAULT = column("last_run_fault", String.class);
+    private static final Field<String> LAST_RUN_FAILURE_CAUSE = column("last_run_failure_cause", String.class);
     private static final Field<String> LAST_RUN_ERROR = column("last_run_error", String.class);
     private static final Field<Long> LAST_REFRESH_ID =
             field("bi.last_refresh({0})", Long.class, DATASET).as("last_refresh_id");
@@ -119,7 +119,7 @@ final class FreshnessQueries {
                 LAST_RUN_ID,
                 LAST_RUN_STATE,
                 LAST_RUN_FINISHED_AT,
-                LAST_RUN_FAULT,
+                LAST_RUN_FAILURE_CAUSE,
                 LAST_RUN_ERROR,
                 LAST_REFRESH_ID,
                 IS_CHECKED,
@@ -164,12 +164,12 @@ final class FreshnessQueries {
     }
 
     private static EndedRun lastRun(long id, Record row) {
-        var fault = row.get(LAST_RUN_FAULT);
+        var cause = row.get(LAST_RUN_FAILURE_CAUSE);
         return new EndedRun(
                 id,
                 row.get(LAST_RUN_STATE),
                 row.get(LAST_RUN_FINISHED_AT),
-                fault == null ? null : Fault.valueOf(fault.toUpperCase(Locale.ROOT)),
+                cause == null ? null : FailureCause.valueOf(cause.toUpperCase(Locale.ROOT)),
                 row.get(LAST_RUN_ERROR));
     }
 }

@@ -589,7 +589,7 @@ export interface Run {
   progress: RunProgress;
   /** The publication that holds what the run found; an earlier one where nothing had changed */
   publication: number | null;
-  fault: RunFault | null;
+  fault: FailureCause | null;
   /** Why it was refused or failed, and what to do */
   error: string | null;
 }
@@ -619,8 +619,8 @@ export interface RunEntityCounts {
   rates: RunRates;
 }
 
-export const RunFault = { source: 'source', publication: 'publication', other: 'other' } as const;
-export type RunFault = (typeof RunFault)[keyof typeof RunFault];
+export const FailureCause = { source: 'source', publication: 'publication', other: 'other' } as const;
+export type FailureCause = (typeof FailureCause)[keyof typeof FailureCause];
 
 export interface RunMapping {
   runId: number;

@@ -158,15 +158,15 @@ class FreshnessTest extends SampleTest {
     }
 
     @Test
-    void whichFaultItWasIsToldApart() {
+    void theCausesOfFailuresAreToldApart() {
         var causes = Map.of(
                 "source", "source_unreachable",
                 "publication", "refresh_failed",
                 "other", "run_failed");
-        causes.forEach((fault, cause) -> {
+        causes.forEach((failureCause, cause) -> {
             data.execute(
-                    "UPDATE etl.runs SET fault = ? WHERE run_id = ?",
-                    fault,
+                    "UPDATE etl.runs SET failure_cause = ? WHERE run_id = ?",
+                    failureCause,
                     data.run("failed", SampleFacts.PUBLISHED_AT.plusSeconds(60), "it broke off"));
             for (var token : List.of(oidc.superadmin(), oidc.communityManager("paris"))) {
                 freshness(token)

@@ -11,7 +11,7 @@ import org.plumbline.migrator.pipeline.Pipeline;
 import org.plumbline.migrator.preflight.SchemaCheckView.PipelineSchemaView;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.source.LegacySources;
-import org.plumbline.migrator.source.SourceFault;
+import org.plumbline.migrator.source.SourceFailure;
 
 /**
  * Checks every table, column and type that a definition, a read model or a check names against the live catalogues
@@ -35,7 +35,7 @@ public class Preflight {
      *
      * @param targetConnection left as it was, in a transaction or not
      * @throws PreflightFailed with all errors
-     * @throws SourceFault if the source fails
+     * @throws SourceFailure if the source fails
      * @throws SQLException if the target fails
      */
     public void require(Pipeline pipeline, LegacySnapshot snapshot, Connection targetConnection) throws SQLException {
@@ -64,7 +64,7 @@ public class Preflight {
         var inspection = new SchemaInspection(pipeline, checks);
         try (var snapshot = sources.openSnapshot(pipeline.source())) {
             inspection.inspectSource(snapshot);
-        } catch (SourceFault e) {
+        } catch (SourceFailure e) {
             inspection.sourceFails(e.getMessage(), "Mend what the message names, and check again.");
         }
         inspection.inspectTarget(connection);

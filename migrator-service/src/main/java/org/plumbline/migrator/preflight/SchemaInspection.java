@@ -50,7 +50,7 @@ final class SchemaInspection {
         return source.checkedColumns() + target.checkedColumns();
     }
 
-    /** @throws org.plumbline.migrator.source.SourceFault if the source fails */
+    /** @throws org.plumbline.migrator.source.SourceFailure if the source fails */
     void inspectSource(LegacySnapshot snapshot) {
         var version = snapshot.read(connection -> connection.getMetaData().getDatabaseMajorVersion());
         var refusal = SourceRules.refusal(version);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.source.RowSecurity;
-import org.plumbline.migrator.source.SourceFault;
+import org.plumbline.migrator.source.SourceFailure;
 import org.plumbline.migrator.sql.TransientStates;
 import org.plumbline.service.query.NearestNames;
 
@@ -52,7 +52,7 @@ record StatementRules(Side side, Connection connection) {
         if (TransientStates.include(problem)) {
             throw problem; // The connection is gone; no statement is to blame.
         }
-        var said = SourceFault.firstLine(problem);
+        var said = SourceFailure.firstLine(problem);
         var column = COLUMN.matcher(said);
         var table = TABLE.matcher(said);
         if (state.equals(UNDEFINED_COLUMN) && column.find()) {

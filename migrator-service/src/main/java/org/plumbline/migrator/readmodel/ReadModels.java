@@ -13,7 +13,7 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.service.freshness.EndedRun;
-import org.plumbline.service.freshness.EndedRun.Fault;
+import org.plumbline.service.freshness.EndedRun.FailureCause;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;
 
@@ -75,8 +75,8 @@ class ReadModels {
                         id,
                         row.get("last_run_state", String.class),
                         row.get("last_run_finished_at", Instant.class),
-                        Optional.ofNullable(row.get("last_run_fault", String.class))
-                                .map(fault -> Fault.valueOf(fault.toUpperCase(Locale.ROOT)))
+                        Optional.ofNullable(row.get("last_run_failure_cause", String.class))
+                                .map(cause -> FailureCause.valueOf(cause.toUpperCase(Locale.ROOT)))
                                 .orElse(null),
                         row.get("last_run_error", String.class)));
     }

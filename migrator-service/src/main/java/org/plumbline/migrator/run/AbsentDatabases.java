@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import org.plumbline.migrator.source.SourceFault;
+import org.plumbline.migrator.source.SourceFailure;
 import org.plumbline.migrator.sql.TransientStates;
 
 /** Waits for a database that is down for a while, and tells such failures from permanent ones. */
@@ -29,7 +29,7 @@ class AbsentDatabases {
     /** Whether the same work may well succeed once a database is back. */
     static boolean explain(Throwable failure) {
         return TransientStates.cause(failure)
-                || (failure instanceof SourceFault fault ? fault.mayPass() : TransientStates.isOnStandby(failure));
+                || (failure instanceof SourceFailure source ? source.mayPass() : TransientStates.isOnStandby(failure));
     }
 
     /** For work that is done again, after pauses that grow to a quarter of the patience and are three quarters of it in all. */

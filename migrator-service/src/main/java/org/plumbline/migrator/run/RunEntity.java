@@ -44,7 +44,7 @@ class RunEntity extends PanacheEntityBase {
     Long publicationVersion;
 
     @Enumerated(EnumType.STRING)
-    RunFault fault;
+    FailureCause failureCause;
 
     String error;
 

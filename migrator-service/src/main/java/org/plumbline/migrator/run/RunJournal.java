@@ -68,9 +68,9 @@ public class RunJournal {
     /** @param sourceFailed whether the source could not be read, at any point of the run */
     void fail(long runId, boolean sourceFailed, String reason) {
         var run = run(runId);
-        run.fault = sourceFailed
-                ? RunFault.SOURCE
-                : run.phase == RunPhase.PUBLICATION ? RunFault.PUBLICATION : RunFault.OTHER;
+        run.failureCause = sourceFailed
+                ? FailureCause.SOURCE
+                : run.phase == RunPhase.PUBLICATION ? FailureCause.PUBLICATION : FailureCause.OTHER;
         end(run, RunState.FAILED, reason);
     }
 

@@ -49,7 +49,7 @@ public record RunView(
                 nullable = true,
                 description = "Where it failed: the source could not be read; the data was moved but could not be"
                         + " published; or something else. Null unless it failed, and for runs of before there was this")
-        RunFault fault,
+        FailureCause failureCause,
 
         @Schema(nullable = true, description = "Why it was refused or failed, and what to do")
         String error) {
@@ -198,7 +198,7 @@ public record RunView(
                 Rates.of(counts.read(), run.startedAt, end),
                 Progress.of(run, counts.read(), end),
                 run.publicationVersion,
-                run.fault,
+                run.failureCause,
                 run.error);
     }
 

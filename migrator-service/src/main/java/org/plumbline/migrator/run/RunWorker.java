@@ -27,7 +27,7 @@ import org.plumbline.migrator.publication.PublicationOutcome;
 import org.plumbline.migrator.publication.Publisher;
 import org.plumbline.migrator.source.LegacySnapshot;
 import org.plumbline.migrator.source.LegacySources;
-import org.plumbline.migrator.source.SourceFault;
+import org.plumbline.migrator.source.SourceFailure;
 import org.plumbline.migrator.sql.SessionSettings;
 
 /** Carries out a run from opening the source to the publication, and records how it ended. */
@@ -153,7 +153,7 @@ class RunWorker {
         }
         var reason =
                 switch (failure) {
-                    case SourceFault _, PreflightFailed _, LoadStopped _, RunTakenOver _ -> failure.getMessage();
+                    case SourceFailure _, PreflightFailed _, LoadStopped _, RunTakenOver _ -> failure.getMessage();
                     case DatasetHeld held ->
                         "%s. What had been written stays; the next run publishes it.".formatted(held.getMessage());
                     case SQLException sql -> targetFailed(runId, sql.getSQLState());
@@ -165,7 +165,7 @@ class RunWorker {
                 };
         Log.errorf(failure, "Run %d failed: %s", runId, reason);
         try {
-            Failsafe.with(retry(() -> true)).run(() -> journal.fail(runId, failure instanceof SourceFault, reason));
+            Failsafe.with(retry(() -> true)).run(() -> journal.fail(runId, failure instanceof SourceFailure, reason));
         } catch (RuntimeException | Error e) {
             Log.errorf(e, "Run %d counts as running until the next run of its pipeline or the next start", runId);
         }

@@ -51,16 +51,16 @@ public final class LegacySnapshot implements AutoCloseable {
         return position;
     }
 
-    /** Reads with the snapshot's own connection, or throws {@link SourceFault}. */
+    /** Reads with the snapshot's own connection, or throws {@link SourceFailure}. */
     public <T> T read(SqlFunction<Connection, T> reading) {
         try {
             return reading.apply(connection);
         } catch (SQLException e) {
-            throw SourceFault.explain(name, source, e);
+            throw SourceFailure.explain(name, source, e);
         }
     }
 
-    /** Uses the snapshot's own connection, or throws {@link SourceFault}. */
+    /** Uses the snapshot's own connection, or throws {@link SourceFailure}. */
     public void use(SqlConsumer<Connection> using) {
         read(open -> {
             using.accept(open);
@@ -116,7 +116,7 @@ public final class LegacySnapshot implements AutoCloseable {
      * Streams the rows of a query; nothing else can be read meanwhile.
      *
      * @param query without parameters: COPY takes none
-     * @throws SourceFault if the source fails
+     * @throws SourceFailure if the source fails
      */
     public void stream(String query, SqlConsumer<RowStream> streaming) {
         use(open -> {

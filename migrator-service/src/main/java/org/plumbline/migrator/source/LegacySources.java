@@ -23,17 +23,17 @@ public class LegacySources {
     /**
      * Opens a consistent, read-only snapshot of a legacy database, which the caller closes.
      *
-     * @throws SourceFault if it cannot be opened
+     * @throws SourceFailure if it cannot be opened
      */
     public LegacySnapshot openSnapshot(String name) {
         var source = config.sources().get(name);
         if (source == null) {
-            throw SourceFault.unknown(name);
+            throw SourceFailure.unknown(name);
         }
         try {
             return open(name, source);
         } catch (SQLException e) {
-            throw SourceFault.explain(name, source, e);
+            throw SourceFailure.explain(name, source, e);
         }
     }
 

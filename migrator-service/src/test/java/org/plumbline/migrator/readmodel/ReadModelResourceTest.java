@@ -79,7 +79,7 @@ class ReadModelResourceTest extends MigrationTest {
                 .body(of("report_facts") + "stale", equalTo(true))
                 .body(of("report_facts") + "staleCause", equalTo("no_run"))
                 .body(of("report_facts") + "staleReason", startsWith("no run has confirmed the numbers since 20"));
-        execute("UPDATE etl.runs SET state = 'failed', fault = 'source', error = 'the source is away'");
+        execute("UPDATE etl.runs SET state = 'failed', failure_cause = 'source', error = 'the source is away'");
         readModels()
                 .body(of("submission_facts") + "staleCause", equalTo("source_unreachable"))
                 .body(of("submission_facts") + "staleReason", endsWith(" failed: the source is away"));

@@ -112,7 +112,7 @@ class AbsentDatabaseTest extends MigrationTest {
         try {
             var run = run();
             assertEquals("failed", run.getString("state"));
-            assertEquals("source", run.getString("fault"));
+            assertEquals("source", run.getString("failureCause"));
             assertThat(run.getString("error"), containsString("Source 'moderation'"));
         } finally {
             source.comeBack();

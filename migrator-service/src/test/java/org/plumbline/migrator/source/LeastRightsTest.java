@@ -68,9 +68,9 @@ class LeastRightsTest {
                 CREATE POLICY odd ON posts USING (id %% 2 = 1)
                 """.formatted(user));
         try (var snapshot = open(user)) {
-            var fault = assertThrows(SourceFault.class, () -> snapshot.number("SELECT count(*) FROM posts"));
-            assertThat(fault.getMessage(), containsString("row-level security policy for table \"posts\""));
-            assertThat(fault.getMessage(), containsString("ALTER ROLE %s BYPASSRLS".formatted(user)));
+            var failure = assertThrows(SourceFailure.class, () -> snapshot.number("SELECT count(*) FROM posts"));
+            assertThat(failure.getMessage(), containsString("row-level security policy for table \"posts\""));
+            assertThat(failure.getMessage(), containsString("ALTER ROLE %s BYPASSRLS".formatted(user)));
         }
     }
 

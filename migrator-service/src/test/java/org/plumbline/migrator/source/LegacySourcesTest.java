@@ -15,7 +15,7 @@ class LegacySourcesTest {
 
     @Test
     void aWrongPasswordIsNamedTogetherWithItsSetting() {
-        assertFault(
+        assertFailure(
                 source(LEGACY.jdbcUrl(), "wrong"),
                 "Source 'moderation'",
                 "the user or the password is refused",
@@ -24,7 +24,7 @@ class LegacySourcesTest {
 
     @Test
     void anUnknownDatabaseIsNamedTogetherWithItsSetting() {
-        assertFault(
+        assertFailure(
                 source(LEGACY.jdbcUrl().replaceFirst("test_\\w+", "nowhere"), LegacyDatabase.PASSWORD),
                 "there is no such database",
                 "PLUMBLINE_SOURCES_MODERATION_JDBC_URL");
@@ -32,31 +32,31 @@ class LegacySourcesTest {
 
     @Test
     void anUnreachableServerIsNamedTogetherWithItsSetting() {
-        assertFault(
+        assertFailure(
                 source("jdbc:postgresql://127.0.0.1:1/legacy?password=secret", "x"),
                 "cannot be reached",
                 "PLUMBLINE_SOURCES_MODERATION_JDBC_URL");
     }
 
     @Test
-    void aUrlThatIsNoneIsAFaultToo() {
-        assertFault(source("http://example.org", "x"), "PLUMBLINE_SOURCES_MODERATION_JDBC_URL");
+    void aUrlThatIsNoneIsAFailureToo() {
+        assertFailure(source("http://example.org", "x"), "PLUMBLINE_SOURCES_MODERATION_JDBC_URL");
     }
 
     @Test
     void aSourceThatNobodyConfiguredIsNamed() {
-        assertFault(Map.of(), "Source 'moderation' is not configured", "PLUMBLINE_SOURCES_MODERATION_JDBC_URL");
+        assertFailure(Map.of(), "Source 'moderation' is not configured", "PLUMBLINE_SOURCES_MODERATION_JDBC_URL");
     }
 
-    private static void assertFault(Map<String, SourcesConfig.Source> sources, String... parts) {
+    private static void assertFailure(Map<String, SourcesConfig.Source> sources, String... parts) {
         SourcesConfig config = () -> sources;
-        var fault = assertThrows(
-                SourceFault.class,
+        var failure = assertThrows(
+                SourceFailure.class,
                 () -> new LegacySources(config).openSnapshot("moderation").close());
         for (var part : parts) {
-            assertThat(fault.getMessage(), containsString(part));
+            assertThat(failure.getMessage(), containsString(part));
         }
-        assertThat(fault.getMessage(), org.hamcrest.Matchers.not(containsString("secret")));
+        assertThat(failure.getMessage(), org.hamcrest.Matchers.not(containsString("secret")));
     }
 
     private static Map<String, SourcesConfig.Source> source(String jdbcUrl, String password) {

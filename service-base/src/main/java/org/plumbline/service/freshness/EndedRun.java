@@ -5,13 +5,13 @@ import java.time.Instant;
 /**
  * The last run of a dataset's pipeline that has ended, however it did.
  *
- * @param fault null unless it failed
+ * @param failureCause null unless it failed
  * @param error why it did not succeed; null where it did
  */
-public record EndedRun(long id, String state, Instant finishedAt, Fault fault, String error) {
+public record EndedRun(long id, String state, Instant finishedAt, FailureCause failureCause, String error) {
 
     /** Where a run has failed. */
-    public enum Fault {
+    public enum FailureCause {
         SOURCE,
         PUBLICATION,
         OTHER

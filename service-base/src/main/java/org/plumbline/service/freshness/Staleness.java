@@ -81,7 +81,7 @@ public final class Staleness {
         if (run.state().equals(REFUSED)) {
             return StaleCause.CHECK_FAILED;
         }
-        return switch (run.fault()) {
+        return switch (run.failureCause()) {
             case SOURCE -> StaleCause.SOURCE_UNREACHABLE;
             case PUBLICATION -> StaleCause.REFRESH_FAILED;
             case OTHER -> StaleCause.RUN_FAILED;

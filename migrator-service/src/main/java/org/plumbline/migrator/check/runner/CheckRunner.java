@@ -15,7 +15,7 @@ import org.plumbline.migrator.check.ChosenCheck;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.check.Outcome;
 import org.plumbline.migrator.check.Severity;
-import org.plumbline.migrator.source.SourceFault;
+import org.plumbline.migrator.source.SourceFailure;
 import org.plumbline.migrator.sql.SessionSettings;
 import org.plumbline.migrator.sql.TransientStates;
 
@@ -89,7 +89,7 @@ public final class CheckRunner {
             var finding = counted(chosen, context, chosen.check().run(context));
             context.target().releaseSavepoint(before);
             return finding;
-        } catch (SQLException | DataAccessException | SourceFault e) {
+        } catch (SQLException | DataAccessException | SourceFailure e) {
             if (TransientStates.cause(e)) {
                 throw e;
             }

@@ -1,6 +1,6 @@
 -- A run that broke off, those that moved these rows, a delta run, and the last turn of a job that a replica has taken.
 INSERT INTO etl.runs (
-    run_id, pipeline, mode, state, phase, requested_by, started_at, finished_at, publication_version, error, fault)
+    run_id, pipeline, mode, state, phase, requested_by, started_at, finished_at, publication_version, error, failure_cause)
 OVERRIDING SYSTEM VALUE
 VALUES
     (1, 'moderation', 'full', 'failed', 'load', 'ada', '2026-03-01 10:00Z', '2026-03-01 10:01Z', NULL, 'unreachable', 'source'),

@@ -5,12 +5,12 @@ import org.plumbline.migrator.source.SourcesConfig.Source;
 import org.plumbline.migrator.sql.TransientStates;
 
 /** A legacy database that cannot be read. The message names the source and what to do, for an operator. */
-public class SourceFault extends RuntimeException {
+public class SourceFailure extends RuntimeException {
 
     /** A database that takes no connections at present, such as a standby during its promotion. */
     private static final String NOT_READY = "55000";
 
-    private SourceFault(String message, Throwable cause) {
+    private SourceFailure(String message, Throwable cause) {
         super(message, cause);
     }
 
@@ -20,14 +20,14 @@ public class SourceFault extends RuntimeException {
                 && (TransientStates.include(cause) || NOT_READY.equals(cause.getSQLState()));
     }
 
-    static SourceFault unknown(String name) {
-        return new SourceFault(
+    static SourceFailure unknown(String name) {
+        return new SourceFailure(
                 "Source '%s' is not configured. Set %s.".formatted(name, setting(name, "JDBC_URL")), null);
     }
 
-    static SourceFault explain(String name, Source source, SQLException cause) {
+    static SourceFailure explain(String name, Source source, SQLException cause) {
         var where = "Source '%s' (%s as %s)".formatted(name, withoutParameters(source.jdbcUrl()), source.username());
-        return new SourceFault(where + ": " + explanation(name, source.username(), cause), cause);
+        return new SourceFailure(where + ": " + explanation(name, source.username(), cause), cause);
     }
 
     private static String explanation(String name, String user, SQLException cause) {

@@ -5,7 +5,7 @@ import jakarta.persistence.EnumeratedValue;
 import org.plumbline.model.tree.Fields;
 
 /** Where a run broke off. */
-public enum RunFault {
+public enum FailureCause {
     /** The legacy database could not be read. */
     @JsonProperty("source")
     SOURCE,

@@ -10,7 +10,7 @@ import org.plumbline.migrator.MigrationTest;
 
 /** Where a run broke off is told in a word. */
 @QuarkusTest
-class RunFaultTest extends MigrationTest {
+class FailureCauseTest extends MigrationTest {
 
     @Test
     void aSourceThatCannotBeRead() throws SQLException {
@@ -19,7 +19,7 @@ class RunFaultTest extends MigrationTest {
         try {
             var run = run();
             assertEquals("failed", run.getString("state"));
-            assertEquals("source", run.getString("fault"));
+            assertEquals("source", run.getString("failureCause"));
         } finally {
             execute("ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(database));
         }
@@ -32,10 +32,10 @@ class RunFaultTest extends MigrationTest {
         try {
             var run = run();
             assertEquals("failed", run.getString("state"));
-            assertEquals("publication", run.getString("fault"));
+            assertEquals("publication", run.getString("failureCause"));
         } finally {
             execute("ALTER TABLE etl.away RENAME TO checked_runs");
         }
-        assertNull(run().getString("fault"));
+        assertNull(run().getString("failureCause"));
     }
 }
