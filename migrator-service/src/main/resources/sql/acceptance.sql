@@ -50,8 +50,8 @@ SELECT
     acceptances.revoked_by AS "revokedBy",
     acceptances.revocation_reason AS "revocationReason",
     results.message,
-    results.faults AS failing,
-    results.rows_at_fault AS "failingRows"
+    results.failing,
+    results.failing_rows AS "failingRows"
 FROM etl.check_acceptances AS acceptances
 JOIN etl.check_results AS results USING (run_id, check_id)
 WHERE acceptances.check_id = :check

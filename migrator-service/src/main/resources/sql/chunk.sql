@@ -71,7 +71,7 @@ SELECT nextval(CAST(:sequence AS regclass)) FROM generate_series(1, :number);
 SELECT main.{key} FROM {table} AS main WHERE main.{key} = ANY (:ids);
 
 -- name: quarantine
--- A row that could not be taken, with its reason. Attempts are counted, whoever makes them.
+-- A row that could not be loaded, with its reason. Attempts are counted, whoever makes them.
 INSERT INTO etl.quarantine AS quarantine
     (
         source, entity, legacy_id, document, field, rule, reason,

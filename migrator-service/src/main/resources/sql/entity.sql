@@ -54,7 +54,7 @@ GROUP BY entity
 HAVING sum(counted) <> sum(keys)
 ORDER BY entity;
 
--- name: never_taken
+-- name: never_loaded
 -- Rows in quarantine of which the target holds no version.
 SELECT count(*)
 FROM etl.quarantine

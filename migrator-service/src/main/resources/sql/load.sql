@@ -52,7 +52,7 @@ EXISTS (
 );
 
 -- name: hold_found_rows
--- Rows that the id map did not hold though the target has them: of those that could not be taken as they are now, it has an older
+-- Rows that the id map did not hold though the target has them: of those that could not be loaded as they are now, it has an older
 -- version.
 UPDATE etl.id_map
 SET held = true
@@ -140,7 +140,7 @@ SELECT
     exhaustive_xmin AS "exhaustiveXmin",
     exhaustive_at AS "exhaustiveAt",
     loaded_through AS "loadedThrough",
-    takes_again AS "takesAgain",
+    reloads_unchanged AS "reloadsUnchanged",
     extract(EPOCH FROM clock_timestamp() - target_clock) AS age
 FROM etl.checkpoints
 WHERE pipeline = :pipeline AND entity = :entity;
@@ -150,9 +150,9 @@ WHERE pipeline = :pipeline AND entity = :entity;
 INSERT INTO etl.checkpoints
     (
         pipeline, entity, source_identity, mapping_hash, snapshot_xmin, cursor_low, source_clock, target_clock,
-        exhaustive_xmin, exhaustive_at, loaded_through, takes_again, complete, run_id
+        exhaustive_xmin, exhaustive_at, loaded_through, reloads_unchanged, complete, run_id
     )
-VALUES (:pipeline, :entity, :source_identity, :mapping_hash, :snapshot_xmin, :cursor_low, :source_clock, clock_timestamp(), :exhaustive_xmin, :exhaustive_at, :loaded_through, :takes_again, :complete, :run)
+VALUES (:pipeline, :entity, :source_identity, :mapping_hash, :snapshot_xmin, :cursor_low, :source_clock, clock_timestamp(), :exhaustive_xmin, :exhaustive_at, :loaded_through, :reloads_unchanged, :complete, :run)
 ON CONFLICT ON CONSTRAINT checkpoints_pkey DO UPDATE
 SET source_identity = excluded.source_identity,
     mapping_hash = excluded.mapping_hash,
@@ -163,7 +163,7 @@ SET source_identity = excluded.source_identity,
     exhaustive_xmin = excluded.exhaustive_xmin,
     exhaustive_at = excluded.exhaustive_at,
     loaded_through = excluded.loaded_through,
-    takes_again = excluded.takes_again,
+    reloads_unchanged = excluded.reloads_unchanged,
     complete = excluded.complete,
     run_id = excluded.run_id;
 

@@ -1,5 +1,5 @@
 -- name: count_rows
--- How many rows there are to examine, near enough to say how far an examination is.
+-- How many rows there are to check, near enough to say how far a scan is.
 SELECT count(*)
 FROM etl.id_map
 WHERE source = :source AND entity = :entity AND held AND missing_since IS NULL;
@@ -17,7 +17,7 @@ GROUP BY {column}::text
 ORDER BY count(*) DESC, {column}::text
 LIMIT :most;
 
--- name: examine
+-- name: rows
 -- Every row of a table whose raw row is kept: of that, the columns that the mapping reads, and what the table says today.
 SELECT
     id_map.legacy_id,
@@ -32,7 +32,7 @@ WHERE id_map.source = :source
     AND id_map.held
     AND id_map.missing_since IS NULL;
 
--- name: keep_rows
+-- name: mark_rows_left
 -- Says of the rows that a revert could not set back what it has found instead.
 UPDATE etl.repair_rows AS image
 SET outcome = CASE WHEN present.{key} IS NULL THEN 'gone' ELSE 'changed' END,

@@ -28,9 +28,9 @@ SELECT
     results.actual,
     results.actual - results.expected AS difference,
     results.message,
-    results.faults AS failing,
+    results.failing,
     results.acceptance_id AS "acceptanceId",
-    results.rows_at_fault AS "failingRows",
+    results.failing_rows AS "failingRows",
     coalesce(:failing_columns::jsonb -> results.check_id, '[]') AS "failingColumns",
     (
         SELECT earlier.outcome
@@ -66,22 +66,22 @@ WHERE run_id = :run;
 -- name: record
 -- What a check has found in a run.
 INSERT INTO etl.check_results (
-    run_id, check_id, kind, severity, outcome, description, expected, actual, message, tolerance, faults, fingerprint,
-    acceptance_id, rows_at_fault, duration_ms
+    run_id, check_id, kind, severity, outcome, description, expected, actual, message, tolerance, failing, fingerprint,
+    acceptance_id, failing_rows, duration_ms
 )
-VALUES (:run, :check, :kind, :severity, :outcome, :description, :expected, :actual, :message, :tolerance, :faults, :fingerprint, :acceptance, CAST(:rows_at_fault AS jsonb), :duration_ms);
+VALUES (:run, :check, :kind, :severity, :outcome, :description, :expected, :actual, :message, :tolerance, :failing, :fingerprint, :acceptance, CAST(:failing_rows AS jsonb), :duration_ms);
 
 -- name: count_failing
 -- How many rows fail a check, the first of them, and what tells this set of rows from every other.
-WITH faults AS MATERIALIZED (
-{faults}
+WITH failing AS MATERIALIZED (
+{failing}
 )
 SELECT
-    (SELECT count(*) FROM faults) AS faults,
-    coalesce((SELECT jsonb_agg(to_jsonb(shown)) FROM (SELECT * FROM faults LIMIT :shown) AS shown), '[]') AS rows_at_fault,
+    (SELECT count(*) FROM failing) AS failing,
+    coalesce((SELECT jsonb_agg(to_jsonb(shown)) FROM (SELECT * FROM failing LIMIT :shown) AS shown), '[]') AS failing_rows,
     (
         SELECT encode(sha256(convert_to(coalesce(string_agg(mark, '' ORDER BY mark), ''), 'UTF8')), 'hex')
-        FROM (SELECT md5(to_jsonb(faults)::text) AS mark FROM faults) AS marks
+        FROM (SELECT md5(to_jsonb(failing)::text) AS mark FROM failing) AS marks
     ) AS fingerprint;
 
 -- name: count_rows

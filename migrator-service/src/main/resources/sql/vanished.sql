@@ -47,7 +47,7 @@ SELECT
     legacy_documents.document::json,
     :field,
     'reference-exists',
-    format('The row %s of %s that it refers to is gone. This one is taken again once that one is.', other.legacy_id, other.entity),
+    format('The row %s of %s that it refers to is gone. This one is loaded again once that one is.', other.legacy_id, other.entity),
     other.entity,
     other.legacy_id,
     :run,

@@ -80,7 +80,7 @@ SELECT id * 10 + 2, id, 'trusted_flagger', submitted_at + interval '3 hours',
 FROM posts
 WHERE id % 11 IN (0, 2);
 
--- What honest sources have, too: a post and its report that cannot be taken, and a report of nothing.
+-- What honest sources have, too: a post and its report that cannot be loaded, and a report of nothing.
 INSERT INTO posts (id, community_id, status, submitted_at, removed_at) VALUES
     (900, 1, 'who knows', '2026-03-05', '2026-03-06');
 INSERT INTO reports (id, post_id, reported_at, taken_down_at) VALUES

@@ -27,7 +27,7 @@ address.allow('/operations', {
   beside: isNumber,
 });
 
-/** What the migrator does: runs, and what they found; rows that could not be taken; repairs; read models. */
+/** What the migrator does: runs, and what they found; rows that could not be loaded; repairs; read models. */
 @customElement('pl-operations')
 export class OperationsPage extends StudioElement {
   @state() private missing: number | null = null;

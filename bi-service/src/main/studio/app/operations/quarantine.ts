@@ -22,7 +22,7 @@ interface Asked {
   waitedBefore: number;
 }
 
-/** Rows that could not be taken, by their reason; each can be tried again once it is mended, and all of a reason at once. */
+/** Rows that could not be loaded, by their reason; each can be tried again once it is mended, and all of a reason at once. */
 @customElement('pl-quarantine')
 export class QuarantinePanel extends OperationsPart {
   @property({ attribute: false }) pipeline: string | null = null;

@@ -291,7 +291,7 @@ export const strings = {
   revokedDone: () => msg('The acceptance is revoked. The next run fails on it again.'),
   cancel: () => msg('Cancel'),
   quarantine: () => msg('Quarantine'),
-  nothingQuarantined: () => msg('No row waits: each that was read could be taken.'),
+  nothingQuarantined: () => msg('No row waits: each that was read could be loaded.'),
   rowsWait: (count: number) => (count === 1 ? msg('1 row waits') : msg(str`${count} rows wait`)),
   reason: () => msg('Reason'),
   waitsForRows: (entity: string, field: string, other: string) => msg(str`${entity}: the row of ${other} that ${field} names is not there`),
@@ -302,8 +302,8 @@ export const strings = {
   retryAsked: () => msg('the next run tries it again'),
   marked: (count: number) => (count === 1 ? msg('1 row is marked.') : msg(str`${count} rows are marked.`)),
   triedBy: (run: number) => msg(str`Run ${run} tries them.`),
-  cameOf: (run: number, taken: number, waiting: number) =>
-    waiting === 0 ? msg(str`Run ${run} took ${taken}; no row waits any more.`) : msg(str`Run ${run} took ${taken}; ${waiting} still wait.`),
+  cameOf: (run: number, loaded: number, waiting: number) =>
+    waiting === 0 ? msg(str`Run ${run} loaded ${loaded}; no row waits any more.`) : msg(str`Run ${run} loaded ${loaded}; ${waiting} still wait.`),
   attempts: (count: number, time: string) => (count === 1 ? msg(str`tried once, first seen ${time}`) : msg(str`tried ${count} times, first seen ${time}`)),
   readModels: () => msg('Read models'),
   dataset: () => msg('dataset'),

@@ -61,11 +61,11 @@ judged AS (
             CASE
                 WHEN present_search_path IS DISTINCT FROM search_path
                     THEN format('has search_path %s, not %s', coalesce(present_search_path, 'unset'), coalesce(search_path, 'unset'))
-            END) AS faults
+            END) AS problems
     FROM living
 )
 SELECT
     signature AS subject,
-    CASE WHEN oid IS NOT NULL AND faults = '' THEN 'passed' ELSE 'failed' END AS outcome,
-    CASE WHEN oid IS NULL THEN 'is not there' WHEN faults <> '' THEN faults ELSE purpose END AS found
+    CASE WHEN oid IS NOT NULL AND problems = '' THEN 'passed' ELSE 'failed' END AS outcome,
+    CASE WHEN oid IS NULL THEN 'is not there' WHEN problems <> '' THEN problems ELSE purpose END AS found
 FROM judged

@@ -8,7 +8,7 @@ WITH expected (name, owner, guests) AS (
         ('etl', 'plumbline_migrator', '{}'),
         ('catalog', 'plumbline_catalog', '{}')
 ),
-faults AS (
+problems AS (
     SELECT
         expected.name,
         string_agg(
@@ -32,14 +32,14 @@ faults AS (
 SELECT
     expected.name AS subject,
     CASE
-        WHEN schemas.nspowner::regrole::text = expected.owner AND faults.named IS NULL THEN 'passed'
+        WHEN schemas.nspowner::regrole::text = expected.owner AND problems.named IS NULL THEN 'passed'
         ELSE 'failed'
     END AS outcome,
     CASE
         WHEN schemas.oid IS NULL THEN 'is not there'
         WHEN schemas.nspowner::regrole::text <> expected.owner THEN 'belongs to ' || schemas.nspowner::regrole::text
-        ELSE coalesce(faults.named, concat_ws(', used by ', expected.owner, nullif(array_to_string(expected.guests, ', '), '')))
+        ELSE coalesce(problems.named, concat_ws(', used by ', expected.owner, nullif(array_to_string(expected.guests, ', '), '')))
     END AS found
 FROM expected
 LEFT JOIN pg_namespace AS schemas ON schemas.nspname = expected.name
-LEFT JOIN faults USING (name)
+LEFT JOIN problems USING (name)

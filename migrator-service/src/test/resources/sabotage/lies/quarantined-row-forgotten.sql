@@ -1,4 +1,4 @@
--- lie: A row that could not be taken is no longer said to wait
+-- lie: A row that could not be loaded is no longer said to wait
 -- then: delta
 -- outcome: mended
 -- on: target

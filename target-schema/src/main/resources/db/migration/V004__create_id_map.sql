@@ -119,7 +119,7 @@ CREATE TABLE etl.checkpoints (
     exhaustive_xmin bigint      NOT NULL,
     exhaustive_at   timestamptz NOT NULL,
     loaded_through  text,
-    takes_again     boolean     NOT NULL,
+    reloads_unchanged boolean   NOT NULL,
     complete        boolean     NOT NULL,
     run_id          bigint      NOT NULL,
     CONSTRAINT checkpoints_pkey PRIMARY KEY (pipeline, entity),
@@ -137,5 +137,5 @@ COMMENT ON COLUMN etl.checkpoints.exhaustive_xmin IS
     'The snapshot_xmin of that read: late rows behind the cursor are searched from here on.';
 COMMENT ON COLUMN etl.checkpoints.exhaustive_at IS 'When the entity was last read without relying on its cursor.';
 COMMENT ON COLUMN etl.checkpoints.loaded_through IS 'The last key of an interrupted first load; NULL once it is complete.';
-COMMENT ON COLUMN etl.checkpoints.takes_again IS
+COMMENT ON COLUMN etl.checkpoints.reloads_unchanged IS
     'Whether the interrupted load also reloads unchanged rows, because their definition has changed.';

@@ -13,10 +13,10 @@ CREATE TABLE etl.check_results (
     expected        numeric,
     actual          numeric,
     message         text    NOT NULL,
-    rows_at_fault   jsonb   NOT NULL,
+    failing_rows    jsonb   NOT NULL,
     duration_ms     bigint  NOT NULL,
     tolerance       text    NOT NULL DEFAULT '0',
-    faults          bigint  NOT NULL DEFAULT 0,
+    failing         bigint  NOT NULL DEFAULT 0,
     fingerprint     text,
     acceptance_id   bigint,
     CONSTRAINT check_results_pkey PRIMARY KEY (check_result_id),
@@ -27,9 +27,9 @@ CREATE TABLE etl.check_results (
     CONSTRAINT check_results_outcome_check CHECK (outcome IN ('passed', 'warned', 'accepted', 'failed')),
     CONSTRAINT check_results_accepted_by_an_acceptance CHECK ((outcome = 'accepted') = (acceptance_id IS NOT NULL))
 );
-COMMENT ON COLUMN etl.check_results.rows_at_fault IS 'The first 20, each with its identifying columns.';
-COMMENT ON COLUMN etl.check_results.tolerance IS 'How many faults are allowed: a number of rows, or a share of those checked.';
-COMMENT ON COLUMN etl.check_results.fingerprint IS 'Hash of all rows at fault; NULL if the check could not run.';
+COMMENT ON COLUMN etl.check_results.failing_rows IS 'The first 20, each with its identifying columns.';
+COMMENT ON COLUMN etl.check_results.tolerance IS 'How many failing rows are allowed: a number of rows, or a share of those checked.';
+COMMENT ON COLUMN etl.check_results.fingerprint IS 'Hash of all failing rows; NULL if the check could not run.';
 CREATE INDEX check_results_check_id_idx ON etl.check_results (check_id, run_id DESC);
 
 -- Somebody can accept a known difference, with a reason, so that it no longer blocks publication.
@@ -55,7 +55,7 @@ CREATE TABLE etl.check_acceptances (
 COMMENT ON TABLE etl.check_acceptances IS 'Known differences that somebody has accepted. Rows are never deleted, only revoked.';
 COMMENT ON COLUMN etl.check_acceptances.run_id IS 'The run whose result was accepted.';
 COMMENT ON COLUMN etl.check_acceptances.fingerprint IS
-    'Hash of all rows at fault: other rows, or more of them, are not accepted.';
+    'Hash of all failing rows: other rows, or more of them, are not accepted.';
 CREATE UNIQUE INDEX check_acceptances_in_force_key ON etl.check_acceptances (pipeline, check_id, fingerprint)
     WHERE revoked_at IS NULL AND valid_until IS NULL;
 CREATE INDEX check_acceptances_check_id_idx ON etl.check_acceptances (check_id, acceptance_id);

@@ -14,8 +14,8 @@ CREATE TABLE etl.repairs (
     reason          text,
     started_at      timestamptz NOT NULL,
     finished_at     timestamptz,
-    examined        bigint,
-    at_fault        bigint,
+    checked         bigint,
+    failing         bigint,
     refused         bigint,
     figures_before  jsonb,
     figures_after   jsonb,
@@ -24,7 +24,7 @@ CREATE TABLE etl.repairs (
     revert_reason   text,
     reverted_at     timestamptz,
     rows_reverted   bigint,
-    rows_kept       bigint,
+    rows_left       bigint,
     CONSTRAINT repairs_pkey PRIMARY KEY (repair_run_id),
     CONSTRAINT repairs_state_check CHECK (state IN ('previewed', 'applied', 'reverted')),
     CONSTRAINT repairs_change_has_a_reason CHECK ((state = 'previewed') = (reason IS NULL)),
@@ -34,7 +34,7 @@ CREATE TABLE etl.repairs (
         AND (state = 'reverted') = (revert_reason IS NOT NULL)
         AND (state = 'reverted') = (reverted_at IS NOT NULL)
         AND (state = 'reverted') = (rows_reverted IS NOT NULL)
-        AND (state = 'reverted') = (rows_kept IS NOT NULL)
+        AND (state = 'reverted') = (rows_left IS NOT NULL)
     )
 );
 COMMENT ON TABLE etl.repairs IS 'Previews and applied repairs, and whether they were reverted.';
@@ -46,7 +46,7 @@ COMMENT ON COLUMN etl.repairs.figures_before IS
 COMMENT ON COLUMN etl.repairs.last_run_id IS
     'The pipeline''s newest run when rows were last changed, by the repair or its revert; 0 if there was none. A later run has '
     'to publish the change.';
-COMMENT ON COLUMN etl.repairs.rows_kept IS
+COMMENT ON COLUMN etl.repairs.rows_left IS
     'Rows that the revert left as they are, because something else had changed them since.';
 CREATE INDEX repairs_repair_idx ON etl.repairs (repair, repair_run_id DESC);
 CREATE INDEX repairs_pipeline_idx ON etl.repairs (pipeline, last_run_id);

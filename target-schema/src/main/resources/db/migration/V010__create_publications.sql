@@ -471,7 +471,7 @@ SELECT
         WHEN latest.state = 'refused' AND failed.checks > 0 THEN
             concat(failed.checks, CASE failed.checks WHEN 1 THEN ' check' ELSE ' checks' END, ' failed: ', failed.words)
         WHEN latest.error IS NULL OR (SELECT bi.scope_sees_all()) THEN latest.error
-        WHEN latest.state = 'refused' THEN 'too many rows could not be taken; an operator can see which'
+        WHEN latest.state = 'refused' THEN 'too many rows could not be loaded; an operator can see which'
         ELSE 'it broke off; an operator can see why'
     END AS last_run_error,
     -- A subquery, so that whoever does not ask for it does not wait until the marks are counted.

@@ -1,4 +1,4 @@
--- Undoes V005: rows that could not be taken, and which rows wait for others.
+-- Undoes V005: rows that could not be loaded, and which rows wait for others.
 -- Loses:  who asked for another attempt, and what was tried before.
 -- Keeps:  the rows themselves are in the source: the checkpoints go, so that the next run reads everything and finds them again. Rows that
 --         wait for a reference lose their content hash, so that they are taken again.

@@ -24,7 +24,7 @@ public class LegacyResource implements QuarkusTestResourceLifecycleManager {
                 // A test whose source is away for good does not wait for it.
                 "plumbline.runs.wait-for-databases",
                 "PT2S",
-                // Tests that are about a few rows that cannot be taken have few others.
+                // Tests that are about a few rows that cannot be loaded have few others.
                 "plumbline.load.quarantine-limit",
                 "1");
     }

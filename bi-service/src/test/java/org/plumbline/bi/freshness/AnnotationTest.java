@@ -95,8 +95,8 @@ class AnnotationTest extends SampleTest {
     private void repair(String state) {
         data.execute("""
                 INSERT INTO etl.repairs (repair, pipeline, repaired_table, key_column, columns, state, requested_by, reason,
-                    started_at, finished_at, examined, at_fault, refused, last_run_id, reverted_by, revert_reason, reverted_at,
-                    rows_reverted, rows_kept)
+                    started_at, finished_at, checked, failing, refused, last_run_id, reverted_by, revert_reason, reverted_at,
+                    rows_reverted, rows_left)
                 SELECT 'platform-detail', 'moderation', 'core.post_data', 'submission_id', '{platform_detail}', state, 'ada',
                     CASE WHEN state <> 'previewed' THEN 'tags of the old app' END,
                     '2026-11-10T10:00Z', '2026-11-10T10:01Z', 7, 2, 0,

@@ -114,7 +114,7 @@ class FreshnessTest extends SampleTest {
         var run = data.run("refused", SampleFacts.PUBLISHED_AT.plusSeconds(60), "paris: 2 instead of 1");
         data.execute("""
                 INSERT INTO etl.check_results
-                    (run_id, check_id, kind, severity, outcome, description, message, rows_at_fault, duration_ms)
+                    (run_id, check_id, kind, severity, outcome, description, message, failing_rows, duration_ms)
                 VALUES
                     (?, 'removed_posts_parity', 'semantic', 'critical', 'failed', 'As in the source', 'paris', '[]', 1),
                     (?, 'entity_counts', 'structural', 'critical', 'passed', 'As many rows', '', '[]', 1),

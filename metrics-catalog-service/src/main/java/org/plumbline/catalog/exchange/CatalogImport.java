@@ -9,9 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CatalogImport(
         List<ImportedVersion> changes,
         int unchanged,
-        @Schema(description = "Whether nothing was kept") boolean dryRun) {
+        @Schema(description = "Whether nothing was stored") boolean dryRun) {
 
-    @Schema(name = "Taken")
     public record ImportedVersion(
             String key, @Schema(minimum = "1") int version, Kind change) {}
 

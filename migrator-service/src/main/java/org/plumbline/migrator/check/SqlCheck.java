@@ -70,17 +70,17 @@ public record SqlCheck(
     /** Has the database count the rows that a query returns, as failing rows, and return the first. */
     public static Finding run(CheckContext context, String query, Map<String, ?> parameters) throws SQLException {
         var statement = context.sql("result.count_failing")
-                .with("faults", ExaminedSql.of(query, context.coverage()))
+                .with("failing", ExaminedSql.of(query, context.coverage()))
                 .bind("shown", Finding.ROWS_SHOWN);
         parameters.forEach(statement::bind);
         return statement.get(row -> {
-            var failing = row.getLong("faults");
+            var failing = row.getLong("failing");
             return new Finding(
                     BigDecimal.ZERO,
                     BigDecimal.valueOf(failing),
                     failing,
                     null,
-                    StoredJson.read(row.getString("rows_at_fault"), FailingRows.ROWS),
+                    StoredJson.read(row.getString("failing_rows"), FailingRows.ROWS),
                     row.getString("fingerprint"),
                     failing == 0 ? "Holds." : "%d %s.".formatted(failing, failing == 1 ? "row fails" : "rows fail"));
         });

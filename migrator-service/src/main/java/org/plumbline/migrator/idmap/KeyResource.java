@@ -40,7 +40,7 @@ public class KeyResource {
             description = "Several sources can have an entity of one name; source says which one is meant.")
     @Parameter(name = "source", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponseSchema(value = KeyView.class, responseDescription = "The key")
-    @APIResponse(responseCode = "404", description = "No run has taken such a row")
+    @APIResponse(responseCode = "404", description = "No run has loaded such a row")
     public KeyView find(@RestPath String entity, @RestPath String legacyId, @Context UriInfo uri) throws SQLException {
         return keys.find(QueryParameters.read(uri, query -> query.string("source")), entity, legacyId);
     }

@@ -32,7 +32,7 @@ class Keys {
     KeyView find(Optional<String> source, String entity, String legacyId) throws SQLException {
         // PostgreSQL's text cannot contain NUL, so no row has such a key.
         if ((entity + legacyId).indexOf('\0') >= 0) {
-            throw new NotFound("key-not-found", "No run has taken such a row.");
+            throw new NotFound("key-not-found", "No run has loaded such a row.");
         }
         var sources = source.map(List::of).orElseGet(() -> sourcesOf(entity));
         var found = find(sources, entity, legacyId);
@@ -68,6 +68,6 @@ class Keys {
                 .toList();
         var hint = known.contains(entity) ? "" : NearestNames.hint(entity, known);
         return new NotFound(
-                "key-not-found", "No run has taken %s %s%s".formatted(entity, legacyId, hint.isEmpty() ? "." : hint));
+                "key-not-found", "No run has loaded %s %s%s".formatted(entity, legacyId, hint.isEmpty() ? "." : hint));
     }
 }

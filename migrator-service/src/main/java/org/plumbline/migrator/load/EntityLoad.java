@@ -157,12 +157,12 @@ final class EntityLoad {
 
     /** A first load outgrows the planner's statistics faster than autovacuum analyzes. */
     private void analyzeAsItGrows(Chunk chunk) throws SQLException {
-        if (chunk.taken().stream().noneMatch(row -> row.before() == Chunk.Before.UNKNOWN)) {
+        if (chunk.accepted().stream().noneMatch(row -> row.before() == Chunk.Before.UNKNOWN)) {
             return;
         }
         chunksSinceAnalyze++;
         if (chunksSinceAnalyze >= chunksUntilAnalyze
-                && chunk.taken().size() >= context.config().chunkRows() / 2) {
+                && chunk.accepted().size() >= context.config().chunkRows() / 2) {
             NamedStatement.of(writing, "load.analyze").update();
             NamedStatement.composed(writing, new BundleSql(mapping).analyze()).update();
             writing.commit();

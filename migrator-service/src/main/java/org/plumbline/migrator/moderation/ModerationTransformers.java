@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.plumbline.migrator.transform.LegacyValue;
 import org.plumbline.migrator.transform.Transformer;
 import org.plumbline.migrator.transform.TransformerSet;
-import org.plumbline.migrator.transform.Untakable;
+import org.plumbline.migrator.transform.RejectedValue;
 import org.plumbline.model.platform.PlatformClassifier;
 import org.plumbline.model.platform.PlatformDecision;
 import org.plumbline.model.text.LetterCase;
@@ -86,7 +86,7 @@ class ModerationTransformers implements TransformerSet {
     static String status(String legacy) {
         var status = LetterCase.lower(legacy.strip()).replaceAll("[\\s-]+", "_");
         if (!STATUSES.contains(status)) {
-            throw new Untakable(
+            throw new RejectedValue(
                     "status-is-known",
                     "%s is none of %s.".formatted(Texts.quoted(legacy), String.join(", ", STATUSES)));
         }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.plumbline.migrator.transform.Untakable;
+import org.plumbline.migrator.transform.RejectedValue;
 import org.plumbline.model.text.LetterCase;
 
 /** Parses lists that people typed as free text. */
@@ -48,9 +48,9 @@ final class TagParser {
 
     private static String normalized(String part) {
         if (part.length() > LONGEST) {
-            throw new Untakable(
+            throw new RejectedValue(
                     "tag-is-short",
-                    "A piece of %d characters is no tag; at most %d are taken.".formatted(part.length(), LONGEST));
+                    "A piece of %d characters is no tag; at most %d are allowed.".formatted(part.length(), LONGEST));
         }
         return Normalizer.normalize(part, Normalizer.Form.NFC);
     }

@@ -31,7 +31,7 @@ import org.plumbline.service.security.Roles;
 
 @Path("/api/v1/quarantine")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Quarantine", description = "Rows that could not be taken")
+@Tag(name = "Quarantine", description = "Rows that could not be loaded")
 @RolesAllowed(Roles.SUPERADMIN)
 public class QuarantineResource {
 
@@ -119,7 +119,7 @@ public class QuarantineResource {
     @APIResponse(responseCode = "404", description = "No such row")
     @APIResponse(
             responseCode = "409",
-            description = "A run has taken the row already; or a run is under way, and the next one takes the mark")
+            description = "A run has loaded the row already; or a run is under way, and the next one takes the mark")
     public RestResponse<RetryAnswer> retry(@RestPath long id, @Context UriInfo uri) throws SQLException {
         return answer(quarantine.retry(id, caller.getPrincipal().getName()), uri);
     }

@@ -70,8 +70,8 @@ class RepairJournal implements PanacheRepository<RepairRunEntity> {
 
     private void end(RepairRunEntity run, RepairScan scan) {
         run.finishedAt = clock.instant();
-        run.examined = scan.checked();
-        run.atFault = scan.changes().failing();
+        run.checked = scan.checked();
+        run.failing = scan.changes().failing();
         run.refused = scan.changes().refused().count();
     }
 
@@ -82,7 +82,7 @@ class RepairJournal implements PanacheRepository<RepairRunEntity> {
         run.revertReason = reason;
         run.revertedAt = clock.instant();
         run.rowsReverted = rowsReverted;
-        run.rowsKept = rowsLeft;
+        run.rowsLeft = rowsLeft;
         run.lastRunId = runs.last(run.pipeline);
     }
 

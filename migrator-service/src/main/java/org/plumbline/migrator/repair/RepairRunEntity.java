@@ -35,8 +35,8 @@ class RepairRunEntity {
     String reason;
     Instant startedAt;
     Instant finishedAt;
-    Long examined;
-    Long atFault;
+    Long checked;
+    Long failing;
     Long refused;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -50,5 +50,5 @@ class RepairRunEntity {
     String revertReason;
     Instant revertedAt;
     Long rowsReverted;
-    Long rowsKept;
+    Long rowsLeft;
 }

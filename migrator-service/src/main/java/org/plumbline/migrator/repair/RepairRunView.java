@@ -43,13 +43,13 @@ public record RepairRunView(
                 run.reason,
                 run.startedAt,
                 run.finishedAt,
-                run.examined,
-                run.atFault,
+                run.checked,
+                run.failing,
                 run.refused,
                 run.figuresBefore,
                 run.figuresAfter,
                 run.state == RepairState.REVERTED
-                        ? new Reversal(run.revertedBy, run.revertReason, run.revertedAt, run.rowsReverted, run.rowsKept)
+                        ? new Reversal(run.revertedBy, run.revertReason, run.revertedAt, run.rowsReverted, run.rowsLeft)
                         : null);
     }
 

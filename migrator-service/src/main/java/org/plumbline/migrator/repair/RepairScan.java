@@ -103,7 +103,7 @@ final class RepairScan {
         var chunk = new ArrayList<StoredRow>(CHUNK_ROWS);
         // Unwrapped: the pool would refuse a thread that the transaction does not belong to.
         statements
-                .sql(target.unwrap(PgConnection.class), "repair.examine")
+                .sql(target.unwrap(PgConnection.class), "repair.rows")
                 .with("document", RepairStatements.document(whole.inputs()))
                 .bind("source", repair.pipeline().source())
                 .bind("entity", repair.entity().name())

@@ -180,7 +180,7 @@ class RepairWork {
             long reverted = sql.sql(connection, "repair.revert_rows")
                     .bind("repair_run", id)
                     .update();
-            long left = sql.sql(connection, "repair.keep_rows")
+            long left = sql.sql(connection, "repair.mark_rows_left")
                     .bind("repair_run", id)
                     .update();
             if (reverted == 0) {

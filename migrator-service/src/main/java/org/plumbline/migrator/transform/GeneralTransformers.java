@@ -50,7 +50,7 @@ class GeneralTransformers implements TransformerSet {
         try {
             return number(text).toBigIntegerExact();
         } catch (ArithmeticException e) {
-            throw new Untakable("integer-is-whole", Texts.quoted(text) + " is not a whole number.");
+            throw new RejectedValue("integer-is-whole", Texts.quoted(text) + " is not a whole number.");
         }
     }
 
@@ -64,9 +64,9 @@ class GeneralTransformers implements TransformerSet {
                 }
             }
         } catch (NumberFormatException e) {
-            throw new Untakable("number-is-decimal", Texts.quoted(text) + " is not a decimal number.");
+            throw new RejectedValue("number-is-decimal", Texts.quoted(text) + " is not a decimal number.");
         }
-        throw new Untakable(
+        throw new RejectedValue(
                 "number-is-decimal", Texts.quoted(text) + " is no decimal number that a database can hold.");
     }
 
@@ -78,7 +78,7 @@ class GeneralTransformers implements TransformerSet {
         try {
             return OffsetDateTime.parse(text.strip().replace(' ', 'T')).toString();
         } catch (DateTimeException e) {
-            throw new Untakable(
+            throw new RejectedValue(
                     "timestamp-is-iso-8601",
                     Texts.quoted(text) + " is not a moment in ISO 8601 with its offset, such as 2026-01-31T12:00:00Z.");
         }
@@ -90,7 +90,7 @@ class GeneralTransformers implements TransformerSet {
             var nanos = seconds.subtract(whole).movePointRight(9).longValue();
             return Instant.ofEpochSecond(whole.longValueExact(), nanos).toString();
         } catch (DateTimeException | ArithmeticException e) {
-            throw new Untakable(
+            throw new RejectedValue(
                     "timestamp-is-a-date", Texts.quoted(seconds.toString()) + " is no moment that a calendar knows.");
         }
     }

@@ -31,7 +31,7 @@ public record Transformer(
          * @param values as many as the transformer takes, null for NULL
          * @param argument null if there is none
          * @return text, Boolean, a number, {@code List<String>} for an array, or null
-         * @throws Untakable if the value cannot be loaded
+         * @throws RejectedValue if the value cannot be loaded
          */
         Object apply(List<LegacyValue> values, String argument);
     }

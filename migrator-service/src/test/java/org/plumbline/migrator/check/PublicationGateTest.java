@@ -87,7 +87,7 @@ class PublicationGateTest extends MigrationTest {
         // The run itself has mended what the id map said of the report.
         assertEquals(
                 "1",
-                value("SELECT faults FROM etl.check_results WHERE check_id = 'rows_have_keys' AND run_id = "
+                value("SELECT failing FROM etl.check_results WHERE check_id = 'rows_have_keys' AND run_id = "
                         + run.getLong("id")));
     }
 

@@ -250,7 +250,7 @@ abstract class DeltaGuarantee extends MigrationTest {
                 INSERT INTO etl.quarantine
                     (source, entity, legacy_id, document, field, rule, reason, first_run_id, last_run_id)
                 SELECT
-                    'moderation', 'posts', '1', '{}', 'submissions_pkey', 'target-takes-the-value', 'duplicate key',
+                    'moderation', 'posts', '1', '{}', 'submissions_pkey', 'target-accepts-the-value', 'duplicate key',
                     max(run_id), max(run_id)
                 FROM etl.runs
                 """);

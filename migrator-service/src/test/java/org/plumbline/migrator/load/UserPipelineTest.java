@@ -117,7 +117,7 @@ class UserPipelineTest extends MigrationTest {
 
         assertEquals(2, run.getInt("counts.quarantined"));
         assertEquals(
-                "100 angaben text-is-storable, 101 document target-takes-the-value",
+                "100 angaben text-is-storable, 101 document target-accepts-the-value",
                 value(
                         "SELECT string_agg(concat_ws(' ', legacy_id, field, rule), ', ' ORDER BY legacy_id) FROM etl.quarantine"));
         assertThat(value("SELECT document FROM etl.quarantine WHERE legacy_id = '100'"), containsString("a\\u0000b"));
@@ -137,8 +137,8 @@ class UserPipelineTest extends MigrationTest {
 
         assertEquals(4, run.getInt("counts.quarantined"));
         assertEquals(
-                "1200 prestige_factor target-takes-the-value, 1201 job_title target-takes-the-value, "
-                        + "1202 seit timestamp-is-a-date, 1700 prestige_factor target-takes-the-value",
+                "1200 prestige_factor target-accepts-the-value, 1201 job_title target-accepts-the-value, "
+                        + "1202 seit timestamp-is-a-date, 1700 prestige_factor target-accepts-the-value",
                 value(
                         "SELECT string_agg(concat_ws(' ', legacy_id, field, rule), ', ' ORDER BY legacy_id) FROM etl.quarantine"));
         assertEquals("998", value("SELECT count(*) FROM recruiting.jobs"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plumbline.migrator.transform.Untakable;
+import org.plumbline.migrator.transform.RejectedValue;
 
 class NormalizersTest {
 
@@ -53,7 +53,7 @@ class NormalizersTest {
 
     @Test
     void aStatusThatNobodyKnowsIsRefused() {
-        assertThrows(Untakable.class, () -> ModerationTransformers.status("archived"));
+        assertThrows(RejectedValue.class, () -> ModerationTransformers.status("archived"));
     }
 
     @Test

@@ -50,7 +50,7 @@ class RepairResourceTest extends RepairTest {
     }
 
     @Test
-    void whatOnlyAccompaniesMakesNoRowFaulty() throws SQLException {
+    void whatOnlyAccompaniesFailsNoRow() throws SQLException {
         sixPostsOfWhichThreeAreMistagged();
         execute("UPDATE core.post_data SET platform_rule = 'host:youtu.be@1' WHERE url LIKE '%youtu%'");
         preview("platform-detail").body("failing", equalTo(3));
@@ -252,7 +252,7 @@ class RepairResourceTest extends RepairTest {
                 UPDATE posts SET analysis = '{"model": "v2", "toxicity": 0.10, "labels": ["a", "b"]}' WHERE id = 1
                 """);
         run();
-        // The same number in another form is no fault.
+        // The same number in another form is no difference.
         execute("UPDATE core.analyses SET toxicity = 0.1000");
         preview("analysis").body("failing", equalTo(0)).body("checked", equalTo(1));
         execute("UPDATE core.analyses SET labels = '{}'");
@@ -339,6 +339,6 @@ class RepairResourceTest extends RepairTest {
         preview("platform-detail").body("tookMillis", notNullValue());
         assertEquals(
                 "platform-detail previewed ada 6 3",
-                value("SELECT concat_ws(' ', repair, state, requested_by, examined, at_fault) FROM etl.repairs"));
+                value("SELECT concat_ws(' ', repair, state, requested_by, checked, failing) FROM etl.repairs"));
     }
 }

@@ -207,7 +207,7 @@ class HonestRunsTest extends HonestSystem {
                 .formatted(table, condition);
     }
 
-    /** Every raw row that could be taken is the one that the target keeps. */
+    /** Every raw row that could be loaded is the one that the target keeps. */
     private void assertSameRows(String table) throws SQLException {
         var rejected = value("""
                 SELECT coalesce(string_agg(legacy_id, ','), '0') FROM etl.quarantine WHERE entity = '%s' AND resolved_at IS NULL

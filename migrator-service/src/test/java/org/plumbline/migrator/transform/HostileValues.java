@@ -39,7 +39,7 @@ public abstract class HostileValues {
                         .rule()
                         .apply(Collections.nCopies(transformer.columns(), value), transformer.argument());
                 assertTrue(String.valueOf(result).length() <= 3 * value.text().length() + LONGEST_REASON);
-            } catch (Untakable e) {
+            } catch (RejectedValue e) {
                 assertTrue(e.getMessage().length() <= LONGEST_REASON, "a reason of a megabyte helps nobody");
             }
         });

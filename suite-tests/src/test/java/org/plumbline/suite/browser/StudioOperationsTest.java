@@ -20,7 +20,7 @@ import org.plumbline.deploy.local.sample.SampleSource;
 import org.plumbline.suite.stack.ChangesTheSuite;
 import org.plumbline.suite.stack.SuiteStack;
 
-/** A data engineer starts runs and watches them, reads why one was refused, and mends what could not be taken. */
+/** A data engineer starts runs and watches them, reads why one was refused, and mends what could not be loaded. */
 @ChangesTheSuite
 class StudioOperationsTest extends StudioTests {
 

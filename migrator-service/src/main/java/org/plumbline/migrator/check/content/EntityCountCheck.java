@@ -36,7 +36,7 @@ public final class EntityCountCheck implements Check {
         var known = isNarrow ? known(context) : Map.<String, Long>of();
         for (var entity : context.pipeline().entities()) {
             var held = isNarrow ? known.getOrDefault(entity.name(), 0L) - lost(context, entity) : held(context, entity);
-            var quarantined = context.sql("entity.never_taken", entity).number();
+            var quarantined = context.sql("entity.never_loaded", entity).number();
             var legacy = isNarrow
                     ? context.legacy().count(entity.from(), held + quarantined)
                     : context.legacy().count(entity.from());

@@ -25,15 +25,15 @@ record FailingFields(Entity entity, FailingRows failing, Set<Long> unverified) {
      * @param derived the right value; null for NULL, or for no row
      */
     void add(ComparedKey key, TableName table, String field, String stored, String derived) {
-        var fault = new LinkedHashMap<String, Object>();
-        fault.put("entity", entity.name());
-        fault.put("legacy_id", key.legacyId());
-        fault.put("new_id", key.newId());
-        fault.put("table", table.toString());
-        fault.put("field", field);
-        fault.put("stored", stored);
-        fault.put("derived", derived);
-        failing.add(fault);
+        var row = new LinkedHashMap<String, Object>();
+        row.put("entity", entity.name());
+        row.put("legacy_id", key.legacyId());
+        row.put("new_id", key.newId());
+        row.put("table", table.toString());
+        row.put("field", field);
+        row.put("stored", stored);
+        row.put("derived", derived);
+        failing.add(row);
         unverified.add(key.newId());
     }
 

@@ -65,7 +65,7 @@ public record ZeroSentinelCheck(PlatformClassifier platforms) implements Check {
                 var legacy = values(context.target(), figures, facts.legacy());
                 IntStream.range(0, figures.size())
                         .filter(place -> isZero(readModel.get(place)) && !isZero(legacy.get(place)))
-                        .mapToObj(place -> fault(figures.get(place), legacy.get(place), readModel.get(place)))
+                        .mapToObj(place -> failingRow(figures.get(place), legacy.get(place), readModel.get(place)))
                         .forEach(failing::add);
             }
         }
@@ -97,25 +97,25 @@ public record ZeroSentinelCheck(PlatformClassifier platforms) implements Check {
                 .toList();
     }
 
-    private static Map<String, Object> fault(Figure figure, BigDecimal legacy, BigDecimal readModel) {
-        var fault = new LinkedHashMap<String, Object>();
-        fault.put("metric", figure.metric().key());
-        fault.put("span", figure.span());
-        fault.put("legacy", legacy);
-        fault.put("readModel", readModel);
-        return fault;
+    private static Map<String, Object> failingRow(Figure figure, BigDecimal legacy, BigDecimal readModel) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("metric", figure.metric().key());
+        row.put("span", figure.span());
+        row.put("legacy", legacy);
+        row.put("readModel", readModel);
+        return row;
     }
 
     private static boolean isZero(BigDecimal value) {
         return value == null || value.signum() == 0;
     }
 
-    private static String message(Map<String, Object> fault) {
+    private static String message(Map<String, Object> row) {
         return "%s (%s) is %s in the read model, but the legacy database says %s."
                 .formatted(
-                        fault.get("metric"),
-                        fault.get("span"),
-                        fault.get("readModel") == null ? "missing" : "0",
-                        fault.get("legacy"));
+                        row.get("metric"),
+                        row.get("span"),
+                        row.get("readModel") == null ? "missing" : "0",
+                        row.get("legacy"));
     }
 }

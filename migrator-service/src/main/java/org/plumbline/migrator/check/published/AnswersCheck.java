@@ -95,7 +95,7 @@ public final class AnswersCheck implements Check {
         }
 
         private void addDiffering(Figures expected, Figures actual, String way) {
-            expected.differing(actual).forEach(difference -> failing.add(fault(way, difference)));
+            expected.differing(actual).forEach(difference -> failing.add(failingRow(way, difference)));
         }
 
         /** Has the transaction's statements run with the role of bi-service and the scope of a caller. */
@@ -108,7 +108,7 @@ public final class AnswersCheck implements Check {
             return asked.isClose() ? answers.reference(database, scope, asked.window(), side) : new Figures();
         }
 
-        private Map<String, Object> fault(String way, Figures.Difference difference) {
+        private Map<String, Object> failingRow(String way, Figures.Difference difference) {
             var name = difference.name();
             var row = new LinkedHashMap<String, Object>();
             row.put("figure", name.figure());

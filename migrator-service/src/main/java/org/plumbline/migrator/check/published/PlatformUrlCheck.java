@@ -48,20 +48,20 @@ public record PlatformUrlCheck(PlatformClassifier platforms) implements Check {
                     looked.incrementAndGet();
                     var service = platforms.serviceOf(row.getString("url"));
                     if (service.isPresent() && !service.equals(Optional.ofNullable(row.getString("platform_detail")))) {
-                        failing.add(fault(row, service.get()));
+                        failing.add(failingRow(row, service.get()));
                     }
                 });
         return failing.holdsOr("%d facts name another service than their URL.").among(looked.get());
     }
 
-    private static Map<String, Object> fault(ResultSet row, String service) throws SQLException {
-        var fault = new LinkedHashMap<String, Object>();
-        fault.put("submission_id", row.getLong("submission_id"));
-        fault.put("legacy_id", row.getString("legacy_id"));
-        fault.put("url", row.getString("url"));
-        fault.put("url_says", service);
-        fault.put("fact_says", row.getString("platform_detail"));
-        fault.put("platform_rule", row.getString("platform_rule"));
-        return fault;
+    private static Map<String, Object> failingRow(ResultSet row, String service) throws SQLException {
+        var failingRow = new LinkedHashMap<String, Object>();
+        failingRow.put("submission_id", row.getLong("submission_id"));
+        failingRow.put("legacy_id", row.getString("legacy_id"));
+        failingRow.put("url", row.getString("url"));
+        failingRow.put("url_says", service);
+        failingRow.put("fact_says", row.getString("platform_detail"));
+        failingRow.put("platform_rule", row.getString("platform_rule"));
+        return failingRow;
     }
 }

@@ -37,7 +37,7 @@ public record BrokenOffCheck(String database, Duration timeout, Duration took) {
                 "its SQL does not fit the database's tables, columns or functions; /api/v1/schema-check names what is missing";
             case "53" -> "the server had no memory, disk or connection left; make room and run again";
             case "54" -> "a limit of the server was exceeded; see the server's log";
-            case "58", "XX" -> "the server had a fault of its own; see the server's log";
+            case "58", "XX" -> "the server failed; see the server's log";
             default -> "a statement failed";
         };
     }

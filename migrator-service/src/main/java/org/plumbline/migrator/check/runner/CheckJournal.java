@@ -48,10 +48,10 @@ public class CheckJournal {
                 .bind("actual", finding.actual())
                 .bind("message", finding.message())
                 .bind("tolerance", header.tolerance().toString())
-                .bind("faults", finding.failing())
+                .bind("failing", finding.failing())
                 .bind("fingerprint", finding.fingerprint())
                 .bind("acceptance", result.acceptance())
-                .bind("rows_at_fault", StoredJson.write(finding.failingRows()))
+                .bind("failing_rows", StoredJson.write(finding.failingRows()))
                 .bind("duration_ms", result.durationMillis());
     }
 

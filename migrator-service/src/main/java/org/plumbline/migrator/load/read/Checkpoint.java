@@ -17,7 +17,7 @@ import org.plumbline.migrator.sql.NamedStatement;
  * @param exhaustiveXmin the snapshot's xmin when it was last read without relying on its cursor
  * @param exhaustiveAt when that was, by the source's clock
  * @param loadedThrough the last key of an interrupted reading of every row; null if it is complete
- * @param takesAgain whether that reading loads rows again although they are unchanged
+ * @param reloadsUnchanged whether that reading loads rows again although they are unchanged
  * @param age how long ago it was saved, by the target's clock
  */
 @RegisterForReflection(targets = {Checkpoint.class, SourcePosition.class})
@@ -27,7 +27,7 @@ public record Checkpoint(
         long exhaustiveXmin,
         Instant exhaustiveAt,
         String loadedThrough,
-        boolean takesAgain,
+        boolean reloadsUnchanged,
         Duration age) {
 
     public static Optional<Checkpoint> read(Connection target, String pipeline, String entity) throws SQLException {
@@ -52,7 +52,7 @@ public record Checkpoint(
                 .bind("exhaustive_xmin", exhaustiveXmin)
                 .bind("exhaustive_at", exhaustiveAt)
                 .bind("loaded_through", loadedThrough)
-                .bind("takes_again", takesAgain)
+                .bind("reloads_unchanged", reloadsUnchanged)
                 .bind("complete", loadedThrough == null)
                 .bind("run", runId)
                 .update();

@@ -70,7 +70,7 @@ public sealed interface ReadingPlan {
         }
         if (last.loadedThrough() != null) {
             return List.of(
-                    new Whole(last.loadedThrough(), last.takesAgain()),
+                    new Whole(last.loadedThrough(), last.reloadsUnchanged()),
                     table.hasRowVersions() ? new ByTransaction(last.exhaustiveXmin()) : new Whole(null, false));
         }
         return List.of(

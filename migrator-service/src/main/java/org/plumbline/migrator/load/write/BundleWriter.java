@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.load.write.Chunk.Before;
-import org.plumbline.migrator.load.write.Chunk.TakenRow;
+import org.plumbline.migrator.load.write.Chunk.AcceptedRow;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.NamedStatement;
 
@@ -24,7 +24,7 @@ final class BundleWriter {
         sql = new BundleSql(mapping);
     }
 
-    void write(List<TakenRow> rows) throws SQLException {
+    void write(List<AcceptedRow> rows) throws SQLException {
         var held = rows.stream().filter(row -> row.before() == Before.HELD).toList();
         if (!held.isEmpty()) {
             update(held);
@@ -32,7 +32,7 @@ final class BundleWriter {
         copy(rows.stream().filter(row -> row.before() != Before.HELD).toList());
     }
 
-    private void update(List<TakenRow> rows) throws SQLException {
+    private void update(List<AcceptedRow> rows) throws SQLException {
         write(sql.updateMain(), rows, mapping.columns().size(), row -> row.mapped()
                 .columns());
         // Parts that the same rules derive from the earlier row are skipped: most changes touch a part or two of a
@@ -45,14 +45,14 @@ final class BundleWriter {
         }
     }
 
-    private static List<TakenRow> differing(List<TakenRow> rows, Function<EntityMapping.Mapped, Object> aspect) {
+    private static List<AcceptedRow> differing(List<AcceptedRow> rows, Function<EntityMapping.Mapped, Object> aspect) {
         return rows.stream()
                 .filter(row ->
                         row.earlier() == null || !aspect.apply(row.earlier()).equals(aspect.apply(row.mapped())))
                 .toList();
     }
 
-    private void updatePart(int index, List<TakenRow> all) throws SQLException {
+    private void updatePart(int index, List<AcceptedRow> all) throws SQLException {
         var part = mapping.parts().get(index);
         var rows = differing(all, mapped -> mapped.parts().get(index)).stream()
                 .collect(Collectors.partitioningBy(row -> isIn(row, index)));
@@ -68,15 +68,15 @@ final class BundleWriter {
         }
     }
 
-    private static boolean isIn(TakenRow row, int part) {
+    private static boolean isIn(AcceptedRow row, int part) {
         return !row.mapped().parts().get(part).isEmpty();
     }
 
-    private static List<Long> newIds(List<TakenRow> rows) {
-        return rows.stream().map(TakenRow::newId).toList();
+    private static List<Long> newIds(List<AcceptedRow> rows) {
+        return rows.stream().map(AcceptedRow::newId).toList();
     }
 
-    private void updateTerms(int index, List<TakenRow> all) throws SQLException {
+    private void updateTerms(int index, List<AcceptedRow> all) throws SQLException {
         var rows = differing(all, mapped -> mapped.terms().get(index));
         if (rows.isEmpty()) {
             return;
@@ -102,7 +102,7 @@ final class BundleWriter {
     }
 
     /** Executes a statement that takes the rows' new keys, and the values of each column. */
-    private void write(String update, List<TakenRow> rows, int columns, Function<TakenRow, List<Object>> values)
+    private void write(String update, List<AcceptedRow> rows, int columns, Function<AcceptedRow, List<Object>> values)
             throws SQLException {
         var statement = NamedStatement.composed(target, update).bigints("ids", newIds(rows));
         for (var column = 0; column < columns; column++) {
@@ -123,7 +123,7 @@ final class BundleWriter {
         };
     }
 
-    private void copy(List<TakenRow> rows) throws SQLException {
+    private void copy(List<AcceptedRow> rows) throws SQLException {
         CopyStream.copy(target, sql.copy(mapping.table(), mapping.columns()), rows, (out, row) -> out.value(row.newId())
                 .values(row.mapped().columns())
                 .endRow());

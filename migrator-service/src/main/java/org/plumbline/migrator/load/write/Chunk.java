@@ -6,13 +6,13 @@ import java.util.List;
  * Rows that are written in one transaction.
  *
  * @param read how many rows were read for it
- * @param taken those to be written
+ * @param accepted those to be written
  * @param rejected those that go into quarantine
  * @param unchanged the legacy keys of those that the target has already
  * @param lastKey the legacy key of the last row read; null if none was
  */
 public record Chunk(
-        int read, List<TakenRow> taken, List<QuarantinedRow> rejected, List<String> unchanged, String lastKey) {
+        int read, List<AcceptedRow> accepted, List<QuarantinedRow> rejected, List<String> unchanged, String lastKey) {
 
     public enum Before {
         /** Never loaded. */
@@ -34,7 +34,7 @@ public record Chunk(
      * @param earlier what the same rules make of the earlier row; null if unknown
      * @param waitsFor references that were left out because the other row is missing
      */
-    public record TakenRow(
+    public record AcceptedRow(
             RawRow raw,
             Before before,
             long newId,

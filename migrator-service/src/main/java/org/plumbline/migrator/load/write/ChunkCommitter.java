@@ -40,13 +40,13 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
         try {
             Failsafe.with(RETRY).run(() -> commitOnce(chunk, besides));
         } catch (FailsafeException e) {
-            if (!(e.getCause() instanceof SQLException fault)) {
+            if (!(e.getCause() instanceof SQLException failure)) {
                 throw e;
             }
-            if (!RejectedRow.isCause(fault.getSQLState()) || chunk.taken().isEmpty()) {
-                throw fault;
+            if (!RejectedRow.isCause(failure.getSQLState()) || chunk.accepted().isEmpty()) {
+                throw failure;
             }
-            commitInParts(chunk, besides, fault);
+            commitInParts(chunk, besides, failure);
         }
     }
 
@@ -66,11 +66,11 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
     }
 
     /** Splits until the failing row stands alone; each part is a transaction, and the last one moves the checkpoint. */
-    private void commitInParts(Chunk chunk, SqlConsumer<Connection> besides, SQLException fault) throws SQLException {
-        var rows = chunk.taken();
+    private void commitInParts(Chunk chunk, SqlConsumer<Connection> besides, SQLException failure) throws SQLException {
+        var rows = chunk.accepted();
         if (rows.size() == 1) {
             var rejected = new ArrayList<>(chunk.rejected());
-            rejected.add(new QuarantinedRow(rows.getFirst().raw(), reason(fault)));
+            rejected.add(new QuarantinedRow(rows.getFirst().raw(), reason(failure)));
             commit(new Chunk(chunk.read(), List.of(), rejected, chunk.unchanged(), chunk.lastKey()), besides);
             return;
         }
@@ -80,8 +80,8 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
         commit(new Chunk(chunk.read() - half, rest, chunk.rejected(), chunk.unchanged(), chunk.lastKey()), besides);
     }
 
-    private static RejectedRow reason(SQLException fault) {
-        var server = fault instanceof PSQLException postgres
+    private static RejectedRow reason(SQLException failure) {
+        var server = failure instanceof PSQLException postgres
                 ? Optional.ofNullable(postgres.getServerErrorMessage())
                 : Optional.<ServerErrorMessage>empty();
         var column = server.map(ServerErrorMessage::getColumn)
@@ -92,11 +92,11 @@ public record ChunkCommitter(Connection target, ChunkWriter writer, boolean mend
                         .map(match -> match.group(1))
                         .findFirst()))
                 .orElse("the whole row");
-        var message = server.map(ServerErrorMessage::getMessage).orElse(fault.getMessage());
+        var message = server.map(ServerErrorMessage::getMessage).orElse(failure.getMessage());
         return new RejectedRow(
                 column,
-                "target-takes-the-value",
-                "The target database refuses the row: %s (SQLSTATE %s).".formatted(message, fault.getSQLState()),
+                "target-accepts-the-value",
+                "The target database refuses the row: %s (SQLSTATE %s).".formatted(message, failure.getSQLState()),
                 null);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.plumbline.migrator.load.write.Chunk.Before;
 import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
 import org.plumbline.migrator.load.write.Chunk.RawRow;
-import org.plumbline.migrator.load.write.Chunk.TakenRow;
+import org.plumbline.migrator.load.write.Chunk.AcceptedRow;
 import org.plumbline.migrator.load.write.KnownRows.Known;
 import org.plumbline.migrator.pipeline.Bundle.NewKey;
 import org.plumbline.migrator.pipeline.Mapping.IfMissing;
@@ -68,8 +68,8 @@ public final class ChunkPreparer {
         }
         resolveReferences(mapped, rejected);
         var lastKey = rows.isEmpty() ? null : rows.getLast().legacyId();
-        var taken = withKeys(mapped, rejected);
-        return new Chunk(rows.size(), taken, rejected, unchanged, lastKey);
+        var accepted = withKeys(mapped, rejected);
+        return new Chunk(rows.size(), accepted, rejected, unchanged, lastKey);
     }
 
     private static List<String> held(List<RawRow> rows, Map<String, Known> before) {
@@ -111,7 +111,7 @@ public final class ChunkPreparer {
                 throw new RejectedRow(
                         mapping.entity().key(),
                         "row-is-not-oversized",
-                        "The row has %d characters; at most %d are taken (plumbline.load.max-row-size)."
+                        "The row has %d characters; at most %d are allowed (plumbline.load.max-row-size)."
                                 .formatted(row.document().length(), mostBytes),
                         null);
             }
@@ -155,7 +155,7 @@ public final class ChunkPreparer {
                 row.waitsFor().add(awaited);
                 return false;
             }
-            var reason = "There is no row %s of %s to refer to. This one is taken once that one is."
+            var reason = "There is no row %s of %s to refer to. This one is loaded once that one is."
                     .formatted(legacyId, reference.entity());
             rejected.add(
                     new QuarantinedRow(row.raw(), new RejectedRow(rule.field(), "reference-exists", reason, awaited)));
@@ -163,7 +163,7 @@ public final class ChunkPreparer {
         });
     }
 
-    private List<TakenRow> withKeys(List<MappedRow> rows, List<QuarantinedRow> rejected) throws SQLException {
+    private List<AcceptedRow> withKeys(List<MappedRow> rows, List<QuarantinedRow> rejected) throws SQLException {
         for (var list = 0; list < dictionaries.size(); list++) {
             var index = list;
             dictionaries
@@ -179,18 +179,18 @@ public final class ChunkPreparer {
                         .filter(row -> row.before() == Before.NOT_HELD)
                         .map(row -> row.known().newId())
                         .toList());
-        var taken = new ArrayList<TakenRow>(rows.size());
+        var accepted = new ArrayList<AcceptedRow>(rows.size());
         for (var row : rows) {
             try {
                 var newId = newIds.get(row.raw().legacyId());
                 var before = present.contains(newId) ? Before.HELD : row.before();
-                taken.add(new TakenRow(
+                accepted.add(new AcceptedRow(
                         row.raw(), before, newId, row.values(), row.earlier(), termKeys(row), row.waitsFor()));
             } catch (RejectedRow reason) {
                 rejected.add(new QuarantinedRow(row.raw(), reason));
             }
         }
-        return taken;
+        return accepted;
     }
 
     private List<List<Long>> termKeys(MappedRow row) {

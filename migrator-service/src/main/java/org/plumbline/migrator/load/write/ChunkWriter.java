@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.plumbline.migrator.load.write.Chunk.Before;
 import org.plumbline.migrator.load.write.Chunk.QuarantinedRow;
 import org.plumbline.migrator.load.write.Chunk.RawRow;
-import org.plumbline.migrator.load.write.Chunk.TakenRow;
+import org.plumbline.migrator.load.write.Chunk.AcceptedRow;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.sql.SqlConsumer;
@@ -52,20 +52,20 @@ public final class ChunkWriter {
      */
     void write(Chunk chunk, boolean mended, SqlConsumer<Connection> besides) throws SQLException {
         RunTakenOver.refuse(target, runId);
-        var taken = chunk.taken();
-        bundles.write(taken);
-        rememberKeys(taken);
-        rememberReferences(taken);
+        var accepted = chunk.accepted();
+        bundles.write(accepted);
+        rememberKeys(accepted);
+        rememberReferences(accepted);
         for (var row : chunk.rejected()) {
             quarantine(row);
         }
         resolveQuarantine(chunk);
         count(
                 chunk.read(),
-                taken.size(),
+                accepted.size(),
                 chunk.unchanged().size(),
                 chunk.rejected().size(),
-                mended ? taken.size() : 0);
+                mended ? accepted.size() : 0);
         besides.accept(target);
     }
 
@@ -91,7 +91,7 @@ public final class ChunkWriter {
         return NamedStatement.of(target, name).bind("source", source).bind("entity", entity);
     }
 
-    private void rememberKeys(List<TakenRow> rows) throws SQLException {
+    private void rememberKeys(List<AcceptedRow> rows) throws SQLException {
         var known = rows.stream().filter(row -> row.before() != Before.UNKNOWN).toList();
         if (!known.isEmpty()) {
             // Nearly always all exist, and an update costs less than an insert with a conflict.
@@ -116,20 +116,20 @@ public final class ChunkWriter {
                 .endRow());
     }
 
-    private int write(String statement, List<TakenRow> rows, String parameter, Function<RawRow, String> value)
+    private int write(String statement, List<AcceptedRow> rows, String parameter, Function<RawRow, String> value)
             throws SQLException {
         return sql(statement)
                 .bind("run", runId)
                 .texts("ids", legacyIds(rows))
-                .texts(parameter, rows.stream().map(TakenRow::raw).map(value).toList())
+                .texts(parameter, rows.stream().map(AcceptedRow::raw).map(value).toList())
                 .update();
     }
 
-    private static List<String> legacyIds(List<TakenRow> rows) {
-        return rows.stream().map(TakenRow::legacyId).toList();
+    private static List<String> legacyIds(List<AcceptedRow> rows) {
+        return rows.stream().map(AcceptedRow::legacyId).toList();
     }
 
-    private void rememberReferences(List<TakenRow> rows) throws SQLException {
+    private void rememberReferences(List<AcceptedRow> rows) throws SQLException {
         if (referencesWait) {
             sql("chunk.forget_waiting_references").texts("ids", legacyIds(rows)).update();
         }
@@ -164,7 +164,7 @@ public final class ChunkWriter {
     private void resolveQuarantine(Chunk chunk) throws SQLException {
         if (quarantineHasRows) {
             var settled = new ArrayList<>(chunk.unchanged());
-            settled.addAll(legacyIds(chunk.taken()));
+            settled.addAll(legacyIds(chunk.accepted()));
             sql("chunk.resolve_quarantine").texts("ids", settled).update();
         }
     }

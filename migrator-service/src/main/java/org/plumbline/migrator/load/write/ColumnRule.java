@@ -10,7 +10,7 @@ import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.LegacyValue;
 import org.plumbline.migrator.transform.Transformer;
 import org.plumbline.migrator.transform.Transformers;
-import org.plumbline.migrator.transform.Untakable;
+import org.plumbline.migrator.transform.RejectedValue;
 
 /**
  * A compiled mapping.
@@ -40,7 +40,7 @@ public record ColumnRule(String column, String type, Mapping mapping, Transforme
                 return value instanceof LegacyValue key ? key.text() : Objects.toString(value, null);
             }
             return TargetValues.of(value, type);
-        } catch (Untakable e) {
+        } catch (RejectedValue e) {
             throw new RejectedRow(field(), e.rule(), e.getMessage(), null);
         }
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.migrator.transform.LegacyValue;
-import org.plumbline.migrator.transform.Untakable;
+import org.plumbline.migrator.transform.RejectedValue;
 import org.plumbline.model.tree.Texts;
 
 /** Converts values to the input form of a target type, and rejects those that it should not hold. */
@@ -29,7 +29,7 @@ final class TargetValues {
      * @param value null, a legacy value, or a transformer's result
      * @param type the column's type, as in the catalogue; an array's begins with an underscore
      * @return null, text, Boolean, or a list of texts
-     * @throws Untakable if the column should not hold the value
+     * @throws RejectedValue if the column should not hold the value
      */
     static Object of(Object value, String type) {
         return switch (value) {
@@ -49,12 +49,12 @@ final class TargetValues {
 
     private static String scalar(String text, String type) {
         if (MOMENTS.contains(type) && !isDate(text)) {
-            throw new Untakable(
+            throw new RejectedValue(
                     TIMESTAMP_RULE,
                     Texts.quoted(text) + " is not a date of the years 1 to 9999. Correct it, or set it to NULL.");
         }
         if (DECIMALS.contains(type) && NOT_FINITE.contains(text)) {
-            throw new Untakable(
+            throw new RejectedValue(
                     NUMBER_RULE, Texts.quoted(text) + " cannot be counted with. Correct it, or set it to NULL.");
         }
         return storable(text);
@@ -70,14 +70,14 @@ final class TargetValues {
         for (var index = 0; index < text.length(); index++) {
             var character = text.charAt(index);
             if (character == 0) {
-                throw new Untakable(TEXT_RULE, "It holds a NUL character, which PostgreSQL cannot store.");
+                throw new RejectedValue(TEXT_RULE, "It holds a NUL character, which PostgreSQL cannot store.");
             }
             if (Character.isSurrogate(character)) {
                 var paired = Character.isHighSurrogate(character)
                         && index + 1 < text.length()
                         && Character.isLowSurrogate(text.charAt(index + 1));
                 if (!paired) {
-                    throw new Untakable(
+                    throw new RejectedValue(
                             TEXT_RULE,
                             "It holds half of a surrogate pair, which is no character and cannot be stored.");
                 }
@@ -91,12 +91,12 @@ final class TargetValues {
         try {
             var tree = JSON.readTree(value.json());
             if (!tree.isArray()) {
-                throw new Untakable(ARRAY_RULE, Texts.quoted(value.text()) + " is no array.");
+                throw new RejectedValue(ARRAY_RULE, Texts.quoted(value.text()) + " is no array.");
             }
             var elements = new ArrayList<String>();
             tree.forEach(element -> {
                 if (!element.isValueNode() || element.isNull()) {
-                    throw new Untakable(
+                    throw new RejectedValue(
                             ARRAY_RULE,
                             "An element is %s, not a value.".formatted(Texts.shortened(element.toString())));
                 }
@@ -104,7 +104,7 @@ final class TargetValues {
             });
             return elements;
         } catch (JsonProcessingException e) {
-            throw new Untakable(ARRAY_RULE, Texts.quoted(value.text()) + " is no array.");
+            throw new RejectedValue(ARRAY_RULE, Texts.quoted(value.text()) + " is no array.");
         }
     }
 }

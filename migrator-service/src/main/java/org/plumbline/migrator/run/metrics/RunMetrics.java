@@ -37,7 +37,7 @@ class RunMetrics {
         add("plumbline.rows.read", "Rows read from the source", run, entity, counts.read());
         add("plumbline.rows.written", "Rows written to the target", run, entity, counts.written());
         add("plumbline.rows.unchanged", "Rows read and found to be as they were", run, entity, counts.unchanged());
-        add("plumbline.rows.quarantined", "Rows that could not be taken", run, entity, counts.quarantined());
+        add("plumbline.rows.quarantined", "Rows that could not be loaded", run, entity, counts.quarantined());
         add("plumbline.rows.deleted", "Rows removed or marked as deleted", run, entity, counts.deleted());
     }
 

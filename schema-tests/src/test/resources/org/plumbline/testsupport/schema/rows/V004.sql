@@ -16,7 +16,7 @@ VALUES
     ('recruiting', 'jobs', '41', '{"id": 41}', 4, '2026-03-03 11:00Z');
 INSERT INTO etl.checkpoints (
     pipeline, entity, source_identity, mapping_hash, snapshot_xmin, cursor_low, source_clock, target_clock, exhaustive_xmin,
-    exhaustive_at, loaded_through, takes_again, complete, run_id)
+    exhaustive_at, loaded_through, reloads_unchanged, complete, run_id)
 VALUES
     ('moderation', 'posts', 'server', 'hash', 700, '2026-03-02 10:59Z', '2026-03-02 11:00Z', '2026-03-02 11:00Z', 690,
         '2026-03-02 10:00Z', '714', false, false, 3),

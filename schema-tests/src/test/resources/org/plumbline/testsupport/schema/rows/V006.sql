@@ -8,8 +8,8 @@ VALUES
     (2, 'moderation', 'orphans', 3, 'f2', 'known since April', 'ada', '2026-03-04 10:00Z', '2026-04-04 10:00Z',
         '2026-03-05 10:00Z', 'ada', 'it was mended');
 INSERT INTO etl.check_results (
-    run_id, check_id, kind, severity, outcome, description, expected, actual, message, rows_at_fault, duration_ms, tolerance,
-    faults, fingerprint, acceptance_id)
+    run_id, check_id, kind, severity, outcome, description, expected, actual, message, failing_rows, duration_ms, tolerance,
+    failing, fingerprint, acceptance_id)
 VALUES
     (2, 'entity_counts', 'structural', 'critical', 'passed', 'Counts agree.', 3, 3, 'They do.', '[]', 4, '0', 0, NULL, NULL),
     (3, 'orphans', 'structural', 'critical', 'accepted', 'No orphans.', 0, 1, 'One.', '[{"id": 1}]', 4, '0', 1, 'f1', 1);

@@ -1,7 +1,7 @@
 INSERT INTO etl.repairs (
-    repair, pipeline, repaired_table, key_column, columns, state, requested_by, reason, started_at, finished_at, examined,
-    at_fault, refused, figures_before, figures_after, last_run_id, reverted_by, revert_reason, reverted_at, rows_reverted,
-    rows_kept
+    repair, pipeline, repaired_table, key_column, columns, state, requested_by, reason, started_at, finished_at, checked,
+    failing, refused, figures_before, figures_after, last_run_id, reverted_by, revert_reason, reverted_at, rows_reverted,
+    rows_left
 )
 VALUES (
     'platform-detail', 'moderation', 'core.post_data', 'submission_id', '{platform}', 'reverted', 'ada', 'older rules',

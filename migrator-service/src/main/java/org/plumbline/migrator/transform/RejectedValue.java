@@ -1,7 +1,7 @@
 package org.plumbline.migrator.transform;
 
 /** A value that cannot be loaded; its row goes into quarantine with the reason. */
-public final class Untakable extends RuntimeException {
+public final class RejectedValue extends RuntimeException {
 
     private final String rule;
 
@@ -11,7 +11,7 @@ public final class Untakable extends RuntimeException {
      * @param rule the stable id of the rule that the value breaks
      * @param reason what is wrong and what would be right, for people
      */
-    public Untakable(String rule, String reason) {
+    public RejectedValue(String rule, String reason) {
         // Rejected rows are expected, so no stack trace.
         super(reason, null, false, false);
         this.rule = rule;
