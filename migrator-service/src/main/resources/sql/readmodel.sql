@@ -73,9 +73,9 @@ SELECT unnest(:datasets::text[]);
 SELECT bi.rebuild_dashboard_metrics(:dataset, :first, :until);
 
 -- name: record_backfill
--- That the rollup of a dataset was counted anew: what was answered from the old ones is not given again.
+-- That the rollup of a dataset was computed again: what was answered from the old ones is not given again.
 INSERT INTO bi.refreshes (dataset, mode, reason, duration_ms, row_count)
-SELECT :dataset, 'incremental', format('the rollups from %s to %s were counted anew', :first::date, :until::date), :duration_ms, coalesce(
+SELECT :dataset, 'incremental', format('the rollups from %s to %s were computed again', :first::date, :until::date), :duration_ms, coalesce(
     (SELECT row_count FROM bi.publications WHERE dataset = :dataset ORDER BY version DESC LIMIT 1),
     0
 );

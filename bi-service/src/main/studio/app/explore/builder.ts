@@ -49,7 +49,7 @@ function section(title: string, path: string, violations: Violations, content: T
   return html`<fieldset data-field=${path}>
     <legend>${title}</legend>
     ${content}
-    ${found.map(({ field, message }) => html`<p class="fault" data-violation=${field}>${message}</p>`)}
+    ${found.map(({ field, message }) => html`<p class="violation" data-violation=${field}>${message}</p>`)}
   </fieldset>`;
 }
 
@@ -193,7 +193,7 @@ function groupRow({ asked, dataset, violations, over, write }: Parts, group: Que
             }}
           />
           ${strings.withEmpty()}
-          ${violations.of(`${path}.fill`).map(({ field, message }) => html`<span class="fault" data-violation=${field}>${message}</span>`)}
+          ${violations.of(`${path}.fill`).map(({ field, message }) => html`<span class="violation" data-violation=${field}>${message}</span>`)}
         </label>`
       : nothing}
     ${away(label, () => write({ ...asked, groupBy: groups.filter((_, at) => at !== place) }))}

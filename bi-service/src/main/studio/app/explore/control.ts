@@ -23,11 +23,11 @@ export class Violations {
 
 /** A control with its label, and with what the service says is wrong with it. */
 export function control(path: string, label: string, violations: readonly Violation[], place: (described: string | typeof nothing) => TemplateResult): TemplateResult {
-  const id = `fault-${path.replace(/[^a-zA-Z0-9]+/g, '-')}`;
+  const id = `violation-${path.replace(/[^a-zA-Z0-9]+/g, '-')}`;
   const wrong = violations.length > 0;
   return html`<label class=${wrong ? 'wrong' : ''} data-field=${path}
     ><span class="lab">${label}</span>${place(wrong ? id : nothing)}${wrong
-      ? html`<span class="fault" id=${id}>${violations.map(({ field, message }) => html`<span data-violation=${field}>${raw(message)}</span>`)}</span>`
+      ? html`<span class="violation" id=${id}>${violations.map(({ field, message }) => html`<span data-violation=${field}>${raw(message)}</span>`)}</span>`
       : nothing}</label
   >`;
 }

@@ -183,7 +183,7 @@ export class ExplorePage extends StudioElement {
       ${form}
       ${rest.length > 0
         ? html`<ul class="violations">
-            ${rest.map(({ field, message }) => html`<li class="fault" data-violation=${field}><code>${field}</code> ${raw(message)}</li>`)}
+            ${rest.map(({ field, message }) => html`<li class="violation" data-violation=${field}><code>${field}</code> ${raw(message)}</li>`)}
           </ul>`
         : nothing}
       ${isIncomplete(asked, dataset) ? html`<p class="note" role="status">${strings.incomplete()}</p>` : nothing}
@@ -259,7 +259,7 @@ export class ExplorePage extends StudioElement {
               .vocabulary=${this.#vocabulary}
               @typed=${(event: CustomEvent<string>) => (this.byHand = event.detail)}
             ></pl-json-editor>
-            ${this.unreadable ? html`<p class="fault" role="alert">${strings.notAQuery()}</p>` : nothing}
+            ${this.unreadable ? html`<p class="violation" role="alert">${strings.notAQuery()}</p>` : nothing}
             <p class="act">
               <button class="main" ?disabled=${this.byHand === null} @click=${() => this.#take(dataset)}>${strings.applyQuery()}</button>
               <button @click=${() => void this.#copy(this.byHand ?? text)}>${this.copied ? strings.copied() : strings.copyQuery()}</button>

@@ -94,7 +94,7 @@ function values(path: string, filter: Filter, column: DatasetColumn | undefined,
 /** What is wrong with the values together. */
 function whole(path: string, violations: Violations) {
   const found = violations.of(`${path}.values`);
-  return found.length > 0 ? html`<span class="fault">${found.map(({ field: at, message }) => html`<span data-violation=${at}>${message}</span>`)}</span>` : nothing;
+  return found.length > 0 ? html`<span class="violation">${found.map(({ field: at, message }) => html`<span data-violation=${at}>${message}</span>`)}</span>` : nothing;
 }
 
 /** A field for values of a column. */

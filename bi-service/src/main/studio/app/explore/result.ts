@@ -16,7 +16,7 @@ import { drawings, isNumber, type Drawing } from './drawing';
 const ROWS_AT_FIRST = 200;
 const LABELLED_LINES = 4;
 
-/** What a query came to: charts and the table beside each other. */
+/** What a query came to: charts and the table side by side. */
 @customElement('pl-result')
 export class Result extends StudioElement {
   @property({ attribute: false }) answer!: QueryAnswer;
@@ -35,7 +35,7 @@ export class Result extends StudioElement {
     return html`
       ${groups.length === 0 ? this.#figures() : nothing}
       ${groups.length > 2 && !this.table ? html`<p class="cnt">${strings.tooManyGroups()}</p>` : nothing}
-      <div class=${charts ? 'beside' : ''}>
+      <div class=${charts ? 'side-by-side' : ''}>
         ${charts ? html`<div class="charts">${drawn.map((one, place) => this.#chart(one, place))}</div>` : nothing}
         ${groups.length > 0 || this.table ? this.#rows() : nothing}
       </div>

@@ -4,8 +4,8 @@ import { written } from '../editor/written';
 import { words } from '../shared/format';
 import { strings } from '../shared/strings';
 
-/** What a version has beside its definition. Held against its type, so that what an API gains is told apart. */
-const BESIDE: Record<'version' | 'status' | 'origin' | 'whitelistVersion' | 'createdAt' | 'createdBy' | 'publishedAt' | 'publishedBy' | 'publicationReason', true> = {
+/** What a version has besides its definition. Held against its type, so that what an API gains is told apart. */
+const METADATA: Record<'version' | 'status' | 'origin' | 'whitelistVersion' | 'createdAt' | 'createdBy' | 'publishedAt' | 'publishedBy' | 'publicationReason', true> = {
   version: true,
   status: true,
   origin: true,
@@ -19,7 +19,7 @@ const BESIDE: Record<'version' | 'status' | 'origin' | 'whitelistVersion' | 'cre
 
 /** What a version means, as its author wrote it. */
 export function definitionOf(metric: MetricVersion): string {
-  return written(Object.fromEntries(Object.entries(metric).filter(([name, value]) => !(name in BESIDE) && value !== undefined)));
+  return written(Object.fromEntries(Object.entries(metric).filter(([name, value]) => !(name in METADATA) && value !== undefined)));
 }
 
 /** What is measured, in words, with the titles that the columns have. */

@@ -12,7 +12,7 @@ import { strings } from '../shared/strings';
 import { changed } from './diff';
 import { PARAMETERS } from './parameters';
 
-/** What publishing a draft changes: values beside each other, what breaks, and what uses the metric. Of a version that is none: only the last. */
+/** What publishing a draft changes: values side by side, breaking changes, and what uses the metric. Of a version that is none: only the last. */
 @customElement('pl-metric-impact')
 export class MetricImpactPanel extends StudioElement {
   @property({ attribute: false }) metric!: MetricVersion;
@@ -32,11 +32,11 @@ export class MetricImpactPanel extends StudioElement {
       ${this.#sides(impact)}
       ${impact.byPlatform === null ? html`<p class="cnt">${impact.byPlatformReason}</p>` : nothing}
       ${impact.breaking
-        ? html`<h3 class="bad">${strings.breaks()}</h3>
-            <ul class="breaks">
-              ${impact.breaks.map(({ field, reason }) => html`<li data-break=${field}><code>${field}</code> ${raw(reason)}</li>`)}
+        ? html`<h3 class="bad">${strings.breakingChanges()}</h3>
+            <ul class="breaking-changes">
+              ${impact.breakingChanges.map(({ field, reason }) => html`<li data-breaking-change=${field}><code>${field}</code> ${raw(reason)}</li>`)}
             </ul>`
-        : html`<p class="good">${strings.breaksNothing()}</p>`}
+        : html`<p class="good">${strings.noBreakingChanges()}</p>`}
       ${impact.changes.length > 0 && impact.old
         ? html`<h3>${strings.whatDiffers()}</h3>
             ${changed(impact.changes, strings.versionNumber(impact.old.version), strings.versionNumber(impact.new.version))}`

@@ -31,16 +31,16 @@ export class ChecksPanel extends OperationsPart {
 
   async #ask(signal: AbortSignal) {
     const run = this.#meant();
-    const beside = this.#beside();
+    const compared = this.#comparedRun();
     const [checks, others] = await Promise.all([
       api.checks.listCheckResults(run === null ? {} : { runId: run }, { signal }),
-      beside === null ? [] : api.checks.listCheckResults({ runId: beside }, { signal }),
+      compared === null ? [] : api.checks.listCheckResults({ runId: compared }, { signal }),
     ]);
-    return { checks, beside: others };
+    return { checks, compared: others };
   }
 
   protected override willUpdate() {
-    if (this.run !== null || (this.activity.loading.phase !== 'loading' && this.known)) this.#checks.of([this.#meant(), this.#beside()]);
+    if (this.run !== null || (this.activity.loading.phase !== 'loading' && this.known)) this.#checks.of([this.#meant(), this.#comparedRun()]);
   }
 
   protected override runEnded(run: Run) {
@@ -58,8 +58,8 @@ export class ChecksPanel extends OperationsPart {
     return (refused ?? candidates.find((run) => run.pipeline === warnedOf) ?? candidates[0])?.id ?? null;
   }
 
-  #beside(): number | null {
-    const written = address.extra.get('beside');
+  #comparedRun(): number | null {
+    const written = address.extra.get('compare');
     return written !== null && /^\d{1,15}$/.test(written) ? Number(written) : null;
   }
 
@@ -77,10 +77,10 @@ export class ChecksPanel extends OperationsPart {
         empty: this.run === null ? strings.noChecksYet() : strings.noChecks(),
       },
       this.#checks,
-      ({ checks, beside }) => {
+      ({ checks, compared }) => {
         const shown = [...checks].sort((one, other) => rank(one) - rank(other)).filter((check) => everything || isOpen(check));
         const chosen = checks.find(({ id }) => id === address.extra.get('check')) ?? shown.find(({ failing }) => failing > 0) ?? null;
-        return html`${wide(strings.checks(), this.#table(shown, beside, chosen))}
+        return html`${wide(strings.checks(), this.#table(shown, compared, chosen))}
           ${chosen && chosen.failingRows.length + chosen.failing > 0 ? html`<pl-failing-rows .check=${chosen} .activity=${this.activity} .changed=${() => void this.#checks.again()}></pl-failing-rows>` : nothing}`;
       },
     );
@@ -92,27 +92,27 @@ export class ChecksPanel extends OperationsPart {
       <button aria-pressed=${everything ? 'true' : 'false'} @click=${() => address.updateExtra({ checks: 'all' }, true)}>${strings.allChecks(found.length)}</button>`;
   }
 
-  #table(checks: Check[], beside: Check[], chosen: Check | null) {
-    const besideRun = beside[0]?.runId ?? null;
+  #table(checks: Check[], compared: Check[], chosen: Check | null) {
+    const comparedRun = compared[0]?.runId ?? null;
     return html`<table class="rows checklist" role="table">
       <thead role="rowgroup">
         <tr role="row">
           <th scope="col" role="columnheader">${strings.check()}</th>
           <th scope="col" role="columnheader" class="num">${strings.expected()}</th>
           <th scope="col" role="columnheader" class="num">${strings.actual()}</th>
-          ${besideRun !== null ? html`<th scope="col" role="columnheader" class="num">${strings.run(besideRun)}</th>` : nothing}
+          ${comparedRun !== null ? html`<th scope="col" role="columnheader" class="num">${strings.run(comparedRun)}</th>` : nothing}
           <th scope="col" role="columnheader" class="num">${strings.difference()}</th>
           <th scope="col" role="columnheader" class="num">${strings.sinceHead()}</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${checks.map((check) => this.#row(check, besideRun === null ? undefined : (beside.find(({ id }) => id === check.id) ?? null), check === chosen))}
+        ${checks.map((check) => this.#row(check, comparedRun === null ? undefined : (compared.find(({ id }) => id === check.id) ?? null), check === chosen))}
       </tbody>
     </table>`;
   }
 
-  /** @param beside the same check in another run; null where that has none, undefined where no run is beside */
-  #row(check: Check, beside: Check | null | undefined, chosen: boolean) {
+  /** @param compared the same check in another run; null where that has none, undefined where no run is compared */
+  #row(check: Check, compared: Check | null | undefined, chosen: boolean) {
     const off = check.difference !== null && check.difference !== 0;
     return html`<tr role="row" data-check=${check.id} data-outcome=${check.outcome} class=${chosen && check.failing > 0 ? 'on' : ''}>
       <th scope="row" role="rowheader">
@@ -125,7 +125,7 @@ export class ChecksPanel extends OperationsPart {
       </th>
       <td role="cell" data-head=${strings.expected()} class="num" data-value=${check.expected ?? ''}>${plain(check.expected, 'number')}</td>
       <td role="cell" data-head=${strings.actual()} class="num" data-value=${check.actual ?? ''}>${plain(check.actual, 'number')}</td>
-      ${beside === undefined ? nothing : html`<td role="cell" data-head=${strings.run(beside?.runId ?? 0)} class="num" data-value=${beside?.actual ?? ''}>${plain(beside?.actual, 'number')}</td>`}
+      ${compared === undefined ? nothing : html`<td role="cell" data-head=${strings.run(compared?.runId ?? 0)} class="num" data-value=${compared?.actual ?? ''}>${plain(compared?.actual, 'number')}</td>`}
       <td role="cell" data-head=${strings.difference()} class="num ${off && check.outcome === 'failed' ? 'bad' : ''}" data-value=${check.difference ?? ''}>
         ${off ? html`<b>${signed(check.difference!)}</b>` : plain(check.difference, 'number')}
       </td>

@@ -31,7 +31,7 @@ export class FailingRowsPart extends OperationsPart {
   protected override render() {
     const { check } = this;
     const accepting = address.extra.get('do') === 'accept';
-    return html`<h2 class="of" id="rows-at-fault">
+    return html`<h2 class="of" id="failing-rows">
         ${strings.failingRowsHead()} <span class="unit">${check.id} · ${strings.failingRows(check.failingRows.length, check.failing)}</span>
       </h2>
       ${this.#groups()} ${check.failingRows.length > 0 ? this.#rows() : nothing} ${this.refused ? failure(this.refused) : nothing}
@@ -67,7 +67,7 @@ export class FailingRowsPart extends OperationsPart {
     const numbers = new Set(columns.filter((name) => isNumber(name, failingRows)));
     return wide(
       strings.failingRowsHead(),
-      html`<table class="rows faulty">
+      html`<table class="rows failing">
         <thead>
           <tr>
             ${columns.map((name) => html`<th scope="col" class=${numbers.has(name) ? 'num' : ''}>${name}</th>`)}
@@ -158,8 +158,8 @@ export class FailingRowsPart extends OperationsPart {
 }
 
 /** Which row it is, where that belongs, numbers, and last of all what is wrong: the database gives fields in no order that means anything. */
-function place(name: string, rows: { [name: string]: unknown }[], atFault: string[]) {
-  if (atFault.includes(name)) return 3;
+function place(name: string, rows: { [name: string]: unknown }[], failingColumns: string[]) {
+  if (failingColumns.includes(name)) return 3;
   if (/(^|_)id$/.test(name)) return 0;
   return isNumber(name, rows) ? 2 : 1;
 }
@@ -168,10 +168,10 @@ function isNumber(name: string, rows: { [name: string]: unknown }[]) {
   return !/(^|_)id$/.test(name) && rows.every((row) => row[name] === null || typeof row[name] === 'number');
 }
 
-function cell(row: { [name: string]: unknown }, name: string, atFault: boolean) {
+function cell(row: { [name: string]: unknown }, name: string, isFailing: boolean) {
   const value = row[name];
   if (name === KEY && typeof value === 'number') {
     return html`<button class="to" data-submission=${value} @click=${() => address.update({ submission: `${value}` })}>${value}</button>`;
   }
-  return atFault ? html`<span class="hit">${raw(value)}</span>` : raw(value);
+  return isFailing ? html`<span class="hit">${raw(value)}</span>` : raw(value);
 }

@@ -12,7 +12,7 @@ import { OperationsPart } from './part';
 
 const MEGA = 1_000_000;
 
-/** What dashboards read: how large it is, what waits to be published, how old it is; refreshed and counted anew from here. */
+/** What dashboards read: how large it is, what waits to be published, how old it is; refreshed and computed again from here. */
 @customElement('pl-read-models')
 export class ReadModelsPanel extends OperationsPart {
   @state() private refused: Refusal | null = null;
@@ -121,7 +121,7 @@ function row(model: ReadModel, first: boolean) {
         ? nothing
         : html` · ${strings.refreshedIn(model.lastRefreshMode ?? '', duration(model.lastRefreshMillis))}`}${model.lastRefreshReason
         ? html` · ${raw(model.lastRefreshReason)}`
-        : nothing}${model.deltaRows > 0 ? ` · ${strings.besideView(model.deltaRows, plain(model.deltaRows, 'integer'))}` : nothing}
+        : nothing}${model.deltaRows > 0 ? ` · ${strings.inDeltaTable(model.deltaRows, plain(model.deltaRows, 'integer'))}` : nothing}
       ${model.stale && model.staleReason && first ? html`<p>${raw(model.staleReason)}</p>` : nothing}
     </td>
   </tr>`;

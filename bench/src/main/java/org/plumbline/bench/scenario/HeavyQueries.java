@@ -27,7 +27,7 @@ final class HeavyQueries {
 
     private static final double LIMIT_MILLIS = 50;
 
-    /** Of somebody who looks at a dashboard beside them. */
+    /** Of somebody who looks at a dashboard meanwhile. */
     private static final Duration BETWEEN_OVERVIEWS = Duration.ofMillis(50);
 
     private final Clock clock = Clock.systemUTC();
@@ -54,7 +54,7 @@ final class HeavyQueries {
         var results = bench.measurements();
         results.count("heavy queries answered", answered.sum(), "queries");
         results.count("heavy queries sent away", sentAway.sum(), "queries");
-        results.add("overview beside them, over HTTP, p95", Quantile.p95(millis), "ms", LIMIT_MILLIS);
+        results.add("overview at the same time, over HTTP, p95", Quantile.p95(millis), "ms", LIMIT_MILLIS);
     }
 
     private List<Double> overviews(Workbench bench) {

@@ -19,7 +19,7 @@ final class MigratorRuns {
     private static final double REPAIR_SECONDS = 20;
 
     private static final int DELTA_WARMING_UP = 25;
-    /** As many as it takes to pass the share of the facts that delta tables may have, and so to have compactions beside. */
+    /** As many as it takes to pass the share of the facts that delta tables may have, and so to have compactions meanwhile. */
     private static final int DELTA_TIMES = 40;
 
     private static final double SLOWEST_OF_MEDIAN = 2;
@@ -119,8 +119,8 @@ final class MigratorRuns {
         try (var writer = bench.server().legacy()) {
             var inFlight = changes.begin(writer);
             var committed = changes.editPosts();
-            var beside = bench.run("delta").thatWrote(committed);
-            var moved = beside.movedSeconds() * MILLIS;
+            var delta = bench.run("delta").thatWrote(committed);
+            var moved = delta.movedSeconds() * MILLIS;
             bench.measurements().add("with a transaction in flight, extraction to written", moved, "ms", MOVED_MILLIS);
             writer.commit();
             bench.run("delta").thatWrote(inFlight);
@@ -150,24 +150,24 @@ final class MigratorRuns {
         try (var target = bench.server().target()) {
             Sql.execute(target, Sql.read("repair/mistag.sql"));
             try {
-                var faulty = Sql.number(target, "SELECT count(*) FROM public.mistagged");
+                var failing = Sql.number(target, "SELECT count(*) FROM public.mistagged");
                 Sql.execute(target, "VACUUM (ANALYZE) core.post_data");
                 Sql.settle(target);
-                preview(bench, faulty);
+                preview(bench, failing);
             } finally {
                 Sql.execute(target, Sql.read("repair/mend.sql"));
             }
         }
     }
 
-    private static void preview(Workbench bench, long faulty) {
+    private static void preview(Workbench bench, long failing) {
         var migrator = bench.migrator();
         var watch = Stopwatch.start();
         var preview = migrator.previewRepair("platform-detail");
         var seconds = watch.seconds();
-        if (preview.failing() != faulty) {
+        if (preview.failing() != failing) {
             throw new StackFailure(
-                    "The preview found %,d failing rows instead of %,d".formatted(preview.failing(), faulty));
+                    "The preview found %,d failing rows instead of %,d".formatted(preview.failing(), failing));
         }
         var results = bench.measurements();
         results.count("rows checked", preview.checked(), "rows");

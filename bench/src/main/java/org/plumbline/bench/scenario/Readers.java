@@ -13,7 +13,7 @@ import org.plumbline.bench.measure.Quantile;
 import org.plumbline.bench.service.Dashboards;
 import org.plumbline.deploy.postgres.TargetDatabase;
 
-/** Readers who ask fifty times a second while a publication and a full refresh go on beside them. */
+/** Readers who ask fifty times a second while a publication and a full refresh go on. */
 final class Readers {
 
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(20);
@@ -43,14 +43,14 @@ final class Readers {
             changes.editPosts();
             bench.run("delta");
         }
-        beside(bench, "publication", () -> {
+        measureDuring(bench, "publication", () -> {
             changes.editPosts();
             bench.run("delta");
         });
-        beside(bench, "full refresh", () -> bench.migrator().refresh("submission_facts"));
+        measureDuring(bench, "full refresh", () -> bench.migrator().refresh("submission_facts"));
     }
 
-    private void beside(Workbench bench, String what, Work work) throws SQLException {
+    private void measureDuring(Workbench bench, String what, Work work) throws SQLException {
         try (var log = new DurationLog(bench.server(), TargetDatabase.BI)) {
             bench.stopDashboards();
             // Before so many ask at once, the service has compiled what they use.

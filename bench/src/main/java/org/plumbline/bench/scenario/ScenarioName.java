@@ -22,13 +22,13 @@ public enum ScenarioName {
     REPAIR(MigratorRuns::repair),
     /** The dashboard's overview. */
     OVERVIEW(Questions::overview),
-    /** Readers beside a publication and a full refresh. */
+    /** Readers during a publication and a full refresh. */
     READERS(bench -> new Readers().measure(bench)),
-    /** A query that a caller composes, beside its SQL. */
+    /** A query that a caller composes, compared with its SQL. */
     QUERY(bench -> new ComposedQuery().measure(bench)),
     /** Questions that were asked before. */
     ASKED(bench -> new AskedBefore().measure(bench)),
-    /** The overview beside heavy queries. */
+    /** The overview while heavy queries run. */
     HEAVY(bench -> new HeavyQueries().measure(bench)),
     /** Every fact as a file. */
     EXPORT(bench -> new Export().measure(bench)),
@@ -38,7 +38,7 @@ public enum ScenarioName {
     CATALOG(bench -> new MetricsCatalog().measure(bench)),
     /** The overview in a browser, where this machine has one. */
     PAGE(bench -> new OverviewPage().measure(bench)),
-    /** The services as executables beside the same on a JVM; only where it is asked for. */
+    /** The services as executables, compared with a JVM; only where it is asked for. */
     NATIVE(bench -> new NativeExecutables().measure(bench));
 
     private final Scenario scenario;

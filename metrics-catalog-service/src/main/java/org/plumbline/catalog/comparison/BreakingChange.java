@@ -9,7 +9,6 @@ import org.plumbline.model.tree.Fields;
 
 /** What callers who ask for a metric without a version no longer get. */
 @RegisterForReflection
-@Schema(name = "ImpactBreak")
 record BreakingChange(
         @Schema(description = "The field of the definition", examples = "allowedGroupBy")
         String field,

@@ -40,14 +40,14 @@ record MetricImpact(
         @Schema(description = "What differs between the definitions, field by field; nothing where none is published")
         List<FieldChange> changes,
 
-        @Schema(description = "Whether anything breaks for who asks without naming a version")
+        @Schema(description = "Whether there are breaking changes for callers who name no version")
         boolean breaking,
 
         @Schema(
                 description =
-                        "What does: a group that is gone, another format, a ratio without its sides, a dataset that"
-                                + " community-managers cannot see. Other numbers break nothing")
-        List<BreakingChange> breaks,
+                        "A group that is gone, another format, a ratio without its sides, a dataset that"
+                                + " community-managers cannot see. Other numbers are no breaking change")
+        List<BreakingChange> breakingChanges,
 
         @Schema(
                 description = "Published metrics that are made of this one. They name a version, and stay at it until"

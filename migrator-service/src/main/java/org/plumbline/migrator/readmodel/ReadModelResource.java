@@ -74,7 +74,7 @@ public class ReadModelResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "backfillAggregates",
-            summary = "Count the sums of some days anew",
+            summary = "Compute the rollups of some days again",
             description = "From what is published, in UTC; answers once it is done.")
     @APIResponseSchema(value = BackfillView.class, responseDescription = "What was counted")
     @APIResponse(

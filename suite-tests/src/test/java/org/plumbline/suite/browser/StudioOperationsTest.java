@@ -223,7 +223,7 @@ class StudioOperationsTest extends StudioTests {
             models.locator("[name=from]").fill("2026-03-01");
             models.locator("[name=to]").fill("2026-03-03");
             models.locator("form button").click();
-            assertThat(models.locator(".notice")).containsText("counted anew");
+            assertThat(models.locator(".notice")).containsText("computed again");
         }
     }
 
