@@ -163,25 +163,25 @@ LEFT JOIN etl.id_map AS {referred}
     ON {referred}.source = {source} AND {referred}.entity = {entity} AND {referred}.new_id = {value};
 
 -- name: documents
--- Where kept raw rows say something else than the source: fields that both have, or rows that were not kept at all.
+-- Where stored raw rows say something else than the source: fields that both have, or rows that were not stored at all.
 SELECT
     legacy.legacy_id,
     fields.key AS field,
-    fields.kept #>> '{}' AS stored,
+    fields.stored #>> '{}' AS stored,
     fields.said #>> '{}' AS derived
 FROM unnest(:ids::text[], :documents::text[]) AS legacy (legacy_id, document)
-LEFT JOIN core.legacy_documents AS kept
-    ON kept.source = :source AND kept.entity = :entity AND kept.legacy_id = legacy.legacy_id
+LEFT JOIN core.legacy_documents AS raw
+    ON raw.source = :source AND raw.entity = :entity AND raw.legacy_id = legacy.legacy_id
 CROSS JOIN LATERAL (
-    SELECT NULL AS key, NULL::jsonb AS kept, NULL::jsonb AS said
-    WHERE kept.legacy_id IS NULL
+    SELECT NULL AS key, NULL::jsonb AS stored, NULL::jsonb AS said
+    WHERE raw.legacy_id IS NULL
     UNION ALL
     SELECT key, stored.value, source.value
-    FROM jsonb_each(kept.document) AS stored
+    FROM jsonb_each(raw.document) AS stored
     JOIN jsonb_each(legacy.document::jsonb) AS source USING (key)
     WHERE stored.value <> source.value
 ) AS fields
-WHERE kept.legacy_id IS NULL OR kept.document <> legacy.document::jsonb
+WHERE raw.legacy_id IS NULL OR raw.document <> legacy.document::jsonb
 ORDER BY legacy.legacy_id, fields.key;
 
 -- name: has_made

@@ -1,6 +1,6 @@
 -- name: analyze
 -- A first load outgrows the planner's statistics faster than autovacuum looks: without this, each chunk of it would
--- look up its keys as if the tables were still empty. The entity's own tables are analyzed beside these.
+-- look up its keys as if the tables were still empty. The entity's own tables are analyzed, too.
 ANALYZE etl.id_map, core.legacy_documents, etl.quarantine;
 
 -- name: count_known
@@ -27,7 +27,7 @@ WHERE source = :source
     AND new_id = ANY (:ids);
 
 -- name: forget_unknown_documents
--- Kept raw rows of some legacy keys that the id map does not know.
+-- Stored raw rows of some legacy keys that the id map does not know.
 DELETE FROM core.legacy_documents
 WHERE legacy_documents.source = :source
     AND legacy_documents.entity = :entity

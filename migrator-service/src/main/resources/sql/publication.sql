@@ -14,7 +14,7 @@ WHERE ROW (live.*) IS DISTINCT FROM ROW (published.*);
 
 -- name: sample
 -- Some of the facts that changed, and some that should not have: some by keys that are spread over the base table and over what
--- is published, some of those beside the materialized view.
+-- is published, some of those in the delta table.
 CREATE TEMPORARY TABLE IF NOT EXISTS sampled_{publication} (fact_key bigint) ON COMMIT DROP;
 TRUNCATE sampled_{publication};
 WITH places AS MATERIALIZED (
@@ -229,7 +229,7 @@ WHERE oid = :delta::regclass;
 ANALYZE {delta};
 
 -- name: count_delta
--- Rows that are published beside the materialized view.
+-- Rows in the delta table.
 SELECT count(*) FROM {delta};
 
 -- name: look_up
@@ -244,8 +244,8 @@ FROM {live_by_key} AS live;
 ANALYZE before_{read_model} ({row_key}), after_{read_model} ({row_key});
 
 -- name: publish_delta
--- Publishes the changed rows beside the materialized view, whose rows they stand for from then on. A list of keys, unlike a join,
--- is looked up in the index however much is beside.
+-- Publishes the changed rows in the delta table, where they stand for rows of the materialized view from then on. A list of keys, unlike a join,
+-- is looked up in the index however large the delta table is.
 DELETE FROM {delta}
 WHERE {row_key} = ANY (ARRAY(SELECT row_key FROM changed_{publication} WHERE read_model = :read_model));
 INSERT INTO {delta}

@@ -18,7 +18,7 @@ ORDER BY count(*) DESC, {column}::text
 LIMIT :most;
 
 -- name: rows
--- Every row of a table whose raw row is kept: of that, the columns that the mapping reads, and what the table says today.
+-- Every row of a table whose raw row is stored: of that, the columns that the mapping reads, and what the table says today.
 SELECT
     id_map.legacy_id,
     id_map.new_id,

@@ -1,4 +1,4 @@
--- lie: A hand puts another fact before what is published, beside the materialized view
+-- lie: A hand puts another fact before what is published, in the delta table
 -- then: delta
 -- caught-by: published_equals_definition read_model=submission_facts, what=published otherwise
 -- on: target

@@ -1,7 +1,7 @@
 -- Undoes V010: the record of publications, what they rest on, and the marks of changed facts.
 -- Loses:  which publications there were, and what waits to be published.
 -- Keeps:  what is published. Runs no longer name a publication: its number will be given again.
--- Locks:  SHARE ROW EXCLUSIVE on the base tables and on those of published rows and sums, for an instant.
+-- Locks:  SHARE ROW EXCLUSIVE on the base tables and on those of published rows and rollups, for an instant.
 -- Then:   once V010 is applied again, start a full run of each pipeline: nothing counts as published before.
 
 BEGIN;

@@ -41,7 +41,7 @@ class AlertRulesTest {
     @Test
     void everyMetricThatARuleWatchesIsExported() throws IOException {
         var exported = Stream.of(suite.bi(), suite.migrator())
-                .map(service -> service.beside().get("/q/metrics").asString())
+                .map(service -> service.outsideTheApi().get("/q/metrics").asString())
                 .flatMap(String::lines)
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]", 2)[0])

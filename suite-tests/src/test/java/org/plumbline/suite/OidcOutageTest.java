@@ -70,6 +70,6 @@ class OidcOutageTest {
     }
 
     private static void health(Service service, String kind, int status, String state) {
-        service.beside().get("/q/health/" + kind).then().statusCode(status).body("status", equalTo(state));
+        service.outsideTheApi().get("/q/health/" + kind).then().statusCode(status).body("status", equalTo(state));
     }
 }

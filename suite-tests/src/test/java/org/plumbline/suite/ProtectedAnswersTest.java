@@ -35,7 +35,7 @@ class ProtectedAnswersTest {
     void browsersGuessNothing() {
         for (var service : suite.services()) {
             for (var path : List.of("/q/health", "/q/metrics", "/q/openapi", "/q/swagger-ui/", "/nothing")) {
-                service.beside().get(path).then().header("X-Content-Type-Options", equalTo("nosniff"));
+                service.outsideTheApi().get(path).then().header("X-Content-Type-Options", equalTo("nosniff"));
             }
         }
     }
@@ -46,20 +46,20 @@ class ProtectedAnswersTest {
         for (var service : suite.services()) {
             var path = service.protectedPath();
             for (var name : List.of("access_token", "token", "anything")) {
-                service.beside()
+                service.outsideTheApi()
                         .queryParam(name, token)
                         .get(path)
                         .then()
                         .statusCode(401)
                         .body("instance", equalTo(path));
-                service.beside()
+                service.outsideTheApi()
                         .header("Authorization", "Bearer " + token)
                         .queryParam(name, token)
                         .get(path)
                         .then()
                         .statusCode(400)
                         .body("instance", equalTo(path));
-                service.beside().queryParam(name, token).get("/q/nothing");
+                service.outsideTheApi().queryParam(name, token).get("/q/nothing");
             }
             var log = suite.log(service);
             assertThat(log, containsString("\"GET " + path + "\" 401"));

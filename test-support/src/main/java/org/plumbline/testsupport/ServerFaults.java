@@ -41,11 +41,11 @@ public final class ServerFaults {
      */
     public static void crash(TestDatabase database) throws SQLException {
         try (var victim = database.connectAsSuperuser();
-                var witness = database.connectAsSuperuser()) {
+                var session = database.connectAsSuperuser()) {
             var process = victim.unwrap(PGConnection.class).getBackendPID();
             ProcessHandle.of(process).orElseThrow().destroyForcibly();
             // Until the server notices, it takes connections as if nothing had happened.
-            await().atMost(RECOVERY).until(() -> !witness.isValid(1));
+            await().atMost(RECOVERY).until(() -> !session.isValid(1));
         }
         await("the server comes back")
                 .atMost(RECOVERY)

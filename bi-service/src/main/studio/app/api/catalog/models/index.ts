@@ -9,7 +9,7 @@ export interface Catalog {
 }
 
 export interface CatalogImport {
-  changes: Array<Taken>;
+  changes: Array<ImportedVersion>;
   unchanged: number;
   /** Whether nothing was kept */
   dryRun: boolean;
@@ -129,7 +129,7 @@ export interface Filter {
 export const FilterOpEnum = { eq: 'eq', ne: 'ne', in: 'in', not_in: 'not_in', lt: 'lt', lte: 'lte', gt: 'gt', gte: 'gte', between: 'between', is_null: 'is_null', is_not_null: 'is_not_null', starts_with: 'starts_with', contains: 'contains' } as const;
 export type FilterOpEnum = (typeof FilterOpEnum)[keyof typeof FilterOpEnum];
 
-export interface ImpactBreak {
+export interface BreakingChange {
   /** The field of the definition */
   field: string;
   reason: string;
@@ -231,7 +231,7 @@ export interface MetricImpact {
   /** Whether anything breaks for who asks without naming a version */
   breaking: boolean;
   /** What does: a group that is gone, another format, a ratio without its sides, a dataset that community-managers cannot see. Other numbers break nothing */
-  breaks: Array<ImpactBreak>;
+  breakingChanges: Array<BreakingChange>;
   /** Published metrics that are made of this one. They name a version, and stay at it until they get a version of their own that names another */
   usedBy: Array<MetricUse>;
   publication: Publication;
@@ -406,7 +406,7 @@ export interface Span {
 export const SpanGrainEnum = { hour: 'hour', day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' } as const;
 export type SpanGrainEnum = (typeof SpanGrainEnum)[keyof typeof SpanGrainEnum];
 
-export interface Taken {
+export interface ImportedVersion {
   key: string;
   version: number;
   change: Kind1;

@@ -589,7 +589,7 @@ export interface Run {
   progress: RunProgress;
   /** The publication that holds what the run found; an earlier one where nothing had changed */
   publication: number | null;
-  fault: FailureCause | null;
+  failureCause: FailureCause | null;
   /** Why it was refused or failed, and what to do */
   error: string | null;
 }

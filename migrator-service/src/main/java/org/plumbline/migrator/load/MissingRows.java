@@ -88,7 +88,7 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
                 }
             }
         }
-        for (var delete : new BundleSql(removed).deleteBesideMain()) {
+        for (var delete : new BundleSql(removed).deleteParts()) {
             NamedStatement.composed(context.writing(), delete)
                     .bigints("ids", newIds)
                     .update();

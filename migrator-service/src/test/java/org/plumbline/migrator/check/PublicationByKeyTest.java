@@ -18,8 +18,8 @@ class PublicationByKeyTest extends PublishedPostsTest {
             "SELECT string_agg(DISTINCT coalesce(fact_key::text, 'all'), ',' ORDER BY coalesce(fact_key::text, 'all'))"
                     + " FROM bi.pending_changes WHERE dataset = 'submission_facts' AND NOT is_published";
 
-    /** Rows beside the materialized view, and how many the planner knows of. */
-    private static final String BESIDE = """
+    /** Rows in the delta table, and how many the planner knows of. */
+    private static final String DELTA_ROWS = """
             SELECT concat_ws(' ',
                 (SELECT count(*) FROM bi.submission_facts_delta),
                 (SELECT reltuples FROM pg_class WHERE oid = 'bi.submission_facts_delta'::regclass))
@@ -54,7 +54,7 @@ class PublicationByKeyTest extends PublishedPostsTest {
                 + " INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts')");
         assertPublished(publishChanges(), 2);
         assertEquals("full 2 200", value(LAST_PUBLICATION));
-        assertEquals("0 0", value(BESIDE));
+        assertEquals("0 0", value(DELTA_ROWS));
     }
 
     @Test
@@ -147,14 +147,14 @@ class PublicationByKeyTest extends PublishedPostsTest {
         execute("UPDATE core.submissions SET status = 'removed' WHERE submission_id BETWEEN 1 AND 12");
         publishChanges();
         execute("ANALYZE bi.submission_facts_delta");
-        assertEquals("12 12", value(BESIDE));
+        assertEquals("12 12", value(DELTA_ROWS));
         execute("UPDATE bi.submission_rollup SET submissions = 99;"
                 + " INSERT INTO bi.pending_changes (dataset) VALUES ('submission_facts')");
 
         var outcome = publishChanges();
 
         assertEquals(List.of("aggregates_equal_facts"), ids(outcome, Outcome.FAILED));
-        assertEquals("12 12", value(BESIDE));
+        assertEquals("12 12", value(DELTA_ROWS));
     }
 
     /** A plan for an empty delta table looks each row up in all of it. */
@@ -164,9 +164,9 @@ class PublicationByKeyTest extends PublishedPostsTest {
             Database.execute(reader, "SET plan_cache_mode = force_generic_plan");
             Database.execute(
                     reader,
-                    "PREPARE kept (timestamptz) AS"
+                    "PREPARE prepared (timestamptz) AS"
                             + " SELECT count(*) FROM bi.submission_facts_published WHERE submitted_at >= $1");
-            assertEquals(List.of("1", "1"), expectedBeside(reader));
+            assertEquals(List.of("1", "1"), expectedDeltaRows(reader));
             execute("""
                     INSERT INTO core.submissions (submission_id, community_id, status, submitted_at)
                     SELECT id, 1, 'new', '2026-07-01Z' FROM generate_series(1001, 1300) AS id;
@@ -174,13 +174,13 @@ class PublicationByKeyTest extends PublishedPostsTest {
                     SELECT id, 'x', 'x', 'none', 'r' FROM generate_series(1001, 1300) AS id
                     """);
             assertPublished(publishChanges(), 2);
-            assertEquals(List.of("300", "100"), expectedBeside(reader));
+            assertEquals(List.of("300", "100"), expectedDeltaRows(reader));
         }
     }
 
     /** How many rows the plan expects in each scan of the delta table. */
-    private static List<String> expectedBeside(Connection reader) throws SQLException {
-        var plan = Database.value(reader, "EXPLAIN (FORMAT JSON) EXECUTE kept ('-infinity')");
+    private static List<String> expectedDeltaRows(Connection reader) throws SQLException {
+        var plan = Database.value(reader, "EXPLAIN (FORMAT JSON) EXECUTE prepared ('-infinity')");
         return Pattern.compile("\"Relation Name\": \"submission_facts_delta\".*?\"Plan Rows\": (\\d+)", Pattern.DOTALL)
                 .matcher(plan)
                 .results()

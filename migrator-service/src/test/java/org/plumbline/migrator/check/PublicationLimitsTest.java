@@ -119,7 +119,7 @@ class PublicationLimitsTest extends PublishedPostsTest {
     }
 
     @Test
-    void theSameFactOverAndOverIsOneRowBeside() throws SQLException {
+    void theSameFactOverAndOverIsOneDeltaRow() throws SQLException {
         for (var version = 2; version <= 6; version++) {
             execute("UPDATE core.submissions SET status = '%s' WHERE submission_id = 1"
                     .formatted(version % 2 == 0 ? "removed" : "new"));

@@ -78,7 +78,7 @@ class ComposedSqlTest {
         var sql = new BundleSql(mapping);
         var statements = new ArrayList<>(
                 List.of("COPY " + sql.copy(mapping.table(), mapping.columns()), sql.updateMain(), sql.analyze()));
-        statements.addAll(sql.deleteBesideMain());
+        statements.addAll(sql.deleteParts());
         mapping.parts()
                 .forEach(part -> statements.addAll(List.of(
                         "COPY " + sql.copy(part.table(), part.columns()),

@@ -78,7 +78,7 @@ class QuietRunTest extends MigrationTest {
     }
 
     @Test
-    void showsAgainWhatAHandHadPutBesideTheView() throws SQLException {
+    void showsAgainWhatAHandHadPutIntoTheDeltaTable() throws SQLException {
         var honest = "SELECT string_agg(DISTINCT coalesce(language, '-'), ',') FROM bi.submission_facts_published";
         assertEquals("-", value(honest));
         execute("""

@@ -67,7 +67,7 @@ class SabotageTest extends HonestSystem {
 
         var run = run(lie.pipeline(), lie.mode());
 
-        assertEquals(lie.ending().state(), run.getString("state"), () -> "found: " + faults(run));
+        assertEquals(lie.ending().state(), run.getString("state"), () -> "found: " + failures(run));
         assertFound(lie, run);
         if (lie.ending() == Ending.MENDED) {
             assertHonest(run);
@@ -88,7 +88,7 @@ class SabotageTest extends HonestSystem {
                 "1", asReader("SELECT count(*) FROM bi.submission_facts WHERE legacy_id = '%d'".formatted(NEW_POST)));
     }
 
-    /** Each in another place: the definition of the facts, rows, and sums. */
+    /** Each in another place: the definition of the facts, rows, and rollups. */
     @ParameterizedTest
     @ValueSource(
             strings = {"takedown-rule-reads-only-the-report", "row-altered-by-hand", "rollup-halved-before-a-quiet-run"
@@ -158,7 +158,7 @@ class SabotageTest extends HonestSystem {
         var findings = findings(run);
         for (var expected : lie.findings()) {
             assertTrue(findings.stream().anyMatch(finding -> meets(expected, finding)), () -> "%s in %s"
-                    .formatted(expected, faults(run)));
+                    .formatted(expected, failures(run)));
         }
     }
 
@@ -178,7 +178,7 @@ class SabotageTest extends HonestSystem {
                 : !value.isMissingNode() && value.asText().equals(expected);
     }
 
-    private String faults(Answer run) {
+    private String failures(Answer run) {
         return findings(run).stream()
                 .filter(finding -> !finding.path("outcome").asText().equals("passed"))
                 .map(finding -> "%n%s %s".formatted(finding.path("id"), finding.path("failingRows")))

@@ -25,15 +25,15 @@ public class RequestMeters {
     /** Where Quarkus notes the address of the endpoint that it has found, with its parameters' names. */
     private static final String ENDPOINT = "UrlPathTemplate";
 
-    /** What is beside the API has no meters at all. */
-    private static final String BESIDE = "/q/";
+    /** What is not part of the API has no meters at all. */
+    private static final String OUTSIDE_THE_API = "/q/";
 
     void register(@Observes Filters filters) {
         filters.register(RequestMeters::begin, BEFORE_EVERYTHING);
     }
 
     private static void begin(RoutingContext routing) {
-        if (!routing.request().path().startsWith(BESIDE)) {
+        if (!routing.request().path().startsWith(OUTSIDE_THE_API)) {
             ((HttpServerRequestInternal) routing.request()).context().putLocal(ENDPOINT, UNMATCHED);
         }
         routing.next();

@@ -67,7 +67,7 @@ class StudioBudgetTest extends StudioTests {
     @Test
     void thePageItselfAndItsAnswersAreNotKept() {
         suite.bi()
-                .beside()
+                .outsideTheApi()
                 .auth()
                 .oauth2(suite.token("ada"))
                 .get("/overview")
@@ -102,7 +102,7 @@ class StudioBudgetTest extends StudioTests {
                 "/app/shell/shell.ts",
                 "/static/bundle/main.js.map")) {
             var status = suite.bi()
-                    .beside()
+                    .outsideTheApi()
                     .redirects()
                     .follow(false)
                     .get(URI.create(path).toString())

@@ -97,7 +97,7 @@ final class ClientGenerator {
         if (!Files.exists(document)) {
             Files.writeString(
                     document,
-                    service.beside()
+                    service.outsideTheApi()
                             .get("/q/openapi")
                             .then()
                             .statusCode(200)

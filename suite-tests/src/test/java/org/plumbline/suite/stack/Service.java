@@ -46,8 +46,8 @@ public final class Service {
         return with(token).get(path).then().statusCode(200).extract().jsonPath();
     }
 
-    /** A request for what is served beside the API, which the OpenAPI document does not describe. */
-    public RequestSpecification beside() {
+    /** A request for what is served outside the API, which the OpenAPI document does not describe. */
+    public RequestSpecification outsideTheApi() {
         return given().baseUri(address.toString());
     }
 

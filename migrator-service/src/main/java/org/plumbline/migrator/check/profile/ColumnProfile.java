@@ -34,7 +34,7 @@ public record ColumnProfile(
         @Schema(description = "How many rows of the entity the target holds")
         long ofRows,
 
-        @Schema(description = "Of the kept legacy rows; of several columns, the first that says something")
+        @Schema(description = "Of the stored legacy rows; of several columns, the first that says something")
         Values source,
 
         @Schema(description = "Of the same rows in the target; of terms, each term of a row is a value")

@@ -31,11 +31,11 @@ public record BundleSql(EntityMapping mapping) {
     }
 
     /** Deletes all rows of bundles except the main ones; takes the main keys as {@code ids}. */
-    public List<String> deleteBesideMain() {
-        return besideMain().map(this::deleteByKey).toList();
+    public List<String> deleteParts() {
+        return parts().map(this::deleteByKey).toList();
     }
 
-    private Stream<TargetTable> besideMain() {
+    private Stream<TargetTable> parts() {
         return Stream.concat(
                 mapping.terms().stream().map(TermsRule::table),
                 mapping.parts().stream().map(PartRule::table));
@@ -126,7 +126,7 @@ public record BundleSql(EntityMapping mapping) {
 
     /** Analyzes the tables, after a first chunk and again each time they have doubled. */
     public String analyze() {
-        return Stream.concat(besideMain(), Stream.of(mapping.table()))
+        return Stream.concat(parts(), Stream.of(mapping.table()))
                 .map(TargetTable::sql)
                 .distinct()
                 .collect(Collectors.joining(", ", "ANALYZE ", ""));

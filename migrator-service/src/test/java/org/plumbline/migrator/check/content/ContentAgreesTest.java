@@ -53,14 +53,14 @@ class ContentAgreesTest extends ContentTest {
     @Test
     void namesTheFieldThatSomebodyChanged() throws SQLException {
         execute("UPDATE core.post_data SET title = 'Mine' WHERE submission_id = " + OF_POST_2);
-        assertFaults(fault("posts", "2", "core.post_data", "title", "Mine", "Post 2"));
+        assertFailing(failingField("posts", "2", "core.post_data", "title", "Mine", "Post 2"));
     }
 
     @Test
     void namesATimestampThatWasReadInTheWrongTimeZone() throws SQLException {
         execute("UPDATE core.submissions SET removed_at = removed_at + interval '2 hours' WHERE submission_id = "
                 + OF_POST_2);
-        assertFaults(fault(
+        assertFailing(failingField(
                 "posts",
                 "2",
                 "core.submissions",
@@ -73,26 +73,26 @@ class ContentAgreesTest extends ContentTest {
     void namesALostCategory() throws SQLException {
         execute("DELETE FROM core.submission_categories WHERE submission_id = " + OF_POST_2
                 + " AND category_id = (SELECT category_id FROM core.categories WHERE name = 'Spam')");
-        assertFaults(fault("posts", "2", "core.submission_categories", "name", "[Hate Speech]", "[Hate Speech, Spam]"));
+        assertFailing(failingField("posts", "2", "core.submission_categories", "name", "[Hate Speech]", "[Hate Speech, Spam]"));
     }
 
     @Test
     void namesALostPartOfABundle() throws SQLException {
         execute("DELETE FROM core.analyses WHERE submission_id = " + OF_POST_2);
-        assertFaults(fault("posts", "2", "core.analyses", null, null, "a row"));
+        assertFailing(failingField("posts", "2", "core.analyses", null, null, "a row"));
     }
 
     @Test
     void namesAReferenceToAnotherRow() throws SQLException {
         execute("UPDATE core.reports SET submission_id = (SELECT new_id FROM etl.id_map WHERE entity = 'posts'"
                 + " AND legacy_id = '3')");
-        assertFaults(fault("reports", "1", "core.reports", "submission_id", "3", "2"));
+        assertFailing(failingField("reports", "1", "core.reports", "submission_id", "3", "2"));
     }
 
     @Test
     void namesAReferenceThatIsMissingThoughTheOtherRowIsThere() throws SQLException {
         execute("UPDATE core.submissions SET community_id = NULL WHERE submission_id = " + OF_POST_2);
-        assertFaults(fault("posts", "2", "core.submissions", "community_id", null, "1"));
+        assertFailing(failingField("posts", "2", "core.submissions", "community_id", null, "1"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class ContentAgreesTest extends ContentTest {
         execute(
                 "UPDATE core.legacy_documents SET document = document || '{\"title\": \"Other\"}' WHERE entity = 'posts'"
                         + " AND legacy_id = '2'");
-        assertFaults(fault("posts", "2", "core.legacy_documents", "title", "Other", "Post 2"));
+        assertFailing(failingField("posts", "2", "core.legacy_documents", "title", "Other", "Post 2"));
     }
 
     @Test
@@ -114,10 +114,10 @@ class ContentAgreesTest extends ContentTest {
         var failing = failing();
         assertEquals(
                 List.of(
-                        fault("posts", "4", "core.post_data", "url", url(1), url(4)),
-                        fault("posts", "1", "core.post_data", "url", url(4), url(1)),
-                        fault("posts", "4", "core.post_data", "title", "Post 1", "Post 4"),
-                        fault("posts", "1", "core.post_data", "title", "Post 4", "Post 1")),
+                        failingField("posts", "4", "core.post_data", "url", url(1), url(4)),
+                        failingField("posts", "1", "core.post_data", "url", url(4), url(1)),
+                        failingField("posts", "4", "core.post_data", "title", "Post 1", "Post 4"),
+                        failingField("posts", "1", "core.post_data", "title", "Post 4", "Post 1")),
                 failing);
     }
 
@@ -129,7 +129,7 @@ class ContentAgreesTest extends ContentTest {
                     (source, entity, legacy_id, document, field, rule, reason, first_run_id, last_run_id)
                 SELECT 'moderation', 'posts', '2', '{}', 'id', 'test', 'test', max(run_id), max(run_id) FROM etl.runs
                 """);
-        assertFaults();
+        assertFailing();
     }
 
     @Test
@@ -137,13 +137,13 @@ class ContentAgreesTest extends ContentTest {
         execute(
                 "UPDATE core.post_data SET platform_detail = 'unknown', platform_rule = 'field@1' WHERE submission_id = "
                         + OF_POST_2);
-        assertFaults();
+        assertFailing();
     }
 
     @Test
     void aClassificationByTodaysRulesThatSaysSomethingElseIsWrong() throws SQLException {
         execute("UPDATE core.post_data SET platform_detail = 'unknown' WHERE submission_id = " + OF_POST_2);
-        assertFaults(fault("posts", "2", "core.post_data", "platform_detail", "unknown", "instagram"));
+        assertFailing(failingField("posts", "2", "core.post_data", "platform_detail", "unknown", "instagram"));
     }
 
     @Test
@@ -153,7 +153,7 @@ class ContentAgreesTest extends ContentTest {
                 "UPDATE core.submission_hashtags SET hashtag_id = (SELECT hashtag_id FROM core.hashtags WHERE tag = 'three')"
                         + " WHERE submission_id = " + OF_POST_2
                         + " AND hashtag_id = (SELECT hashtag_id FROM core.hashtags WHERE tag = 'one')");
-        assertFaults(fault("posts", "2", "core.submission_hashtags", "tag", "[three, two]", "[one, two]"));
+        assertFailing(failingField("posts", "2", "core.submission_hashtags", "tag", "[three, two]", "[one, two]"));
     }
 
     @Test
@@ -162,16 +162,16 @@ class ContentAgreesTest extends ContentTest {
         var failing = failing();
         assertEquals(4, failing.size());
         assertEquals(
-                fault("posts", "1", "core.submission_categories", "name", "[Ham, Spam]", "[Hate Speech, Spam]"),
+                failingField("posts", "1", "core.submission_categories", "name", "[Ham, Spam]", "[Hate Speech, Spam]"),
                 failing.getFirst());
     }
 
-    private void assertFaults() throws SQLException {
+    private void assertFailing() throws SQLException {
         assertEquals(List.of(), failing());
     }
 
-    private void assertFaults(Map<String, Object> fault) throws SQLException {
-        assertEquals(List.of(fault), failing());
+    private void assertFailing(Map<String, Object> row) throws SQLException {
+        assertEquals(List.of(row), failing());
     }
 
     private List<Map<String, Object>> failing() throws SQLException {
@@ -182,16 +182,16 @@ class ContentAgreesTest extends ContentTest {
         return rows;
     }
 
-    private static Map<String, Object> fault(
+    private static Map<String, Object> failingField(
             String entity, String legacyId, String table, String field, String stored, String derived) {
-        var fault = new java.util.HashMap<String, Object>();
-        fault.put("entity", entity);
-        fault.put("legacy_id", legacyId);
-        fault.put("table", table);
-        fault.put("field", field);
-        fault.put("stored", stored);
-        fault.put("derived", derived);
-        return fault;
+        var row = new java.util.HashMap<String, Object>();
+        row.put("entity", entity);
+        row.put("legacy_id", legacyId);
+        row.put("table", table);
+        row.put("field", field);
+        row.put("stored", stored);
+        row.put("derived", derived);
+        return row;
     }
 
     private static String url(int id) {

@@ -55,17 +55,17 @@ class ContentFingerprintsTest extends ContentTest {
 
     @Test
     void aLegacyRowIsNotReadAgainWhileItsFingerprintIsTheSame() throws SQLException {
-        assertEquals(0, faultsBy("these rules"));
+        assertEquals(0, failingBy("these rules"));
         // A run that reconciles sees this before any check does: the row has another hash than the id map.
         legacy.execute("UPDATE posts SET title = 'Another' WHERE id = 2");
-        assertEquals(0, faultsBy("these rules"));
+        assertEquals(0, failingBy("these rules"));
     }
 
     @Test
     void aFingerprintOfOtherRulesIsAnother() throws SQLException {
-        assertEquals(0, faultsBy("these rules"));
+        assertEquals(0, failingBy("these rules"));
         legacy.execute("UPDATE posts SET title = 'Another' WHERE id = 2");
-        assertEquals(2, faultsBy("other rules"), "of the row, and of the raw row that is kept");
+        assertEquals(2, failingBy("other rules"), "of the row, and of the raw row that is kept");
     }
 
     @Test
@@ -114,9 +114,9 @@ class ContentFingerprintsTest extends ContentTest {
         var failing = content().checks().getFirst().finding().failingRows();
         assertTrue(
                 failing.stream()
-                        .anyMatch(fault -> "7".equals(fault.get("legacy_id"))
-                                && "community_id".equals(fault.get("field"))
-                                && "99".equals(fault.get("derived"))),
+                        .anyMatch(row -> "7".equals(row.get("legacy_id"))
+                                && "community_id".equals(row.get("field"))
+                                && "99".equals(row.get("derived"))),
                 failing::toString);
     }
 
@@ -157,17 +157,17 @@ class ContentFingerprintsTest extends ContentTest {
     void whatARunHasJustMadeIsNotDerivedAgainButForASample() throws SQLException {
         execute("TRUNCATE etl.row_fingerprints");
         legacy.execute("UPDATE posts SET title = 'Another' WHERE id = 2");
-        assertEquals(0, faultsWhereWrittenBy(lastRun(), 0));
+        assertEquals(0, failingWhereWrittenBy(lastRun(), 0));
         assertEquals("6", value(VERIFIED_ROWS));
         execute("TRUNCATE etl.row_fingerprints");
-        assertEquals(2, faultsWhereWrittenBy(lastRun(), 4));
+        assertEquals(2, failingWhereWrittenBy(lastRun(), 4));
     }
 
     @Test
     void whatAnEarlierRunHasMadeIsDerived() throws SQLException {
         execute("TRUNCATE etl.row_fingerprints");
         legacy.execute("UPDATE posts SET title = 'Another' WHERE id = 2");
-        assertEquals(2, faultsWhereWrittenBy(lastRun() + 1, 0));
+        assertEquals(2, failingWhereWrittenBy(lastRun() + 1, 0));
     }
 
     /** Each leaves what the row says as it was, so that only the legacy row, which is another by now, tells that it was derived. */
@@ -189,7 +189,7 @@ class ContentFingerprintsTest extends ContentTest {
                                         "{it}",
                                         "submission_id = (SELECT new_id FROM etl.id_map WHERE entity = 'posts' AND legacy_id = '2')")));
         legacy.execute("UPDATE posts SET title = 'Another' WHERE id = 2");
-        assertEquals(2, faultsWhereWrittenBy(lastRun(), 0));
+        assertEquals(2, failingWhereWrittenBy(lastRun(), 0));
     }
 
     private long lastRun() throws SQLException {
@@ -205,11 +205,11 @@ class ContentFingerprintsTest extends ContentTest {
         return publish(with(built, built.entities(), built.publishes(), List.of(new CheckChoice(CHECK, null))));
     }
 
-    private long faultsBy(String rules) throws SQLException {
+    private long failingBy(String rules) throws SQLException {
         return failing(0, rules, 0);
     }
 
-    private long faultsWhereWrittenBy(long run, int sampleRows) throws SQLException {
+    private long failingWhereWrittenBy(long run, int sampleRows) throws SQLException {
         return failing(run, "these rules", sampleRows);
     }
 
