@@ -59,7 +59,16 @@ public record CheckContext(
     /** Returns the same content with another coverage, and with others for comparing publications with their definitions. */
     public CheckContext with(Coverage other, Map<String, Coverage> publications) {
         return new CheckContext(
-                pipeline, legacy, target, tables, asOf, run, other, Map.copyOf(publications), new HashMap<>(), observed);
+                pipeline,
+                legacy,
+                target,
+                tables,
+                asOf,
+                run,
+                other,
+                Map.copyOf(publications),
+                new HashMap<>(),
+                observed);
     }
 
     public Coverage coverageOfDefinition(String publication) {

@@ -74,7 +74,8 @@ class QuarantineService {
         // The row's state of a moment ago does not count: the statement decides.
         if (mark(NamedStatement.of(target, "quarantine.mark_one").bind("id", id), requestedBy) == 0) {
             throw new Conflict(
-                    "row-resolved", "Row %d is not waiting any more: a run has loaded it. See lastRunId.".formatted(id));
+                    "row-resolved",
+                    "Row %d is not waiting any more: a run has loaded it. See lastRunId.".formatted(id));
         }
         return start(1, List.of(pipeline), requestedBy);
     }

@@ -57,7 +57,8 @@ class JsonTransformers implements TransformerSet {
         try {
             return JSON.readTree(value.text());
         } catch (JsonProcessingException e) {
-            throw new RejectedValue("json-is-readable", "The value is JSON that cannot be read: " + e.getOriginalMessage());
+            throw new RejectedValue(
+                    "json-is-readable", "The value is JSON that cannot be read: " + e.getOriginalMessage());
         }
     }
 

@@ -49,7 +49,8 @@ public class Profiles {
      * @param version the publication that holds the content; if it has a profile, that stays
      */
     public void record(CheckContext context, String publication, long version) throws SQLException {
-        var known = context.sql("profile.is_stored").bind("dataset", publication).bind("version", version);
+        var known =
+                context.sql("profile.is_stored").bind("dataset", publication).bind("version", version);
         if (known.number() == 0) {
             context.sql("profile.create").update();
             new ProfiledContent(context.target(), publication).count();

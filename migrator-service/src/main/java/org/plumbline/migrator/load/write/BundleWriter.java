@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.plumbline.migrator.load.write.Chunk.Before;
 import org.plumbline.migrator.load.write.Chunk.AcceptedRow;
+import org.plumbline.migrator.load.write.Chunk.Before;
 import org.plumbline.migrator.sql.CopyStream;
 import org.plumbline.migrator.sql.NamedStatement;
 

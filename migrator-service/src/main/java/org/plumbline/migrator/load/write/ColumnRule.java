@@ -8,9 +8,9 @@ import org.plumbline.migrator.pipeline.Expression;
 import org.plumbline.migrator.pipeline.Mapping;
 import org.plumbline.migrator.transform.LegacyRow;
 import org.plumbline.migrator.transform.LegacyValue;
+import org.plumbline.migrator.transform.RejectedValue;
 import org.plumbline.migrator.transform.Transformer;
 import org.plumbline.migrator.transform.Transformers;
-import org.plumbline.migrator.transform.RejectedValue;
 
 /**
  * A compiled mapping.

@@ -73,7 +73,8 @@ class ContentAgreesTest extends ContentTest {
     void namesALostCategory() throws SQLException {
         execute("DELETE FROM core.submission_categories WHERE submission_id = " + OF_POST_2
                 + " AND category_id = (SELECT category_id FROM core.categories WHERE name = 'Spam')");
-        assertFailing(failingField("posts", "2", "core.submission_categories", "name", "[Hate Speech]", "[Hate Speech, Spam]"));
+        assertFailing(failingField(
+                "posts", "2", "core.submission_categories", "name", "[Hate Speech]", "[Hate Speech, Spam]"));
     }
 
     @Test
