@@ -33,7 +33,7 @@ class ProfiledContentTest extends MigrationTest {
             connection.setAutoCommit(false);
             Database.execute(connection, SqlFiles.statement("profile.create"));
 
-            new ProfiledContent(connection, "submission_facts").take();
+            new ProfiledContent(connection, "submission_facts").count();
 
             assertEquals("100 facts of 100 categories", Database.value(connection, """
                     SELECT format('%s facts of %s categories', sum(row_count), count(*))
