@@ -22,6 +22,7 @@ import org.plumbline.migrator.check.runner.CheckJournal;
 import org.plumbline.migrator.check.runner.CheckedRuns;
 import org.plumbline.migrator.check.runner.Checks;
 import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.migrator.sql.SqlFunction;
 import org.plumbline.migrator.sql.TransientStates;
 
 /**
@@ -30,11 +31,6 @@ import org.plumbline.migrator.sql.TransientStates;
  */
 @ApplicationScoped
 public class Publisher {
-
-    /** If more than this part of the facts have changed, checking all costs less than checking them one by one. */
-    private static final int MOST_EXAMINED_ONE_IN = 10;
-
-    private static final long MOST_EXAMINED = 50_000;
 
     private final Checks checks;
     private final CheckJournal journal;
@@ -64,6 +60,9 @@ public class Publisher {
         this.fieldRules = fieldRules;
     }
 
+    /** How an attempt to publish ended, before its commit; without publications if the checks refused it. */
+    private record Attempt(PublicationOutcome outcome, List<Publication> publications) {}
+
     /**
      * Publishes in a transaction of {@code context.target()}: commits if the content was published or confirmed, rolls
      * back if a critical check failed. The results of checks are stored either way.
@@ -74,12 +73,9 @@ public class Publisher {
      */
     public PublicationOutcome publish(CheckContext context, Runnable onPublished) throws SQLException {
         var target = context.target();
-        var datasets = context.pipeline().publishes();
-        var contents = datasets.stream()
-                .map(dataset -> new PublishedContent(target, dataset))
-                .toList();
-        try (var lock = PublicationLock.hold(target, datasets)) {
-            var outcome = publish(context, contents, lock);
+        try (var lock = PublicationLock.hold(target, context.pipeline().publishes())) {
+            var attempt = attempt(context, lock);
+            var outcome = attempt.outcome();
             if (outcome.refused()) {
                 target.rollback();
             }
@@ -88,7 +84,7 @@ public class Publisher {
             target.commit();
             if (!outcome.refused()) {
                 onPublished.run();
-                vacuum(target, contents);
+                vacuum(target, attempt.publications());
             }
             return outcome;
         } catch (SQLException e) {
@@ -120,8 +116,7 @@ public class Publisher {
                 .isPresent()) {
             return true;
         }
-        for (var dataset : context.pipeline().publishes()) {
-            var content = new PublishedContent(context.target(), dataset);
+        for (var content : contents(context)) {
             if (content.refreshedByHandSinceChecksOf(context.pipeline().name())) {
                 return true;
             }
@@ -129,38 +124,47 @@ public class Publisher {
         return false;
     }
 
-    private PublicationOutcome publish(CheckContext context, List<PublishedContent> contents, PublicationLock lock)
-            throws SQLException {
+    private static List<PublishedContent> contents(CheckContext context) {
+        return context.pipeline().publishes().stream()
+                .map(dataset -> new PublishedContent(context.target(), dataset))
+                .toList();
+    }
+
+    private Attempt attempt(CheckContext context, PublicationLock lock) throws SQLException {
+        var contents = contents(context);
         bounds.set(context.target());
         leaveProcessorsToReaders(context, contents);
         var rules = checkedRuns.fingerprint(context);
         var fingerprints =
                 new FactFingerprints(context.target(), context.pipeline().publishes(), rules);
-        var compared = context.with(collectChanges(context, rules, contents, fingerprints, lock));
+        var reason = reasonToCheckAll(rules, context);
+        var pending = each(contents, content -> content.takePending(lock.holdsEverything(content.dataset())));
+        var compared = context.with(coverageOfComparison(context, reason, pending, fingerprints));
+        var changes = each(pending, it -> it.compare(compared.coverage() == Coverage.EVERYTHING, reason));
         profiles.before(compared);
-        var covered = compared.with(coverage(compared, contents), toCompare(contents));
-        for (var content : contents) {
-            content.bringUpToDate();
-        }
+        var covered = compared.with(coverageOfChecks(compared, pending), coverageOfDefinitions(changes));
+        var updated = each(changes, ChangedFacts::bringUpToDate);
         var started = System.nanoTime();
         var results = checks.run(covered);
         if (!CheckResult.blocking(results).isEmpty()) {
-            return new PublicationOutcome(null, results);
+            return new Attempt(new PublicationOutcome(null, results), List.of());
         }
         var checking = Duration.ofNanos(System.nanoTime() - started);
-        var versions = new ArrayList<Long>();
-        for (var content : contents) {
-            versions.add(content.publish(context.run(), results, checking));
-            profiles.record(context, content.dataset(), versions.getLast());
+        var publications = each(updated, content -> content.publish(context.run(), results, checking));
+        for (var publication : publications) {
+            profiles.record(context, publication.content().dataset(), publication.version());
         }
-        checkedRuns.record(rules, covered);
-        fingerprints.store(covered.coverage());
-        storedReference.store(covered);
-        if (covered.coverage() == Coverage.EVERYTHING) {
-            // With another definition everything is checked.
-            fieldRules.record(context.target(), context.pipeline());
+        recordForLaterRuns(covered, rules, fingerprints);
+        var version = publications.isEmpty() ? null : publications.getFirst().version();
+        return new Attempt(new PublicationOutcome(version, results), publications);
+    }
+
+    private static <T, R> List<R> each(List<T> datasets, SqlFunction<T, R> step) throws SQLException {
+        var results = new ArrayList<R>();
+        for (var dataset : datasets) {
+            results.add(step.apply(dataset));
         }
-        return new PublicationOutcome(versions.isEmpty() ? null : versions.getFirst(), results);
+        return results;
     }
 
     /** Limits parallel workers if there are readers: nobody reads what was never published. */
@@ -173,72 +177,78 @@ public class Publisher {
         }
     }
 
-    /** Compares the marked facts, or all if some changes may have left no mark. */
-    private Coverage collectChanges(
-            CheckContext context,
-            String rules,
-            List<PublishedContent> contents,
-            FactFingerprints fingerprints,
-            PublicationLock lock)
-            throws SQLException {
-        var coverage = context.coverage();
+    /** Returns null if checks may be limited to changes. */
+    private String reasonToCheckAll(String rules, CheckContext context) throws SQLException {
         var reason = checkedRuns.reasonToCheckAll(rules, context);
-        if (reason.isPresent()) {
-            var because = reason.get();
-            Log.infof("Checks look at everything: %s", because);
-            coverage = Coverage.EVERYTHING;
-            contents.forEach(content -> content.demandRefresh(because));
-        }
-        for (var content : contents) {
-            if (content.takePending(lock.holdsEverything(content.dataset()))) {
+        reason.ifPresent(because -> Log.infof("Checks look at everything: %s", because));
+        return reason.orElse(null);
+    }
+
+    /** Has the marked facts compared, or all if some changes may have left no mark. */
+    private static Coverage coverageOfComparison(
+            CheckContext context, String reasonToCheckAll, List<PendingChanges> pending, FactFingerprints fingerprints)
+            throws SQLException {
+        var coverage = reasonToCheckAll == null ? context.coverage() : Coverage.EVERYTHING;
+        for (var facts : pending) {
+            if (facts.areAll()) {
                 coverage = Coverage.EVERYTHING;
             }
-            if (content.refreshedByHandSinceChecksOf(context.pipeline().name())) {
-                Log.infof("%s was refreshed past the checks: they look at everything", content.dataset());
+            if (facts.content().refreshedByHandSinceChecksOf(context.pipeline().name())) {
+                Log.infof(
+                        "%s was refreshed past the checks: they look at everything",
+                        facts.content().dataset());
                 coverage = Coverage.EVERYTHING;
             }
         }
         if (coverage == Coverage.UNVERIFIED) {
             fingerprints.checkDiffering();
-            coverage = coverage(context, contents);
-        }
-        for (var content : contents) {
-            content.collectChanges(coverage == Coverage.EVERYTHING);
+            return coverageOfChecks(context, pending);
         }
         return coverage;
     }
 
-    private static Coverage coverage(CheckContext context, List<PublishedContent> contents) throws SQLException {
-        if (context.coverage() == Coverage.EVERYTHING) {
-            return Coverage.EVERYTHING;
-        }
-        for (var content : contents) {
-            var examined = content.examined();
-            if (examined > Math.min(MOST_EXAMINED, content.publishedRows() / MOST_EXAMINED_ONE_IN)) {
-                Log.infof("%d facts may be different: the checks look at everything", examined);
-                return Coverage.EVERYTHING;
+    private static Coverage coverageOfChecks(CheckContext context, List<PendingChanges> pending) throws SQLException {
+        if (context.coverage() != Coverage.EVERYTHING) {
+            for (var facts : pending) {
+                if (facts.areMany()) {
+                    return Coverage.EVERYTHING;
+                }
             }
         }
         return context.coverage();
     }
 
     /** Returns the coverage for comparing with the definition, if it differs from that of the checks. */
-    private static Map<String, Coverage> toCompare(List<PublishedContent> contents) {
+    private static Map<String, Coverage> coverageOfDefinitions(List<ChangedFacts> changes) {
         var coverage = new HashMap<String, Coverage>();
-        for (var content : contents) {
-            content.toCompare().ifPresent(it -> coverage.put(content.dataset(), it));
+        for (var facts : changes) {
+            facts.toCompare().ifPresent(it -> coverage.put(facts.content().dataset(), it));
         }
         return coverage;
     }
 
+    private void recordForLaterRuns(CheckContext covered, String rules, FactFingerprints fingerprints)
+            throws SQLException {
+        checkedRuns.record(rules, covered);
+        fingerprints.store(covered.coverage());
+        storedReference.store(covered);
+        if (covered.coverage() == Coverage.EVERYTHING) {
+            // With another definition everything is checked.
+            fieldRules.record(covered.target(), covered.pipeline());
+        }
+    }
+
     /** Vacuums; a failure changes nothing, since the content is published. */
-    private static void vacuum(Connection target, List<PublishedContent> contents) {
-        for (var content : contents) {
+    private static void vacuum(Connection target, List<Publication> publications) {
+        for (var publication : publications) {
             try {
                 target.setAutoCommit(true);
-                content.vacuum();
+                publication.vacuum();
             } catch (SQLException e) {
-                Log.warnf(e, "%s was not vacuumed after its refresh; autovacuum will", content.dataset());
+                Log.warnf(
+                        e,
+                        "%s was not vacuumed after its refresh; autovacuum will",
+                        publication.content().dataset());
             }
         }
     }

@@ -25,8 +25,8 @@ class SqlFilesTest {
     /** A statement by its whole name, or by the beginning or the form of it. */
     private static final Pattern USE = Pattern.compile("\"([a-z]+\\.[a-z_%]+)\"");
 
-    private static final Pattern CHAIN =
-            Pattern.compile("(?:\\.sql\\(|NamedStatement\\.of\\([\\w.()]+, )\"([a-z]+\\.[a-z_]+)\"\\)([^;]*);");
+    private static final Pattern CHAIN = Pattern.compile(
+            "(?:\\.sql\\(|NamedStatement\\.of\\([\\w.()]+, )\"([a-z]+\\.[a-z_]+)\"(?:, \\w+)?\\)([^;]*);");
     private static final Pattern BOUND = Pattern.compile("\\.bind\\(\"(\\w+)\"");
     private static final Pattern PARAMETER = Pattern.compile("(?<![:\\w]):([a-z_]\\w*)");
     private static final Pattern NESTED = Pattern.compile("\\{(\\w+\\.\\w+)}");
