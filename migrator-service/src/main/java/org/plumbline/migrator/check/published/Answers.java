@@ -24,21 +24,21 @@ public sealed interface Answers permits OverviewAnswers, ApplicationAnswers {
     }
 
     /** Computes the figures as bi-service does; call it in its role. */
-    Figures given(DSLContext database, Scope scope, Window window, Way way);
+    WindowFigures given(DSLContext database, Scope scope, Window window, Way way);
 
     /** Computes the figures from what is stored. */
-    Figures stored(DSLContext database, Scope scope, Window window);
+    WindowFigures stored(DSLContext database, Scope scope, Window window);
 
     /** Computes the legacy database's figures that explanations show; none unless there are some. */
-    default Figures reference(DSLContext database, Scope scope, Window window, Side side) {
-        return new Figures();
+    default WindowFigures reference(DSLContext database, Scope scope, Window window, ReferenceIn from) {
+        return new WindowFigures();
     }
 
     /** Where the legacy database's values are read. */
-    enum Side {
+    enum ReferenceIn {
         /** In the views for readers; read them in their role. */
-        READERS,
+        VIEWS,
         /** In the tables behind those views. */
-        STORED
+        TABLES
     }
 }

@@ -84,17 +84,17 @@ public final class AnswersCheck implements Check {
         void carryOut() throws SQLException {
             var database = DSL.using(context.target(), SQLDialect.POSTGRES, SETTINGS);
             var stored = answers.stored(database, scope, asked.window());
-            var reference = reference(database, Answers.Side.STORED);
+            var reference = reference(database, Answers.ReferenceIn.TABLES);
             try (var _ = asReader()) {
                 for (var way : asked.ways()) {
                     var given = answers.given(database, scope, asked.window(), way);
                     addDiffering(stored, given, "by " + Fields.written(way));
                 }
-                addDiffering(reference, reference(database, Answers.Side.READERS), "explanation");
+                addDiffering(reference, reference(database, Answers.ReferenceIn.VIEWS), "explanation");
             }
         }
 
-        private void addDiffering(Figures expected, Figures actual, String way) {
+        private void addDiffering(WindowFigures expected, WindowFigures actual, String way) {
             expected.differing(actual).forEach(difference -> failing.add(failingRow(way, difference)));
         }
 
@@ -104,11 +104,11 @@ public final class AnswersCheck implements Check {
             return SessionSettings.local(context.target(), Map.of("role", "plumbline_bi", "plumbline.scope", shown));
         }
 
-        private Figures reference(DSLContext database, Answers.Side side) {
-            return asked.isClose() ? answers.reference(database, scope, asked.window(), side) : new Figures();
+        private WindowFigures reference(DSLContext database, Answers.ReferenceIn from) {
+            return asked.isClose() ? answers.reference(database, scope, asked.window(), from) : new WindowFigures();
         }
 
-        private Map<String, Object> failingRow(String way, Figures.Difference difference) {
+        private Map<String, Object> failingRow(String way, WindowFigures.Difference difference) {
             var name = difference.name();
             var row = new LinkedHashMap<String, Object>();
             row.put("figure", name.figure());

@@ -3,7 +3,7 @@ package org.plumbline.migrator.check.published;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.plumbline.metricsql.answer.ApplicationSql;
-import org.plumbline.migrator.check.published.Figures.Name;
+import org.plumbline.migrator.check.published.WindowFigures.Name;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.Window;
@@ -23,8 +23,8 @@ public record ApplicationAnswers() implements Answers {
             List.of(List.of(STATUS), List.of(COMPANY)));
 
     @Override
-    public Figures given(DSLContext database, Scope scope, Window window, Way way) {
-        var figures = new Figures();
+    public WindowFigures given(DSLContext database, Scope scope, Window window, Way way) {
+        var figures = new WindowFigures();
         var parts = way.parts(window);
         database.fetch(ApplicationSql.byStatus(scope, parts))
                 .forEach(row -> figures.put(new Name(APPLICATIONS, STATUS, row.value1()), row.value2()));
@@ -36,8 +36,8 @@ public record ApplicationAnswers() implements Answers {
 
     /** Counts by split only: dashboards show no total and no days. */
     @Override
-    public Figures stored(DSLContext database, Scope scope, Window window) {
-        var figures = new Figures();
+    public WindowFigures stored(DSLContext database, Scope scope, Window window) {
+        var figures = new WindowFigures();
         STORED.measure(database, scope, window, figures);
         return figures.only(
                 name -> name.dimension().equals(STATUS) || name.dimension().equals(COMPANY));

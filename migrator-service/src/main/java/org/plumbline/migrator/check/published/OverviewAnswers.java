@@ -16,7 +16,7 @@ import org.plumbline.metricsql.answer.Relations;
 import org.plumbline.metricsql.answer.Selection;
 import org.plumbline.metricsql.rollup.Rollup;
 import org.plumbline.metricsql.rollup.SubmissionMetric;
-import org.plumbline.migrator.check.published.Figures.Name;
+import org.plumbline.migrator.check.published.WindowFigures.Name;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.metric.Filter;
 import org.plumbline.model.metric.Kpi;
@@ -67,15 +67,15 @@ public record OverviewAnswers() implements Answers {
     }
 
     @Override
-    public Figures given(DSLContext database, Scope scope, Window window, Way way) {
-        var figures = new Figures();
+    public WindowFigures given(DSLContext database, Scope scope, Window window, Way way) {
+        var figures = new WindowFigures();
         var selection = new Selection(scope, List.of());
         database.fetch(OverviewSql.counts(selection, way.parts(window))).forEach(row -> count(row, figures));
         figures.put(Name.total(MEDIAN), database.fetchValue(OverviewSql.medianHoursToTakedown(selection, window)));
         return figures;
     }
 
-    private static void count(Record row, Figures figures) {
+    private static void count(Record row, WindowFigures figures) {
         var day = row.get(Rollup.DAY);
         for (var metric : SubmissionMetric.values()) {
             var value = row.get(metric.sum());
@@ -90,18 +90,18 @@ public record OverviewAnswers() implements Answers {
     }
 
     @Override
-    public Figures stored(DSLContext database, Scope scope, Window window) {
-        var figures = new Figures();
+    public WindowFigures stored(DSLContext database, Scope scope, Window window) {
+        var figures = new WindowFigures();
         STORED.forEach(facts -> facts.measure(database, scope, window, figures));
         return figures;
     }
 
     @Override
-    public Figures reference(DSLContext database, Scope scope, Window window, Side side) {
-        var figures = new Figures();
+    public WindowFigures reference(DSLContext database, Scope scope, Window window, ReferenceIn from) {
+        var figures = new WindowFigures();
         for (var kpi : Kpi.values()) {
             var series = new SeriesSql(kpi.definition(), List.of(), ZoneOffset.UTC);
-            database.fetch(series.over(reference(kpi.definition().dataset(), side), scope, List.of(window), 2))
+            database.fetch(series.over(reference(kpi.definition().dataset(), from), scope, List.of(window), 2))
                     .forEach(row -> {
                         for (var place = 1; place < row.size(); place++) {
                             var part = place == 1 ? "value" : "side " + (place - 1);
@@ -114,10 +114,10 @@ public record OverviewAnswers() implements Answers {
         return figures;
     }
 
-    private static Table<Record> reference(Dataset dataset, Side side) {
-        return switch (side) {
-            case READERS -> Relations.ofReference(dataset);
-            case STORED -> table(name("etl", "reference_" + dataset.name()));
+    private static Table<Record> reference(Dataset dataset, ReferenceIn from) {
+        return switch (from) {
+            case VIEWS -> Relations.ofReference(dataset);
+            case TABLES -> table(name("etl", "reference_" + dataset.name()));
         };
     }
 }

@@ -19,7 +19,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.plumbline.metricsql.MetricFields;
 import org.plumbline.metricsql.Predicates;
-import org.plumbline.migrator.check.published.Figures.Name;
+import org.plumbline.migrator.check.published.WindowFigures.Name;
 import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.SqlFiles;
@@ -56,7 +56,7 @@ public record StoredFacts(Dataset dataset, String timeColumn, List<Figure> measu
     }
 
     /** Computes the measures in a window: as a whole, by day, and by each of the splits. */
-    void measure(DSLContext database, Scope scope, Window window, Figures figures) {
+    void measure(DSLContext database, Scope scope, Window window, WindowFigures figures) {
         var day =
                 field("({0} at time zone 'UTC')::date", LocalDate.class, field(name(timeColumn), OffsetDateTime.class));
         var fields = new ArrayList<Field<?>>(List.of(day.as("day")));
@@ -79,7 +79,7 @@ public record StoredFacts(Dataset dataset, String timeColumn, List<Figure> measu
                 .forEach(row -> add(row, figures));
     }
 
-    private void add(Record row, Figures figures) {
+    private void add(Record row, WindowFigures figures) {
         if (row.get("whole_days", Integer.class) == 0) {
             put(row, "day", row.get("day", String.class), figures);
             return;
@@ -94,7 +94,7 @@ public record StoredFacts(Dataset dataset, String timeColumn, List<Figure> measu
         }
     }
 
-    private void put(Record row, String dimension, String value, Figures figures) {
+    private void put(Record row, String dimension, String value, WindowFigures figures) {
         measures.stream()
                 .filter(Figure::isSplit)
                 .forEach(

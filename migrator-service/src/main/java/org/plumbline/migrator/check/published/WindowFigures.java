@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Figures of a window by name; a missing one is 0, and so is one without a value. */
-public final class Figures {
+public final class WindowFigures {
 
     /** The database's medians are double precision. */
     private static final BigDecimal EQUAL_UP_TO = new BigDecimal("0.00001");
@@ -33,8 +33,8 @@ public final class Figures {
         }
     }
 
-    Figures only(Predicate<Name> wanted) {
-        var some = new Figures();
+    WindowFigures only(Predicate<Name> wanted) {
+        var some = new WindowFigures();
         values.forEach((name, value) -> {
             if (wanted.test(name)) {
                 some.put(name, value);
@@ -43,7 +43,7 @@ public final class Figures {
         return some;
     }
 
-    List<Difference> differing(Figures actual) {
+    List<Difference> differing(WindowFigures actual) {
         return Stream.concat(values.keySet().stream(), actual.values.keySet().stream())
                 .distinct()
                 .sorted(Comparator.comparing(Name::toString))
