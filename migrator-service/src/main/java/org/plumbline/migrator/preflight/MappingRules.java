@@ -8,7 +8,7 @@ import org.plumbline.migrator.pipeline.TableName;
 import org.plumbline.migrator.preflight.Relation.LiveColumn;
 
 /** Checks a mapping's input against the source, and its type against the target column. */
-record MappingRules(Side source, Side target) {
+record MappingRules(InspectedDatabase source, InspectedDatabase target) {
 
     /**
      * @param where the mapping's place in the definition

@@ -31,8 +31,8 @@ final class SchemaInspection {
 
     private final Pipeline pipeline;
     private final KnownChecks checks;
-    private Side source = new Side("source", NOTHING);
-    private Side target = new Side("target", NOTHING);
+    private InspectedDatabase source = new InspectedDatabase("source", NOTHING);
+    private InspectedDatabase target = new InspectedDatabase("target", NOTHING);
 
     SchemaInspection(Pipeline pipeline, KnownChecks checks) {
         this.pipeline = pipeline;
@@ -60,11 +60,11 @@ final class SchemaInspection {
             return;
         }
         var legacyTables = pipeline.entities().stream().map(Entity::from).collect(Collectors.toSet());
-        source = new Side("source", snapshot.read(connection -> Catalogue.read(connection, legacyTables)));
+        source = new InspectedDatabase("source", snapshot.read(connection -> Catalogue.read(connection, legacyTables)));
         eachEntity(new SourceRules(source)::check);
         if (snapshot.position().oldestStart() == null) {
             source.advice(
-                    Side.place(pipeline.document().get("source")),
+                    InspectedDatabase.place(pipeline.document().get("source")),
                     null,
                     "it cannot be seen when others' transactions began, so each delta run looks at every row",
                     "GRANT pg_read_all_stats TO %s; on a standby, or with prepared transactions, it stays so."
@@ -75,12 +75,12 @@ final class SchemaInspection {
 
     /** Records that the source cannot be read at all. */
     void sourceFails(String message, String fix) {
-        source.error(Side.place(pipeline.document().get("source")), null, null, message, fix);
+        source.error(InspectedDatabase.place(pipeline.document().get("source")), null, null, message, fix);
     }
 
     /** Inspects the target; call it after the source, as far as that can be inspected. */
     void inspectTarget(Connection connection) throws SQLException {
-        target = new Side("target", Catalogue.read(connection, targetTables()));
+        target = new InspectedDatabase("target", Catalogue.read(connection, targetTables()));
         var mappings = new MappingRules(source, target);
         eachEntity((entity, definition) -> new TargetRules(target, mappings, entity, definition).check());
         datasets().forEach(this::check);
@@ -140,7 +140,8 @@ final class SchemaInspection {
         var definitions = pipeline.document().get("reference-queries");
         pipeline.referenceQueries()
                 .forEach((dataset, sql) -> statements.put(
-                        "the reference query of %s (%s)".formatted(dataset, Side.place(definitions.get(dataset))),
+                        "the reference query of %s (%s)"
+                                .formatted(dataset, InspectedDatabase.place(definitions.get(dataset))),
                         new ReferenceQuery(sql).without(Map.of())));
         return statements;
     }

@@ -9,7 +9,7 @@ import org.plumbline.migrator.source.RowSecurity;
 import org.plumbline.model.tree.Node;
 
 /** Checks a source's version, legacy tables, their keys and cursors. */
-record SourceRules(Side source) {
+record SourceRules(InspectedDatabase source) {
 
     private static final Set<String> KEY_TYPES = Set.of("smallint", "integer", "bigint", "uuid", "text");
     private static final int OLDEST_VERSION = 12;
@@ -24,14 +24,14 @@ record SourceRules(Side source) {
     }
 
     void check(Entity entity, Node definition) {
-        var where = Side.place(definition.get("from"));
+        var where = InspectedDatabase.place(definition.get("from"));
         source.relation(where, entity.from()).ifPresent(table -> {
             checkTable(where, table);
-            var keyAt = Side.place(definition.get("key"));
+            var keyAt = InspectedDatabase.place(definition.get("key"));
             source.column(keyAt, table, entity.key())
                     .ifPresent(key -> checkKey(keyAt, key, entity.into().newKey() == NewKey.LEGACY));
             if (entity.cursor() != null) {
-                var cursorAt = Side.place(definition.get("cursor"));
+                var cursorAt = InspectedDatabase.place(definition.get("cursor"));
                 source.column(cursorAt, table, entity.cursor()).ifPresent(cursor -> checkCursor(cursorAt, cursor));
             }
         });

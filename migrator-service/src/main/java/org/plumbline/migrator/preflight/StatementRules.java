@@ -15,7 +15,7 @@ import org.plumbline.service.query.NearestNames;
  * Has a database describe statements without running them, so that a missing table or column is found before a run, not
  * at its end.
  */
-record StatementRules(Side side, Connection connection) {
+record StatementRules(InspectedDatabase database, Connection connection) {
 
     private static final String UNDEFINED_COLUMN = "42703";
     private static final String UNDEFINED_TABLE = "42P01";
@@ -59,41 +59,42 @@ record StatementRules(Side side, Connection connection) {
             undefinedColumn(where, sql, column.group(1), column.group(2), problem.getMessage());
         } else if (state.equals(UNDEFINED_TABLE) && table.find()) {
             var name = TableName.parse(table.group(1));
-            side.error(
+            database.error(
                     where,
                     name,
-                    "table %s does not exist%s".formatted(name, side.hint(name)),
+                    "table %s does not exist%s".formatted(name, database.hint(name)),
                     "Correct the table's name in the SQL of %s.".formatted(where));
         } else if (RowSecurity.tableOf(problem).isPresent()) {
             var name = RowSecurity.tableOf(problem).orElseThrow();
-            side.error(
+            database.error(
                     where,
                     TableName.parse(name),
                     "row-level security of %s applies to %s, so that it would leave rows out without a word"
-                            .formatted(name, side.catalogue().user()),
-                    RowSecurity.remedy(side.catalogue().user()));
+                            .formatted(name, database.catalogue().user()),
+                    RowSecurity.remedy(database.catalogue().user()));
         } else {
-            side.error(where, null, null, "its SQL is refused: " + said, "Correct the SQL of %s.".formatted(where));
+            database.error(where, null, null, "its SQL is refused: " + said, "Correct the SQL of %s.".formatted(where));
         }
     }
 
     private void undefinedColumn(String where, String sql, String qualifier, String name, String said) {
-        var table = side.catalogue().relations().values().stream()
+        var table = database.catalogue().relations().values().stream()
                 .filter(relation -> relation.name().table().equals(qualifier))
                 .findFirst();
         var known = table.map(relation -> List.copyOf(relation.columns().keySet()))
-                .orElseGet(() -> side.catalogue().relations().values().stream()
+                .orElseGet(() -> database.catalogue().relations().values().stream()
                         .filter(relation -> sql.contains(relation.name().table()))
                         .flatMap(relation -> relation.columns().keySet().stream())
                         .distinct()
                         .toList());
         var nearest = known.isEmpty() ? suggested(said) : NearestNames.closest(name, known);
-        side.error(
+        database.error(
                 where,
                 table.map(Relation::name).orElse(null),
                 name,
                 "%s%s does not exist%s"
-                        .formatted(qualifier == null ? "" : qualifier + ".", name, Side.didYouMean(nearest)),
+                        .formatted(
+                                qualifier == null ? "" : qualifier + ".", name, InspectedDatabase.didYouMean(nearest)),
                 "Correct the column's name in the SQL of %s.".formatted(where));
     }
 

@@ -18,7 +18,7 @@ import org.plumbline.model.tree.Node;
  *
  * @param definition the entity's, in the file
  */
-record TargetRules(Side target, MappingRules mappings, Entity entity, Node definition) {
+record TargetRules(InspectedDatabase target, MappingRules mappings, Entity entity, Node definition) {
 
     private static final String DELETED_AT = "deleted_at";
     private static final String INTO = "into";
@@ -26,7 +26,7 @@ record TargetRules(Side target, MappingRules mappings, Entity entity, Node defin
 
     void check() {
         var bundle = entity.into();
-        var where = Side.place(definition.get(INTO));
+        var where = InspectedDatabase.place(definition.get(INTO));
         var main = table(bundle.table(), where);
         var key = main.flatMap(table -> key(table, bundle.newKey() == NewKey.GENERATED, where));
         checkColumns(main, bundle.columns(), key, definition.get(COLUMNS));
@@ -40,10 +40,10 @@ record TargetRules(Side target, MappingRules mappings, Entity entity, Node defin
     }
 
     private void checkPart(Bundle.Part part, Optional<LiveColumn> mainKey, Node at) {
-        var where = Side.place(at.get(INTO));
+        var where = InspectedDatabase.place(at.get(INTO));
         var table = table(part.table(), where);
         if (part.when() != null) {
-            mappings.check(part.when(), Side.place(at.get("when")), entity.from(), null);
+            mappings.check(part.when(), InspectedDatabase.place(at.get("when")), entity.from(), null);
         }
         if (table.isPresent() && mainKey.isPresent()) {
             checkSharedKey(table.get(), mainKey.get().name(), where);
@@ -65,9 +65,9 @@ record TargetRules(Side target, MappingRules mappings, Entity entity, Node defin
     }
 
     private void checkTerms(Bundle.Terms terms, Optional<LiveColumn> mainKey, Node at) {
-        var linkAt = Side.place(at.get(INTO));
-        var dictionaryAt = Side.place(at.get("dictionary"));
-        var termAt = Side.place(at.get("term"));
+        var linkAt = InspectedDatabase.place(at.get(INTO));
+        var dictionaryAt = InspectedDatabase.place(at.get("dictionary"));
+        var termAt = InspectedDatabase.place(at.get("term"));
         var link = table(terms.table(), linkAt);
         var dictionary = table(terms.dictionary(), dictionaryAt);
         var termKey = dictionary.flatMap(table -> key(table, true, dictionaryAt));
@@ -79,7 +79,7 @@ record TargetRules(Side target, MappingRules mappings, Entity entity, Node defin
                         column,
                         "%s is %s; a term is a text".formatted(column, column.type()),
                         "Name the column that holds the term."));
-        mappings.check(terms.values(), Side.place(at.get("values")), entity.from(), null);
+        mappings.check(terms.values(), InspectedDatabase.place(at.get("values")), entity.from(), null);
         if (dictionary.isPresent() && termKey.isPresent()) {
             refuseUnfilled(dictionary.get(), Set.of(termKey.get().name(), terms.term()), dictionaryAt);
         }
@@ -93,7 +93,7 @@ record TargetRules(Side target, MappingRules mappings, Entity entity, Node defin
     private void checkColumns(
             Optional<Relation> table, Map<String, Mapping> columns, Optional<LiveColumn> key, Node at) {
         columns.forEach((name, mapping) -> {
-            var where = Side.place(at.get(name));
+            var where = InspectedDatabase.place(at.get(name));
             var column = table.flatMap(known -> target.column(where, known, name));
             column.ifPresent(known -> checkColumn(known, key, where));
             mappings.check(mapping, where, entity.from(), column.orElse(null));
@@ -101,7 +101,7 @@ record TargetRules(Side target, MappingRules mappings, Entity entity, Node defin
         if (table.isPresent() && key.isPresent()) {
             var filled = new HashSet<>(columns.keySet());
             filled.add(key.get().name());
-            refuseUnfilled(table.get(), filled, Side.place(at));
+            refuseUnfilled(table.get(), filled, InspectedDatabase.place(at));
         }
     }
 
@@ -134,7 +134,7 @@ record TargetRules(Side target, MappingRules mappings, Entity entity, Node defin
         if (entity.onDelete() == DeletePolicy.TOMBSTONE
                 && (deletedAt == null || !deletedAt.type().startsWith("timestamp"))) {
             target.error(
-                    Side.place(definition.get("on-delete")),
+                    InspectedDatabase.place(definition.get("on-delete")),
                     main.name(),
                     DELETED_AT,
                     "%s has no column deleted_at that a tombstone could set".formatted(main),

@@ -11,15 +11,15 @@ import org.plumbline.migrator.preflight.Relation.LiveColumn;
 import org.plumbline.model.tree.Node;
 import org.plumbline.service.query.NearestNames;
 
-/** The findings on one side, the source or the target. */
-final class Side {
+/** The source or the target, its catalogue, and what was found wrong with it. */
+final class InspectedDatabase {
 
     private final String database;
     private final Catalogue catalogue;
     private final List<SchemaFinding> findings = new ArrayList<>();
     private final Set<String> checkedColumns = new HashSet<>();
 
-    Side(String database, Catalogue catalogue) {
+    InspectedDatabase(String database, Catalogue catalogue) {
         this.database = database;
         this.catalogue = catalogue;
     }
