@@ -74,8 +74,7 @@ public record ContentCheck(Transformers transformers, String rules, int sampleRo
                     collectAsWritten(context, entity, parts);
                     fingerprints.storeAsWritten();
                 }
-                fingerprints.collectDiffering();
-                fingerprints.deleteGone();
+                fingerprints.collectDifferingAndDeleteGone();
                 differing(context, entity, page -> verify(page, content, fingerprints, failing));
                 yield context.sql("content.count_comparable", entity).number();
             }

@@ -28,7 +28,7 @@ public record RowFingerprints(Connection target, String kind, String parts) {
      * Collects the rows whose fingerprints differ from the stored ones, new and deleted rows included, in the temporary
      * table {@code differing_rows (key, is_present)}.
      */
-    public void collectDiffering() throws SQLException {
+    void collectDiffering() throws SQLException {
         sql("fingerprint.collect_differing_blocks").with("parts", parts).run();
         var isByKey = NamedStatement.composed(target, "SELECT count(*) FROM differing_blocks")
                         .number()
@@ -39,8 +39,9 @@ public record RowFingerprints(Connection target, String kind, String parts) {
                 .run();
     }
 
-    /** Deletes the fingerprints of rows that {@link #collectDiffering} found deleted. */
-    public void deleteGone() throws SQLException {
+    /** Does the same, and deletes the fingerprints of deleted rows. */
+    public void collectDifferingAndDeleteGone() throws SQLException {
+        collectDiffering();
         sql("fingerprint.delete_gone").update();
     }
 
