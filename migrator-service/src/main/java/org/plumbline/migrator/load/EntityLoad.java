@@ -4,16 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Gatherers;
 import org.plumbline.migrator.load.read.Checkpoint;
-import org.plumbline.migrator.load.read.Comparison;
 import org.plumbline.migrator.load.read.Extent;
+import org.plumbline.migrator.load.read.KeyDifferences;
 import org.plumbline.migrator.load.read.ReadAhead;
 import org.plumbline.migrator.load.read.ReadingPlan;
 import org.plumbline.migrator.load.read.RowReader;
 import org.plumbline.migrator.load.read.SourceQueries;
 import org.plumbline.migrator.load.read.SourceTable;
-import org.plumbline.migrator.load.write.BundleSql;
 import org.plumbline.migrator.load.write.Chunk;
 import org.plumbline.migrator.load.write.ChunkCommitter;
 import org.plumbline.migrator.load.write.ChunkPreparer;
@@ -37,9 +37,7 @@ final class EntityLoad {
     private final SourceTable table;
     private final Checkpoint last;
     private final MissingRows missing;
-    private boolean explained = true;
-    private long chunksSinceAnalyze;
-    private long chunksUntilAnalyze = 1;
+    private final GrowingStatistics statistics;
 
     EntityLoad(LoadContext context, List<EntityMapping> pipeline, EntityMapping mapping) throws SQLException {
         this.context = context;
@@ -48,11 +46,19 @@ final class EntityLoad {
         looking = context.looking();
         queries = new SourceQueries(mapping.entity());
         missing = new MissingRows(context, pipeline, mapping);
+        statistics = new GrowingStatistics(context, mapping);
         table = snapshot().read(source -> SourceTable.read(source, mapping.entity()));
         last = Checkpoint.read(looking, context.pipeline().name(), name()).orElse(null);
     }
 
-    void run() throws SQLException {
+    /** What is left of a load until the rows of all entities have been read. */
+    @FunctionalInterface
+    interface Rest {
+        /** Settles missing rows, and returns whether the keys of both sides differ if their counts do. */
+        boolean settle() throws SQLException;
+    }
+
+    Rest run() throws SQLException {
         var plans = ReadingPlan.of(
                 context.extent(), last, snapshot().position(), table, mapping.fingerprint(), context.config());
         start(plans.getFirst());
@@ -61,13 +67,10 @@ final class EntityLoad {
         }
         takeWaitingRows();
         takeRowsNotHeld();
-        // A comparison has found missing rows already; not every reconcile run makes one.
-        var compared = plans.getFirst() instanceof ReadingPlan.Comparison;
-        if (!compared && (context.extent() != Extent.CHANGES || countingIsCheap())) {
-            settleMissing();
-        }
+        var rest = settleOrLeave(plans.getFirst());
         save(writing, checkpoint(plans.getFirst()));
         finish();
+        return rest;
     }
 
     private void read(ReadingPlan plan) throws SQLException {
@@ -86,7 +89,7 @@ final class EntityLoad {
 
     private void compare(ReadingPlan plan) throws SQLException {
         forgetLostRows();
-        var comparison = Comparison.ofHashes(snapshot(), mapping.entity(), looking, context.source());
+        var comparison = KeyDifferences.ofHashes(snapshot(), mapping.entity(), looking, context.source());
         new ChunkWriter(writing, mapping, context.source(), context.runId()).countUnchanged(comparison.equal());
         writing.commit();
         forgetUnknownDocuments(comparison.differing());
@@ -140,7 +143,7 @@ final class EntityLoad {
             for (var chunk = ahead.take(); chunk != null; chunk = ahead.take()) {
                 context.stopIfAsked();
                 committer.commit(chunk, progress(plan, chunk));
-                analyzeAsItGrows(chunk);
+                statistics.add(chunk);
             }
         }
     }
@@ -153,22 +156,6 @@ final class EntityLoad {
         // Rows from before an interruption were read under an earlier snapshot.
         var reached = whole.after() == null ? checkpoint(plan) : last;
         return target -> save(target, reached.through(chunk.lastKey(), whole.again()));
-    }
-
-    /** A first load outgrows the planner's statistics faster than autovacuum analyzes. */
-    private void analyzeAsItGrows(Chunk chunk) throws SQLException {
-        if (chunk.accepted().stream().noneMatch(row -> row.before() == Chunk.Before.UNKNOWN)) {
-            return;
-        }
-        chunksSinceAnalyze++;
-        if (chunksSinceAnalyze >= chunksUntilAnalyze
-                && chunk.accepted().size() >= context.config().chunkRows() / 2) {
-            NamedStatement.of(writing, "load.analyze").update();
-            NamedStatement.composed(writing, new BundleSql(mapping).analyze()).update();
-            writing.commit();
-            chunksUntilAnalyze *= 4;
-            chunksSinceAnalyze = 0;
-        }
     }
 
     /** Loads rows whose referenced row has come since, or that an operator wants to retry. */
@@ -195,26 +182,33 @@ final class EntityLoad {
         writing.commit();
     }
 
-    /** Settles missing rows that {@link #run} leaves until all entities have been read. */
-    void settleMissingOfLargeTable() throws SQLException {
-        if (context.extent() == Extent.CHANGES && !countingIsCheap() && settleMissing()) {
+    private Rest settleOrLeave(ReadingPlan plan) throws SQLException {
+        if (plan instanceof ReadingPlan.Comparison) {
+            // It has found missing rows already; not every reconcile run makes one.
+            return () -> true;
+        }
+        if (context.extent() == Extent.CHANGES && !countingIsCheap()) {
+            return this::settleLargeTable;
+        }
+        var agrees = settleMissing().map(KeyDifferences::areAny).orElse(true);
+        return () -> agrees;
+    }
+
+    private boolean settleLargeTable() throws SQLException {
+        var keys = settleMissing();
+        if (keys.isPresent() && !keys.get().differing().isEmpty()) {
             finish();
         }
+        return keys.map(KeyDifferences::areAny).orElse(true);
     }
 
-    /** Whether there were unknown rows to read. */
-    private boolean settleMissing() throws SQLException {
+    /** Also reads unknown rows, which a comparison of keys has found. */
+    private Optional<KeyDifferences> settleMissing() throws SQLException {
         var keys = missing.settle();
-        explained = keys.isEmpty() || keys.get().hasDifferences();
-        var unknown = keys.map(Comparison::differing).orElse(List.of());
+        var unknown = keys.map(KeyDifferences::differing).orElse(List.of());
         forgetUnknownDocuments(unknown);
         readAgain(unknown, new ReadingPlan.ByTransaction(0), false);
-        return !unknown.isEmpty();
-    }
-
-    /** Whether the keys of both sides differ if their counts do. */
-    boolean hasExplainedNumbers() {
-        return explained;
+        return keys;
     }
 
     private boolean countingIsCheap() {

@@ -47,14 +47,14 @@ public class Loader {
                 var context = new LoadContext(runId, pipeline, extent, snapshot, stopping, config, writing, looking)) {
             writing.setAutoCommit(false);
             var entities = entities(context);
+            var rests = new ArrayList<EntityLoad.Rest>();
             for (var entity : entities) {
                 Log.debugf("Entity %s", entity.name());
-                entity.run();
+                rests.add(entity.run());
             }
             var agree = true;
-            for (var entity : entities) {
-                entity.settleMissingOfLargeTable();
-                agree &= entity.hasExplainedNumbers();
+            for (var rest : rests) {
+                agree &= rest.settle();
             }
             return agree;
         }

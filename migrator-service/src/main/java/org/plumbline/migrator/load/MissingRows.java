@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Gatherers;
-import org.plumbline.migrator.load.read.Comparison;
+import org.plumbline.migrator.load.read.KeyDifferences;
 import org.plumbline.migrator.load.write.BundleSql;
 import org.plumbline.migrator.load.write.ColumnRule;
 import org.plumbline.migrator.load.write.EntityMapping;
@@ -29,13 +29,13 @@ record MissingRows(LoadContext context, List<EntityMapping> pipeline, EntityMapp
     private static final int ROWS_AT_ONCE = 2_000;
 
     /** Compares the keys of both sides if their counts differ; empty if these agree. */
-    Optional<Comparison> settle() throws SQLException {
+    Optional<KeyDifferences> settle() throws SQLException {
         var known = context.sql(context.looking(), "load.count_known", mapping.name())
                 .number();
         if (context.snapshot().count(mapping.entity().from(), known) == known) {
             return Optional.empty();
         }
-        var keys = Comparison.ofKeys(context.snapshot(), mapping.entity(), context.looking(), context.source());
+        var keys = KeyDifferences.ofKeys(context.snapshot(), mapping.entity(), context.looking(), context.source());
         settle(keys.missing());
         return Optional.of(keys);
     }

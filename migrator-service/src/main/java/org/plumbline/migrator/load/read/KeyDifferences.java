@@ -14,10 +14,10 @@ import org.plumbline.migrator.source.RowStream;
 import org.plumbline.migrator.sql.SqlFiles;
 
 /**
- * Compares the keys of a source with those known of it, both in the order of the key's text. Only differences are held
- * in memory.
+ * How the keys of a source differ from those known of it. Both are compared in the order of the key's text; only
+ * differences are kept in memory.
  */
-public final class Comparison {
+public final class KeyDifferences {
 
     private static final String LEGACY_ID = "known.legacy_id";
 
@@ -25,15 +25,15 @@ public final class Comparison {
     private final List<String> missing = new ArrayList<>();
     private long equal;
 
-    private Comparison() {}
+    private KeyDifferences() {}
 
-    public static Comparison ofHashes(LegacySnapshot snapshot, Entity entity, Connection target, String source) {
+    public static KeyDifferences ofHashes(LegacySnapshot snapshot, Entity entity, Connection target, String source) {
         var known = known("load.known_keys_in_order", source, entity, "true");
         return compare(snapshot, new SourceQueries(entity).hashes(), target, known, true);
     }
 
     /** Compares keys only: finds missing and unknown ones. Most keys are compared by range only. */
-    public static Comparison ofKeys(LegacySnapshot snapshot, Entity entity, Connection target, String source) {
+    public static KeyDifferences ofKeys(LegacySnapshot snapshot, Entity entity, Connection target, String source) {
         var queries = new SourceQueries(entity);
         var ranges =
                 compare(snapshot, queries.ranges(), target, known("load.known_ranges", source, entity, "true"), true);
@@ -43,15 +43,15 @@ public final class Comparison {
         return compare(snapshot, queries.keys(differing), target, known, false);
     }
 
-    private static Comparison compare(
+    private static KeyDifferences compare(
             LegacySnapshot snapshot, String legacyQuery, Connection target, String known, boolean withContent) {
-        var comparison = new Comparison();
+        var differences = new KeyDifferences();
         snapshot.stream(legacyQuery, legacyRows -> {
             try (var knownRows = new RowStream(target, known)) {
-                comparison.merge(legacyRows, knownRows, withContent);
+                differences.merge(legacyRows, knownRows, withContent);
             }
         });
-        return comparison;
+        return differences;
     }
 
     private static String known(String statement, String source, Entity entity, String among) {
@@ -102,7 +102,7 @@ public final class Comparison {
         return missing;
     }
 
-    public boolean hasDifferences() {
+    public boolean areAny() {
         return !differing.isEmpty() || !missing.isEmpty();
     }
 
