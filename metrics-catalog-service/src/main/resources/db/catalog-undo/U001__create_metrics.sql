@@ -20,7 +20,6 @@ $$;
 
 DROP FUNCTION IF EXISTS catalog.schema_serves_from();
 DROP FUNCTION IF EXISTS catalog.schema_version();
-DROP VIEW IF EXISTS catalog.current_metrics;
 ALTER TABLE catalog.metrics DROP CONSTRAINT metrics_current_version_fkey;
 DROP TABLE catalog.metric_versions;
 DROP FUNCTION catalog.protect_versions();

@@ -29,7 +29,7 @@ CREATE TABLE catalog.metric_versions (
     definition        jsonb       NOT NULL,
     created_at        timestamptz NOT NULL,
     published_at      timestamptz,
-    created_by        text        NOT NULL DEFAULT 'plumbline',
+    created_by        text        NOT NULL,
     published_by      text,
     whitelist_version text,
     datasets          text[]      NOT NULL DEFAULT '{}',
@@ -122,25 +122,6 @@ CREATE TRIGGER metric_versions_are_protected
 CREATE TRIGGER metric_versions_cannot_be_truncated
     BEFORE TRUNCATE ON catalog.metric_versions
     FOR EACH STATEMENT EXECUTE FUNCTION catalog.protect_versions();
-
--- For lists and reads of metrics.
-CREATE VIEW catalog.current_metrics AS
-SELECT
-    m.metric_key,
-    m.origin,
-    v.version,
-    v.status,
-    v.definition,
-    v.created_at,
-    v.published_at,
-    m.revision,
-    v.created_by,
-    v.published_by,
-    v.whitelist_version,
-    v.datasets
-FROM catalog.metrics AS m
-INNER JOIN catalog.metric_versions AS v ON v.metric_key = m.metric_key AND v.version = m.current_version;
-COMMENT ON VIEW catalog.current_metrics IS 'Per metric: its published version, or the latest where none is published.';
 
 -- Where another process migrates, the service waits for the schema version that it needs.
 CREATE FUNCTION catalog.schema_version()
