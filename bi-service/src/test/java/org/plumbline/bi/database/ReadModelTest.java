@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,17 +38,17 @@ class ReadModelTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "2026-11-03T10:00:00Z, 2026-11-05T10:00:00Z",
-                "2026-11-05T10:00:00Z, 2026-11-03T10:00:00Z",
-                "2026-11-03T10:00:00Z, -",
-                "-,                    2026-11-05T10:00:00Z",
-                "-,                    -"
+                "2026-11-03T10:00:00Z, 2026-11-05T10:00:00Z, REPORT_FLOW",
+                "2026-11-05T10:00:00Z, 2026-11-03T10:00:00Z, REPORT_FLOW",
+                "2026-11-03T10:00:00Z, -,                    REPORT_FLOW",
+                "-,                    2026-11-05T10:00:00Z, LEGACY_FALLBACK",
+                "-,                    -,                    -"
             })
-    void theTakedownRuleIsTheSameInSqlAndInJava(Instant report, Instant removal) {
+    void theTakedownRuleIsTheSameInSqlAndInJava(Instant report, Instant removal, TakedownSource expected) {
         var timestamps = new LinkedHashMap<String, Instant>();
         timestamps.put("report_taken_down_at", report);
         timestamps.put("removed_at", removal);
-        var deciding = TakedownSource.deciding(report, removal);
+        var deciding = Optional.ofNullable(expected);
 
         assertEquals(
                 deciding.map(TakedownSource::id).orElse(null),

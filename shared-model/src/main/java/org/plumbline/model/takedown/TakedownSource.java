@@ -1,7 +1,5 @@
 package org.plumbline.model.takedown;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.plumbline.model.tree.Fields;
 
 /**
@@ -36,13 +34,5 @@ public enum TakedownSource {
 
     public String description() {
         return description;
-    }
-
-    /** Which branch decides for a submission; empty where it was never taken down. */
-    public static Optional<TakedownSource> deciding(Instant reportTakenDownAt, Instant removedAt) {
-        if (reportTakenDownAt != null) {
-            return Optional.of(REPORT_FLOW);
-        }
-        return removedAt != null ? Optional.of(LEGACY_FALLBACK) : Optional.empty();
     }
 }
