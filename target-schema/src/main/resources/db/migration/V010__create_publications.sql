@@ -489,9 +489,7 @@ FROM (
         ('application_summary', 'recruiting', false)
 ) AS datasets (dataset, pipeline, has_communities)
 LEFT JOIN LATERAL (
-    SELECT
-        dataset, version, run_id, mode, row_count, changed_rows, checks_passed, checks_warned, checks_failed, published_at,
-        duration_ms
+    SELECT version, run_id, row_count, checks_passed, checks_warned, checks_failed, published_at
     FROM bi.publications
     WHERE publications.dataset = datasets.dataset
     ORDER BY publications.version DESC
@@ -499,7 +497,7 @@ LEFT JOIN LATERAL (
 ) AS publication ON true
 -- The last run after which source and published content were equal.
 LEFT JOIN LATERAL (
-    SELECT runs.run_id, runs.started_at, runs.finished_at
+    SELECT runs.started_at, runs.finished_at
     FROM etl.runs
     WHERE runs.pipeline = datasets.pipeline AND runs.state = 'succeeded'
     ORDER BY runs.run_id DESC

@@ -202,7 +202,6 @@ SELECT
         WHERE submission_categories.submission_id = submissions.submission_id
     ) AS categories,
     id_map.legacy_id,
-    id_map.first_run_id,
     id_map.last_run_id
 FROM core.submissions
 LEFT JOIN core.communities USING (community_id)
@@ -228,7 +227,6 @@ SELECT
     reports.taken_down_at,
     reports.deleted_at,
     id_map.legacy_id,
-    id_map.first_run_id,
     id_map.last_run_id
 FROM core.reports
 JOIN core.submissions USING (submission_id)
