@@ -129,7 +129,8 @@ SELECT bi.rebuild_dashboard_metrics(:dataset, NULL, NULL);
 VACUUM {view}, {delta}, bi.pending_changes;
 
 -- name: everything_is_pending
--- Whether every fact of a dataset waits to be looked at.
+-- Whether every fact of a dataset waits to be looked at: also where somebody has changed what is published by hand, which
+-- bi.pending_publications leaves out, as it waits for checks alone.
 SELECT count(*) > 0
 FROM bi.pending_changes
 WHERE dataset = :dataset AND fact_key IS NULL;
