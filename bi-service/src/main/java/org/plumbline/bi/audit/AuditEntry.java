@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.plumbline.bi.database.ScopeSetting;
 import org.plumbline.model.scope.Scope;
+import org.plumbline.service.security.ScopeSetting;
 
 /**
  * A request, and how it was answered.

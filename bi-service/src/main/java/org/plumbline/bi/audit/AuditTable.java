@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.plumbline.bi.database.ScopeSetting;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.database.NamedSql;
+import org.plumbline.service.security.ScopeSetting;
 
 /** The table {@code bi.audit_log}, on a pool of its own, so that no answer waits for it. */
 @Startup // reads its statement

@@ -17,6 +17,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.service.database.NamedSql;
+import org.plumbline.service.security.ScopeSetting;
 
 /**
  * Reads on the connections of one pool. Each read is one snapshot, read only, limited in time, and filtered to a scope by the database.

@@ -12,17 +12,19 @@ import org.jooq.Record;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.plumbline.migrator.sql.NamedStatement;
+import org.plumbline.model.scope.Scope;
 import org.plumbline.service.freshness.EndedRun;
 import org.plumbline.service.freshness.EndedRun.FailureCause;
 import org.plumbline.service.freshness.Stale;
 import org.plumbline.service.freshness.Staleness;
+import org.plumbline.service.security.ScopeSetting;
 
 /** Reads the state of the read models. */
 @ApplicationScoped
 class ReadModels {
 
     /** The scope of a caller who sees everything: only superadmins ask. */
-    private static final String SCOPE = "{\"all\": true, \"communities\": []}";
+    private static final String SCOPE = ScopeSetting.of(Scope.everything());
 
     private final DSLContext database;
     private final Staleness staleness;

@@ -19,10 +19,10 @@ import org.plumbline.migrator.check.FailingRows;
 import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.SessionSettings;
-import org.plumbline.migrator.sql.StoredJson;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.scope.Scope;
 import org.plumbline.model.tree.Fields;
+import org.plumbline.service.security.ScopeSetting;
 
 /**
  * What readers get is what is stored: figures are computed by bi-service's own statements, with its role and the scopes
@@ -100,8 +100,8 @@ public final class AnswersCheck implements Check {
 
         /** Has the transaction's statements run with the role of bi-service and the scope of a caller. */
         private SessionSettings asReader() throws SQLException {
-            var shown = StoredJson.write(Map.of("all", scope.all(), "communities", scope.communities()));
-            return SessionSettings.local(context.target(), Map.of("role", "plumbline_bi", "plumbline.scope", shown));
+            return SessionSettings.local(
+                    context.target(), Map.of("role", "plumbline_bi", "plumbline.scope", ScopeSetting.of(scope)));
         }
 
         private WindowFigures reference(DSLContext database, Answers.ReferenceIn from) {

@@ -3,7 +3,6 @@ package org.plumbline.migrator.check.published;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.migrator.check.Check;
@@ -16,7 +15,8 @@ import org.plumbline.migrator.check.Finding;
 import org.plumbline.migrator.load.write.TargetTable;
 import org.plumbline.migrator.pipeline.ReadModel;
 import org.plumbline.migrator.sql.NamedStatement;
-import org.plumbline.migrator.sql.StoredJson;
+import org.plumbline.model.scope.Scope;
+import org.plumbline.service.security.ScopeSetting;
 
 /**
  * The views that queries read show the content that the other checks cover, each reader the rows of its scope. If only
@@ -24,7 +24,7 @@ import org.plumbline.migrator.sql.StoredJson;
  */
 public record ReadersCheck(FactSample sample) implements Check {
 
-    private static final String EVERYBODY = "{\"all\": true, \"communities\": []}";
+    private static final String EVERYBODY = ScopeSetting.of(Scope.everything());
     private static final String NOBODY = "";
 
     @Override
@@ -63,7 +63,7 @@ public record ReadersCheck(FactSample sample) implements Check {
         add(sql("reader.without_scope", readModel, keys, context), readModel, "none", failing);
         if (!readModel.dataset().isForSuperadminsOnly()) {
             for (var slug : sql("reader.a_community", readModel, keys, context).list(row -> row.getString(1))) {
-                setScope(context, StoredJson.write(Map.of("all", false, "communities", List.of(slug))));
+                setScope(context, ScopeSetting.of(Scope.of(List.of(slug))));
                 var beyond =
                         sql("reader.beyond_scope", readModel, keys, context).bind("community", slug);
                 add(beyond, readModel, slug, failing);

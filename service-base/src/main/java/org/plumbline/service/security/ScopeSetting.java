@@ -1,8 +1,9 @@
-package org.plumbline.bi.database;
+package org.plumbline.service.security;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.plumbline.model.scope.Scope;
 
+/** A scope as sessions of the database say it, in the setting {@code plumbline.scope}. */
 public final class ScopeSetting {
 
     private ScopeSetting() {}
