@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.noCondition;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,8 +32,6 @@ import org.plumbline.model.platform.PlatformClassifier;
 
 /** No metric is 0 or missing while the legacy database has a value: the lie that this suite exists to prevent. */
 public record ZeroSentinelCheck(PlatformClassifier platforms) implements Check {
-
-    private static final Duration LAST_DAYS = Duration.ofDays(30);
 
     @Override
     public CheckHeader header() {
@@ -77,7 +74,7 @@ public record ZeroSentinelCheck(PlatformClassifier platforms) implements Check {
     private static List<Figure> figures(Dataset dataset, Instant asOf) {
         var figures = new ArrayList<Figure>();
         for (var metric : SuiteMetrics.of(dataset)) {
-            var window = new Window(asOf.minus(LAST_DAYS), asOf);
+            var window = Window.usual(asOf);
             figures.add(new Figure(metric, "overall", noCondition()));
             figures.add(new Figure(metric, "last 30 days", Predicates.in(window, metric.timeColumn())));
         }
