@@ -13,11 +13,10 @@ public final class DatasetAccess {
 
     /** Finds a dataset of which the caller can see rows. */
     public static Dataset named(String name, Scope scope) {
-        var dataset = Datasets.named(name).orElseThrow(() -> {
-            var known = Datasets.all().stream().map(Dataset::name).toList();
-            return new Failure.NotFound(
-                    "dataset-not-found", "There is no such dataset" + NearestNames.hintOfClosest(name, known));
-        });
+        var dataset = Datasets.named(name)
+                .orElseThrow(() -> new Failure.NotFound(
+                        "dataset-not-found",
+                        "There is no such dataset" + NearestNames.hintOrAll(name, Datasets.names(), "there are")));
         check(dataset, scope);
         return dataset;
     }

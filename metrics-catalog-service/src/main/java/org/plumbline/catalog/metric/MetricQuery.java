@@ -3,8 +3,8 @@ package org.plumbline.catalog.metric;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.tree.Texts;
 import org.plumbline.service.query.NearestNames;
 import org.plumbline.service.query.Paging;
 import org.plumbline.service.query.QueryParameters;
@@ -29,10 +29,13 @@ record MetricQuery(Optional<String> search, Optional<String> dataset, Optional<V
 
     private static Optional<String> dataset(QueryParameters query) {
         var dataset = query.string("dataset");
-        dataset.filter(name -> Datasets.named(name).isEmpty()).ifPresent(name -> {
-            var known = Datasets.all().stream().map(Dataset::name).toList();
-            query.refuse("dataset", "is not a dataset: '" + name + "'" + NearestNames.hint(name, known));
-        });
+        dataset.filter(name -> Datasets.named(name).isEmpty())
+                .ifPresent(name -> query.refuse(
+                        "dataset",
+                        "is not a dataset: %s%s"
+                                .formatted(
+                                        Texts.quoted(name),
+                                        NearestNames.hintOrAll(name, Datasets.names(), "there are"))));
         return dataset;
     }
 }

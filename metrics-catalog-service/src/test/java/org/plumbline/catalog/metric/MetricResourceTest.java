@@ -116,6 +116,7 @@ class MetricResourceTest {
                 "size=501                 | size    | is not a whole number from 1 to 500: '501'",
                 "status=live              | status  | is not one of draft, published, deprecated: 'live'",
                 "dataset=submission_fact  | dataset | did you mean 'submission_facts'",
+                "dataset=posts            | dataset | there are submission_facts, report_facts, application_summary",
                 "serch=rate               | serch   | is not a parameter of this operation; did you mean 'search'?"
             })
     void namesTheParameterThatIsAtFault(String query, String field, String message) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.tree.Violation;
 import org.plumbline.service.failure.Failure;
@@ -116,13 +115,13 @@ public final class CheckHead {
     }
 
     List<String> datasets() {
-        var known = Datasets.all().stream().map(Dataset::name).toList();
+        var known = Datasets.names();
         var names = names("datasets");
         names.stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> refuse(
                         entries.get("datasets").line(),
-                        "there is no dataset '%s'%s".formatted(name, NearestNames.hint(name, known))));
+                        "there is no dataset '%s'%s".formatted(name, NearestNames.hintOrAll(name, known, "there are"))));
         if (!entries.containsKey("datasets") && !entries.containsKey("entities")) {
             refuse(1, "the head has neither '-- datasets: …' nor '-- entities: …': what it belongs to");
         }

@@ -171,11 +171,7 @@ final class DefinitionRules {
         var name = referenceQuery.name();
         var dataset = Datasets.named(name);
         if (dataset.isEmpty()) {
-            refuseUnknown(
-                    referenceQuery,
-                    "dataset",
-                    name,
-                    Datasets.all().stream().map(Dataset::name).toList());
+            refuseUnknown(referenceQuery, "dataset", name, Datasets.names());
         } else if (!published(dataset.get())) {
             refuse(
                     referenceQuery,

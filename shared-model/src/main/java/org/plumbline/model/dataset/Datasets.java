@@ -148,6 +148,10 @@ public final class Datasets {
         return ALL;
     }
 
+    public static List<String> names() {
+        return ALL.stream().map(Dataset::name).toList();
+    }
+
     /** By which publications their content is brought up to date. */
     public static List<String> publications() {
         return ALL.stream().map(Dataset::publication).distinct().toList();

@@ -26,10 +26,7 @@ record ColumnReader(Dataset dataset, Violations violations) {
         var name = fields.text("dataset", LONGEST);
         var found = Optional.ofNullable(name).flatMap(Datasets::named);
         if (name != null && found.isEmpty()) {
-            fields.unknown(
-                    "dataset",
-                    "is not a dataset",
-                    Datasets.all().stream().map(Dataset::name).toList());
+            fields.unknown("dataset", "is not a dataset", Datasets.names());
         }
         return new ColumnReader(found.orElse(null), fields.violations());
     }
