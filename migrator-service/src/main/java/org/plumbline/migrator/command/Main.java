@@ -3,11 +3,11 @@ package org.plumbline.migrator.command;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.plumbline.migrator.pipeline.Pipelines;
 import org.plumbline.service.command.CommandSettings;
 import org.plumbline.service.command.EarlyConfig;
 import org.plumbline.service.command.RequiredSettings;
@@ -28,9 +28,6 @@ public final class Main {
 
     private static final Map<String, String> NO_SCHEDULE = Map.of("quarkus.scheduler.enabled", "false");
 
-    /** The suite's own. */
-    private static final List<String> PIPELINES = List.of("moderation", "recruiting");
-
     private Main() {}
 
     public static void main(String... arguments) {
@@ -46,7 +43,7 @@ public final class Main {
 
     /** The settings that serving requires: of the target database, and of each source that is read by schedule. */
     private static RequiredSettings required(Config config) {
-        return RequiredSettings.DATABASE.and(PIPELINES.stream()
+        return RequiredSettings.DATABASE.and(Pipelines.BUILT_IN.stream()
                 .filter(pipeline -> isScheduled(pipeline, config))
                 .flatMap(Main::settings)
                 .toList());

@@ -25,7 +25,8 @@ record PipelineFile(String origin, Node document, Function<String, Optional<Stri
 
     static Stream<PipelineFile> builtIn() {
         // By name: a native image cannot list the folder.
-        return Stream.of("moderation.yaml", "recruiting.yaml")
+        return Pipelines.BUILT_IN.stream()
+                .map(name -> name + ".yaml")
                 .map(name -> new PipelineFile(
                         "built in",
                         Documents.yaml(name, DefinitionFolder.resource("/pipelines/" + name)),

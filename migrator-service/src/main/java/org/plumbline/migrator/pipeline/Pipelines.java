@@ -20,6 +20,9 @@ import org.plumbline.service.query.QueryParameters;
 @Startup
 public class Pipelines {
 
+    /** The names of the built-in ones. */
+    public static final List<String> BUILT_IN = List.of("moderation", "recruiting");
+
     private static final String FOLDER_SETTING = "plumbline.pipelines.dir";
 
     private final DefinitionSchema schema = DefinitionSchema.ofPipelines();
