@@ -143,20 +143,9 @@ public final class QueryParameters {
     }
 
     private boolean isText(String name, String value) {
-        if (value.isBlank()) {
-            refuse(name, "is empty");
-            return false;
-        }
-        if (value.length() > LONGEST_VALUE) {
-            refuse(name, "is longer than %d characters".formatted(LONGEST_VALUE));
-            return false;
-        }
-        // PostgreSQL has no text with a NUL in it, and no name here holds any other control character.
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            refuse(name, "holds a control character");
-            return false;
-        }
-        return true;
+        var violation = Texts.violation(value, LONGEST_VALUE);
+        violation.ifPresent(message -> refuse(name, message));
+        return violation.isEmpty();
     }
 
     private void refuseUnknownNames() {
