@@ -1,15 +1,14 @@
 package org.plumbline.migrator.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plumbline.model.dataset.Datasets;
+import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Violation;
 import org.plumbline.service.failure.Failure;
 import org.plumbline.service.query.NearestNames;
@@ -73,19 +72,12 @@ public final class CheckHead {
 
     <E extends Enum<E>> E oneOf(String key, Class<E> type) {
         var value = text(key);
-        var names = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .toList();
-        if (names.contains(value)) {
-            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+        if (value.isEmpty()) {
+            return type.getEnumConstants()[0];
         }
-        if (!value.isEmpty()) {
-            refuse(
-                    entries.get(key).line(),
-                    "'%s' is no %s; there are %s%s"
-                            .formatted(value, key, String.join(", ", names), NearestNames.hint(value, names)));
-        }
-        return type.getEnumConstants()[0];
+        return Fields.constant(
+                        value, type, message -> refuse(entries.get(key).line(), "'%s' %s".formatted(key, message)))
+                .orElse(type.getEnumConstants()[0]);
     }
 
     /** Nothing is tolerated unless the head says otherwise. */
@@ -121,7 +113,8 @@ public final class CheckHead {
                 .filter(name -> !known.contains(name))
                 .forEach(name -> refuse(
                         entries.get("datasets").line(),
-                        "there is no dataset '%s'%s".formatted(name, NearestNames.hintOrAll(name, known, "there are"))));
+                        "there is no dataset '%s'%s"
+                                .formatted(name, NearestNames.hintOrAll(name, known, "there are"))));
         if (!entries.containsKey("datasets") && !entries.containsKey("entities")) {
             refuse(1, "the head has neither '-- datasets: …' nor '-- entities: …': what it belongs to");
         }

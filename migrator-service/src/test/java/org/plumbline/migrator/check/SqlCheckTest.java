@@ -55,7 +55,7 @@ class SqlCheckTest {
                 SELECT 1
                 """, null));
         assertEquals("""
-                sql/checks/mine.sql:1: 'semantical' is no kind; there are structural, semantic; did you mean 'semantic'?
+                sql/checks/mine.sql:1: 'kind' is not one of structural, semantic: 'semantical'
                 sql/checks/mine.sql:1: the head has no line '-- description: …'
                 sql/checks/mine.sql:3: unknown key 'tolerence'; did you mean 'tolerance'?
                 sql/checks/mine.sql:4: 'severity' is in line 2, too
