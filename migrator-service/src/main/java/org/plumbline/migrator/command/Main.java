@@ -2,7 +2,6 @@ package org.plumbline.migrator.command;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ import org.plumbline.service.command.RequiredSettings;
 import org.plumbline.service.command.Schema;
 import org.plumbline.service.command.SchemaCommand;
 import org.plumbline.service.command.ServiceStart;
-import org.plumbline.service.failure.Failure;
+import org.plumbline.service.command.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
@@ -93,24 +92,11 @@ public final class Main {
                     (code, failure) -> {
                         status.set(code);
                         if (failure != null) {
-                            line.getErr().println("Nothing was started: " + reason(failure));
+                            line.getErr().println("Nothing was started: " + StartFailure.reason(failure));
                         }
                     },
                     parsed.originalArgs().toArray(String[]::new));
         }
         return status.get();
-    }
-
-    /**
-     * Why a process could not begin its run, for whoever reads the output of a job: logging may not be set up yet.
-     * Returns the message that names a setting, or a definition's file, line and field, if there is such a cause.
-     */
-    static String reason(Throwable failure) {
-        var cause = failure;
-        while (!(cause instanceof ConfigurationException || cause instanceof Failure.InvalidInput)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** Why a process did not start. */
-final class StartFailure {
+public final class StartFailure {
 
     private static final String CODE_OF_THE_LIBRARY = "^(?:[\\w.$]+: )?SRCFG\\d+: ";
 
@@ -24,7 +24,7 @@ final class StartFailure {
     }
 
     /** In a line, which names the setting where it is one. */
-    static String reason(Throwable failure) {
+    public static String reason(Throwable failure) {
         return setting(failure).orElseGet(() -> messages(failure));
     }
 

@@ -1,4 +1,4 @@
-package org.plumbline.migrator.command;
+package org.plumbline.service.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,14 +13,14 @@ class StartFailureTest {
                 "plumbline.pipelines.dir: mine.yaml:5:39: wrong", new IllegalStateException("x"));
         assertEquals(
                 "plumbline.pipelines.dir: mine.yaml:5:39: wrong",
-                Main.reason(new RuntimeException("Failed to start quarkus", refused)));
+                StartFailure.reason(new RuntimeException("Failed to start quarkus", refused)));
     }
 
     @Test
-    void elseTheFirstCause() {
+    void elseWhatTheCausesSayFromTheOutsideIn() {
         assertEquals(
-                "connection refused",
-                Main.reason(new RuntimeException("outer", new IllegalStateException("connection refused"))));
-        assertEquals("NullPointerException", Main.reason(new NullPointerException()));
+                "outer: connection refused",
+                StartFailure.reason(new RuntimeException("outer", new IllegalStateException("connection refused"))));
+        assertEquals("NullPointerException", StartFailure.reason(new NullPointerException()));
     }
 }
