@@ -1,9 +1,9 @@
 package org.plumbline.migrator.pipeline;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Node;
 
 /**
@@ -68,9 +68,7 @@ public record Bundle(
     static Bundle of(Node entity) {
         return new Bundle(
                 TableName.parse(entity.get("into").text()),
-                entity.has("new-key")
-                        ? NewKey.valueOf(entity.get("new-key").text().toUpperCase(Locale.ROOT))
-                        : NewKey.GENERATED,
+                entity.has("new-key") ? Fields.constant(entity.get("new-key").text(), NewKey.class) : NewKey.GENERATED,
                 Mapping.columns(entity),
                 entity.get("parts").items().stream().map(Part::of).toList(),
                 entity.get("terms").items().stream().map(Terms::of).toList());

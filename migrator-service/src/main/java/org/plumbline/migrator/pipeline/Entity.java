@@ -1,6 +1,6 @@
 package org.plumbline.migrator.pipeline;
 
-import java.util.Locale;
+import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Node;
 
 /**
@@ -19,7 +19,7 @@ public record Entity(String name, TableName from, String key, String cursor, Del
                 TableName.parse(entity.get("from").text()),
                 entity.get("key").text(),
                 entity.get("cursor").text(),
-                DeletePolicy.valueOf(entity.get("on-delete").text().toUpperCase(Locale.ROOT)),
+                Fields.constant(entity.get("on-delete").text(), DeletePolicy.class),
                 Bundle.of(entity));
     }
 }

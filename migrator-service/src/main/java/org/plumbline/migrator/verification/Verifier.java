@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.plumbline.migrator.sql.NamedStatement;
 import org.plumbline.migrator.verification.VerificationView.Fact;
+import org.plumbline.model.tree.Fields;
 
 /** Verifies the live target database, in one transaction that writes nothing. */
 @ApplicationScoped
@@ -73,7 +74,7 @@ class Verifier {
                 .list(row -> Fact.of(
                         expectation,
                         row.getString("subject"),
-                        FactOutcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                        Fields.constant(row.getString("outcome"), FactOutcome.class),
                         row.getString("found")));
     }
 

@@ -102,6 +102,12 @@ public final class Fields {
         return found;
     }
 
+    /** The constant that a text stands for which is known to be right, such as one that the suite has written itself. */
+    public static <E extends Enum<E>> E constant(String text, Class<E> type) {
+        return constant(text, type, _ -> {})
+                .orElseThrow(() -> new IllegalArgumentException("no %s: %s".formatted(type.getSimpleName(), text)));
+    }
+
     /** A whole number within bounds, both included; null where it is not one. */
     public Integer integer(String name, int least, int most) {
         var number = value(name, BigDecimal.class, "a whole number");
