@@ -66,8 +66,7 @@ class Keys {
                 .flatMap(pipeline -> pipeline.entityNames().stream())
                 .distinct()
                 .toList();
-        var hint = known.contains(entity) ? "" : NearestNames.hint(entity, known);
-        return new NotFound(
-                "key-not-found", "No run has loaded %s %s%s".formatted(entity, legacyId, hint.isEmpty() ? "." : hint));
+        var end = known.contains(entity) ? "." : NearestNames.hintOrFullStop(entity, known);
+        return new NotFound("key-not-found", "No run has loaded %s %s%s".formatted(entity, legacyId, end));
     }
 }

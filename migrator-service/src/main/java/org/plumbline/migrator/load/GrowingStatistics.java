@@ -21,12 +21,12 @@ final class GrowingStatistics {
 
     /** Analyzes if the tables have grown enough; call it after the chunk's commit. */
     void add(Chunk chunk) throws SQLException {
-        if (chunk.taken().stream().noneMatch(row -> row.before() == Chunk.Before.UNKNOWN)) {
+        if (chunk.accepted().stream().noneMatch(row -> row.before() == Chunk.Before.UNKNOWN)) {
             return;
         }
         chunksSinceAnalyze++;
         if (chunksSinceAnalyze >= chunksUntilAnalyze
-                && chunk.taken().size() >= context.config().chunkRows() / 2) {
+                && chunk.accepted().size() >= context.config().chunkRows() / 2) {
             NamedStatement.of(context.writing(), "load.analyze").update();
             NamedStatement.composed(context.writing(), new BundleSql(mapping).analyze())
                     .update();

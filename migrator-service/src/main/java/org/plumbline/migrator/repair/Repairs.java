@@ -55,11 +55,13 @@ class Repairs {
     Repair named(String id) {
         var repair = byId.get(id);
         if (repair == null) {
-            var hint = NearestNames.hint(id, byId.keySet());
             throw new NotFound(
                     "repair-not-found",
                     "There is no repair '%s'; there are %s%s"
-                            .formatted(id, String.join(", ", byId.keySet()), hint.isEmpty() ? "." : hint));
+                            .formatted(
+                                    id,
+                                    String.join(", ", byId.keySet()),
+                                    NearestNames.hintOrFullStop(id, byId.keySet())));
         }
         return repair;
     }

@@ -58,6 +58,12 @@ public final class NearestNames {
         return asked(of(unknown, known));
     }
 
+    /** As {@link #hint}; where no name is alike, a full stop, so that the sentence ends either way. */
+    public static String hintOrFullStop(String unknown, Collection<String> known) {
+        var hint = hint(unknown, known);
+        return hint.isEmpty() ? "." : hint;
+    }
+
     /** As {@link #hint}; where no name is alike, all of them after a word or two: {@code "; there are from, to"}. */
     public static String hintOrAll(String unknown, Collection<String> known, String allAre) {
         var hint = hint(unknown, known);

@@ -57,7 +57,9 @@ class NearestNamesTest {
     @Test
     void anotherNameThatIsNotAlikeIsNoHint() {
         assertEquals("", NearestNames.hint("priority_score", COLUMNS_OF_JOBS));
+        assertEquals(".", NearestNames.hintOrFullStop("priority_score", COLUMNS_OF_JOBS));
         assertEquals("; did you mean 'job_title'?", NearestNames.hint("job_titel", COLUMNS_OF_JOBS));
+        assertEquals("; did you mean 'job_title'?", NearestNames.hintOrFullStop("job_titel", COLUMNS_OF_JOBS));
     }
 
     @Test

@@ -119,9 +119,9 @@ public class AcceptanceService {
     private void requireKnown(String checkId) {
         if (checks.named(checkId).isEmpty()) {
             var ids = checks.all().stream().map(check -> check.header().id()).toList();
-            var hint = NearestNames.hint(checkId, ids);
             throw new NotFound(
-                    "check-not-found", "There is no check '%s'%s".formatted(checkId, hint.isEmpty() ? "." : hint));
+                    "check-not-found",
+                    "There is no check '%s'%s".formatted(checkId, NearestNames.hintOrFullStop(checkId, ids)));
         }
     }
 
