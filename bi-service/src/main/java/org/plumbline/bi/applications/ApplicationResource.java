@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.plumbline.bi.answer.Answers;
 import org.plumbline.bi.window.SharedParameters;
 import org.plumbline.bi.window.WindowParameters;
+import org.plumbline.model.tree.Texts;
 import org.plumbline.service.query.QueryParameters;
 import org.plumbline.service.security.CallerScope;
 import org.plumbline.service.security.Roles;
@@ -150,11 +151,9 @@ public class ApplicationResource {
     private static List<Long> companies(QueryParameters query) {
         var keys = new ArrayList<Long>();
         for (var text : query.strings(COMPANY, SharedParameters.MOST_VALUES)) {
-            try {
-                keys.add(Long.parseLong(text));
-            } catch (NumberFormatException e) {
-                query.refuse(COMPANY, "is not a company's key: '%s'".formatted(text));
-            }
+            Texts.key(text)
+                    .ifPresentOrElse(
+                            keys::add, () -> query.refuse(COMPANY, "is not a company's key: " + Texts.quoted(text)));
         }
         return keys;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.plumbline.model.time.PointInTime;
+import org.plumbline.model.tree.Texts;
 
 /** The place of an application in the list of all, the newest first; of those made at one moment, the highest key first. */
 @RegisterForReflection
@@ -18,20 +19,13 @@ record PagePosition(Instant createdAt, long applicationId) {
         if (separator < 0) {
             return Optional.empty();
         }
-        return PointInTime.parse(text.substring(0, separator)).flatMap(createdAt -> key(text.substring(separator + 1))
-                .map(key -> new PagePosition(createdAt.truncatedTo(ChronoUnit.MICROS), key)));
+        return PointInTime.parse(text.substring(0, separator))
+                .flatMap(createdAt -> Texts.key(text.substring(separator + 1))
+                        .map(key -> new PagePosition(createdAt.truncatedTo(ChronoUnit.MICROS), key)));
     }
 
     @Override
     public String toString() {
         return createdAt.toString() + SEPARATOR + applicationId;
-    }
-
-    private static Optional<Long> key(String digits) {
-        try {
-            return Optional.of(Long.parseLong(digits));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -113,12 +113,11 @@ public final class QueryParameters {
 
     public Optional<Long> identifier(String name) {
         return string(name).flatMap(text -> {
-            try {
-                return Optional.of(Long.parseLong(text));
-            } catch (NumberFormatException e) {
+            var key = Texts.key(text);
+            if (key.isEmpty()) {
                 refuse(name, "is not a number: " + Texts.quoted(text));
-                return Optional.empty();
             }
+            return key;
         });
     }
 

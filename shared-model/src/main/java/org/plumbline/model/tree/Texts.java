@@ -36,6 +36,15 @@ public final class Texts {
                 && (long) number.precision() - number.scale() <= MOST_DIGITS;
     }
 
+    /** The key that a text is, of any sign; empty where it is none. */
+    public static Optional<Long> key(String text) {
+        try {
+            return Optional.of(Long.parseLong(text));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
     public static boolean isWhole(BigDecimal number) {
         return isOfBearableSize(number)
                 && (number.signum() == 0 || number.stripTrailingZeros().scale() <= 0);
