@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.plumbline.model.tree.Node;
+import org.plumbline.service.command.RequiredSettings;
 import org.plumbline.service.document.Documents;
 import org.plumbline.service.failure.Failure;
 
@@ -86,7 +86,7 @@ public record DefinitionFolder(String setting, String path) {
     }
 
     private ConfigurationException refused(String why, Exception cause) {
-        var variable = setting.replace('.', '_').toUpperCase(Locale.ROOT);
-        return new ConfigurationException("%s (%s): %s".formatted(setting, variable, why), cause, Set.of(setting));
+        return new ConfigurationException(
+                "%s (%s): %s".formatted(setting, RequiredSettings.variable(setting), why), cause, Set.of(setting));
     }
 }

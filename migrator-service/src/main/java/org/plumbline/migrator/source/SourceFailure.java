@@ -3,6 +3,7 @@ package org.plumbline.migrator.source;
 import java.sql.SQLException;
 import org.plumbline.migrator.source.SourcesConfig.Source;
 import org.plumbline.migrator.sql.TransientStates;
+import org.plumbline.service.command.RequiredSettings;
 
 /** A legacy database that cannot be read. The message names the source and what to do, for an operator. */
 public class SourceFailure extends RuntimeException {
@@ -22,7 +23,7 @@ public class SourceFailure extends RuntimeException {
 
     static SourceFailure unknown(String name) {
         return new SourceFailure(
-                "Source '%s' is not configured. Set %s.".formatted(name, setting(name, "JDBC_URL")), null);
+                "Source '%s' is not configured. Set %s.".formatted(name, setting(name, "jdbc-url")), null);
     }
 
     static SourceFailure explain(String name, Source source, SQLException cause) {
@@ -38,11 +39,11 @@ public class SourceFailure extends RuntimeException {
         return switch (state) {
             case "28P01", "28000" ->
                 "the user or the password is refused. Set %s and %s."
-                        .formatted(setting(name, "USERNAME"), setting(name, "PASSWORD"));
-            case "3D000" -> "there is no such database. Set %s.".formatted(setting(name, "JDBC_URL"));
+                        .formatted(setting(name, "username"), setting(name, "password"));
+            case "3D000" -> "there is no such database. Set %s.".formatted(setting(name, "jdbc-url"));
             case "08001", "08004", "08006", "08000" ->
                 "the server cannot be reached, or dropped the connection. Is it running, and does %s name its host and port?"
-                        .formatted(setting(name, "JDBC_URL"));
+                        .formatted(setting(name, "jdbc-url"));
             case "57P01", "57P02", "57P03", NOT_READY ->
                 "%s. It has not come back within plumbline.runs.wait-for-databases.".formatted(firstLine(cause));
             case "42P01", "42703", "42501" ->
@@ -64,6 +65,6 @@ public class SourceFailure extends RuntimeException {
     }
 
     private static String setting(String name, String property) {
-        return "PLUMBLINE_SOURCES_" + name.toUpperCase(java.util.Locale.ROOT) + "_" + property;
+        return RequiredSettings.variable("plumbline.sources.%s.%s".formatted(name, property));
     }
 }

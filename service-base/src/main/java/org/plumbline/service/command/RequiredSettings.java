@@ -82,7 +82,7 @@ public record RequiredSettings(List<String> names) {
     }
 
     /** How the environment names a setting. */
-    static String variable(String name) {
+    public static String variable(String name) {
         return name.replaceAll("[^a-zA-Z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }
