@@ -53,8 +53,6 @@ public class PublicationChecksResource {
                 @Schema(description = "In order") List<Explanation.Check> checks) {}
     }
 
-    private static final String REFUSED = "refused";
-
     private final DatasetStates states;
     private final ScopedTransaction transaction;
     private final CallerScope caller;
@@ -80,7 +78,7 @@ public class PublicationChecksResource {
         var known = DatasetAccess.named(dataset, scope);
         return transaction.read(scope, states.asked(known), (state, database) -> {
             var freshness = state.freshness();
-            var refused = freshness.lastRun().filter(run -> run.state().equals(REFUSED));
+            var refused = freshness.lastRun().filter(EndedRun::isRefused);
             return new PublicationChecks(
                     state.publication(),
                     checked(database, freshness.published().flatMap(Published::runId)),

@@ -20,4 +20,9 @@ public record EndedRun(long id, String state, Instant finishedAt, FailureCause f
     boolean succeeded() {
         return error == null;
     }
+
+    /** Whether a check has blocked the publication of what it moved. */
+    public boolean isRefused() {
+        return state.equals("refused");
+    }
 }

@@ -9,7 +9,6 @@ import org.plumbline.model.dataset.Datasets;
 /** Decides whether published numbers are stale, and says why: the same in each service that tells of it. */
 public final class Staleness {
 
-    private static final String REFUSED = "refused";
     private static final String REFRESHED_BY_HAND =
             "the numbers were refreshed by hand, past the checks, and those of no run have passed on them yet";
 
@@ -73,12 +72,12 @@ public final class Staleness {
     }
 
     private static Stale trouble(EndedRun run) {
-        var outcome = run.state().equals(REFUSED) ? "was refused" : run.state();
+        var outcome = run.isRefused() ? "was refused" : run.state();
         return new Stale(cause(run), "run %d %s: %s".formatted(run.id(), outcome, run.error()));
     }
 
     private static StaleCause cause(EndedRun run) {
-        if (run.state().equals(REFUSED)) {
+        if (run.isRefused()) {
             return StaleCause.CHECK_FAILED;
         }
         return switch (run.failureCause()) {
