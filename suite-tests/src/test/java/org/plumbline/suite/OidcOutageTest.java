@@ -70,6 +70,10 @@ class OidcOutageTest {
     }
 
     private static void health(Service service, String kind, int status, String state) {
-        service.outsideTheApi().get("/q/health/" + kind).then().statusCode(status).body("status", equalTo(state));
+        service.outsideTheApi()
+                .get("/q/health/" + kind)
+                .then()
+                .statusCode(status)
+                .body("status", equalTo(state));
     }
 }

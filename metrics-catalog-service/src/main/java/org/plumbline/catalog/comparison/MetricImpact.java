@@ -44,9 +44,8 @@ record MetricImpact(
         boolean breaking,
 
         @Schema(
-                description =
-                        "A group that is gone, another format, a ratio without its sides, a dataset that"
-                                + " community-managers cannot see. Other numbers are no breaking change")
+                description = "A group that is gone, another format, a ratio without its sides, a dataset that"
+                        + " community-managers cannot see. Other numbers are no breaking change")
         List<BreakingChange> breakingChanges,
 
         @Schema(
