@@ -15,11 +15,21 @@ test('an address without anything is the last 30 days in the zone of the machine
 
 test('what is not understood is left out and told', () => {
   const { range, grain, tz, kpi, communities, submission } = open(
-    '?range=7days&grain=second&tz=Mars%2FBase&kpi=%3Cscript%3E&community=Pa%20ris&community=paris&submission=12x&colour=red',
+    '?range=7days&grain=second&tz=Mars%2FBase&kpi=%3Cscript%3E&community=paris%20&community=paris&submission=12x&colour=red',
   );
   same([range, grain, kpi, communities, submission], ['30d', null, null, ['paris'], null]);
   same(tz, Intl.DateTimeFormat().resolvedOptions().timeZone);
   same(left(), ['colour', 'community', 'grain', 'kpi', 'range', 'submission', 'tz']);
+});
+
+test('communities are taken as the API takes them: of any script, case and with dots', () => {
+  for (const slug of ['Montréal', 'Paris', 'st.louis', 'москва', '東京', 'Pa ris', '<script>', '-', '𝒜'.repeat(200), 'x'.repeat(200)]) {
+    same([open(`?community=${encodeURIComponent(slug)}`).communities, left()], [[slug], []], slug);
+    same([open(`?explain=reports&of=${encodeURIComponent(`community:${slug}`)}`).cell, left()], [{ community: slug }, []], slug);
+  }
+  for (const none of ['', ' paris', 'paris\u00a0', 'a,b', 'a\nb', 'a\u2028b', 'a\u0000', 'x'.repeat(201)]) {
+    same([open(`?community=${encodeURIComponent(none)}`).communities, left()], [[], ['community']], none);
+  }
 });
 
 test('a date that no calendar has is left out and told', () => {
@@ -73,7 +83,7 @@ test('each state comes back from the address that it is written as', () => {
       tz: one(['UTC', 'Europe/Paris', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5']),
       grain: perhaps(one(GRAINS)),
       compare: next(2) === 0,
-      communities: some(['paris', 'new-york', 'a_b', '0']),
+      communities: some(['paris', 'new-york', 'a_b', '0', 'Montréal', 'st.louis', '東京 +&=']),
       platformDetails: some(['instagram', 'x_twitter']),
       kpi: perhaps('removedPosts'),
       explain: 'removal_rate',

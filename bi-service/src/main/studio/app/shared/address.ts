@@ -49,7 +49,9 @@ const EARLIEST_YEAR = 1970;
 const LATEST_YEAR = 2199;
 const LONGEST_YEARS = 10;
 const CELL = /^(community|platformDetail|language|from|to):(.+)$/;
-const SLUG = /^[a-z0-9][a-z0-9_-]{0,99}$/;
+/** What the API takes as a community's slug: this is `CommunitySlug` of the services, which a test holds it to. */
+const COMMUNITY = /^(?!\p{Z})[^,\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}(?<!\p{Z})$/u;
+const SERVICE = /^[a-z0-9][a-z0-9_-]{0,99}$/;
 const NAME = /^[A-Za-z][A-Za-z0-9_]{0,99}$/;
 
 /** What a parameter may be. */
@@ -193,10 +195,10 @@ class Address extends EventTarget {
       ignore(name, value);
       return null;
     };
-    const several = (name: string) => {
+    const several = (name: string, form: RegExp) => {
       const values = given.getAll(name);
-      values.filter((value) => !SLUG.test(value)).forEach((value) => ignore(name, value));
-      return [...new Set(values.filter((value) => SLUG.test(value)))];
+      values.filter((value) => !form.test(value)).forEach((value) => ignore(name, value));
+      return [...new Set(values.filter((value) => form.test(value)))];
     };
     let range = one('range', (value) => (RANGES as readonly string[]).includes(value)) as Range | null;
     let from = one('from', isTime);
@@ -221,8 +223,8 @@ class Address extends EventTarget {
       tz: one('tz', isZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       grain: one('grain', (value) => (GRAINS as readonly string[]).includes(value)) as Grain | null,
       compare: one('compare', (value) => value === 'previous' || value === 'none') !== 'none',
-      communities: several('community'),
-      platformDetails: several('platformDetail'),
+      communities: several('community', COMMUNITY),
+      platformDetails: several('platformDetail', SERVICE),
       kpi: one('kpi', (value) => NAME.test(value)),
       explain: one('explain', (value) => NAME.test(value)),
       cell: this.#cell(given.getAll('of'), ignore),
@@ -248,8 +250,8 @@ function isTooLong(from: string, to: string) {
 }
 
 const CELL_FITS: { [name: string]: (value: string) => boolean } = {
-  community: (value) => SLUG.test(value),
-  platformDetail: (value) => SLUG.test(value),
+  community: (value) => COMMUNITY.test(value),
+  platformDetail: (value) => SERVICE.test(value),
   language: (value) => /^[a-z]{2}$/.test(value),
   from: isTime,
   to: isTime,

@@ -1,36 +1,26 @@
 package org.plumbline.model.scope;
 
+import java.util.regex.Pattern;
+
 /** The form of a community's slug, by which tokens and requests name it. Letters of every script are welcome. */
 public final class CommunitySlug {
 
-    public static final int LONGEST = 200;
+    /**
+     * The form as a regular expression, of Java and of ECMAScript: the page has the same. A comma parts the slugs of a list that somebody has
+     * put into one text.
+     */
+    public static final String PATTERN = "(?!\\p{Z})[^,\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}(?<!\\p{Z})";
 
     /** For whoever has written something else. */
     public static final String FORM =
-            "a slug has at most %d characters, no comma, no control character and no blank at either end"
-                    .formatted(LONGEST);
+            "a slug has at most 200 characters, no comma, no control character and no blank at either end";
+
+    private static final Pattern SLUG = Pattern.compile(PATTERN);
 
     private CommunitySlug() {}
 
     /** Whether a text can be a slug at all. */
     public static boolean isSlug(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST
-                && !isBlank(text.codePointAt(0))
-                && !isBlank(text.codePointBefore(text.length()))
-                && text.codePoints().noneMatch(CommunitySlug::isRefused);
-    }
-
-    /** A comma parts the slugs of a list that somebody has put into one text. */
-    private static boolean isRefused(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                true;
-            default -> character == ',';
-        };
-    }
-
-    private static boolean isBlank(int character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        return SLUG.matcher(text).matches();
     }
 }

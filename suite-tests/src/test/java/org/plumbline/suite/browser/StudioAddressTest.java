@@ -1,10 +1,12 @@
 package org.plumbline.suite.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class StudioAddressTest extends StudioTests {
             strings = {
                 "range=7days", "from=2026-02-30", "from=2026-02-01&to=2026-01-01", "tz=Mars/Base", "grain=second",
                         "compare=next",
-                "community=%3Cscript%3E", "kpi=%27%20OR%201%3D1", "submission=12x", "colour=red", "from=0001-01-01",
+                "community=paris,berlin", "kpi=%27%20OR%201%3D1", "submission=12x", "colour=red", "from=0001-01-01",
                         "to=9999-12-31",
                 "explain=%E2%80%AEkpi", "range=7d&range=30d"
             })
@@ -64,6 +66,20 @@ class StudioAddressTest extends StudioTests {
             notice.locator("a").click();
             assertThat(window.page().locator("[data-kpi=submissions]")).hasAttribute("data-state", "value");
             assertThat(notice).hasCount(0);
+        }
+    }
+
+    /** Communities call themselves in any script. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Montréal", "Paris", "st.louis", "<script>"})
+    void asksForCommunitiesAsTheApiDoes(String slug) {
+        try (var window = open("ada", "/metrics")) {
+            var asked = "community=" + URLEncoder.encode(slug, UTF_8);
+            var request = window.page().waitForRequest("**/api/v1/overview?*", () -> window.page()
+                    .navigate(suite.bi().address() + "/overview?" + asked));
+            assertTrue(request.url().contains(asked), request.url());
+            assertThat(window.page().locator("[data-kpi=submissions]")).hasAttribute("data-value", "0");
+            assertThat(window.page().locator("main")).not().containsText("left out");
         }
     }
 

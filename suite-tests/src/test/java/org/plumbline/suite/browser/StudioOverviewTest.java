@@ -285,7 +285,7 @@ class StudioOverviewTest extends StudioTests {
                 "from=2026-05-01&to=2026-04-01",
                 "from=yesterday",
                 "tz=Mars%2FOlympus",
-                "community=%E2%80%AEevil",
+                "community=%E2%80%AEevil%20",
                 "kpi=reports&kpi=submissions",
                 "%E2%80%AEodd=1"
             })
