@@ -1,4 +1,5 @@
 import { address, anything, GRAINS, isNumber, RANGES, type State } from '../../main/studio/app/shared/address';
+import { windowParameters } from '../../main/studio/app/shared/api';
 import { chance, holds, same, test } from './test';
 
 const open = (query: string) => {
@@ -30,6 +31,27 @@ test('communities are taken as the API takes them: of any script, case and with 
   for (const none of ['', ' paris', 'paris\u00a0', 'a,b', 'a\nb', 'a\u2028b', 'a\u0000', 'x'.repeat(201)]) {
     same([open(`?community=${encodeURIComponent(none)}`).communities, left()], [[], ['community']], none);
   }
+});
+
+test('a date is midnight in the zone of the page, an instant is itself', () => {
+  const asked = (query: string) => {
+    open(query);
+    return windowParameters();
+  };
+  same(asked('?from=2026-03-01&to=2026-03-08&tz=UTC'), { from: '2026-03-01T00:00:00Z', to: '2026-03-08T00:00:00Z' });
+  same(asked('?from=2026-03-01&to=2026-03-09&tz=America/New_York'), { from: '2026-03-01T05:00:00Z', to: '2026-03-09T04:00:00Z' });
+  same(asked('?from=2026-03-01T00:00:00Z&to=2026-03-08T02:00:00.5%2B01:00&tz=America/New_York'), { from: '2026-03-01T00:00:00Z', to: '2026-03-08T02:00:00.5+01:00' });
+  same(asked('?from=2026-03-01&tz=Asia/Kolkata'), { from: '2026-02-28T18:30:00Z' });
+  // Clocks go forward from 0:00 to 1:00 in Cairo, and Apia left a day out.
+  same(asked('?from=2026-04-24&to=2026-04-25&tz=Africa/Cairo'), { from: '2026-04-23T22:00:00Z', to: '2026-04-24T21:00:00Z' });
+  same(asked('?from=2011-12-30&to=2012-01-01&tz=Pacific/Apia'), { from: '2011-12-30T10:00:00Z', to: '2011-12-31T10:00:00Z' });
+}, {}, { zone: 'Pacific/Auckland' });
+
+test('ends are in order, and in the years that are answered for, by the clocks of the zone', () => {
+  same([open('?from=2026-01-01&to=2026-01-01T03:00:00Z&tz=America/New_York').from, left()], [null, ['from', 'to']]);
+  same([open('?from=2026-01-01&to=2026-01-01T06:00:00Z&tz=America/New_York').from, left()], ['2026-01-01', []]);
+  same([open('?from=1970-01-01&tz=Europe/Paris').from, left()], [null, ['from']]);
+  same([open('?from=1970-01-01&tz=UTC').from, left()], ['1970-01-01', []]);
 });
 
 test('a date that no calendar has is left out and told', () => {

@@ -1,19 +1,21 @@
 import type { Dataset, Query } from '../../main/studio/app/api/bi/index';
 import type { State } from '../../main/studio/app/shared/address';
 import { drawings } from '../../main/studio/app/explore/drawing';
-import { chosenFilters, isIncomplete, isQuery, readAsked, taken, whole, windowFilters, windowOf, written } from '../../main/studio/app/explore/question';
-import { instantOf, wallOf } from '../../main/studio/app/explore/wall';
+import { chosenFilters, isIncomplete, isQuery, readAsked, taken, whole, windowFilters, written } from '../../main/studio/app/explore/question';
+import { windowOf } from '../../main/studio/app/shared/window';
+import { dateOf, instantOf, wallOf } from '../../main/studio/app/shared/wall';
 import { same, test } from './test';
 
 const NOW = Date.parse('2026-03-31T10:20:30Z');
-const state = (changes: Partial<State>) => ({ range: null, from: null, to: null, communities: [], platformDetails: [], ...changes }) as unknown as State;
+const state = (changes: Partial<State>) => ({ range: null, from: null, to: null, tz: 'UTC', communities: [], platformDetails: [], ...changes }) as unknown as State;
 
 test('a range ends with the five minutes that have begun, and a month before a longer one at its last day', () => {
   same(windowOf(state({ range: '7d' }), NOW), { from: '2026-03-24T10:25:00Z', to: '2026-03-31T10:25:00Z' });
   same(windowOf(state({ range: '12m' }), Date.parse('2028-02-29T00:00:00Z')).from, '2027-02-28T00:05:00Z');
 });
 
-test('ends that are given are the window', () => {
+test('ends that are given are the window, dates with the midnights of the zone', () => {
+  same(windowOf(state({ from: '2026-01-01', to: '2026-04-01', tz: 'Europe/Paris' }), NOW), { from: '2025-12-31T23:00:00Z', to: '2026-03-31T22:00:00Z' });
   same(windowOf(state({ from: '2026-01-01', to: '2026-02-01T00:00:00Z' }), NOW), { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' });
 });
 
@@ -22,6 +24,11 @@ test('a field shows a time by the clocks of the zone, and gives it back', () => 
   same(instantOf('2026-07-01T12:00', 'Europe/Paris'), '2026-07-01T10:00:00Z');
   same(instantOf('2026-10-25T02:30', 'Europe/Paris'), '2026-10-25T00:30:00Z');
   same([wallOf('soon', 'UTC'), instantOf('', 'UTC')], ['', null]);
+});
+
+test('a field for dates shows the date that is written, or that of the zone', () => {
+  same([dateOf('2026-01-01', 'America/New_York'), dateOf('2011-12-30', 'Pacific/Apia'), dateOf(null, 'UTC')], ['2026-01-01', '2011-12-30', '']);
+  same([dateOf('2026-01-01T04:00:00Z', 'America/New_York'), dateOf('2026-01-01T04:00:00Z', 'UTC')], ['2025-12-31', '2026-01-01']);
 });
 
 const asked = { dataset: 'd', measures: [{ agg: 'count' as const }] };

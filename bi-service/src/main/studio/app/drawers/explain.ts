@@ -13,6 +13,7 @@ import { failure, skeleton } from '../shared/panel';
 import { isolated, raw, visible } from '../shared/raw';
 import { who } from '../shared/session';
 import { strings } from '../shared/strings';
+import { endOf } from '../shared/wall';
 import { addsUp } from './adds-up';
 import './followed';
 import { legacy } from './legacy';
@@ -55,7 +56,7 @@ export class ExplainDrawer extends Drawer {
     return {
       kpi: explain!,
       ...(window ? { from: window.from, to: window.to } : windowParameters()),
-      ...(from && to && { from, to, range: undefined }),
+      ...(from && to && { from: endOf(from, tz), to: endOf(to, tz), range: undefined }),
       ...communityParameter(),
       ...(community && { community: [community] }),
       ...serviceParameter(),

@@ -8,7 +8,7 @@ import { written as writtenOut } from '../editor/written';
 import { PARAMETERS as OF_METRICS } from '../metrics/parameters';
 import { mayWrite } from '../metrics/writers';
 import { address, anything } from '../shared/address';
-import { api, type Refusal } from '../shared/api';
+import { api, windowParameters, type Refusal } from '../shared/api';
 import { ChartOrTable } from '../shared/chart-or-table';
 import { StudioElement } from '../shared/element';
 import { saveFile, type Form } from '../shared/files';
@@ -17,6 +17,7 @@ import { Loading, refusalOf } from '../shared/loading';
 import { failure, panel, skeleton } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { strings } from '../shared/strings';
+import { windowOf } from '../shared/window';
 import { builder } from './builder';
 import { choice, Violations } from './control';
 import { definitionOf } from './metric';
@@ -33,7 +34,6 @@ import {
   taken,
   whole,
   windowFilters,
-  windowOf,
   written,
   type Asked,
 } from './question';
@@ -115,8 +115,7 @@ export class ExplorePage extends StudioElement {
 
   /** The window's ends: those of a length that ends now are kept until another one is chosen, so that the question stays the same. */
   #ends() {
-    const { range, from, to } = address.state;
-    const key = JSON.stringify([range, from, to]);
+    const key = JSON.stringify(windowParameters());
     if (this.#window?.key !== key) this.#window = { key, ends: windowOf(address.state, Date.now()) };
     return this.#window.ends;
   }

@@ -4,7 +4,7 @@ import { address } from '../shared/address';
 import { words } from '../shared/format';
 import { strings } from '../shared/strings';
 import { choice, input, type Violations, type Input, type Option } from './control';
-import { instantOf, wallOf } from './wall';
+import { instantOf, wallOf } from '../shared/wall';
 
 const LONGEST_TEXT = 500;
 

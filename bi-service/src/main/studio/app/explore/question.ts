@@ -70,29 +70,6 @@ export function overOf(dataset: Dataset): string | null {
   return (times.find(({ name }) => name === over) ?? times[0])?.name ?? null;
 }
 
-const FIVE_MINUTES = 300_000;
-
-/** A range of days, weeks or months up to the end of the five minutes that have begun, as the service counts it. */
-export function windowOf({ range, from, to }: State, now: number): { from: string; to: string } {
-  const end = to === null ? new Date(Math.floor(now / FIVE_MINUTES) * FIVE_MINUTES + FIVE_MINUTES) : new Date(to);
-  if (from !== null) return { from: instant(new Date(from)), to: instant(end) };
-  const start = new Date(end);
-  const [, count, unit] = /^(\d+)([dwm])$/.exec(range ?? '30d')!;
-  if (unit === 'm') {
-    const dayOfMonth = start.getUTCDate();
-    start.setUTCMonth(start.getUTCMonth() - Number(count));
-    // A month that is shorter ends a calculation at its last day.
-    if (start.getUTCDate() !== dayOfMonth) start.setUTCDate(0);
-  } else {
-    start.setUTCDate(start.getUTCDate() - Number(count) * (unit === 'w' ? 7 : 1));
-  }
-  return { from: instant(start), to: instant(end) };
-}
-
-function instant(at: Date) {
-  return at.toISOString().replace(/\.000Z$/, 'Z');
-}
-
 /** The filters that a window comes to. */
 export function windowFilters(over: string | null, window: { from: string; to: string }): Filter[] {
   if (over === null) return [];

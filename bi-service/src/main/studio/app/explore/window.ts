@@ -7,7 +7,7 @@ import { StudioElement } from '../shared/element';
 import { moment, titled } from '../shared/format';
 import { strings } from '../shared/strings';
 import { NO_WINDOW, overOf, PARAMETERS, timesOf } from './question';
-import { instantOf, wallOf } from './wall';
+import { instantOf, wallOf } from '../shared/wall';
 
 const OWN = 'own';
 

@@ -8,6 +8,7 @@ import { menu } from '../shared/menu';
 import { names } from '../shared/names';
 import { visible } from '../shared/raw';
 import { strings } from '../shared/strings';
+import { dateOf, endOf } from '../shared/wall';
 import { grainOf } from './values';
 import './choices';
 
@@ -116,11 +117,15 @@ export class Controls extends StudioElement {
           type="date"
           min="1970-01-01"
           max="2199-12-31"
-          .value=${(address.state[name] ?? this.answered?.[name] ?? '').slice(0, 10)}
+          .value=${dateOf(this.#shown(name), address.state.tz)}
           @change=${(event: Event) => this.#end(name, event.target as HTMLInputElement)}
         />
       </label>`;
     return html`<div class="ctl ends">${end('from', strings.from())} ${end('to', strings.toBefore())}</div>`;
+  }
+
+  #shown(name: 'from' | 'to') {
+    return address.state[name] ?? this.answered?.[name] ?? null;
   }
 
   /** A window whose other end was not chosen keeps the one that is shown; ends that are the wrong way round are said at the field. */
@@ -128,8 +133,9 @@ export class Controls extends StudioElement {
     const { value } = field;
     if (!value) return;
     const other = name === 'from' ? 'to' : 'from';
-    const kept = address.state[other] ?? this.answered?.[other] ?? null;
-    const reversed = kept !== null && (name === 'from' ? Date.parse(value) >= Date.parse(kept) : Date.parse(value) <= Date.parse(kept));
+    const kept = this.#shown(other);
+    const at = (end: string) => Date.parse(endOf(end, address.state.tz));
+    const reversed = kept !== null && (name === 'from' ? at(value) >= at(kept) : at(value) <= at(kept));
     field.setCustomValidity(reversed ? strings.reversed() : '');
     if (reversed) field.reportValidity();
     else address.update({ range: null, [name]: value, [other]: kept });

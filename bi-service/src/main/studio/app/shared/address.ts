@@ -1,3 +1,5 @@
+import { endOf } from './wall';
+
 /**
  * The page's state is its address: every parameter is read and checked here, and nowhere else written. What cannot be understood is left
  * out and told, so that the page opens with the nearest thing that works.
@@ -11,6 +13,7 @@ export type Grain = (typeof GRAINS)[number];
 export interface State {
   /** A length that ends now; null where the window has ends of its own. */
   range: Range | null;
+  /** As they are written: a date, which is its midnight in the zone, or an instant. */
   from: string | null;
   to: string | null;
   tz: string;
@@ -45,8 +48,8 @@ const KNOWN = new Set([
   'range', 'from', 'to', 'tz', 'grain', 'compare', 'community', 'platformDetail', 'kpi', 'explain', 'of', 'submission',
 ]);
 const INSTANT_OR_DATE = /^(\d{4})-(\d{2})-(\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
-const EARLIEST_YEAR = 1970;
-const LATEST_YEAR = 2199;
+const EARLIEST = Date.parse('1970-01-01');
+const LATEST = Date.parse('2200-01-01');
 const LONGEST_YEARS = 10;
 const CELL = /^(community|platformDetail|language|from|to):(.+)$/;
 /** What the API takes as a community's slug: this is `CommunitySlug` of the services, which a test holds it to. */
@@ -164,11 +167,11 @@ class Address extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  #cell(parts: string[], ignore: (name: string, value: string) => void): Cell {
+  #cell(parts: string[], zone: string, ignore: (name: string, value: string) => void): Cell {
     const cell: { [name: string]: string } = {};
     for (const part of parts) {
       const [, name = '', value = ''] = CELL.exec(part) ?? [];
-      if (CELL_FITS[name]?.(value) && !(name in cell)) cell[name] = value;
+      if (CELL_FITS[name]?.(value, zone) && !(name in cell)) cell[name] = value;
       else ignore('of', part);
     }
     return cell;
@@ -200,19 +203,21 @@ class Address extends EventTarget {
       values.filter((value) => !form.test(value)).forEach((value) => ignore(name, value));
       return [...new Set(values.filter((value) => form.test(value)))];
     };
+    const tz = one('tz', isZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const at = (end: string) => Date.parse(endOf(end, tz));
     let range = one('range', (value) => (RANGES as readonly string[]).includes(value)) as Range | null;
-    let from = one('from', isTime);
-    let to = one('to', isTime);
+    let from = one('from', (value) => isTime(value, tz));
+    let to = one('to', (value) => isTime(value, tz));
     if (range !== null && (from !== null || to !== null)) {
       ignore('range', range);
       range = null;
     }
-    if (from !== null && to !== null && Date.parse(from) >= Date.parse(to)) {
+    if (from !== null && to !== null && at(from) >= at(to)) {
       ignore('from', from);
       ignore('to', to);
       from = to = null;
     }
-    if (from !== null && to !== null && isTooLong(from, to)) {
+    if (from !== null && to !== null && isTooLong(at(from), at(to))) {
       ignore('from', from);
       from = null;
     }
@@ -220,14 +225,14 @@ class Address extends EventTarget {
       range: from === null && to === null ? (range ?? '30d') : null,
       from,
       to,
-      tz: one('tz', isZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      tz,
       grain: one('grain', (value) => (GRAINS as readonly string[]).includes(value)) as Grain | null,
       compare: one('compare', (value) => value === 'previous' || value === 'none') !== 'none',
       communities: several('community', COMMUNITY),
       platformDetails: several('platformDetail', SERVICE),
       kpi: one('kpi', (value) => NAME.test(value)),
       explain: one('explain', (value) => NAME.test(value)),
-      cell: this.#cell(given.getAll('of'), ignore),
+      cell: this.#cell(given.getAll('of'), tz, ignore),
       submission: one('submission', (value) => /^\d{1,18}$/.test(value)),
     };
     this.ignored = ignored;
@@ -235,21 +240,22 @@ class Address extends EventTarget {
 }
 
 /** A date that the calendar has, in years that the service answers for; with a time, a point in time. */
-function isTime(value: string) {
+function isTime(value: string, zone: string) {
   const parts = INSTANT_OR_DATE.exec(value);
   if (parts === null || Number.isNaN(Date.parse(value))) return false;
   const [year, month, day] = parts.slice(1, 4).map(Number) as [number, number, number];
   const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= EARLIEST_YEAR && year <= LATEST_YEAR && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const at = Date.parse(endOf(value, zone));
+  return at >= EARLIEST && at <= LATEST && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-function isTooLong(from: string, to: string) {
+function isTooLong(from: number, to: number) {
   const last = new Date(from);
   last.setUTCFullYear(last.getUTCFullYear() + LONGEST_YEARS);
-  return last.getTime() < Date.parse(to);
+  return last.getTime() < to;
 }
 
-const CELL_FITS: { [name: string]: (value: string) => boolean } = {
+const CELL_FITS: { [name: string]: (value: string, zone: string) => boolean } = {
   community: (value) => COMMUNITY.test(value),
   platformDetail: (value) => SERVICE.test(value),
   language: (value) => /^[a-z]{2}$/.test(value),

@@ -2,6 +2,7 @@ import * as bi from '../api/bi/index';
 import * as catalog from '../api/catalog/index';
 import * as migrator from '../api/migrator/index';
 import { address } from './address';
+import { endOf } from './wall';
 
 /** A call that did not give what was asked for, with what the service says of it. */
 export class Refusal extends Error {
@@ -129,10 +130,10 @@ export const api = {
   verification: new migrator.VerificationApi(call, MIGRATOR),
 };
 
-/** The window as the address has it, for any call that takes one. */
+/** The window of the address, its ends as instants, for any call that takes one. */
 export function windowParameters(): { range?: string; from?: string; to?: string } {
-  const { range, from, to } = address.state;
-  return range !== null ? { range } : { ...(from && { from }), ...(to && { to }) };
+  const { range, from, to, tz } = address.state;
+  return range !== null ? { range } : { ...(from && { from: endOf(from, tz) }), ...(to && { to: endOf(to, tz) }) };
 }
 
 export function serviceParameter(): { platformDetail?: string[] } {

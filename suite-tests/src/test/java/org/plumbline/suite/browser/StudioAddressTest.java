@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,24 @@ class StudioAddressTest extends StudioTests {
             assertTrue(request.url().contains(asked), request.url());
             assertThat(window.page().locator("[data-kpi=submissions]")).hasAttribute("data-value", "0");
             assertThat(window.page().locator("main")).not().containsText("left out");
+        }
+    }
+
+    /** The first and the last day of a window are whole days of those who look at it. */
+    @Test
+    void readsDatesInThePagesZone() {
+        try (var window = open("ada", "/metrics")) {
+            var request = window.page().waitForRequest("**/api/v1/overview?*", () -> window.page()
+                    .navigate(suite.bi().address() + "/overview?from=2026-03-01&to=2026-03-09&tz=America/New_York"));
+            var query = URLDecoder.decode(request.url(), UTF_8);
+            assertTrue(query.contains("from=2026-03-01T05:00:00Z&to=2026-03-09T04:00:00Z"), query);
+            var ends = window.page().locator("pl-controls input[type=date]");
+            assertThat(ends.nth(0)).hasValue("2026-03-01");
+            assertThat(ends.nth(1)).hasValue("2026-03-09");
+            window.page()
+                    .navigate(suite.bi().address()
+                            + "/overview?from=2026-03-01T04:00:00Z&to=2026-03-09&tz=America/New_York");
+            assertThat(ends.nth(0)).hasValue("2026-02-28");
         }
     }
 
