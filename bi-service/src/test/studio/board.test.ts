@@ -52,6 +52,26 @@ test('0 and nothing differ in a board', () => {
   ]);
 });
 
+test('each number of a board says what the API gave, and whether there was one', () => {
+  const place = shown({
+    rows: [{ ...row('a', 5, 50), second: 0.1 }, { ...row('b', 0, null), second: null }],
+    second: { title: 'rate', format: 'percent', unit: '%', total: 0.25, explain: 'rate' },
+    total: { value: 5, previous: null },
+  });
+  const marks = [...place.querySelectorAll('tr')].map((line) => [...line.querySelectorAll('td[data-value]')].map((cell) => [cell.getAttribute('data-value'), cell.getAttribute('data-state')]));
+  same(marks, [
+    [],
+    [['5', 'value'], ['0.1', 'value'], ['50', 'value']],
+    [['0', 'value'], ['', 'no_data'], ['', 'no_data']],
+    [['5', 'value'], ['0.25', 'value'], ['', 'no_data']],
+  ]);
+});
+
+test('what is not available is no 0 of nothing', () => {
+  const place = shown({ total: { value: null, previous: null, state: 'not_available' } });
+  same(place.querySelector('tfoot td')!.getAttribute('data-state'), 'not_available');
+});
+
 test('markup in a name is text', () => {
   const place = shown({ rows: [row('<img src=x onerror=alert(1)>', 1, 1)] });
   same([place.querySelectorAll('img').length, names(place)], [0, ['<img src=x onerror=alert(1)>']]);

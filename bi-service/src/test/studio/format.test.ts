@@ -12,11 +12,12 @@ test('a French reads French numbers', () => same(plain(1234567, 'integer').repla
 test('an Egyptian reads Arabic digits', () => same(plain(2026, 'integer'), '٢٬٠٢٦'), { locale: 'ar-EG' });
 
 test('nothing is a dash, and 0 is 0', () => {
-  same([plain(null, 'integer'), plain(undefined, 'percent'), full(null, 'percent', '%'), plain(0, 'integer'), full(0, 'percent', '%')], ['–', '–', '–', '0', '0.0 %']);
+  same([plain(null, 'integer'), plain(undefined, 'percent'), full(null, 'percent', '%'), plain(0, 'integer'), full(0, 'percent', '%')], ['–', '–', '–', '0', '0 %']);
+  same([plain(0, 'hours'), plain(-0, 'percent'), plain(0, 'number'), plain(0.0004, 'percent'), plain(0.04, 'hours')], ['0', '0', '0', '0.0', '0.0']);
 });
 
 test('a difference that rounding would hide is shown', () => {
-  same([difference(0, 'percent'), difference(0.000009, 'percent'), difference(-0.000009, 'percent')], ['0.0', '0.0009', '-0.0009']);
+  same([difference(0, 'percent'), difference(0.000009, 'percent'), difference(-0.000009, 'percent')], ['0', '0.0009', '-0.0009']);
   same([difference(0.004, 'hours'), difference(1e-9, 'number'), difference(12, 'integer'), difference(null, 'hours')], ['0.004', '0.000000001', '12', '–']);
 });
 

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Explanation, ExplainedOperand } from '../api/bi/index';
 import { address } from '../shared/address';
 import { full, moment, plain } from '../shared/format';
+import { measured } from '../shared/measured';
 import { names } from '../shared/names';
 import { head } from '../shared/panel';
 import { visible } from '../shared/raw';
@@ -36,7 +37,7 @@ function branches({ contributions, definition: { format, unit }, value: whole, r
   const counted = contributions.every(({ value, rows: own }) => value === own);
   return html`<div class="stack">
       ${contributions.map(
-        ({ branch, value, rows: own }) => html`<span class=${own === 0 ? 'none' : ''} data-branch=${branch} data-value=${value ?? ''} ${vars({ '--grow': `${own}` })}
+        ({ branch, value, rows: own }) => html`<span class=${own === 0 ? 'none' : ''} data-branch=${branch} ${measured(value)} ${vars({ '--grow': `${own}` })}
           >${called(branch)} <b>${addUp ? full(value, format, unit) : plain(own, 'integer')}</b></span
         >`,
       )}
@@ -67,7 +68,7 @@ function table(operands: ExplainedOperand[]) {
             <span class="cnt">${metric}</span>
           </th>
           <td>${moment(window.from)} – ${moment(window.to)}</td>
-          <td class="num">${full(value, format, unit)}</td>
+          <td class="num" ${measured(value)}>${full(value, format, unit)}</td>
         </tr>`;
       })}
     </tbody>

@@ -7,6 +7,7 @@ import { Drawer } from '../shared/drawer';
 import { duration, full, languageName, moment, plain, words } from '../shared/format';
 import { checkList } from '../shared/freshness';
 import { Loading } from '../shared/loading';
+import { measured } from '../shared/measured';
 import { names } from '../shared/names';
 import { nearest } from '../shared/nearest';
 import { failure, skeleton } from '../shared/panel';
@@ -80,7 +81,7 @@ export class ExplainDrawer extends Drawer {
     const answer = this.#answer;
     const title = answer?.definition.title ?? this.overview?.kpis[address.state.explain as keyof Overview['kpis']]?.title;
     return html`<p class="lab">${strings.whyThis()}</p>
-      <h2>${answer ? html`<b data-value=${answer.value ?? ''}>${full(answer.value, answer.definition.format, answer.definition.unit)}</b> ` : nothing}${raw(answer && title ? title.charAt(0).toLocaleLowerCase() + title.slice(1) : (title ?? address.state.explain))}</h2>`;
+      <h2>${answer ? html`<b ${measured(answer.value, answer.state)}>${full(answer.value, answer.definition.format, answer.definition.unit)}</b> ` : nothing}${raw(answer && title ? title.charAt(0).toLocaleLowerCase() + title.slice(1) : (title ?? address.state.explain))}</h2>`;
   }
 
   protected content() {

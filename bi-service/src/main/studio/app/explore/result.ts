@@ -5,6 +5,7 @@ import type { Chart } from '../shared/chart';
 import '../shared/chart';
 import { StudioElement } from '../shared/element';
 import { exact, full, moment } from '../shared/format';
+import { measured } from '../shared/measured';
 import { wide } from '../shared/panel';
 import { raw } from '../shared/raw';
 import { save } from '../shared/save';
@@ -56,7 +57,7 @@ export class Result extends StudioElement {
       ${columns.map(
         (column, at) => html`<div>
           <dt>${raw(column.title)}</dt>
-          <dd data-measure=${column.name} data-value=${row[at] ?? ''} data-state=${row[at] === null ? 'no_data' : 'value'}>
+          <dd data-measure=${column.name} ${measured(row[at])}>
             ${this.#cell(column, row[at], at)}${row[at] === null ? html` <span class="cnt">${strings.noData()}</span>` : nothing}
           </dd>
         </div>`,
@@ -107,7 +108,7 @@ export class Result extends StudioElement {
           <tbody>
             ${shown.map(
               (row) => html`<tr>
-                ${columns.map((column, at) => html`<td class=${isNumber(column) ? 'num' : ''} data-value=${row[at] ?? ''}>${this.#cell(column, row[at], at)}</td>`)}
+                ${columns.map((column, at) => html`<td class=${isNumber(column) ? 'num' : ''} ${measured(row[at])}>${this.#cell(column, row[at], at)}</td>`)}
               </tr>`,
             )}
           </tbody>

@@ -11,6 +11,7 @@ import { ChartOrTable } from '../shared/chart-or-table';
 import { StudioElement } from '../shared/element';
 import { exact, moment, plain } from '../shared/format';
 import { Loading } from '../shared/loading';
+import { measured } from '../shared/measured';
 import { panel } from '../shared/panel';
 import { strings } from '../shared/strings';
 
@@ -55,7 +56,7 @@ export class MetricValuesPanel extends StudioElement {
         const value = (whole.rows[0]?.[column] ?? null) as number | null;
         return html`<div class="course">
           <p class="measured">
-            <span class="val" data-value=${value ?? ''} data-state=${value === null ? 'no_data' : 'value'}>${plain(value, format)}${value !== null && unit ? html`<i>${unit}</i>` : nothing}</span>
+            <span class="val" ${measured(value)}>${plain(value, format)}${value !== null && unit ? html`<i>${unit}</i>` : nothing}</span>
             <span class="cnt">${value === null ? strings.noData() : strings.ofWindow(moment(window.from), moment(window.to))}</span>
             <span class="cnt" title=${exact(whole.publication.publishedAt)}>${strings.dataThrough(moment(whole.publication.dataThrough))}</span>
           </p>

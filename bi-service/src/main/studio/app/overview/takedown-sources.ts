@@ -6,6 +6,7 @@ import { after } from '../shared/calendar';
 import { StudioElement } from '../shared/element';
 import { plain, span } from '../shared/format';
 import { Loading } from '../shared/loading';
+import { measured } from '../shared/measured';
 import { names } from '../shared/names';
 import { number } from '../shared/number';
 import { head, panel, skeleton } from '../shared/panel';
@@ -73,7 +74,7 @@ export class TakedownSources extends StudioElement {
     return html`<div class="stack">
         ${sources.map(
           ({ source, removedPosts }) =>
-            html`<span class="${removedPosts === 0 ? 'none' : ''}" data-key=${source} data-value=${removedPosts} title=${whole ? `${plain(removedPosts / whole, 'percent')} %` : nothing} ${vars({ '--grow': `${removedPosts}` })}
+            html`<span class="${removedPosts === 0 ? 'none' : ''}" data-key=${source} ${measured(removedPosts)} title=${whole ? `${plain(removedPosts / whole, 'percent')} %` : nothing} ${vars({ '--grow': `${removedPosts}` })}
               >${names.of(COLUMN, source)} <b>${plain(removedPosts, 'integer')}</b></span
             >`,
         )}
@@ -97,7 +98,7 @@ export class TakedownSources extends StudioElement {
             <th scope="row">${span(from, to, grain)}${to < whole ? html` <span class="cnt">${strings.soFar()}</span>` : nothing}</th>
             ${sources.map(
               (source) =>
-                html`<td class="num" data-value=${of(time, source)}>
+                html`<td class="num" ${measured(of(time, source))}>
                   ${number(plain(of(time, source), 'integer'), KPI, { from: from.toISOString(), to: to.toISOString() })}
                 </td>`,
             )}

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Kpi, Overview, RateKpi } from '../api/bi/index';
 import { address } from '../shared/address';
 import { change, full, moment, plain } from '../shared/format';
+import { measured } from '../shared/measured';
 import { visible } from '../shared/raw';
 import { strings } from '../shared/strings';
 import './spark';
@@ -15,8 +16,7 @@ export function tile(name: string, kpi: AnyKpi, chosen: boolean, answer: Overvie
   return html`<button
     class="kpi ${chosen ? 'sel' : ''} ${state === 'not_available' ? 'na' : ''}"
     data-kpi=${name}
-    data-value=${value ?? ''}
-    data-state=${state}
+    ${measured(value, state)}
     aria-pressed=${chosen ? 'true' : 'false'}
     title=${kpi.definition}
     @click=${press}

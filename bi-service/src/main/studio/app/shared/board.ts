@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { KpiState } from '../api/bi/index';
 import { change, full, plain } from './format';
+import { measured } from './measured';
 import { number } from './number';
 import { visible } from './raw';
 import { strings } from './strings';
@@ -18,6 +20,13 @@ export interface BoardRow {
   href?: string;
 }
 
+interface Total {
+  value: number | null;
+  previous: number | null;
+  /** Why there is no value, where that is not for want of anything to measure. */
+  state?: KpiState;
+}
+
 export type Sort = 'value' | 'change';
 
 export interface Board {
@@ -26,10 +35,10 @@ export interface Board {
   format: string;
   unit: string | null;
   goodDirection: string;
-  second?: { title: string; format: string; unit: string | null; total: number | null; explain: string };
+  second?: { title: string; format: string; unit: string | null; total: number | null; state?: KpiState; explain: string };
   rows: BoardRow[];
   /** Of everything, whether the rows add up to it or not. */
-  total: { value: number | null; previous: number | null } | null;
+  total: Total | null;
   /** Whether the rows are parts of the whole, so that each has a share of it; they are unless this says otherwise. */
   adds?: boolean;
   compare: boolean;
@@ -108,17 +117,17 @@ function line(parts: Board, row: BoardRow, most: number) {
       <span class="b" ${vars({ '--w': `${most > 0 ? Math.max(0, ((row.value ?? 0) / most) * 100) : 0}%` })}></span>
       ${label(parts, row, on)}
     </th>
-    <td class="num" data-key=${row.key ?? ''} data-value=${row.value ?? ''} data-state=${row.value === null ? 'no_data' : 'value'}>
+    <td class="num" data-key=${row.key ?? ''} ${measured(row.value)}>
       ${number(full(row.value, format, shownUnit), kpi, of(parts, row, false))}
     </td>
     ${parts.adds !== false ? html`<td class="num share">${whole && row.value !== null ? `${plain(row.value / whole, 'percent')} %` : '–'}</td>` : nothing}
     ${second
-      ? html`<td class="num" data-value=${row.second ?? ''}>
+      ? html`<td class="num" ${measured(row.second)}>
           ${number(full(row.second, second.format, second.unit), second.explain, row.second === null ? null : of(parts, row, false))}
         </td>`
       : nothing}
     ${parts.compare
-      ? html`<td class="num before">${number(full(row.previous, format, shownUnit), kpi, of(parts, row, true))}</td>
+      ? html`<td class="num before" ${measured(row.previous)}>${number(full(row.previous, format, shownUnit), kpi, of(parts, row, true))}</td>
           <td class="num ${moved?.trend ?? 'flat'}" title=${strings.was(full(row.previous, format, unit))}>
             ${moved !== null && row.value === row.previous ? '±0' : (moved?.text ?? '–')}
           </td>`
@@ -137,17 +146,17 @@ function label({ choose, measure }: Board, { key, name, href }: BoardRow, on: bo
 
 function sum(parts: Board, shown: number) {
   const { format, unit, compare, second, kpi = '' } = parts;
-  const whole = parts.total ?? { value: null, previous: null };
+  const whole: Total = parts.total ?? { value: null, previous: null };
   const shownUnit = format === 'percent' ? unit : null;
   const moved = change(whole.value, whole.previous, format, parts.goodDirection);
   return html`<tfoot>
     <tr class="sum">
       <th scope="row">${strings.shown(shown, parts.rows.length)} · ${parts.adds !== false ? strings.total() : strings.overall()}</th>
-      <td class="num" data-value=${whole.value ?? ''}>${number(full(whole.value, format, shownUnit), kpi, of(parts, null, false))}</td>
+      <td class="num" ${measured(whole.value, whole.state)}>${number(full(whole.value, format, shownUnit), kpi, of(parts, null, false))}</td>
       ${parts.adds !== false ? html`<td class="num share">${whole.value === null ? '–' : '100 %'}</td>` : nothing}
-      ${second ? html`<td class="num" data-value=${second.total ?? ''}>${number(full(second.total, second.format, second.unit), second.explain, of(parts, null, false))}</td>` : nothing}
+      ${second ? html`<td class="num" ${measured(second.total, second.state)}>${number(full(second.total, second.format, second.unit), second.explain, of(parts, null, false))}</td>` : nothing}
       ${compare
-        ? html`<td class="num before">${number(full(whole.previous, format, shownUnit), kpi, of(parts, null, true))}</td>
+        ? html`<td class="num before" ${measured(whole.previous)}>${number(full(whole.previous, format, shownUnit), kpi, of(parts, null, true))}</td>
             <td class="num ${moved?.trend ?? 'flat'}">${moved?.text ?? '–'}</td>`
         : nothing}
     </tr>

@@ -4,6 +4,7 @@ import type { Cell } from './address';
 import { markTexts, type Mark, type Series } from './chart-parts';
 import { StudioElement } from './element';
 import { bucket, full } from './format';
+import { measured } from './measured';
 import { number } from './number';
 import { strings } from './strings';
 
@@ -58,7 +59,7 @@ export class ChartTable extends StudioElement {
         const value = one.values[index];
         const text = full(value, one.format, one.unit);
         const cell = this.shown && value !== null && value !== undefined ? this.cell(index, one) : null;
-        return html`<td class="num" data-value=${value ?? ''}>${number(text, this.kpi, cell)}</td>`;
+        return html`<td class="num" ${measured(value)}>${number(text, this.kpi, cell)}</td>`;
       })}
       ${this.marks.length > 0 ? html`<td>${markTexts(this.marks, this.times, index).join('; ')}</td>` : nothing}
     </tr>`;

@@ -8,9 +8,13 @@ export type Format = 'integer' | 'number' | 'percent' | 'hours' | string;
 const DASH = '–';
 const PERCENT_FACTOR = 100;
 
-/** A number as its format has it, without its unit; a dash where there is none. */
+/** A number as its format has it, without its unit; a dash where there is none. A 0 that was measured has no digits that were rounded. */
 export function plain(value: number | null | undefined, format: Format): string {
   if (value === null || value === undefined) return DASH;
+  return value === 0 ? numbers({ maximumFractionDigits: 0 }).format(0) : rounded(value, format);
+}
+
+function rounded(value: number, format: Format): string {
   switch (format) {
     case 'integer':
       return numbers({ maximumFractionDigits: 0 }).format(value);
@@ -25,7 +29,7 @@ export function plain(value: number | null | undefined, format: Format): string 
 
 /** A difference: one that rounding would hide is written with its first digits, for it is none that is not there. */
 export function difference(value: number | null, format: Format): string {
-  if (value === null || value === 0 || plain(Math.abs(value), format) !== plain(0, format)) return plain(value, format);
+  if (value === null || value === 0 || rounded(Math.abs(value), format) !== rounded(0, format)) return plain(value, format);
   return firstDigits(format === 'percent' ? value * PERCENT_FACTOR : value);
 }
 

@@ -24,6 +24,8 @@ import org.plumbline.suite.stack.SuiteStack;
 /** The overview, its drawers and what every page shares, in a real browser. */
 class StudioOverviewTest extends StudioTests {
 
+    private static final List<String> PANELS =
+            List.of("kpis", "series", "communities", "takedown-sources", "platforms", "languages");
     private static final String WHOLE_YEAR = "from=2026-01-01&to=2027-01-01";
 
     StudioOverviewTest(SuiteStack suite) {
@@ -108,6 +110,26 @@ class StudioOverviewTest extends StudioTests {
                 page.keyboard().press("Escape");
                 assertThat(page.locator("pl-freshness details[open]")).hasCount(0);
             }
+        }
+    }
+
+    @Test
+    void marksEachNumberWithWhetherThereIsOne() {
+        try (var window = open("ada", "/overview?" + WHOLE_YEAR + "&tz=UTC&explain=removedPosts")) {
+            var page = window.page();
+            assertThat(page.locator("[data-drawer=explain] [data-branch]").first())
+                    .isVisible();
+            for (var panel : PANELS) {
+                assertThat(page.locator("[data-panel=" + panel + "] [data-value][data-state]")
+                                .first())
+                        .isAttached();
+            }
+            assertThat(page.locator("[data-value]:not([data-state])")).hasCount(0);
+            assertThat(page.locator("[data-panel=platforms] tfoot [data-value][data-state]"))
+                    .hasCount(3);
+            assertThat(page.locator("[data-panel=takedown-sources] .stack [data-value][data-state=value]"))
+                    .not()
+                    .hasCount(0);
         }
     }
 
