@@ -64,8 +64,8 @@ export class FreshnessBadge extends StudioElement {
         ? html`<p class="fresh" data-freshness="stale"><span class="dot" aria-hidden="true"></span>${strings.freshnessAway()}</p>`
         : html`<p class="fresh"></p>`;
     }
-    const refused = found.staleCause === 'check_failed';
-    const state = refused ? 'refused' : found.stale ? 'stale' : 'fresh';
+    const state = standing(found);
+    const refused = state === 'refused';
     return html`<div class="fresh" data-freshness=${state}>
       <span role="status"
         ><span class="dot" aria-hidden="true"></span> <span class="screen">${this.#sentence(found, refused)}</span
@@ -89,8 +89,8 @@ export class FreshnessBadge extends StudioElement {
 
   /** Two clocks: how far the data reaches, and when it was published. */
   #sentence({ publishedAt, ageSeconds, publication, stale }: DatasetFreshness, refused: boolean) {
+    if (refused) return `${strings.refusedShort()} · ${publishedAt === null ? strings.notPublished() : strings.numbersOf(near(publishedAt))}`;
     if (publishedAt === null) return strings.notPublished();
-    if (refused) return `${strings.refusedShort()} · ${strings.numbersOf(near(publishedAt))}`;
     const through = publication.dataThrough ? `${strings.dataThrough(near(publication.dataThrough))} · ` : '';
     const passed = (performance.now() - this.#answeredAt) / 1000;
     return `${through}${strings.published(ago((ageSeconds ?? 0) + passed))}${stale ? ` · ${strings.stale()}` : ''}`;
@@ -107,7 +107,7 @@ export class FreshnessBadge extends StudioElement {
       ${found.stale && found.staleReason
         ? html`<p class="notice ${refused ? 'bad' : ''}"><b>${refused ? strings.refusedWhy() : strings.staleWhy()}</b> ${raw(found.staleReason)}</p>`
         : nothing}
-      ${refused && found.publishedAt ? html`<p>${strings.refused(moment(found.publishedAt))}.</p>` : nothing}
+      ${found.staleCause === 'check_failed' && found.publishedAt ? html`<p>${strings.refused(moment(found.publishedAt))}.</p>` : nothing}
       ${refusal ? failure(refusal, () => void this.#checks.again()) : value ? this.#runs(value) : skeleton(6)}
     `;
   }
@@ -130,10 +130,16 @@ export class FreshnessBadge extends StudioElement {
   }
 }
 
+/** How numbers stand. Why they are stale may be something else first: that nothing was published, or that no check has passed on them. */
+export function standing({ stale, staleCause, lastRun }: Pick<DatasetFreshness, 'stale' | 'staleCause' | 'lastRun'>): 'fresh' | 'stale' | 'refused' {
+  if (staleCause === 'check_failed' || lastRun?.state === 'refused') return 'refused';
+  return stale ? 'stale' : 'fresh';
+}
+
 /** On paper, a time is told in full: nobody knows when it was printed. */
 function paper({ publishedAt, publication }: DatasetFreshness, refused: boolean) {
+  if (refused) return `${strings.refusedShort()} · ${publishedAt === null ? strings.notPublished() : strings.numbersOf(exact(publishedAt))}`;
   if (publishedAt === null) return strings.notPublished();
-  if (refused) return `${strings.refusedShort()} · ${strings.numbersOf(exact(publishedAt))}`;
   const through = publication.dataThrough ? `${strings.dataThrough(exact(publication.dataThrough))} · ` : '';
   return `${through}${strings.published(exact(publishedAt))}`;
 }

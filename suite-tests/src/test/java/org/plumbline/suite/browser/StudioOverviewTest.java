@@ -133,6 +133,31 @@ class StudioOverviewTest extends StudioTests {
         }
     }
 
+    /** What is said first of numbers may be something else than that a publication was refused: it is red all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing_published", "not_checked"})
+    void isRedWhereTheLastRunWasRefused(String cause) {
+        try (var window = open("ada", "/overview")) {
+            var page = window.page();
+            page.route(Pattern.compile(".*/api/v1/freshness$"), route -> {
+                var answer = route.fetch();
+                route.fulfill(new Route.FulfillOptions()
+                        .setResponse(answer)
+                        .setBody(answer.text()
+                                .replace("\"stale\":false", "\"stale\":true")
+                                .replace("\"staleCause\":null", "\"staleCause\":\"%s\"".formatted(cause))
+                                .replace("\"staleReason\":null", "\"staleReason\":\"run 9 was refused\"")
+                                .replace("\"state\":\"succeeded\"", "\"state\":\"refused\"")));
+            });
+            page.reload();
+            var badge = page.locator("[data-freshness=refused]");
+            assertThat(badge).containsText("A publication was refused");
+            badge.locator("summary").click();
+            assertThat(badge).containsText("run 9 was refused");
+            assertThat(badge).not().containsText("the last that every critical check let through");
+        }
+    }
+
     @Test
     void saysFromWhenNumbersAreWhereAPublicationWasRefused() {
         try (var window = open("ada", "/overview")) {
