@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Explanation, Overview, RunSummary } from '../api/bi/index';
+import type { Explanation, Kpis, RunSummary, Window } from '../api/bi/index';
 import { address, type Cell } from '../shared/address';
 import { api, communityParameter, serviceParameter, windowParameters } from '../shared/api';
 import { Drawer } from '../shared/drawer';
@@ -25,9 +25,11 @@ const FIRST_CHECKS = 3;
 /** Why a number is what it is, down to the rows behind it. */
 @customElement('pl-explain')
 export class ExplainDrawer extends Drawer {
-  /** The page's answer: its window is the number's, and its KPIs are those that can be asked about. */
-  @property({ attribute: false }) overview: Overview | null = null;
-  /** Whether that has come, or will not. */
+  /** Those that can be asked about. */
+  @property({ attribute: false }) kpis: Kpis | null = null;
+  /** The page's, which is the number's. */
+  @property({ attribute: false }) window: Window | null = null;
+  /** Whether they have come, or will not. */
   @property({ type: Boolean }) settled = true;
   protected readonly kind = 'explain';
 
@@ -53,10 +55,9 @@ export class ExplainDrawer extends Drawer {
   #question() {
     const { explain, cell, tz } = address.state;
     const { community, platformDetail, language, from, to } = cell;
-    const { window } = this.overview ?? {};
     return {
       kpi: explain!,
-      ...(window ? { from: window.from, to: window.to } : windowParameters()),
+      ...(this.window ? { from: this.window.from, to: this.window.to } : windowParameters()),
       ...(from && to && { from: endOf(from, tz), to: endOf(to, tz), range: undefined }),
       ...communityParameter(),
       ...(community && { community: [community] }),
@@ -68,7 +69,7 @@ export class ExplainDrawer extends Drawer {
   }
 
   #isKpi(name: string) {
-    return this.overview === null ? !name.includes('_') : name in this.overview.kpis;
+    return this.kpis === null ? !name.includes('_') : name in this.kpis;
   }
 
   /** What was asked for last; an answer to something else is not shown under its name. */
@@ -79,7 +80,7 @@ export class ExplainDrawer extends Drawer {
 
   protected get heading() {
     const answer = this.#answer;
-    const title = answer?.definition.title ?? this.overview?.kpis[address.state.explain as keyof Overview['kpis']]?.title;
+    const title = answer?.definition.title ?? this.kpis?.[address.state.explain as keyof Kpis]?.title;
     return html`<p class="lab">${strings.whyThis()}</p>
       <h2>${answer ? html`<b ${measured(answer.value, answer.state)}>${full(answer.value, answer.definition.format, answer.definition.unit)}</b> ` : nothing}${raw(answer && title ? title.charAt(0).toLocaleLowerCase() + title.slice(1) : (title ?? address.state.explain))}</h2>`;
   }
@@ -94,7 +95,7 @@ export class ExplainDrawer extends Drawer {
 
   /** A KPI that there is not: what there is instead. */
   #unknown() {
-    const kpis = Object.entries(this.overview?.kpis ?? {});
+    const kpis = Object.entries(this.kpis ?? {});
     const like = nearest(address.state.explain!, kpis.map(([name]) => name));
     const ordered = [...kpis].sort(([one], [other]) => Number(other === like) - Number(one === like));
     return html`<p class="notice" role="status" dir="auto">${strings.noSuchNumber(isolated(address.state.explain!))}</p>

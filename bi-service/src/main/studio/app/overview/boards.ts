@@ -1,14 +1,15 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Kpi, PlatformFigures, RateKpi, Window } from '../api/bi/index';
+import type { Window } from '../api/bi/index';
 import { address, type Cell } from '../shared/address';
-import { board, type BoardRow, type Sort } from '../shared/board';
+import { board, type Board, type BoardRow, type Sort } from '../shared/board';
 import { StudioElement } from '../shared/element';
 import { languageName } from '../shared/format';
-import { Loading } from '../shared/loading';
+import { Loading, type Asking } from '../shared/loading';
 import { names } from '../shared/names';
 import { panel, skeleton } from '../shared/panel';
 import { strings } from '../shared/strings';
+import type { Frame } from './frame';
 import { before, values, type Value } from './values';
 
 const SHOWN = 8;
@@ -16,21 +17,17 @@ const SKELETON_ROWS = 10;
 
 /** What was asked, and what came: what is shown is never the one under the name of another. */
 interface Groups {
-  kpi: Kpi | RateKpi;
-  name: string;
-  window: Window;
+  frame: Frame;
   now: Value[];
   then: Value[];
 }
 
 /** What the chosen KPI comes to by a column. */
 abstract class GroupBoard extends StudioElement {
-  @property({ attribute: false }) kpi!: Kpi | RateKpi;
-  /** The KPI's name in the address. */
-  @property() name = '';
-  @property({ attribute: false }) window!: Window;
-  /** The publication that the page is of: another one is asked anew. */
-  @property({ attribute: false }) publication: number | null = null;
+  /** Null until it has come. */
+  @property({ attribute: false }) frame: Frame | null = null;
+  /** What the frame comes of, which changes within itself. */
+  @property({ attribute: false, hasChanged: () => true }) first: Asking | null = null;
   @state() private all = false;
   @state() private sort: Sort = 'value';
 
@@ -44,7 +41,7 @@ abstract class GroupBoard extends StudioElement {
     return [];
   }
   protected choose: ((key: string, more: boolean) => void) | undefined = undefined;
-  protected second: { title: string; total: number | null; explain: string; of: (key: string | null) => number | null } | undefined = undefined;
+  protected second: (Omit<NonNullable<Board['second']>, 'format' | 'unit'> & { of: (key: string | null) => number | null }) | undefined = undefined;
   protected href: ((key: string | null) => string) | undefined = undefined;
 
   /** What narrows this board: what it filters itself does not, so that its other rows stay to be chosen. */
@@ -71,23 +68,25 @@ abstract class GroupBoard extends StudioElement {
   }
 
   protected override willUpdate() {
-    if (!this.#isSplit) return;
-    this.#groups.of([this.kpi.metric, this.window, this.filters(), address.state.compare, this.publication]);
+    if (this.frame === null || !this.#isSplit) return;
+    const { kpi, window, publication } = this.frame;
+    this.#groups.of([kpi.metric, window, this.filters(), address.state.compare, publication]);
   }
 
   /** Not every KPI can be told apart by every column: nothing is asked that is known to have no answer. */
   get #isSplit() {
-    return this.kpi.groupBy.includes(this.column);
+    return this.frame?.kpi.groupBy?.includes(this.column) ?? true;
   }
 
   async #ask(signal: AbortSignal): Promise<Groups> {
-    const { kpi, name, window } = this;
+    const frame = this.frame!;
+    const { kpi, window } = frame;
     const common = { metric: kpi.metric, groupBy: this.column, ...this.filters() };
     const [now, then] = await Promise.all([
       values({ ...common, from: window.from, to: window.to }, signal),
       address.state.compare ? values({ ...common, ...before(window) }, signal) : Promise.resolve([]),
     ]);
-    return { kpi, name, window, now, then };
+    return { frame, now, then };
   }
 
   protected override render() {
@@ -95,11 +94,11 @@ abstract class GroupBoard extends StudioElement {
     if (!this.#isSplit) {
       return html`<section class="panel" data-panel=${this.panelName} data-panel-state="empty" aria-label=${this.heading()}>
         <h2>${this.heading()}</h2>
-        <p class="nothing">${strings.notSplit(this.kpi.title, this.heading().toLocaleLowerCase())}</p>
+        <p class="nothing">${strings.notSplit(this.frame!.kpi.title, this.heading().toLocaleLowerCase())}</p>
       </section>`;
     }
-    const parts = { name: this.panelName, label: this.heading(), empty: strings.nothingInWindow(), skeleton: skeleton(SKELETON_ROWS) };
-    return panel(parts, this.#groups, ({ kpi, name, window, now, then }) => {
+    const parts = { name: this.panelName, label: this.heading(), empty: strings.nothingInWindow(), skeleton: skeleton(SKELETON_ROWS), first: this.first };
+    return panel(parts, this.#groups, ({ frame: { kpi, name, window }, now, then }) => {
       const { format, unit, goodDirection } = kpi;
       const counts = format === 'integer';
       const earlier = new Map(then.map(({ group, value }) => [group, value]));
@@ -115,7 +114,7 @@ abstract class GroupBoard extends StudioElement {
         }));
       // A board that does not narrow itself adds up to more than the tile says: to all that its rows are.
       const own = this.chosen().length > 0;
-      const whole = counts && own ? { value: sum(now), previous: compare ? sum(then) : null } : { value: kpi.value, previous: kpi.previous ?? null };
+      const whole = counts && own ? { value: sum(now), previous: compare ? sum(then) : null } : { value: kpi.value, previous: kpi.previous ?? null, ...(kpi.state && { state: kpi.state }) };
       const { second } = this;
       return board({
         title: this.heading(),
@@ -185,8 +184,6 @@ export class CommunityBoard extends GroupBoard {
 
 @customElement('pl-service-board')
 export class ServiceBoard extends GroupBoard {
-  @property({ attribute: false }) rates: PlatformFigures[] = [];
-  @property({ attribute: false }) rate: RateKpi | null = null;
   protected readonly panelName = 'platforms';
   protected readonly column = 'platform_detail';
   protected override choose = (key: string, more: boolean) =>
@@ -194,13 +191,15 @@ export class ServiceBoard extends GroupBoard {
 
   protected override willUpdate() {
     super.willUpdate();
+    const { kpi, overview = null } = this.frame ?? {};
     this.second =
-      this.kpi.format === 'integer' && address.state.platformDetails.length === 0
+      overview !== null && kpi?.format === 'integer' && address.state.platformDetails.length === 0
         ? {
             title: strings.rate(),
-            total: this.rate?.value ?? null,
+            total: overview.kpis.removalRate.value,
+            state: overview.kpis.removalRate.state,
             explain: 'removalRate',
-            of: (key) => this.rates.find(({ platformDetail }) => platformDetail === key)?.removalRate ?? null,
+            of: (key) => overview.platforms.find(({ platformDetail }) => platformDetail === key)?.removalRate ?? null,
           }
         : undefined;
   }
@@ -238,7 +237,7 @@ export class LanguageBoard extends GroupBoard {
 
   /** The overview is not narrowed to languages, Explore is: a row opens its posts there. */
   protected override href = (key: string | null) => {
-    const { from, to } = this.window;
+    const { from, to } = this.frame!.window;
     const language = key === null ? { column: this.column, op: 'is_null' } : { column: this.column, op: 'eq', value: key };
     const time = (op: string, value: string) => ({ column: 'submitted_at', op, value });
     const query = {

@@ -1,4 +1,4 @@
-import type { Annotation, Kpi, RateKpi, Window } from '../api/bi/index';
+import type { Annotation, Kpi, Window } from '../api/bi/index';
 import { api } from '../shared/api';
 import type { Mark } from '../shared/chart-parts';
 import { moment, plain } from '../shared/format';
@@ -7,7 +7,7 @@ import { strings } from '../shared/strings';
 import { before } from './values';
 
 /** What was done to the numbers of a KPI, from the window before on: publications, repairs, and versions of its definition. */
-export async function marksOf({ metric }: Kpi | RateKpi, window: Window, signal: AbortSignal): Promise<Mark[]> {
+export async function marksOf({ metric }: Pick<Kpi, 'metric'>, window: Window, signal: AbortSignal): Promise<Mark[]> {
   const { from } = before(window);
   const [done, versions] = await Promise.all([
     api.freshness.annotations({ from, to: window.to }, { signal }),

@@ -4,10 +4,10 @@ import type { Overview } from '../api/bi/index';
 import { address } from '../shared/address';
 import { api, communityParameter, serviceParameter, windowParameters } from '../shared/api';
 import { StudioElement } from '../shared/element';
-import { Loading } from '../shared/loading';
+import { Loading, type Asking } from '../shared/loading';
 import { names } from '../shared/names';
 import { nearest } from '../shared/nearest';
-import { panel, skeleton } from '../shared/panel';
+import { panel } from '../shared/panel';
 import { isolated, visible } from '../shared/raw';
 import { who } from '../shared/session';
 import { strings } from '../shared/strings';
@@ -18,15 +18,19 @@ import './boards';
 import './controls';
 import './series';
 import './takedown-sources';
+import { chosenKpi, frameOf, frameWithoutOverview, type Frame } from './frame';
 import { tile, type AnyKpi } from './tile';
 
-const FIRST = 'removedPosts';
+/** With these, whatever else is asked for the same address is refused as well. */
+const REFUSED_ANYWAY = [400, 403];
 
 /** The moderation dashboard. */
 @customElement('pl-overview')
 export class OverviewPage extends StudioElement {
   @state() private table = false;
   readonly #overview = new Loading(this, (signal) => overview(signal));
+  /** What other panels need to go on where the overview fails. */
+  readonly #instead = new Loading<Frame>(this, (signal) => frameWithoutOverview(signal));
   readonly #pressed = (event: Event) => this.#key((event as CustomEvent<string>).detail);
 
   readonly #named = () => this.requestUpdate();
@@ -54,8 +58,7 @@ export class OverviewPage extends StudioElement {
   }
 
   protected override addressChanged() {
-    const { compare, platformDetails } = address.state;
-    this.#overview.of([windowParameters(), communityParameter(), platformDetails, compare]);
+    this.#overview.of(this.#asked);
   }
 
   /** Services that there are not are left out, and said: one letter too many in a link takes no number away. */
@@ -64,28 +67,40 @@ export class OverviewPage extends StudioElement {
     const violations = refusal?.status === 400 ? (refusal.problem.violations ?? []).filter(({ field }) => field === 'platformDetail') : [];
     const unknown = address.state.platformDetails.filter((service) => violations.some(({ message }) => message.includes(`'${service}'`)));
     if (unknown.length > 0) queueMicrotask(() => address.leaveOut('platformDetail', unknown));
+    if (this.#isAway && !this.#overview.busy) this.#instead.of([chosenKpi(), ...this.#asked]);
+  }
+
+  get #asked() {
+    const { compare, platformDetails } = address.state;
+    return [windowParameters(), communityParameter(), platformDetails, compare];
+  }
+
+  /** Whether the overview has failed in a way that others need not, and is not asked again by itself. */
+  get #isAway() {
+    const { refusal, retryAt } = this.#overview;
+    return refusal !== null && retryAt === null && !REFUSED_ANYWAY.includes(refusal.status);
+  }
+
+  get #frame(): Frame | null {
+    const { value } = this.#overview;
+    const instead = this.#isAway && (value === null || !this.#instead.busy) ? this.#instead.value : null;
+    return instead ?? (value && frameOf(value, chosenKpi()));
   }
 
   #key(key: string) {
     if (key === 't') this.table = !this.table;
-    if (key === 'w') address.explain(this.#chosen(this.#overview.value));
-  }
-
-  /** The KPI that the charts are about: the one in the address where there is such a one. */
-  #chosen(value: Overview | null): string {
-    const { kpi } = address.state;
-    if (value === null) return kpi ?? FIRST;
-    return kpi !== null && kpi in value.kpis ? kpi : (nearest(kpi ?? FIRST, Object.keys(value.kpis)) ?? FIRST);
+    if (key === 'w') address.explain(chosenKpi());
   }
 
   protected override render() {
     const { value } = this.#overview;
-    const chosen = this.#chosen(value);
-    const kpi = value === null ? null : (value.kpis[chosen as keyof Overview['kpis']] as AnyKpi);
+    const chosen = chosenKpi();
+    const kpi = value === null ? null : (value.kpis[chosen] as AnyKpi);
+    const frame = this.#frame;
     return html`
       <header class="bar">
         <h1>${strings.moderation()}</h1>
-        <pl-controls filters .answered=${value?.window ?? null}></pl-controls>
+        <pl-controls filters .answered=${frame?.window ?? null}></pl-controls>
         <pl-freshness .of=${'submission_facts'}></pl-freshness>
       </header>
       ${this.#notices(value, chosen, kpi)}
@@ -96,8 +111,8 @@ export class OverviewPage extends StudioElement {
           ${Object.entries(answer.kpis).map(([name, one]) => tile(name, one as AnyKpi, name === chosen, answer))}
         </div>`,
       )}
-      ${value === null || kpi === null ? this.#waiting() : this.#panels(value, chosen, kpi)}
-      <pl-explain .overview=${value} .settled=${value !== null || this.#overview.refusal !== null}></pl-explain>
+      ${this.#panels(frame, this.#isAway ? this.#instead : this.#overview)}
+      <pl-explain .kpis=${value?.kpis ?? null} .window=${frame?.window ?? null} .settled=${value !== null || this.#overview.refusal !== null}></pl-explain>
       <pl-lineage></pl-lineage>
     `;
   }
@@ -137,29 +152,20 @@ export class OverviewPage extends StudioElement {
     `;
   }
 
-  #waiting() {
-    if (this.#overview.refusal !== null) return nothing;
-    return html`<div class="cols" aria-hidden="true">
-      <div class="left"><div class="panel"><h2>&nbsp;</h2><p class="under"></p><div class="plot"><div class="canvas"></div></div></div></div>
-      <div class="right"><div class="panel">${skeleton(10)}</div></div>
-    </div>`;
-  }
-
-  #panels(value: Overview, chosen: string, kpi: AnyKpi) {
+  /** Each stands alone: it is there whatever becomes of the others. */
+  #panels(frame: Frame | null, first: Asking) {
     const toggle = () => (this.table = !this.table);
-    const { window } = value;
-    const { version } = value.publication;
-    return html`<div class="cols ${this.#overview.busy ? 'stale' : ''}">
+    return html`<div class="cols ${frame !== null && (first.busy || this.#overview.busy) ? 'stale' : ''}">
       <div class="left">
-        <pl-series .kpi=${kpi} .name=${chosen} .window=${window} .publication=${version} .table=${this.table} .toggle=${toggle}></pl-series>
+        <pl-series .frame=${frame} .first=${first} .table=${this.table} .toggle=${toggle}></pl-series>
         <div class="two">
-          <pl-community-board .kpi=${kpi} .name=${chosen} .window=${window} .publication=${version}></pl-community-board>
-          <pl-takedown-sources .overview=${value}></pl-takedown-sources>
+          <pl-community-board .frame=${frame} .first=${first}></pl-community-board>
+          <pl-takedown-sources .frame=${frame} .first=${first}></pl-takedown-sources>
         </div>
       </div>
       <div class="right">
-        <pl-service-board .kpi=${kpi} .name=${chosen} .window=${window} .publication=${version} .rates=${value.platforms} .rate=${value.kpis.removalRate}></pl-service-board>
-        <pl-language-board .kpi=${kpi} .name=${chosen} .window=${window} .publication=${version}></pl-language-board>
+        <pl-service-board .frame=${frame} .first=${first}></pl-service-board>
+        <pl-language-board .frame=${frame} .first=${first}></pl-language-board>
       </div>
     </div>`;
   }

@@ -1,39 +1,38 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Kpi, RateKpi, Window } from '../api/bi/index';
+import type { Window } from '../api/bi/index';
 import { address, type Cell, type Grain } from '../shared/address';
 import type { Chart, Mark, Series } from '../shared/chart';
 import '../shared/chart';
 import { StudioElement } from '../shared/element';
 import { saveFile, type Form } from '../shared/files';
 import { exact } from '../shared/format';
-import { Loading } from '../shared/loading';
+import { Loading, type Asking } from '../shared/loading';
 import { closeMenu, menu } from '../shared/menu';
 import { names } from '../shared/names';
 import { panel } from '../shared/panel';
 import { visible } from '../shared/raw';
 import { save } from '../shared/save';
 import { strings } from '../shared/strings';
+import { windowOf } from '../shared/window';
 import { course, type Course } from './course';
+import { calledFor, chosenKpi, type Frame } from './frame';
 import { marksOf } from './marks';
 import { before, grainOf, values } from './values';
 
 /** What was asked, and what came: what is shown is never the one under the name of another. */
 interface Shown extends Course {
-  kpi: Kpi | RateKpi;
-  name: string;
-  window: Window;
+  frame: Frame;
   grain: Grain;
 }
 
 /** The chosen KPI over time, and the same time before. */
 @customElement('pl-series')
 export class SeriesPanel extends StudioElement {
-  @property({ attribute: false }) kpi!: Kpi | RateKpi;
-  @property() name = '';
-  @property({ attribute: false }) window!: Window;
-  /** Of which publication the numbers are. */
-  @property({ attribute: false }) publication: number | null = null;
+  /** Null until it has come. */
+  @property({ attribute: false }) frame: Frame | null = null;
+  /** What the frame comes of, which changes within itself. */
+  @property({ attribute: false, hasChanged: () => true }) first: Asking | null = null;
   @property({ type: Boolean }) table = false;
   @property({ attribute: false }) toggle: () => void = () => undefined;
 
@@ -45,17 +44,20 @@ export class SeriesPanel extends StudioElement {
     (signal) => this.#ask(signal),
     (course) => course.times.length === 0,
   );
-  readonly #marks = new Loading<Mark[]>(this, (signal) => marksOf(this.kpi, this.window, signal));
+  readonly #marks = new Loading<Mark[]>(this, (signal) => marksOf(this.frame!.kpi, this.frame!.window, signal));
 
   protected override willUpdate() {
+    if (this.frame === null) return;
+    const { kpi, window, publication } = this.frame;
     const { communities, platformDetails, compare, tz, grain } = address.state;
-    this.#course.of([this.kpi.metric, this.window, communities, platformDetails, compare, tz, grain, this.publication]);
-    this.#marks.of([this.kpi.metric, this.window, this.publication]);
+    this.#course.of([kpi.metric, window, communities, platformDetails, compare, tz, grain, publication]);
+    this.#marks.of([kpi.metric, window, publication]);
   }
 
   async #ask(signal: AbortSignal): Promise<Shown> {
     const { communities, platformDetails, compare, tz, range } = address.state;
-    const { kpi, name, window } = this;
+    const frame = this.frame!;
+    const { kpi, window } = frame;
     const grain = grainOf(window);
     const common = { metric: kpi.metric, grain, communities, platformDetails };
     const [now, then] = await Promise.all([
@@ -63,20 +65,24 @@ export class SeriesPanel extends StudioElement {
       compare ? values({ ...common, ...before(window) }, signal) : Promise.resolve(null),
     ]);
     const earlier = then === null ? null : { name: strings.before(range ?? ''), then };
-    return { ...course({ kpi, window, grain, zone: tz, now, before: earlier }), kpi, name, window, grain };
+    return { ...course({ kpi, window, grain, zone: tz, now, before: earlier }), frame, grain };
   }
 
   protected override render() {
-    const { kpi, grain } = this.#course.value ?? { kpi: this.kpi, grain: grainOf(this.window) };
-    const title = strings.perGrain(kpi.title, strings.grains(grain));
+    const frame = this.#course.value?.frame ?? this.frame;
+    const called = frame?.kpi.title ?? calledFor(chosenKpi());
+    const unit = frame?.kpi.unit ?? null;
+    const grain = this.#course.value?.grain ?? grainOf(frame?.window ?? windowOf(address.state, Date.now()));
+    const title = strings.perGrain(called, strings.grains(grain));
     return panel(
       {
         name: 'series',
         label: title,
-        title: html`${kpi.title} <span class="unit">${strings.per(strings.grains(grain))}${kpi.unit ? ` · ${kpi.unit}` : nothing}</span>`,
+        title: html`${called} <span class="unit">${strings.per(strings.grains(grain))}${unit ? ` · ${unit}` : nothing}</span>`,
         tools: this.#tools(),
         skeleton: html`<div aria-hidden="true"><p class="under"></p><div class="plot"><div class="canvas"></div></div></div>`,
         empty: strings.nothingInWindow(),
+        first: this.first,
       },
       this.#course,
       (found) => html`<p class="under">${this.#method()}</p>
@@ -84,25 +90,25 @@ export class SeriesPanel extends StudioElement {
     );
   }
 
-  #chart({ times, series, partial, ends, window, grain, name }: Shown, title: string) {
+  #chart({ times, series, partial, ends, grain, frame: { window, name } }: Shown, title: string) {
     return html`<pl-chart
       .times=${times}
       .series=${series}
       .partial=${partial}
-      .marks=${this.#within()}
+      .marks=${this.#within(window)}
       .grain=${grain}
       .label=${title}
       .kpi=${name}
       .cell=${(index: number, one: Series) => cellOf(window, times[index]!, ends[index]!, one)}
       ?table=${this.table}
-      @span=${(event: CustomEvent<{ from: string; to: string | null }>) => this.#narrow(event.detail)}
+      @span=${(event: CustomEvent<{ from: string; to: string | null }>) => this.#narrow(event.detail, window)}
       @span-undone=${() => this.#widen()}
     ></pl-chart>`;
   }
 
-  #narrow({ from, to }: { from: string; to: string | null }) {
+  #narrow({ from, to }: { from: string; to: string | null }, window: Window) {
     this.#narrowed++;
-    address.update({ range: null, from, to: to ?? this.window.to });
+    address.update({ range: null, from, to: to ?? window.to });
   }
 
   /** Back to what was before a span was chosen; to the usual window where the page was opened with one. */
@@ -115,8 +121,7 @@ export class SeriesPanel extends StudioElement {
     }
   }
 
-  #within(): Mark[] {
-    const { from } = this.window;
+  #within({ from }: Window): Mark[] {
     return (this.#marks.value ?? []).filter(({ at }) => Date.parse(at) >= Date.parse(from));
   }
 
@@ -131,16 +136,19 @@ export class SeriesPanel extends StudioElement {
   }
 
   #tools() {
+    const { frame } = this;
     return html`<button @click=${this.toggle} aria-pressed=${this.table ? 'true' : 'false'}>
         ${this.table ? strings.chart() : strings.table()} <kbd aria-hidden="true">t</kbd>
       </button>
-      <button @click=${() => address.explain(this.name)}>${strings.why()} <kbd aria-hidden="true">w</kbd></button>
+      <button @click=${() => address.explain(frame?.name ?? chosenKpi())}>${strings.why()} <kbd aria-hidden="true">w</kbd></button>
       ${menu({
         label: strings.export(),
         kind: 'exports',
-        content: html`<button @click=${() => this.#export(this.#picture())} ?disabled=${this.table}>${strings.asPng()}</button>
-          <button @click=${() => this.#export(this.#file('csv'))}>${strings.asCsv()}</button>
-          <button @click=${() => this.#export(this.#file('xlsx'))}>${strings.asXlsx()}</button>`,
+        content: frame
+          ? html`<button @click=${() => this.#export(this.#picture(frame))} ?disabled=${this.table}>${strings.asPng()}</button>
+              <button @click=${() => this.#export(this.#file(frame, 'csv'))}>${strings.asCsv()}</button>
+              <button @click=${() => this.#export(this.#file(frame, 'xlsx'))}>${strings.asXlsx()}</button>`
+          : strings.nothingHere(),
       })}`;
   }
 
@@ -149,29 +157,29 @@ export class SeriesPanel extends StudioElement {
     void file;
   }
 
-  async #picture() {
+  async #picture({ kpi, window, publication }: Frame) {
     const { communities, platformDetails, tz, compare, range } = address.state;
     const named = (column: string, slugs: string[], all: string) =>
       slugs.length === 0 ? all : slugs.map((slug) => visible(names.of(column, slug))).join(', ');
-    const grain = grainOf(this.window);
-    const picture = await this.querySelector<Chart>('pl-chart')?.picture(strings.perGrain(this.kpi.title, strings.grains(grain)), [
-      `${exact(this.window.from)} – ${exact(this.window.to)}`,
+    const grain = grainOf(window);
+    const picture = await this.querySelector<Chart>('pl-chart')?.picture(strings.perGrain(kpi.title, strings.grains(grain)), [
+      `${exact(window.from)} – ${exact(window.to)}`,
       tz,
       compare ? strings.versus(strings.before(range ?? '')) : strings.noComparison(),
       named('community_slug', communities, strings.allYouMaySee()),
       named('platform_detail', platformDetails, strings.allServices()),
-      this.publication === null ? strings.notPublished() : strings.publication(this.publication),
+      publication === null ? strings.notPublished() : strings.publication(publication),
     ].join(' · '));
-    if (picture) save(picture, `${this.kpi.metric}.png`);
+    if (picture) save(picture, `${kpi.metric}.png`);
   }
 
   /** The API's own file, which says window, zone, filters, scope and publication. */
-  async #file(form: Form) {
+  async #file({ kpi, window }: Frame, form: Form) {
     const { communities, platformDetails, tz } = address.state;
-    const query = new URLSearchParams({ from: this.window.from, to: this.window.to, timezone: tz, grain: grainOf(this.window) });
+    const query = new URLSearchParams({ from: window.from, to: window.to, timezone: tz, grain: grainOf(window) });
     communities.forEach((community) => query.append('community', community));
     platformDetails.forEach((service) => query.append('platformDetail', service));
-    await this.#course.including(() => saveFile(form, this.kpi.metric, `/api/v1/metrics/${this.kpi.metric}/values?${query}`));
+    await this.#course.including(() => saveFile(form, kpi.metric, `/api/v1/metrics/${kpi.metric}/values?${query}`));
   }
 }
 

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Overview, Window } from '../api/bi/index';
+import type { TakedownSourceCount, Window } from '../api/bi/index';
 import { address, type Grain } from '../shared/address';
 import { after } from '../shared/calendar';
 import { StudioElement } from '../shared/element';
 import { plain, span } from '../shared/format';
-import { Loading } from '../shared/loading';
+import { Loading, type Asking } from '../shared/loading';
 import { measured } from '../shared/measured';
 import { names } from '../shared/names';
 import { number } from '../shared/number';
@@ -13,11 +13,13 @@ import { head, panel, skeleton } from '../shared/panel';
 import { visible } from '../shared/raw';
 import { strings } from '../shared/strings';
 import { vars } from '../shared/vars';
+import { METRICS, type Frame } from './frame';
 import { values, type Value } from './values';
 
-interface Weeks {
-  overview: Overview;
-  found: Value[];
+interface Removed {
+  window: Window;
+  sources: TakedownSourceCount[];
+  weeks: Value[];
 }
 
 const COLUMN = 'takedown_source';
@@ -28,12 +30,15 @@ const DAY = 24 * 3_600_000;
 /** Which branch of the takedown rule decided, of all removed posts, and of those of each week. */
 @customElement('pl-takedown-sources')
 export class TakedownSources extends StudioElement {
-  @property({ attribute: false }) overview!: Overview;
+  /** Null until it has come. */
+  @property({ attribute: false }) frame: Frame | null = null;
+  /** What the frame comes of, which changes within itself. */
+  @property({ attribute: false, hasChanged: () => true }) first: Asking | null = null;
 
-  readonly #weeks = new Loading<Weeks>(
+  readonly #removed = new Loading<Removed>(
     this,
     (signal) => this.#ask(signal),
-    ({ found }) => found.length === 0,
+    ({ weeks }) => weeks.length === 0,
   );
 
   readonly #named = () => this.requestUpdate();
@@ -49,28 +54,39 @@ export class TakedownSources extends StudioElement {
   }
 
   protected override willUpdate() {
+    if (this.frame === null) return;
+    const { window, publication } = this.frame;
     const { communities, platformDetails, tz } = address.state;
-    this.#weeks.of([this.overview.window, communities, platformDetails, tz, this.overview.publication.version]);
+    this.#removed.of([window, communities, platformDetails, tz, publication]);
   }
 
-  async #ask(signal: AbortSignal) {
+  async #ask(signal: AbortSignal): Promise<Removed> {
     const { communities, platformDetails } = address.state;
-    const { overview } = this;
-    const { window, kpis } = overview;
-    const { metric } = kpis.removedPosts;
-    const found = await values({ metric, ...window, grain: pieces(window), groupBy: COLUMN, communities, platformDetails }, signal);
-    return { overview, found };
+    const { window, overview } = this.frame!;
+    const question = { metric: METRICS[KPI], ...window, groupBy: COLUMN, communities, platformDetails };
+    const [weeks, sources] = await Promise.all([
+      values({ ...question, grain: pieces(window) }, signal),
+      overview?.takedownSources ?? values(question, signal).then(counted),
+    ]);
+    return { window, sources, weeks };
   }
 
   protected override render() {
-    const shown = this.#weeks.value?.overview ?? this.overview;
-    const { value, format } = shown.kpis.removedPosts;
-    const title = html`${strings.takedownSource()} <span class="unit">${strings.shareOf(plain(value, format))}</span>`;
-    const parts = { name: 'takedown-sources', title, label: strings.takedownSource(), empty: strings.nothingInWindow(), skeleton: skeleton(8) };
-    return panel(parts, this.#weeks, ({ found }) => html`${this.#stack(shown.takedownSources, value)} ${this.#byWeek(shown, found)}`);
+    const removed = this.#removed.value;
+    const whole = removed === null ? null : removed.sources.reduce((sum, { removedPosts }) => sum + removedPosts, 0);
+    const title = html`${strings.takedownSource()} <span class="unit">${whole === null ? nothing : strings.shareOf(plain(whole, 'integer'))}</span>`;
+    const parts = {
+      name: 'takedown-sources',
+      title,
+      label: strings.takedownSource(),
+      empty: strings.nothingInWindow(),
+      skeleton: skeleton(8),
+      first: this.first,
+    };
+    return panel(parts, this.#removed, (found) => html`${this.#stack(found.sources, whole)} ${this.#byWeek(found)}`);
   }
 
-  #stack(sources: Overview['takedownSources'], whole: number | null) {
+  #stack(sources: TakedownSourceCount[], whole: number | null) {
     return html`<div class="stack">
         ${sources.map(
           ({ source, removedPosts }) =>
@@ -82,11 +98,11 @@ export class TakedownSources extends StudioElement {
       <p class="note">${strings.takedownRule()}</p>`;
   }
 
-  #byWeek({ window, takedownSources }: Overview, found: Value[]) {
+  #byWeek({ window, sources: counts, weeks }: Removed) {
     const grain = pieces(window);
-    const times = [...new Set(found.map(({ time }) => time!))].sort().slice(-MOST_PIECES);
-    const sources = takedownSources.map(({ source }) => source);
-    const of = (time: string, source: string) => found.find((one) => one.time === time && one.group === source)?.value ?? 0;
+    const times = [...new Set(weeks.map(({ time }) => time!))].sort().slice(-MOST_PIECES);
+    const sources = counts.map(({ source }) => source);
+    const of = (time: string, source: string) => weeks.find((one) => one.time === time && one.group === source)?.value ?? 0;
     return html`<table class="board wk">
       ${head([strings.pieces(grain)], sources.map((source) => visible(names.of(COLUMN, source)).toLocaleLowerCase()))}
       <tbody>
@@ -107,6 +123,10 @@ export class TakedownSources extends StudioElement {
       </tbody>
     </table>`;
   }
+}
+
+function counted(values: Value[]): TakedownSourceCount[] {
+  return values.map(({ group, value }) => ({ source: group ?? '', removedPosts: value ?? 0 }));
 }
 
 /** Weeks, or what else cuts the window into a few rows. */

@@ -3,6 +3,9 @@ import { Refusal } from './api';
 
 export type Phase = 'loading' | 'ready' | 'empty' | 'error';
 
+/** How it stands with what was asked, whatever that is. */
+export type Asking = Pick<Loading<unknown>, 'phase' | 'refusal' | 'busy' | 'retryAt' | 'again'>;
+
 /**
  * What a panel shows, asked for by itself: a panel that fails takes no other down. What was there stays, dimmed, while new comes; an
  * answer that something newer has overtaken is thrown away. A service that is busy is asked again when it says.

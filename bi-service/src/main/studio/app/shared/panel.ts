@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { address } from './address';
-import type { Loading } from './loading';
+import type { Asking, Loading } from './loading';
 import type { Refusal } from './api';
 import './countdown';
 import { visible } from './raw';
@@ -17,11 +17,15 @@ export interface PanelParts {
   skeleton?: TemplateResult;
   /** What there is to say where the answer has nothing in it. */
   empty?: string;
+  /** What has to be known before anything can be asked for: where that fails, so does this. */
+  first?: Asking | null;
 }
 
 /** A panel: its title, and its content, or why there is none. */
 export function panel<T>(parts: PanelParts, loading: Loading<T>, content: (value: T) => unknown): TemplateResult {
-  const { phase, value } = loading;
+  const asked: Asking = parts.first?.refusal ? parts.first : loading;
+  const { value } = loading;
+  const { phase } = asked;
   return html`<section
     class="panel"
     data-panel=${parts.name}
@@ -33,7 +37,7 @@ export function panel<T>(parts: PanelParts, loading: Loading<T>, content: (value
     ${parts.title
       ? html`<h2>${parts.title}${parts.tools && phase !== 'empty' ? html`<span class="tools">${parts.tools}</span>` : nothing}</h2>`
       : nothing}
-    ${phase === 'error' ? told(loading) : nothing}
+    ${phase === 'error' ? told(asked) : nothing}
     ${phase === 'loading' ? (parts.skeleton ?? skeleton(5)) : nothing}
     ${phase === 'empty' ? html`<p class="nothing">${parts.empty ?? strings.nothingHere()}</p>` : nothing}
     ${value !== null && phase !== 'empty' && phase !== 'loading'
@@ -61,7 +65,7 @@ export function skeleton(rows: number): TemplateResult {
   return html`<div class="skeleton" aria-hidden="true">${Array.from({ length: rows }, () => html`<i></i>`)}</div>`;
 }
 
-function told<T>(loading: Loading<T>): TemplateResult {
+function told(loading: Asking): TemplateResult {
   return failure(loading.refusal!, () => void loading.again(), loading.retryAt);
 }
 

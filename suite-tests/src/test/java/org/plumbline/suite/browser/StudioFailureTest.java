@@ -4,13 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +25,11 @@ class StudioFailureTest extends StudioTests {
 
     private static final String OVERVIEW = "**/api/v1/overview?*";
     private static final String VALUES = "**/api/v1/metrics/*/values?*";
+    private static final List<String> BESIDE =
+            List.of("series", "communities", "takedown-sources", "platforms", "languages");
+    private static final List<String> EVERY =
+            Stream.concat(Stream.of("kpis"), BESIDE.stream()).toList();
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     StudioFailureTest(SuiteStack suite) {
@@ -55,6 +64,86 @@ class StudioFailureTest extends StudioTests {
             page.goBack();
             assertThat(panel).hasAttribute("data-panel-state", "error");
         }
+    }
+
+    /** The overview's answer is one among others: who asks for themselves go on without it. */
+    @ParameterizedTest
+    @ValueSource(ints = {503, 504})
+    void showsTheOtherPanelsWhereTheOverviewFails(int status) {
+        try (var window = open("ada", "/metrics")) {
+            var page = window.page();
+            window.expect(status + "|Failed to load resource");
+            refuse(page, OVERVIEW, status, "query-timeout", Map.of());
+            page.navigate(suite.bi().address() + "/overview?range=12m&kpi=reports");
+            assertThat(panel(page, "kpis")).hasAttribute("data-panel-state", "error");
+            for (var other : BESIDE) {
+                // Reports have no language.
+                assertThat(panel(page, other))
+                        .hasAttribute("data-panel-state", other.equals("languages") ? "empty" : "ready");
+            }
+            var reports = answer("ada", "/api/v1/overview?range=12m").getString("kpis.reports.value");
+            assertThat(panel(page, "communities").locator("tfoot [data-value]").first())
+                    .hasAttribute("data-value", reports);
+            picture(page, "overview-failed-" + status);
+            page.locator("[data-panel=communities] tbody td button").first().click();
+            assertThat(page.locator("[data-drawer=explain] h2 b[data-value]")).isVisible();
+            page.keyboard().press("Escape");
+            page.unroute(OVERVIEW);
+            panel(page, "kpis").getByText("Try again").click();
+            assertThat(panel(page, "kpis")).hasAttribute("data-panel-state", "ready");
+            page.locator("[data-kpi=removedPosts]").click();
+            for (var any : EVERY) {
+                assertThat(panel(page, any)).hasAttribute("data-panel-state", "ready");
+            }
+        }
+    }
+
+    @Test
+    void saysInEachPanelWhatItFailedOf() {
+        try (var window = open("ada", "/metrics")) {
+            var page = window.page();
+            window.expect("503|Failed to load resource");
+            refuse(page, OVERVIEW, 503, "database-unavailable", Map.of());
+            refuse(page, VALUES, 503, "database-unavailable", Map.of());
+            page.navigate(suite.bi().address() + "/overview?range=90d");
+            for (var any : EVERY) {
+                assertThat(panel(page, any)).hasAttribute("data-panel-state", "error");
+                assertThat(panel(page, any).getByText("Try again")).isVisible();
+            }
+            picture(page, "overview-away");
+        }
+    }
+
+    @Test
+    void hasEachPanelWhileTheOverviewIsAwaited() {
+        try (var window = open("ada", "/metrics")) {
+            var page = window.page();
+            var held = new AtomicReference<Route>();
+            page.route(OVERVIEW, held::set);
+            page.navigate(suite.bi().address() + "/overview?range=90d");
+            for (var any : EVERY) {
+                assertThat(panel(page, any)).hasAttribute("data-panel-state", "loading");
+            }
+            picture(page, "overview-loading");
+            held.get().resume();
+            for (var any : EVERY) {
+                assertThat(panel(page, any)).hasAttribute("data-panel-state", "ready");
+            }
+        }
+    }
+
+    private static Locator panel(Page page, String name) {
+        return page.locator("[data-panel=" + name + "]");
+    }
+
+    private static void picture(Page page, String name) {
+        for (var width : List.of(1_440, 360)) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve("%s-%d.png".formatted(name, width))));
+        }
+        page.setViewportSize(1_440, 900);
     }
 
     @Test
