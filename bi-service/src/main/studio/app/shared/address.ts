@@ -50,7 +50,6 @@ const KNOWN = new Set([
 const INSTANT_OR_DATE = /^(\d{4})-(\d{2})-(\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/;
 const EARLIEST = Date.parse('1970-01-01');
 const LATEST = Date.parse('2200-01-01');
-const LONGEST_YEARS = 10;
 const CELL = /^(community|platformDetail|language|from|to):(.+)$/;
 /** What the API takes as a community's slug: this is `CommunitySlug` of the services, which a test holds it to. */
 const COMMUNITY = /^(?!\p{Z})[^,\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}(?<!\p{Z})$/u;
@@ -217,10 +216,6 @@ class Address extends EventTarget {
       ignore('to', to);
       from = to = null;
     }
-    if (from !== null && to !== null && isTooLong(at(from), at(to))) {
-      ignore('from', from);
-      from = null;
-    }
     this.state = {
       range: from === null && to === null ? (range ?? '30d') : null,
       from,
@@ -247,12 +242,6 @@ function isTime(value: string, zone: string) {
   const date = new Date(Date.UTC(year, month - 1, day));
   const at = Date.parse(endOf(value, zone));
   return at >= EARLIEST && at <= LATEST && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-function isTooLong(from: number, to: number) {
-  const last = new Date(from);
-  last.setUTCFullYear(last.getUTCFullYear() + LONGEST_YEARS);
-  return last.getTime() < to;
 }
 
 const CELL_FITS: { [name: string]: (value: string, zone: string) => boolean } = {
