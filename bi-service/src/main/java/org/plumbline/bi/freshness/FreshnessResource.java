@@ -139,7 +139,7 @@ public class FreshnessResource {
 
                 @Schema(
                         enumeration = {"succeeded", "refused", "failed"},
-                        description = "refused: the data was moved, but a critical check kept it from being published")
+                        description = "refused: the data was moved, but a critical check, or too many quarantined rows, blocked the publication")
                 String state,
 
                 @Schema Instant finishedAt,
