@@ -30,8 +30,8 @@ import org.plumbline.model.query.Query;
 import org.plumbline.model.query.Query.Split;
 
 /**
- * Adds to the groups that were found those of the buckets of time in which nothing was: every bucket of the window, for
- * each combination of the other groups that occurs.
+ * Adds groups for empty buckets of time: every bucket of the window, for each combination of the other groups that
+ * occurs.
  */
 record FilledBuckets(Query query, Split filled) {
 
@@ -39,7 +39,7 @@ record FilledBuckets(Query query, Split filled) {
     private static final Table<Record> BUCKETS = table(name("buckets"));
     private static final String MOMENTS = "moments";
 
-    /** Found and empty groups together, the values of a group being those that were found, if any were. */
+    /** Combines found and empty groups; a found group keeps its values. */
     SelectHavingStep<Record> over(Select<Record> found) {
         var groups = groups();
         var outputs = new ArrayList<>(groups);
@@ -72,7 +72,7 @@ record FilledBuckets(Query query, Split filled) {
                         .crossJoin(selectDistinct(others).from(FOUND).asTable("others"));
     }
 
-    /** Each once, though the steps towards them are shorter than any of them is. */
+    /** Distinct, because the generated steps are shorter than a bucket. */
     private Select<?> buckets() {
         var window = filled.filled().orElseThrow();
         var grain = filled.grouping().transform().grain().orElseThrow();
@@ -88,11 +88,11 @@ record FilledBuckets(Query query, Split filled) {
         var steps = field(
                 "generate_series({0}, {1}, interval {2})",
                 SQLDataType.TIMESTAMPWITHTIMEZONE, from, last, inline(step(grain)));
-        // Steps may pass over the bucket that the window ends in.
+        // Steps may skip the bucket in which the window ends.
         return select(steps.as("moment")).unionAll(select(last)).asTable(MOMENTS);
     }
 
-    /** Shorter than any such bucket, though clocks are moved, and a month has 28 days. */
+    /** Shorter than any such bucket, even when clocks change or a month has 28 days. */
     private static String step(Grain grain) {
         return switch (grain) {
             case HOUR -> "15 minutes";

@@ -18,7 +18,7 @@ import org.plumbline.model.metric.Grain;
 import org.plumbline.model.metric.Grouping;
 import org.plumbline.model.tree.Fields;
 
-/** Compiles what values are split by. */
+/** Compiles groupings. */
 final class GroupFields {
 
     private GroupFields() {}
@@ -39,7 +39,7 @@ final class GroupFields {
         };
     }
 
-    /** Where a unit of time begins: in the zone's calendar, whatever its clocks do there. */
+    /** The start of a unit of time in the zone's calendar, including clock changes. */
     static Field<OffsetDateTime> truncated(Field<OffsetDateTime> time, Grain grain, ZoneId zone) {
         return field(
                 "date_trunc({0}, {1}, {2})",
@@ -55,7 +55,7 @@ final class GroupFields {
         };
     }
 
-    /** By the remainder, which is exact, where a quotient would be rounded, and up into the next bucket at times. */
+    /** Uses the exact remainder; a quotient could be rounded up into the next bucket. */
     private static Field<BigDecimal> bucket(Field<BigDecimal> number, BigDecimal width) {
         var remainder = number.mod(val(width));
         return number.minus(remainder)

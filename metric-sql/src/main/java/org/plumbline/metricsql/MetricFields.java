@@ -22,8 +22,7 @@ import org.plumbline.model.metric.MetricDefinition;
 /**
  * Compiles metric definitions to aggregate expressions over any relation that has the dataset's columns.
  *
- * <p>Identifiers come only from definitions that were checked against the whitelist and are always quoted; values are
- * always bound.
+ * <p>Identifiers come only from checked definitions and are always quoted; values are always bound.
  */
 public final class MetricFields {
 
@@ -32,10 +31,7 @@ public final class MetricFields {
 
     private MetricFields() {}
 
-    /**
-     * Returns the metric's value over all rows: an aggregate of type numeric, null where the definition says that there is
-     * no value.
-     */
+    /** Returns the metric's value over all rows: a numeric aggregate, null if the definition gives no value. */
     public static Field<BigDecimal> value(MetricDefinition definition) {
         return value(definition, noCondition());
     }
@@ -48,7 +44,7 @@ public final class MetricFields {
         };
     }
 
-    /** One measure divided by another; null where that is 0. */
+    /** One measure divided by another; null if that is 0. */
     static Field<BigDecimal> quotient(Measure numerator, Measure denominator) {
         return quotient(numerator, denominator, noCondition());
     }
@@ -57,7 +53,7 @@ public final class MetricFields {
         return aggregate(numerator, within).div(nullif(aggregate(denominator, within), BigDecimal.ZERO));
     }
 
-    /** The least or the greatest value of a column that holds no numbers. */
+    /** The minimum or maximum of a non-numeric column. */
     static <T> Field<T> extreme(Measure measure, Class<T> type) {
         var column = column(measure.column(), type);
         var rows = rows(measure, noCondition());

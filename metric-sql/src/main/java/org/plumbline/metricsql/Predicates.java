@@ -19,7 +19,7 @@ import org.plumbline.model.metric.Literal;
 import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
-/** The conditions that every query on a dataset is made of. */
+/** Conditions for queries on a dataset. */
 public final class Predicates {
 
     private Predicates() {}
@@ -32,8 +32,8 @@ public final class Predicates {
     }
 
     /**
-     * Rows of the dataset that the scope lets a caller see; none where the scope is empty, and none of a dataset without
-     * communities unless the scope is over everything.
+     * The dataset's rows within the scope; none if the scope is empty, or if the dataset has no communities and the
+     * scope is not over everything.
      */
     public static Condition visibleTo(Scope scope, Dataset dataset) {
         if (scope.all()) {
@@ -54,7 +54,7 @@ public final class Predicates {
         return passing(filter, values, type);
     }
 
-    /** What its values are compared with has their type, so that nothing is cast behind a reader's back. */
+    /** Compares with values of the column's type, to avoid implicit casts. */
     private static <T> Condition passing(Filter filter, List<Object> bound, Class<T> type) {
         var column = column(filter.column(), type);
         var values = bound.stream().map(type::cast).toList();
@@ -70,7 +70,7 @@ public final class Predicates {
             case BETWEEN -> column.between(values.getFirst(), values.getLast());
             case IS_NULL -> column.isNull();
             case IS_NOT_NULL -> column.isNotNull();
-            // LIKE would read % and _ in the value.
+            // LIKE would interpret % and _ in the value.
             case STARTS_WITH -> condition(function("starts_with", SQLDataType.BOOLEAN, column, val(values.getFirst())));
             case CONTAINS -> val((String) bound.getFirst()).eq(any(column(filter.column(), String[].class)));
         };

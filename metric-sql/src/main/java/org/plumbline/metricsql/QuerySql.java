@@ -18,8 +18,8 @@ import org.plumbline.model.query.Query.Value;
 import org.plumbline.model.scope.Scope;
 
 /**
- * Compiles queries. Columns come from the whitelist, outputs are named by their place and never by what a caller calls
- * them, and values are bound.
+ * Compiles queries. Columns come from the whitelist, outputs are named by index and never by the caller's names, and
+ * values are bound.
  */
 public final class QuerySql {
 
@@ -33,7 +33,8 @@ public final class QuerySql {
         if (query.splits().isEmpty()) {
             return found.limit(most);
         }
-        // Groups are named where rows are grouped: repeated with values of its own to bind, none would be the same.
+        // Grouping uses names: repeating the expression would bind new parameters, which PostgreSQL does not see as
+        // equal.
         var grouped = found.groupBy(outputs(0, query.splits().size()));
         return query.splits().stream()
                 .filter(split -> split.filled().isPresent())
@@ -71,7 +72,7 @@ public final class QuerySql {
         };
     }
 
-    /** As asked, then by the groups, so that one question has one answer. */
+    /** The requested order, then the groups, so that the result is deterministic. */
     private static List<OrderField<?>> orders(Query query) {
         var orders = new ArrayList<OrderField<?>>();
         for (var order : query.orders()) {
@@ -84,7 +85,7 @@ public final class QuerySql {
         return orders;
     }
 
-    /** Outputs by their places, the end excluded. */
+    /** Outputs by index; the end is exclusive. */
     static List<Field<?>> outputs(int first, int end) {
         return IntStream.range(first, end)
                 .<Field<?>>mapToObj(place -> field(output(place)))

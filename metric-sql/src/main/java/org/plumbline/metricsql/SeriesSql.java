@@ -29,8 +29,8 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
 /**
- * Compiles a measured metric over several windows at once, which may overlap: a row per window and group in which there are
- * rows. Its columns: the window's place, counted from 0; the groups; the value; and of a ratio its two sides.
+ * Compiles a measured metric over several windows at once, which may overlap. Returns a row per window and group with
+ * rows: the window's index from 0, the groups, the value, and a ratio's two sides.
  */
 public record SeriesSql(MetricDefinition metric, List<Grouping> groupings, ZoneId zone) {
 
@@ -41,7 +41,7 @@ public record SeriesSql(MetricDefinition metric, List<Grouping> groupings, ZoneI
         groupings = List.copyOf(groupings);
     }
 
-    /** The statement. Each window is looked up by itself: joined by its ends, each would be held against every row. */
+    /** The statement. Uses a lateral join per window; a range join would compare every window with every row. */
     public Select<Record> over(Table<?> relation, Scope scope, List<Window> windows, int most) {
         var found = found();
         var fields = new ArrayList<Field<?>>(List.of(PLACE));
@@ -53,7 +53,7 @@ public record SeriesSql(MetricDefinition metric, List<Grouping> groupings, ZoneI
                 .limit(most);
     }
 
-    /** What there is in the window at hand: nothing where it has no rows, also where nothing is grouped. */
+    /** The values in the current window; nothing if it has no rows, even without groups. */
     private Select<Record> within(Table<?> relation, Scope scope, List<Field<?>> found) {
         var rows = DSL.select(found)
                 .from(relation)
@@ -66,7 +66,7 @@ public record SeriesSql(MetricDefinition metric, List<Grouping> groupings, ZoneI
                 : rows.groupBy(QuerySql.outputs(1, groupings.size() + 1)).having(anything);
     }
 
-    /** The groups and the values, named by their places. */
+    /** The groups and the values, named by index. */
     private List<Field<?>> found() {
         var fields = new ArrayList<Field<?>>();
         for (var grouping : groupings) {

@@ -17,14 +17,14 @@ import org.jooq.impl.DSL;
 import org.plumbline.metricsql.rollup.Parts;
 import org.plumbline.model.scope.Scope;
 
-/** The recruiting dashboard's statements that count. */
+/** The counting statements of the recruiting dashboard. */
 public final class ApplicationSql {
 
     private static final Field<BigDecimal> COUNT = sum(field(name("applications"), Long.class));
 
     private ApplicationSql() {}
 
-    /** Statuses, and how many applications have each. */
+    /** The number of applications per status. */
     public static Select<Record2<String, BigDecimal>> byStatus(Scope scope, Parts parts) {
         return DSL.select(STATUS, COUNT)
                 .from(APPLICATIONS.within(scope, parts))
@@ -32,7 +32,7 @@ public final class ApplicationSql {
                 .having(COUNT.ne(BigDecimal.ZERO));
     }
 
-    /** Companies, their names, and how many applications there are for the jobs of each. */
+    /** The number of applications per company, with its name. */
     public static Select<Record3<Long, String, BigDecimal>> byCompany(Scope scope, Parts parts) {
         return DSL.select(COMPANY_ID, COMPANY_NAME, COUNT)
                 .from(APPLICATIONS.within(scope, parts))

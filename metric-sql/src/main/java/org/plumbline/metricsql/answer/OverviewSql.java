@@ -28,12 +28,12 @@ import org.plumbline.metricsql.rollup.SubmissionMetric;
 import org.plumbline.model.dataset.Datasets;
 import org.plumbline.model.metric.Window;
 
-/** The overview's statements: counts from the rollup, and from the facts what no count can tell. */
+/** The overview's statements: counts use the rollup, the rest uses the facts. */
 public final class OverviewSql {
 
     private OverviewSql() {}
 
-    /** The sum of each metric by day, and by service; the day is null in these, the service in those. */
+    /** The sum of each metric by day (service is null) and by service (day is null). */
     public static Select<Record> counts(Selection selection, Parts parts) {
         return DSL.select(DAY, PLATFORM, SERVICE)
                 .select(Stream.of(SubmissionMetric.values())
@@ -44,7 +44,7 @@ public final class OverviewSql {
                 .groupBy(groupingSets(new Field<?>[] {DAY}, new Field<?>[] {PLATFORM, SERVICE}));
     }
 
-    /** From every takedown of the window, by the index on their time. */
+    /** From every takedown of the window, by the index on its time. */
     public static Select<Record1<BigDecimal>> medianHoursToTakedown(Selection selection, Window window) {
         var definition = MEDIAN_HOURS_TO_TAKEDOWN.definition();
         return DSL.select(MetricFields.value(definition))
@@ -53,12 +53,12 @@ public final class OverviewSql {
                 .and(Predicates.in(window, definition.timeColumn()));
     }
 
-    /** Whether any of the selected submissions came in on a day before that of a moment. */
+    /** Whether any selected submission is from an earlier day than the given time. */
     public static Select<Record1<Boolean>> submissionsBefore(Selection selection, Instant moment) {
         return DSL.select(field(SUBMISSIONS.anyBefore(selection.scope(), moment, submittedTo(selection))));
     }
 
-    /** When the first of the selected submissions came in on the days of a window; null where none did. */
+    /** The time of the first selected submission on the window's days; null if there is none. */
     public static Select<Record1<OffsetDateTime>> firstSubmission(Selection selection, Window window) {
         var time = field(name("submitted_at"), OffsetDateTime.class);
         var first =

@@ -7,17 +7,17 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.plumbline.model.dataset.Dataset;
 
-/** Where the rows are that a scope may see: in scoped views. */
+/** The scoped views, which contain the rows a scope may see. */
 public final class Relations {
 
     private Relations() {}
 
-    /** A dataset's, in the view of its name. */
+    /** A dataset's view. */
     public static Table<Record> of(Dataset dataset) {
         return table(name("bi", dataset.name()));
     }
 
-    /** What is kept of what the legacy database said of a dataset. */
+    /** The stored legacy reference of a dataset. */
     public static Table<Record> ofReference(Dataset dataset) {
         return table(name("bi", "legacy_" + dataset.name()));
     }

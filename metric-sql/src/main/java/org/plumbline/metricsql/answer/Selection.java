@@ -11,7 +11,7 @@ import org.plumbline.metricsql.Predicates;
 import org.plumbline.model.dataset.Dataset;
 import org.plumbline.model.scope.Scope;
 
-/** Which rows, of all times, a request is about. */
+/** The rows that a request selects, at any time. */
 public record Selection(Scope scope, List<String> services) {
 
     /** The condition on the rows of a dataset that has the columns of facts. */
@@ -19,7 +19,7 @@ public record Selection(Scope scope, List<String> services) {
         return Predicates.visibleTo(scope, dataset).and(services(field(name("platform_detail"), String.class)));
     }
 
-    /** The condition on rows that name their service in this field. */
+    /** The condition on rows with their service in this field. */
     public Condition services(Field<String> service) {
         return services.isEmpty() ? noCondition() : service.in(services);
     }

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.plumbline.model.metric.Window;
 
 /**
- * A window as whole days, which a rollup answers, and at most two edges, whose facts are counted one by one. Days begin and end
- * at the midnights nearest to the window's ends, so that no edge is longer than half a day: what the days lack is added, and what
- * they have beyond the window is taken away.
+ * A window as whole days, answered by a rollup, and at most two edges, whose facts are counted one by one. Days start
+ * and end at the midnights nearest to the window's ends, so that no edge is longer than half a day. Edges are added or
+ * subtracted.
  */
 public record Parts(Optional<Days> days, List<Edge> edges) {
 
@@ -25,7 +25,7 @@ public record Parts(Optional<Days> days, List<Edge> edges) {
     /**
      * Facts that are counted one by one.
      *
-     * @param isAdded false where they are to be taken away from those of the days
+     * @param isAdded false if they are subtracted from the days
      */
     public record Edge(Window window, boolean isAdded) {}
 
@@ -45,7 +45,7 @@ public record Parts(Optional<Days> days, List<Edge> edges) {
                 edges.flatMap(Optional::stream).toList());
     }
 
-    /** All of it fact by fact: for whoever holds facts against a rollup, and for a window within a day. */
+    /** Counts everything fact by fact: for comparisons with a rollup, and for a window within a day. */
     public static Parts ofFacts(Window window) {
         return new Parts(Optional.empty(), List.of(new Edge(window, true)));
     }

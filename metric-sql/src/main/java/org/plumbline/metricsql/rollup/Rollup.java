@@ -27,14 +27,14 @@ import org.plumbline.model.metric.Window;
 import org.plumbline.model.scope.Scope;
 
 /**
- * Counts by day, kept by each publication. The numbers are those of the facts, for any window: those of the parts of a day
- * at its ends are counted from them.
+ * Counts by day, maintained by each publication. For any window the numbers equal those of the facts, because partial
+ * days at its ends are counted from the facts.
  */
 public final class Rollup {
 
     public static final Field<LocalDate> DAY = field(name("metric_date"), LocalDate.class);
 
-    /** The group that a service belongs to. */
+    /** The service's group. */
     public static final Field<String> PLATFORM = field(name("platform"), String.class);
 
     public static final Field<String> SERVICE = field(name("platform_detail"), String.class);
@@ -42,7 +42,7 @@ public final class Rollup {
     public static final Field<Long> COMPANY_ID = field(name("company_id"), Long.class);
     public static final Field<String> COMPANY_NAME = field(name("company_name"), String.class);
 
-    /** Of submissions and their reports, by community and service. */
+    /** Submissions and their reports, by community and service. */
     public static final Rollup SUBMISSIONS = new Rollup(
             Datasets.SUBMISSION_FACTS,
             "submission_metrics",
@@ -60,7 +60,7 @@ public final class Rollup {
     private final List<Field<?>> dimensions;
     private final List<Field<Long>> metrics;
 
-    /** @param facts the view that says what single facts count for */
+    /** @param facts the view with the counts of single facts */
     private Rollup(Dataset dataset, String facts, List<Field<?>> dimensions, List<Field<Long>> metrics) {
         this.dataset = dataset;
         this.facts = facts;
@@ -68,7 +68,7 @@ public final class Rollup {
         this.metrics = metrics;
     }
 
-    /** Rows of all dimensions and metrics, to be added up. Sums of 0 are among them: what is taken away may be all that there was. */
+    /** Rows of all dimensions and metrics to add up. Sums may be 0, because edges can be subtracted. */
     public Table<Record> within(Scope scope, Parts parts) {
         var rows = new ArrayList<Select<Record>>();
         parts.days()
@@ -84,8 +84,8 @@ public final class Rollup {
     }
 
     /**
-     * Whether anything was counted on a day before that of a moment. The week before it is asked first: it answers nearly
-     * always, and by its index, where all days would be tried in turn until one fits.
+     * Whether anything was counted on an earlier day than the given time. The preceding week is read first, by index:
+     * it nearly always answers, while a search over all days would try them in turn.
      */
     public Condition anyBefore(Scope scope, Instant moment, Condition selected) {
         var day = Parts.day(moment);
@@ -96,13 +96,13 @@ public final class Rollup {
                 .or(exists(daily(DSL.selectOne(), scope, selected.and(DAY.lt(val(day))))));
     }
 
-    /** The first day of a window that counts anything; null where there is none. */
+    /** The first day of a window with counts; null if there is none. */
     public Select<Record1<LocalDate>> firstDay(Scope scope, Window window, Condition selected) {
         var days = DAY.between(val(Parts.day(window.from())), val(Parts.day(window.to())));
         return daily(DSL.select(min(DAY)), scope, selected.and(days));
     }
 
-    /** Something of those days that fulfil a condition. */
+    /** An expression over the days that fulfil a condition. */
     private <R extends Record> Select<R> daily(SelectFromStep<R> values, Scope scope, Condition condition) {
         return values.from(daily()).where(visible(scope)).and(condition);
     }

@@ -6,7 +6,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.plumbline.model.takedown.TakedownSource;
 
-/** What the rollup of submissions counts, a column each. */
+/** The counts in the rollup of submissions, one column each. */
 public enum SubmissionMetric {
     SUBMISSIONS,
     REPORTS,
@@ -14,10 +14,10 @@ public enum SubmissionMetric {
     REMOVED_POSTS_REPORT_FLOW,
     REMOVED_POSTS_LEGACY_FALLBACK,
 
-    /** Submissions of the window that were removed, whenever that came. */
+    /** Submissions of the window that were removed at any time. */
     REMOVED_OF_SUBMITTED;
 
-    // Made once: a row finds a value at once by the field that was asked for, and else compares the SQL of fields.
+    // Created once: rows find a value quickly by the same field instance; otherwise they compare the fields' SQL.
     private final Field<Long> field = DSL.field(DSL.name(column()), Long.class);
     private final Field<BigDecimal> sum = DSL.sum(field).as(column());
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * A column that definitions and queries may name.
  *
- * @param title a few words for people, as the head of a column of a table
- * @param description one sentence for people, with the unit where there is one
- * @param format how values are shown; empty where their type says all
+ * @param title a short column heading for people
+ * @param description one sentence for people, with the unit if there is one
+ * @param format how values are shown; empty if the type suffices
  */
 public record Column(String name, ColumnType type, String title, String description, Optional<Format> format) {
 

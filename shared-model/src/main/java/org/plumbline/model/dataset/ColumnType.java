@@ -1,6 +1,6 @@
 package org.plumbline.model.dataset;
 
-/** What a column of a dataset holds; decides which aggregations, operators and transforms fit it. */
+/** The type of a dataset's column; decides which aggregations, operators and transforms it allows. */
 public enum ColumnType {
     INTEGER,
     NUMERIC,

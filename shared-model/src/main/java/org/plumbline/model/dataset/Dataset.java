@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A published read model: what may be asked of it, and at which grain.
+ * A published read model: its columns and its grain.
  *
- * @param name the name in the API and of the scoped view in schema {@code bi}
- * @param publication the name of the publication that brings the content of this dataset up to date
+ * @param name the name in the API, and of the scoped view in schema {@code bi}
+ * @param publication the name of the publication that updates the dataset's content
  * @param pipeline the pipeline that feeds it
- * @param scopeColumn the column with the community that a row belongs to; null where rows belong to none, so that only
- *     a scope over everything sees any
- * @param grain what one row stands for
+ * @param scopeColumn the column with a row's community; null if rows belong to none, so that only a scope over
+ *     everything sees them
+ * @param grain what one row represents
  */
 public record Dataset(
         String name, String publication, String pipeline, String scopeColumn, String grain, List<Column> columns) {
@@ -20,7 +20,7 @@ public record Dataset(
         columns = List.copyOf(columns);
     }
 
-    /** Whether every row is hidden from a caller whose scope is not over everything. */
+    /** Whether only a scope over everything sees its rows. */
     public boolean isForSuperadminsOnly() {
         return scopeColumn == null;
     }

@@ -25,21 +25,21 @@ public final class Datasets {
                     text(
                             "legacy_id",
                             "Legacy post",
-                            "The legacy post's id; null for a submission born in the new system"),
+                            "The legacy post's id; null if the submission was created in the new system"),
                     integer(
                             "community_id",
                             "Community key",
-                            "The community's key; null where the post names none that exists"),
+                            "The community's key; null if the post has no existing community"),
                     text("community_slug", "Community", "The community's stable name"),
                     text("community_name", "Community name", "The community's display name"),
                     text("status", "Status", "new, in_review, reported, removed or rejected"),
-                    text("language", "Language", "ISO 639-1 code; null where unknown"),
+                    text("language", "Language", "ISO 639-1 code; null if unknown"),
                     text("platform", "Platform", "The broad group, such as meta or google"),
                     text("platform_detail", "Service", "The service, such as facebook, instagram or youtube"),
                     text(
                             "platform_source",
                             "Platform decided by",
-                            "What decided: url, legacy_field, agreed, conflict or none"),
+                            "The source of the decision: url, legacy_field, agreed, conflict or none"),
                     text(
                             "platform_rule",
                             "Platform rule",
@@ -61,8 +61,8 @@ public final class Datasets {
                             "Hours to takedown",
                             "Hours from submission to takedown; null without one",
                             Optional.of(Format.HOURS)),
-                    texts("categories", "Categories", "The categories that the post was filed under"),
-                    texts("hashtags", "Hashtags", "The hashtags, lower case and without the sign"),
+                    texts("categories", "Categories", "The post's categories"),
+                    texts("hashtags", "Hashtags", "The hashtags in lower case, without #"),
                     numeric("sentiment", "Sentiment", "The analysis model's sentiment, -1 to 1"),
                     numeric("toxicity", "Toxicity", "The analysis model's toxicity, 0 to 1")));
 
@@ -101,7 +101,7 @@ public final class Datasets {
                     text(
                             "application_source",
                             "Source",
-                            "How the application came, such as referral; null where unknown"),
+                            "The application's channel, such as referral; null if unknown"),
                     text("application_notes", "Notes", "The recruiter's notes"),
                     timestamp("application_created_at", "Applied", "When the application was made"),
                     timestamp("application_updated_at", "Last changed", "When the application was last changed"),
@@ -109,35 +109,35 @@ public final class Datasets {
                     integer(
                             "company_id",
                             "Company key",
-                            "The company's key; null where the job names none that exists"),
+                            "The company's key; null if the job has no existing company"),
                     text("job_title", "Job title", "The job's title"),
                     integer(
                             "prestige_factor",
                             "Prestige",
-                            "The job's prestige as it was entered; null where it was not"),
-                    numeric("compensation_min", "Least pay", "The least pay, in units of the currency"),
-                    numeric("compensation_max", "Most pay", "The most pay, in units of the currency"),
+                            "The job's prestige; null if none was entered"),
+                    numeric("compensation_min", "Least pay", "The minimum pay, in units of the currency"),
+                    numeric("compensation_max", "Most pay", "The maximum pay, in units of the currency"),
                     text("compensation_currency", "Currency of pay", "The currency of the pay, such as EUR"),
                     text("office_city", "City", "The city of the office"),
                     text("office_province", "Province", "The province of the office"),
                     text("office_country", "Country", "The country of the office"),
-                    text("seniority_level", "Seniority", "The seniority that the job asks for, such as entry or lead"),
+                    text("seniority_level", "Seniority", "The job's required seniority, such as entry or lead"),
                     timestamp("job_created_at", "Job entered", "When the job was entered"),
                     timestamp("job_updated_at", "Job last changed", "When the job was last changed"),
-                    text("company_name", "Company", "The company's name; null where the job names none that exists"),
+                    text("company_name", "Company", "The company's name; null if the job has no existing company"),
                     text("company_industry", "Industry", "The company's industry"),
                     text("company_website", "Website", "The company's website"),
                     timestamp("company_created_at", "Company entered", "When the company was entered"),
                     timestamp("company_updated_at", "Company last changed", "When the company was last changed"),
                     timestamp("created_at", "Applied", "When the application was made"),
-                    integer("priority_score", "Priority", "prestige_factor, 0 where it is null"),
+                    integer("priority_score", "Priority", "prestige_factor, or 0 if it is null"),
                     text("salary_currency", "Currency", "compensation_currency under the dashboard's name"),
                     numeric("salary_min", "Least salary", "compensation_min under the dashboard's name"),
                     numeric("salary_max", "Most salary", "compensation_max under the dashboard's name"),
                     text(
                             "location",
                             "Location",
-                            "City, province and country joined by a comma, empty parts left out; null where all are"),
+                            "City, province and country joined by commas, without empty parts; null if all are empty"),
                     text("experience_level", "Experience", "seniority_level under the dashboard's name")));
 
     private static final List<Dataset> ALL = List.of(SUBMISSION_FACTS, REPORT_FACTS, APPLICATION_SUMMARY);
@@ -152,12 +152,12 @@ public final class Datasets {
         return ALL.stream().map(Dataset::name).toList();
     }
 
-    /** By which publications their content is brought up to date. */
+    /** All publications. */
     public static List<String> publications() {
         return ALL.stream().map(Dataset::publication).distinct().toList();
     }
 
-    /** Those whose content a publication of that name brings up to date. */
+    /** The datasets that a publication updates. */
     public static List<Dataset> publishedAs(String publication) {
         return ALL.stream()
                 .filter(dataset -> dataset.publication().equals(publication))

@@ -8,7 +8,7 @@ import org.plumbline.model.tree.Fields;
 public enum Format {
     INTEGER(0),
     NUMBER(6),
-    /** A share from 0 to 1, shown times a hundred. */
+    /** A share from 0 to 1, multiplied by 100 for display. */
     PERCENT(6),
     HOURS(4);
 
@@ -18,7 +18,7 @@ public enum Format {
         this.digits = digits;
     }
 
-    /** Of values about which nothing but their type is known; empty where they are no numbers. */
+    /** The default format of a type; empty for non-numbers. */
     public static Optional<Format> usual(ColumnType type) {
         return switch (type) {
             case INTEGER -> Optional.of(INTEGER);
@@ -27,12 +27,12 @@ public enum Format {
         };
     }
 
-    /** How values of a type are shown, as answers say it: of what is no number, that is its type. */
+    /** The name of the format in answers; for non-numbers the type's name. */
     public static String written(Optional<Format> format, ColumnType type) {
         return format.map(Fields::written).orElseGet(() -> Fields.written(type));
     }
 
-    /** What stands behind a value that is shown; empty of a bare number. */
+    /** The unit suffix; empty if there is none. */
     public Optional<String> unit() {
         return switch (this) {
             case INTEGER, NUMBER -> Optional.empty();
@@ -41,12 +41,12 @@ public enum Format {
         };
     }
 
-    /** Without the noise digits of a division; plain, so that JSON gets no exponent. */
+    /** Rounds away noise digits of a division; in plain form, so that JSON has no exponent. */
     public BigDecimal rounded(BigDecimal value) {
         return shortest(value.setScale(digits, RoundingMode.HALF_EVEN));
     }
 
-    /** Without zeros at its end, and without an exponent. */
+    /** Removes trailing zeros and exponents. */
     public static BigDecimal shortest(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

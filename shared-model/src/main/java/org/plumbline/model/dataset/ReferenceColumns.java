@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which columns of which datasets are kept of what the legacy database says, so that a figure can be computed on it after the
- * migration. They are those of {@code etl.reference_*} in the target, the legacy key apart.
+ * The columns stored as legacy reference per dataset, so that figures can be computed on it after the migration. They
+ * are the columns of {@code etl.reference_*} in the target, except the legacy key.
  */
 public final class ReferenceColumns {
 
@@ -17,7 +17,7 @@ public final class ReferenceColumns {
 
     private ReferenceColumns() {}
 
-    /** None of a dataset that nothing is kept of. */
+    /** Empty for datasets without a stored reference. */
     public static Set<String> of(Dataset dataset) {
         return KEPT.getOrDefault(dataset, Set.of());
     }

@@ -4,10 +4,10 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What people call values that are stored under a name of their own. A value without a title is called by itself. */
+/** Titles of stored values. A value without a title is its own title. */
 public final class ValueTitles {
 
-    /** Names that do not begin with their only capital. */
+    /** Titles with other capitalisation. */
     private static final Map<String, String> SPELLED = Map.of(
             "bytedance", "ByteDance",
             "legacy_fallback", "Legacy field",
@@ -31,7 +31,7 @@ public final class ValueTitles {
 
     private ValueTitles() {}
 
-    /** By value, in order; none of a column whose values are called as they are stored. */
+    /** Titles by value, in order; empty for a column without titles. */
     public static Map<String, String> of(Column column) {
         return BY_COLUMN.getOrDefault(column.name(), Map.of());
     }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Which version of the datasets a definition was checked against. */
+/** The version of the datasets that a definition was checked against. */
 public final class Whitelist {
 
     private static final int BYTES_SHOWN = 6;
@@ -15,7 +15,7 @@ public final class Whitelist {
 
     private Whitelist() {}
 
-    /** A fingerprint of what may be named, and of which type it is; descriptions do not count. */
+    /** A fingerprint of names and types; descriptions do not count. */
     public static String version() {
         return VERSION;
     }

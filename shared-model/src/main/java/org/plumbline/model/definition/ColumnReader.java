@@ -15,13 +15,13 @@ import org.plumbline.model.tree.Violations;
 /**
  * Looks up columns of one dataset.
  *
- * @param dataset null where it is not known: then no column is, and that is no further violation
+ * @param dataset null if unknown; then columns are unknown too, which is not a further violation
  */
 record ColumnReader(Dataset dataset, Violations violations) {
 
     static final int LONGEST = 63;
 
-    /** Of the dataset that a query or a metric names. */
+    /** Reads columns of the dataset that a query or a metric names. */
     static ColumnReader of(Fields fields) {
         var name = fields.text("dataset", LONGEST);
         var found = Optional.ofNullable(name).flatMap(Datasets::named);
@@ -31,12 +31,12 @@ record ColumnReader(Dataset dataset, Violations violations) {
         return new ColumnReader(found.orElse(null), fields.violations());
     }
 
-    /** The column that a field names, or null where there is none such. */
+    /** The column that a field names; null if there is none. */
     Column read(Fields fields, String field) {
         return fields.text(field, LONGEST) == null ? null : named(fields.node(field));
     }
 
-    /** The column that a text names, likewise. */
+    /** The column that a text names; null if there is none. */
     Column named(Node name) {
         if (dataset == null) {
             return null;
@@ -51,7 +51,7 @@ record ColumnReader(Dataset dataset, Violations violations) {
         return column.orElse(null);
     }
 
-    /** What is wrong with an operation on a column whose type is none of those that it fits. */
+    /** The message for an operation that does not fit the column's type. */
     static String misfit(Enum<?> operation, Column column, Predicate<ColumnType> fits) {
         var types = Arrays.stream(ColumnType.values())
                 .filter(fits)

@@ -20,7 +20,7 @@ import org.plumbline.model.metric.Span;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Violations;
 
-/** Reads metrics that are made of others. */
+/** Reads metrics that are computed from others. */
 final class CompositionReader {
 
     private static final int MOST_OPERANDS = 10;
@@ -44,7 +44,7 @@ final class CompositionReader {
 
     record Part(MetricReference reference, Metric metric) {}
 
-    /** Null if something is wrong. */
+    /** Null if there are violations. */
     MetricComposition read(MetricKind kind) {
         var metric =
                 switch (kind) {
@@ -63,7 +63,7 @@ final class CompositionReader {
         var rules = rules(operation == Operation.QUOTIENT);
         if (takesTwo && operands.size() == 2 && operands.getFirst().equals(operands.getLast())) {
             fields.refuse(
-                    "operands", "are twice the same: the %s would say nothing".formatted(Fields.written(operation)));
+                    "operands", "are identical, so the %s would be meaningless".formatted(Fields.written(operation)));
         }
         if (operation == Operation.SUM || operation == Operation.DIFFERENCE) {
             refuseUnlikeFormats(operands);
@@ -79,7 +79,7 @@ final class CompositionReader {
         var rules = rules(false);
         if (part != null && !(part.metric() instanceof MetricDefinition)) {
             fields.refuse(
-                    METRIC, "is made of other metrics: only what is measured on rows, simple or ratio, accumulates");
+                    METRIC, "is computed from other metrics; only simple and ratio metrics can be accumulated");
         }
         refuseGroupingsThatPartsLack(Stream.ofNullable(part));
         return part == null ? null : new MetricComposition.Cumulative(header, part.reference(), over, rules);
@@ -106,7 +106,7 @@ final class CompositionReader {
         var nullValues = fields.oneOf("nullValues", Absence.class);
         var zeroDenominator = divides ? fields.oneOf("zeroDenominator", Absence.class) : null;
         if (!divides && fields.has("zeroDenominator")) {
-            fields.refuse("zeroDenominator", "has no place here: nothing is divided");
+            fields.refuse("zeroDenominator", "is not allowed here: nothing is divided");
         }
         return new Rules(nullValues, zeroDenominator, fields.oneOf("emptyBuckets", EmptyBuckets.class));
     }
@@ -114,7 +114,7 @@ final class CompositionReader {
     private Accumulation accumulation() {
         var hasWindow = fields.has("window");
         if (hasWindow == fields.has("toDate")) {
-            fields.refuse("window", "or toDate: a cumulative metric has one of the two");
+            fields.refuse("window", "or toDate is required: a cumulative metric has exactly one of them");
             return null;
         }
         if (hasWindow) {
@@ -145,7 +145,7 @@ final class CompositionReader {
                 .findFirst()
                 .ifPresent(metric -> fields.refuse(
                         "operands",
-                        "are of unlike formats: '%s' is %s, '%s' is %s"
+                        "have different formats: '%s' is %s, '%s' is %s"
                                 .formatted(
                                         all.getFirst().key(),
                                         Fields.written(all.getFirst().format()),
@@ -160,13 +160,13 @@ final class CompositionReader {
                 if (!part.metric().allowedGroupBy().contains(groupings.get(place))) {
                     violations.add(
                             fields.node("allowedGroupBy").get(place),
-                            "is not allowed for %s, which this is made of".formatted(part.reference()));
+                            "is not allowed for %s, which this metric uses".formatted(part.reference()));
                 }
             }
         }
     }
 
-    /** The part, or null where there is none such, or it must not be one. */
+    /** The part; null if it is missing or not allowed. */
     private Part operand(Fields part) {
         var name = part.text(METRIC, DefinitionReader.LONGEST_KEY);
         var version = version(part, name);
@@ -211,20 +211,20 @@ final class CompositionReader {
         if (keys.contains(reference.metric())) {
             part.refuse(
                     "version",
-                    "is not a version of '%s' that has been published and fits the datasets: %d"
+                    "is not a published version of '%s' that fits the datasets: %d"
                             .formatted(reference.metric(), reference.version()));
         } else {
             part.unknown(METRIC, "is not a metric", keys);
         }
     }
 
-    /** What is wrong with what a part is made of itself; null where nothing is. */
+    /** The violation in a part's own parts; null if there is none. */
     private String trouble(MetricReference reference, String chain, int depth) {
         if (reference.metric().equals(header.key())) {
             return "makes a cycle: " + chain;
         }
         if (depth > DEEPEST) {
-            return "is made of metrics that are made of others, more than %d deep: %s".formatted(DEEPEST, chain);
+            return "nests metrics more than %d levels deep: %s".formatted(DEEPEST, chain);
         }
         return metrics.version(reference).stream()
                 .flatMap(metric -> metric.parts().stream())

@@ -16,8 +16,8 @@ import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Texts;
 
 /**
- * Reads definitions in their JSON form, and checks them against the whitelist and the metrics that they are made of. It finds
- * everything that is wrong at once, each with the path of its field.
+ * Reads definitions in JSON form, and checks them against the whitelist and the metrics they use. Reports all
+ * violations at once, each with the path of its field.
  */
 public record DefinitionReader(KnownMetrics metrics) {
 
@@ -27,17 +27,17 @@ public record DefinitionReader(KnownMetrics metrics) {
     private static final int LONGEST_TITLE = 120;
     private static final int LONGEST_DESCRIPTION = 2_000;
 
-    /** Whether a text can be the key of a metric. */
+    /** Whether a text is a valid metric key. */
     public static boolean isKey(String text) {
         return text.length() <= LONGEST_KEY && KEY.matcher(text).matches();
     }
 
-    /** The metric; null exactly if something is wrong, which the fields' violations then say. */
+    /** The metric; null exactly if there are violations. */
     public Metric read(Fields fields) {
         return read(fields, Fields::end);
     }
 
-    /** As {@link #read}, from an object that may have other fields too. */
+    /** As {@link #read}, from an object that may have further fields. */
     public Metric readAmongOthers(Fields fields) {
         return read(fields, _ -> {});
     }
@@ -46,7 +46,7 @@ public record DefinitionReader(KnownMetrics metrics) {
         var head = head(fields);
         var kind = fields.oneOf("type", MetricKind.class);
         if (kind == null) {
-            // It decides which other fields there may be.
+            // The type decides which other fields are allowed.
             return null;
         }
         var metric =
@@ -58,7 +58,7 @@ public record DefinitionReader(KnownMetrics metrics) {
         return fields.violations().none() ? metric : null;
     }
 
-    /** Reads what every kind of metric has, but for what it may be split by. */
+    /** Reads the fields of every kind of metric, except its allowed groupings. */
     private static Header head(Fields fields) {
         var key = fields.text("key", LONGEST_KEY);
         if (key != null && !isKey(key)) {
@@ -81,7 +81,7 @@ public record DefinitionReader(KnownMetrics metrics) {
         if (timeColumn != null && timeColumn.type() != ColumnType.TIMESTAMP) {
             fields.refuse(
                     "timeColumn",
-                    "has to be a timestamp: '%s' is %s"
+                    "must be a timestamp: '%s' is %s"
                             .formatted(timeColumn.name(), Fields.written(timeColumn.type())));
         }
         var groupings = new GroupingReader(columns).allowed(fields);

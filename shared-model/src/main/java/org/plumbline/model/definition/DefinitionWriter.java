@@ -18,8 +18,8 @@ import org.plumbline.model.metric.Span;
 import org.plumbline.model.tree.Fields;
 
 /**
- * Writes definitions in their JSON form, as {@link DefinitionReader} reads them. One definition has one form: what may be
- * left out is, and fields have an order.
+ * Writes definitions in the JSON form that {@link DefinitionReader} reads. The form is canonical: optional fields are
+ * omitted, and fields have a fixed order.
  */
 public final class DefinitionWriter {
 
@@ -80,7 +80,7 @@ public final class DefinitionWriter {
         put(tree, "emptyBuckets", metric.rules().emptyBuckets());
     }
 
-    /** Leaves a field out whose value is null. */
+    /** Omits a field whose value is null. */
     private static void put(Map<String, Object> tree, String field, Object value) {
         if (value != null) {
             tree.put(field, value instanceof Enum<?> constant ? Fields.written(constant) : value);

@@ -19,28 +19,28 @@ import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Node;
 
 /**
- * Reads what rows are grouped by: columns, or what transforms make of them.
+ * Reads groupings: columns, or transforms of columns.
  *
- * @param columns of no dataset if they are not looked up: the parts of a composition say which there are
+ * @param columns without a dataset if they are not looked up, because a composition's parts determine them
  */
 record GroupingReader(ColumnReader columns) {
 
     private static final String ALLOWED = "allowedGroupBy";
     private static final String ASKED = "groupBy";
     private static final String FILL = "fill";
-    private static final String ARRAY = "is an array: a row has several of its values, and would count under each";
+    private static final String ARRAY = "is an array: a row would count under each of its values";
     private static final int MOST_ALLOWED = 50;
     private static final int MOST_ASKED = 10;
     private static final int MOST_FILLED = 10_000;
 
-    /** What a metric may be split by; nothing if the field is absent. */
+    /** A metric's allowed groupings; empty if the field is absent. */
     List<Grouping> allowed(Fields metric) {
         if (!metric.has(ALLOWED)) {
             return List.of();
         }
         var groupings = metric.list(ALLOWED, 0, MOST_ALLOWED, this::allowed);
         if (groupings.stream().distinct().count() < groupings.size()) {
-            metric.refuse(ALLOWED, "names something twice");
+            metric.refuse(ALLOWED, "contains duplicates");
         }
         return groupings;
     }
@@ -73,7 +73,7 @@ record GroupingReader(ColumnReader columns) {
             columns.violations()
                     .add(
                             entry,
-                            "is a timestamp, and needs a transform: {\"column\": \"%s\", \"transform\": \"day\"}"
+                            "is a timestamp and needs a transform: {\"column\": \"%s\", \"transform\": \"day\"}"
                                     .formatted(column.name()));
             return null;
         }
@@ -81,9 +81,9 @@ record GroupingReader(ColumnReader columns) {
     }
 
     /**
-     * What a query groups rows by; nothing if the field is absent.
+     * A query's groupings; empty if the field is absent.
      *
-     * @param filters of the whole query, which bound what can be filled
+     * @param filters the query's filters, which bound the filled window
      */
     List<Split> asked(Fields query, List<Filter> filters) {
         if (!query.has(ASKED)) {
@@ -91,7 +91,7 @@ record GroupingReader(ColumnReader columns) {
         }
         var splits = query.objects(ASKED, 0, MOST_ASKED, fields -> split(fields, filters));
         if (splits.stream().filter(split -> split.filled().isPresent()).count() > 1) {
-            query.refuse(ASKED, "has more than one entry that is filled");
+            query.refuse(ASKED, "has more than one filled entry");
         }
         return splits;
     }
@@ -119,14 +119,14 @@ record GroupingReader(ColumnReader columns) {
     private static Optional<Window> filled(Fields fields, Column column, Transform transform, List<Filter> filters) {
         var grain = Optional.ofNullable(transform).flatMap(Transform::grain);
         if (grain.isEmpty()) {
-            fields.refuse(FILL, "has no place here: only hours, days, weeks, months, quarters and years are filled");
+            fields.refuse(FILL, "is not allowed here: only hours, days, weeks, months, quarters and years are filled");
             return Optional.empty();
         }
         var window = bounded(column.name(), filters);
         if (window.isEmpty()) {
             fields.refuse(
                     FILL,
-                    "needs filters on '%s' that bound it from below and above, with something between"
+                    "needs filters on '%s' that bound it from below and above, with a time between"
                             .formatted(column.name()));
             return Optional.empty();
         }
@@ -141,7 +141,7 @@ record GroupingReader(ColumnReader columns) {
         return window;
     }
 
-    /** Null if it is none; one that does not fit the column is refused. */
+    /** Null if there is none; refuses one that does not fit the column. */
     private static Transform transform(Fields fields, Column column) {
         var transform = fields.oneOf("transform", Transform.class);
         if (column != null && transform != null && !transform.fits(column.type())) {
@@ -154,12 +154,12 @@ record GroupingReader(ColumnReader columns) {
     private static BigDecimal width(Fields fields, Transform transform) {
         var width = transform != null && transform.takesWidth() ? fields.number("width") : null;
         if (width != null && width.signum() <= 0) {
-            fields.refuse("width", "has to be above 0");
+            fields.refuse("width", "must be above 0");
         }
         return width;
     }
 
-    /** The window that filters leave of a timestamp; empty if they leave an end open, or nothing. */
+    /** The window that filters leave of a timestamp; empty if an end is open or nothing is left. */
     private static Optional<Window> bounded(String column, List<Filter> filters) {
         var own = filters.stream()
                 .filter(filter -> filter.column().equals(column))
@@ -170,7 +170,7 @@ record GroupingReader(ColumnReader columns) {
         return from.flatMap(start -> to.filter(start::isBefore).map(end -> new Window(start, end)));
     }
 
-    /** The first moment that passes; null where the filter bounds nothing from below. */
+    /** The first time that passes; null if the filter does not bound from below. */
     private static Instant from(Filter filter) {
         return switch (filter.op()) {
             case EQ, GTE, BETWEEN -> moment(filter.values().getFirst());
@@ -179,7 +179,7 @@ record GroupingReader(ColumnReader columns) {
         };
     }
 
-    /** The first moment that passes no longer; null likewise. */
+    /** The first time after the window; null if the filter does not bound from above. */
     private static Instant to(Filter filter) {
         return switch (filter.op()) {
             case LT -> moment(filter.values().getFirst());

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import org.plumbline.model.metric.Metric;
 import org.plumbline.model.metric.MetricReference;
 
-/** The metrics that a composition may be made of: versions that have been published, and so never change. */
+/** The metrics that a composition may use: published versions, which never change. */
 @FunctionalInterface
 public interface KnownMetrics {
 
@@ -19,7 +19,7 @@ public interface KnownMetrics {
         return OptionalInt.empty();
     }
 
-    /** Every key, to tell which one was meant. */
+    /** Every key, for suggestions. */
     default Collection<String> keys() {
         return List.of();
     }

@@ -15,7 +15,7 @@ import org.plumbline.model.tree.Node;
 import org.plumbline.model.tree.Texts;
 import org.plumbline.model.tree.Violations;
 
-/** Reads measures over one dataset, their filters, and values by the type of the column that they are compared with. */
+/** Reads measures over one dataset, their filters, and filter values by the column's type. */
 record MeasureReader(ColumnReader columns) {
 
     private static final int MOST_FILTERS = 50;
@@ -24,19 +24,19 @@ record MeasureReader(ColumnReader columns) {
     private static final String VALUE = "value";
     private static final String VALUES = "values";
 
-    /** What becomes of a measure: a metric's value, one side of a ratio, or a value of a query. */
+    /** The use of a measure: a metric's value, one side of a ratio, or a value of a query. */
     enum Use {
         VALUE,
         DIVIDED,
         QUERIED;
 
-        /** Whether it can become that: a query shows what a metric, which is a number, cannot be. */
+        /** Whether the measure suits the use: a metric must be a number, a query's value need not. */
         boolean fits(Aggregation agg, ColumnType type) {
             return this == QUERIED ? agg.takes(type) : agg.fits(type);
         }
     }
 
-    /** The measure that a field of a metric is. */
+    /** The measure in a field of a metric. */
     Measure read(Fields metric, String name, Use use) {
         var fields = metric.object(name);
         if (fields == null) {
@@ -48,7 +48,7 @@ record MeasureReader(ColumnReader columns) {
         return violations().count() == before ? measure : null;
     }
 
-    /** A measure from fields that may have others beside its own. */
+    /** A measure from an object with further fields. */
     Measure read(Fields fields, Use use) {
         var before = violations().count();
         var agg = fields.oneOf("agg", Aggregation.class);
@@ -57,7 +57,7 @@ record MeasureReader(ColumnReader columns) {
         return violations().count() == before ? new Measure(agg, column, conditions) : null;
     }
 
-    /** None where the field is absent. */
+    /** Empty if the field is absent. */
     List<Filter> filters(Fields fields) {
         return fields.has("filters") ? fields.objects("filters", 0, MOST_FILTERS, this::filter) : List.of();
     }
@@ -70,7 +70,7 @@ record MeasureReader(ColumnReader columns) {
         if (!agg.takesColumn()) {
             if (fields.has("column")) {
                 fields.refuse(
-                        "column", "has no place here: count counts rows; count_distinct counts a column's values");
+                        "column", "is not allowed here: count counts rows; count_distinct counts a column's values");
             }
             return null;
         }
@@ -78,13 +78,13 @@ record MeasureReader(ColumnReader columns) {
         if (column != null && !use.fits(agg, column.type())) {
             fields.refuse("agg", misfit(agg, column, use));
         }
-        // Of an unknown dataset no column is known either, which is no further violation.
+        // Columns of an unknown dataset are unknown too, which is not a further violation.
         return fields.node("column").text();
     }
 
     private static String misfit(Aggregation agg, Column column, Use use) {
         return use == Use.DIVIDED && (agg == Aggregation.MIN || agg == Aggregation.MAX)
-                ? "cannot be divided: %s, is no number".formatted(ColumnReader.of(agg, column))
+                ? "cannot be divided: %s, is not a number".formatted(ColumnReader.of(agg, column))
                 : ColumnReader.misfit(agg, column, type -> use.fits(agg, type));
     }
 
@@ -94,11 +94,11 @@ record MeasureReader(ColumnReader columns) {
         var op = fields.oneOf("op", Operator.class);
         var values = op == null ? nothing(fields) : values(fields, op, column);
         fields.end();
-        // Without a dataset there is no column, and that has been refused elsewhere.
+        // A missing dataset has been refused elsewhere.
         return column != null && violations().count() == before ? new Filter(column.name(), op, values) : null;
     }
 
-    /** Without their operator, values cannot be understood; that is no violation of its own. */
+    /** Without an operator, values are not read; that is not a further violation. */
     private static List<Literal> nothing(Fields fields) {
         fields.has(VALUE);
         fields.has(VALUES);
@@ -128,7 +128,7 @@ record MeasureReader(ColumnReader columns) {
         return fields.list(VALUES, fewest, most, value -> literal(value, column));
     }
 
-    /** The value, or null where it does not fit the column; where that is not known, no value is looked at. */
+    /** The value; null if it does not fit the column or the column is unknown. */
     private Literal literal(Node given, Column column) {
         if (column == null) {
             return null;
@@ -145,7 +145,7 @@ record MeasureReader(ColumnReader columns) {
         if (!(given.value() instanceof String text)) {
             return refused(given, "a text", ColumnType.TEXT);
         }
-        // A filter may well look for the empty text.
+        // A filter may look for the empty text.
         var violation =
                 text.isEmpty() ? null : Texts.violation(text, LONGEST_TEXT).orElse(null);
         if (violation != null) {

@@ -11,10 +11,10 @@ import org.plumbline.model.time.TimeZones;
 import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Texts;
 
-/** Reads queries in their JSON form, and checks them against the whitelist. All that is wrong is found at once. */
+/** Reads queries in JSON form and checks them against the whitelist. Reports all violations at once. */
 public final class QueryReader {
 
-    /** How many rows a caller may ask for. */
+    /** The most rows a caller may request. */
     public static final int LARGEST_LIMIT = 10_000;
 
     static final int LONGEST_NAME = 63;
@@ -25,7 +25,7 @@ public final class QueryReader {
 
     private QueryReader() {}
 
-    /** The query; null exactly if something is wrong, which the fields' violations then say. */
+    /** The query; null exactly if there are violations. */
     public static Query read(Fields fields) {
         var violations = fields.violations();
         var columns = ColumnReader.of(fields);
@@ -65,12 +65,12 @@ public final class QueryReader {
         }
         var zone = TimeZones.named(name);
         if (zone.isEmpty()) {
-            fields.unknown("timezone", "is not a time zone of the tz database", TimeZones.names());
+            fields.unknown("timezone", "is not an IANA time zone", TimeZones.names());
         }
         return zone.orElse(null);
     }
 
-    /** @param names of the groups and then of the measures, which are entries of two lists */
+    /** @param names the names of groups, then of measures, from two lists */
     private static void refuseNamesTakenTwice(Fields fields, List<String> names) {
         var entries = Stream.of("groupBy", "measures")
                 .flatMap(list -> fields.node(list).items().stream())
@@ -81,7 +81,7 @@ public final class QueryReader {
                 fields.violations()
                         .add(
                                 entries.get(place).get(NAME),
-                                "is taken already: %s; give each a name of its own".formatted(Texts.quoted(name)));
+                                "is not unique: %s; give each a distinct name".formatted(Texts.quoted(name)));
             }
         }
     }
@@ -92,7 +92,7 @@ public final class QueryReader {
         }
         var orders = fields.objects(ORDER_BY, 0, MOST_ORDERS, entry -> order(entry, names));
         if (orders.stream().map(Query.Order::output).distinct().count() < orders.size()) {
-            fields.refuse(ORDER_BY, "names something twice");
+            fields.refuse(ORDER_BY, "contains duplicates");
         }
         return orders;
     }
@@ -101,7 +101,7 @@ public final class QueryReader {
         var name = fields.text(NAME, LONGEST_NAME);
         var direction = fields.has("direction") ? fields.oneOf("direction", Direction.class) : Direction.ASC;
         fields.end();
-        // Where measures or groups are refused, which names there are is not known.
+        // If measures or groups are refused, the names are unknown.
         if (name != null && !names.contains(name) && fields.violations().none()) {
             fields.unknown(NAME, "is not the name of a measure or a group", names);
         }

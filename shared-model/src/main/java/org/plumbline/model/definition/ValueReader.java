@@ -14,13 +14,13 @@ import org.plumbline.model.tree.Fields;
 import org.plumbline.model.tree.Node;
 import org.plumbline.model.tree.Violations;
 
-/** Reads the measures of a query: aggregations, and ratios of two of them, which may stand before or after these. */
+/** Reads the measures of a query: aggregations, and ratios of two of them, in any order. */
 record ValueReader(MeasureReader measures, Dataset dataset, Violations violations) {
 
     private static final String FIELD = "measures";
     private static final int MOST = 50;
 
-    /** Empty where anything is wrong with any of them. */
+    /** Empty if any has violations. */
     List<Value> read(Fields query) {
         var before = violations.count();
         var drafts = query.objects(FIELD, 1, MOST, this::draft);
@@ -38,7 +38,7 @@ record ValueReader(MeasureReader measures, Dataset dataset, Violations violation
         return violations.count() == before ? values : List.of();
     }
 
-    /** What an entry asks for; without a measure, a ratio. */
+    /** An entry; without a measure it is a ratio. */
     private record Draft(Node at, String name, Measure measure) {}
 
     private Draft draft(Fields fields) {
@@ -92,7 +92,7 @@ record ValueReader(MeasureReader measures, Dataset dataset, Violations violation
         var name = at.text();
         var part = known.get(name);
         if (part == null) {
-            violations.unknown(at, "is not the name of a measure that aggregates", known.keySet());
+            violations.unknown(at, "is not the name of an aggregating measure", known.keySet());
             return null;
         }
         if (part.type() != ColumnType.INTEGER && part.type() != ColumnType.NUMERIC) {

@@ -8,23 +8,23 @@ import static org.plumbline.model.dataset.ColumnType.TIMESTAMP;
 import java.util.Set;
 import org.plumbline.model.dataset.ColumnType;
 
-/** How a measure turns rows into one number. Values that are null are left out, except that rows are counted whole. */
+/** How a measure turns rows into one number. NULLs are ignored; COUNT counts rows. */
 public enum Aggregation {
-    /** The number of rows; 0 where there are none. */
+    /** The number of rows; 0 if there are none. */
     COUNT,
-    /** The number of different values of a column; 0 where there are none. */
+    /** The number of distinct values of a column; 0 if there are none. */
     COUNT_DISTINCT(INTEGER, NUMERIC, TEXT, TIMESTAMP),
-    /** The sum; null where there are no values. */
+    /** The sum; null if there are no values. */
     SUM(INTEGER, NUMERIC),
-    /** The arithmetic mean; null where there are no values. */
+    /** The arithmetic mean; null if there are no values. */
     AVG(INTEGER, NUMERIC),
-    /** The least value; null where there are none. */
+    /** The minimum; null if there are no values. */
     MIN(INTEGER, NUMERIC),
-    /** The greatest value; null where there are none. */
+    /** The maximum; null if there are no values. */
     MAX(INTEGER, NUMERIC),
-    /** The continuous median of a numeric column; null where there are no values. */
+    /** The continuous median of a numeric column; null if there are no values. */
     MEDIAN(INTEGER, NUMERIC),
-    /** The continuous 95th percentile of a numeric column; null where there are no values. */
+    /** The continuous 95th percentile of a numeric column; null if there are no values. */
     P95(INTEGER, NUMERIC);
 
     private final Set<ColumnType> types;
@@ -38,17 +38,17 @@ public enum Aggregation {
         return !types.isEmpty();
     }
 
-    /** Whether a number comes of aggregating a column of that type. */
+    /** Whether aggregating a column of that type gives a number. */
     public boolean fits(ColumnType type) {
         return types.contains(type);
     }
 
-    /** Whether a column of that type can be aggregated at all: the least and the greatest need not be a number. */
+    /** Whether a column of that type can be aggregated; minimum and maximum need not be numbers. */
     public boolean takes(ColumnType type) {
         return fits(type) || ((this == MIN || this == MAX) && (type == TIMESTAMP || type == TEXT));
     }
 
-    /** The type of what comes of aggregating a column. */
+    /** The result type of aggregating a column. */
     public ColumnType of(ColumnType type) {
         return switch (this) {
             case COUNT, COUNT_DISTINCT -> INTEGER;
@@ -57,12 +57,12 @@ public enum Aggregation {
         };
     }
 
-    /** Whether it is 0 where there are no rows; any other has no value then. */
+    /** Whether it is 0 if there are no rows; others have no value then. */
     public boolean isZeroWithoutRows() {
         return this == COUNT || this == COUNT_DISTINCT;
     }
 
-    /** Whether what comes of the parts of some rows adds up to what comes of all of them. */
+    /** Whether results over disjoint sets of rows add up to the result over all. */
     public boolean addsUp() {
         return this == COUNT || this == SUM;
     }

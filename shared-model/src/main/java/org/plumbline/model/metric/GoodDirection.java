@@ -4,6 +4,6 @@ package org.plumbline.model.metric;
 public enum GoodDirection {
     UP,
     DOWN,
-    /** Neither: more of it is not better, and not worse. What a definition means that says nothing. */
+    /** Neither is good. The default. */
     NONE
 }

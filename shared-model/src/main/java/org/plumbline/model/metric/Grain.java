@@ -19,7 +19,7 @@ public enum Grain {
         this.unit = unit;
     }
 
-    /** For computing with times of a calendar. */
+    /** The unit for calendar arithmetic. */
     public TemporalUnit unit() {
         return unit;
     }

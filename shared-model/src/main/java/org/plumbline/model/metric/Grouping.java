@@ -6,10 +6,10 @@ import org.plumbline.model.dataset.Format;
 import org.plumbline.model.tree.Fields;
 
 /**
- * A column that values may be split by, or what a transform makes of it.
+ * A column that values may be grouped by, optionally transformed.
  *
  * @param transform null for the column as it is
- * @param width null exactly where the transform takes none; above 0
+ * @param width null exactly if the transform takes none; otherwise above 0
  */
 public record Grouping(String column, Transform transform, BigDecimal width) {
 
@@ -17,19 +17,19 @@ public record Grouping(String column, Transform transform, BigDecimal width) {
 
     public Grouping {
         if ((transform != null && transform.takesWidth()) != (width != null)) {
-            throw new IllegalArgumentException("grouping by " + column + ": a width belongs to a bucket");
+            throw new IllegalArgumentException("grouping by " + column + ": only a bucket has a width");
         }
         if (width != null) {
             width = Format.shortest(width);
         }
     }
 
-    /** The type of what values are split by, given that of the column. */
+    /** The type of the groups, given the column's type. */
     public ColumnType type(ColumnType column) {
         return transform == null ? column : transform.of(column);
     }
 
-    /** As a caller writes it: {@code language}, {@code submitted_at:month}, {@code toxicity:bucket:0.1}. */
+    /** The form in requests: {@code language}, {@code submitted_at:month}, {@code toxicity:bucket:0.1}. */
     public String written() {
         if (transform == null) {
             return column;

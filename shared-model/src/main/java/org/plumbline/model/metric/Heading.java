@@ -7,13 +7,13 @@ import org.plumbline.model.dataset.Format;
 import org.plumbline.model.tree.Fields;
 
 /**
- * What a column of an answer says to people.
+ * The heading of an answer's column, for people.
  *
- * @param format how its values are shown; empty where their type says all
+ * @param format how its values are shown; empty if the type suffices
  */
 public record Heading(String title, Optional<Format> format) {
 
-    /** Of what values are split by: {@code Submitted, by month}. */
+    /** The heading of a grouping: {@code Submitted, by month}. */
     public static Heading of(Dataset dataset, Grouping grouping) {
         var column = column(dataset, grouping.column());
         return grouping.transform() == null
@@ -21,7 +21,7 @@ public record Heading(String title, Optional<Format> format) {
                 : new Heading(column.title() + ", " + made(grouping), format(column, grouping.transform()));
     }
 
-    /** Of what is measured: {@code Median of hours to takedown}. */
+    /** The heading of a measure: {@code Median of hours to takedown}. */
     public static Heading of(Dataset dataset, Measure measure) {
         if (measure.column() == null) {
             return new Heading("Count", Optional.of(Format.INTEGER));
@@ -31,7 +31,7 @@ public record Heading(String title, Optional<Format> format) {
                 aggregated(measure.agg()) + " " + withinASentence(column.title()), format(column, measure.agg()));
     }
 
-    /** Of one measure divided by another: {@code Count ÷ Sum of reports}. */
+    /** The heading of a ratio: {@code Count ÷ Sum of reports}. */
     public static Heading ofQuotient(Dataset dataset, Measure numerator, Measure denominator) {
         return new Heading(
                 of(dataset, numerator).title() + " ÷ "
@@ -63,7 +63,7 @@ public record Heading(String title, Optional<Format> format) {
     private static String aggregated(Aggregation aggregation) {
         return switch (aggregation) {
             case COUNT -> "Count of";
-            case COUNT_DISTINCT -> "Different values of";
+            case COUNT_DISTINCT -> "Distinct values of";
             case SUM -> "Sum of";
             case AVG -> "Average of";
             case MIN -> "Minimum of";
@@ -81,7 +81,7 @@ public record Heading(String title, Optional<Format> format) {
         };
     }
 
-    /** Between whole numbers there are others. */
+    /** Results between whole numbers need decimals. */
     private static Optional<Format> ofParts(Column column) {
         return column.format().map(format -> format == Format.INTEGER ? Format.NUMBER : format);
     }

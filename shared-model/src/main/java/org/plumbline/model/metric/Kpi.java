@@ -45,8 +45,8 @@ public enum Kpi {
     REMOVAL_RATE(
             "removalRate",
             "Removal rate",
-            "Of the posts submitted in the window, the share that was taken down, whenever that came;"
-                    + " no value where none was submitted",
+            "The share of the posts submitted in the window that was taken down at any time; no value if none was"
+                    + " submitted",
             Datasets.SUBMISSION_FACTS,
             "submitted_at",
             Format.PERCENT,
@@ -56,8 +56,8 @@ public enum Kpi {
     MEDIAN_HOURS_TO_TAKEDOWN(
             "medianHoursToTakedown",
             "Median hours to takedown",
-            "Median hours from submission to takedown over the posts taken down in the window;"
-                    + " no value where there are none",
+            "Median hours from submission to takedown over the posts taken down in the window; no value if there are"
+                    + " none",
             Datasets.SUBMISSION_FACTS,
             "effective_takedown_at",
             Format.HOURS,

@@ -9,7 +9,7 @@ public sealed interface Literal {
 
     record Text(String value) implements Literal {}
 
-    /** In one form, so that 5, 5.0 and 0.5e1 are one number. */
+    /** In canonical form, so that 5, 5.0 and 0.5e1 are the same number. */
     record Decimal(BigDecimal value) implements Literal {
         public Decimal {
             value = Format.shortest(value);

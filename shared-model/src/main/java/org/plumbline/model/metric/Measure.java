@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An aggregation over the rows of a dataset that pass all filters.
  *
- * @param column what is aggregated; null exactly where rows are counted
+ * @param column the aggregated column; null exactly if rows are counted
  */
 public record Measure(Aggregation agg, String column, List<Filter> filters) {
 
@@ -18,7 +18,7 @@ public record Measure(Aggregation agg, String column, List<Filter> filters) {
         filters = List.copyOf(filters);
     }
 
-    /** What it is over no rows; null where that is no value. */
+    /** The value over no rows; null if there is none. */
     public BigDecimal ofNothing() {
         return agg.isZeroWithoutRows() ? BigDecimal.ZERO : null;
     }

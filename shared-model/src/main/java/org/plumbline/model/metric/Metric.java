@@ -4,14 +4,14 @@ import java.util.List;
 import org.plumbline.model.dataset.Format;
 
 /**
- * What a number of the catalog means: measured on the rows of one dataset ({@link MetricDefinition}), or made of other
+ * A metric of the catalog: measured on the rows of one dataset ({@link MetricDefinition}), or computed from other
  * metrics ({@link MetricComposition}).
  */
 public sealed interface Metric permits MetricDefinition, MetricComposition {
 
     Header header();
 
-    /** The versions of other metrics that it is made of; none if it is measured. */
+    /** The metric versions it uses; empty if it is measured. */
     List<MetricReference> parts();
 
     default String key() {
@@ -41,10 +41,10 @@ public sealed interface Metric permits MetricDefinition, MetricComposition {
     /**
      * The part of a definition that does not depend on its kind.
      *
-     * @param dataset whose rows are measured; null if the metric is made of others
-     * @param timeColumn the timestamp that places a row in the window; null likewise
+     * @param dataset the measured dataset; null if the metric is computed from others
+     * @param timeColumn the timestamp that places a row in the window; null if the metric is computed from others
      * @param format how a value is shown
-     * @param allowedGroupBy what values may be split by
+     * @param allowedGroupBy the allowed groupings
      */
     record Header(
             String key,
@@ -60,7 +60,7 @@ public sealed interface Metric permits MetricDefinition, MetricComposition {
             allowedGroupBy = List.copyOf(allowedGroupBy);
         }
 
-        /** The same of these rows, with what values may be split by. */
+        /** The same with other allowed groupings. */
         public Header measured(String dataset, String timeColumn, List<Grouping> allowedGroupBy) {
             return new Header(key, title, description, dataset, timeColumn, format, goodDirection, allowedGroupBy);
         }

@@ -3,20 +3,20 @@ package org.plumbline.model.metric;
 import java.util.List;
 
 /**
- * What a number means that is made of other metrics. Each kind says for itself what becomes of parts without a value, of a
- * denominator of 0 and of empty buckets of a series; {@code docs/semantics.md} has the rules.
+ * A metric that is computed from other metrics. Each definition decides about parts without a value, a denominator of 0
+ * and empty buckets; {@code docs/semantics.md} has the rules.
  */
 public sealed interface MetricComposition extends Metric {
 
-    /** What becomes of parts without a value, and of empty buckets. */
+    /** The rules for parts without a value and for empty buckets. */
     Rules rules();
 
     /**
-     * What a composition does where there is nothing to compute with.
+     * The rules of a composition for missing values.
      *
-     * @param nullValues what stands for a part that has no value
-     * @param zeroDenominator what comes of a division by 0; null exactly where the kind divides nothing
-     * @param emptyBuckets whether a series has the buckets in which no part has a row
+     * @param nullValues the substitute for a part without a value
+     * @param zeroDenominator the result of a division by 0; null exactly if the kind does not divide
+     * @param emptyBuckets whether a series contains buckets in which no part has rows
      */
     record Rules(Absence nullValues, Absence zeroDenominator, EmptyBuckets emptyBuckets) {}
 
@@ -44,7 +44,7 @@ public sealed interface MetricComposition extends Metric {
         }
     }
 
-    /** A metric held against itself some time earlier. */
+    /** A metric compared with itself some time earlier. */
     record Comparison(Header header, MetricReference metric, Span offset, Comparing compare, Rules rules)
             implements MetricComposition {
 
@@ -54,10 +54,10 @@ public sealed interface MetricComposition extends Metric {
         }
     }
 
-    /** How the values of operands become one. */
+    /** How the values of operands are combined. */
     enum Operation {
         SUM(false),
-        /** The first less the second. */
+        /** The first minus the second. */
         DIFFERENCE(true),
         PRODUCT(false),
         /** The first divided by the second. */
@@ -69,7 +69,7 @@ public sealed interface MetricComposition extends Metric {
             this.takesTwo = takesTwo;
         }
 
-        /** Whether it takes exactly two operands, whose order matters; otherwise two or more. */
+        /** Whether it takes exactly two operands in order; otherwise two or more. */
         public boolean takesTwo() {
             return takesTwo;
         }
@@ -77,27 +77,27 @@ public sealed interface MetricComposition extends Metric {
 
     enum Comparing {
         PREVIOUS,
-        /** The value less the earlier one. */
+        /** The value minus the earlier one. */
         DIFFERENCE,
         /** The difference divided by the earlier value. */
         CHANGE
     }
 
-    /** What stands where there is no value. */
+    /** The substitute for a missing value. */
     enum Absence {
         NO_VALUE,
         ZERO
     }
 
-    /** What a series does with buckets in which no part has a row. */
+    /** Whether a series contains buckets in which no part has rows. */
     enum EmptyBuckets {
-        /** They are left out. */
+        /** They are omitted. */
         OMIT,
-        /** They are there, with the value that the definition has for no rows. */
+        /** They are kept, with the definition's value over no rows. */
         KEEP
     }
 
-    /** Over which rows a cumulative metric is computed. */
+    /** The rows over which a cumulative metric is computed. */
     sealed interface Accumulation {
 
         /** Those of the span that ends with the bucket. */

@@ -7,7 +7,7 @@ import org.plumbline.model.dataset.Datasets;
 /** A metric that is measured on the rows of one dataset. SQL, API, checks and documentation derive from it. */
 public sealed interface MetricDefinition extends Metric {
 
-    /** What is measured: of a ratio the numerator, then the denominator. */
+    /** The measures; for a ratio the numerator, then the denominator. */
     List<Measure> measures();
 
     default Dataset dataset() {
@@ -31,7 +31,7 @@ public sealed interface MetricDefinition extends Metric {
         }
     }
 
-    /** One measure divided by another over the same rows; no value where the denominator is 0. */
+    /** One measure divided by another over the same rows; no value if the denominator is 0. */
     record Ratio(Header header, Measure numerator, Measure denominator) implements MetricDefinition {
 
         @Override

@@ -10,7 +10,7 @@ public final class MetricFormula {
 
     private MetricFormula() {}
 
-    /** A definition in a line: its measures, or the versions that it is made of, and what is done with them. */
+    /** A definition in one line: its measures, or the versions it uses and how they are combined. */
     public static String of(Metric metric) {
         return switch (metric) {
             case MetricDefinition measured ->
@@ -21,7 +21,7 @@ public final class MetricFormula {
         };
     }
 
-    /** So much time: {@code 1 month}, {@code 7 days}. */
+    /** A span: {@code 1 month}, {@code 7 days}. */
     public static String of(Span span) {
         var unit = Fields.written(span.grain());
         return span.count() == 1 ? "1 " + unit : "%d %ss".formatted(span.count(), unit);

@@ -1,7 +1,7 @@
 package org.plumbline.model.metric;
 
 /**
- * One version of a metric. Versions and not keys are named, so that what a published definition means never changes.
+ * One version of a metric. Definitions reference versions, not keys, so that their meaning never changes.
  *
  * @param version from 1 to {@link #LARGEST_VERSION}
  */

@@ -27,9 +27,9 @@ public enum Operator {
     BETWEEN(Operands.TWO, Types.ORDERED),
     IS_NULL(Operands.NONE, EnumSet.allOf(ColumnType.class)),
     IS_NOT_NULL(Operands.NONE, EnumSet.allOf(ColumnType.class)),
-    /** Of a text, letter case included. */
+    /** For texts, case-sensitive. */
     STARTS_WITH(Operands.ONE, EnumSet.of(TEXT)),
-    /** Of an array: one of its elements is the value. */
+    /** For arrays: one element equals the value. */
     CONTAINS(Operands.ONE, EnumSet.of(TEXT_ARRAY));
 
     /** How many values an operator compares with. */

@@ -1,6 +1,6 @@
 package org.plumbline.model.metric;
 
-/** So many hours, days, weeks, months, quarters or years. */
+/** A number of hours, days, weeks, months, quarters or years. */
 public record Span(int count, Grain grain) {
 
     public Span {

@@ -9,14 +9,14 @@ import org.plumbline.model.dataset.Format;
 import org.plumbline.model.metric.Metric.Header;
 import org.plumbline.model.metric.MetricDefinition.Simple;
 
-/** Every metric that the suite itself defines: the overview's key figures, and those of other dashboards. */
+/** The metrics that the suite itself defines: the overview's key figures, and those of other dashboards. */
 public final class SuiteMetrics {
 
     public static final MetricDefinition APPLICATIONS = new Simple(
             new Header(
                     "applications",
                     "Applications",
-                    "Applications made in the window, whatever became of them",
+                    "Applications made in the window, with any status",
                     Datasets.APPLICATION_SUMMARY.name(),
                     "created_at",
                     Format.INTEGER,

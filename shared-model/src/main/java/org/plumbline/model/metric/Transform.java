@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plumbline.model.dataset.ColumnType;
 
-/** What is made of a column before values are split by it. */
+/** A transform of a column for grouping. */
 public enum Transform {
     HOUR(Grain.HOUR),
     DAY(Grain.DAY),
@@ -18,10 +18,10 @@ public enum Transform {
     MONTH(Grain.MONTH),
     QUARTER(Grain.QUARTER),
     YEAR(Grain.YEAR),
-    /** 1, Monday, to 7. */
+    /** From 1 (Monday) to 7. */
     DAY_OF_WEEK(TIMESTAMP),
     LOWER(TEXT),
-    /** The multiple of a width that a number lies at or above. */
+    /** The largest multiple of a width that is at most the number. */
     BUCKET(INTEGER, NUMERIC);
 
     private final Grain grain;
@@ -41,12 +41,12 @@ public enum Transform {
         return this == BUCKET;
     }
 
-    /** The unit of time that buckets are, if they are of time. */
+    /** The unit of time, if buckets are units of time. */
     public Optional<Grain> grain() {
         return Optional.ofNullable(grain);
     }
 
-    /** The type of what it makes of a column of that type. */
+    /** The result type for a column of that type. */
     public ColumnType of(ColumnType type) {
         return switch (this) {
             case HOUR, DAY, WEEK, MONTH, QUARTER, YEAR, LOWER -> type;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A half-open span of time, {@code [from, to)}: an instant at its end belongs to the next window. */
+/** A half-open span of time, {@code [from, to)}. */
 public record Window(Instant from, Instant to) {
 
     private static final Duration USUAL_LENGTH = Duration.ofDays(30);
@@ -16,17 +16,17 @@ public record Window(Instant from, Instant to) {
         }
     }
 
-    /** The window of a question that names none of its ends: thirty days up to the end of the present. */
+    /** The default window: thirty days up to {@link #endOfPresent}. */
     public static Window latest(Instant now) {
         return usual(endOfPresent(now));
     }
 
-    /** The window of a question that names its end only. */
+    /** The default window with a given end. */
     public static Window usual(Instant to) {
         return new Window(to.minus(USUAL_LENGTH), to);
     }
 
-    /** The end of the five minutes that have begun, so that a question asked twice within them is the same. */
+    /** The end of the current five minutes, so that a question repeated within them is the same. */
     public static Instant endOfPresent(Instant now) {
         var begun = Math.floorDiv(now.getEpochSecond(), PRESENT.toSeconds());
         return Instant.ofEpochSecond((begun + 1) * PRESENT.toSeconds());
@@ -36,7 +36,7 @@ public record Window(Instant from, Instant to) {
         return Duration.between(from, to);
     }
 
-    /** What two windows have in common; empty where that is nothing. */
+    /** The intersection of two windows; empty if there is none. */
     public Optional<Window> intersection(Window other) {
         var later = from.isAfter(other.from) ? from : other.from;
         var earlier = to.isBefore(other.to) ? to : other.to;

@@ -11,8 +11,8 @@ import org.plumbline.model.platform.PlatformRules.Service;
 import org.plumbline.model.text.LetterCase;
 
 /**
- * Tells which platform a post is on: its URL first, the legacy field second. Pure, and never touches the network: a
- * shortened link says only what its host says.
+ * Classifies the platform of a post by its URL, then by the legacy field. Never accesses the network, so shortened
+ * links are judged only by host.
  */
 public final class PlatformClassifier {
 
@@ -43,7 +43,7 @@ public final class PlatformClassifier {
     }
 
     /**
-     * Decides from what the post itself says of where it is.
+     * Decides by the post's URL and legacy field.
      *
      * @param url any text, or null
      * @param legacyField any text, or null
@@ -59,7 +59,7 @@ public final class PlatformClassifier {
         if (fromField.isPresent()) {
             return decision(fromField.get(), PlatformSource.LEGACY_FIELD);
         }
-        // A page that is none of the listed services, and no field that knows better.
+        // A page of an unlisted service, and no field with a better answer.
         return address.filter(site -> speaks(site, SHIMS_FOLLOWED))
                 .map(site -> decision(
                         new Claim(PlatformRules.OTHER, PlatformRules.OTHER, "unlisted-host"), PlatformSource.URL))
@@ -67,7 +67,7 @@ public final class PlatformClassifier {
                         new Claim(PlatformRules.UNKNOWN, PlatformRules.UNKNOWN, "nothing-said"), PlatformSource.NONE));
     }
 
-    /** The service that a URL names by itself; empty where it names none that is listed, or where no URL is heard alone. */
+    /** The listed service that a URL names; empty if there is none, or if these rules do not trust a URL alone. */
     public Optional<String> serviceOf(String url) {
         return WebAddress.parse(url)
                 .filter(site -> rules.urlSpeaksAlone())
@@ -85,7 +85,7 @@ public final class PlatformClassifier {
         if (url.detail().equals(field.detail())) {
             return PlatformSource.AGREED;
         }
-        // "Meta" beside an Instagram URL is too broad, not wrong: the URL alone names the service.
+        // "Meta" with an Instagram URL is too broad, not wrong: the URL names the service.
         var fieldIsBroader =
                 field.detail().equals(PlatformRules.UNKNOWN) && field.platform().equals(url.platform());
         return fieldIsBroader ? PlatformSource.URL : PlatformSource.CONFLICT;
@@ -121,7 +121,7 @@ public final class PlatformClassifier {
                 .findFirst();
     }
 
-    /** Walks up the labels, so that the most specific domain decides and a border is always a dot. */
+    /** Walks up the labels, so that the most specific domain decides and only whole labels match. */
     private Optional<Claim> claimAt(String host) {
         for (var domain = host; !domain.isEmpty(); domain = parent(domain)) {
             var claim = claimsByDomain.get(domain);
@@ -160,7 +160,7 @@ public final class PlatformClassifier {
         return new PlatformDecision(claim.platform(), claim.detail(), source, claim.rule() + "@" + rules.version());
     }
 
-    /** What the URL, or the field, says by itself. */
+    /** The platform that the URL or the field alone indicates. */
     private record Claim(String platform, String detail, String rule) {
 
         static Claim of(Service service, String rule) {

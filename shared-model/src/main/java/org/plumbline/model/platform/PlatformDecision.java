@@ -1,8 +1,8 @@
 package org.plumbline.model.platform;
 
 /**
- * Which platform a post is on, and why.
+ * The platform of a post, and why.
  *
- * @param rule the id of the rule that decided, {@code @} the version of the rule set
+ * @param rule the id of the deciding rule, {@code @}, and the rule set's version
  */
 public record PlatformDecision(String platform, String platformDetail, PlatformSource source, String rule) {}

@@ -3,13 +3,13 @@ package org.plumbline.model.platform;
 import java.util.List;
 
 /**
- * One version of the rules that tell which platform a post is on. The content is data: {@code platform-rules.yaml}.
+ * One version of the rules that classify platforms. The content is data: {@code platform-rules.yaml}.
  *
- * @param version raised by every change, and stored with each decision
- * @param urlSpeaksAlone whether a URL says which service a post is on where the legacy field names none; otherwise it is
- *     only heard beside a field that names one
- * @param silentHosts hosts that say nothing of where a post is, such as link shorteners; links are never fetched
- * @param silentNames legacy field values that say nothing
+ * @param version incremented by every change, and stored with each decision
+ * @param urlSpeaksAlone whether a URL decides if the legacy field names no service; otherwise it counts only together
+ *     with a field that names one
+ * @param silentHosts hosts that do not indicate a platform, such as link shorteners; links are never fetched
+ * @param silentNames legacy field values that do not indicate a platform
  */
 public record PlatformRules(
         int version,
@@ -20,10 +20,10 @@ public record PlatformRules(
         List<String> silentHosts,
         List<String> silentNames) {
 
-    /** The platform and service of a URL or a name that says something, but nothing that is listed. */
+    /** The platform and service of an unlisted URL or name. */
     public static final String OTHER = "other";
 
-    /** The platform and service where nothing says anything. */
+    /** The platform and service if neither URL nor field indicates one. */
     public static final String UNKNOWN = "unknown";
 
     public PlatformRules {
@@ -35,12 +35,12 @@ public record PlatformRules(
     }
 
     /**
-     * A service and what gives it away.
+     * A service and how to recognise it.
      *
      * @param detail the value of {@code platform_detail}
      * @param platform the broad group
-     * @param hosts domains; a host matches one where it is that domain or lies below it
-     * @param names spellings of the legacy field, lower case
+     * @param hosts domains; a host matches if it equals a domain or is a subdomain
+     * @param names spellings in the legacy field, in lower case
      */
     public record Service(String detail, String platform, List<String> hosts, List<String> names) {
         public Service {
@@ -57,7 +57,7 @@ public record PlatformRules(
     }
 
     /**
-     * A redirect page that carries the real address in a query parameter.
+     * A redirect page with the real address in a query parameter.
      *
      * @param path the path of the redirect page, exact
      */

@@ -2,17 +2,17 @@ package org.plumbline.model.platform;
 
 import org.plumbline.model.tree.Fields;
 
-/** What decided the platform of a post. */
+/** The source of a platform decision. */
 public enum PlatformSource {
     /** Only the URL names a service. */
     URL,
-    /** Only the legacy field says anything. */
+    /** Only the legacy field indicates a platform. */
     LEGACY_FIELD,
     /** Both name the same service. */
     AGREED,
-    /** Each names another platform; the URL won. */
+    /** They name different platforms; the URL won. */
     CONFLICT,
-    /** Neither says anything. */
+    /** Neither indicates a platform. */
     NONE;
 
     /** The value of {@code platform_source}. */

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The parts of a web address that the rules look at, read the way a browser would and from text as people leave it:
- * without scheme, with spaces around it, in any case. {@code java.net.URI} refuses most of that.
+ * The parts of a web address that the rules use. Parses like a browser and accepts sloppy text: without scheme, with
+ * surrounding spaces, in any case. {@code java.net.URI} refuses most of that.
  *
- * @param host lower case, in ASCII, without port and trailing dot
+ * @param host in lower case and ASCII, without port and trailing dot
  * @param path starts with a slash
- * @param query without the question mark; empty where there is none
+ * @param query without the question mark; empty if there is none
  */
 record WebAddress(String host, String path, String query) {
 
@@ -22,12 +22,12 @@ record WebAddress(String host, String path, String query) {
 
     private static final Pattern PARAMETER_SEPARATOR = Pattern.compile("[&;]");
 
-    /** Empty where the text is not the address of a web page. */
+    /** Empty if the text is not the address of a web page. */
     static Optional<WebAddress> parse(String text) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
-        // Browsers take a backslash for a slash.
+        // Browsers treat a backslash as a slash.
         var rest = text.strip().replace('\\', '/');
         var scheme = SCHEME.matcher(rest);
         var hasScheme = scheme.lookingAt() && !isPort(rest, scheme.end());
@@ -49,12 +49,14 @@ record WebAddress(String host, String path, String query) {
                 .map(host -> new WebAddress(host, path, Objects.requireNonNullElse(parts.group(3), "")));
     }
 
-    /** Whether this is an address at the domain itself or below it: {@code notfacebook.com} is not at {@code facebook.com}. */
+    /**
+     * Whether the host is the domain or a subdomain: {@code notfacebook.com} does not belong to {@code facebook.com}.
+     */
     boolean isAt(String domain) {
         return host.equals(domain) || host.endsWith("." + domain);
     }
 
-    /** The decoded value of a query parameter; empty where it is missing or not decodable. */
+    /** The decoded value of a query parameter; empty if it is missing or not decodable. */
     Optional<String> parameter(String name) {
         return PARAMETER_SEPARATOR
                 .splitAsStream(query)
@@ -63,7 +65,7 @@ record WebAddress(String host, String path, String query) {
                 .flatMap(pair -> decode(pair.substring(name.length() + 1)));
     }
 
-    /** {@code facebook.com:443} starts like a scheme and is none. */
+    /** {@code facebook.com:443} starts like a scheme but has none. */
     private static boolean isPort(String text, int afterColon) {
         return afterColon < text.length() && Character.isDigit(text.charAt(afterColon));
     }
@@ -72,7 +74,7 @@ record WebAddress(String host, String path, String query) {
         return scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
     }
 
-    /** What stands before an at sign is a user's name, not the host: {@code facebook.com@evil.example}. */
+    /** Text before an at sign is a user name, not the host: {@code facebook.com@evil.example}. */
     private static Optional<String> host(String authority) {
         var withoutUser = authority.substring(authority.lastIndexOf('@') + 1);
         var port = withoutUser.indexOf(':');

@@ -14,14 +14,14 @@ import org.plumbline.model.metric.Measure;
 import org.plumbline.model.metric.Window;
 
 /**
- * A question about one dataset that was checked against the whitelist: measures over the rows that pass the filters, one
- * row of values for each group.
+ * A query of one dataset, checked against the whitelist: measures over the rows that pass the filters, one row per
+ * group.
  *
- * @param splits what rows are grouped by; where there is none, all rows are one group, even if there are no rows
+ * @param splits the groupings; without any, all rows form one group, even if there are no rows
  * @param measures at least one
- * @param filters what every row has to pass
- * @param orders by which outputs rows are ordered before they are ordered by their groups
- * @param limit the most rows; empty where the caller leaves it to the service
+ * @param filters the filters that every row has to pass
+ * @param orders the outputs that rows are ordered by, followed by the groups
+ * @param limit the most rows; empty for the service's default
  */
 public record Query(
         Dataset dataset,
@@ -59,20 +59,20 @@ public record Query(
     }
 
     /**
-     * An output that rows are ordered by. What has no value comes last, in either direction.
+     * An output that rows are ordered by. Nulls come last, in either direction.
      *
-     * @param output its place among {@link Query#outputs()}
+     * @param output its index in {@link Query#outputs()}
      */
     public record Order(int output, boolean descending) {}
 
     /**
-     * What rows are grouped by.
+     * A grouping of a query.
      *
-     * @param filled the window in which every bucket of time has a row, those without a fact included; empty where nobody asked
+     * @param filled the window in which every bucket of time has a row, even without facts; empty if not requested
      */
     public record Split(String name, Grouping grouping, ColumnType type, Optional<Window> filled) {}
 
-    /** What is computed for each group. */
+    /** A value computed per group. */
     public sealed interface Value {
 
         String name();
@@ -81,7 +81,7 @@ public record Query(
 
         record Aggregated(String name, Measure measure, ColumnType type) implements Value {}
 
-        /** One measure divided by another; no value where the denominator is 0 or either has none. */
+        /** One measure divided by another; no value if the denominator is 0 or either has none. */
         record Quotient(String name, Measure numerator, Measure denominator) implements Value {
 
             @Override

@@ -2,7 +2,7 @@ package org.plumbline.model.scope;
 
 import java.util.regex.Pattern;
 
-/** The form of a community's slug, by which tokens and requests name it. Letters of every script are welcome. */
+/** The form of a community's slug, which names it in tokens and requests. Letters of every script are allowed. */
 public final class CommunitySlug {
 
     /**
@@ -11,7 +11,7 @@ public final class CommunitySlug {
      */
     public static final String PATTERN = "(?!\\p{Z})[^,\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]{1,200}(?<!\\p{Z})";
 
-    /** For whoever has written something else. */
+    /** Describes the form in messages. */
     public static final String FORM =
             "a slug has at most 200 characters, no comma, no control character and no blank at either end";
 
@@ -19,7 +19,7 @@ public final class CommunitySlug {
 
     private CommunitySlug() {}
 
-    /** Whether a text can be a slug at all. */
+    /** Whether a text is a valid slug. */
     public static boolean isSlug(String text) {
         return SLUG.matcher(text).matches();
     }

@@ -6,11 +6,10 @@ import java.util.TreeSet;
 /**
  * The communities whose rows a caller may see.
  *
- * <p>Both gates derive from it: the query builder's predicate and the database setting that the scoped views filter by.
+ * <p>The query builder's predicate and the database setting for scoped views both derive from it.
  *
- * @param all true for a caller who sees every row, those without a community included
- * @param communities slugs, sorted and without duplicates; empty when {@code all}, and empty for a caller who sees
- *     nothing
+ * @param all true for a caller who sees every row, including those without a community
+ * @param communities sorted slugs without duplicates; empty if {@code all}, and for a caller who sees nothing
  */
 public record Scope(boolean all, List<String> communities) {
 
@@ -31,7 +30,7 @@ public record Scope(boolean all, List<String> communities) {
         return new Scope(false, communities);
     }
 
-    /** Whether no row at all can be seen. */
+    /** Whether no row is visible. */
     public boolean isEmpty() {
         return !all && communities.isEmpty();
     }

@@ -3,12 +3,12 @@ package org.plumbline.model.takedown;
 import org.plumbline.model.tree.Fields;
 
 /**
- * The takedown rule: when a submission counts as taken down, and who said so.
+ * The takedown rule: when a submission counts as taken down, and by which source.
  *
- * <p>The branches in order of precedence: the first whose timestamp is present gives {@code effective_takedown_at}.
- * The newer report flow writes its takedown on the report, the moderators' old flow wrote it on the post; a number
- * that reads only one of them is wrong. In SQL the rule is {@code bi.effective_takedown_at} and {@code
- * bi.takedown_source}, which a test holds against this type.
+ * <p>The branches are in order of precedence: the first with a timestamp gives {@code effective_takedown_at}. The newer
+ * report flow writes the takedown to the report, the moderators' old flow wrote it to the post; a number that reads
+ * only one of them is wrong. In SQL the rule is {@code bi.effective_takedown_at} and {@code bi.takedown_source}; a test
+ * compares them with this type.
  */
 public enum TakedownSource {
     REPORT_FLOW("report_taken_down_at", "A report recorded the takedown; the earliest one counts"),

@@ -3,8 +3,8 @@ package org.plumbline.model.text;
 import java.util.Locale;
 
 /**
- * Letter case of no language, in time that grows with the text. The JDK copies the whole text again for each letter whose
- * other case is longer, such as {@code İ} or {@code ß}: minutes for half a megabyte of them.
+ * Locale-independent case conversion in linear time. The JDK copies the whole text for each letter whose other case is
+ * longer, such as {@code İ} or {@code ß}: minutes for half a megabyte of them.
  */
 public final class LetterCase {
 
@@ -15,8 +15,7 @@ public final class LetterCase {
 
     /** The text as {@link String#toLowerCase(Locale)} gives it for {@link Locale#ROOT}. */
     public static String lower(String text) {
-        // The only letter that gets longer. The others depend on what stands beside them, so the text stays in one
-        // piece.
+        // The only letter that gets longer. Others depend on their neighbours, so the text stays in one piece.
         return text.replace(DOTTED_CAPITAL_I, DOTTED_CAPITAL_I.toLowerCase(Locale.ROOT))
                 .toLowerCase(Locale.ROOT);
     }

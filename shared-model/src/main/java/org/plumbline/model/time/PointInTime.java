@@ -7,16 +7,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** How somebody writes a point in time: an instant, a date-time with offset, or a date, which is its midnight in UTC. */
+/** Parses a point in time: an instant, a date-time with offset, or a date, which means its midnight in UTC. */
 public final class PointInTime {
 
-    // What four digits can write, and what every part of the suite, the database included, can hold.
+    // Years of four digits, which every part of the suite and the database can store.
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private PointInTime() {}
 
-    /** The point in time, or empty when the text is not one. */
+    /** The point in time; empty if the text is not one. */
     public static Optional<Instant> parse(String text) {
         try {
             var instant = text.indexOf('T') < 0

@@ -8,12 +8,12 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The time zones that a caller may name: those of the tz database, which Java and PostgreSQL both know. */
+/** The allowed time zones: those of the IANA database that Java and PostgreSQL both know. */
 public final class TimeZones {
 
     public static final ZoneId UTC = ZoneId.of("UTC");
 
-    // Java alone still has them. Offsets are no zones either: PostgreSQL reads +02:00 as west of Greenwich.
+    // Only Java still has them. Offsets are not allowed either: PostgreSQL reads +02:00 as west of Greenwich.
     private static final String JAVA_ONLY = "SystemV/";
 
     private static final SortedSet<String> NAMES = ZoneRulesProvider.getAvailableZoneIds().stream()
@@ -23,7 +23,7 @@ public final class TimeZones {
 
     private TimeZones() {}
 
-    /** The zone of that name, in its letter case. */
+    /** The zone with exactly that name. */
     public static Optional<ZoneId> named(String name) {
         return NAMES.contains(name) ? Optional.of(ZoneId.of(name)) : Optional.empty();
     }

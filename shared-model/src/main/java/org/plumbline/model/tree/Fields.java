@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 /**
  * The fields of one JSON object, each read once and by name.
  *
- * <p>What is missing or wrong reads as null (as empty, for lists) and is a violation; what has not been read when
- * {@link #end} is called is refused as unknown.
+ * <p>A missing or wrong field reads as null (lists as empty) and is a violation; fields not read before {@link #end}
+ * are refused as unknown.
  */
 public final class Fields {
 
@@ -34,12 +34,12 @@ public final class Fields {
         this.violations = violations;
     }
 
-    /** The fields of a value; null, and a violation, if it is no object. */
+    /** The fields of a value; null and a violation if it is not an object. */
     public static Fields of(Node node, Violations violations) {
         if (node.value() instanceof Map<?, ?> object) {
             return new Fields(node, object, violations);
         }
-        violations.add(node, "is %s, and has to be an object".formatted(kindOf(node.value())));
+        violations.add(node, "is %s but must be an object".formatted(kindOf(node.value())));
         return null;
     }
 
@@ -47,18 +47,18 @@ public final class Fields {
         return node;
     }
 
-    /** Takes what is wrong with the document. */
+    /** The document's violations. */
     public Violations violations() {
         return violations;
     }
 
-    /** Whether the field is there, whatever it holds. */
+    /** Whether the field exists, with any value. */
     public boolean has(String name) {
         known.add(name);
         return values.containsKey(name);
     }
 
-    /** A field as it stands, there or missing. */
+    /** A field's node, which may be missing. */
     public Node node(String name) {
         known.add(name);
         return node.get(name);
@@ -69,7 +69,7 @@ public final class Fields {
         violations.add(node.get(name), message);
     }
 
-    /** Refuses a name that a field of this object gives, and offers those that come near. */
+    /** Refuses the unknown name in a field and suggests similar ones. */
     public void unknown(String name, String message, Collection<String> known) {
         violations.unknown(node.get(name), message, known);
     }
@@ -89,7 +89,7 @@ public final class Fields {
                 : constant(text, type, message -> refuse(name, message)).orElse(null);
     }
 
-    /** The constant that is written so; where none is, that is refused. */
+    /** The constant with that name; refuses an unknown name. */
     public static <E extends Enum<E>> Optional<E> constant(String text, Class<E> type, Consumer<String> refusal) {
         var constants = Arrays.asList(type.getEnumConstants());
         var found = constants.stream()
@@ -108,7 +108,7 @@ public final class Fields {
                 .orElseThrow(() -> new IllegalArgumentException("no %s: %s".formatted(type.getSimpleName(), text)));
     }
 
-    /** A whole number within bounds, both included; null where it is not one. */
+    /** A whole number within inclusive bounds; null if it is not one. */
     public Integer integer(String name, int least, int most) {
         var number = value(name, BigDecimal.class, "a whole number");
         if (number == null) {
@@ -123,7 +123,7 @@ public final class Fields {
         return number.intValueExact();
     }
 
-    /** True or false; null where it is neither. */
+    /** True or false; null if it is neither. */
     public Boolean truth(String name) {
         return value(name, Boolean.class, "true or false");
     }
@@ -143,7 +143,7 @@ public final class Fields {
         return isThere(name) ? of(node.get(name), violations) : null;
     }
 
-    /** What {@code reader} makes of each entry; those of which it makes null are left out. */
+    /** The non-null results of {@code reader} for each entry. */
     public <T> List<T> list(String name, int fewest, int most, Function<Node, T> reader) {
         if (!isThere(name)) {
             return List.of();
@@ -156,8 +156,8 @@ public final class Fields {
             refuse(
                     name,
                     fewest == most
-                            ? "has %d entries, and takes exactly %d".formatted(entries.size(), most)
-                            : "has %d entries, and takes %d to %d".formatted(entries.size(), fewest, most));
+                            ? "has %d entries but must have exactly %d".formatted(entries.size(), most)
+                            : "has %d entries but must have %d to %d".formatted(entries.size(), fewest, most));
             return List.of();
         }
         var read = new ArrayList<T>();
@@ -170,7 +170,7 @@ public final class Fields {
         return read;
     }
 
-    /** As {@link #list}, of objects; what is none is refused. */
+    /** As {@link #list}, for objects only. */
     public <T> List<T> objects(String name, int fewest, int most, Function<Fields, T> reader) {
         return list(name, fewest, most, entry -> {
             var fields = of(entry, violations);
@@ -178,7 +178,7 @@ public final class Fields {
         });
     }
 
-    /** A value that is there, whatever it is; null, and a violation, if it is missing or null. */
+    /** A value of any type; null and a violation if it is missing or null. */
     public Node something(String name) {
         if (value(name) == null) {
             refuse(name, values.containsKey(name) ? "is null" : "is missing");
@@ -187,7 +187,7 @@ public final class Fields {
         return node.get(name);
     }
 
-    /** Refuses every field that has not been read, or the first of very many. */
+    /** Refuses unread fields; only the first of very many. */
     public void end() {
         node.members().stream()
                 .filter(member -> !known.contains(member.name()))
@@ -208,7 +208,7 @@ public final class Fields {
         return false;
     }
 
-    /** The value; null, and a violation, if it is missing or something else than expected. */
+    /** The value; null and a violation if it is missing or of another type. */
     private <T> T value(String name, Class<T> type, String expected) {
         var value = value(name);
         if (type.isInstance(value)) {
@@ -216,16 +216,16 @@ public final class Fields {
         }
         refuse(
                 name,
-                values.containsKey(name) ? "is %s, and has to be %s".formatted(kindOf(value), expected) : "is missing");
+                values.containsKey(name) ? "is %s but must be %s".formatted(kindOf(value), expected) : "is missing");
         return null;
     }
 
-    /** A constant as definitions write it. */
+    /** A constant's name in definitions. */
     public static String written(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a value is, for a message. */
+    /** Describes a value in messages. */
     public static String kindOf(Object value) {
         return switch (value) {
             case null -> "null";
@@ -234,7 +234,7 @@ public final class Fields {
             case String text -> "a text";
             case BigDecimal number -> "a number";
             case Boolean truth -> "true or false";
-            default -> throw new IllegalArgumentException("no JSON value: " + value.getClass());
+            default -> throw new IllegalArgumentException("not a JSON value: " + value.getClass());
         };
     }
 }

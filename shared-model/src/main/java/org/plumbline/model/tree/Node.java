@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A value of a document that still knows where it stands. Values are maps, lists, texts, {@link java.math.BigDecimal}s,
- * booleans and nulls, whether the document is JSON or YAML. A node may also stand for a value that is missing.
+ * A value of a document with its place. Values are maps, lists, texts, {@link java.math.BigDecimal}s, booleans and
+ * nulls, for JSON and YAML alike. A node may also represent a missing value.
  */
 public final class Node {
 
@@ -40,13 +40,13 @@ public final class Node {
      * A whole document.
      *
      * @param file its name; null for the body of a request
-     * @param places by path; what has none stands where the value around it does
+     * @param places by path; a value without a place has that of its parent
      */
     public static Node of(Object value, String file, Map<String, Place> places) {
         return new Node(new Source(file, places), null, null, value);
     }
 
-    /** The value of a key; missing if this is no object, or has no such key. */
+    /** The value of a key; missing if this is not an object or has no such key. */
     public Node get(String key) {
         return child(key, value instanceof Map<?, ?> object && object.containsKey(key) ? object.get(key) : MISSING);
     }
@@ -56,14 +56,14 @@ public final class Node {
         return child(index, value instanceof List<?> list && index < list.size() ? list.get(index) : MISSING);
     }
 
-    /** The items of a list; none if this is no list. */
+    /** The items of a list; empty if this is not a list. */
     public List<Node> items() {
         return value instanceof List<?> list
                 ? IntStream.range(0, list.size()).mapToObj(this::get).toList()
                 : List.of();
     }
 
-    /** How many items a list, or values an object has. */
+    /** The number of a list's items or an object's values. */
     public int size() {
         return switch (value) {
             case List<?> list -> list.size();
@@ -72,7 +72,7 @@ public final class Node {
         };
     }
 
-    /** The values of an object, in the document's order; none if this is no object. */
+    /** The values of an object in document order; empty if this is not an object. */
     public List<Node> members() {
         return value instanceof Map<?, ?> object
                 ? object.keySet().stream().map(key -> get((String) key)).toList()
@@ -100,12 +100,12 @@ public final class Node {
         return isMissing() ? null : value;
     }
 
-    /** The text; null if this is none. */
+    /** The text; null if this is not a text. */
     public String text() {
         return value instanceof String text ? text : null;
     }
 
-    /** The texts of a list; what else is in it is left out. */
+    /** The texts of a list; other items are ignored. */
     public List<String> texts() {
         return items().stream().filter(Node::isText).map(Node::text).toList();
     }
@@ -136,12 +136,12 @@ public final class Node {
         }
     }
 
-    /** The name of the file that it is in; null in the body of a request. */
+    /** The file's name; null for the body of a request. */
     public String file() {
         return source.file();
     }
 
-    /** The line where it, or the nearest value around it, stands; 0 if that is unknown. */
+    /** Its line, or that of the nearest enclosing value; 0 if unknown. */
     public int line() {
         return place().line();
     }
@@ -158,7 +158,7 @@ public final class Node {
         return new Place(0, 0);
     }
 
-    /** Something wrong with the value, at its place. */
+    /** A violation at the value's place. */
     public Violation violation(String message) {
         var place = place();
         return new Violation(path(), message, place.line(), place.column());

@@ -3,9 +3,9 @@ package org.plumbline.model.tree;
 import java.util.List;
 
 /**
- * What came of reading a document.
+ * The result of reading a document.
  *
- * @param value null exactly if something is wrong
+ * @param value null exactly if there are violations
  */
 public record Parsed<T>(T value, List<Violation> violations) {
 

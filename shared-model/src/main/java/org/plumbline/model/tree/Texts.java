@@ -3,7 +3,7 @@ package org.plumbline.model.tree;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What a text or a number that somebody sends has to be, and how a message shows it. */
+/** Rules for texts and numbers in requests, and their form in messages. */
 public final class Texts {
 
     private static final int LONGEST_SHOWN = 60;
@@ -11,25 +11,25 @@ public final class Texts {
 
     private Texts() {}
 
-    /** What is wrong with a text, if anything is. */
+    /** What is wrong with a text; empty if it is valid. */
     public static Optional<String> violation(String text, int longest) {
         if (text.isBlank()) {
             return Optional.of("is empty");
         }
         if (text.length() > longest) {
-            return Optional.of("has %d characters, and may have %d".formatted(text.length(), longest));
+            return Optional.of("has %d characters but may have at most %d".formatted(text.length(), longest));
         }
-        // PostgreSQL has no text with a NUL in it, and no name or title needs any other control character.
+        // PostgreSQL cannot store NUL, and names and titles need no other control characters.
         if (text.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("holds a control character");
+            return Optional.of("contains a control character");
         }
-        // Alone it is no character: written down, it would become another one in silence.
+        // An unpaired surrogate would silently be stored as another character.
         return text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)
-                ? Optional.of("holds half of a character (an unpaired surrogate)")
+                ? Optional.of("contains an unpaired surrogate")
                 : Optional.empty();
     }
 
-    /** Whether a number fits into memory: a few characters (1e999999999) can stand for more digits than do. */
+    /** Whether a number fits into memory: a short literal such as 1e999999999 expands to a billion digits. */
     public static boolean isOfBearableSize(BigDecimal number) {
         return number.precision() <= MOST_DIGITS
                 && Math.abs((long) number.scale()) <= MOST_DIGITS

@@ -5,10 +5,11 @@ import java.util.Comparator;
 /**
  * One thing wrong with a request or with a file.
  *
- * @param field the parameter, or the path of the field: {@code numerator.filters[0].column}; empty for the whole document
- * @param message what is wrong with it, to follow the field in a sentence
- * @param line where it stands in a file, from 1; 0 if that is unknown
- * @param column likewise; 0 if only the line is known
+ * @param field the parameter, or the path of the field: {@code numerator.filters[0].column}; empty for the whole
+ *     document
+ * @param message the predicate of a sentence whose subject is the field
+ * @param line its line in a file, from 1; 0 if unknown
+ * @param column its column, from 1; 0 if unknown
  */
 public record Violation(String field, String message, int line, int column) {
 
@@ -17,12 +18,12 @@ public record Violation(String field, String message, int line, int column) {
             .thenComparingInt(Violation::column)
             .thenComparing(Violation::field);
 
-    /** One whose place is unknown, such as that of a parameter. */
+    /** A violation without a place, such as that of a parameter. */
     public Violation(String field, String message) {
         this(field, message, 0, 0);
     }
 
-    /** The message with its place, if that is known, for who sees the field beside it. */
+    /** The message with its place, if known, without the field. */
     public String messageWithPlace() {
         return line == 0 ? message : "%s (line %d, column %d)".formatted(message, line, column);
     }

@@ -5,17 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** Collects what is wrong while a document is read. */
+/** Collects violations while a document is read. */
 public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
     private final BiFunction<String, Collection<String>, String> hints;
 
     /**
-     * None so far.
+     * Creates an empty collection.
      *
-     * @param hints from an unknown name and the known ones, the end of a sentence such as {@code "; did you mean
-     *     'language'?"}; empty if none comes near
+     * @param hints makes the end of a sentence from an unknown name and the known ones, such as {@code "; did you mean
+     *     'language'?"}; empty if none is similar
      */
     public Violations(BiFunction<String, Collection<String>, String> hints) {
         this.hints = hints;
@@ -25,14 +25,14 @@ public final class Violations {
         found.add(node.violation(message));
     }
 
-    /** Refuses the name that a node gives, and offers those that come near. */
+    /** Refuses the unknown name in a node and suggests similar ones. */
     public void unknown(Node node, String message, Collection<String> known) {
         add(node, "%s: %s%s".formatted(message, Texts.quoted(node.text()), hints.apply(node.text(), known)));
     }
 
-    /** Refuses a field that nobody reads. */
+    /** Refuses an unknown field. */
     void unknownField(Node node, Collection<String> known) {
-        add(node, "is not a field here" + hints.apply(Texts.shortened(node.name()), known));
+        add(node, "is not a known field" + hints.apply(Texts.shortened(node.name()), known));
     }
 
     public int count() {
